@@ -13,7 +13,7 @@ from functools import cache
 from itertools import islice, pairwise
 from pathlib import Path
 
-from indexer.extract.grammar.request_verbs import REQUEST_VERBS
+from models.languages.english import BARE_VERBS
 from models.vocabularies.instruments import mentions_of_instruments
 from models.words import stem, words_of
 
@@ -179,4 +179,4 @@ def verb_categories() -> dict[str, int]:
 
 @cache
 def _verb_stems() -> frozenset[str]:
-    return frozenset(map(stem, REQUEST_VERBS))
+    return frozenset(map(stem, BARE_VERBS.verbs))

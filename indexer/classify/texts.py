@@ -16,11 +16,11 @@ from indexer.classify.actions import ACTION_CLASSIFIER, action_classifier
 from indexer.classify.issues import ISSUE_CLASSIFIER, issue_classifier
 from indexer.classify.scorer import Floats
 from indexer.classify.terms import VERB_CATEGORIES
-from indexer.extract.grammar import request_verbs as request_verbs
 from indexer.progress import Advance, Progress, silent
 from models import words as lexical_schema
 from models.encoders import low_rank_changes
 from models.encoders.text_encoder import TEST_ENCODER, TextEncoder, VectorSpace, default_space, load_encoder
+from models.languages.english import BARE_VERBS
 from models.records.label_schemes import ISSUE_SCHEME
 from models.records.records import ActionCategory, Commitment, Label, Origin, Recommendation
 from models.vocabularies import instruments
@@ -35,7 +35,6 @@ _CODE = (
     tuned_encoder,
     low_rank_changes,
     terms,
-    request_verbs,
     instruments,
     lexical_schema,
 )
@@ -102,7 +101,9 @@ def classifies(space: VectorSpace) -> bool:
 
 @cache
 def classifiers_digest() -> str:
-    """Digest of the classifiers' files and code: what another one said of a text is not taken over."""
+    """Digest of the classifiers' files, code and verbs: what another one said of a text is not taken over."""
     learnt = [ACTION_CLASSIFIER, ISSUE_CLASSIFIER, tuned_encoder.TUNED_ENCODER, VERB_CATEGORIES]
     files = [*learnt, *(Path(str(module.__file__)) for module in _CODE)]
-    return hashlib.sha256(b"".join(hashlib.sha256(path.read_bytes()).digest() for path in files)).hexdigest()
+    verbs = " ".join(sorted(BARE_VERBS.verbs)).encode()
+    contents = (*(path.read_bytes() for path in files), verbs)
+    return hashlib.sha256(b"".join(hashlib.sha256(content).digest() for content in contents)).hexdigest()

@@ -30,16 +30,8 @@ _COMMITS = re.compile(
     rf"|\b[a-zà-ÿ]+{any_language(lambda words: words.pledges.future_endings)}\b",
     re.I,
 )
-_POINTS_ELSEWHERE = re.compile(
-    r"\breferences? (?:is|are) made to\b|^see\b"
-    r"|\b(?:are|is|were|was) (?:set out|included|contained|reflected|listed|found|annexed)\b"
-    r"|\b(?:present|submit|announce|communicate)\w* (?:its |new |the |their )*(?:voluntary )?(?:pledges|commitments)\b",
-    re.I,
-)
-_NAMES_A_DEED = re.compile(
-    r"\b(?:[Cc]ommitments?|[Pp]ledges?)(?: made| undertaken)?(?: by (?:the )?(?:[A-Z]\S+\s?){1,6})? ?"
-    r"\bto (?!the\b|those\b|in\b)\w+"
-)
+_POINTS_ELSEWHERE = re.compile(any_language(lambda words: words.pledges.elsewhere), re.I)
+_NAMES_A_DEED = re.compile(any_language(lambda words: words.pledges.deed))
 """Commitments that point to another document, but say in passing what is pledged."""
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-ZÀ-Þ])")
 

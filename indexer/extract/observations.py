@@ -5,66 +5,26 @@ recommendation, and is left out. Every other numbered paragraph is one observati
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from indexer.extract.outline.headings import Heading, Level
 from indexer.extract.outline.outline import OutlineParagraph, Profile, outlined
 from indexer.extract.thresholds import MISSING_IN_EXCERPT
+from models.languages.read_languages import READ_LANGUAGES
+from models.languages.words import ObservationWords
 from models.records.documents import DocumentIdentity, ReadDocument
 from models.records.records import Observation, ObservationKind, Place
 from models.vocabularies.treaty_bodies import committee_of_symbol
 
 OBSERVATIONS = Profile(missing=MISSING_IN_EXCERPT, headings_are_open=True, parted_by_space=True)
 """Excerpts leave out paragraphs."""
-_LEFT_OUT = re.compile(
-    r"introduction|positive (?:aspects?|developments?|steps|factors)|achievements|follow.?up measures", re.I
-)
 _ITEM = re.compile(r"\([a-z]{1,4}\)\s")
-_ADVERBS = r"(?:[\w-]+ ){0,4}?"
-# Words between commas, with "No. 5" and "art. 2" in them.
-_BETWEEN = r"(?:,(?:[^.;:]|(?<=No)\.|(?<=arts)\.|(?<=art)\.){1,250}?,)?"
-_SPEAKER = rf"\b(?:Committees?|It|SPT|Subcommittee){_BETWEEN} "
-_ADDRESSEE = r"(?:that|(?:the )?(?:State|Government|authorities|Federal))\b"
-_ASKS = r"(?:recommends|urges|calls (?:up)?on|calls for|requests|invites|encourages|suggests|appeals)"
-_REPEATS = r"(?:reiterates|repeats|renews) (?:its|the) (?:[\w-]+ ){0,5}(?:recommendations?|requests?|call)\b"
-_WORRIED = r"(?:concerned|alarmed|worried|disturbed|preoccupied|dismayed|troubled)"
-# "who are concerned": of others, inside what is said.
-_IS_WORRIED = (
-    rf"(?<!who )(?<!which )(?<!those )\b(?:is|are|remains?)(?:, [^,.;:]{{1,60}},)? {_ADVERBS}{_WORRIED}"
-    r"(?=[:;]|(?:,[^.;:]{1,100},)?\s+(?:\w+ )?(?:about|at|by|that|over|with|regarding|in|to)\b|\s+(?:as|because)\b)"
-)
-_WITH_REGRET = r"\bwith (?:\w+ ){0,3}(?:concern|regret|alarm|dismay)\b|\b(?:regrets?|deplores?)\b"
-_EXPRESSES_CONCERN = (
-    r"\bexpress(?:es|ed)? (?:\w+ ){0,4}(?:concern|regret|alarm)\b"
-    r"|\b(?:reiterates?|repeats|shares) (?:its|the) (?:\w+ ){0,3}concerns?\b"
-)
-_IS_OF_CONCERN = (
-    r"\bconcerns? (?:is|are|was) (?:\w+ )?expressed\b|\b(?:matter|source|cause|subject)s? of (?:\w+ ){0,2}concern\b"
-)
-_CONCERN = re.compile("|".join((_IS_WORRIED, _WITH_REGRET, _EXPRESSES_CONCERN, _IS_OF_CONCERN)), re.I)
-"""What the committee says of itself. "Concerns" that a recommendation cites ("take the concerns of … into account") are
-none: CERD/C/BRA/CO/18-20, paragraph 36."""
-# The committee is the subject: in "article 7, which calls upon States" (paragraph 59 there) it is not.
-_COMMITTEE_ASKS = (
-    rf"{_SPEAKER}{_ADVERBS}(?:{_ASKS}|{_REPEATS})"
-    rf"|(?:^|[,.;:] )it {_ADVERBS}{_ASKS} (?:\w+ )?{_ADDRESSEE}|\b[Ii]t is (?:\w+ )?recommended that\b"
-)
-_AND_ASKS = rf"\b(?:and|but)(?:,[^.;:]{{1,100}}?,)? (?:\w+ ){{0,2}}{_ASKS} {_ADDRESSEE}|\band (?:\w+ )?{_REPEATS}"
-# Not "despite its recommendation that the State party should raise them", nor "they should have known".
-_STATE_SHOULD = (
-    r"(?<!that )(?<!that the )\b(?:State [Pp]art(?:y|ies)|Government|[Ii]t|Government of \w+|authorities)"
-    rf"{_BETWEEN} (?:\w+ ){{0,2}}should\b(?! have\b)|\b(?:view|opinion) that [^.;:]{{1,250}} should\b"
-)
-_STATE_IS_ASKED = (
-    r"\b(?:State [Pp]arty|Government|authorities) (?:is|are) (?:\w+ ){0,3}"
-    r"(?:encouraged|requested|invited|urged|called upon|reminded|recommended) to\b"
-)
-_RECOMMENDATION = re.compile("|".join((_COMMITTEE_ASKS, _AND_ASKS, _STATE_SHOULD, _STATE_IS_ASKED)))
-_WELCOME = re.compile(
-    r"\b(?:welcomes?|commends?|appreciates?|congratulates?)\b"
-    r"|\bwith (?:\w+ ){0,2}(?:appreciation|satisfaction|interest)\b",
-    re.I,
-)
+_KNOWN = tuple(words.observations for words in READ_LANGUAGES.values() if words.observations)
+
+
+def _says(text: str, pattern: Callable[[ObservationWords], re.Pattern[str]]) -> bool:
+    """Whether a text says in any language what a pattern finds."""
+    return any(pattern(words).search(text) for words in _KNOWN)
 
 
 def extract_observations(document: ReadDocument, identity: DocumentIdentity) -> list[Observation]:
@@ -93,7 +53,7 @@ def extract_observations(document: ReadDocument, identity: DocumentIdentity) -> 
 
 def is_left_out(heading: str) -> bool:
     """Whether what stands under a heading is not addressed to the State: an introduction, or what is welcomed."""
-    return _LEFT_OUT.search(heading) is not None
+    return _says(heading, lambda words: words.left_out)
 
 
 def observation_kind(text: str) -> ObservationKind:
@@ -108,7 +68,8 @@ def observation_kind(text: str) -> ObservationKind:
 
 
 def _kind_of_words(text: str) -> ObservationKind:
-    concern, recommendation = _CONCERN.search(text), _RECOMMENDATION.search(text)
+    concern = _says(text, lambda words: words.concern)
+    recommendation = _says(text, lambda words: words.recommendation)
     if concern and recommendation:
         return ObservationKind.BOTH
     if recommendation:
@@ -130,7 +91,7 @@ def _kinds(paragraphs: Sequence[OutlineParagraph]) -> list[ObservationKind]:
             and kinds[place + 1] is not ObservationKind.OTHER
             and heading_of(paragraph)
             and paragraph.headings == following.headings
-            and not _WELCOME.search(paragraph.text)
+            and not _says(paragraph.text, lambda words: words.welcome)
         ):
             kinds[place] = ObservationKind.CONCERN
     return kinds

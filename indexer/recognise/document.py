@@ -53,14 +53,13 @@ UPR = re.compile(
 )
 _NOTE_MARK = re.compile(r"(?<!\s)\s*+[*∗†]++\s*")
 """On some covers a mark stands in the middle of the title: "Universal Periodic * / Review"."""
-_DRAFT = re.compile(r"\W*(?:ad referendum\b|(?:full )?draft report\b)", re.I)
-"""How a line of a cover or a page header begins that says so."""
-_PLACEHOLDER = re.compile(r"\[to be (?:completed|added|inserted)\b", re.I)
+_DRAFT = re.compile(rf"\W*{any_language(lambda words: words.cover.draft)}", re.I)
+_PLACEHOLDER = re.compile(any_language(lambda words: words.cover.placeholder), re.I)
 _JOB_NUMBER = re.compile(r"\bGE\.\s?\d\d-\d")
 ANSWERS = "answers"
 """Ends what stands for the symbol of a State's answers that are no document of the UN ("SVN-20/answers")."""
 _NO_SYMBOL = "it bears no symbol, so that it cannot be cited by one."
-COVER_WORDS = re.compile(r"\bDistr\b|\bOriginal\s?:")
+COVER_WORDS = re.compile(any_language(lambda words: words.cover.distribution))
 
 
 def recognise(

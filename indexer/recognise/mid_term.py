@@ -33,14 +33,14 @@ _BY = re.compile(any_language(lambda words: words.cover.written_by), re.I)
 _GOVERNMENT = re.compile(any_language(lambda words: words.cover.government), re.I)
 _STAKEHOLDER = re.compile(any_language(lambda words: words.cover.stakeholders), re.I)
 _WORDS_OF_TITLES = frozenset[str]().union(*(words.cover.of_titles for words in READ_LANGUAGES.values()))
-_WORD = re.compile(r"[^\W\d_]+|\d+(?:st|nd|rd|th)?")
+_WORD = re.compile(rf"[^\W\d_]+|\d+(?:{any_language(lambda words: words.cover.ordinal_endings)})?")
 _CYCLES = {
     word: cycle
     for words in READ_LANGUAGES.values()
     for cycle, counted in enumerate(words.cover.cycles, 1)
     for word in counted
 }
-_CYCLE = re.compile(rf"\b({'|'.join(_CYCLES)})\s+(?:UPR\s+|EPU\s+)?(?:reporting\s+)?(?:cycle|ciclo)", re.I)
+_CYCLE = re.compile(rf"\b({'|'.join(_CYCLES)})\s+{any_language(lambda words: words.cover.cycle)}", re.I)
 _ON_REVIEW = re.compile(any_language(lambda words: words.cover.on_review), re.I)
 _SENTENCE = re.compile(r"(?<=[.!?])\s+")
 

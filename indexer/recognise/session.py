@@ -17,7 +17,9 @@ DAYS_OFF = timedelta(days=7)
 """A report and the table may differ by so much on a session's last day (postponed and prolonged sessions)."""
 TO_THE_DAY = 80
 """Characters from "was held at the" to the end of the day: "13th meeting, on 12 November 2019"."""
-REVIEWED_ON = re.compile(r"conducted the review of .{3,90}? on (\d{1,2} \w+ \d{4})", re.IGNORECASE)
+REVIEWED_ON = re.compile(
+    rf"{any_language(lambda words: words.cover.reviewed_by_decision)} (\d{{1,2}} \w+ \d{{4}})", re.IGNORECASE
+)
 MONTHS = {name: month for language in READ_LANGUAGES.values() for month, name in enumerate(language.cover.months, 1)}
 MONTH = f"({'|'.join(MONTHS)})"
 DAY = rf"(\d{{1,2}})(?:{any_language(lambda words: words.cover.ordinal_endings)})?"

@@ -5,19 +5,16 @@ from collections.abc import Sequence
 
 from indexer.text.lines import join_lines
 from indexer.text.symbols import Symbol, symbols_in
-from models.languages.read_languages import first_match
+from models.languages.read_languages import any_language, first_match
 from models.records.documents import DocumentKind, Line
 from models.reviews.states import State, StateTable, fold_letters, fold_name
 
 MAX_NAME_LINES = 3
 """Lines of a cover that the name of a State may take."""
 
-STATE_IN_TITLE = re.compile(
-    r"(?:Compilation on|submissions on|Outcome of the universal periodic review\s?:)\s+(.+)", re.IGNORECASE
-)
+STATE_IN_TITLE = re.compile(rf"{any_language(lambda words: words.cover.state_in_title)}\s+(.+)", re.IGNORECASE)
 OBSERVED_IN_TITLE = re.compile(
-    r"concluding (?:observations|comments)\b.{0,200}?(?:\breports? of|\breports? submitted by|:)\s+(?P<state>.{3,80})",
-    re.IGNORECASE,
+    rf"{any_language(lambda words: words.cover.observed)}\s+(?P<state>.{{3,80}})", re.IGNORECASE
 )
 """What follows is, or begins with, the name of the State to which a treaty body speaks."""
 

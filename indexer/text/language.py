@@ -7,15 +7,17 @@ import re
 
 from py3langid import classify
 
+from models.languages.english import ENGLISH
+
 UN_LANGUAGES = frozenset(("ar", "en", "es", "fr", "ru", "zh"))
 ENGLISH_WORDS = 3
 """A text with so many of these words is English; of others the language is guessed by their letters."""
-_ENGLISH = re.compile(r"\b(?:the|of|and|that|by|with)\b", re.IGNORECASE)
+_ENGLISH = re.compile(rf"\b(?:{ENGLISH.frequent})\b", re.IGNORECASE)
 
 
 def text_language(text: str) -> str:
     """The ISO 639-1 code of a text's language; English where it seems to be in one that the UN does not use."""
     if len(_ENGLISH.findall(text)) >= ENGLISH_WORDS:
-        return "en"
+        return ENGLISH.code
     language: str = classify(text)[0]
-    return language if language in UN_LANGUAGES else "en"
+    return language if language in UN_LANGUAGES else ENGLISH.code

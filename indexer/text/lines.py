@@ -11,23 +11,17 @@ from collections.abc import Container, Iterable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from models.languages.read_languages import READ_LANGUAGES, word_of_any_language
 from models.records.documents import Line
 
 BREAK = "\u00ad"
 """Ends a line whose last word goes on in the next: the soft hyphen, in place of the hyphen printed."""
 WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 BROKEN = re.compile(r"(?<![^\W\d_])([^\W\d_]++)[-\u00ad]$")
-PREFIXES = frozenset(
-    (
-        *("anti", "co", "counter", "cross", "ex", "extra", "inter", "macro", "micro", "mid", "multi", "non", "on"),
-        *("over", "post", "pre", "pro", "quasi", "re", "self", "semi", "socio", "sub", "super", "trans", "ultra"),
-        *("under", "up", "well"),
-    )
-)
-"""What takes a hyphen in one place and none in another ("co-operation", "cooperation")."""
+PREFIXES = frozenset[str]().union(*(language.layout.prefixes for language in READ_LANGUAGES.values()))
 GLUED = re.compile(r"(?:\w[-/—]|\d–)$")
 """A line that ends so goes on without a space …"""
-SUSPENDED = re.compile(r"-\n(?:and|or|to|nor|et|ou|y|o)\b")
+SUSPENDED = re.compile(rf"-\n{word_of_any_language(lambda words: words.layout.behind_hyphen)}")
 """… unless its hyphen stands for the rest of a word, as in "pre- and post-war"."""
 CLOSING = re.compile(r"[,;.:!?)\]”]")
 

@@ -5,11 +5,15 @@ import re
 from models.languages.positions import Grammar, PositionWords, Role, Row
 from models.languages.words import (
     AnswerWords,
+    BareVerbWords,
     CitationWords,
+    CouncilWords,
     CoverWords,
+    DialogueWords,
     LanguageWords,
     LayoutWords,
     NumberWords,
+    ObservationWords,
     PledgeWords,
     ReferenceWords,
     ReviewWords,
@@ -32,6 +36,14 @@ _COVER = CoverWords(
     upr=r"universal periodic review|\bUPR\b",
     report_of_working_group="report of the working group on the universal periodic review",
     report_of_council="report of the human rights council on its",
+    council_session="session",
+    state_in_title=r"(?:Compilation on|submissions on|Outcome of the universal periodic review\s?:)",
+    observed=r"concluding (?:observations|comments)\b.{0,200}?(?:\breports? of|\breports? submitted by|:)",
+    reviewed_by_decision="conducted the review of .{3,90}? on",
+    cycle=r"(?:UPR\s+)?(?:reporting\s+)?cycle",
+    draft=r"ad referendum\b|(?:full )?draft report\b",
+    placeholder=r"\[to be (?:completed|added|inserted)\b",
+    distribution=r"\bDistr\b|\bOriginal\s?:",
     ordinal_endings="st|nd|rd|th",
     in_dates="of",
     session_held=re.compile(
@@ -103,12 +115,20 @@ _LAYOUT = LayoutWords(
     begins_recommendation=r"recommendations?|recs?\b",
     notes=r"(?:end|foot)?notes?",
     annex="annex|appendix",
+    behind_hyphen=("and", "or", "to", "nor"),
+    prefixes=frozenset(
+        """
+            anti co counter cross ex extra inter macro micro mid multi non on over post pre pro quasi re self semi
+            socio sub super trans ultra under up well
+        """.split()
+    ),
 )
 _NUMBERS = NumberWords(
     between="and|or|as well as",
     until="to|through|until|up to",
     since="from",
     mark=r"nos?\b\.?|numbers?\b",
+    abbreviations=("no", "nos", "rec", "recs"),
     recommendation=r"recommendations?|recs?\b\.?",
     paragraph=r"paragraph(?:e?s)?|paras?\b\.?|pars?\.",
     before_list="numbered|following",
@@ -133,6 +153,7 @@ _NUMBERS = NumberWords(
     named_paragraph=r"paragraph|para\.",
     numbering="numbers?|numbering",
     note=r"(?:the\s+)?(?:first|second|third|last|latter|former)\s+(?:part|sentence|half)",
+    parts="part|sentence|half",
     quantities=(
         r"per\s?cent\b|million|billion|thousand|times|year|month|week|day|hour|hectare|recommendation|state|countr"
         r"|delegation|member|other|persons?|people|of (?:which|them|these)"
@@ -168,6 +189,30 @@ _TABLES = TableWords(
     done="implementation|actions?|steps|progress|activities|achievements|follow-?up|developments",
     yes="yes",
 )
+# What a State pledges in so many words.
+_BINDS = (
+    r"(?:pledge[sd]?|undert(?:akes?|ook)|(?:has|have|had) (?:also )?undertaken"
+    r"|commit(?:s|ted)?(?:\s+(?:itself|themselves))?)"
+)
+_NO_VERB = r"(?!(?:the|its|their|all|a|an|human|this|these|that|those|such|non)\b)"
+_PLEDGES_TO = rf"\b(?<!not ){_BINDS} to (?:\w+ly )?{_NO_VERB}(?!\w*ing\b)[a-z]+\b"
+_MAKES_A_PLEDGE = (
+    r"\b(?:ma[dk]es?|undert(?:akes?|ook)|gave|given|assumed)\s+(?:an?|the|its|their)\s+(?:[\w-]+\s){0,2}?"
+    rf"(?:commitment|pledge|undertaking) to (?:\w+ly )?{_NO_VERB}[a-z]+\b"
+)
+_PROMISES = r"\bpledge[sd]? that\b|\b(?<!had )promise[sd]? (?:to|that)\b"
+_WILL_REPORT_AT_MID_TERM = (
+    r"\b(?:will|would|decided to|intend(?:s|ed) to)\b[^.;]{0,80}?"
+    r"\b(?:submit|present|prepar|issu|provid|produc|undergo)\w*\b"
+    r"[^.;]{0,60}?\bmid-?\s?term\b[^.;]{0,40}?\b(?:report|review|update)"
+)
+# "It was not in a position to commit to supporting such projects".
+_DENIES = rf"\b(?:not|unable|cannot)\b[^.,;]{{0,40}}?\b{_BINDS} to\b"
+_FOR_A_SEAT = r"\b(?:candida(?:te|cy|ture)|election to|elected to)\b|\bmember(?:ship)? (?:of|in) the\b"
+# What every State does with what it was told ("undertook to consider all recommendations").
+_OF_THE_REVIEW = (
+    r"\b(?:consider|assess|examin|stud(?:y|i)|reflect)\w*\b[^.;]{0,60}?\b(?:recommendations?|contributions|comments)\b"
+)
 _PLEDGES = PledgeWords(
     headings=(
         r"(?:(?:new|further|additional|other|specific|international|national|key|main|future|state)[\s,]++)*"
@@ -179,6 +224,20 @@ _PLEDGES = PledgeWords(
         r"implement|follow-up|progress|status|fulfil|achiev|previous|replies|views on|\breport\b"
         r"|member(?:ship)? (?:of|in|to)|candida"
     ),
+    elsewhere=(
+        r"\breferences? (?:is|are) made to\b|^see\b"
+        r"|\b(?:are|is|were|was) (?:set out|included|contained|reflected|listed|found|annexed)\b"
+        r"|\b(?:present|submit|announce|communicate)\w* (?:its |new |the |their )*(?:voluntary )?"
+        r"(?:pledges|commitments)\b"
+    ),
+    deed=(
+        r"\b(?:[Cc]ommitments?|[Pp]ledges?)(?: made| undertaken)?(?: by (?:the )?(?:[A-Z]\S+\s?){1,6})? ?"
+        r"\bto (?!the\b|those\b|in\b)\w+"
+    ),
+    spoken="|".join((_PLEDGES_TO, _MAKES_A_PLEDGE, _PROMISES, _WILL_REPORT_AT_MID_TERM)),
+    unspoken="|".join((_DENIES, _FOR_A_SEAT, _OF_THE_REVIEW)),
+    stands_for=(r"\b(?:is|are|was|were|be|been|being|remain(?:s|ed)?)\s+(?:\w+\s+){0,2}?(?:committed|dedicated)\b"),
+    recorded=r"\bpledge",
     commits=(
         "will|shall|commit(?:s|ted|ting)?|pledge[sd]?|undert(?:akes?|ook)"
         "|(?:intend|plan|propose|aim|promise)(?:s|ing)?"
@@ -201,6 +260,8 @@ _CITATIONS = CitationWords(
     of_a_year="of",
     elsewhere=r"mid-?\s?term\s+(?:\w+\s+)?report",
     reviews=r"universal periodic review|\bUPR\b|\bcycle\b|\breview\b",
+    submission="submission",
+    left_of_translators="in",
     lists_stakeholders=r"stakeholders?\b.{0,40}\b(?:listed|contributed)",
 )
 _ANSWERS = AnswerWords(
@@ -215,6 +276,7 @@ _ANSWERS = AnswerWords(
         "|implementation|process|of|under|for|now|with|accepted|supported|noted|rejected"
     ),
     recommend="recommend",
+    explained=r"see\b|explained|described",
     on_part=r"(?:made\s+)?(?:with regard|relat(?:ed|ing)|pertaining)\s+to|regarding|on|concerning|about|for|to",
     on_part_alone="regarding|on|concerning|as to",
     behind_part=r"and\s+(?:notes?|considers?|will|has|is)\b|but\b|because\b|due to\b|as it\b|since\b",
@@ -231,6 +293,7 @@ _ANSWERS = AnswerWords(
     supports=r"accept\w*|support\w*|enjoy\w*|agree\w*",
     notes=r"note[sd]?|reject\w*|takes?\snote\sof|took\snote\sof",
     before_count=r"a\stotal\sof|only|the|remaining|other",
+    of_all=r"(?:out\s)?of(?:\sthe|\sits)?",
     auxiliaries="had|have|has|been|are|were|is|was|did|do|now|also|fully|immediately|already",
     receives="receiv|contain|compris|includ",
     received="received|made",
@@ -577,6 +640,11 @@ _GRAMMAR = Grammar(
     it_numbered="recommendation {number}",
     recommendation=r"(?:recommendations?|recs?\b\.?|§)",
     several="recommendations",
+    adverb=r"\w+ly",
+    denial="not|no",
+    has="has|have",
+    reason="because|since",
+    number_mark=r"nos?\.?",
     determiner=(
         r"(?:the|this|these|those|that|all|both|most|some|any|each|every|an?|following|above|below|other"
         r"|remaining|present"
@@ -597,6 +665,7 @@ _GRAMMAR = Grammar(
         r"express\w*|confirm\w*|reiterat\w*|announc\w*|giv(?:e[sn]?|ing)|gave|lend(?:s|ing)?|lent|extend\w*"
         r"|offer\w*|add(?:s|ed)?|pledg\w+|stat(?:e[sd]?|ing)|declar\w+|convey\w*"
     ),
+    noun_article="",
     noun_to=r"(?:\s+(?:is|was|has been)\s+(?:expressed|given))?\s+(?:for|to|of|with)(?=[\s,])",
     noun_verbs=(
         r"(?:[Ww]e|[Tt]hey|I|can|could|cannot|will|would|to|not|fully|and|nor|or|also|does|did|do"
@@ -613,6 +682,7 @@ _GRAMMAR = Grammar(
     pronoun_before=r"(?!)",
     label_intro=r"(?:the\s+)?(?:government|state|position|response|status|answer|reply)",
     label_subject=r"(?:The\s+)?(?:[A-Z]\w+|We|we)",
+    label_article="The|We",
     label_between=(
         r"fully|already|not|non|no|do|does|did|can|cannot|could|is|are|been|has been|have been|to be|also"
         r"|therefore|hereby|only|unreservedly"
@@ -647,6 +717,186 @@ _GRAMMAR = Grammar(
     ),
     points_on=r"following|below|hereunder|as follows",
     one_of_several=r"(?:the|one|this)\s+recommendation",
+)
+
+# Concluding observations.
+_ADVERBS = r"(?:[\w-]+ ){0,4}?"
+# Words between commas, with "No. 5" and "art. 2" in them.
+_BETWEEN = r"(?:,(?:[^.;:]|(?<=No)\.|(?<=arts)\.|(?<=art)\.){1,250}?,)?"
+_SPEAKER = rf"\b(?:Committees?|It|SPT|Subcommittee){_BETWEEN} "
+_ADDRESSEE = r"(?:that|(?:the )?(?:State|Government|authorities|Federal))\b"
+_ASKS = r"(?:recommends|urges|calls (?:up)?on|calls for|requests|invites|encourages|suggests|appeals)"
+_REPEATS = r"(?:reiterates|repeats|renews) (?:its|the) (?:[\w-]+ ){0,5}(?:recommendations?|requests?|call)\b"
+_WORRIED = r"(?:concerned|alarmed|worried|disturbed|preoccupied|dismayed|troubled)"
+# "who are concerned": of others, inside what is said.
+_IS_WORRIED = (
+    rf"(?<!who )(?<!which )(?<!those )\b(?:is|are|remains?)(?:, [^,.;:]{{1,60}},)? {_ADVERBS}{_WORRIED}"
+    r"(?=[:;]|(?:,[^.;:]{1,100},)?\s+(?:\w+ )?(?:about|at|by|that|over|with|regarding|in|to)\b|\s+(?:as|because)\b)"
+)
+_WITH_REGRET = r"\bwith (?:\w+ ){0,3}(?:concern|regret|alarm|dismay)\b|\b(?:regrets?|deplores?)\b"
+_EXPRESSES_CONCERN = (
+    r"\bexpress(?:es|ed)? (?:\w+ ){0,4}(?:concern|regret|alarm)\b"
+    r"|\b(?:reiterates?|repeats|shares) (?:its|the) (?:\w+ ){0,3}concerns?\b"
+)
+_IS_OF_CONCERN = (
+    r"\bconcerns? (?:is|are|was) (?:\w+ )?expressed\b|\b(?:matter|source|cause|subject)s? of (?:\w+ ){0,2}concern\b"
+)
+# The committee is the subject: in "article 7, which calls upon States" (paragraph 59 there) it is not.
+_COMMITTEE_ASKS = (
+    rf"{_SPEAKER}{_ADVERBS}(?:{_ASKS}|{_REPEATS})"
+    rf"|(?:^|[,.;:] )it {_ADVERBS}{_ASKS} (?:\w+ )?{_ADDRESSEE}|\b[Ii]t is (?:\w+ )?recommended that\b"
+)
+_AND_ASKS = rf"\b(?:and|but)(?:,[^.;:]{{1,100}}?,)? (?:\w+ ){{0,2}}{_ASKS} {_ADDRESSEE}|\band (?:\w+ )?{_REPEATS}"
+# Not "despite its recommendation that the State party should raise them", nor "they should have known".
+_STATE_SHOULD = (
+    r"(?<!that )(?<!that the )\b(?:State [Pp]art(?:y|ies)|Government|[Ii]t|Government of \w+|authorities)"
+    rf"{_BETWEEN} (?:\w+ ){{0,2}}should\b(?! have\b)|\b(?:view|opinion) that [^.;:]{{1,250}} should\b"
+)
+_STATE_IS_ASKED = (
+    r"\b(?:State [Pp]arty|Government|authorities) (?:is|are) (?:\w+ ){0,3}"
+    r"(?:encouraged|requested|invited|urged|called upon|reminded|recommended) to\b"
+)
+_OBSERVATIONS = ObservationWords(
+    left_out=re.compile(
+        r"introduction|positive (?:aspects?|developments?|steps|factors)|achievements|follow.?up measures", re.I
+    ),
+    concern=re.compile("|".join((_IS_WORRIED, _WITH_REGRET, _EXPRESSES_CONCERN, _IS_OF_CONCERN)), re.I),
+    recommendation=re.compile("|".join((_COMMITTEE_ASKS, _AND_ASKS, _STATE_SHOULD, _STATE_IS_ASKED))),
+    welcome=re.compile(
+        r"\b(?:welcomes?|commends?|appreciates?|congratulates?)\b"
+        r"|\bwith (?:\w+ ){0,2}(?:appreciation|satisfaction|interest)\b",
+        re.I,
+    ),
+)
+
+_COUNCIL = CouncilWords(
+    section_begins=re.compile(r"\d{1,4}\.\s*The review (?:of|on) .{2,80}\bwas held on\b"),
+    outcome=re.compile(
+        r"outcome of the review (?:of|on) .{2,80}? (?:comprises|consists of|is constituted of|contains)\s+"
+        r"the report of the Working Group.{0,80}?\((?P<report>A/HRC/\d+/\d+)"
+    ),
+    considered=re.compile(
+        r"At its \w+(?:[ -]\w+)? meeting,? (?:held )?on (?P<day>\d.{6,18}?\d{4})\b.{0,80}?\bthe outcome of the review"
+    ),
+    general_debate=re.compile(r"(?:[A-Z]\.\s*)?General debate on agenda item", re.I),
+    president=re.compile(r"The (?:Vice-)?President\b"),
+    views_of_state=r"Views expressed by the State under review\b",
+    remarks_of_state=r"Concluding [Rr]emarks (?:of|by) the State under review\b",
+    views_of_others=r"(?:Views expressed by (?:the )?(?:[Mm]ember|[Oo]bserver)|General comments made by)\b",
+)
+
+_BY_OTHERS = r"(?<!\bhad )(?<!\bhas )(?<!\bhave )(?<!\bthat )"
+"""What a speaker reports of others ("the Committee had recommended", "a body that urged") it does not recommend."""
+_ABBREVIATED = r"(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bDr)(?<!\bNo)(?<!\bNos)(?<!\bart)"
+_DIALOGUE = DialogueWords(
+    recommended=re.compile(
+        _BY_OTHERS + r"\b(recommend(?:ed|s|ing)|suggest(?:ed|s|ing)|encourag(?:ed|es|ing)|urg(?:ed|es|ing)|"
+        r"call(?:ed|s|ing) (?:up)?on|"
+        r"(?:reiterat|ma|put forward)\w* (?:the|a|its|an|two|three|\w+) recommendations?)\b(?:\s*(?:that|to|:))?\s*",
+        re.I,
+    ),
+    speaks=re.compile(
+        r"\b(?:also |further )?(?:ask|encourag|enquir|inquir|recommend|request|suggest|urg)ed\b|\bcalled (?:up)?on\b"
+    ),
+    article=re.compile(r"^the "),
+    sentence_end=re.compile(_ABBREVIATED + r"[.?!](?=\s+[A-Z“\"]|\s*$)"),
+    joining=re.compile(r"^(?:and|also)\s+"),
+    dangling=re.compile(
+        r"(?<![\s;,:.])[\s;,:.]*+"
+        r"(?:\b(?:and|as well as)\b(?:\s+also)?(?:\s+that(?:\s+(?:it|[A-Z]\w+))*)?|\bit(?:\s+also)?)?[\s;,:.]*+$"
+    ),
+    next_statement=re.compile(
+        r"[,;]?(?<!\s)\s++and\s+(?:it\s+)?(?:also\s+|further\s+)?(?:asked|commended|encouraged|enquired|expressed|hoped"
+        r"|inquired|noted|recommended|requested|stated|suggested|thanked|urged|welcomed|wished)\b.*$",
+        re.S,
+    ),
+    sentence="sentence",
+    last_sentence="last sentence",
+)
+
+_ALSO = r"(?:and|also|further|strongly|it|finally)"
+_RECOMMENDS = r"recommend(?:s|ed)?|(?:encourage|urge|invite|advise|suggest|request|call)(?:s|d|ed)"
+BARE_VERBS = BareVerbWords(
+    verbs=frozenset(
+        """
+        abide abolish abrogate abstain accede accelerate accept accord accredit acknowledge act activate adapt add
+        address adhere adjust adopt advance advocate agree align allocate allow ameliorate amend analyse analyze
+        annul apologize appeal apply appoint appropriate approve arrange assess assign assist associate assure
+        attach avail avoid avert ban become begin benefit bolster boost bridge bring broaden build call carry cease
+        change check circulate clarify close codify collaborate collect combat commence commit commute complement
+        complete comply conclude condemn conduct confirm conform consider consolidate consult continue contribute
+        control cooperate coordinate counter create criminalise criminalize deal decide declare decriminalise
+        decriminalize dedicate deepen define deliver demobilize demonstrate deny deploy derogate design designate
+        desist determine develop devise devote disband discontinue discuss dismantle disseminate do double draft
+        draw ease educate elaborate elevate eliminate embark embrace empower enable enact encourage end endeavor
+        endeavour endorse enforce engage enhance enlarge enshrine ensure enter envisage equalize equip eradicate
+        establish evaluate examine exclude execute exempt exercise exert expand expedite explain explore express
+        extend facilitate fast-track favour favor fight finalise finalize finance find focus follow forbid formalise
+        formalize formulate foster free fulfil fulfill fully fund further generate give grant guarantee halt
+        harmonise harmonize have heed highlight hold honor honour identify immediately impose implement improve
+        include incorporate increase inform initiate inquire inscribe insert insist install instill institute
+        institutionalize instruct integrate intensify introduce invest investigate invite involve issue join keep
+        launch lead legalize legislate lessen liberalize lift limit link look lower maintain make mainstream manage
+        mandate maximize meet minimize mobilize modernize modify monitor move multiply narrow observe obtain offer
+        open operationalize oppose order organise organize outlaw overcome overhaul participate pass pay penalize
+        perform permit persevere persist place plan postpone practice practise prepare present preserve press
+        prevent prioritise prioritize privilege proceed process proclaim produce prohibit promote promulgate propose
+        prosecute protect provide publicise publicize publish punish pursue put raise ratify re-establish re-examine
+        reach react reaffirm realise realize recall recognise recognize recommend reconsider reconfirm recruit
+        rectify redouble redress reduce re-evaluate refer refine reflect reform refrain refuse regard register
+        regulate rehabilitate reinforce reinstate reintroduce reiterate reject relax release relinquish remain
+        remedy remove render renew reopen repeal replace replicate report repress request require rescind reserve
+        resettle resolve respect respond restart restore restrain restrict result resume retain rethink return
+        reverse review revise revisit revitalize revoke rid safeguard sanction save scale schedule scrutinize secure
+        seek seize select send sensitise sensitize separate serve set settle share shift show sign simplify speed
+        spare spread stamp standardize start state stay step stick stop streamline strengthen strive study submit
+        subscribe substitute subject support suppress suspend sustain tackle take target task terminate tighten
+        track train transfer transform translate transmit transpose treat try turn undertake unify update upgrade
+        uphold urge use utilise utilize vote waive welcome widen withdraw work
+        """.split()
+    ),
+    of_stem=frozenset(
+        """
+        a accession adherence approval at be by completion consideration date delay done earliest efforts finish
+        first if implementation in into its measures moment necessary not of on one opportunity or and party parties
+        possibilities possibility possible ratification rapid removal shortest signature so soon speedy steps
+        subscription swift that the time to towards up view way ways withdrawal without already as for from with
+        """.split()
+    ),
+    of_complement=frozenset(
+        """
+        about accordingly according across after against along alongside also among amongst as at based because
+        before between beyond both but by concerning consistent despite due during especially etc even for from
+        given if in including inter into irrespective like namely notably of on only or over particularly pending
+        per pursuant regarding respectively since so specifically such than that thereby through throughout thus to
+        towards under unless until upon via whatever when where whereby which while who whom whose with within
+        without
+        """.split()
+    ),
+    of_object=frozenset("a all an any both each every its it other their the these them this those".split()),
+    before_verb=frozenset("to also further not and".split()),
+    governing=frozenset("of for on in against with".split()),
+    adverb="ly",
+    gerund="ing",
+    of="of",
+    takes_of=re.compile(r"(?:ion|al|ence|ure|ment|ity)$"),
+    verb_after=re.compile(r"(?:,|\bto|\bthat|\bshould|\bshall)\s+(\w+)"),
+    is_clause=re.compile(r"that\b|.*\b(?:should|shall|must|be \w+ed)\b"),
+    last_of_several=re.compile(r"(?:\b(?:and|to|or)|[,/])\s+(?:\w+ly\s+)?[\w-]+$"),
+    joint_within=re.compile(r"(?<!\s)(?:\s*+[;/]\s*+(?:and\s++)?|,?\s++(?:and|as well as)\s++)(?:to\s++)?"),
+    reports=re.compile(
+        rf"(?:{_ALSO}\s+)*(?:(?:{_RECOMMENDS})(?:\s+(?:on|upon|also|further))?"
+        r"(?:\s+and\s+(?:recommend|encourage|urge|request)(?:s|d|ed))?|that|to)\s+",
+        re.I,
+    ),
+    next_report=re.compile(
+        r"[;.]\s+(?=(?:(?:and|also|further|it)\s+)*(?:recommend|encourage|urge|request|suggest|call)(?:s|d|ed)\b)", re.I
+    ),
+    addressees=frozenset(
+        "a also and authorities country government it its must of on should state that the they to upon".split()
+    ),
+    before_noun=re.compile(r"the|an?|its|.+[’']s"),
+    infinitive=re.compile(r"[Tt]o (?=([a-z-]+))"),
 )
 
 ENGLISH = LanguageWords(
@@ -698,7 +948,6 @@ ENGLISH = LanguageWords(
         re.I,
     ),
     points_back=re.compile(r"\b(?:above|these|all(?: of)? the|the said)\b", re.I),
-    recommendations=re.compile(r"\brecommendations\b", re.I),
     says=re.compile(
         r"\b(?:consider(?:s|ed) (?:that|them|it|this|the recommendations? [^.]{0,200}? as)"
         r"|(?:indicat|stat|stress|explain|clarif|believ|inform|maintain|recall|reiterat|express|underlin|emphasi|acknowledg|point|argu)(?:e[sd]|s|ed|ies|ied|zed|zes|sed|ses)?\b"
@@ -712,5 +961,16 @@ ENGLISH = LanguageWords(
     speaker=re.compile(
         r"(?:(?:the\s+)?(?:representative|delegation|delegate|ambassador|statement)\s+(?:of|by|from)\s+)", re.I
     ),
+    frequent="the|of|and|that|by|with",
     articles=r"the",
+    infinitives=None,
+    observations=_OBSERVATIONS,
+    council=_COUNCIL,
+    dialogue=_DIALOGUE,
+    of_a_state=re.compile(
+        r"with (?:regard|respect) to the recommendations? (?:made |put forward )?(?:of|by) (?P<state>[^,]{3,60}?),? "
+        r"(?:reflected|contained|made|noted|included) in paragraphs? \d+(?: above)?, (?P<request>.+)",
+        re.I,
+    ),
+    to_do=re.compile(r"(?:with regards? to|regarding|concerning) the recommendations? (?:to|that) ", re.I),
 )

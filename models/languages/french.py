@@ -7,6 +7,7 @@ from models.languages.words import (
     AnswerWords,
     CitationWords,
     CoverWords,
+    InfinitiveWords,
     LanguageWords,
     LayoutWords,
     NumberWords,
@@ -50,6 +51,14 @@ _COVER = CoverWords(
     upr=r"examen p[ée]riodique universel|\bEPU\b",
     report_of_working_group="rapport du groupe de travail sur l.examen périodique universel",
     report_of_council="rapport du conseil des droits de l.homme sur sa",
+    council_session="session",
+    state_in_title="",
+    observed="",
+    reviewed_by_decision="",
+    cycle=r"(?:EPU\s+)?cycle",
+    draft="",
+    placeholder="",
+    distribution="",
     ordinal_endings="re|ère|er|e|ème",
     in_dates="",
     session_held=re.compile(
@@ -113,12 +122,15 @@ _LAYOUT = LayoutWords(
     begins_recommendation="recommandations?",
     notes="notes(?: de fin)?",
     annex="annexe",
+    behind_hyphen=("et", "ou"),
+    prefixes=frozenset(),
 )
 _NUMBERS = NumberWords(
     between="et|ou|ainsi que",
     until="à|au",
     since="de la|du|de",
     mark=r"n[o°º]s?\b\.?[oº°]?|n[º°]|numéros?\b",
+    abbreviations=(),
     recommendation="recommandations?",
     paragraph="paragraphes?",
     before_list="suivantes?",
@@ -140,6 +152,7 @@ _NUMBERS = NumberWords(
     named_paragraph="paragraphe",
     numbering="numérotation|numéros",
     note="",
+    parts="partie|phrase",
     quantities=r"pour\s?cent\b|recommandation|état|dont\b",
 )
 _REFERRING = ReferenceWords(
@@ -165,6 +178,12 @@ _PLEDGES = PledgeWords(
     ),
     nouns="engagement",
     earlier="mise en œuvre|suivi",
+    elsewhere="",
+    deed="",
+    spoken="",
+    unspoken="",
+    stands_for="",
+    recorded="",
     commits="s['’]engagent?|engagements?|entend(?:ent)?",
     future_endings="era|eront",
 )
@@ -175,6 +194,8 @@ _CITATIONS = CitationWords(
     of_a_year="de|du",
     elsewhere="rapport (?:à|de) mi-parcours",
     reviews=r"examen p[ée]riodique universel|\bEPU\b|\bexamen\b",
+    submission="",
+    left_of_translators="",
     lists_stakeholders="parties prenantes|auteurs? des communications",
 )
 _ANSWERS = AnswerWords(
@@ -184,6 +205,7 @@ _ANSWERS = AnswerWords(
     comment_labels="commentaires?|observations?|explications?",
     beside_position="recommandations?|est|sont|et|en|partie|principe|il|été|la|les|déjà|mise|œuvre",
     recommend="recommand",
+    explained="",
     on_part=r"concernant|relatives?\s+à|sur|de",
     on_part_alone="concernant|sur",
     behind_part=r"en raison\b",
@@ -197,6 +219,7 @@ _ANSWERS = AnswerWords(
     supports="",
     notes=r"noté\w*|notent|rejet\w+|prend\snote\sde",
     before_count="",
+    of_all="",
     auxiliaries="ont|été|sont",
     receives="reç",
     received="reçues",
@@ -476,6 +499,11 @@ _GRAMMAR = Grammar(
     it_numbered="la recommandation {number}",
     recommendation=r"(?:recommandations?|§)",
     several="recommandations",
+    adverb=r"donc|\w+ment",
+    denial="pas|plus|non",
+    has="a|ont|avons",
+    reason="car|parce",
+    number_mark=r"n[os]?\.?",
     determiner=(
         r"(?:pas|point|les?|la|aux|cette|ces|celle|toutes?|des?|du|a|au|l'|ensemble|suivantes?|autres"
         r"|certaines|chacune|plusieurs|#"
@@ -494,6 +522,7 @@ _GRAMMAR = Grammar(
         r"|fait l'objet|a|ont|jouit|jouissent"
     ),
     giving=r"exprim\w+|donn\w+|apport\w+|accord\w+|pret\w+|manifest\w+|reiter\w+|confirm\w+|declar\w+|marqu\w+",
+    noun_article=r"de\s?l?'?\s?|[ld]'\s?",
     noun_to=r"(?:\s+(?:total|totale|entier|entiere|sans reserve|plein))?\s+(?:a|aux|pour|avec|de)(?=[\s,])",
     noun_verbs=r"(?!)",
     denied_behind=(
@@ -506,9 +535,10 @@ _GRAMMAR = Grammar(
     pronoun_before=r"(?:en|la|les|l'|y)",
     label_intro=r"(?:la\s+|le\s+)?(?:reponse|position|statut|etat|gouvernement|decision)",
     label_subject=r"(?:(?:The|Le|La|L')\s*)?(?:[A-Z]\w+|We|we|Nous)",
+    label_article="Le|La",
     label_between=(
         r"non|n'(?:est|ont|a)|ne|pas|est|sont|etre|ete|se|totalement|entierement|pleinement|deja"
-        r"|partiellement|peut|egalement|aussi"
+        r"|partiellement|peut|egalement|aussi|n'"
     ),
     label_rest=r"et|mais|avec|sans|recommandations?|par",
     earlier=r"(?:initialement|auparavant|anterieurement|dans un premier temps|d'abord)",
@@ -591,7 +621,6 @@ FRENCH = LanguageWords(
         re.I,
     ),
     points_back=re.compile(r"\b(?:ci-dessus|qui précèdent|ces|toutes les|l[’']ensemble des|susmentionnées)\b", re.I),
-    recommendations=re.compile(r"\brecommandations\b", re.I),
     says=re.compile(
         r"\b(?:considér\w+|estim\w+|indiqu\w+|déclar\w+|soulign\w+|expliqu\w+|précis\w+|rappel\w+|réaffirm\w+"
         r"|fai\w* (?:observer|valoir|savoir|remarquer)|tient à|souhait\w+|préfér\w+|affirm\w+|signal\w+)",
@@ -606,31 +635,34 @@ FRENCH = LanguageWords(
         r"(?:de\s+l[a’']\s?|du\s+|des\s+|de\s+|d[’']\s?)|(?:l[ae]s?\s+|l[’']\s?)",
         re.I,
     ),
+    frequent="",
     articles=r"les?|la|[’'‘`]",
-    infinitive=re.compile(
-        rf"(?!(?:{'|'.join(_NO_VERBS)})\b)(?:s[’'])?(?:[a-zà-ÿœ-]{{2,40}}(?:er|ir)|{_VERBS_IN_RE})(?![\w-])",
-        re.I,
+    infinitives=InfinitiveWords(
+        infinitive=re.compile(
+            rf"(?!(?:{'|'.join(_NO_VERBS)})\b)(?:s[’'])?(?:[a-zà-ÿœ-]{{2,40}}(?:er|ir)|{_VERBS_IN_RE})(?![\w-])",
+            re.I,
+        ),
+        reported=re.compile(
+            r"(?:(?:et|a|aussi|également|en outre)\s+)*"
+            r"(?:recommand|encourag|invit|demand|engag|exhort|conseill|sugg[éè]r)\w*\b",
+            re.I,
+        ),
+        beside_verbs=frozenset(
+            """
+                à a ainsi adhésion adhérer alors aussi bref brefs conclure continuer d dans de délai délais dès
+                d'adhérer des dû du efforts en enfin envisager et examen favorablement finaliser immédiatement l
+                la le les meilleurs mesures mieux objectif ou pas permettre plus possible possibilité pour
+                procéder processus prendre prochainement pleinement progressivement rapidement ratification que
+                redoubler s sans se signature signer sérieusement sous tarder tôt toutes vers visant vue
+            """.split()
+        ),
+        before_object=frozenset(
+            """
+                au aux ce ces cet cette chaque des du l la le les leur leurs sa ses son tous tout toute toutes un
+                une
+            """.split()
+        ),
+        before_infinitive=re.compile(r"(?:(?:se|ne pas|[^\W\d_]+ment)\s+){1,3}", re.I),
+        addressees=frozenset("au aux d de des du gouvernement l la le les à".split()),
     ),
-    reported=re.compile(
-        r"(?:(?:et|a|aussi|également|en outre)\s+)*"
-        r"(?:recommand|encourag|invit|demand|engag|exhort|conseill|sugg[éè]r)\w*\b",
-        re.I,
-    ),
-    beside_verbs=frozenset(
-        """
-            à a ainsi adhésion adhérer alors aussi bref brefs conclure continuer d dans de délai délais dès
-            d'adhérer des dû du efforts en enfin envisager et examen favorablement finaliser immédiatement l
-            la le les meilleurs mesures mieux objectif ou pas permettre plus possible possibilité pour
-            procéder processus prendre prochainement pleinement progressivement rapidement ratification que
-            redoubler s sans se signature signer sérieusement sous tarder tôt toutes vers visant vue
-        """.split()
-    ),
-    before_object=frozenset(
-        """
-            au aux ce ces cet cette chaque des du l la le les leur leurs sa ses son tous tout toute toutes un
-            une
-        """.split()
-    ),
-    before_infinitive=re.compile(r"(?:(?:se|ne pas|[^\W\d_]+ment)\s+){1,3}", re.I),
-    addressees=frozenset("au aux d de des du gouvernement l la le les à".split()),
 )

@@ -59,6 +59,16 @@ class Grammar:
     recommendation: str
     several: str
     """Several recommendations."""
+    adverb: str
+    """Any adverb, by its ending."""
+    denial: str
+    """ "Not" beside a verb."""
+    has: str
+    """Forms of "to have" between a pronoun and a participle."""
+    reason: str
+    """Words that begin a reason behind "it"."""
+    number_mark: str
+    """What is printed before a number."""
     determiner: str
     """What may stand between a verb and "recommendation"."""
     aim: str
@@ -73,6 +83,8 @@ class Grammar:
     """Verbs before a noun of support, whose subject is the recommendation."""
     giving: str
     """Verbs before a noun of support, whose object is the recommendation."""
+    noun_article: str
+    """What may stand right before such a noun, with "of"."""
     noun_to: str
     """What stands between a noun of support that is given and the recommendation."""
     noun_verbs: str
@@ -91,6 +103,8 @@ class Grammar:
     """What names an answer before its label: "position", "response"."""
     label_subject: str
     """Who answers in a label of three words."""
+    label_article: str
+    """How the subject of a label may begin, where no qualification follows."""
     label_between: str
     """Words between the subject and the verb of a label."""
     label_rest: str

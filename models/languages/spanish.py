@@ -7,6 +7,7 @@ from models.languages.words import (
     AnswerWords,
     CitationWords,
     CoverWords,
+    InfinitiveWords,
     LanguageWords,
     LayoutWords,
     NumberWords,
@@ -48,6 +49,14 @@ _COVER = CoverWords(
     upr=r"examen p[ée]ri[óo]dico universal|\bEPU\b",
     report_of_working_group="informe del grupo de trabajo sobre el examen periódico universal",
     report_of_council="informe del consejo de derechos humanos sobre su",
+    council_session="período de sesiones",
+    state_in_title="",
+    observed="",
+    reviewed_by_decision="",
+    cycle=r"(?:EPU\s+)?ciclo",
+    draft="",
+    placeholder="",
+    distribution="",
     ordinal_endings=r"\.?[º°ª]",
     in_dates="de",
     session_held=re.compile(
@@ -113,12 +122,15 @@ _LAYOUT = LayoutWords(
     begins_recommendation="recomendaci",
     notes="notas?(?: finales)?",
     annex="anexo",
+    behind_hyphen=("y", "o"),
+    prefixes=frozenset(),
 )
 _NUMBERS = NumberWords(
     between="y|o|así como",
     until="al|a la|a|hasta(?: la| el)?",
     since="de la|del|de",
     mark=r"núms?\b\.?|números?\b",
+    abbreviations=("num",),
     recommendation="recomendaci[oó]n(?:es)?",
     paragraph=r"párrafos?|párrs?\.",
     before_list="siguientes?",
@@ -139,6 +151,7 @@ _NUMBERS = NumberWords(
     named_paragraph="párrafo",
     numbering="numeración|números",
     note="",
+    parts="parte|frase",
     quantities=r"por\s?ciento\b|recomendacion|estado|de las cuales",
 )
 _REFERRING = ReferenceWords(
@@ -164,6 +177,12 @@ _PLEDGES = PledgeWords(
     ),
     nouns="compromiso",
     earlier="cumplimiento|aplicaci[oó]n|seguimiento",
+    elsewhere="",
+    deed="",
+    spoken="",
+    unspoken="",
+    stands_for="",
+    recorded="",
     commits="compromete[n]?|compromisos?|se propone[n]?",
     future_endings="irá|irán|ará|arán|erá|erán",
 )
@@ -174,6 +193,8 @@ _CITATIONS = CitationWords(
     of_a_year="de|del",
     elsewhere="informe de mitad de (?:período|periodo)",
     reviews=r"examen p[ée]ri[óo]dico universal|\bEPU\b|\bexamen\b",
+    submission="",
+    left_of_translators="",
     lists_stakeholders="partes? interesad[ao]s?",
 )
 _ANSWERS = AnswerWords(
@@ -183,6 +204,7 @@ _ANSWERS = AnswerWords(
     comment_labels="comentarios?|observaciones|explicación",
     beside_position="se|ha|recomendaci[oó]n(?:es)?|es|son|y|en|parte|principio|la|las|ya|aplicadas?",
     recommend="recomend",
+    explained="",
     on_part=r"relativas?\s+a|sobre|de",
     on_part_alone="sobre",
     behind_part=r"debido\b",
@@ -196,6 +218,7 @@ _ANSWERS = AnswerWords(
     supports=r"acept\w+|apoy\w+",
     notes=r"rechaz\w+|toma\snota\sde",
     before_count="",
+    of_all="",
     auxiliaries="fueron|han|sido|son",
     receives="recib|contien",
     received="recibidas",
@@ -484,6 +507,11 @@ _GRAMMAR = Grammar(
     it_numbered="la recomendación {number}",
     recommendation=r"(?:recomendacion(?:es)?|§)",
     several="recomendaciones",
+    adverb=r"\w+mente",
+    denial="no",
+    has="ha|han|hemos",
+    reason="porque",
+    number_mark=r"nums?\.?",
     determiner=(
         r"(?:la|las|los|el|lo|esta|estas|esa|esas|dicha|dichas|todas?|cada|ambas|algunas|con|a|al|de|del"
         r"|en|siguientes?|demas|otras|presente|numero|numeros|nums?\.?"
@@ -504,6 +532,7 @@ _GRAMMAR = Grammar(
         r"expres\w+|da|dan|damos|prest\w+|otorg\w+|brind\w+|conced\w+|manifiest\w+|manifest\w+|reiter\w+"
         r"|ofrec\w+|confirm\w+|declar\w+"
     ),
+    noun_article=r"del?\s?",
     noun_to=r"(?:\s+(?:total|pleno|plena|decidido|expresa))?\s+(?:a|al|para|con|por|de)(?=[\s,])",
     noun_verbs=r"(?!)",
     denied_behind=r"no (?:es|era|fue|resulta|parece|sera)\b|(?:es|resulta|parece)\s+(?:imposible|prematur\w|dificil)\b",
@@ -513,6 +542,7 @@ _GRAMMAR = Grammar(
     pronoun_before=r"(?:las?|los?)",
     label_intro=r"(?:la\s+|el\s+)?(?:respuesta|posicion|estado|gobierno|situacion)",
     label_subject=r"(?:(?:The|La|El)\s+)?(?:[A-Z]\w+|We|we)",
+    label_article="La|El",
     label_between=r"no|se|es|son|esta|ha sido|han sido|totalmente|plenamente|ya|fue|tambien",
     label_rest=r"y|pero|con|sin|por|recomendacion(?:es)?",
     earlier=r"(?:inicialmente|anteriormente|originalmente|en un principio)",
@@ -600,7 +630,6 @@ SPANISH = LanguageWords(
         r"\b(?:anteriores|más arriba|precedentes|estas|esas|todas las|la totalidad de las|mencionadas|antedichas)\b",
         re.I,
     ),
-    recommendations=re.compile(r"\brecomendaciones\b", re.I),
     says=re.compile(
         r"\b(?:consider\w+|estim\w+|indic\w+|declar\w+|subray\w+|explic\w+|precis\w+|record\w+|reiter\w+|señal\w+|afirm\w+"
         r"|aclar\w+|manifest\w+|inform\w+|dese\w+|prefer\w+|prefi\w+|hizo (?:notar|hincapié)|puso de relieve)",
@@ -615,28 +644,31 @@ SPANISH = LanguageWords(
         r"(?:de\s+l[ao]s?\s+|del\s+|de\s+)|(?:l[ao]s\s+|la\s+|el\s+(?!salvador))",
         re.I,
     ),
+    frequent="",
     articles=r"l[ao]s?|el",
-    infinitive=re.compile(
-        rf"(?!(?:{'|'.join(_NO_VERBS)})\b)[a-zà-ÿ]{{1,40}}(?:[aeií]r)(?:se|l[aeo]s?|sel[aeo]s?)?(?![\w-])", re.I
+    infinitives=InfinitiveWords(
+        infinitive=re.compile(
+            rf"(?!(?:{'|'.join(_NO_VERBS)})\b)[a-zà-ÿ]{{1,40}}(?:[aeií]r)(?:se|l[aeo]s?|sel[aeo]s?)?(?![\w-])", re.I
+        ),
+        reported=re.compile(
+            r"(?:(?:y|ha|también|asimismo|además)\s+)*(?:recomend|recomiend|al[ie]+nt|exhort|inst|invit|solicit|sug[ie]+r)\w*\b",
+            re.I,
+        ),
+        beside_verbs=frozenset(
+            """
+                a acceder aceptar adherirse adhesión al aplicación brevedad con considerar continuar cuanto de del
+                e efectivas el en esfuerzos estudiar examinar favorablemente firma firmar fin la las lo los mayor
+                medidas más no o para pasos plazo plenamente pronto posibilidad posible proceso que ratificación
+                rápidamente se seguir seriamente su tomar todas y
+            """.split()
+        ),
+        before_object=frozenset(
+            """
+                al cada del el esa ese esos esta este estas estos la las los sus su toda todas todo todos un una
+                unas unos
+            """.split()
+        ),
+        before_infinitive=re.compile(r"(?:(?:se|no|[^\W\d_]+mente)\s+){1,3}", re.I),
+        addressees=frozenset("a al de del el gobierno l la las le los".split()),
     ),
-    reported=re.compile(
-        r"(?:(?:y|ha|también|asimismo|además)\s+)*(?:recomend|recomiend|al[ie]+nt|exhort|inst|invit|solicit|sug[ie]+r)\w*\b",
-        re.I,
-    ),
-    beside_verbs=frozenset(
-        """
-            a acceder aceptar adherirse adhesión al aplicación brevedad con considerar continuar cuanto de del
-            e efectivas el en esfuerzos estudiar examinar favorablemente firma firmar fin la las lo los mayor
-            medidas más no o para pasos plazo plenamente pronto posibilidad posible proceso que ratificación
-            rápidamente se seguir seriamente su tomar todas y
-        """.split()
-    ),
-    before_object=frozenset(
-        """
-            al cada del el esa ese esos esta este estas estos la las los sus su toda todas todo todos un una
-            unas unos
-        """.split()
-    ),
-    before_infinitive=re.compile(r"(?:(?:se|no|[^\W\d_]+mente)\s+){1,3}", re.I),
-    addressees=frozenset("a al de del el gobierno l la las le los".split()),
 )

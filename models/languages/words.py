@@ -25,6 +25,22 @@ class CoverWords:
     report_of_working_group: str
     report_of_council: str
     """Titles of reports whose symbols look alike."""
+    council_session: str
+    """The word for a session of the Human Rights Council, as covers name it."""
+    state_in_title: str
+    """What stands in a title before the name of the State under review …"""
+    observed: str
+    """… and of the State on which a committee concludes."""
+    reviewed_by_decision: str
+    """Between "conducted the review of" and the day, in a decision."""
+    cycle: str
+    """ "cycle", with what may stand between it and its number."""
+    draft: str
+    """How a line of a cover or a page header begins that says so."""
+    placeholder: str
+    """What a draft prints for what is still to come."""
+    distribution: str
+    """What covers of the United Nations print above their titles."""
     ordinal_endings: str
     """Behind figures ("21st")."""
     in_dates: str
@@ -95,6 +111,10 @@ class LayoutWords:
     """All of the heading of footnotes or endnotes."""
     annex: str
     """How the heading of an annex begins."""
+    behind_hyphen: tuple[str, ...]
+    """What follows a hyphen that stands for the rest of a word ("pre- and post-war")."""
+    prefixes: frozenset[str]
+    """What takes a hyphen in one place and none in another ("co-operation", "cooperation")."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -109,6 +129,8 @@ class NumberWords:
     """… and before the first."""
     mark: str
     """What is printed before a number ("No.")."""
+    abbreviations: tuple[str, ...]
+    """Of these and of "recommendation", in small letters without accents: a full stop behind them ends no sentence."""
     recommendation: str
     """How a text names recommendations before their numbers, with abbreviations …"""
     paragraph: str
@@ -139,6 +161,8 @@ class NumberWords:
     """What says how a document numbers recommendations."""
     note: str
     """Words behind a number that say which part of it is meant, without brackets."""
+    parts: str
+    """Nouns of such notes."""
     quantities: str
     """Words behind a number of anything but recommendations ("per cent", "countries")."""
 
@@ -185,6 +209,18 @@ class PledgeWords:
     """One of which such a heading has."""
     earlier: str
     """Words of headings on what was pledged before."""
+    elsewhere: str
+    """Words of a sentence that points to commitments in another document …"""
+    deed: str
+    """… unless it says in passing what is pledged. Case counts."""
+    spoken: str
+    """Words that record a pledge in a sentence …"""
+    unspoken: str
+    """… unless these deny it, or say that it is of something else …"""
+    stands_for: str
+    """… or are all: what a State is ("remains fully committed to"), not what it will do."""
+    recorded: str
+    """The word itself, where the others mostly tell of measures."""
     commits: str
     """Words with which a State says what it will do, whole …"""
     future_endings: str
@@ -207,6 +243,10 @@ class CitationWords:
     """Another report to which a document points."""
     reviews: str
     """Words that say that a review is meant."""
+    submission: str
+    """A document whose paragraphs have dotted numbers of their own."""
+    left_of_translators: str
+    """ "And" of a State's own language that its translators leave between the last two numbers ("in" is Slovene)."""
     lists_stakeholders: str
     """How the note begins that lists who contributed to a summary."""
 
@@ -227,6 +267,8 @@ class AnswerWords:
     """Words that may stand beside a position in a label that is one and nothing else."""
     recommend: str
     """How all words on recommending begin."""
+    explained: str
+    """Words behind "recommends" that point to a paragraph with an explanation, not with a recommendation."""
     on_part: str
     """Between "recommendation" and the part that it is on."""
     on_part_alone: str
@@ -253,12 +295,134 @@ class AnswerWords:
     """Other verbs of answers before or behind a count."""
     before_count: str
     """Between such a verb and the count."""
+    of_all: str
+    """Between the count and that of all ("of the")."""
     auxiliaries: str
     """Between a count and such a participle."""
     receives: str
     """How verbs begin whose object is all recommendations of a review."""
     received: str
     """Participles behind all recommendations of a review."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ObservationWords:
+    """How treaty bodies speak in concluding observations."""
+
+    left_out: re.Pattern[str]
+    """In headings of what is not addressed to the State."""
+    concern: re.Pattern[str]
+    """What the committee says of itself. "Concerns" that a recommendation cites ("take the concerns of … into account")
+    are none: CERD/C/BRA/CO/18-20, paragraph 36."""
+    recommendation: re.Pattern[str]
+    welcome: re.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class CouncilWords:
+    """The formulas of reports of sessions of the Human Rights Council."""
+
+    section_begins: re.Pattern[str]
+    """The first lines of the section on one review, their number included."""
+    outcome: re.Pattern[str]
+    """Which Working Group report was reviewed: group `report`."""
+    considered: re.Pattern[str]
+    """When: group `day`."""
+    general_debate: re.Pattern[str]
+    """The heading behind the last review."""
+    president: re.Pattern[str]
+    """How a paragraph begins in which the President speaks."""
+    views_of_state: str
+    """Headings of what the State says …"""
+    remarks_of_state: str
+    """… and says in closing …"""
+    views_of_others: str
+    """… and of what others say."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class DialogueWords:
+    """How paragraphs of the dialogue report recommendations, which conclusions of 2008 to 2010 only point to."""
+
+    recommended: re.Pattern[str]
+    """The verb that reports one: group 1."""
+    speaks: re.Pattern[str]
+    """Verbs whose subject is a State that takes the floor."""
+    article: re.Pattern[str]
+    """Before its name."""
+    sentence_end: re.Pattern[str]
+    joining: re.Pattern[str]
+    """What joins a part to the next, before it."""
+    dangling: re.Pattern[str]
+    """What leads from one part to the next ("…; and that Vellania (c)"), behind it."""
+    next_statement: re.Pattern[str]
+    """What the speaker said next, in the same sentence."""
+    sentence: str
+    last_sentence: str
+    """Notes that say which sentence is meant."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class InfinitiveWords:
+    """The words of requests that begin with infinitives (indexer/extract/grammar/infinitives.py)."""
+
+    infinitive: re.Pattern[str]
+    """A word that begins a request."""
+    reported: re.Pattern[str]
+    """A verb that reports a request ("recommande à l’État de")."""
+    beside_verbs: frozenset[str]
+    """Words that may stand beside the verbs of a request before its object ("envisager de")."""
+    before_object: frozenset[str]
+    """Words with which the object of a request begins."""
+    before_infinitive: re.Pattern[str]
+    """Words that may stand before it ("se", "ne pas")."""
+    addressees: frozenset[str]
+    """Words that may stand between a verb that reports a request and the request ("au Gouvernement")."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class BareVerbWords:
+    """The words of requests that begin with verbs that look like other words, as in English
+    (indexer/extract/grammar/compose_requests.py)."""
+
+    verbs: frozenset[str]
+    """What requests begin with."""
+    of_stem: frozenset[str]
+    """Beside verbs, their "-ing" and adverbs, the words of a stem ("consider the possibility of ratifying", "take steps
+    towards ratification")."""
+    of_complement: frozenset[str]
+    """Words that begin a clause about what stands before, not a request or an object of its own."""
+    of_object: frozenset[str]
+    """Words that begin the object of a request."""
+    before_verb: frozenset[str]
+    """Words that may stand before it, adverbs aside."""
+    governing: frozenset[str]
+    """Prepositions before the last of several objects."""
+    adverb: str
+    """The ending of adverbs …"""
+    gerund: str
+    """… and of nouns made of verbs."""
+    of: str
+    """What joins such a noun to its object …"""
+    takes_of: re.Pattern[str]
+    """… where the last word ends so."""
+    verb_after: re.Pattern[str]
+    """Where a verb of its own may stand in a clause: group 1."""
+    is_clause: re.Pattern[str]
+    last_of_several: re.Pattern[str]
+    """The last verb of several, at the end."""
+    joint_within: re.Pattern[str]
+    """What joins a further request to an object."""
+    reports: re.Pattern[str]
+    """Words that report a request ("recommended that Vellania …", "That the State …"): the sponsors say whose it is."""
+    next_report: re.Pattern[str]
+    """Where the same States' next recommendation is reported ("…; recommends that Vellania …")."""
+    addressees: frozenset[str]
+    """Words of whom a request is addressed to."""
+    before_noun: re.Pattern[str]
+    """A word behind which no verb stands."""
+    infinitive: re.Pattern[str]
+    """ "To" before the verb, which is group 1."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -299,8 +463,6 @@ class LanguageWords:
     """Words that sound like a position and are none."""
     points_back: re.Pattern[str]
     """Words that speak of recommendations above."""
-    recommendations: re.Pattern[str]
-    """Several recommendations."""
     says: re.Pattern[str]
     """Words with which a report tells what a State says on a recommendation, beside its position."""
 
@@ -314,19 +476,19 @@ class LanguageWords:
     """Alternatives: words before a number beside a name ("recommendation", "see")."""
     speaker: re.Pattern[str]
     """What may stand before the name of a State that speaks ("The representative of")."""
+    frequent: str
+    """Words by which short texts are known to be in the language, "" for none: its letters tell."""
     articles: str
     """Alternatives: what may end a name in brackets ("Gambia (Republic of the)")."""
 
-    infinitive: re.Pattern[str] | None = None
-    """A word that begins a request. None for English, whose verbs look like other words
-    (indexer/extract/grammar/request_verbs.py)."""
-    reported: re.Pattern[str] | None = None
-    """A verb that reports a request ("recommande à l’État de")."""
-    beside_verbs: frozenset[str] = frozenset()
-    """Words that may stand beside the verbs of a request before its object ("envisager de")."""
-    before_object: frozenset[str] = frozenset()
-    """Words with which the object of a request begins."""
-    before_infinitive: re.Pattern[str] | None = None
-    """Words that may stand before it ("se", "ne pas")."""
-    addressees: frozenset[str] = frozenset()
-    """Words that may stand between a verb that reports a request and the request ("au Gouvernement")."""
+    infinitives: InfinitiveWords | None
+    """None where requests begin with bare verbs, as in English."""
+
+    # Read where a language has them; no real document of these kinds was seen but in English.
+    observations: ObservationWords | None = None
+    council: CouncilWords | None = None
+    dialogue: DialogueWords | None = None
+    of_a_state: re.Pattern[str] | None = None
+    """How a comment of the State under review gives the recommendation that it is about: groups `state`, `request` …"""
+    to_do: re.Pattern[str] | None = None
+    """… or all before the request."""

@@ -29,7 +29,7 @@ _COMMA_FOR_DOT = re.compile(r"(\d{1,3}),(\d{1,3})(?!\d)")
 _LETTER = r"(?:[a-z]|[ivx]{2,4})"
 _AND = word_of_any_language(lambda words: words.layout.last_joining)
 _TO = word_of_any_language(lambda words: words.layout.to)
-_BETWEEN_LETTERS = re.compile(rf"\s*(?:,|&|{_AND})\s*")
+_BETWEEN_LETTERS = re.compile(rf"(?<!\s)\s*+(?:,|&|{_AND})\s*")
 _SUBS = re.compile(
     rf"\s?\(?({_LETTER})\)|\s?\(({_LETTER}(?:(?:{_BETWEEN_LETTERS.pattern}|\s*[{DASHES}]\s*){_LETTER})+)\)"
 )

@@ -24,6 +24,7 @@ from indexer.extract.positions.patterns import LanguagePatterns
 from indexer.extract.positions.phrases import position_phrases
 from indexer.extract.responses.addendum_item import answered_parts
 from indexer.read.processor_time import ProcessorTime
+from models.languages.english import BARE_VERBS
 from models.languages.read_languages import READ_LANGUAGES
 from tests.paths import REPOSITORY
 
@@ -43,7 +44,7 @@ def patterns() -> Iterator[tuple[str, re.Pattern[str]]]:
                 if isinstance(value, re.Pattern) and isinstance(value.pattern, str):
                     yield f"{module.name}.{name}", value
     for language in READ_LANGUAGES.values():
-        for group in (language, *(getattr(language, field.name) for field in fields(language))):
+        for group in (language, BARE_VERBS, *(getattr(language, field.name) for field in fields(language))):
             for field in fields(group) if is_dataclass(group) else ():
                 if isinstance(pattern := getattr(group, field.name), re.Pattern):
                     yield f"{language.code}.{field.name}", pattern

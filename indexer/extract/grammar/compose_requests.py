@@ -17,9 +17,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from indexer.extract.grammar.request_verbs import COMPLEMENT_WORDS, OBJECT_WORDS, REQUEST_VERBS, STEM_WORDS
 from indexer.extract.grammar.sponsors import distinct_sponsors
 from indexer.extract.thresholds import REACH_OF_JOINT
+from models.languages.english import BARE_VERBS, ENGLISH
 from models.records.records import Sponsor
 
 
@@ -39,10 +39,6 @@ class Part:
     joint: str
     words: str
     sponsors: tuple[Sponsor, ...]
-
-
-TAKES_OF = re.compile(r"(?:ion|al|ence|ure|ment|ity)$")
-"""The last word of a stem that needs "of" before its object ("the ratification of")."""
 
 
 class Role(Enum):
@@ -81,22 +77,18 @@ def _indices_of(sponsor: Sponsor, parts: Sequence[Part]) -> list[int]:
 
 def is_request_verb(token: str) -> bool:
     """Whether a request can begin with the word; "re-establish" is known as "reestablish"."""
-    return token.lower() in REQUEST_VERBS or token.lower().replace("-", "") in REQUEST_VERBS
-
-
-_VERB_AFTER = re.compile(r"(?:,|\bto|\bthat|\bshould|\bshall)\s+(\w+)")
-_IS_CLAUSE = re.compile(r"that\b|.*\b(?:should|shall|must|be \w+ed)\b")
+    return token.lower() in BARE_VERBS.verbs or token.lower().replace("-", "") in BARE_VERBS.verbs
 
 
 def continues_sentence(words: str) -> bool:
     """Whether words after a semicolon are another object of, or a clause about, the request before it."""
     first_token = next(iter(_tokens(words)), "")
     # Capitals are an abbreviation: "ratify ICCPR-OP2 (Peru); CAT (Chad)".
-    begins_so = first_token.isupper() or first_token in OBJECT_WORDS or first_token in COMPLEMENT_WORDS
+    begins_so = first_token.isupper() or first_token in BARE_VERBS.of_object or first_token in BARE_VERBS.of_complement
     if not begins_so or is_request_verb(leading_word(words)):
         return False
-    has_own_verb = any(is_request_verb(match[1]) for match in _VERB_AFTER.finditer(words))
-    return not has_own_verb and not _IS_CLAUSE.match(words)
+    has_own_verb = any(is_request_verb(match[1]) for match in BARE_VERBS.verb_after.finditer(words))
+    return not has_own_verb and not BARE_VERBS.is_clause.match(words)
 
 
 def _tokens(words: str) -> list[str]:
@@ -106,8 +98,8 @@ def _tokens(words: str) -> list[str]:
 def leading_word(words: str) -> str:
     """The first word that is no adverb and no "to" ("fully implement" → "implement")."""
     for token in _tokens(words):
-        adverb = token.lower().endswith("ly") and not is_request_verb(token)
-        if not adverb and token.lower() not in {"to", "also", "further", "not", "and"}:
+        adverb = token.lower().endswith(BARE_VERBS.adverb) and not is_request_verb(token)
+        if not adverb and token.lower() not in BARE_VERBS.before_verb:
             return token
     return ""
 
@@ -119,12 +111,12 @@ def _is_stem(words: str) -> bool:
 def _is_stem_word(token: str) -> bool:
     """Whether a word may lead to an object: a verb, its "-ing", an adverb, or one of a few others."""
     word = token.lower()
-    return word in STEM_WORDS or word.endswith("ly") or _is_verb_form(word)
+    return word in BARE_VERBS.of_stem or word.endswith(BARE_VERBS.adverb) or _is_verb_form(word)
 
 
 def _is_verb_form(word: str) -> bool:
     """Whether a word is a verb that a request can begin with, or its "-ing" ("extending", "issuing", "setting")."""
-    base = word.lower().removesuffix("ing")
+    base = word.lower().removesuffix(BARE_VERBS.gerund)
     return is_request_verb(word) or (base != word and any(map(is_request_verb, (base, base + "e", base[:-1]))))
 
 
@@ -132,9 +124,9 @@ def _role(part: Part, *, is_first: bool) -> Role:
     if _is_stem(part.words):
         return Role.STEM
     first_token, second_token = [*_tokens(part.words), "", ""][:2]
-    is_complement = first_token.lower() in COMPLEMENT_WORDS
+    is_complement = first_token.lower() in BARE_VERBS.of_complement
     # A word before an object is a verb even where the list of verbs lacks it ("unbundle the Convention").
-    is_before_object = second_token in OBJECT_WORDS and first_token not in OBJECT_WORDS
+    is_before_object = second_token in BARE_VERBS.of_object and first_token not in BARE_VERBS.of_object
     is_unknown_verb = first_token.islower() and not is_complement and is_before_object
     if is_first or is_unknown_verb or is_request_verb(leading_word(part.words)):
         return Role.REQUEST
@@ -154,14 +146,11 @@ def _roles(parts: Sequence[Part]) -> list[Role]:
     return roles
 
 
-_LAST_OF_SEVERAL = re.compile(r"(?:\b(?:and|to|or)|[,/])\s+(?:\w+ly\s+)?[\w-]+$")
-
-
 def _wants_object(words: str, following: Part, role: Role) -> bool:
     """Whether words end with a verb that finds its object later ("take steps and ratify")."""
     last_token = _tokens(words)[-1].lower()
     is_verb = is_request_verb(last_token)
-    if is_verb and _LAST_OF_SEVERAL.search(words):
+    if is_verb and BARE_VERBS.last_of_several.search(words):
         return True
     leads_on = not following.joint and role is Role.OBJECT
     return leads_on and _is_stem_word(last_token)
@@ -183,7 +172,7 @@ def _continues_run(index: int, run: Sequence[int], parts: Sequence[Part], roles:
         return True  # verbs take what follows, be it their object or more verbs
     if roles[index] in _VERB_LED:
         # "and ratify" goes on, "and to ratify", "; ratify" and "to ratify" begin anew.
-        return parts[index].joint in {"and", "or"} and not parts[index].words.startswith("to ")
+        return parts[index].joint in ENGLISH.layout.joining and not BARE_VERBS.infinitive.match(parts[index].words)
     # An object or complement behind verbs of another State's request is another's too.
     return _base(index, roles) <= run[-1]
 
@@ -216,8 +205,8 @@ def _linked(words: str, joint: str, more: str) -> str:
     """Two pieces as one phrase; "joining" + "of the Convention" has no use for the "of"."""
     if not words or not more:
         return words or more
-    if not joint and not TAKES_OF.search(words):
-        more = more.removeprefix("of ")
+    if not joint and not BARE_VERBS.takes_of.search(words):
+        more = more.removeprefix(f"{BARE_VERBS.of} ")
     if joint.startswith(","):
         return f"{words}{joint} {more}"
     return f"{words} {joint} {more}".replace("  ", " ")
@@ -247,10 +236,7 @@ def _object_start(words: str) -> int | None:
 
 
 def _begins_object(token: str) -> bool:
-    return token.lower() in OBJECT_WORDS or token[0].isupper()
-
-
-_GOVERNING_PREPOSITIONS = frozenset({"of", "for", "on", "in", "against", "with"})
+    return token.lower() in BARE_VERBS.of_object or token[0].isupper()
 
 
 def _verbs_of(words: str, other_object: str) -> str:
@@ -261,7 +247,7 @@ def _verbs_of(words: str, other_object: str) -> str:
     # No object begins plainly ("train judges (Peru) prosecutors (Chad)"): cut behind the last word that governs one.
     end = 0
     for token in re.finditer(r"[\w’'-]+", words):
-        if is_request_verb(token[0]) or token[0] in _GOVERNING_PREPOSITIONS:
+        if is_request_verb(token[0]) or token[0] in BARE_VERBS.governing:
             end = token.end()
     return words[:end]
 
@@ -276,18 +262,15 @@ def _object_after(index: int, parts: Sequence[Part], roles: Sequence[Role]) -> s
     return _before_further_request(words[start:])
 
 
-_JOINT_WITHIN = re.compile(r"(?<!\s)(?:\s*+[;/]\s*+(?:and\s++)?|,?\s++(?:and|as well as)\s++)(?:to\s++)?")
-
-
 def _before_further_request(words: str) -> str:
     """An object without what its own sponsors ask beyond it ("the Convention and establish a mechanism")."""
-    for joint in _JOINT_WITHIN.finditer(words):
+    for joint in BARE_VERBS.joint_within.finditer(words):
         before = _tokens(words[max(0, joint.start() - REACH_OF_JOINT) : joint.start()])
         after = words[joint.end() : joint.end() + REACH_OF_JOINT]
         last_token, next_token = next(reversed(before), ""), next(iter(_tokens(after)), "")
         # "protect and restore the harbour": two verbs of one clause are no further request.
         is_request = _is_verb_form(leading_word(after)) and not _is_verb_form(last_token)
-        is_clause = ";" in joint[0] and next_token.lower() in COMPLEMENT_WORDS
+        is_clause = ";" in joint[0] and next_token.lower() in BARE_VERBS.of_complement
         if is_request or is_clause:
             return words[: joint.start()]
     return words

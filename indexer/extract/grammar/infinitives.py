@@ -19,7 +19,7 @@ from collections.abc import Iterator, Sequence
 from indexer.extract.grammar.compose_requests import Part, Request
 from indexer.extract.grammar.sponsors import distinct_sponsors
 from models.languages.read_languages import word_of_any_language
-from models.languages.words import LanguageWords
+from models.languages.words import InfinitiveWords, LanguageWords
 from models.records.records import Sponsor
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
@@ -29,34 +29,36 @@ _ELISION = re.compile(r"\b[ldsn][’']\s?", re.I)
 
 def begins_with_infinitive(words: str, language: LanguageWords) -> bool:
     """Whether words begin with an infinitive, adverbs and "se" aside; never in English."""
-    if language.infinitive is None:
-        return False
-    before = language.before_infinitive.match(words) if language.before_infinitive else None
-    return any(language.infinitive.match(words, start) for start in (0, before.end() if before else 0))
+    return language.infinitives is not None and _begins_with_infinitive(words, language.infinitives)
 
 
-def requests_of_parts(parts: Sequence[Part], language: LanguageWords) -> list[Request]:
+def _begins_with_infinitive(words: str, of: InfinitiveWords) -> bool:
+    before = of.before_infinitive.match(words)
+    return any(of.infinitive.match(words, start) for start in (0, before.end() if before else 0))
+
+
+def requests_of_parts(parts: Sequence[Part], of: InfinitiveWords) -> list[Request]:
     """The requests of one item, in the order in which they are printed; equal ones once, with the sponsors of all."""
     sponsors_of: dict[tuple[str, bool], tuple[Sponsor, ...]] = {}
-    for text, composed, sponsors in _composed(parts, language):
-        key = _without_report(text, language), composed
+    for text, composed, sponsors in _composed(parts, of):
+        key = _without_report(text, of), composed
         sponsors_of[key] = distinct_sponsors(sponsors_of.get(key, ()) + sponsors)
     return [Request(text, sponsors, composed) for (text, composed), sponsors in sponsors_of.items()]
 
 
-def reported_request(words: str, speaker: tuple[Sponsor, str] | None, language: LanguageWords) -> Request:
+def reported_request(words: str, speaker: tuple[Sponsor, str] | None, of: InfinitiveWords) -> Request:
     """A request without sponsors, or with the State whose sentence reports it ("Le Mexique recommande de …")."""
-    if speaker and language.reported and language.reported.match(speaker[1]):
-        return Request(_without_report(speaker[1], language), speaker[:1])
-    return Request(_without_report(words, language), ())
+    if speaker and of.reported.match(speaker[1]):
+        return Request(_without_report(speaker[1], of), speaker[:1])
+    return Request(_without_report(words, of), ())
 
 
-def _composed(parts: Sequence[Part], language: LanguageWords) -> Iterator[tuple[str, bool, tuple[Sponsor, ...]]]:
+def _composed(parts: Sequence[Part], of: InfinitiveWords) -> Iterator[tuple[str, bool, tuple[Sponsor, ...]]]:
     """Text of each request, whether it is composed, and its sponsors."""
     request, base = "", ""
     composed, sponsors = False, parts[0].sponsors
     for index, part in enumerate(map(_with_joint, parts)):
-        begins = index == 0 or begins_with_infinitive(part.words, language)
+        begins = index == 0 or _begins_with_infinitive(part.words, of)
         is_of_same_states = part.sponsors == sponsors
         if not begins and is_of_same_states:
             # Of verbs the object that follows is there already.
@@ -67,10 +69,10 @@ def _composed(parts: Sequence[Part], language: LanguageWords) -> Iterator[tuple[
         sponsors = part.sponsors
         if begins:
             base = part.words
-            composed = _is_of_verbs(part.words, language) and index + 1 < len(parts)
-            request = f"{base} {_object_after(parts, index, language)}" if composed else base
+            composed = _is_of_verbs(part.words, of) and index + 1 < len(parts)
+            request = f"{base} {_object_after(parts, index, of)}" if composed else base
         else:
-            request, composed = _continued(base, part, language), True
+            request, composed = _continued(base, part, of), True
     yield request, composed, sponsors
 
 
@@ -82,28 +84,22 @@ def _with_joint(part: Part) -> Part:
     return Part(f"{part.joint} {joint[0]}".strip(), part.words[joint.end() :], part.sponsors)
 
 
-def _is_of_verbs(words: str, language: LanguageWords) -> bool:
+def _is_of_verbs(words: str, of: InfinitiveWords) -> bool:
     """Whether words are verbs and what stands beside them, and have no object."""
-    is_verb = language.infinitive.fullmatch if language.infinitive else lambda _: None
-    return all(
-        token.lower() in language.beside_verbs or is_verb(token) for token in _TOKEN.findall(_ELISION.sub("", words))
-    )
+    tokens = _TOKEN.findall(_ELISION.sub("", words))
+    return all(token.lower() in of.beside_verbs or of.infinitive.fullmatch(token) for token in tokens)
 
 
-def _object_after(parts: Sequence[Part], index: int, language: LanguageWords) -> str:
+def _object_after(parts: Sequence[Part], index: int, of: InfinitiveWords) -> str:
     """The object that the next part with one gives to verbs."""
-    following = next((part.words for part in parts[index + 1 :] if not _is_of_verbs(part.words, language)), "")
-    return (
-        following[_object_start(following, language) or 0 :]
-        if begins_with_infinitive(following, language)
-        else following
-    )
+    following = next((part.words for part in parts[index + 1 :] if not _is_of_verbs(part.words, of)), "")
+    return following[_object_start(following, of) or 0 :] if _begins_with_infinitive(following, of) else following
 
 
-def _continued(base: str, part: Part, language: LanguageWords) -> str:
+def _continued(base: str, part: Part, of: InfinitiveWords) -> str:
     """Another object with the verbs before it, or a clause with the request that it is about."""
-    start = _object_start(base, language)
-    if start and _object_start(part.words, language) == 0:
+    start = _object_start(base, of)
+    if start and _object_start(part.words, of) == 0:
         return f"{base[:start]}{part.words}"
     return _joined(base, part)
 
@@ -115,21 +111,21 @@ def _joined(words: str, part: Part) -> str:
     )
 
 
-def _object_start(words: str, language: LanguageWords) -> int | None:
+def _object_start(words: str, of: InfinitiveWords) -> int | None:
     """Where the object begins: at an article, or a capital behind the first word."""
     for token in _TOKEN.finditer(words):
-        if token[0].lower() in language.before_object or (token.start() and token[0][0].isupper()):
+        if token[0].lower() in of.before_object or (token.start() and token[0][0].isupper()):
             return token.start()
     return None
 
 
-def _without_report(words: str, language: LanguageWords) -> str:
+def _without_report(words: str, of: InfinitiveWords) -> str:
     """The request alone, where a verb reports it and an infinitive follows ("recommande à l’État de ratifier …")."""
-    report = language.reported.match(words) if language.reported else None
+    report = of.reported.match(words)
     for token in _TOKEN.finditer(words, report.end()) if report else ():
-        if begins_with_infinitive(words[token.start() :], language):
+        if _begins_with_infinitive(words[token.start() :], of):
             return words[token.start() :]
         # The addressee may stand between; anything else is the request.
-        if not (token[0][0].isupper() or token[0].lower() in language.addressees):
+        if not (token[0][0].isupper() or token[0].lower() in of.addressees):
             break
     return words

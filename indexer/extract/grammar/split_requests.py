@@ -20,32 +20,15 @@ from indexer.extract.grammar.compose_requests import (
     leading_word,
 )
 from indexer.extract.grammar.infinitives import reported_request, requests_of_parts
-from indexer.extract.grammar.request_verbs import OBJECT_WORDS
 from indexer.extract.grammar.sponsors import SponsorParenthesis, find_speaker, find_sponsor_parentheses
 from indexer.text.lettered_parts import lettered_parts
-from models.languages.english import ENGLISH
+from models.languages.english import BARE_VERBS, ENGLISH
 from models.languages.words import LanguageWords
 from models.records.records import Sponsor
 from models.reviews.states import StateTable
 
-JOINT = re.compile(r"(?:[\s;:,./–—-]|\b(?:and|or)\b(?=[\s,;/]))*", re.I)
-REPORTS = re.compile(
-    r"(?:(?:and|also|further|strongly|it|finally)\s+)*"
-    r"(?:(?:recommend(?:s|ed)?|(?:encourage|urge|invite|advise|suggest|request|call)(?:s|d|ed))(?:\s+(?:on|upon|also|further))?"
-    r"(?:\s+and\s+(?:recommend|encourage|urge|request)(?:s|d|ed))?|that|to)\s+",
-    re.I,
-)
-"""Words that report a request ("recommended that Vellania …", "That the State …"): the sponsors say whose it is."""
-NEXT_REPORT = re.compile(
-    r"[;.]\s+(?=(?:(?:and|also|further|it)\s+)*(?:recommend|encourage|urge|request|suggest|call)(?:s|d|ed)\b)", re.I
-)
-"""Where the same States' next recommendation is reported ("…; recommends that Vellania …")."""
-ADDRESSEE_WORDS = frozenset(
-    "a also and authorities country government it its must of on should state that the they to upon".split()
-)
-AND_NEXT = re.compile(r"(?<![\s;,])[\s;,]*+\band[\s;,]*+$")
-BEFORE_NOUN = re.compile(r"the|an?|its|.+[’']s")
-INFINITIVE = re.compile(r"[Tt]o (?=([a-z-]+))")
+JOINT = re.compile(rf"(?:[\s;:,./–—-]|\b(?:{'|'.join(ENGLISH.layout.joining)})\b(?=[\s,;/]))*", re.I)
+AND_NEXT = re.compile(rf"(?<![\s;,])[\s;,]*+\b{ENGLISH.last_joining}[\s;,]*+$")
 LETTER = re.compile(r"\(?(?:[a-z]|[ivx]{1,4})\)\s+(?=\w)")
 
 
@@ -60,8 +43,8 @@ def split_requests(text: str, states: StateTable, language: LanguageWords = ENGL
     if _goes_on(tail):
         joint = "," if tail.lstrip().startswith(",") else ""
         parts.append(Part(joint, tidy(tail), parts[-1].sponsors))
-    if language is not ENGLISH:
-        return requests_of_parts([replace(part, words=tidy(part.words)) for part in parts], language)
+    if language.infinitives:
+        return requests_of_parts([replace(part, words=tidy(part.words)) for part in parts], language.infinitives)
     composed = [request for sentence in _sentences(parts) for request in compose_requests(sentence)]
     return [request for whole in composed for request in _reported_requests(whole, states)]
 
@@ -76,16 +59,16 @@ def _goes_on(tail: str) -> bool:
 
 def _reported_requests(request: Request, states: StateTable) -> Iterator[Request]:
     """A request, or each where it has sub-items or the report says anew that the same States recommend."""
-    for words in _sub_items(request.text) or NEXT_REPORT.split(request.text):
+    for words in _sub_items(request.text) or BARE_VERBS.next_report.split(request.text):
         yield replace(request, text=without_lead_in(tidy(words), states))
 
 
 def _request_without_parenthesis(words: str, states: StateTable, language: LanguageWords) -> Request:
     """A request without sponsors, or with the one that its sentence names ("Meridel recommended that Vellania …")."""
     speaker = find_speaker(words, states, language)
-    if language is not ENGLISH:
-        return reported_request(words, speaker, language)
-    if speaker and NEXT_REPORT.match(f"; {speaker[1]}"):
+    if language.infinitives:
+        return reported_request(words, speaker, language.infinitives)
+    if speaker and BARE_VERBS.next_report.match(f"; {speaker[1]}"):
         return Request(without_lead_in(speaker[1], states), speaker[:1])
     return Request(without_lead_in(words, states), ())
 
@@ -118,10 +101,10 @@ def without_lead_in(words: str, states: StateTable) -> str:
     """
     letter = LETTER.match(words)
     words = words[letter.end() :] if letter else words
-    infinitive = INFINITIVE.match(words)
-    if infinitive and infinitive[1] not in OBJECT_WORDS:  # "To the extent possible, …"
+    infinitive = BARE_VERBS.infinitive.match(words)
+    if infinitive and infinitive[1] not in BARE_VERBS.of_object:  # "To the extent possible, …"
         return words[infinitive.end() :]
-    report = REPORTS.match(words)
+    report = BARE_VERBS.reports.match(words)
     if report is None:
         return words
     rest = words[report.end() :]
@@ -130,7 +113,7 @@ def without_lead_in(words: str, states: StateTable) -> str:
         if _begins_request(token[0], before, rest[token.start() :]):
             return rest[token.start() :] if _is_of_state(rest[: token.start()], states) else words
         # The addressee may stand between ("that the Government of Vellania ratify"); anything else is the request.
-        is_of_addressee = token[0].lower() in ADDRESSEE_WORDS or token[0][0].isupper()
+        is_of_addressee = token[0].lower() in BARE_VERBS.addressees or token[0][0].isupper()
         if not is_of_addressee:
             break
         before = token[0].lower()
@@ -140,9 +123,9 @@ def without_lead_in(words: str, states: StateTable) -> str:
 def _is_of_state(addressee: str, states: StateTable) -> bool:
     """Whether the words between a report and its verb name the State or its Government, or nobody."""
     tokens = re.findall(r"[^\s,]+", addressee)
-    while tokens and tokens[0].lower() in ADDRESSEE_WORDS:
+    while tokens and tokens[0].lower() in BARE_VERBS.addressees:
         tokens.pop(0)
-    while tokens and tokens[-1].lower() in ADDRESSEE_WORDS:
+    while tokens and tokens[-1].lower() in BARE_VERBS.addressees:
         tokens.pop()
     name = " ".join(tokens)
     return not name or states.find(name) is not None or states.find_misspelt(name) is not None
@@ -150,7 +133,7 @@ def _is_of_state(addressee: str, states: StateTable) -> bool:
 
 def _begins_request(token: str, before: str, words_from_token: str) -> bool:
     """Whether a token is the verb of the request: "the State adopt", not "the adopt…" nor a word of the addressee."""
-    if not token.islower() or token in ADDRESSEE_WORDS or BEFORE_NOUN.fullmatch(before):
+    if not token.islower() or token in BARE_VERBS.addressees or BARE_VERBS.before_noun.fullmatch(before):
         return False
     return is_request_verb(leading_word(words_from_token))
 

@@ -19,7 +19,7 @@ from functools import cache
 
 from indexer.extract.thresholds import LONGEST_SPEAKER, REACH_OF_BRACKET
 from models.languages.english import ENGLISH
-from models.languages.words import LanguageWords
+from models.languages.words import DialogueWords, LanguageWords
 from models.records.records import Sponsor
 from models.reviews.states import State, StateKind, StateTable, fold_letters
 
@@ -43,17 +43,12 @@ _NEXT_LETTER = re.compile(rf"[\s'’‘‟`-]*(?={_LETTER})")
 _STRAY_BRACKET = re.compile(r"[(\[]\s*")
 _WORDS_WITH_BRACKET = re.compile(r"[^,;/()\[\]–—\d]{1,40}\([^,;/()\[\]–—\d]{1,40}\)")
 _WORDS_WITH_AND = re.compile(r"[^,;/()\[\]–—\d]{1,80}")
-_MAY_GO_ON = re.compile(r"\s*(?:and\b|[&(\[])", re.IGNORECASE)
-"""After a name: what may begin a second half of it that is misspelt ("Trinidad an", "Venezuela (Bolavarian")."""
 _LINE_BREAK = re.compile(r" ?(?:[-‐‑] |\u00ad ?)(?=[a-z])")
 _BREAK_AT_HYPHEN = re.compile(r" ?([-‐‑]) ")
 _SEPARATOR = re.compile(r"[,;.:]")
 _BETWEEN_NAMES = re.compile(r"[;/]")
 """What stands in no name."""
 _WORD_WITH_CAPITAL = re.compile(rf"(?<!\w)(?![a-z]){_LETTER}")
-_SPEAKER_VERB = re.compile(
-    r"\b(?:also |further )?(?:ask|encourag|enquir|inquir|recommend|request|suggest|urg)ed\b|\bcalled (?:up)?on\b"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +62,8 @@ class _Patterns:
     note: re.Pattern[str]
     """What may stand beside a name; a bare number is a footnote mark, a year is none ("Beijing, 1995")."""
     joining_word: re.Pattern[str]
+    may_go_on: re.Pattern[str]
+    """After a name: what may begin a second half of it that is misspelt ("Trinidad an", "Venezuela (Bolavarian")."""
     words: re.Pattern[str]
     """What may be a misspelt name."""
     own_bracket: re.Pattern[str]
@@ -90,6 +87,7 @@ def _patterns(language: LanguageWords) -> _Patterns:
             re.VERBOSE | re.IGNORECASE,
         ),
         joining_word=re.compile(rf"(?:{language.joining})\b", re.IGNORECASE),
+        may_go_on=re.compile(rf"\s*(?:{last}\b|[&(\[])", re.IGNORECASE),
         words=re.compile(rf"(?:(?!\b{last}\b)[^,;/&()\[\]–—\d]){{1,80}}"),
         own_bracket=re.compile(rf"(?:\s*(?:{language.articles}))?\s*[)\]]", re.IGNORECASE),
         end_of_request=re.compile(rf"\s*(?:[;.,:/()\[\]]|{last}\b|$)"),
@@ -241,7 +239,7 @@ class _Reader:
     def _name_at(self, position: int) -> _Name | None:
         """The sponsor named here. "Trinidad an Tobago" is no list that begins with Trinidad."""
         exact = self._exact_name_at(position)
-        if exact and not _MAY_GO_ON.match(self.text, exact.end):
+        if exact and not self.patterns.may_go_on.match(self.text, exact.end):
             return exact
         misspelt = self._misspelt_name_at(position)
         if exact is None:
@@ -343,14 +341,14 @@ def find_speaker(words: str, states: StateTable, language: LanguageWords = ENGLI
     return None
 
 
-def find_speaker_within(words: str, states: StateTable) -> Sponsor | None:
+def find_speaker_within(words: str, states: StateTable, dialogue: DialogueWords) -> Sponsor | None:
     """The first State that the words say to ask or recommend something ("Noting its report, Mexico recommended …")."""
-    for verb in _SPEAKER_VERB.finditer(words):
+    for verb in dialogue.speaks.finditer(words):
         tokens = words[max(0, verb.start() - REACH_OF_BRACKET) : verb.start()].split()[-LONGEST_SPEAKER:]
         for first in range(len(tokens)):  # the longest name first
             name = " ".join(tokens[first:])
             if state := states.find(name):
-                return Sponsor(state.code, name.removeprefix("the "))
+                return Sponsor(state.code, dialogue.article.sub("", name))
     return None
 
 

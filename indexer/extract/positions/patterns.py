@@ -16,6 +16,8 @@ QUALIFIERS = {
 REACHING = re.compile(r"[\w-]*(?:[\s']+[\w#§-]+){0,6}(?:,[^,]{1,80},)?(?:[\s']+[\w#§-]+){0,8}[\s']*")
 """What may stand between a word that denies and the word denied."""
 _SEPARATOR = r"[\s,(«\"“]{1,8}"
+_ELIDED = "(?:[dl]')"
+"""An article or preposition that has lost its vowel before the next word's."""
 
 
 def _compile(pattern: str) -> re.Pattern[str]:
@@ -78,7 +80,9 @@ class LanguagePatterns:
     @cached_property
     def hedge(self) -> re.Pattern[str]:
         """What leaves open support that follows, up to it."""
-        return _compile(rf"\b{self.language.alternatives(Role.HEDGE)}(?:\s+(?:d'|l')?[\w-]{{1,11}}){{0,6}}\s+(?:d')?$")
+        return _compile(
+            rf"\b{self.language.alternatives(Role.HEDGE)}(?:\s+{_ELIDED}?[\w-]{{1,11}}){{0,6}}\s+{_ELIDED}?$"
+        )
 
     @cached_property
     def qualifying(self) -> dict[Role, re.Pattern[str]]:
@@ -152,7 +156,9 @@ class LanguagePatterns:
     @cached_property
     def opens_clause(self) -> re.Pattern[str]:
         """What may stand in a sentence before what qualifies the support behind it."""
-        return _compile(rf"(?:[^\n]{{0,600}}(?:[,(]|\b{self.grammar.clause_break}))?[\s\"“«(]{{0,20}}(?:\w+ly,?\s+)?")
+        return _compile(
+            rf"(?:[^\n]{{0,600}}(?:[,(]|\b{self.grammar.clause_break}))?[\s\"“«(]{{0,20}}(?:{self.grammar.adverb},?\s+)?"
+        )
 
     @cached_property
     def scope_end(self) -> re.Pattern[str]:
@@ -167,7 +173,9 @@ class LanguagePatterns:
     @cached_property
     def other(self) -> re.Pattern[str]:
         """Another recommendation, or numbers, that something is set against."""
-        return _compile(rf"\b{self.grammar.recommendation}|§|{self.grammar.against}\s+(?:nos?\.?\s*)?#")
+        return _compile(
+            rf"\b{self.grammar.recommendation}|§|{self.grammar.against}\s+(?:{self.grammar.number_mark}\s*)?#"
+        )
 
     @cached_property
     def recommendation(self) -> re.Pattern[str]:
@@ -182,15 +190,15 @@ class LanguagePatterns:
     @cached_property
     def enjoying(self) -> re.Pattern[str]:
         """Before a noun of support: "enjoys the"."""
-        of = r"(?:de\s?l?'?\s?|[ld]'\s?)?"
+        of = rf"(?:{self.grammar.noun_article})?"
         return _compile(
-            rf"\b(?:{self.grammar.enjoying})(?:\s+(?:pas|not|no|plus))?(?:,[^,]{{1,60}},)?\s+(?:[\w']+\s+){{0,3}}{of}$"
+            rf"\b(?:{self.grammar.enjoying})(?:\s+(?:{self.grammar.denial}))?(?:,[^,]{{1,60}},)?\s+(?:[\w']+\s+){{0,3}}{of}$"
         )
 
     @cached_property
     def giving(self) -> re.Pattern[str]:
         """Before a noun of support: "gives its full", or the beginning of the sentence."""
-        return _compile(rf"\b(?:{self.grammar.giving})(?:\s+[\w']+){{1,3}}\s+(?:l')?$|^\W*(?:l')?$")
+        return _compile(rf"\b(?:{self.grammar.giving})(?:\s+[\w']+){{1,3}}\s+{_ELIDED}?$|^\W*{_ELIDED}?$")
 
     @cached_property
     def noun_to(self) -> re.Pattern[str]:
@@ -200,7 +208,7 @@ class LanguagePatterns:
     @cached_property
     def noun_is_verb(self) -> re.Pattern[str]:
         """Before a noun that is a verb there: "we support"."""
-        return re.compile(rf"\b{self.grammar.noun_verbs}\s+(?:(?i:\w+ly)\s+)?$")
+        return re.compile(rf"\b{self.grammar.noun_verbs}\s+(?:(?i:{self.grammar.adverb})\s+)?$")
 
     @cached_property
     def object(self) -> re.Pattern[str]:
@@ -208,20 +216,21 @@ class LanguagePatterns:
         word = rf"(?:{_SEPARATOR}|(?<=')){self.grammar.determiner}"
         inserted = r"(?:,[^,.;:#\n]{1,80},)?"
         return _compile(
-            rf"(?:{word}){{0,8}}{inserted}(?:{word}){{0,4}}(?:{_SEPARATOR}|(?<='))(?:l')?{self.grammar.recommendation}(?!\w)"
+            rf"(?:{word}){{0,8}}{inserted}(?:{word}){{0,4}}(?:{_SEPARATOR}|(?<=')){_ELIDED}?{self.grammar.recommendation}(?!\w)"
         )
 
     @cached_property
     def pronoun(self) -> re.Pattern[str]:
         """Behind a verb: "it", at the end of its clause."""
-        ends = rf"(?:$|[.,;:)]|\b(?:{self.partial}|{self.grammar.label_rest}|because|since)\b)"
+        ends = rf"(?:$|[.,;:)]|\b(?:{self.partial}|{self.grammar.label_rest}|{self.grammar.reason})\b)"
         return _compile(rf"\s+{self.grammar.pronoun}\s*{ends}")
 
     @cached_property
     def pronoun_before(self) -> re.Pattern[str]:
         """Before a verb: "les", "la"."""
         return _compile(
-            rf"\b{self.grammar.pronoun_before}(?:\s+|(?<='))(?:(?:a|ont|avons|ha|han|hemos)\s+)?(?:(?:donc|\w+ment|\w+mente)\s+)?$"
+            rf"\b{self.grammar.pronoun_before}(?:\s+|(?<='))(?:(?:{self.grammar.has})\s+)?"
+            rf"(?:(?:{self.grammar.adverb})\s+)?$"
         )
 
     @cached_property
@@ -237,9 +246,10 @@ class LanguagePatterns:
         """Before a verb: "recommendations that"."""
         said_of = rf"(?<!\w){self.grammar.recommendation}(?!\w)[\s,]+(?:[#§]\s*)?{self.grammar.relative}(?:\s+|(?<='))"
         right_before = (
-            rf"(?<!\w){self.grammar.recommendation}\s+(?:[#§]\s*)?(?:(?:not|non|no)\s+)?(?:\w+(?:ly|ment|mente)\s+)?$"
+            rf"(?<!\w){self.grammar.recommendation}\s+(?:[#§]\s*)?(?:(?:{self.grammar.denial})\s+)?"
+            rf"(?:(?:{self.grammar.adverb})\s+)?$"
         )
-        return _compile(rf"{said_of}(?:[\w']+[\s,]+){{0,9}}(?:[ld]')?$|{right_before}")
+        return _compile(rf"{said_of}(?:[\w']+[\s,]+){{0,9}}{_ELIDED}?$|{right_before}")
 
     @cached_property
     def earlier(self) -> re.Pattern[str]:
@@ -258,10 +268,10 @@ class LanguagePatterns:
         It is tried before each word of a position: two hundred numbers may stand there, but no page of them.
         """
         grammar = self.grammar
-        between = rf"(?i:{grammar.label_between}|n'|{self.partial})"
+        between = rf"(?i:{grammar.label_between}|{self.partial})"
         return re.compile(
             rf"\W{{0,2000}}+(?:[\w ]{{1,40}}/\W{{0,3}})?(?:(?i:{grammar.label_intro})[\w\s']{{0,40}}[:–-]\s*+)?"
-            rf"(?P<subject>(?=\w)(?!(?:The|We|Le|La|El)?\s*(?i:{self.partial}|(?:{grammar.label_between})\s))"
+            rf"(?P<subject>(?=\w)(?!(?:{grammar.label_article})?\s*(?i:{self.partial}|(?:{grammar.label_between})\s))"
             rf"{grammar.label_subject}\s+)?(?:{between}(?:\s+|(?<='))){{0,4}}"
         )
 

@@ -14,14 +14,14 @@ from indexer.extract.positions.patterns import QUALIFIERS, REACHING, LanguagePat
 from indexer.extract.positions.plain_words import plain_words
 from indexer.extract.positions.qualifiers import QualifierReader
 from models.languages.positions import PositionWords, Role
-from models.languages.read_languages import READ_LANGUAGES, words_of
+from models.languages.read_languages import READ_LANGUAGES, not_abbreviated, words_of
 from models.records.enums import Position, Qualified
 
 REACH = 300
 """How many characters of a sentence before and behind a word are looked at."""
 CLOSE = 40
 """Characters between support and what limits it, within which both are kept as one quotation."""
-_SENTENCE_END = re.compile(r"(?<!\b[Nn]o)(?<!\b[Nn]os)(?<!\b[Rr]ec)(?<!\b[Rr]ecs)(?<!\b[Nn]um)[.;:](?=\s|$)|\n")
+_SENTENCE_END = re.compile(rf"{not_abbreviated()}[.;:](?=\s|$)|\n")
 
 
 @dataclass(frozen=True, slots=True)

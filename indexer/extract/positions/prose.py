@@ -50,7 +50,7 @@ _ONE_OF_SEVERAL = re.compile(rf"\s+{_any('one_of_several')}(?!s)\b", re.I)
 _POINTS_ON = re.compile(rf":\s*$|\b{_any('points_on')}\b", re.I)
 _IN_RECOMMENDATION = re.compile(
     rf"\b{any_language(lambda language: language.answers.recommend)}\w*\s+"
-    r"(?:(?!see\b|explained|described)[\w-]+\s+){0,6}$",
+    rf"(?:(?!{any_language(lambda language: language.answers.explained)})[\w-]+\s+){{0,6}}$",
     re.I,
 )
 

@@ -12,24 +12,27 @@ _SUPPORTS = any_language(lambda language: language.answers.supports)
 _TAKEN = rf"""
     (?P<denied>{any_language(lambda language: language.answers.denied)}\s+(?:\w+\s+)?)?
     (?P<verb>(?P<supported>{_SUPPORTS})|{any_language(lambda language: language.answers.notes)})"""
+_BEFORE_COUNT = any_language(lambda language: language.answers.before_count)
+_OF = any_language(lambda language: language.answers.of_all)
+_AUXILIARIES = any_language(lambda language: language.answers.auxiliaries)
 _AND = word_of_any_language(lambda language: language.layout.last_joining)
 _BEFORE = re.compile(
-    rf"""\b{_TAKEN}\s+(?:{any_language(lambda language: language.answers.before_count)}\s+){{0,3}}
-    (?P<count>\d{{1,3}})(?:\s+(?:out\s)?of\s(?:the\s)?(?P<all>\d{{1,3}}))?
-    (?=\s+(?:of\s(?:the|its)\s)?(?:other\s|remaining\s)?{_RECOMMENDATIONS}|\s*(?:[.,;]|$|{_AND}))""",
+    rf"""\b{_TAKEN}\s+(?:{_BEFORE_COUNT}\s+){{0,3}}
+    (?P<count>\d{{1,3}})(?:\s+{_OF}\s(?P<all>\d{{1,3}}))?
+    (?=\s+(?:{_OF}\s)?(?:{_BEFORE_COUNT}\s)?{_RECOMMENDATIONS}|\s*(?:[.,;]|$|{_AND}))""",
     re.I | re.VERBOSE,
 )
 _AFTER = re.compile(
     rf"""\b(?P<count>\d{{1,3}})\s+(?:{_RECOMMENDATIONS}\s+)?
-    (?:{any_language(lambda language: language.answers.auxiliaries)}\s+){{0,4}}
-    {_TAKEN}(?!\s+(?:a\stotal\sof\s|only\s|the\s)?\d)""",
+    (?:{_AUXILIARIES}\s+){{0,4}}
+    {_TAKEN}(?!\s+(?:{_BEFORE_COUNT}\s)?\d)""",
     re.I | re.VERBOSE,
 )
 _RECEIVED = any_language(lambda language: language.answers.received)
 _IN_ALL = re.compile(
-    rf"""\b{any_language(lambda language: language.answers.receives)}\w*\s+(?:a\stotal\sof\s|the\s)?
+    rf"""\b{any_language(lambda language: language.answers.receives)}\w*\s+(?:{_BEFORE_COUNT}\s)?
     (?P<count>\d{{1,3}})\s+(?:\w+\s+)?{_RECOMMENDATIONS}
-    |\b(?P<passive>\d{{1,3}})\s+{_RECOMMENDATIONS}\s+(?:(?:were|was|had\sbeen|have\sbeen)\s+)?{_RECEIVED}\b""",
+    |\b(?P<passive>\d{{1,3}})\s+{_RECOMMENDATIONS}\s+(?:{_AUXILIARIES}\s+){{0,2}}{_RECEIVED}\b""",
     re.I | re.VERBOSE,
 )
 

@@ -13,18 +13,22 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
 
-from models.languages.read_languages import any_language, word_of_any_language
-from models.numbers.number_lists import DASHES, NamedNumbers, NumberReference
+from models.languages.english import ENGLISH
+from models.languages.read_languages import any_language, not_abbreviated, word_of_any_language
+from models.numbers.number_lists import DASHES, NUMBER_MARK, NamedNumbers, NumberReference
 from models.numbers.recommendation_numbers import numbers_named
 from models.records.reported import Stated, StatedReference
 
 _CUE = rf"\b{any_language(lambda words: words.layout.recommendation)}\b"
-_NAMES = re.compile(rf"{_CUE}|\brecs?\b\.?\s*(?=n[oº°]|\d)|\bA/HRC/\d+/\d+\b", re.I)
-_SENTENCE = re.compile(r"(?<=[.;!?])(?<!\b[Rr]ec\.)(?<!\b[Rr]ecs\.)\s+(?=[A-ZÀ-Þ«“\"(])")
+_ABBREVIATED = any_language(lambda words: words.numbers.recommendation)
+_NAMES = re.compile(rf"{_CUE}|\b{_ABBREVIATED}\s*(?={NUMBER_MARK}|\d)|\bA/HRC/\d+/\d+\b", re.I)
+_SENTENCE = re.compile(rf"(?<=[.;!?]){not_abbreviated('.')}\s+(?=[A-ZÀ-Þ«“\"(])")
 _REPORT = re.compile(r"\bA/HRC/\d+/\d+\b")
 _OTHER_SOURCE = re.compile(r"\b(?:CCPR|CERD|CRC|CRPD|CAT|CED|CEDAW|CMW|E/C\.12|E/CN|A/C\.3|S)/[\w./-]+")
 """What numbers behind it belong to, unless a report on a review is named after it."""
-_SUBMISSION = re.compile(r"\b(?:JS\s?\d+|[A-Z][\w/-]*[A-Z]|submission)\b[^;]*$")
+_SUBMISSION = re.compile(
+    rf"\b(?:JS\s?\d+|[A-Z][\w/-]*[A-Z]|{any_language(lambda words: words.citations.submission)})\b[^;]*$"
+)
 """… whose paragraphs have dotted numbers of their own ("JS1, para. 58.4")."""
 _BODY = any_language(lambda words: words.citations.other_bodies)
 _BODY_BEFORE = re.compile(rf"\b{_BODY}(?:['’]s?)?(?:\s\(\w+\))?\s$", re.I)
@@ -34,8 +38,9 @@ _BODY_BEHIND = re.compile(
 _ELSEWHERE = re.compile(any_language(lambda words: words.citations.elsewhere), re.I)
 _OF_A_REVIEW = re.compile(any_language(lambda words: words.citations.reviews), re.I)
 _OF_A_YEAR = re.compile(rf"\s*{any_language(lambda words: words.citations.of_a_year)}\s+(?:\w+\s+)?(?:19|20)\d\d\b")
-_AND_IN_SLOVENE = re.compile(r"(?<=\d) in (?=\d{1,3}\s*[),.;])")
-"""Translators leave the "in" (and) of their own language between the last two numbers."""
+_AND_OF_TRANSLATORS = re.compile(
+    rf"(?<=\d) {any_language(lambda words: words.citations.left_of_translators)} (?=\d{{1,3}}\s*[),.;])"
+)
 _NUMBER = r"\d{1,3}\.\d{1,3}"
 _WORD_BETWEEN = word_of_any_language(lambda words: (*words.layout.last_joining, *words.layout.to))
 _AND = rf"\s*+(?:[{DASHES}]|[,;](?:\s*+{_WORD_BETWEEN})?|{_WORD_BETWEEN})\s*+"
@@ -51,13 +56,14 @@ _LEADING = re.compile(rf"^(?=\d{{2,3}}\.)({_NUMBER}(?:{_AND}{_NUMBER})*)(?=\W*[^
 """Mid-term reports print a recommendation with its number as the heading of what was done about it."""
 _BEHIND_SYMBOL = re.compile(rf"(\bA/HRC/\d+/\d+(?:/Add\.\d+)?,?\s)(?={_NUMBER}\b)")
 """Summaries print numbers right behind the symbol of the report: "A/HRC/27/11, 113.58, 113.61"."""
-_SAID_FOR_IT = "recommendations  "
+_SAID_FOR_IT = f"{ENGLISH.answers.recommendations}  "
 """Put before such a list; no text has two spaces there."""
 _ENDS = re.compile(rf"(\d{{1,3}}\.\s?\d{{1,3}})\s*[{DASHES}]+\s*(\d{{1,3}}\.\s?\d{{1,3}})")
 _SLASH = re.compile(rf"(?<=\.)(\d{{1,3}})/(?={_NUMBER})")
 _DASH_FOR_DOT = re.compile(rf"\b(\d{{1,3}})(\.\d{{1,3}}\s*[{DASHES}]\s*)\1-(?=\d{{1,3}}\b)")
 """ "137.22-137-29" is printed for 137.22-137.29."""
-_SPACED_NUMBER = re.compile(r"\b(\d{1,3})\. (\d{1,3})\b(?=\s*(?:,|;|\.|and\b|et\b|y\b|$|[-–]))")
+_LAST = word_of_any_language(lambda words: words.layout.last_joining)
+_SPACED_NUMBER = re.compile(rf"\b(\d{{1,3}})\. (\d{{1,3}})\b(?=\s*(?:[,;.]|{_LAST}|$|[-–]))")
 
 
 def references_in_heading(heading: str, *, on_review: bool) -> Iterator[StatedReference]:
@@ -110,7 +116,7 @@ def _references(sentence: str, stated: Stated, heading: str, *, on_review: bool)
 
 def _readable(sentence: str, *, in_heading: bool, on_review: bool) -> str:
     """The sentence with misprints mended, and a word put before numbers that stand without one."""
-    plain = _SPACED_NUMBER.sub(r"\1.\2", _AND_IN_SLOVENE.sub(" and ", sentence))
+    plain = _SPACED_NUMBER.sub(r"\1.\2", _AND_OF_TRANSLATORS.sub(f" {ENGLISH.last_joining} ", sentence))
     plain = _DASH_FOR_DOT.sub(r"\1\2\1.", _SLASH.sub(r"\1, ", plain))
     plain = _BEHIND_SYMBOL.sub(rf"\1{_SAID_FOR_IT}", plain)
     if on_review:

@@ -42,4 +42,6 @@ def speaks_of_all_above(words: str, language: LanguageWords = ENGLISH) -> bool:
     """Whether a closing sentence speaks of the recommendations above without naming numbers."""
     if numbers_named(words).references:
         return False
-    return bool(language.points_back.search(words) and language.recommendations.search(words))
+    return bool(
+        language.points_back.search(words) and re.search(rf"\b{language.answers.recommendations}\b", words, re.I)
+    )

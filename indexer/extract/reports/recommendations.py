@@ -1,6 +1,5 @@
 """Take the recommendations out of a Working Group report."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -20,14 +19,6 @@ from models.records.documents import DocumentIdentity, Line, ReadDocument
 from models.records.enums import Position
 from models.records.records import Place, Recommendation, Sponsor
 from models.reviews.states import StateTable
-
-OF_A_STATE = re.compile(
-    r"with (?:regard|respect) to the recommendations? (?:made |put forward )?(?:of|by) (?P<state>[^,]{3,60}?),? "
-    r"(?:reflected|contained|made|noted|included) in paragraphs? \d+(?: above)?, (?P<request>.+)",
-    re.I,
-)
-TO_DO_SOMETHING = re.compile(r"(?:with regards? to|regarding|concerning) the recommendations? (?:to|that) ", re.I)
-"""Two ways in which a comment gives the recommendation that it is about."""
 
 
 @dataclass(slots=True)
@@ -57,7 +48,7 @@ def extract_recommendations(
         for lines in _closing_statements(listed):
             _apply_statement(lines, lists[: index + 1], identity)
     records = [record for listed in lists for record in listed.records]
-    records += referred_recommendations(paragraphs, identity, states)
+    records += referred_recommendations(paragraphs, identity, states, language.dialogue)
     return list(map(_without_page, records)) if document.is_word_file else records
 
 
@@ -139,7 +130,7 @@ def _items(paragraph: NumberedParagraph, states: StateTable, language: LanguageW
     """The item as one, or each of its lettered parts where it has no sponsors and every part is a request."""
     quoted = join_lines(paragraph.lines)
     number = f"{paragraph.paragraph}.{paragraph.item}"
-    commented = _commented_request(quoted, states)
+    commented = _commented_request(quoted, states, language)
     requests = (commented,) if commented else tuple(split_requests(quoted, states, language))
     item = _Item(number, paragraph.printed, quoted, paragraph.page, requests, commented is not None)
     parts = lettered_parts(quoted)
@@ -161,13 +152,13 @@ def _unnumbered_items(
     return [_Item(str(intro.paragraph), "", quoted, lines[0].page, requests)] if requests else []
 
 
-def _commented_request(words: str, states: StateTable) -> Request | None:
+def _commented_request(words: str, states: StateTable, language: LanguageWords) -> Request | None:
     """The request that a comment of the State under review is about, where the comment gives it with its sponsor."""
-    of_a_state = OF_A_STATE.match(words)
+    of_a_state = language.of_a_state.match(words) if language.of_a_state else None
     state = states.find(of_a_state["state"]) if of_a_state else None
     if of_a_state and state:
         return Request(of_a_state["request"], (Sponsor(state.code, of_a_state["state"]),))
-    to_do = TO_DO_SOMETHING.match(words)
+    to_do = language.to_do.match(words) if language.to_do else None
     parentheses = find_sponsor_parentheses(words, states) if to_do else []
     if to_do is None or not parentheses:
         return None

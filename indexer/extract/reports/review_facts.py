@@ -11,7 +11,7 @@ from indexer.extract.reports.segment import NumberedParagraph, segment_report
 from indexer.recognise.ordinals import ordinal_number
 from indexer.recognise.session import DAY, IN_DATE, MONTH, MONTHS
 from indexer.text.lines import join_lines
-from models.languages.read_languages import words_of
+from models.languages.read_languages import any_language, words_of
 from models.languages.words import ReviewWords
 from models.records.documents import DocumentIdentity, Line, ReadDocument
 from models.records.records import Place
@@ -20,6 +20,7 @@ from models.reviews.states import StateTable
 
 COVER_LINES = 30
 MOST_OF_TROIKA = 3
+_SESSION = re.compile(any_language(lambda words: words.cover.council_session), re.I)
 _MONTH = re.compile(rf"\b{MONTH}\b[,\s–-]*{IN_DATE}(\d{{4}})?", re.I)
 _DAYS = re.compile(rf"^{DAY}\s*(?:{MONTH}\s*)?[–-]\s*{DAY}\s+{IN_DATE}{MONTH}\s+{IN_DATE}(\d{{4}})$", re.I)
 """The days of a session of the Council, as covers have them: "7 September–9 October 2026"."""
@@ -105,7 +106,7 @@ def _months_named(session: int, when: str) -> AnswerDue:
 def _session_on_cover(cover: Sequence[Line]) -> AnswerDue | None:
     """The session of the Council to which the report goes, with its days."""
     for line, following in pairwise(cover):
-        session = ordinal_number(line.text.partition(" ")[0]) if "session" in line.text.lower() else None
+        session = ordinal_number(line.text.partition(" ")[0]) if _SESSION.search(line.text) else None
         found = _DAYS.match(following.text.strip())
         if session and found:
             first_month = MONTHS[(found[2] or found[4]).lower()]

@@ -23,7 +23,7 @@ from indexer.extract.responses.addendum_segments import (
 )
 from indexer.extract.responses.remarks import after_lead_in, explanations_of_numbers
 from indexer.extract.responses.statements import Rank, Statement, gather_statements
-from models.languages.read_languages import words_of
+from models.languages.read_languages import any_language, words_of
 from models.numbers.recommendation_numbers import (
     NamedNumbers,
     NumberReference,
@@ -36,6 +36,8 @@ from models.records.documents import DocumentIdentity, ReadDocument, report_in_s
 from models.records.enums import Position
 from models.records.records import Place, StatedAnswers, StatedTotal
 from models.reviews.states import StateTable
+
+_PART_NAMED = re.compile(rf"\b{any_language(lambda words: words.numbers.parts)}\b", re.I)
 
 
 def addendum_answers(document: ReadDocument, identity: DocumentIdentity, states: StateTable) -> StatedAnswers:
@@ -234,7 +236,7 @@ def _answer_in_note(named: NamedNumbers) -> str:
 
 
 def _part(note: str) -> str:
-    return note if re.search(r"\b(?:part|sentence|half|partie|phrase|parte|frase)\b", note, re.I) else ""
+    return note if _PART_NAMED.search(note) else ""
 
 
 def _listed(numbers: Iterable[_Number], answer: Answer, place: Place, rank: Rank) -> Iterator[Statement]:

@@ -13,7 +13,7 @@ from indexer.extract.positions.answers import answer_of, read_answer
 from indexer.extract.positions.phrases import PositionPhrase, position_phrases
 from indexer.extract.positions.prose import sentences
 from models.languages.english import ENGLISH
-from models.languages.read_languages import any_language
+from models.languages.read_languages import abbreviated, any_language
 from models.languages.words import LanguageWords
 from models.records.answers import Answer, join_answers
 from models.records.enums import Position, Qualified
@@ -33,7 +33,7 @@ _COMMENT_LABEL = re.compile(
 _BARE_LABEL = re.compile(r"\s*([^.:;\n–—-]{2,80}?)\s*(?:[.:;\n–—-]\s*|$)")
 _BESIDE_A_POSITION = re.compile(any_language(lambda language: language.answers.beside_position), re.I)
 """Words that may stand beside "accepted" in a label that is a position and nothing else."""
-_NAMED_PART = r"((?:[^.;]|(?<=No)\.){1,1000})"
+_NAMED_PART = rf"((?:[^.;]|{abbreviated()}\.){{1,1000}})"
 _PART = re.compile(
     rf"[^.;]{{0,300}}?\b{any_language(lambda language: language.answers.recommend)}\w*\s+"
     rf"{any_language(lambda language: language.answers.on_part)}\s+{_NAMED_PART}"

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum, auto
+from functools import cache
 from itertools import pairwise
 
 from indexer.extract.outline.outline import OutlineParagraph, Profile, outlined
@@ -18,20 +19,11 @@ from indexer.extract.responses.remarks import remarks_on_numbers
 from indexer.extract.responses.statements import Statement, gather_statements
 from indexer.recognise.session import first_date
 from indexer.text.lines import join_lines
+from models.languages.read_languages import words_of
+from models.languages.words import CouncilWords
 from models.numbers.recommendation_numbers import section_named
 from models.records.documents import DocumentIdentity, Line, ReadDocument
 from models.records.records import Commitment, Place, Response, StatedAnswers, StatedPledge, StatedTotal
-
-_SECTION_BEGINS = re.compile(r"\d{1,4}\.\s*The review (?:of|on) .{2,80}\bwas held on\b")
-_OUTCOME = re.compile(
-    r"outcome of the review (?:of|on) .{2,80}? (?:comprises|consists of|is constituted of|contains)\s+"
-    r"the report of the Working Group.{0,80}?\((A/HRC/\d+/\d+)"
-)
-_CONSIDERED = re.compile(
-    r"At its \w+(?:[ -]\w+)? meeting,? (?:held )?on (?P<day>\d.{6,18}?\d{4})\b.{0,80}?\bthe outcome of the review"
-)
-_GENERAL_DEBATE = re.compile(r"(?:[A-Z]\.\s*)?General debate on agenda item", re.I)
-_THE_PRESIDENT = re.compile(r"The (?:Vice-)?President\b")
 
 
 class _Part(Enum):
@@ -42,17 +34,22 @@ class _Part(Enum):
     BY_OTHERS = auto()
 
 
-_HEADINGS = {
-    _Part.STATES_VIEWS: re.compile(r"(?:\d\.\s*)?Views expressed by the State under review\b"),
-    _Part.CONCLUDING_REMARKS: re.compile(r"(?:\d\.\s*)?Concluding [Rr]emarks (?:of|by) the State under review\b"),
-    _Part.BY_OTHERS: re.compile(
-        r"(?:\d\.\s*)?(?:Views expressed by (?:the )?(?:[Mm]ember|[Oo]bserver)|General comments made by)\b"
-    ),
-}
-COUNCIL_REPORT = Profile(
-    missing=0, first=None, heading=re.compile("|".join(heading.pattern for heading in _HEADINGS.values()))
-)
-"""A section begins with any number; its numbers count on without a gap, whatever stands before them."""
+@cache
+def _headings(words: CouncilWords) -> dict[_Part, re.Pattern[str]]:
+    """How the headings of the parts begin, with or without a number."""
+    headings = {
+        _Part.STATES_VIEWS: words.views_of_state,
+        _Part.CONCLUDING_REMARKS: words.remarks_of_state,
+        _Part.BY_OTHERS: words.views_of_others,
+    }
+    return {part: re.compile(rf"(?:\d\.\s*)?{heading}") for part, heading in headings.items()}
+
+
+@cache
+def _profile(words: CouncilWords) -> Profile:
+    """A section begins with any number; its numbers count on without a gap, whatever stands before them."""
+    heading = "|".join(pattern.pattern for pattern in _headings(words).values())
+    return Profile(missing=0, first=None, heading=re.compile(heading))
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,16 +58,18 @@ class SessionParagraph:
 
     printed: OutlineParagraph
     spoken_in: _Part
+    by_the_president: bool
+    """Who speaks among the State's concluding remarks, too."""
 
     @property
     def by_the_state(self) -> bool:
-        """Whether the State under review is speaking; among its concluding remarks the President does, too."""
-        return self.spoken_in is not _Part.BY_OTHERS and not _THE_PRESIDENT.match(self.text)
+        """Whether the State under review is speaking."""
+        return self.spoken_in is not _Part.BY_OTHERS and not self.by_the_president
 
     @property
     def counts_answers(self) -> bool:
         """Whether a total that it states is one of the answers: in closing, States look back and forward."""
-        return self.spoken_in is _Part.STATES_VIEWS or _THE_PRESIDENT.match(self.text) is not None
+        return self.spoken_in is _Part.STATES_VIEWS or self.by_the_president
 
     @property
     def text(self) -> str:
@@ -83,16 +82,20 @@ class SessionParagraph:
 
 
 def session_report_answers(document: ReadDocument, identity: DocumentIdentity) -> StatedAnswers:
-    """The answers, totals and pledges of all reviews that the report deals with."""
+    """The answers, totals and pledges of all reviews that the report deals with; none in a language whose formulas are
+    not known."""
+    words = words_of(identity.language).council
+    if words is None:
+        return StatedAnswers()
     responses: list[Response] = []
     totals: list[StatedTotal] = []
     pledges: list[StatedPledge] = []
     warnings: list[str] = []
-    for report, paragraphs in _sections(document.lines):
+    for report, paragraphs in _sections(document.lines, words):
         for paragraph in paragraphs:
             if paragraph.counts_answers:
                 totals += _totals(paragraph, report, identity.symbol)
-        considered = _day_considered(paragraphs)
+        considered = _day_considered(paragraphs, words)
         pledges += (
             StatedPledge(report, pledge)
             for paragraph in paragraphs
@@ -105,9 +108,9 @@ def session_report_answers(document: ReadDocument, identity: DocumentIdentity) -
     return StatedAnswers(tuple(responses), tuple(totals), tuple(warnings), tuple(pledges))
 
 
-def _day_considered(paragraphs: Sequence[SessionParagraph]) -> date | None:
+def _day_considered(paragraphs: Sequence[SessionParagraph], words: CouncilWords) -> date | None:
     """The day of the meeting at which the Council considered the outcome of a review."""
-    meetings = (_CONSIDERED.match(paragraph.text) for paragraph in paragraphs)
+    meetings = (words.considered.match(paragraph.text) for paragraph in paragraphs)
     return next((first_date(meeting["day"]) for meeting in meetings if meeting), None)
 
 
@@ -143,33 +146,32 @@ def _under(statement: Statement, section: str | None) -> Statement:
     return replace(statement, number=f"{section}.{statement.number}")
 
 
-def _sections(lines: Sequence[Line]) -> Iterator[tuple[str, list[SessionParagraph]]]:
+def _sections(lines: Sequence[Line], words: CouncilWords) -> Iterator[tuple[str, list[SessionParagraph]]]:
     """The Working Group report reviewed and the paragraphs, for each review."""
-    starts = [index for index, line in enumerate(lines) if _SECTION_BEGINS.match(_with_next(lines, index))]
-    behind = _first_behind_reviews(lines, starts[-1]) if starts else 0
+    begins = words.section_begins
+    starts = [index for index in range(len(lines)) if begins.match(join_lines(lines[index : index + 2]))]
+    behind = _first_behind_reviews(lines, starts[-1], words) if starts else 0
     for start, end in pairwise([*starts, behind]):
         # The heading of the next review, the name of its State, ends no sentence.
         if not lines[end - 1].text.endswith("."):
             end -= 1
-        paragraphs = list(_paragraphs(lines[start:end]))
-        outcomes = (_OUTCOME.search(paragraph.text) for paragraph in paragraphs)
+        paragraphs = list(_paragraphs(lines[start:end], words))
+        outcomes = (words.outcome.search(paragraph.text) for paragraph in paragraphs)
         outcome = next(filter(None, outcomes), None)
         if outcome:
-            yield outcome[1], paragraphs
+            yield outcome["report"], paragraphs
 
 
-def _first_behind_reviews(lines: Sequence[Line], start: int) -> int:
+def _first_behind_reviews(lines: Sequence[Line], start: int, words: CouncilWords) -> int:
     """Index of the heading of the general debate that follows the last review, else the number of lines."""
-    return next((index for index in range(start, len(lines)) if _GENERAL_DEBATE.match(lines[index].text)), len(lines))
+    debate = words.general_debate
+    return next((index for index in range(start, len(lines)) if debate.match(lines[index].text)), len(lines))
 
 
-def _with_next(lines: Sequence[Line], index: int) -> str:
-    return join_lines(lines[index : index + 2])
-
-
-def _paragraphs(lines: Sequence[Line]) -> Iterator[SessionParagraph]:
+def _paragraphs(lines: Sequence[Line], words: CouncilWords) -> Iterator[SessionParagraph]:
     """The paragraphs of a section; the heading above tells who speaks."""
-    for paragraph in outlined(lines, COUNCIL_REPORT):
+    for paragraph in outlined(lines, _profile(words)):
         heading = paragraph.headings[-1].text if paragraph.headings else ""
-        parts = (part for part, pattern in _HEADINGS.items() if pattern.match(heading))
-        yield SessionParagraph(paragraph, next(parts, _Part.BY_OTHERS))
+        parts = (part for part, pattern in _headings(words).items() if pattern.match(heading))
+        speaks = words.president.match(join_lines(paragraph.lines)) is not None
+        yield SessionParagraph(paragraph, next(parts, _Part.BY_OTHERS), speaks)
