@@ -18,6 +18,11 @@ INDEX ?= index
 ISSUES ?= ../shared/data/retrieval
 OWN_STATE ?= ../shared/data/own_state/queries.tsv ../shared/data/own_state/judged.tsv
 
+# What `make load`, `make soak` and `make fuzz` do.
+USERS ?= 50
+load: SECONDS ?= 180
+soak: SECONDS ?= 7200
+
 # What there is to translate.
 MESSAGES := web/translations/messages.pot
 
@@ -26,7 +31,7 @@ DATA ?= ../shared/data
 
 .PHONY: help demo light test test-fast test-services check guides messages commands networks samples golden-ranking screenshot calibration example-issues \
 	fit-classifiers fit-languages bench-abbreviations bench-classification bench-extraction bench-language-detection bench-languages \
-	bench-lobbying bench-own-state bench-retrieval bench-slow-clients bench-speed bench-strengths bench-threads
+	bench-lobbying load soak bench-own-state bench-retrieval bench-slow-clients bench-speed bench-strengths bench-threads
 
 help: ## List these targets.
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-18s %s\n", $$1, $$2}' Makefile
@@ -125,6 +130,12 @@ bench-speed: .venv/bench.stamp ## Measure speed and size at 270,000 texts (an ho
 
 bench-slow-clients: .venv/tools.stamp ## Say how long others wait while slow clients attack the site over INDEX.
 	$(BIN)/python -m benches.slow_clients "$(INDEX)"
+
+load: .venv/tools.stamp ## Say how long 50 people wait who use a site over INDEX at once, for three minutes, and after a switch of the index.
+	$(BIN)/python -m benches.load "$(INDEX)" --users $(USERS) --seconds $(SECONDS) --switch
+
+soak: .venv/tools.stamp ## Say whether the memory of a site over INDEX grows in two hours (SECONDS=1800: in half an hour).
+	$(BIN)/python -m benches.soak "$(INDEX)" --seconds $(SECONDS)
 
 bench-languages: .venv/tools.stamp ## Compare ways to read the issues of ISSUES in other languages; write docs/languages.md.
 	$(BIN)/python -m benches.languages "$(ISSUES)" --write

@@ -8,7 +8,14 @@ from typing import Any
 
 from models.encoders.issue_encoder import load_issue_encoder
 from models.encoders.model_files import PUBLISHED_WEIGHTS
-from models.encoders.text_encoder import DEFAULT_ENCODER, TextEncoder
+from models.encoders.multilingual_encoder import load_multilingual_encoder, maps_into
+from models.encoders.text_encoder import (
+    ACCURATE_ENCODER,
+    DEFAULT_ENCODER,
+    TextEncoder,
+    accurate_space,
+    default_space,
+)
 from models.errors import UnknownFilter
 from models.index_database.address import IndexPlace
 from models.messages import Message
@@ -79,6 +86,9 @@ from search.store.store import IndexAddress
 from search.threads.follow import follow_thread
 from search.threads.summary import summarise_threads
 
+SPACES = {DEFAULT_ENCODER: default_space, ACCURATE_ENCODER: accurate_space}
+"""The vector spaces into which texts in other languages are mapped."""
+
 
 def open_index(
     place: IndexPlace | IndexAddress, encoder: TextEncoder | None = None, *, large_unchecked: bool = False
@@ -96,16 +106,18 @@ def open_index(
     return SearchIndex(index_at(place), encoder, large_unchecked=large_unchecked)
 
 
-def load_readers(encoder: str) -> None:
+def load_readers(encoder: str, *, other_languages: bool = False) -> None:
     """Load now what issues are read with in an index of a published encoder, for all indexes of this process and of
-    those forked from it; nothing for another encoder.
+    those forked from it, on request in other languages too; nothing for another encoder.
 
     Raises:
         EncoderError: the encoder cannot be used on this machine.
     """
     if encoder in PUBLISHED_WEIGHTS:
         learnt = [load_issue_encoder] if encoder == DEFAULT_ENCODER else []
-        _load_at_once(load_classifier, lambda: load_once(encoder), *learnt)
+        maps = maps_into(SPACES[encoder]()) if other_languages and encoder in SPACES else None
+        multilingual = [lambda: load_multilingual_encoder(maps)] if maps else []
+        _load_at_once(load_classifier, lambda: load_once(encoder), *learnt, *multilingual)
 
 
 def _load_at_once(*loads: Callable[[], object]) -> None:

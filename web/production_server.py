@@ -105,13 +105,11 @@ def prepared_app(settings: Settings) -> Flask:
     return app
 
 
-def _load_readers(settings: Settings) -> None:
+def _load_readers(settings: Settings, *, other_languages: bool = False) -> None:
     """Load what issues are read with before the index is open: a folder says at once which encoder it has."""
     place = settings.index_place
-    if isinstance(place, Path):
-        load_readers(read_manifest(current_snapshot(place)).vector_space.id)
-    else:
-        load_readers(usual_encoder())
+    of_folder = read_manifest(current_snapshot(place)).vector_space.id if isinstance(place, Path) else None
+    load_readers(of_folder or usual_encoder(), other_languages=other_languages)
 
 
 def serve_app(app: Flask, settings: Settings, listener: socket.socket) -> None:
@@ -128,14 +126,15 @@ def _further_processes(settings: Settings, listener: socket.socket, number: int)
     """Within, so many more processes serve on the same socket once each was sent the site's memory to use; where one
     ends, all end, to be started anew.
 
-    On Linux they are forked when this one has loaded its modules and encoders, and share their pages with it. Each
-    opens the index itself: the catalogue's connection does not survive a fork, and no thread may run yet.
+    On Linux they are forked when this one has loaded its modules and encoders, and share their pages with it; those for
+    other languages too, which each would else load for itself with the first issue in one of them. Each opens the index
+    itself: the catalogue's connection does not survive a fork, and no thread may run yet.
 
     Raises:
         EncoderError: the default encoder cannot be used on this machine.
         UprError: one of them did not end in order.
     """
-    _load_readers(settings)
+    _load_readers(settings, other_languages=sys.platform == "linux")
     _give_back_memory()
     gc.freeze()  # looking for garbage would write to what they share, and so copy it
     new_process = get_context("fork").Process if sys.platform == "linux" else get_context("spawn").Process
