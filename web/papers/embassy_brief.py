@@ -12,7 +12,7 @@ from models.messages import Message
 from models.records.records import Recommendation
 from models.reviews.calendar import EventKind
 from models.reviews.states import State
-from search import Evidence, EvidenceOf, EvidencePage, LobbyingQuestion, request_of
+from search import Evidence, EvidenceOf, EvidencePage, LobbyingQuestion, cycles_covered, request_of
 from web.papers.item_words import (
     answer,
     answer_with_source,
@@ -28,6 +28,7 @@ from web.papers.paper_of_plan import paper_of
 from web.papers.plan_in_index import Item, PlanInIndex
 from web.site.language import gettext, listed, ngettext
 from web.site.served_index import place_in_order
+from web.words.coverage import left_out
 from web.words.sessions import year
 
 MOST_STATES = 10
@@ -165,14 +166,24 @@ def _elsewhere(facts: PlanInIndex, code: str, question: LobbyingQuestion) -> Ite
     state = facts.state_name(code)
     yield Heading(gettext("Recommended to other States on this"), 2)
     found = facts.index.lobbying_evidence(question, EvidenceOf(Evidence.OTHERS, code), OTHERS_SHOWN)
-    yield Paragraph((_counted(found, state),))
+    yield Paragraph((_counted(found, state) if found.total else _none_elsewhere(facts, state),))
     for record in found.records:
         yield Paragraph(cited_record(facts, record), Style.BULLET)
 
 
+def _none_elsewhere(facts: PlanInIndex, state: str) -> str:
+    """That none to other States was found, where any of them is indexed, and what was not searched."""
+    others = [known for known in facts.index.reviewed_states() if known.state.code != facts.state]
+    if not any(known.sessions for known in others):
+        return gettext(
+            "What %(state)s recommended to other States cannot be said: none of their reviews is in this index.",
+            state=state,
+        )
+    left = left_out(cycles_covered(others, facts.today))
+    return " ".join(filter(None, [gettext("None to other States was found in the documents indexed."), left]))
+
+
 def _counted(found: EvidencePage, state: str) -> str:
-    if not found.total:
-        return gettext("None to other States was found in the documents indexed.")
     return ngettext(
         "%(count)s recommendation by %(state)s to another State is on this or near it.",
         "%(count)s recommendations by %(state)s to other States are on this or near it, among them:",

@@ -12,7 +12,7 @@ from web.papers.item_words import answer, coming_events, introduced
 from web.papers.paper import Heading, Paper, Paragraph, Part, Strong, Style, Suggested, Words, gap, joined
 from web.papers.paper_of_plan import paper_of
 from web.papers.plan_in_index import PlanInIndex
-from web.site.language import gettext, listed, ngettext
+from web.site.language import gettext, listed, ngettext, side_by_side
 
 ITEMS_SHOWN = 4
 CO_SPONSORS_SHOWN = 6
@@ -60,15 +60,26 @@ def _counted(facts: PlanInIndex, state: str) -> str:
     number = len(facts.recommendations)
     if not number:
         return gettext("The event is on the follow-up to the Universal Periodic Review of %(state)s.", state=state)
+    supported, noted = counts[Position.SUPPORTED], counts[Position.NOTED]
+    unanswered = number - supported - noted
+    answers = (
+        (supported, ngettext("%(count)s supported", "%(count)s supported", supported)),
+        (noted, ngettext("%(count)s noted", "%(count)s noted", noted)),
+        (
+            unanswered,
+            ngettext(
+                "%(count)s without an answer in the documents at hand",
+                "%(count)s without an answer in the documents at hand",
+                unanswered,
+            ),
+        ),
+    )
     return ngettext(
-        "The event is on %(count)s recommendation to %(state)s in the Universal Periodic Review (%(supported)s "
-        "supported, %(noted)s noted).",
-        "The event is on %(count)s recommendations to %(state)s in the Universal Periodic Review (%(supported)s "
-        "supported, %(noted)s noted).",
+        "The event is on %(count)s recommendation to %(state)s in the Universal Periodic Review (%(answers)s).",
+        "The event is on %(count)s recommendations to %(state)s in the Universal Periodic Review (%(answers)s).",
         number,
         state=state,
-        supported=counts[Position.SUPPORTED],
-        noted=counts[Position.NOTED],
+        answers=side_by_side(words for count, words in answers if count),
     )
 
 

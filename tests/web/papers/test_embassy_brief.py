@@ -2,14 +2,19 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import Any, cast
 
 import pytest
 
 from models.errors import PaperNotMade
 from models.plans.plan import Evidence
-from tests.web.papers.conftest import text_of
+from search import EvidenceOf, EvidencePage, SearchIndex
+from search.datamodel.states import ReviewedState
+from tests.web.papers.conftest import DAY, text_of
 from tests.web.papers.paper_index import PLAN
+from web.papers.embassy_brief import embassy_briefs
 from web.papers.paper import Heading, Paper, Style, Suggested
+from web.papers.plan_in_index import PlanInIndex
 
 Compose = Callable[..., Paper]
 
@@ -110,3 +115,34 @@ def test_reports_stand_as_bullets_under_what_they_are_on(compose: Compose) -> No
 def test_plan_without_recommending_states_has_nobody_to_brief(compose: Compose) -> None:
     with pytest.raises(PaperNotMade):
         compose("embassy-brief", replace(PLAN, items=PLAN.items[4:]))
+
+
+@pytest.mark.parametrize(
+    ("others", "said"),
+    [
+        ([], "What Brenmark recommended to other States cannot be said: none of their reviews is in this index."),
+        (["DEU"], "None to other States was found in the documents indexed. Not all is indexed: "),
+    ],
+    ids=["no other State", "few of them"],
+)
+def test_brief_says_that_none_was_found_only_where_others_are_indexed(
+    index: SearchIndex, others: list[str], said: str
+) -> None:
+    class Narrower:
+        """An index that holds reviews of few States, and nothing by this one to others."""
+
+        def __getattr__(self, name: str) -> Any:
+            return getattr(index, name)
+
+        def reviewed_states(self) -> tuple[ReviewedState, ...]:
+            return tuple(
+                known if known.state.code in (PLAN.state, *others) else replace(known, reviews=())
+                for known in index.reviewed_states()
+            )
+
+        def lobbying_evidence(self, _question: object, wanted: EvidenceOf, *_bounds: int) -> EvidencePage:
+            return EvidencePage(wanted.evidence, index.state(PLAN.state), None, 0, ())
+
+    facts = PlanInIndex(PLAN, cast(SearchIndex, Narrower()), DAY)
+    lines = text_of(embassy_briefs(facts, {"state": "XAB"})).splitlines()
+    assert lines[lines.index("Recommended to other States on this") + 1].startswith(said)

@@ -13,6 +13,7 @@ from tests.web.papers.paper_index import BOOKS, PLAN, PRISONS, REPORTED, item
 from web.papers.paper import Paper, Paragraph, Style
 from web.papers.plan_in_index import PlanInIndex
 from web.papers.public_summary import public_summary
+from web.papers.side_event import side_event_note
 
 Compose = Callable[..., Paper]
 
@@ -63,7 +64,7 @@ def test_public_summary_of_a_pledge_does_not_say_that_it_was_said_to_the_state(c
     assert "What follows was said to Vellania, by it or about it." in text
 
 
-def test_public_summary_counts_what_has_no_answer_apart(index: SearchIndex) -> None:
+def test_what_has_no_answer_is_counted_apart(index: SearchIndex) -> None:
     class Unanswered:
         """An index that holds no answer to the second recommendation."""
 
@@ -76,6 +77,8 @@ def test_public_summary_counts_what_has_no_answer_apart(index: SearchIndex) -> N
             return [first, replace(second, record=replace(second.record, position=Position.UNKNOWN))]
 
     facts = PlanInIndex(replace(PLAN, items=PLAN.items[:2]), cast(SearchIndex, Unanswered()), DAY)
+    note = text_of(side_event_note(facts, {}))
+    assert "Universal Periodic Review (1 supported, 1 without an answer in the documents at hand)." in note
     text = text_of(public_summary(facts, {}))
     assert "Supported: 1. It promised to act. Without an answer in the documents at hand: 1." in text
     assert "Noted" not in text
