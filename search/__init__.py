@@ -121,6 +121,7 @@ from search.datamodel.threads import EarlierLink, Thread, ThreadReview, ThreadSu
 from search.lobbying.words import perhaps_on_issue
 from search.partners.words import BASIS_WORDS, PARTNER_KIND_WORDS, partner_as_json
 from search.query.language import READ_LANGUAGES, check_language, language_name
+from search.rank.near_duplicates import discriminative_terms
 
 if TYPE_CHECKING:
     from search.calendar.as_icalendar import calendar_as_icalendar
@@ -216,6 +217,7 @@ __all__ = [
     "cycles_covered",
     "cycles_in_part",
     "cycles_of",
+    "discriminative_terms",
     "event_title",
     "follow_up_row_as_json",
     "hit_as_json",

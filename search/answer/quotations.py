@@ -20,8 +20,16 @@ def printed_request_of(record: ChosenRecord) -> Quotation:
     return _quotation(own, record.place) if own else words_of(record)
 
 
-def request_of(record: ChosenRecord) -> Quotation:
-    """The same without the States; with them where the request is not printed in one piece."""
+def request_of(record: ChosenRecord, language: str | None = None) -> Quotation:
+    """The same without the States; with them where the request is not printed in one piece.
+
+    In the edition of its document in a language, where that is indexed.
+    """
+    if isinstance(record, Recommendation | Commitment):
+        for wording in record.wordings:
+            if wording.language == language:
+                words = wording.text.strip(" ;,.")
+                return _quotation(words, wording.place) if words in wording.quoted else wording_of(wording)
     if isinstance(record, Recommendation):
         words = record.text.strip(" ;,.")
         if words in record.quoted:

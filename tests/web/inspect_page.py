@@ -35,7 +35,7 @@ OF_PARTNERS = ("https://treaties.un.org/", "https://example.org/", *addresses_of
 """What the tables of partners name, and those of tests."""
 OF_PAGES = """
     page sort per_page layout format state record show behind remove earlier later
-    by_state by_un by_stakeholders again later_position readers minutes pace status joint stays to
+    by_state by_un by_stakeholders again later_position readers moment occasion evidence pace status joint stays to
     """
 PARAMETERS = {*FILTER_FIELDS, *OF_PAGES.split()}
 """What may stand in the query of an address: values from lists, numbers, codes and ids; no words of a user."""

@@ -7,7 +7,15 @@ from werkzeug.exceptions import NotFound
 from models.messages import Message
 from models.plans.plan import Plan
 from web.downloads.office_files import as_attachment
-from web.papers.papers import PAPERS, PaperOption, paper_file_name, states_to_brief, write_paper
+from web.papers.papers import (
+    PAPERS,
+    PaperOption,
+    hints_file_name,
+    paper_file_name,
+    states_to_brief,
+    write_hints,
+    write_paper,
+)
 from web.plans.kept_plans import plan_store
 from web.site.hidden_pages import hide
 from web.site.language import gettext
@@ -33,10 +41,22 @@ def download(key: str, name: str, extension: str) -> ResponseReturnValue:
     return _file(plan_store().get(key).plan, name, extension)
 
 
-def _file(plan: Plan, name: str, extension: str) -> Response:
+@plan_paper_pages.get("/plan/<key>/paper/<name>/for-you")
+def hints(key: str, name: str) -> ResponseReturnValue:
+    """What those who hand the paper on have to know, as a file of its own."""
+    plan = plan_store().get(key).plan
+    content = write_hints(name, plan, served_index(), _options(name))
+    return as_attachment(content, "docx", hints_file_name(name, plan).removesuffix(".docx"))
+
+
+def _options(name: str) -> dict[str, str]:
+    """What was chosen on the page of a paper."""
     kind = PAPERS.get(name)
-    options = {option: request.args[option] for option in (kind.options if kind else {}) if option in request.args}
-    content = write_paper(name, plan, served_index(), options, extension)
+    return {option: request.args[option] for option in (kind.options if kind else {}) if option in request.args}
+
+
+def _file(plan: Plan, name: str, extension: str) -> Response:
+    content = write_paper(name, plan, served_index(), _options(name), extension)
     return as_attachment(content, extension, paper_file_name(name, plan, extension).removesuffix(f".{extension}"))
 
 

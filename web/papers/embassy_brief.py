@@ -1,7 +1,7 @@
 """Briefs for embassies and missions: for each recommending State one page on what it asked and what it can do next.
 
-What the brief holds is chosen so that it stays on its page: texts are cut between words with a mark, and what is left
-out is cited by its paragraph.
+There are two kinds: before the next review of the State, and between reviews. What a brief holds is chosen so that it
+stays on its page: texts are cut between words with a mark, and what is left out is cited by its paragraph.
 """
 
 from collections import Counter
@@ -9,43 +9,43 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from models.errors import PaperNotMade
 from models.messages import Message
+from models.records.enums import Position
 from models.records.records import Recommendation
 from models.reviews.calendar import EventKind
 from models.reviews.states import State
-from search import Evidence, EvidenceOf, EvidencePage, LobbyingQuestion, cycles_covered, request_of
 from web.papers.item_words import (
     answer,
     answer_with_source,
+    argued_words,
     coming_events,
-    comment,
+    expected,
     introduced,
     not_indexed_notes,
     place_in_words,
-    since,
+    seen,
 )
-from web.papers.paper import Heading, Paper, Paragraph, Part, Style, Suggested, Words, gap, joined, quoted
-from web.papers.paper_of_plan import paper_of
+from web.papers.model_wording import model_wordings, own_recommendations
+from web.papers.paper import Heading, Paper, Paragraph, Part, Style, Words, joined, quoted
+from web.papers.paper_of_plan import LetterLine, letterhead, paper_of
 from web.papers.plan_in_index import Item, PlanInIndex
 from web.site.language import gettext, listed, ngettext
 from web.site.served_index import place_in_order
-from web.words.coverage import left_out
 from web.words.sessions import year
+from web.words.state_names import begun
 
 MOST_STATES = 10
 """In one file."""
-ITEM_ROOM = 2_000
+ITEM_ROOM = 1_900
 """Characters, citations counted, of the recommendations to the own State."""
-MOST_ITEMS = 4
-OTHERS_SHOWN = 2
-WORDINGS_SHOWN = 2
+MOST_ITEMS = 3
 PLACES_SHOWN = 4
-REPORTS_SHOWN = 2
-"""Of each item."""
-REQUEST_CHARACTERS = 280
-COMMENT_CHARACTERS = 140
-REPORTED_CHARACTERS = 190
-ELSEWHERE_CHARACTERS = 170
-ACTS = (EventKind.GENERAL_DEBATE, EventKind.MID_TERM, EventKind.NEXT_REVIEW)
+REQUEST_CHARACTERS = 240
+ARGUED_CHARACTERS = 170
+ELSEWHERE_CHARACTERS = 200
+DATES = {
+    "before": (EventKind.SUBMISSIONS, EventKind.NEXT_REVIEW),
+    "between": (EventKind.GENERAL_DEBATE, EventKind.MID_TERM, EventKind.NEXT_REVIEW),
+}
 
 
 def embassy_briefs(facts: PlanInIndex, options: Mapping[str, str]) -> Paper:
@@ -57,16 +57,25 @@ def embassy_briefs(facts: PlanInIndex, options: Mapping[str, str]) -> Paper:
     states = briefed_states(facts)
     if not states:
         raise PaperNotMade(Message("No recommendation on the plan names the State that made it: add one that does."))
-    chosen = options["state"]
+    chosen, moment = options["state"], options["moment"]
     if chosen and chosen not in states:
         raise PaperNotMade(Message("%(state)s recommended nothing on the plan: choose another State.", state=chosen))
     briefed = (chosen,) if chosen else states[:MOST_STATES]
-    own = facts.state_name(facts.state)
-    if len(briefed) == 1:
-        title = gettext("%(own)s: brief for %(state)s", own=own, state=facts.state_name(briefed[0]))
-        return paper_of(facts, title, _page(facts, briefed[0]), _notes(facts, states, briefed), small=True)
-    title = gettext("%(own)s: briefs for embassies and missions", own=own)
-    return paper_of(facts, title, _pages(facts, briefed), _notes(facts, states, briefed), small=True)
+    first, *others = briefed
+    pages = [*_page(facts, first, moment)]
+    for code in others:
+        pages.append(Heading(_title(facts, code), 0, new_page=True))
+        pages += [Paragraph(words) for words in _lines(facts, code, moment)]
+        pages += _page(facts, code, moment)
+    return paper_of(
+        facts,
+        _title(facts, first),
+        pages,
+        _notes(facts, states, briefed),
+        purpose=_purpose(facts, moment),
+        own_lines=[_addressed_to(facts, first)],
+        small=True,
+    )
 
 
 def briefed_states(facts: PlanInIndex) -> tuple[str, ...]:
@@ -80,18 +89,49 @@ def states_by_name(facts: PlanInIndex) -> tuple[State, ...]:
     return tuple(sorted(map(facts.index.state, briefed_states(facts)), key=place_in_order))
 
 
+def cited_record(facts: PlanInIndex, record: Recommendation, most: int = ELSEWHERE_CHARACTERS) -> Words:
+    """A recommendation to whatever State, as printed, with its source and the answer."""
+    to = gettext(
+        "To %(state)s, %(year)s:", state=facts.in_sentence(record.state_under_review), year=year(record.session)
+    )
+    words = (to, " ", *quoted(facts.request(record).shortened(most)), ".")
+    return joined(filter(None, (words, answer(facts.item_of(record), facts))))
+
+
+def _title(facts: PlanInIndex, code: str) -> str:
+    return gettext("%(own)s: brief for %(state)s", own=facts.state_name(facts.state), state=facts.state_name(code))
+
+
+def _purpose(facts: PlanInIndex, moment: str) -> str:
+    own = facts.in_sentence(facts.state)
+    if moment == "before":
+        return gettext("a question and a recommendation at the next review of %(own)s", own=own)
+    return gettext("follow-up to what was recommended to %(own)s, between its reviews", own=own)
+
+
+def _addressed_to(facts: PlanInIndex, code: str) -> LetterLine:
+    words = gettext("Embassy or mission: %(state)s", state=facts.state_name(code))
+    return gettext("To"), (words,)
+
+
+def _lines(facts: PlanInIndex, code: str, moment: str) -> Iterator[Words]:
+    """The head of a page that is not the first of its file, as the head of the file is written."""
+    for name, words in letterhead(facts, _purpose(facts, moment), [_addressed_to(facts, code)]):
+        yield (name + gettext(": "), *words)
+
+
 def _notes(facts: PlanInIndex, states: Sequence[str], briefed: Sequence[str]) -> Iterator[Words]:
     yield (
         gettext(
             "Embassies in the capital and missions in Geneva are offices of States: learn first what this State’s "
-            "interests in %(own)s are. Your own evidence is not in this brief: say what is safe to say in the gap.",
-            own=facts.state_name(facts.state),
+            "interests in %(own)s are.",
+            own=facts.in_sentence(facts.state),
         ),
     )
     yield (
         gettext(
-            "Suggestions are this program’s. What a State recommends elsewhere, and model wording, was found by "
-            "comparing words and meaning: read before you quote."
+            "What a State recommends elsewhere was found by comparing words and meaning; only strong matches stand "
+            "here. Read them before you quote them. The question is this program’s suggestion: make it yours."
         ),
     )
     shown = (item for item in facts.recommendations if set(briefed) & set(item.sponsors))
@@ -101,47 +141,41 @@ def _notes(facts: PlanInIndex, states: Sequence[str], briefed: Sequence[str]) ->
         yield (gettext("Not in this file; choose them one by one: %(states)s.", states=listed(rest)),)
 
 
-def _pages(facts: PlanInIndex, codes: Sequence[str]) -> Iterator[Part]:
-    names = [facts.state_name(code) for code in codes]
-    yield Paragraph((gettext("One page each for: %(states)s.", states=listed(names)),))
-    for code in codes:
-        own = facts.state_name(facts.state)
-        title = gettext("%(own)s: brief for %(state)s", own=own, state=facts.state_name(code))
-        yield Heading(title, 1, new_page=True)
-        yield from _page(facts, code)
-
-
-def _page(facts: PlanInIndex, code: str) -> Iterator[Part]:
+def _page(facts: PlanInIndex, code: str, moment: str) -> Iterator[Part]:
     """One State's page."""
-    own = facts.state_name(facts.state)
-    items = [item for item in facts.recommendations if code in item.sponsors]
-    yield Heading(gettext("Recommended to %(state)s, and its answer", state=own), 2)
+    items = [item for item in facts.requests if code in item.sponsors]
+    yield Heading(
+        gettext("What was recommended to %(own)s, and what became of it", own=facts.in_sentence(facts.state)),
+        2,
+    )
     shown = _shown(items, facts)
     for lines in shown:
         yield Paragraph(lines[0])
         yield from (Paragraph(words, Style.BULLET) for words in lines[1:])
     yield from _rest(items[len(shown) :])
-    yield Paragraph((gettext("What we see ourselves:"), " ", gap(gettext("what you can safely say, and from where"))))
-    question = LobbyingQuestion(
-        state=facts.state,
-        records=tuple(item.id for item in items[:MOST_ITEMS]),
-    )
-    yield from _elsewhere(facts, code, question)
-    yield from _wording(facts, question)
-    yield from _acts(facts, own)
+    first = items[0]
+    elsewhere = own_recommendations(facts, first, code, 1)
+    if moment == "before":
+        yield from _to_recommend(facts, first, elsewhere)
+    else:
+        yield from _to_do_now(facts, first, elsewhere)
+    dates = list(coming_events(facts, DATES[moment]))
+    if dates:
+        yield Heading(gettext("Dates"), 2)
+        yield Paragraph(joined((*words, ".") for words in dates))
 
 
 def _shown(items: Sequence[Item], facts: PlanInIndex) -> list[list[Words]]:
-    """The first items, as many as the page has room for, with their answer and what was reported since."""
+    """The first items, as many as the page has room for, with their answer, what was said since, and what is seen."""
     shown: list[list[Words]] = []
     room = ITEM_ROOM
-    for item in items[:MOST_ITEMS]:
-        said = (
-            introduced(item, facts, REQUEST_CHARACTERS),
-            answer_with_source(item, facts),
-            comment(item, facts, COMMENT_CHARACTERS),
-        )
-        lines = [joined(filter(None, said)), *since(item, facts, REPORTED_CHARACTERS, REPORTS_SHOWN)]
+    arguments = facts.arguments(items[:MOST_ITEMS])
+    for place, item in enumerate(items[:MOST_ITEMS]):
+        said = (introduced(item, facts, REQUEST_CHARACTERS), answer_with_source(item, facts))
+        lines = [joined(filter(None, said))]
+        lines += [argued_words(each, facts, ARGUED_CHARACTERS) for each in arguments[item.planned.id]]
+        if place == 0 or item.planned.status or facts.evidence_to_hand_on(item):
+            lines.append(seen(item, facts, gettext("what you see yourselves and can safely say, with its source")))
         room -= sum(len(piece) for words in lines for piece in words)
         if room < 0 and shown:
             break
@@ -161,70 +195,73 @@ def _rest(items: Sequence[Item]) -> Iterator[Part]:
         yield Paragraph((words + gettext("; ") + "…" if len(items) > PLACES_SHOWN else f"{words}.",))
 
 
-def _elsewhere(facts: PlanInIndex, code: str, question: LobbyingQuestion) -> Iterator[Part]:
-    """What it recommends to other States on the same."""
-    state = facts.state_name(code)
-    yield Heading(gettext("Recommended to other States on this"), 2)
-    found = facts.index.lobbying_evidence(question, EvidenceOf(Evidence.OTHERS, code), OTHERS_SHOWN)
-    yield Paragraph((_counted(found, state) if found.total else _none_elsewhere(facts, state),))
-    for record in found.records:
-        yield Paragraph(cited_record(facts, record), Style.BULLET)
+def _to_recommend(facts: PlanInIndex, item: Item, elsewhere: Sequence[Recommendation]) -> Iterator[Part]:
+    """A recommendation in this State's style, or in words that were supported elsewhere, and an advance question."""
+    yield Heading(gettext("What you could recommend next"), 2)
+    wordings = elsewhere or model_wordings(facts, item, 1)
+    if elsewhere:
+        yield Paragraph((gettext("You recommended on the same:"), " ", *cited_record(facts, elsewhere[0])))
+    elif wordings:
+        yield Paragraph((gettext("It was supported elsewhere:"), " ", *cited_record(facts, wordings[0])))
+    yield Paragraph((gettext("We suggest:"), " ", *(expected(item, _what_to_recommend()))))
+    yield Heading(gettext("What you could ask in advance"), 2)
+    yield Paragraph((_question(facts, item),))
 
 
-def _none_elsewhere(facts: PlanInIndex, state: str) -> str:
-    """That none to other States was found, where any of them is indexed, and what was not searched."""
-    others = [known for known in facts.index.reviewed_states() if known.state.code != facts.state]
-    if not any(known.sessions for known in others):
-        return gettext(
-            "What %(state)s recommended to other States cannot be said: none of their reviews is in this index.",
-            state=state,
+def _what_to_recommend() -> str:
+    return gettext("a recommendation in at most two sentences: one request, who acts, by when")
+
+
+def _question(facts: PlanInIndex, item: Item) -> str:
+    """An advance question that rests on what is indexed alone: the paragraph, and the answer given to it."""
+    own, when = facts.in_sentence(item.state), facts.year_of(item)
+    paragraph = item.place.paragraph if item.place and item.place.paragraph else ""
+    named = gettext("the recommendation in paragraph %(paragraph)s", paragraph=paragraph) if paragraph else ""
+    named = named or gettext("this recommendation")
+    if item.position is Position.SUPPORTED:
+        return begun(
+            gettext(
+                "In the review of %(year)s, %(own)s supported %(recommendation)s. What has been done to carry it out, "
+                "what remains to be done, and by when?",
+                own=own,
+                year=when,
+                recommendation=named,
+            )
         )
-    left = left_out(cycles_covered(others, facts.today))
-    return " ".join(filter(None, [gettext("None to other States was found in the documents indexed."), left]))
-
-
-def _counted(found: EvidencePage, state: str) -> str:
-    return ngettext(
-        "%(count)s recommendation by %(state)s to another State is on this or near it.",
-        "%(count)s recommendations by %(state)s to other States are on this or near it, among them:",
-        found.total,
-        state=state,
+    if item.position is Position.NOTED:
+        return begun(
+            gettext(
+                "In the review of %(year)s, %(own)s noted %(recommendation)s. What has been done on the matter since, "
+                "and would %(own)s now support it?",
+                own=own,
+                year=when,
+                recommendation=named,
+            )
+        )
+    return begun(
+        gettext(
+            "What has %(own)s done on %(recommendation)s of the review of %(year)s, and what remains to be done?",
+            own=own,
+            year=when,
+            recommendation=named,
+        )
     )
 
 
-def cited_record(facts: PlanInIndex, record: Recommendation) -> Words:
-    """A recommendation to whatever State, as printed, with its source and the answer."""
-    to = gettext(
-        "To %(state)s, %(year)s:", state=facts.state_name(record.state_under_review), year=year(record.session)
-    )
-    words = (to, " ", *quoted(request_of(record).shortened(ELSEWHERE_CHARACTERS)), ".")
-    return joined(filter(None, (words, answer(facts.item_of(record), facts))))
-
-
-def _wording(facts: PlanInIndex, question: LobbyingQuestion) -> Iterator[Part]:
-    """Recommendations that other States supported, to word the next one by."""
-    yield Heading(gettext("Model wording for next time (suggestion)"), 2)
-    wording = facts.index.lobby(question).wording[:WORDINGS_SHOWN]
-    for record in wording:
-        yield Paragraph(cited_record(facts, record), Style.BULLET)
-    if not wording:
-        yield Paragraph((gap(gettext("a specific request, with who should act and by when")),))
-
-
-def _acts(facts: PlanInIndex, own: str) -> Iterator[Part]:
-    yield Heading(gettext("Dates, and what we ask"), 2)
-    dates = list(coming_events(facts, ACTS))
-    yield Paragraph(joined((*words, ".") for words in dates) or (gap(gettext("dates: see the calendar")),))
+def _to_do_now(facts: PlanInIndex, item: Item, elsewhere: Sequence[Recommendation]) -> Iterator[Part]:
+    yield Heading(gettext("What you can do now"), 2)
+    own = facts.in_sentence(facts.state)
+    for words in (
+        gettext("Raise it in your talks with %(own)s, in the capital and in Geneva.", own=own),
+        gettext("Ask about it when visitors of either side meet, and visit those whom it concerns where that is safe."),
+        gettext(
+            "Ask %(own)s for a mid-term report that says what was done on it, and offer support for carrying it out.",
+            own=own,
+        ),
+    ):
+        yield Paragraph((words,), Style.BULLET)
+    if elsewhere:
+        yield Paragraph((gettext("You recommended on the same:"), " ", *cited_record(facts, elsewhere[0])))
     yield Paragraph(
-        (
-            Suggested(
-                gettext(
-                    "Raise it in talks with %(own)s; offer support for carrying it out; ask about it in advance of the "
-                    "next review, and recommend it again.",
-                    own=own,
-                )
-            ),
-            " ",
-            gap(gettext("what you ask of this State; your name and a safe way to reach you")),
-        )
+        (gettext("We ask that this be reached:"), " ", *expected(item, gettext("what you ask of this State")))
     )

@@ -48,7 +48,7 @@ def total(counts: Iterable[Count]) -> Count:
 
 
 def fitting(
-    passages: Sequence[Sequence[Sequence[Words]]], room: int, count: Callable[[Words], Count]
+    passages: Sequence[Sequence[Sequence[Words]]], room: int, count: Callable[[Words], Count], ahead: int = 1
 ) -> list[Sequence[Words]]:
     """As many passages as there is room for, in their order, each in the longest of its forms that fits.
 
@@ -56,6 +56,7 @@ def fitting(
         passages: for each its forms, the longest first; a form is paragraphs.
         room: in words.
         count: counts the words of a paragraph.
+        ahead: for so many of the next passages, in their shortest forms, room is kept before one is made longer.
 
     Returns:
         Those that come first: what does not fit ends the list, so that what is left out is the end of the plan.
@@ -64,7 +65,7 @@ def fitting(
     shortest = [total(map(count, forms[-1])).all for forms in passages]
     for place, forms in enumerate(passages):
         # the shortest forms of the next ones come before a longer form of this one
-        needed_next = sum(shortest[place + 1 : place + 2])
+        needed_next = sum(shortest[place + 1 : place + 1 + ahead])
         sizes = [total(map(count, form)).all for form in forms]
         chosen = next((form for form, size in zip(forms, sizes, strict=True) if size + needed_next <= room), None)
         if chosen is None and shortest[place] <= room:

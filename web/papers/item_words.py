@@ -1,9 +1,10 @@
 """What papers say of one item: what was recommended and answered, what was reported since, in sentences and lines."""
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 
-from models.plans.plan import PlanItem
-from models.records.documents import DocumentKind
+from models.plans.plan import Evidence, PlanItem, Status
+from models.records.documents import KIND_RULES, Author, DocumentKind
 from models.records.enums import Position
 from models.records.position_words import qualified_in_words
 from models.records.records import Commitment, Observation, Recommendation
@@ -17,7 +18,6 @@ from search import (
     event_title,
     printed_request_of,
     referred_comment_of,
-    request_of,
     shortened,
 )
 from web.downloads.office_files import PositionWord
@@ -25,10 +25,11 @@ from web.papers.paper import Aside, Cited, Quoted, Strong, Suggested, Words, gap
 from web.papers.plan_in_index import Item, PlanInIndex, Reported
 from web.site.language import gettext, lazy_gettext, listed, ngettext, side_by_side, translated
 from web.words.calendar_words import event_when
-from web.words.citation import cited_place, coding, committee_names, sponsor_name
+from web.words.citation import cited_place, coding, committee_names
 from web.words.commitment_words import itself_committed
 from web.words.progress_words import REPORT_TITLES, REPORTER_NAMES, not_indexed
 from web.words.sessions import year_and_session
+from web.words.state_names import begun, in_sentence
 
 ANSWERS: dict[Position, str] = {
     Position.SUPPORTED: lazy_gettext("%(state)s supported this recommendation."),
@@ -41,6 +42,14 @@ TREATY_BODIES = lazy_gettext("UN treaty bodies")
 UNKNOWN_REPORTER = lazy_gettext("Reported")
 STATES_NAMED = 6
 """More are counted, not named, in a sentence."""
+SEEN: dict[Status, str] = {
+    Status.NOT_STARTED: lazy_gettext("We see no steps yet:"),
+    Status.SOME_STEPS: lazy_gettext("We see first steps:"),
+    Status.PARTLY: lazy_gettext("We see that it is carried out in part:"),
+    Status.FULLY: lazy_gettext("We see that it is carried out:"),
+    Status.CONTRARY: lazy_gettext("We see steps to the contrary:"),
+}
+"""The organisation's judgement, before what shows it."""
 MOST_OF_AN_ID = 80
 """Characters; ids are short, but that of a plan made elsewhere can be anything."""
 MOST_PRINTED = 5_000
@@ -52,7 +61,15 @@ def introduced(item: Item, facts: PlanInIndex, most: int = 600) -> Words:
     the index does not hold, the plan's own words."""
     if item.record is None:
         return not_in_index(item, most)
-    return (_introduction(item, item.record, facts), " ", *quoted(request_of(item.record).shortened(most)), ".")
+    alike = [(" ", Cited(other.place, nearly=True)) for other in item.alike if other.place]
+    words = quoted(facts.request(item.record).shortened(most))
+    return (
+        begun(_introduction(item, item.record, facts)),
+        " ",
+        *words,
+        *(piece for pair in alike for piece in pair),
+        ".",
+    )
 
 
 def not_in_index(item: Item, most: int) -> Words:
@@ -62,25 +79,17 @@ def not_in_index(item: Item, most: int) -> Words:
 
 
 def _introduction(item: Item, record: ChosenRecord, facts: PlanInIndex) -> str:
-    state = facts.state_name(item.state)
+    state = facts.in_sentence(item.state)
     when = facts.year_of(item)
     if isinstance(record, Recommendation):
         if item.sponsors:
             return gettext("In %(year)s, %(states)s recommended:", year=when, states=made_by(item))
         return gettext("In %(year)s it was recommended:", year=when)
     if isinstance(record, Observation):
-        committee = committee_names(record.committee)
-        if record.date:
-            return gettext(
-                "In %(year)s, the %(committee)s said to %(state)s:",
-                year=str(record.date.year),
-                committee=committee,
-                state=state,
-            )
-        return gettext("The %(committee)s said to %(state)s:", committee=committee, state=state)
+        return committee_said(record.committee, record.date, state)
     if isinstance(record, Commitment):
         return itself_committed(record, facts.index.document(record.place.symbol), state)
-    return _title_of_report(record, state)
+    return _title_of_report(record, facts.state_name(item.state))
 
 
 def _title_of_report(record: ReportedText, state: str) -> str:
@@ -92,8 +101,7 @@ def _title_of_report(record: ReportedText, state: str) -> str:
 
 def made_by(item: Item) -> str:
     """The recommending States; of many, the first and how many others."""
-    record = item.record
-    names = [sponsor_name(sponsor) for sponsor in record.sponsors] if isinstance(record, Recommendation) else []
+    names = [in_sentence(sponsor.state, sponsor.printed) for sponsor in item.all_sponsors]
     if len(names) <= STATES_NAMED:
         return listed(names)
     first = side_by_side(names[: STATES_NAMED - 1])
@@ -109,11 +117,12 @@ def answer(item: Item, facts: PlanInIndex) -> Words:
     """What the State answered; nothing for what is no recommendation."""
     if not isinstance(item.record, Recommendation):
         return ()
-    state, qualified = facts.state_name(item.state), qualified_in_words(item.record)
+    state, qualified = facts.in_sentence(item.state), qualified_in_words(item.record)
     if qualified:
         words = translated(qualified)
-        return (gettext("%(state)s noted this recommendation (%(qualified)s).", state=state, qualified=words),)
-    return (str(ANSWERS[item.record.position]) % {"state": state},)
+        noted = gettext("%(state)s noted this recommendation (%(qualified)s).", state=state, qualified=words)
+        return (begun(noted),)
+    return (begun(str(ANSWERS[item.record.position]) % {"state": state}),)
 
 
 def answer_with_source(item: Item, facts: PlanInIndex) -> Words:
@@ -152,16 +161,42 @@ def printed_cell(item: Item, facts: PlanInIndex) -> tuple[Words, ...]:
     return tuple(lines)
 
 
-def since(item: Item, facts: PlanInIndex, most: int, shown: int) -> list[Words]:
-    """What was reported on an item since, the surest first; where nothing was found, in which documents; a gap where
-    none is indexed."""
-    reported = sorted(facts.reported(item), key=lambda each: each.by_meaning)[:shown]
-    if reported:
-        return [reported_words(each, most) for each in reported]
-    searched = facts.documents_since(item)
-    if searched:
-        return [(gettext("Nothing on it was found in %(documents)s.", documents=searched),)]
-    return [(gap(gettext("what has been reported since")),)]
+def argued_words(reported: Reported, facts: PlanInIndex, most: int) -> Words:
+    """Who said when what, as a sentence with its source."""
+    return (_said_by(reported, facts), " ", *quoted(reported.words.shortened(most)))
+
+
+def _said_by(reported: Reported, facts: PlanInIndex) -> str:
+    state, year = facts.in_sentence(facts.state), str(reported.when.year) if reported.when else ""
+    if reported.committee:
+        return committee_said(reported.committee, reported.when, state)
+    author = KIND_RULES[reported.kind].author if reported.kind else None
+    if author is Author.STATE:
+        in_year, since = (
+            gettext("In %(year)s, %(state)s reported:", year=year, state=state),
+            gettext("%(state)s reported since:", state=state),
+        )
+    elif author is Author.STAKEHOLDERS:
+        in_year, since = (
+            gettext("In %(year)s, civil society reported:", year=year),
+            gettext("Civil society reported since:"),
+        )
+    else:
+        in_year, since = (
+            gettext("In %(year)s, the United Nations reported:", year=year),
+            gettext("United Nations bodies said since:"),
+        )
+    return in_year if year else begun(since)
+
+
+def committee_said(codes: str, when: date | None, state: str) -> str:
+    """Which committee speaks, and when ("In 2031, the Committee against Torture said to Vellania:")."""
+    committee = committee_names(codes)
+    if when:
+        return gettext(
+            "In %(year)s, the %(committee)s said to %(state)s:", year=str(when.year), committee=committee, state=state
+        )
+    return gettext("The %(committee)s said to %(state)s:", committee=committee, state=state)
 
 
 def not_indexed_notes(items: Iterable[Item], facts: PlanInIndex) -> Iterator[Words]:
@@ -181,13 +216,10 @@ def printed_words(record: ChosenRecord) -> Quoted:
 
 def reported_words(reported: Reported, most: int) -> Words:
     """Words of one source, with whose they are and where they stand."""
-    words = (
+    return (
         Strong(_reporter(reported.kind) + gettext(": ")),
         *quoted(reported.words.shortened(most)),
     )
-    if reported.by_meaning:
-        return (*words, " ", Aside(gettext("found by meaning; read it before you rely on it")))
-    return words
 
 
 def _reporter(kind: DocumentKind | None) -> str:
@@ -203,6 +235,32 @@ def own_words(planned: PlanItem, column: str, what: str) -> Words:
     if not text:
         return (gap(what),)
     return (Suggested(text),) if column in planned.suggested else (text,)
+
+
+def seen(item: Item, facts: PlanInIndex, what: str) -> Words:
+    """What the organisation sees: its judgement as a sentence that its evidence follows; a gap for what it has not
+    said."""
+    evidence = [evidence_words(each) for each in facts.evidence_to_hand_on(item)]
+    told: Words = tuple(piece for words in evidence for piece in (" ", *words)) if evidence else (" ", gap(what))
+    judged = next((one.planned.status for one in (item, *item.alike) if one.planned.status), None)
+    return told[1:] if judged is None else (str(SEEN[judged]), *told)
+
+
+def evidence_words(evidence: Evidence) -> Words:
+    """One piece of the organisation's own, as it wrote it, with what it names as its source.
+
+    Where it changed what it took from a document, that document is no source of it.
+    """
+    if evidence.record:
+        return (evidence.text,)
+    about = gettext("; ").join(filter(None, (evidence.when, evidence.document, evidence.link)))
+    return (f"{evidence.text} ({about})" if about else evidence.text,)
+
+
+def expected(item: Item, what: str) -> Words:
+    """The result that the organisation expects, as it wrote it; a gap with advice where it has not."""
+    texts = [one.planned.expected_result for one in (item, *item.alike) if one.planned.expected_result]
+    return (texts[0],) if texts else (gap(what),)
 
 
 def judgement(planned: PlanItem) -> Words:

@@ -7,6 +7,7 @@ from typing import Any
 from models.errors import PaperNotMade
 from models.messages import Message
 from models.plans.plan import PLAN_COLUMNS, Evidence, PlanItem
+from web.papers.item_words import evidence_words as own_evidence_words
 from web.papers.item_words import position_cell, printed_cell
 from web.papers.paper import Cell, Column, Paper, RowGroup, Suggested, Table, Words, blank, quoted
 from web.papers.paper_of_plan import paper_of
@@ -45,7 +46,9 @@ def follow_up_matrix(facts: PlanInIndex, options: Mapping[str, str]) -> Paper:
         for state, items in groupby(facts.items, key=lambda item: item.state)
     )
     title = gettext("Follow-up matrix: %(state)s", state=facts.state_name(facts.state))
-    return paper_of(facts, title, [Table(columns, groups)], [_note(options["readers"])], landscape=True)
+    notes = [_note(options["readers"])]
+    purpose = gettext("who does what by when, and what is seen of it")
+    return paper_of(facts, title, [Table(columns, groups)], notes, purpose=purpose, landscape=True)
 
 
 def _note(readers: str) -> Words:
@@ -93,14 +96,6 @@ def evidence_cell(evidence: tuple[Evidence, ...], facts: PlanInIndex) -> Cell:
 
 
 def evidence_words(evidence: Evidence, facts: PlanInIndex) -> Words:
-    """One piece: quoted with its source where a document says it, else as the organisation wrote it.
-
-    Where it changed what it took from a document, the words are its own, and that document is no source of them.
-    """
+    """One piece: quoted with its source where a document says it, else as the organisation wrote it."""
     words = facts.quoted(evidence)
-    if words:
-        return quoted(words)
-    if evidence.record:
-        return (evidence.text,)
-    about = "; ".join(filter(None, (evidence.when, evidence.document, evidence.link)))
-    return (f"{evidence.text} ({about})" if about else evidence.text,)
+    return quoted(words) if words else own_evidence_words(evidence)

@@ -50,7 +50,8 @@ def mid_term_table(facts: PlanInIndex, _: Mapping[str, str]) -> Paper:
         )
     ]
     title = gettext("Mid-term report: %(state)s", state=state)
-    return paper_of(facts, title, [*dates, table], notes, landscape=True)
+    purpose = gettext("what has been done half-way to the next review, and what remains")
+    return paper_of(facts, title, [*dates, table], notes, purpose=purpose, landscape=True)
 
 
 def _row(item: Item, facts: PlanInIndex) -> tuple[Cell, ...]:

@@ -1,22 +1,34 @@
-"""A draft of an oral statement at the Human Rights Council, within the words that fit into the time there is."""
+"""A draft of an oral statement at the Human Rights Council, within the words that fit into the time there is.
+
+Two occasions: the adoption of the outcome of the State's review, and the general debate under item 6. Most of the words
+are to be the organisation's own; what others said is quoted in short.
+"""
 
 from collections.abc import Iterator, Mapping, Sequence
 
 from models.errors import PaperNotMade
 from models.messages import Message
-from models.records.documents import DocumentKind
 from models.reviews.calendar import EventKind
 from web.papers.fitting import Count, count_spoken, fitting, total
-from web.papers.item_words import answer, coming_events, introduced, own_words, place_in_words
+from web.papers.item_words import answer, argued_words, coming_events, introduced, place_in_words, seen
 from web.papers.limits import Limit, count_in_language, limit_of, most_in_language, speaking_rates
-from web.papers.paper import Paper, Paragraph, Words, gap, joined, quoted
+from web.papers.paper import Paper, Paragraph, Words, gap, joined
 from web.papers.paper_of_plan import paper_of
 from web.papers.plan_in_index import Item, PlanInIndex, Reported
-from web.site.language import day, gettext, language_name, listed, page_language, translated
+from web.site.language import day, gettext, language_name, listed, page_language
+from web.words.state_names import begun
 
-LONGEST_REQUEST = 400
-"""Characters; a request is cut rather than read for half a minute."""
-LONGEST_REPORT = 160
+REQUEST_CHARACTERS = (220, 140, 90)
+"""Of the longest form of an item and of shorter ones; a request is cut rather than read for half a minute."""
+ARGUED_CHARACTERS = 150
+MOST_ITEMS = 3
+"""More are a list that nobody listens to; where there is room for so many in their shortest form, none is made longer
+at the cost of the next."""
+ASKED = 3
+DATES = {
+    "adoption": (EventKind.ADOPTION, EventKind.NEXT_ADOPTION),
+    "debate": (EventKind.GENERAL_DEBATE,),
+}
 
 
 def oral_statement(facts: PlanInIndex, options: Mapping[str, str]) -> Paper:
@@ -27,20 +39,34 @@ def oral_statement(facts: PlanInIndex, options: Mapping[str, str]) -> Paper:
     """
     if not facts.own:
         raise PaperNotMade(Message("The plan has nothing on its State: add what you follow up on."))
-    limit = limit_of("oral-statement", options["minutes"], options["pace"])
+    occasion = options["occasion"]
+    limit = limit_of("oral-statement", occasion, options["pace"])
     most = most_in_language(limit.words, _language())
-    opening, closing = list(_opening(facts)), list(_closing(facts))
+    items = facts.requests
+    opening, closing = list(_opening(facts)), list(_closing(items, facts))
     framed = total(map(_count, (*opening, *closing)))
-    passages = fitting([_forms(item, facts) for item in facts.own], most - framed.all, _count)
+    arguments = facts.arguments(items)
+    forms = [_forms(item, facts, arguments[item.planned.id]) for item in items[:MOST_ITEMS]]
+    passages = fitting(forms, most - framed.all, _count, ahead=MOST_ITEMS)
     spoken = [*opening, *(words for passage in passages for words in passage), *closing]
-    left_out = facts.own[len(passages) :]
     return paper_of(
         facts,
         gettext("Oral statement: %(state)s", state=facts.state_name(facts.state)),
         map(Paragraph, spoken),
-        [*_left_out(left_out), *_notes(facts, limit)],
+        [*_left_out(items[len(passages) :]), *_notes(facts, limit, occasion)],
+        purpose=_occasion(facts, occasion),
+        own_lines=[(gettext("To"), (gettext("Human Rights Council"), ", ", gap(gettext("session"))))],
         counted=_counted(total(map(_count, spoken)), most),
     )
+
+
+def _occasion(facts: PlanInIndex, occasion: str) -> str:
+    if occasion == "adoption":
+        return gettext(
+            "item 6, Universal Periodic Review: adoption of the outcome of the review of %(state)s",
+            state=facts.in_sentence(facts.state),
+        )
+    return gettext("item 6, Universal Periodic Review: general debate")
 
 
 def _language() -> str:
@@ -64,54 +90,33 @@ def _counted(count: Count, most: int) -> str:
 def _opening(facts: PlanInIndex) -> Iterator[Words]:
     yield (gettext("Mr./Madam President,"),)
     yield (
-        gap(gettext("organisation with consultative status, and on whose behalf")),
-        " ",
         gettext(
-            "speaks on the follow-up to the Universal Periodic Review of %(state)s.",
-            state=facts.state_name(facts.state),
+            "We speak on the follow-up to the Universal Periodic Review of %(state)s.",
+            state=facts.in_sentence(facts.state),
         ),
-    )
-
-
-def _forms(item: Item, facts: PlanInIndex) -> Sequence[Sequence[Words]]:
-    """What is said of an item, with and without what a document reports on it."""
-    said = joined(filter(None, (introduced(item, facts, LONGEST_REQUEST), answer(item, facts))))
-    seen = _seen(item, facts)
-    reports = [reported for reported in facts.reported(item) if not reported.by_meaning][:1]
-    with_report = [[said, *(_said_since(each, facts) for each in reports), seen]] if reports else []
-    return [*with_report, [said, seen]]
-
-
-def _said_since(reported: Reported, facts: PlanInIndex) -> Words:
-    """What one document reports, as a sentence."""
-    state = facts.state_name(facts.state)
-    said = {
-        DocumentKind.NATIONAL_REPORT: gettext("%(state)s reported since:", state=state),
-        DocumentKind.MID_TERM_REPORT: gettext("%(state)s reported since:", state=state),
-        DocumentKind.SUMMARY: gettext("Civil society reported since:"),
-        DocumentKind.STAKEHOLDERS_MID_TERM_REPORT: gettext("Civil society reported since:"),
-    }
-    introduction = said.get(reported.kind, gettext("United Nations bodies said since:")) if reported.kind else ""
-    words = quoted(reported.words.shortened(LONGEST_REPORT))
-    return (introduction, " ", *words) if introduction else words
-
-
-def _seen(item: Item, facts: PlanInIndex) -> Words:
-    """The organisation's own judgement where it made one, and what it has seen, which only it can say."""
-    what = gap(gettext("what has changed since for those concerned, in one sentence"))
-    if item.planned.status is None:
-        return (what,)
-    status = translated(item.planned.status.value)
-    return (gettext("In our judgement: %(status)s.", status=status), " ", what)
-
-
-def _closing(facts: PlanInIndex) -> Iterator[Words]:
-    """What is asked for: the expected result of the first item, as the plan has it."""
-    yield (
-        gettext("We ask this of %(state)s before its next review:", state=facts.state_name(facts.state)),
         " ",
-        *own_words(facts.own[0].planned, "expected_result", gettext("the one or two steps that you ask for first")),
+        gap(gettext("the issue in your own words: what happens to whom, today")),
     )
+
+
+def _forms(item: Item, facts: PlanInIndex, argument: Sequence[Reported]) -> Sequence[Sequence[Words]]:
+    """What is said of an item, from the longest form to the shortest: with what others say of it, or without."""
+    what = gettext("what you see, in one sentence")
+    judged = seen(item, facts, what)
+    long, short, shortest = (
+        joined(filter(None, (introduced(item, facts, most), answer(item, facts)))) for most in REQUEST_CHARACTERS
+    )
+    others = [argued_words(each, facts, ARGUED_CHARACTERS) for each in argument[-1:]]
+    forms = [[long, *others, judged]] if others else []
+    return [*forms, [long, judged], [short, judged], [short], [shortest]]
+
+
+def _closing(items: Sequence[Item], facts: PlanInIndex) -> Iterator[Words]:
+    """What is asked for: the results that the plan expects, as it has them."""
+    asked = [item.planned.expected_result for item in items if item.planned.expected_result][:ASKED]
+    what: Words = (" ".join(asked),) if asked else (gap(gettext("the one or two steps that you ask for first")),)
+    introduction = gettext("We ask this of %(state)s:", state=facts.in_sentence(facts.state))
+    yield (begun(introduction), " ", *what)
     yield (gettext("I thank you."),)
 
 
@@ -121,13 +126,28 @@ def _left_out(items: Sequence[Item]) -> Iterator[Words]:
         yield (gettext("Left out, for want of time: %(places)s.", places=places),)
 
 
-def _notes(facts: PlanInIndex, limit: Limit) -> Iterator[Words]:
+def _notes(facts: PlanInIndex, limit: Limit, occasion: str) -> Iterator[Words]:
+    if occasion == "adoption":
+        yield (
+            gettext(
+                "Occasion: the Council adopts the outcome of the review of one State after the other, under item 6. "
+                "Only organisations in consultative status with the Economic and Social Council (ECOSOC status) can "
+                "speak, for as long as the limit below says; the Council’s page for organisations says how to sign up."
+            ),
+        )
+    else:
+        yield (
+            gettext(
+                "Occasion: the general debate under item 6, at each regular session of the Council, is on all States "
+                "and all reviews. Only organisations in consultative status with the Economic and Social Council "
+                "(ECOSOC status) can speak, for as long as the limit below says."
+            ),
+        )
     yield (
         gettext(
-            "Only organisations in consultative status with the Economic and Social Council (ECOSOC status) can speak. "
-            "Without it, ask a partner that has it to speak for you or to lend you its place; UPR Info and Child "
-            "Rights Connect tell how. Statements are webcast and stay online: whoever speaks, and whoever is named, "
-            "is known."
+            "Without this status, ask a partner that has it to speak for you or to lend you its place; UPR Info and "
+            "Child Rights Connect tell how. Statements are webcast and stay online: whoever speaks, and whoever is "
+            "named, is known."
         ),
     )
     yield (
@@ -140,7 +160,7 @@ def _notes(facts: PlanInIndex, limit: Limit) -> Iterator[Words]:
         ),
     )
     yield (gettext("The same time in other languages: %(languages)s.", languages=_in_other_languages(limit.words)),)
-    yield from coming_events(facts, (EventKind.GENERAL_DEBATE,))
+    yield from coming_events(facts, DATES[occasion])
 
 
 def _in_other_languages(words: int) -> str:

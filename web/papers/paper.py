@@ -14,7 +14,7 @@ from search import Quotation
 from web.downloads.office_files import Gap
 from web.site.language import gettext
 from web.words.citation import cited_place
-from web.words.quotations import in_marks
+from web.words.quotations import in_marks_of_a_paper
 
 Words = tuple[str, ...]
 """Pieces that stand one after the other; among them those of the kinds below, and PositionWord and Address."""
@@ -27,7 +27,7 @@ class Quoted(str):
 
     def __new__(cls, quotation: Quotation) -> "Quoted":
         """Of words of a source."""
-        return super().__new__(cls, in_marks(quotation))
+        return super().__new__(cls, in_marks_of_a_paper(quotation))
 
 
 class Strong(str):
@@ -54,9 +54,11 @@ class Cited(str):
     __slots__ = ("place",)
     place: Place
 
-    def __new__(cls, place: Place, *, in_parentheses: bool = True) -> "Cited":
-        """The citation of a place."""
+    def __new__(cls, place: Place, *, in_parentheses: bool = True, nearly: bool = False) -> "Cited":
+        """The citation of a place; `nearly` where it has what is quoted in other words that say the same."""
         named = cited_place(place)
+        if nearly:
+            named = gettext("in nearly the same words: %(place)s", place=named)
         cited = super().__new__(cls, f"({named})" if in_parentheses else named)
         cited.place = place
         return cited
@@ -169,9 +171,11 @@ class Paper:
     """What stands at the top of each page."""
     counted: str
     """How long it is and may be, for those who write it; "" where nobody counts."""
+    letterhead: tuple[tuple[str, Words], ...]
+    """Who writes to whom, when, for what and how to answer: a line each, before everything else."""
     parts: tuple[Part, ...]
     notes: tuple[Words, ...]
-    """For those who hand it on, not for those who get it: on a page of their own at the end."""
+    """For those who hand it on, not for those who get it: in a file of their own."""
     sources: tuple[Source, ...] = ()
     warning: str = ""
     """What those who write it must know first, on its first page."""

@@ -6,15 +6,20 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
+from models.partners.tables import partner_tables
 from models.records.records import Place, Recommendation
 from web.papers.item_words import place_in_words
-from web.papers.paper import Paper, Part, Source, Words
+from web.papers.paper import Paper, Part, Source, Words, gap
 from web.papers.plan_in_index import PlanInIndex
 from web.site.language import day, gettext, side_by_side
-from web.words.citation import discrepancy_words, document_address, document_name
+from web.words.citation import cited_place, discrepancy_words, document_address, document_name
 from web.words.coverage import superseded_and_how_to_get
 from web.words.page_words import WHY_TO_CHECK_POSITIONS, kind_of_document
 from web.words.sessions import year_and_session
+
+OFFICE = "https://www.ohchr.org"
+LetterLine = tuple[str, Words]
+"""What stands before the colon, and what behind it."""
 
 
 def paper_of(
@@ -23,11 +28,25 @@ def paper_of(
     parts: Iterable[Part],
     notes: Iterable[Words] = (),
     *,
+    purpose: str,
+    own_lines: Iterable[LetterLine] = (),
     counted: str = "",
     landscape: bool = False,
     small: bool = False,
 ) -> Paper:
-    """A paper on the plan's own State, with its sources; its own notes stand before those that all papers have."""
+    """A paper on the plan's own State, with its head and sources; its own notes stand before those of all papers.
+
+    Args:
+        facts: the plan in its index.
+        title: of the paper.
+        parts: what it says.
+        notes: for those who hand it on.
+        purpose: what it is to bring about, in a line of its head.
+        own_lines: lines of its head of its own (to whom), after the sender.
+        counted: how long it is and may be.
+        landscape: whether its sheets lie on their side.
+        small: whether it has to stay on one page.
+    """
     paper = Paper(
         title=title,
         head=gettext(
@@ -36,13 +55,42 @@ def paper_of(
             day=day(facts.today),
         ),
         counted=counted,
+        letterhead=tuple(letterhead(facts, purpose, own_lines)),
         parts=tuple(parts),
-        notes=(*notes, *_notes(facts)),
+        notes=tuple(notes),
         warning=superseded_and_how_to_get(facts.coverage) if facts.coverage else "",
         landscape=landscape,
         small=small,
     )
-    return replace(paper, sources=tuple(_sources(facts, paper.cited())))
+    counts = [(counted,)] if counted else []
+    by_meaning = _found_by_meaning(facts, paper.cited())
+    return replace(
+        paper,
+        sources=tuple(_sources(facts, paper.cited())),
+        notes=(*counts, *by_meaning, *paper.notes, *_notes(facts)),
+    )
+
+
+def letterhead(facts: PlanInIndex, purpose: str, own: Iterable[LetterLine]) -> Iterable[LetterLine]:
+    """Who writes to whom, when and for what, how to answer, and what those who get it may do with it."""
+    yield gettext("From"), (gap(gettext("your organisation, and in two words what it does")),)
+    yield from own
+    yield gettext("Date"), (day(facts.today),)
+    yield gettext("Purpose"), (purpose,)
+    yield gettext("Contact"), (gap(gettext("a name and a safe way to reach you")),)
+    yield gettext("Handling"), (gap(gettext("whether it may be quoted or passed on, and who must not be named")),)
+
+
+def _found_by_meaning(facts: PlanInIndex, cited: Iterable[Place]) -> Iterable[Words]:
+    places = [cited_place(place) for place in cited if place in facts.found_by_meaning()]
+    if places:
+        yield (
+            gettext(
+                "A computer found these by comparing meaning: read each, and take it out where it is on something "
+                "else: %(places)s.",
+                places=gettext("; ").join(places),
+            ),
+        )
 
 
 def _notes(facts: PlanInIndex) -> Iterable[Words]:
@@ -70,6 +118,22 @@ def _notes(facts: PlanInIndex) -> Iterable[Words]:
     yield from _own_words(facts)
     yield from _positions_to_check(facts)
     yield (gettext("Answers and reports are those of the documents indexed on %(day)s.", day=day(facts.built)),)
+    yield from ((words,) for words in (_reprisals(),) if words)
+
+
+def _reprisals() -> str:
+    """Whom to tell where somebody suffers for this paper: pages that the tables of partners name, with their day."""
+    page = partner_tables().page("special procedure")
+    if page is None:
+        return ""
+    return gettext(
+        "Reprisals: where anybody is threatened or punished for working with the United Nations, and it is safe for "
+        "them that you do so, tell the Office of the High Commissioner (%(office)s), the special procedures of the "
+        "Human Rights Council (%(procedures)s), and a mission that you trust. Addresses as of %(day)s.",
+        office=OFFICE,
+        procedures=page.page,
+        day=day(date.fromisoformat(page.source.date)),
+    )
 
 
 def _own_words(facts: PlanInIndex) -> Iterable[Words]:
@@ -127,7 +191,7 @@ def _sources(facts: PlanInIndex, places: Iterable[Place]) -> Iterable[Source]:
             symbol=document_name(cited[0]),
             about=_about(facts, symbol),
             paragraphs=tuple(sorted(paragraphs, key=_natural)),
-            address=None if invented else document_address(cited[0]),
+            address=None if invented else document_address(cited[0], facts.edition(symbol)),
         )
 
 

@@ -1,6 +1,6 @@
 """The table of papers that a plan can become, and the one call that makes them.
 
-    content = write_paper("oral-statement", plan, index, {"minutes": "2"}, "docx")
+    content = write_paper("oral-statement", plan, index, {"occasion": "debate"}, "docx")
     name = paper_file_name("oral-statement", plan, "docx")
 
 Forms and commands are made of `PAPERS`: each paper has a title, a sentence on what it is for, its kinds of file and its
@@ -29,6 +29,7 @@ from web.papers.side_event import side_event_note
 from web.papers.stakeholders_matrix import stakeholders_matrix
 from web.papers.submission import submission_outline
 from web.papers.write_document import write_document
+from web.papers.write_document import write_hints as write_hints_of
 from web.papers.write_table import write_csv, write_json, write_workbook
 from web.papers.written_statement import written_statement
 
@@ -66,6 +67,14 @@ WRITERS: Mapping[str, Callable[[Paper], bytes]] = {
 }
 DOCUMENT = ("docx",)
 TABLE = tuple(WRITERS)
+EVIDENCE = "evidence"
+"""The option on the organisation's own evidence, in all papers for others that have room for it."""
+OWN_EVIDENCE = PaperOption(
+    title=Message("Your own evidence"),
+    help=Message("Evidence that you wrote into the plan. Leave it out where it could put anybody at risk."),
+    choices={"in": Message("In the paper"), "out": Message("Left out")},
+    default="in",
+)
 
 
 PAPERS: Mapping[str, PaperKind] = {
@@ -100,7 +109,17 @@ PAPERS: Mapping[str, PaperKind] = {
                 help=Message("A State that made a recommendation on the plan."),
                 choices=None,
                 default="",
-            )
+            ),
+            "moment": PaperOption(
+                title=Message("When"),
+                help=Message(
+                    "Before the next review a brief has a question and a recommendation; between reviews, "
+                    "what the State can do now."
+                ),
+                choices={"between": Message("Between reviews"), "before": Message("Before the next review")},
+                default="between",
+            ),
+            EVIDENCE: OWN_EVIDENCE,
         },
         compose=embassy_briefs,
     ),
@@ -109,11 +128,14 @@ PAPERS: Mapping[str, PaperKind] = {
         about=Message("A draft for the Human Rights Council, within the time that you have."),
         extensions=DOCUMENT,
         options={
-            "minutes": PaperOption(
-                title=Message("Time"),
+            "occasion": PaperOption(
+                title=Message("Occasion"),
                 help=Message("General debates, such as that under item 6, give less time than others."),
-                choices={"1.5": Message("1 minute 30 seconds"), "2": Message("2 minutes")},
-                default="1.5",
+                choices={
+                    "debate": Message("General debate under item 6: 1 minute 30 seconds"),
+                    "adoption": Message("Adoption of the outcome of the review: 2 minutes"),
+                },
+                default="debate",
             ),
             "pace": PaperOption(
                 title=Message("Pace"),
@@ -121,6 +143,7 @@ PAPERS: Mapping[str, PaperKind] = {
                 choices={"usual": Message("Usual"), "slower": Message("Slower")},
                 default="usual",
             ),
+            EVIDENCE: OWN_EVIDENCE,
         },
         compose=oral_statement,
     ),
@@ -134,12 +157,13 @@ PAPERS: Mapping[str, PaperKind] = {
                 help=Message("Of the organisation that submits it, with the Economic and Social Council."),
                 choices={"special": Message("Special, or on the Roster"), "general": Message("General")},
                 default="special",
-            )
+            ),
+            EVIDENCE: OWN_EVIDENCE,
         },
         compose=written_statement,
     ),
     "submission": PaperKind(
-        title=Message("Outline of a stakeholder submission"),
+        title=Message("Stakeholder submission"),
         about=Message("What you send to the Office of the High Commissioner before the next review."),
         extensions=DOCUMENT,
         options={
@@ -148,7 +172,8 @@ PAPERS: Mapping[str, PaperKind] = {
                 help=Message("A joint submission may be twice as long."),
                 choices={"no": Message("One organisation"), "yes": Message("Several together")},
                 default="no",
-            )
+            ),
+            EVIDENCE: OWN_EVIDENCE,
         },
         compose=submission_outline,
     ),
@@ -163,14 +188,14 @@ PAPERS: Mapping[str, PaperKind] = {
         title=Message("Side-event note"),
         about=Message("A concept note for an event at the Palais des Nations."),
         extensions=DOCUMENT,
-        options={},
+        options={EVIDENCE: OWN_EVIDENCE},
         compose=side_event_note,
     ),
     "public-summary": PaperKind(
         title=Message("Public summary"),
         about=Message("One page for media, parliament and communities, in plain words."),
         extensions=DOCUMENT,
-        options={},
+        options={EVIDENCE: OWN_EVIDENCE},
         compose=public_summary,
     ),
 }
@@ -200,11 +225,7 @@ def write_paper(
         UnknownState: the plan's State is none.
         IndexFolderError: the index cannot be used.
     """
-    kind = PAPERS.get(name)
-    if kind is None:
-        raise PaperNotMade(
-            Message("There is no paper “%(name)s”: choose one of %(papers)s.", name=name[:80], papers=tuple(PAPERS))
-        )
+    kind = _kind(name)
     if extension not in kind.extensions:
         raise PaperNotMade(
             Message(
@@ -213,8 +234,48 @@ def write_paper(
                 kinds=kind.extensions,
             )
         )
-    facts = PlanInIndex(plan, index, today or date.today())
-    return WRITERS[extension](kind.compose(facts, _checked(kind, options)))
+    return WRITERS[extension](compose(kind, plan, index, options, today))
+
+
+def write_hints(
+    name: str, plan: Plan, index: SearchIndex, options: Mapping[str, str], today: date | None = None
+) -> bytes:
+    """What those who hand the paper on have to know, as a Word document of its own: for nobody else.
+
+    Raises: as `write_paper`.
+    """
+    return write_hints_of(compose(_kind(name), plan, index, options, today))
+
+
+def compose(
+    kind: PaperKind, plan: Plan, index: SearchIndex, options: Mapping[str, str], today: date | None = None
+) -> Paper:
+    """The paper, ready to be written.
+
+    Raises: as `write_paper`.
+    """
+    chosen = _checked(kind, options)
+    with_own_evidence = chosen.get(EVIDENCE) != "out"
+    facts = PlanInIndex(plan, index, today or date.today(), with_own_evidence=with_own_evidence)
+    return kind.compose(facts, chosen)
+
+
+def _kind(name: str) -> PaperKind:
+    """The paper of that name.
+
+    Raises:
+        PaperNotMade: there is none.
+    """
+    if name not in PAPERS:
+        raise PaperNotMade(
+            Message("There is no paper “%(name)s”: choose one of %(papers)s.", name=name[:80], papers=tuple(PAPERS))
+        )
+    return PAPERS[name]
+
+
+def hints_file_name(name: str, plan: Plan) -> str:
+    """What the file for those who hand a paper on is called."""
+    return paper_file_name(name, plan, "docx").removesuffix(".docx") + "-for-you.docx"
 
 
 def paper_file_name(name: str, plan: Plan, extension: str) -> str:

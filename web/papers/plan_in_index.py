@@ -4,19 +4,22 @@ What papers quote and cite comes out of the index as it is now; the plan is aske
 """
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache, cached_property
 
 from models.errors import UnknownRecord, UnknownState
 from models.plans.plan import Evidence, Plan, PlanItem
-from models.records.documents import REPORTING_KINDS, DocumentKind
+from models.records.documents import KIND_RULES, REPORTING_KINDS, Author, DocumentKind
 from models.records.enums import Position
 from models.records.label_schemes import THEME_SCHEME
-from models.records.records import Commitment, Observation, Place, Recommendation
+from models.records.position_words import qualified_support
+from models.records.records import Commitment, Observation, Place, Recommendation, Sponsor
 from models.reviews.calendar import CalendarEvent
+from models.vocabularies.mechanisms import Mechanism
+from models.words import ENGLISH
 from search import (
     ChosenEntry,
     ChosenRecord,
@@ -26,15 +29,23 @@ from search import (
     ReviewProgress,
     SearchIndex,
     StateCoverage,
+    discriminative_terms,
     is_shown,
+    request_of,
     sentence_of,
+    words_of,
 )
+from web.site.language import page_language
 from web.site.served_index import name_of
 from web.words.sessions import year
 from web.words.sources_of_plan import SourcesOfPlan
+from web.words.state_names import in_sentence
 
 LONGEST_CODE = 60
 """Characters that are shown of what stands for a State in a plan and names none."""
+MOST_OBSERVATIONS = 10
+SURE = ("strong", "likely")
+"""How strongly a committee's paragraph must be on a recommendation to stand as an argument."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +55,10 @@ class Reported:
     kind: DocumentKind | None
     """Of the document; None where it does not report on the State that the item is about."""
     words: Quotation
+    when: date | None = None
+    """When the document was issued, where that is known."""
+    committee: str = ""
+    """Code of the treaty body whose words they are."""
     by_meaning: bool = False
     """Whether a computer found it by comparing meaning, and neither does the document name the item, nor did the
     organisation take it into its plan."""
@@ -59,6 +74,9 @@ class Item:
 
     planned: PlanItem
     entry: ChosenEntry
+    alike: tuple["Item", ...] = ()
+    """Others of the plan that ask for the same in nearly the same words, at the same review and with the same answer:
+    papers say the request once, with all who made it."""
 
     @property
     def record(self) -> ChosenRecord | None:
@@ -108,8 +126,13 @@ class Item:
     @property
     def sponsors(self) -> tuple[str, ...]:
         """Codes of the States that recommended it."""
-        record = self.record
-        return tuple(sponsor.state for sponsor in record.sponsors) if isinstance(record, Recommendation) else ()
+        return tuple(dict.fromkeys(sponsor.state for sponsor in self.all_sponsors))
+
+    @property
+    def all_sponsors(self) -> tuple[Sponsor, ...]:
+        """The States that recommended it, those of items alike among them, each once."""
+        records = [item.record for item in (self, *self.alike) if isinstance(item.record, Recommendation)]
+        return tuple({sponsor.state: sponsor for record in records for sponsor in record.sponsors}.values())
 
     def labels(self, scheme: str = THEME_SCHEME) -> tuple[str, ...]:
         """Its labels of one scheme."""
@@ -120,14 +143,17 @@ class Item:
 class PlanInIndex:
     """A plan and an index, on one day."""
 
-    def __init__(self, plan: Plan, index: SearchIndex, today: date) -> None:
-        """Nothing is looked up before it is asked for."""
+    def __init__(self, plan: Plan, index: SearchIndex, today: date, *, with_own_evidence: bool = True) -> None:
+        """Nothing is looked up before it is asked for; `with_own_evidence`: whether papers for others have it."""
         self.plan = plan
         self.index = index
+        self.with_own_evidence = with_own_evidence
         self.sources = SourcesOfPlan(index, plan.items)
         self.today = today
         self.progress = cache(self._progress_on)
         self.state_name = cache(self._state_name)
+        self.in_sentence = cache(self._in_sentence)
+        self._committees = cache(self._committees_on_record)
 
     @cached_property
     def state(self) -> str:
@@ -144,6 +170,14 @@ class PlanInIndex:
     def own(self) -> tuple[Item, ...]:
         """The items on the own State that say what it should do: what is only reported is evidence."""
         return tuple(item for item in self.items if item.state == self.state and item.kind != "report")
+
+    @cached_property
+    def requests(self) -> tuple[Item, ...]:
+        """The same with near-identical requests of one review and answer as one item, in the order of the first."""
+        together: dict[tuple[object, ...], list[Item]] = {}
+        for item in self.own:
+            together.setdefault(_alike_by(item), []).append(item)
+        return tuple(replace(first, alike=tuple(others)) for first, *others in together.values())
 
     @cached_property
     def recommendations(self) -> tuple[Item, ...]:
@@ -175,13 +209,76 @@ class PlanInIndex:
 
     def reported(self, item: Item) -> tuple[Reported, ...]:
         """What was reported on an item since: what the plan took over, else the most direct words of each kind."""
-        quoted = ((self.quoted(evidence), evidence) for evidence in item.planned.evidence)
-        taken = tuple(Reported(self._kind(evidence, item), words) for words, evidence in quoted if words)
+        taken = self._taken_over(item)
         if taken:
             return taken
         links = self._links(item)
         first = (next((link for link in links if link.report.document.kind is kind), None) for kind in REPORTING_KINDS)
         return tuple(_as_reported(link) for link in first if link)
+
+    def arguments(self, items: Sequence[Item]) -> Mapping[str, Sequence[Reported]]:
+        """By id of the item in the plan, who else speaks on it: the State first, then one of the United Nations and
+        stakeholders, then a committee; over all items no words twice."""
+        used: set[str] = set()
+        argued: dict[str, list[Reported]] = {}
+        for item in items:
+            argued[item.planned.id] = []
+            for speakers in self._speakers(item):
+                unused = next((each for each in speakers if each.words.words not in used), None)
+                if unused:
+                    used.add(unused.words.words)
+                    argued[item.planned.id].append(unused)
+        return argued
+
+    def _speakers(self, item: Item) -> tuple[list[Reported], list[Reported], list[Reported]]:
+        """What the plan took over, else what was found, surest first: of the State, of others, of committees.
+
+        Of what was found by comparing meaning, only the surest.
+        """
+        taken = [each for each in self._taken_over(item) if each.kind]
+        # A sentence that names the recommendation among twenty may say nothing of it: what is surely on it comes first.
+        links = sorted(self._links(item), key=lambda link: link.strength not in SURE)
+        found = taken or [_as_reported(link) for link in links if link.stated or link.strength in SURE]
+        committees = [each for each in taken if each.committee] or [*self._committees_on(item)]
+        of_state = [each for each in found if each.kind and KIND_RULES[each.kind].author is Author.STATE]
+        return of_state, [each for each in found if each not in of_state and not each.committee], committees
+
+    def _committees_on(self, item: Item) -> tuple[Reported, ...]:
+        """What treaty bodies told the State on what a recommendation asks for, after its review."""
+        return self._committees(item.id) if isinstance(item.record, Recommendation) else ()
+
+    def _committees_on_record(self, record_id: str) -> tuple[Reported, ...]:
+        hits = self.index.observations_on(record_id, MOST_OBSERVATIONS, mechanism=Mechanism.TREATY_BODY).hits
+        return tuple(
+            Reported(
+                DocumentKind.CONCLUDING_OBSERVATIONS,
+                words_of(hit.record),
+                by_meaning=True,
+                when=hit.record.date,
+                committee=hit.record.committee,
+            )
+            for hit in sorted(hits, key=lambda hit: -hit.relevance)
+            if hit.strength in SURE and hit.since_review is not False
+        )
+
+    def found_by_meaning(self) -> frozenset[Place]:
+        """The places of what a computer found to report on an item of the plan by comparing meaning alone."""
+        links = (link for item in self.own for link in self._links(item) if link.stated is None)
+        committees = (each for item in self.own for each in self._committees_on(item))
+        places = [*(link.report.place for link in links), *(each.words.place for each in committees)]
+        named = {link.report.place for item in self.own for link in self._links(item) if link.stated}
+        return frozenset(place for place in places if place) - named
+
+    def request(self, record: ChosenRecord) -> Quotation:
+        """What a record asks for, in the edition of the page's language where that is indexed."""
+        return request_of(record, page_language().language)
+
+    def edition(self, symbol: str) -> str:
+        """The language of the edition of a document that is quoted: the page's where that is indexed."""
+        records = (item.record for item in self.items if item.place and item.place.symbol == symbol)
+        languages = {language for record in records for language in languages_of(record)}
+        page = page_language().language
+        return page if page in languages or not languages else "en" if "en" in languages else min(languages)
 
     def quoted(self, evidence: Evidence) -> Quotation | None:
         """The words of a document that evidence is; None for what the organisation wrote or changed itself."""
@@ -194,6 +291,12 @@ class PlanInIndex:
     def changed_evidence(self, item: Item) -> tuple[Evidence, ...]:
         """That which was taken from a document, and has other words than any that is indexed."""
         return tuple(evidence for evidence in self.own_evidence(item) if evidence.record)
+
+    def evidence_to_hand_on(self, item: Item) -> tuple[Evidence, ...]:
+        """That of an item and those alike, where papers for others are to have it."""
+        if not self.with_own_evidence:
+            return ()
+        return tuple(each for one in (item, *item.alike) for each in self.own_evidence(one))
 
     def year_of(self, item: Item) -> str:
         """The year of its review; "" where that is not known."""
@@ -225,14 +328,24 @@ class PlanInIndex:
             return self.index.progress(review, related=False)
         return None
 
-    def _kind(self, evidence: Evidence, item: Item) -> DocumentKind | None:
-        """The kind of document that evidence is of, where that reports on the State of an item."""
+    def _taken_over(self, item: Item) -> tuple[Reported, ...]:
+        quoted = ((self.quoted(evidence), evidence) for evidence in item.planned.evidence)
+        return tuple(self._taken(evidence, item, words) for words, evidence in quoted if words)
+
+    def _taken(self, evidence: Evidence, item: Item, words: Quotation) -> Reported:
+        """Evidence that was taken over from a document, with whose it is where that reports on the State of an item."""
         entry = self.sources.entry(evidence.record)
-        if entry.state != item.state:
-            return None
-        if isinstance(entry.record, ReportedText):
-            return entry.record.document.kind
-        return DocumentKind.CONCLUDING_OBSERVATIONS if isinstance(entry.record, Observation) else None
+        record = entry.record if entry.state == item.state else None
+        if isinstance(record, ReportedText):
+            return Reported(record.document.kind, words, when=record.document.issued)
+        if isinstance(record, Observation):
+            return Reported(DocumentKind.CONCLUDING_OBSERVATIONS, words, when=record.date, committee=record.committee)
+        return Reported(None, words)
+
+    def _in_sentence(self, code: str) -> str:
+        with suppress(UnknownState):
+            return in_sentence(code, self.index.state(code).name)
+        return code[:LONGEST_CODE]
 
     def _state_name(self, code: str) -> str:
         with suppress(UnknownState):
@@ -240,5 +353,24 @@ class PlanInIndex:
         return code[:LONGEST_CODE]
 
 
+def _alike_by(item: Item) -> tuple[object, ...]:
+    """What items have in common that are said once; an item without it stands alone."""
+    record = item.record
+    terms = (
+        discriminative_terms(record.text) if isinstance(record, Recommendation) and record.language == ENGLISH else ""
+    )
+    if not terms or not isinstance(record, Recommendation):
+        return (item.planned.id,)
+    return (record.review, record.position, qualified_support(record), terms)
+
+
+def languages_of(record: ChosenRecord | None) -> frozenset[str]:
+    """The languages in which the words of a record are indexed; none of what is no request or pledge."""
+    if not isinstance(record, Recommendation | Commitment):
+        return frozenset()
+    return frozenset((record.language, *(wording.language for wording in record.wordings)))
+
+
 def _as_reported(link: ProgressLink) -> Reported:
-    return Reported(link.report.document.kind, sentence_of(link), by_meaning=link.stated is None)
+    document = link.report.document
+    return Reported(document.kind, sentence_of(link), by_meaning=link.stated is None, when=document.issued)

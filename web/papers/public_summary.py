@@ -1,4 +1,4 @@
-"""One page for media, parliament and communities: what the State was told on this, and what it answered.
+"""One page for media, parliament and communities: what the State promised, what it did not, and what readers can do.
 
 The texts of recommendations are cut so that the page is not passed; what is left out is counted.
 """
@@ -11,16 +11,15 @@ from models.messages import Message
 from models.records.enums import Position
 from models.records.records import Recommendation
 from models.reviews.calendar import EventKind
-from web.downloads.office_files import PositionWord
-from web.papers.item_words import coming_events, introduced
-from web.papers.paper import Heading, Paper, Paragraph, Part, Strong, Style, Words, gap, joined
+from web.papers.item_words import coming_events, introduced, seen
+from web.papers.paper import Heading, Paper, Paragraph, Part, Style, Words, gap
 from web.papers.paper_of_plan import paper_of
 from web.papers.plan_in_index import Item, PlanInIndex
 from web.site.language import gettext, ngettext
 
-PAGE_CHARACTERS = 1_900
+PAGE_CHARACTERS = 1_500
 """Of items, citations counted: what one page has room for beside the frame."""
-REQUEST_CHARACTERS = 260
+REQUEST_CHARACTERS = 200
 
 
 def public_summary(facts: PlanInIndex, _: Mapping[str, str]) -> Paper:
@@ -31,18 +30,26 @@ def public_summary(facts: PlanInIndex, _: Mapping[str, str]) -> Paper:
     """
     if not facts.own:
         raise PaperNotMade(Message("The plan has nothing on its State: add what you follow up on."))
-    state = facts.state_name(facts.state)
+    state = facts.in_sentence(facts.state)
     title = gettext("What %(state)s was told, and what it answered", state=state)
-    return paper_of(facts, title, [*_frame(facts, state), *_told(facts), *_next(facts, state)], _notes())
+    return paper_of(
+        facts,
+        title,
+        [*_frame(facts, state), *_told(facts), *_next(facts)],
+        _notes(),
+        purpose=gettext("to be read by everyone"),
+        small=True,
+    )
 
 
 def _frame(facts: PlanInIndex, state: str) -> Iterator[Part]:
-    yield Paragraph((Strong(gettext("On: ")), gap(gettext("the issue, in a few plain words"))))
     yield Paragraph(
         (
+            gap(gettext("the issue, in a few plain words")),
+            " ",
             gettext(
-                "Every few years all States look at how each of them keeps to human rights, in the Universal Periodic "
-                "Review of the United Nations. They recommend what should change, and the State must answer."
+                "Every few years, States look at how each State keeps human rights. They say what should change. "
+                "The State must answer."
             ),
         )
     )
@@ -75,40 +82,53 @@ def _counted(facts: PlanInIndex, state: str) -> Words:
 
 
 def _told(facts: PlanInIndex) -> Iterator[Part]:
-    yield Heading(gettext("What it was told"), 1)
-    room = PAGE_CHARACTERS
-    for place, item in enumerate(facts.own):
-        words = _item_words(item, facts)
-        room -= sum(map(len, words))
-        if room < 0 and place:
-            yield from _rest(facts.own[place:])
-            return
-        yield Paragraph(words, Style.BULLET)
+    """What was promised, then what was not, then the rest, each under its heading while the page has room."""
+    room, left = PAGE_CHARACTERS, 0
+    for heading, items in _sections(facts.requests):
+        shown: list[Part] = []
+        for item in items:
+            words = introduced(item, facts, REQUEST_CHARACTERS)
+            size = sum(map(len, words))
+            if size > room and room < PAGE_CHARACTERS:
+                left += 1
+                continue
+            room -= size
+            shown.append(Paragraph(words, Style.BULLET))
+        if shown:
+            yield Heading(heading, 2)
+            yield from shown
+    if left:
+        yield Paragraph((ngettext("And %(count)s more.", "And %(count)s more.", left),))
 
 
-def _item_words(item: Item, facts: PlanInIndex) -> Words:
-    words = introduced(item, facts, REQUEST_CHARACTERS)
-    if not isinstance(item.record, Recommendation):
-        return words
-    return joined((words, (gettext("Answer:"), " ", PositionWord(item.record))))
+def _sections(items: Sequence[Item]) -> Iterator[tuple[str, Sequence[Item]]]:
+    promised = [item for item in items if item.position is Position.SUPPORTED or item.kind == "commitment"]
+    noted = [item for item in items if item.position is Position.NOTED]
+    rest = [item for item in items if item not in promised and item not in noted]
+    yield gettext("What it promised"), promised
+    yield gettext("What it did not promise"), noted
+    recommended = any(isinstance(item.record, Recommendation) for item in rest)
+    yield gettext("What it has not answered yet") if recommended else gettext("What else was said"), rest
 
 
-def _rest(items: Sequence[Item]) -> Iterator[Part]:
-    yield Paragraph((ngettext("And %(count)s more.", "And %(count)s more.", len(items)),))
-
-
-def _next(facts: PlanInIndex, state: str) -> Iterator[Part]:
-    yield Heading(gettext("What has happened since, and what comes next"), 1)
-    yield Paragraph((gap(gettext("what people here can see of it, in plain words, and from whom you know")),))
+def _next(facts: PlanInIndex) -> Iterator[Part]:
+    """What people can see of it, as far as the plan says so, what they can do, and what comes next."""
+    what = gettext("what people here can see of it, in plain words, and from whom you know")
+    told = [item for item in facts.requests if item.planned.status or facts.evidence_to_hand_on(item)]
+    yield Heading(gettext("What has happened since"), 2)
+    yield Paragraph(seen(told[0], facts, what) if told else (gap(what),))
+    yield Heading(gettext("What you can do"), 2)
+    yield Paragraph((gettext("Ask your member of parliament what will be done, and by when."),), Style.BULLET)
+    yield Paragraph((gettext("Tell us what you see, if it is safe for you."),), Style.BULLET)
+    yield Paragraph((gap(gettext("what else readers can do")),), Style.BULLET)
     for words in coming_events(facts, (EventKind.NEXT_REVIEW,)):
         yield Paragraph(words)
-    yield Paragraph((gap(gettext("what readers can do; how to reach you safely")),))
 
 
 def _notes() -> Iterator[Words]:
     yield (
         gettext(
             "Words of recommendations are shortened where they are long; the full text stands at the address of the "
-            "document. Your partners, next steps, notes and evidence are not in this paper."
+            "document. Your partners, next steps and notes are not in this paper."
         ),
     )

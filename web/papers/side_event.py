@@ -8,15 +8,16 @@ from models.messages import Message
 from models.records.enums import Position
 from models.reviews.calendar import EventKind
 from web.papers.embassy_brief import briefed_states
-from web.papers.item_words import answer, coming_events, introduced
-from web.papers.paper import Heading, Paper, Paragraph, Part, Strong, Style, Suggested, Words, gap, joined
+from web.papers.item_words import answer, argued_words, coming_events, introduced, seen
+from web.papers.paper import Heading, Paper, Paragraph, Part, Strong, Style, Words, gap, joined
 from web.papers.paper_of_plan import paper_of
 from web.papers.plan_in_index import PlanInIndex
 from web.site.language import gettext, listed, ngettext, side_by_side
 
 ITEMS_SHOWN = 4
 CO_SPONSORS_SHOWN = 6
-REQUEST_CHARACTERS = 300
+REQUEST_CHARACTERS = 260
+ARGUED_CHARACTERS = 180
 
 
 def side_event_note(facts: PlanInIndex, _: Mapping[str, str]) -> Paper:
@@ -29,7 +30,8 @@ def side_event_note(facts: PlanInIndex, _: Mapping[str, str]) -> Paper:
         raise PaperNotMade(Message("The plan has nothing on its State: add what you follow up on."))
     parts = [*_frame(), *_background(facts), *_programme(facts)]
     title = gettext("Side event: follow-up in %(state)s", state=facts.state_name(facts.state))
-    return paper_of(facts, title, parts, _notes(facts))
+    purpose = gettext("a side event at the Palais des Nations, to which we invite you")
+    return paper_of(facts, title, parts, _notes(facts), purpose=purpose)
 
 
 def _frame() -> Iterator[Part]:
@@ -44,12 +46,16 @@ def _frame() -> Iterator[Part]:
 
 
 def _background(facts: PlanInIndex) -> Iterator[Part]:
-    state = facts.state_name(facts.state)
+    state = facts.in_sentence(facts.state)
     yield Heading(gettext("Why this event"), 1)
     yield Paragraph((_counted(facts, state), " ", gap(gettext("what is at stake, and for whom"))))
-    for item in facts.own[:ITEMS_SHOWN]:
+    shown = facts.requests[:ITEMS_SHOWN]
+    arguments = facts.arguments(shown)
+    for item in shown:
         words = joined(filter(None, (introduced(item, facts, REQUEST_CHARACTERS), answer(item, facts))))
-        yield Paragraph(words, Style.BULLET)
+        others = [argued_words(each, facts, ARGUED_CHARACTERS) for each in arguments[item.planned.id][-1:]]
+        judged = seen(item, facts, "") if item.planned.status or facts.evidence_to_hand_on(item) else ()
+        yield Paragraph(joined(filter(None, (words, *others, judged))), Style.BULLET)
     yield Heading(gettext("What it is to bring about"), 1)
     yield Paragraph((gap(gettext("what those who come should do afterwards")),))
 
@@ -92,12 +98,12 @@ def _programme(facts: PlanInIndex) -> Iterator[Part]:
         gettext("time for questions"),
     ):
         yield Paragraph((gap(what),), Style.BULLET)
-    states = [facts.state_name(code) for code in briefed_states(facts)[:CO_SPONSORS_SHOWN]]
+    states = [facts.in_sentence(code) for code in briefed_states(facts)[:CO_SPONSORS_SHOWN]]
     if states:
         yield Heading(gettext("Whom to ask to co-sponsor"), 1)
         yield Paragraph(
             (
-                Suggested(gettext("The missions of States that recommended it: %(states)s.", states=listed(states))),
+                gettext("The missions of States that recommended it: %(states)s.", states=listed(states)),
                 " ",
                 gap(gettext("partner organisations")),
             )

@@ -21,6 +21,8 @@ from web.papers.paper_of_plan import paper_of
 from web.papers.plan_in_index import Item, PlanInIndex
 from web.site.language import gettext, translated
 
+OTHER_ISSUE = "Other"
+"""UPR Info's label of what is on none of its issues."""
 WIDTHS = (7.8, 2.0, 7.9, 8.0)
 """In cm, as OHCHR has them; the themes a little narrower, for A4 with its margins."""
 
@@ -44,7 +46,8 @@ def stakeholders_matrix(facts: PlanInIndex, _: Mapping[str, str]) -> Paper:
             ),
         )
     ]
-    return paper_of(facts, title, _lists(facts), notes, landscape=True)
+    purpose = gettext("assessment of how far each recommendation is implemented")
+    return paper_of(facts, title, _lists(facts), notes, purpose=purpose, landscape=True)
 
 
 def _lists(facts: PlanInIndex) -> Iterator[Part]:
@@ -78,8 +81,8 @@ def _table(items: Sequence[Item], facts: PlanInIndex, review: str) -> Table:
         Column("themes", gettext("Full list of themes"), themes),
         Column("assessment", gettext("Assessment/comments on level of implementation"), assessment),
     )
-    counted = Counter(theme for item in items for theme in _themes(item))
-    themed = sorted(((_main_theme(item, counted), item) for item in items), key=lambda found: (not found[0], found[0]))
+    counted = Counter(theme for item in items for theme in themes_of(item))
+    themed = sorted(((main_theme(item, counted), item) for item in items), key=lambda found: (not found[0], found[0]))
     groups = (
         RowGroup(_heading(theme), tuple(_row(item, facts, review, theme) for _, item in found))
         for theme, found in groupby(themed, key=lambda found: found[0])
@@ -87,13 +90,15 @@ def _table(items: Sequence[Item], facts: PlanInIndex, review: str) -> Table:
     return Table(columns, tuple(groups))
 
 
-def _themes(item: Item) -> Sequence[str]:
-    return item.labels(THEME_SCHEME) or item.labels(ISSUE_SCHEME)
+def themes_of(item: Item) -> Sequence[str]:
+    """Its themes; UPR Info's issues where it has none."""
+    issues = [label for label in item.labels(ISSUE_SCHEME) if label != OTHER_ISSUE]
+    return item.labels(THEME_SCHEME) or issues
 
 
-def _main_theme(item: Item, counted: Mapping[str, int]) -> str:
+def main_theme(item: Item, counted: Mapping[str, int]) -> str:
     """That of its themes which most recommendations of the list have, so that what belongs together stands together."""
-    return max(sorted(_themes(item)), key=lambda theme: counted[theme], default="")
+    return max(sorted(themes_of(item)), key=lambda theme: counted[theme], default="")
 
 
 def _heading(theme: str) -> str:

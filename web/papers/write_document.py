@@ -1,4 +1,4 @@
-"""A paper as a Word document on A4: its head and page numbers, its parts, its sources, and last what is for its makers.
+"""A paper as a Word document on A4: its head and page numbers, parts and sources; and hints for its makers in another.
 
 What is still to be filled in is shaded, in brackets; words of others stand in quotation marks, and where they stand
 behind them in grey.
@@ -53,17 +53,37 @@ STYLE_NAMES = {
 
 
 def write_document(paper: Paper) -> bytes:
-    """The paper as DOCX."""
+    """The paper as DOCX, without what is for its makers alone; that it is a draft is a property of the file."""
     document = new_document(paper.title, paper.head)
+    document.core_properties.content_status = "Draft"
     _add_styles(document, paper)
     turn_section(document.sections[0], paper.landscape)
-    draft = gettext("Draft: fill in what is shaded; take out this line and the last page, which are for you.")
-    _add_gap(document.add_paragraph(), " ".join(filter(None, (draft, paper.counted, paper.warning))))
+    if paper.warning:
+        _add_gap(document.add_paragraph(), paper.warning)
+    _add_letterhead(document, paper)
     for part in paper.parts:
         _add_part(document, part)
     _add_sources(document, paper)
-    _add_notes(document, paper.notes)
     return docx_file(document)
+
+
+def write_hints(paper: Paper) -> bytes:
+    """What those who hand the paper on have to know, as a DOCX of its own."""
+    document = new_document(gettext("For you alone: %(paper)s", paper=paper.title), paper.head)
+    _add_styles(document, paper)
+    for words in filter(None, ((paper.warning,) if paper.warning else (), *paper.notes)):
+        add_words(document.add_paragraph(style=STYLE_NAMES[Style.BULLET]), words)
+    return docx_file(document)
+
+
+def _add_letterhead(document: Any, paper: Paper) -> None:
+    """Lines close to each other, with one rule below."""
+    for name, words in paper.letterhead:
+        paragraph = document.add_paragraph()
+        paragraph.paragraph_format.space_after = Pt(0 if paper.small else 1)
+        add_words(paragraph, (Strong(name + gettext(": ")), *words))
+    if paper.letterhead:
+        paragraph.paragraph_format.space_after = Pt(6 if paper.small else 10)
 
 
 def _add_styles(document: Any, paper: Paper) -> None:
@@ -172,10 +192,3 @@ def _source_cells(source: Source) -> tuple[str, ...]:
 def _fill_source(cell: Any, words: str) -> None:
     """One cell of the table of sources."""
     _add_piece(cell.paragraphs[0], words)
-
-
-def _add_notes(document: Any, notes: Sequence[Words]) -> None:
-    heading = gettext("For you: take this page out before you hand the paper on")
-    _add_part(document, Heading(heading, new_page=True))
-    for words in notes:
-        add_words(document.add_paragraph(style=STYLE_NAMES[Style.BULLET]), words)

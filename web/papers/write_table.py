@@ -15,7 +15,6 @@ def write_workbook(paper: Paper) -> bytes:
     columns = _columns(paper)
     about: list[tuple[str, FileCell]] = [(gettext("What this is"), paper.title), ("", paper.head)]
     about += [(gettext("First of all"), paper.warning)] if paper.warning else []
-    about += [(gettext("For you"), "".join(words)) for words in paper.notes]
     for source in paper.sources:
         told = ", ".join((source.symbol, *filter(None, (source.about,))))
         about.append((gettext("Source: %(source)s", source=told), Address(source.address) if source.address else ""))

@@ -8,22 +8,23 @@ from models.reviews.calendar import EventKind
 from web.papers.fitting import Count, count_printed, fitting, total
 from web.papers.item_words import (
     answer_with_source,
+    argued_words,
     coming_events,
     comment,
     introduced,
-    judgement,
-    own_words,
     place_in_words,
-    reported_words,
+    seen,
 )
 from web.papers.limits import Limit, count_words, limit_of
-from web.papers.paper import Heading, Paper, Paragraph, Part, Strong, Style, Words, gap, joined
+from web.papers.paper import Heading, Paper, Paragraph, Part, Style, Words, gap, joined
 from web.papers.paper_of_plan import paper_of
-from web.papers.plan_in_index import Item, PlanInIndex
+from web.papers.plan_in_index import Item, PlanInIndex, Reported
 from web.site.language import day, gettext
+from web.words.state_names import begun
 
-COMMENT_CHARACTERS = 400
-REPORTED_CHARACTERS = 400
+COMMENT_CHARACTERS = 300
+ARGUED_CHARACTERS = 400
+ASKED = 6
 
 
 def written_statement(facts: PlanInIndex, options: Mapping[str, str]) -> Paper:
@@ -34,16 +35,18 @@ def written_statement(facts: PlanInIndex, options: Mapping[str, str]) -> Paper:
     """
     if not facts.own:
         raise PaperNotMade(Message("The plan has nothing on its State: add what you follow up on."))
-    limit = limit_of("written-statement", options["status"])
-    opening, closing = _opening(facts), _closing(facts)
+    limit, items = limit_of("written-statement", options["status"]), facts.requests
+    opening, closing = _opening(facts, options["status"]), _closing(facts)
     framed = total(map(count_part, (*opening, *closing)))
-    passages = fitting([item_forms(item, facts) for item in facts.own], limit.words - framed.all, count_words_printed)
+    passages = fitting(forms_of(items, facts), limit.words - framed.all, count_words_printed)
     parts: list[Part] = [*opening, *(part for passage in passages for part in numbered(passage)), *closing]
     return paper_of(
         facts,
         gettext("Written statement: %(state)s", state=facts.state_name(facts.state)),
         parts,
-        [*left_out(facts.own[len(passages) :]), *_notes(limit), *_dates(facts)],
+        [*left_out(items[len(passages) :]), *_notes(limit), *_dates(facts)],
+        purpose=gettext("item 6, Universal Periodic Review"),
+        own_lines=[(gettext("To"), (gettext("Human Rights Council"), ", ", gap(gettext("session"))))],
         counted=counted(total(map(count_part, parts)), limit),
     )
 
@@ -71,7 +74,7 @@ def counted(count: Count, limit: Limit) -> str:
 
 
 def numbered(passage: Sequence[Words]) -> Iterator[Part]:
-    """What is said of one item: a numbered paragraph, and under it who reports what."""
+    """What is said of one item: a numbered paragraph, and under it who says what on it."""
     for place, words in enumerate(passage):
         yield Paragraph(words, Style.BULLET if place else Style.NUMBERED)
 
@@ -83,24 +86,31 @@ def left_out(items: Sequence[Item]) -> Iterator[Words]:
         yield (gettext("Left out, for want of room: %(places)s.", places=places),)
 
 
-def item_forms(item: Item, facts: PlanInIndex) -> Sequence[Sequence[Words]]:
-    """What is written on an item: with all that was reported, with the first of it, and without."""
+def forms_of(items: Sequence[Item], facts: PlanInIndex) -> list[Sequence[Sequence[Words]]]:
+    """What is written on each item, the longest form first."""
+    arguments = facts.arguments(items)
+    return [_forms(item, facts, arguments[item.planned.id]) for item in items]
+
+
+def _forms(item: Item, facts: PlanInIndex, argument: Sequence[Reported]) -> Sequence[Sequence[Words]]:
+    """With the State's comment and all who speak on it, with the first of them, and without."""
     said = joined(filter(None, (introduced(item, facts), answer_with_source(item, facts))))
     with_comment = joined(filter(None, (said, comment(item, facts, COMMENT_CHARACTERS))))
-    reported = [reported_words(each, REPORTED_CHARACTERS) for each in facts.reported(item)]
-    seen: Words = (
-        Strong(gettext("Our judgement: ")),
-        *judgement(item.planned),
-        " ",
-        gap(gettext("what you have seen, with dates, numbers and sources")),
+    others = [argued_words(each, facts, ARGUED_CHARACTERS) for each in argument]
+    judged = seen(item, facts, gettext("what you have seen, with dates, numbers and sources"))
+    return [[with_comment, *others, judged], [said, *others[:1], judged], [said, judged]]
+
+
+def _opening(facts: PlanInIndex, status: str) -> list[Part]:
+    state = facts.in_sentence(facts.state)
+    submitted_by = (
+        gettext("submitted by a non-governmental organisation in general consultative status")
+        if status == "general"
+        else gettext("submitted by a non-governmental organisation in special consultative status, or on the Roster")
     )
-    return [[with_comment, *reported, seen], [with_comment, *reported[:1], seen], [said, seen]]
-
-
-def _opening(facts: PlanInIndex) -> list[Part]:
-    state = facts.state_name(facts.state)
     return [
-        Paragraph((gap(gettext("name of the organisation, its consultative status, co-signing organisations")),)),
+        Paragraph((gettext("Title"), gettext(": "), gap(gettext("a title that names the issue and the State")))),
+        Paragraph((gettext("Status"), gettext(": "), submitted_by, "; ", gap(gettext("co-signing organisations")))),
         Heading(gettext("Introduction"), 2),
         Paragraph(
             (
@@ -118,17 +128,23 @@ def _opening(facts: PlanInIndex) -> list[Part]:
 
 def _closing(facts: PlanInIndex) -> list[Part]:
     """What is asked for: the expected results of the first items, as the plan has them."""
-    state = facts.state_name(facts.state)
-    asked = [
-        Paragraph(own_words(item.planned, "expected_result", ""), Style.BULLET)
-        for item in facts.own
-        if item.planned.expected_result
-    ][:5]
+    asked = [item.planned.expected_result for item in facts.requests if item.planned.expected_result][:ASKED]
+    what: list[Words] = [(text,) for text in asked] or [
+        (gap(gettext("one request that can be measured: what is to change, who acts, by when")),)
+    ]
+    introduction = gettext("We call on %(state)s, before its next review:", state=facts.in_sentence(facts.state))
     return [
         Heading(gettext("What we ask"), 2),
-        Paragraph((gettext("We call on %(state)s, before its next review:", state=state),), Style.NUMBERED),
-        *asked,
-        Paragraph((gap(gettext("what else you ask, of the State and of the Council")),), Style.BULLET),
+        Paragraph((begun(introduction),), Style.NUMBERED),
+        *(Paragraph(words, Style.BULLET) for words in what),
+        Paragraph(
+            (
+                gettext("We ask the Council and its members to take this up in the follow-up to the review."),
+                " ",
+                gap(gettext("what else you ask of the Council")),
+            ),
+            Style.NUMBERED,
+        ),
     ]
 
 
@@ -147,6 +163,13 @@ def _notes(limit: Limit) -> Iterator[Words]:
             words=limit.words,
             source=limit.source,
             day=day(limit.checked),
+        ),
+    )
+    yield (
+        gettext(
+            "Citations are counted, for no source at hand says that footnotes are not. The Secretariat circulates the "
+            "statement in accordance with Economic and Social Council resolution 1996/31, and sets the line that says "
+            "so itself."
         ),
     )
 

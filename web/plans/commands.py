@@ -137,13 +137,20 @@ def merge(first: Path, second: Path, base: Path | None, clashes: str, folder: Pa
 @click.option("--paper", metavar="NAME", help="Make this paper of it; `--papers` lists them.")
 @click.option("--papers", "list_papers", is_flag=True, help="List the papers with their options, and end.")
 @click.option("--option", "options", multiple=True, metavar="KEY=VALUE", help="An option of the paper.")
+@click.option("--for-you", "hints", is_flag=True, help="Write what to know before you hand the paper on (.docx).")
 @INDEX
 @click.option("--to", "target", type=click.Path(dir_okay=False, path_type=Path), help="File to write.")
 def export(
-    file: Path, paper: str | None, list_papers: bool, options: tuple[str, ...], folder: Path, target: Path | None
+    file: Path,
+    paper: str | None,
+    list_papers: bool,
+    options: tuple[str, ...],
+    hints: bool,
+    folder: Path,
+    target: Path | None,
 ) -> None:
     """Write a plan as a workbook or JSON, or make a paper of it, by the ending of the file name."""
-    from web.papers.papers import write_paper
+    from web.papers.papers import write_hints, write_paper
 
     if list_papers:
         click.echo(_papers())
@@ -152,12 +159,17 @@ def export(
         raise click.UsageError("Say with --to which file to write.")
     found = _read(file)
     if paper is None:
-        if options:
-            raise click.UsageError("--option belongs to a --paper.")
+        if options or hints:
+            raise click.UsageError(f"{'--option' if options else '--for-you'} belongs to a --paper.")
         _write(target, found, _index_if_any(folder))
         return
-    content = write_paper(paper, found, _sources(folder).index, _options(options), target.suffix.removeprefix("."))
-    _write_bytes(target, content)
+    index, extension = _sources(folder).index, target.suffix.removeprefix(".")
+    if hints and extension != "docx":
+        raise click.UsageError("--for-you is written as a Word document: let the name in --to end in .docx.")
+    if hints:
+        _write_bytes(target, write_hints(paper, found, index, _options(options)))
+    else:
+        _write_bytes(target, write_paper(paper, found, index, _options(options), extension))
 
 
 @plan.command()

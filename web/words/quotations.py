@@ -3,7 +3,35 @@
 from search import Quotation
 from web.site.language import gettext
 
+_MARKS = '“”„«»"'
+_OF_NO_SENTENCE = " ;,:"
+"""What a list of requests prints behind each: no part of what is asked."""
+
 
 def in_marks(quotation: Quotation) -> str:
     """Words of a source between the quotation marks of the page's language."""
     return gettext("“%(words)s”", words=quotation.words.strip())
+
+
+def in_marks_of_a_paper(quotation: Quotation) -> str:
+    """The same as papers print it: quotation marks within become single ones, as in print, and no mark of a list
+    stands at its end."""
+    words = quotation.words.strip().rstrip(_OF_NO_SENTENCE)
+    if words[:1] in _MARKS and words[-1:] in _MARKS and not any(mark in words[1:-1] for mark in _MARKS):
+        words = words[1:-1].strip().rstrip(_OF_NO_SENTENCE)
+    return gettext("“%(words)s”", words=_with_inner_marks(words))
+
+
+def _with_inner_marks(words: str) -> str:
+    """Marks of a quotation within a quotation: which of a pair a straight one is, the letter before it tells."""
+    opening, closing = gettext("‘%(words)s’", words="\n").split("\n")
+    inner: list[str] = []
+    for place, character in enumerate(words):
+        begins = place == 0 or words[place - 1].isspace() or words[place - 1] in "([‘"
+        if character in "“«„" or (character == '"' and begins):
+            inner.append(opening)
+        elif character in '”»"':
+            inner.append(closing)
+        else:
+            inner.append(character)
+    return "".join(inner)

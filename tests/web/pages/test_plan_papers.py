@@ -44,7 +44,8 @@ def test_each_paper_has_a_page_with_its_choices_and_its_files(client, plan, name
     response = client.get(f"{plan}/paper/{name}")
     assert str(PAPERS[name].title) in words_of(response)
     buttons = [each.get("formaction") for each in main_of(response).iter("button")]
-    assert buttons == [f"{plan}/paper/{name}.{extension}" for extension in PAPERS[name].extensions]
+    files = [f"{plan}/paper/{name}.{extension}" for extension in PAPERS[name].extensions]
+    assert buttons == [*files, f"{plan}/paper/{name}/for-you"]
     selects = [each.get("name") for each in main_of(response).iter("select")]
     assert selects == list(PAPERS[name].options)
     for address in buttons:
@@ -55,8 +56,8 @@ def test_each_paper_has_a_page_with_its_choices_and_its_files(client, plan, name
 
 
 def test_a_paper_is_made_with_what_was_chosen(client, plan):
-    ours = client.get(f"{plan}/paper/oral-statement.docx?minutes=1.5")
-    longer = client.get(f"{plan}/paper/oral-statement.docx?minutes=2")
+    ours = client.get(f"{plan}/paper/oral-statement.docx?occasion=adoption")
+    longer = client.get(f"{plan}/paper/oral-statement.docx?occasion=debate")
     texts = ["\n".join(each.text for each in Document(io.BytesIO(file.data)).paragraphs) for file in (ours, longer)]
     assert texts[0] != texts[1]
 
@@ -69,7 +70,8 @@ def test_a_brief_is_for_one_of_the_states_that_recommended_or_for_each(client, p
 
 
 @pytest.mark.parametrize(
-    "path", ["paper/nothing", "paper/nothing.docx", "paper/matrix.exe", "paper/matrix.xlsx?readers=x"]
+    "path",
+    ["paper/nothing", "paper/nothing/for-you", "paper/nothing.docx", "paper/matrix.exe", "paper/matrix.xlsx?readers=x"],
 )
 def test_a_paper_that_is_none_is_refused(client, plan, path):
     assert client.get(f"{plan}/{path}").status_code in (400, 404)

@@ -45,6 +45,11 @@ def document(index: SearchIndex) -> Callable[..., Any]:
     return document
 
 
+def notes_of(paper: Paper) -> str:
+    """What those who hand it on have to know, a line each."""
+    return "\n".join("".join(words) for words in paper.notes)
+
+
 def text_of(paper: Paper) -> str:
     """All that a paper says, a line each; notes left out."""
     return "\n".join("".join(words) for words in paper.words())

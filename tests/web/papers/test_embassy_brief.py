@@ -2,19 +2,14 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import Any, cast
 
 import pytest
 
 from models.errors import PaperNotMade
 from models.plans.plan import Evidence
-from search import EvidenceOf, EvidencePage, SearchIndex
-from search.datamodel.states import ReviewedState
-from tests.web.papers.conftest import DAY, text_of
-from tests.web.papers.paper_index import PLAN
-from web.papers.embassy_brief import embassy_briefs
-from web.papers.paper import Heading, Paper, Style, Suggested
-from web.papers.plan_in_index import PlanInIndex
+from tests.web.papers.conftest import text_of
+from tests.web.papers.paper_index import PLAN, PRISONS
+from web.papers.paper import Heading, Paper
 
 Compose = Callable[..., Paper]
 
@@ -22,53 +17,43 @@ Compose = Callable[..., Paper]
 def test_brief_says_what_the_state_asked_the_answer_and_what_was_reported(compose: Compose) -> None:
     paper = compose("embassy-brief", state="XAB")
     assert paper.title == "Vellania: brief for Brenmark"
-    lines = text_of(paper).splitlines()
-    assert lines[:5] == [
-        "Recommended to Vellania, and its answer",
-        "In 2014, Brenmark recommended: “Let judges visit prisons in the north without notice” "
-        "(A/HRC/920/54, paragraph "
-        "100.1, page 14). Vellania supported this recommendation. (A/HRC/920/54/Add.1, paragraph 4, page 2) "
-        "Its comment: "
-        "“Judges visit prisons of the north each spring” (A/HRC/920/54/Add.1, paragraph 4, page 2)",
-        "The State: “Judges visited three prisons in the north without notice.” (A/HRC/WG.6/34/XAA/1, "
+    assert "".join(dict(paper.letterhead)["To"]) == "Embassy or mission: Brenmark"
+    assert text_of(paper).splitlines()[:5] == [
+        "What was recommended to Vellania, and what became of it",
+        f"In 2014, Brenmark recommended: “{PRISONS}” (A/HRC/920/54, paragraph "
+        "100.1, page 14). Vellania supported this recommendation. (A/HRC/920/54/Add.1, paragraph 4, page 2)",
+        "In 2019, Vellania reported: “Judges visited three prisons in the north without notice.” (A/HRC/WG.6/34/XAA/1, "
         "paragraph 1, page 2)",
+        "We see that it is carried out in part: We counted two visits. (May 2031; Our diary; https://example.org/diary)",
         "In 2014, France and Brenmark recommended: “Print school books in both languages of the islands” "
-        "(A/HRC/920/54, "
-        "paragraph 100.2, page 14). Vellania noted this recommendation.",
-        "Nothing on it was found in A/HRC/WG.6/34/XAA/1 and A/HRC/WG.6/34/XAA/3.",
-    ]
-    assert "[ … what has been reported since ]" in lines  # of the first review, no later document is indexed
-
-
-def test_brief_says_what_the_state_recommends_elsewhere_and_gives_model_wording(compose: Compose) -> None:
-    lines = text_of(compose("embassy-brief", state="XAB")).splitlines()
-    elsewhere = lines.index("Recommended to other States on this")
-    assert lines[elsewhere + 1 : elsewhere + 7] == [
-        "2 recommendations by Brenmark to other States are on this or near it, among them:",
-        "To Germany, 2018: “Let judges visit prisons in the west without notice” (A/HRC/930/72, paragraph "
-        "100.1, page 14). "
-        "Germany noted this recommendation.",
-        "To Upper Tamurin, 2015: “Let judges visit prisons in the south without notice” (A/HRC/921/19, "
-        "paragraph 100.1, "
-        "page 14). Upper Tamurin supported this recommendation.",
-        "Model wording for next time (suggestion)",
-        "To Spain, 2018: “Let judges visit prisons in the east without notice” (A/HRC/930/26, paragraph "
-        "100.1, page 14). "
-        "Spain supported this recommendation.",
-        "To Upper Tamurin, 2015: “Let judges visit prisons in the south without notice” (A/HRC/921/19, "
-        "paragraph 100.1, "
-        "page 14). Upper Tamurin supported this recommendation.",
+        "(A/HRC/920/54, paragraph 100.2, page 14). Vellania noted this recommendation.",
     ]
 
 
-def test_brief_says_when_the_state_can_act_and_marks_suggestions(compose: Compose) -> None:
-    paper = compose("embassy-brief", state="XAB")
-    assert "Next review: about Jan 2030 (estimated)." in text_of(paper)
-    assert [piece for words in paper.words() for piece in words if isinstance(piece, Suggested)] == [
-        "Raise it in talks with Vellania; offer support for carrying it out; ask about it in advance of the "
-        "next review, "
-        "and recommend it again."
-    ]
+def test_brief_before_the_review_asks_and_suggests(compose: Compose) -> None:
+    lines = text_of(compose("embassy-brief", state="XAB", moment="before")).splitlines()
+    assert "We suggest: Judges see every prison." in lines
+    asked = lines.index("What you could ask in advance")
+    assert lines[asked + 1] == (
+        "In the review of 2014, Vellania supported the recommendation in paragraph 100.1. What has been done to carry "
+        "it out, what remains to be done, and by when?"
+    )
+    assert any("Next review: about Jan 2030 (estimated)." in line for line in lines)
+
+
+def test_question_on_what_was_noted_does_not_say_that_it_was_supported(compose: Compose) -> None:
+    plan = replace(PLAN, items=(PLAN.items[1],))
+    text = text_of(compose("embassy-brief", plan, state="FRA", moment="before"))
+    assert "Vellania noted the recommendation in paragraph 100.2." in text
+    assert "supported" not in text
+
+
+def test_brief_between_reviews_says_what_the_state_can_do_now(compose: Compose) -> None:
+    text = text_of(compose("embassy-brief", state="XAB", moment="between"))
+    assert "Raise it in your talks with Vellania" in text
+    assert "a mid-term report" in text
+    assert "We ask that this be reached: Judges see every prison." in text
+    assert "in advance" not in text
 
 
 def test_notes_say_which_documents_are_not_indexed(compose: Compose) -> None:
@@ -79,70 +64,30 @@ def test_notes_say_which_documents_are_not_indexed(compose: Compose) -> None:
     )
 
 
-def test_without_a_state_each_has_a_page_those_with_most_first(compose: Compose) -> None:
+def test_without_a_state_each_has_a_page_with_its_head_those_with_most_first(compose: Compose) -> None:
     paper = compose("embassy-brief")
+    assert paper.title == "Vellania: brief for Brenmark"
     pages = [part.text for part in paper.parts if isinstance(part, Heading) and part.new_page]
-    assert pages == [
-        "Vellania: brief for Brenmark",
-        "Vellania: brief for France",
-        "Vellania: brief for Slovenia",
-    ]
+    assert pages == ["Vellania: brief for France", "Vellania: brief for Slovenia"]
+    assert text_of(paper).count("Contact: [ … a name and a safe way to reach you ]") == len(pages)
 
 
 def test_what_has_no_room_is_cited_by_its_place(compose: Compose) -> None:
-    plan = replace(PLAN, items=PLAN.items[:1] + (PLAN.items[1],) * 3 + (PLAN.items[3],) * 2)
-    assert "2 more: A/HRC/907/54, paragraph 100.1, page 14" in text_of(compose("embassy-brief", plan, state="XAB"))
+    long = replace(PLAN.items[1], evidence=(Evidence("We counted. " * 200),))
+    plan = replace(PLAN, items=(PLAN.items[0], long, PLAN.items[3]))
+    assert "2 more: A/HRC/920/54, paragraph 100.2, page 14; A/HRC/907/54, paragraph 100.1, page 14." in text_of(
+        compose("embassy-brief", plan, state="XAB")
+    )
 
 
-def test_what_a_computer_found_by_meaning_says_so(compose: Compose) -> None:
-    """The recommendation to judges of the first review is in the words of what the national report of 34 reports."""
+def test_what_no_document_says_is_the_organisations_own_word(compose: Compose) -> None:
     evidence = (Evidence("Judges came.", document="Diary", record="gone-1"),)
     plan = replace(PLAN, items=(replace(PLAN.items[0], evidence=evidence),))
     lines = text_of(compose("embassy-brief", plan, state="XAB")).splitlines()
-    assert not [line for line in lines if "Judges came." in line]  # in no document that is indexed
-
-
-def test_reports_stand_as_bullets_under_what_they_are_on(compose: Compose) -> None:
-    parts = compose("embassy-brief", state="XAB").parts
-    assert [getattr(part, "style", None) for part in parts[1:5]] == [
-        Style.PLAIN,
-        Style.BULLET,
-        Style.PLAIN,
-        Style.BULLET,
-    ]
+    # in no document that is indexed: its own words, without marks and source
+    assert "We see that it is carried out in part: Judges came." in lines
 
 
 def test_plan_without_recommending_states_has_nobody_to_brief(compose: Compose) -> None:
     with pytest.raises(PaperNotMade):
         compose("embassy-brief", replace(PLAN, items=PLAN.items[4:]))
-
-
-@pytest.mark.parametrize(
-    ("others", "said"),
-    [
-        ([], "What Brenmark recommended to other States cannot be said: none of their reviews is in this index."),
-        (["DEU"], "None to other States was found in the documents indexed. Not all is indexed: "),
-    ],
-    ids=["no other State", "few of them"],
-)
-def test_brief_says_that_none_was_found_only_where_others_are_indexed(
-    index: SearchIndex, others: list[str], said: str
-) -> None:
-    class Narrower:
-        """An index that holds reviews of few States, and nothing by this one to others."""
-
-        def __getattr__(self, name: str) -> Any:
-            return getattr(index, name)
-
-        def reviewed_states(self) -> tuple[ReviewedState, ...]:
-            return tuple(
-                known if known.state.code in (PLAN.state, *others) else replace(known, reviews=())
-                for known in index.reviewed_states()
-            )
-
-        def lobbying_evidence(self, _question: object, wanted: EvidenceOf, *_bounds: int) -> EvidencePage:
-            return EvidencePage(wanted.evidence, index.state(PLAN.state), None, 0, ())
-
-    facts = PlanInIndex(PLAN, cast(SearchIndex, Narrower()), DAY)
-    lines = text_of(embassy_briefs(facts, {"state": "XAB"})).splitlines()
-    assert lines[lines.index("Recommended to other States on this") + 1].startswith(said)

@@ -45,7 +45,7 @@ def data_of(index: SearchIndex) -> Iterator[str]:
         "Let judges visit prisons in the south without notice",
     )
     yield "Let judges visit prisons in the west without notice"
-    yield from (limit_of("oral-statement", "1.5", "usual").source, limit_of("written-statement", "special").source)
+    yield from (limit_of("oral-statement", "debate", "usual").source, limit_of("written-statement", "special").source)
     yield limit_of("submission", "no").source
     yield from state_names(index)
     for item in PLAN.items:

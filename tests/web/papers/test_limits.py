@@ -10,10 +10,10 @@ from web.papers.limits import count_in_language, count_words, limit_of, most_in_
 @pytest.mark.parametrize(
     ("paper", "choice", "pace", "words", "pages"),
     [
-        ("oral-statement", "1.5", "usual", 250, None),
-        ("oral-statement", "2", "usual", 300, None),
-        ("oral-statement", "1.5", "slower", 180, None),
-        ("oral-statement", "2", "slower", 240, None),
+        ("oral-statement", "debate", "usual", 250, None),
+        ("oral-statement", "adoption", "usual", 300, None),
+        ("oral-statement", "debate", "slower", 180, None),
+        ("oral-statement", "adoption", "slower", 240, None),
         ("written-statement", "special", "", 1500, None),
         ("written-statement", "general", "", 2000, None),
         ("submission", "no", "", 2815, 5),

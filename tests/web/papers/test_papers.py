@@ -4,8 +4,10 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from io import BytesIO
+from itertools import pairwise
 from typing import Any
 
+import openpyxl
 import pytest
 from docx import Document
 from docx.oxml.ns import qn
@@ -15,10 +17,10 @@ from models.plans.plan import Plan, PlanItem
 from models.records.enums import Position
 from models.records.records import Discrepancy, Place, Recommendation
 from search import ChosenEntry, SearchIndex
-from tests.web.papers.conftest import DAY, text_of
+from tests.web.papers.conftest import DAY, notes_of, text_of
 from tests.web.papers.paper_index import BOOKS, CIVIL, COMMENT, PLAN, PRISONS, PRIVATE, REPORTED, item
-from web.papers.paper import Paper, Quoted
-from web.papers.papers import PAPERS, paper_file_name, states_to_brief, write_paper
+from web.papers.paper import Heading, Paper, Quoted
+from web.papers.papers import PAPERS, paper_file_name, states_to_brief, write_hints, write_paper
 from web.papers.plan_in_index import PlanInIndex
 
 NAMES = [
@@ -52,7 +54,7 @@ def test_only_words_of_others_stand_in_quotation_marks(compose: Compose, name: s
         for piece in words:
             assert isinstance(piece, Quoted) == bool(QUOTATION.search(piece)), piece
     quoted = {piece.strip("“”") for words in compose(name).words() for piece in words if isinstance(piece, Quoted)}
-    assert PRISONS in {words.removesuffix(" (Brenmark);") for words in quoted}
+    assert PRISONS in {words.removesuffix(" (Brenmark)") for words in quoted}
 
 
 @each_paper
@@ -80,32 +82,91 @@ def is_gap(shade: Any) -> bool:
 def test_what_is_to_be_filled_in_is_shaded_and_in_brackets(document: Callable[..., Any], name: str) -> None:
     runs = document(name).element.body.iter(qn("w:r"))
     shaded = ["".join(run.itertext()) for run in runs if any(is_gap(shade) for shade in run.iter(qn("w:shd")))]
-    assert shaded[0].startswith("Draft: fill in what is shaded; take out this line and the last page")
     assert len(shaded) > 2
-    assert all(re.fullmatch(r"\[ … .*\]", words) for words in shaded[1:])
+    assert all(re.fullmatch(r"(\[ … .*\])+", words) for words in shaded)
+
+
+@each_paper
+def test_a_draft_says_so_in_the_properties_of_its_file_alone(document: Callable[..., Any], name: str) -> None:
+    opened = document(name)
+    assert opened.core_properties.content_status == "Draft"
+    assert "Draft" not in "".join(opened.element.body.itertext())
+
+
+HEAD = ["From: [ … ", "Date: 26 November 2026", "Purpose: ", "Contact: [ … ", "Handling: [ … "]
+
+
+@each_paper
+def test_each_paper_begins_with_its_head(document: Callable[..., Any], name: str) -> None:
+    paragraphs = [paragraph.text for paragraph in document(name).paragraphs]
+    places = [next(place for place, text in enumerate(paragraphs) if text.startswith(line)) for line in HEAD]
+    assert places == sorted(places)
+    assert places[-1] < 10
+    assert len(paragraphs[places[2]]) > len("Purpose: ") + 10
+
+
+@each_paper
+def test_no_heading_stands_over_nothing(compose: Compose, name: str) -> None:
+    parts = compose(name).parts
+    headings = [part for part in parts if isinstance(part, Heading)]
+    for heading, after in pairwise([*parts, None]):
+        if isinstance(heading, Heading):
+            assert after is not None
+            assert not isinstance(after, Heading) or after.level > heading.level, heading.text
+    assert len({heading.text for heading in headings}) == len(headings) or name == "embassy-brief"
+
+
+@each_paper
+def test_no_blank_is_empty_no_quotation_ends_in_a_mark_of_a_list_and_none_is_doubled(
+    compose: Compose, name: str
+) -> None:
+    text = text_of(compose(name))
+    for artefact in ("[ … None", "(suggestion)", ";”", ",”", "““", "””", "  ", "()", "[]", " ."):
+        assert artefact not in text, artefact
+    if name not in TABLES:  # where a heading of a column says what belongs into a cell
+        assert "[ … ]" not in text
+
+
+@each_paper
+def test_what_is_for_its_makers_alone_is_in_no_copy_for_others(
+    index: SearchIndex, document: Callable[..., Any], name: str
+) -> None:
+    hints = "Assess first whether contact is safe"
+    assert hints not in "".join(document(name).element.body.itertext())
+    alone = Document(BytesIO(write_hints(name, PLAN, index, {}, DAY)))
+    assert hints in "".join(alone.element.body.itertext())
+    assert "Reprisals: " in "".join(alone.element.body.itertext())
+    if "xlsx" in PAPERS[name].extensions:
+        book = openpyxl.load_workbook(BytesIO(write_paper(name, PLAN, index, {}, "xlsx", DAY)))
+        cells = [str(cell) for sheet in book for row in sheet.iter_rows(values_only=True) for cell in row]
+        assert not [cell for cell in cells if hints in cell]
 
 
 @each_paper
 def test_others_do_not_learn_of_partners_next_steps_and_notes(compose: Compose, name: str) -> None:
     options = {"readers": "others"} if name == "matrix" else {}
     paper = compose(name, **options)
-    told = "\n".join([paper.title, paper.head, text_of(paper), *("".join(words) for words in paper.notes)])
+    head = ["".join(words) for _, words in paper.letterhead]
+    told = "\n".join([paper.title, paper.head, *head, text_of(paper), *("".join(words) for words in paper.notes)])
     assert [words for words in PRIVATE if words in told] == []
 
 
 @pytest.mark.parametrize(
-    "name", ["embassy-brief", "oral-statement", "written-statement", "side-event", "public-summary"]
+    "name", ["embassy-brief", "oral-statement", "written-statement", "submission", "side-event", "public-summary"]
 )
-def test_own_evidence_stays_out_of_what_others_get(compose: Compose, name: str) -> None:
-    assert "We counted two visits." not in text_of(compose(name))
+def test_own_evidence_is_in_until_it_is_left_out(index: SearchIndex, name: str) -> None:
+    for choice, is_there in (({}, True), ({"evidence": "in"}, True), ({"evidence": "out"}, False)):
+        body = Document(BytesIO(write_paper(name, PLAN, index, choice, "docx", DAY))).element.body
+        assert ("We counted two visits" in "".join(body.itertext())) == is_there
 
 
-@each_paper
-def test_every_paper_asks_first_whether_contact_is_safe(document: Callable[..., Any], name: str) -> None:
-    paragraphs = [paragraph.text for paragraph in document(name).paragraphs]
-    start = paragraphs.index("For you: take this page out before you hand the paper on")
-    assert any("Assess first whether contact is safe" in words for words in paragraphs[start:])
-    assert any("Invented sample" in words for words in paragraphs[start:])
+def test_whom_to_tell_of_reprisals_stands_with_pages_and_their_day(compose: Compose) -> None:
+    assert "https://www.ohchr.org/en/special-procedures-human-rights-council" in notes_of(compose("side-event"))
+    assert "Addresses as of 26 November 2026." in notes_of(compose("side-event"))
+
+
+def test_an_invented_sample_says_so_to_its_makers(compose: Compose) -> None:
+    assert "Invented sample" in notes_of(compose("matrix"))
 
 
 @each_paper
@@ -171,8 +232,18 @@ def test_a_state_that_is_none_is_no_error_of_the_program(index: SearchIndex, nam
     [
         ("nonsense", {}, "docx", "There is no paper “nonsense”: choose one of matrix, stakeholders-matrix"),
         ("oral-statement", {}, "xlsx", "This paper cannot be a file “.xlsx”: choose one of docx."),
-        ("oral-statement", {"minutes": "9"}, "docx", "“9” is no choice for minutes: choose one of 1.5 and 2."),
-        ("oral-statement", {"hours": "9"}, "docx", "This paper has no option “hours”: choose one of minutes and pace."),
+        (
+            "oral-statement",
+            {"occasion": "9"},
+            "docx",
+            "“9” is no choice for occasion: choose one of debate and adoption.",
+        ),
+        (
+            "oral-statement",
+            {"hours": "9"},
+            "docx",
+            "This paper has no option “hours”: choose one of occasion, pace and",
+        ),
         ("mid-term", {"hours": "9"}, "docx", "This paper has no options, and so no “hours”."),
         ("embassy-brief", {"state": "ITA"}, "docx", "ITA recommended nothing on the plan: choose another State."),
     ],

@@ -19,7 +19,7 @@ from web.papers.papers import write_paper
 
 Compose = Callable[..., Paper]
 Document = Callable[..., Any]
-PRINTED = f"“{PRISONS} (Brenmark);”\n(A/HRC/920/54, paragraph 100.1, page 14)"
+PRINTED = f"“{PRISONS} (Brenmark)”\n(A/HRC/920/54, paragraph 100.1, page 14)"
 
 
 def rows_of_csv(index: SearchIndex, name: str, **options: str) -> list[list[str]]:
@@ -149,7 +149,7 @@ def test_ohchrs_matrix_is_laid_out_as_ohchr_does(document: Document) -> None:
     ]
     assert set(theme) == {"Theme: Conditions of detention"}
     assert first == [
-        f"100.1. “{PRISONS} (Brenmark);”\n(A/HRC/920/54, paragraph 100.1, page 14)\n"
+        f"100.1. “{PRISONS} (Brenmark)”\n(A/HRC/920/54, paragraph 100.1, page 14)\n"
         "Source of position: A/HRC/920/54/Add.1, paragraph 4, page 2",
         " supported ",
         "- Conditions of detention\nSDGs:\n- 16 - PEACE, JUSTICE AND STRONG INSTITUTIONS\n"

@@ -136,7 +136,7 @@ def test_papers_are_listed_and_made(upr: Upr) -> None:
     upr("make", RECOMMENDATION, "--state", "XAA", "--to", "plan.json")
     listed = upr("export", "plan.json", "--papers").output
     assert "matrix: Follow-up matrix (docx, xlsx, csv, json)" in listed
-    assert "--option minutes=…  Time: 1.5, 2  [default: 1.5]" in listed
+    assert "--option occasion=…  Occasion: debate, adoption  [default: debate]" in listed
     result = upr("export", "plan.json", "--paper", "matrix", "--option", "readers=others", "--to", "matrix.docx")
     assert result.exit_code == 0, result.output
     assert Path("matrix.docx").read_bytes().startswith(b"PK")
