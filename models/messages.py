@@ -9,6 +9,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from models.names_in_sentences import InForms, StateInSentence, in_english
+
 
 @dataclass(frozen=True, slots=True)
 class LanguageName:
@@ -63,24 +65,25 @@ def counted(one: str, several: str, count: int, /, **values: Value) -> Message:
 
 def _made(cls: type[Message], one: str, several: str, count: int, values: dict[str, Value]) -> Message:
     message = several if several and count != 1 else one
-    in_english = {name: _in_english(value) for name, value in values.items()}
-    made = str.__new__(cls, message % in_english if values else message)
+    made = str.__new__(cls, in_english(message) % InForms(values, _in_english) if values else message)
     made.message, made.several, made.number, made.values = one, several, count, values
     return made
 
 
-def _in_english(value: Value) -> str:
+def _in_english(value: Value, form: str) -> str:
     if isinstance(value, int):
         return f"{value:,}"
     if isinstance(value, float):
         return f"{value:g}"
-    if isinstance(value, LanguageName | StateName):
+    if isinstance(value, LanguageName):
         return value.in_english
+    if isinstance(value, StateName):
+        return StateInSentence(value.code, "en", value.in_english).form(form)
     if isinstance(value, Months):
         return _months_in_english(value)
     if isinstance(value, date):
         return f"{value.day} {value:%B %Y}"
-    return listed([_in_english(each) for each in value]) if isinstance(value, tuple) else value
+    return listed([_in_english(each, form) for each in value]) if isinstance(value, tuple) else value
 
 
 def _months_in_english(months: Months) -> str:

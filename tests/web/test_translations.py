@@ -10,7 +10,9 @@ from babel.messages.pofile import read_po
 from tests.paths import REPOSITORY
 
 CATALOGUES = sorted((REPOSITORY / "web" / "translations").glob("*/LC_MESSAGES/messages.po"))
-PLACE = re.compile(r"%(?:\(\w+\).)?")
+PLACE = re.compile(r"%(?:\(\w+(?::[^)]*)?\).)?")
+FORM = re.compile(r":[^)]*(?=\))")
+"""What a translation asks of a value: the State with its article, in the dative."""
 TAG = re.compile(r"</?[a-z][^>]*>")
 COUNT = "%(count)s"
 """That a form for one or two may leave out: a word says it."""
@@ -20,14 +22,20 @@ def as_forms(words: str | tuple[str, ...]) -> tuple[str, ...]:
     return (words,) if isinstance(words, str) else tuple(words)
 
 
+def places_in(form: str) -> list[str]:
+    """The places of a message, without the forms that are asked for."""
+    return [FORM.sub("", place) for place in PLACE.findall(form)]
+
+
 def wrong_forms(english: str | tuple[str, ...], translated: str | tuple[str, ...]) -> list[str]:
-    """The forms of a translation that lack a place or a tag of the English, or have one too many."""
-    places = {place for form in as_forms(english) for place in PLACE.findall(form)}
+    """The forms of a translation that have not the places of a form of the English, or other tags."""
+    of_english = [{*places_in(form), COUNT} for form in as_forms(english)]
+    places = {place for form in as_forms(english) for place in places_in(form)}
     tags = Counter(TAG.findall(as_forms(english)[-1]))
     return [
         form
         for form in as_forms(translated)
-        if {*PLACE.findall(form), COUNT} != places | {COUNT}
+        if {*places_in(form), COUNT} not in of_english
         or (COUNT in form and COUNT not in places)
         or Counter(TAG.findall(form)) != tags
     ]
@@ -38,6 +46,7 @@ def wrong_forms(english: str | tuple[str, ...], translated: str | tuple[str, ...
     [
         ("By %(state)s", "Par %(state)s", []),
         ("By %(state)s", "Par %(État)s", ["Par %(État)s"]),
+        ("By %(state)s", "Par %(state:the)s", []),
         ("By %(state)s", "Par %(state)", ["Par %(state)"]),
         ("By %(state)s", "Par un État", ["Par un État"]),
         ("None", "%(count)s", ["%(count)s"]),

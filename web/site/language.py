@@ -21,9 +21,12 @@ from babel.numbers import format_decimal, get_minus_sign_symbol, get_plus_sign_s
 from babel.support import NullTranslations
 from flask import Flask, current_app, g, has_app_context
 from flask_babel import LazyString
+from jinja2 import pass_context
+from jinja2.runtime import Context
 from markupsafe import Markup
 
 from models.messages import LanguageName, Message, Months, StateName
+from models.names_in_sentences import InForms, StateInSentence, in_english
 from models.reviews.states import short_names_in
 from web.site.catalogues import TRANSLATIONS, catalogue, languages_in
 from web.site.language_prefix import language_in_address
@@ -79,11 +82,9 @@ def prepare_language(app: Flask, catalogues: Path = TRANSLATIONS) -> None:
     )
     app.jinja_env.add_extension("jinja2.ext.i18n")
     app.jinja_env.policies["ext.i18n.trimmed"] = True
-    app.jinja_env.install_gettext_callables(  # type: ignore[attr-defined] # of the extension
-        lambda message: _translations().ugettext(message),
-        lambda one, several, count: _translations().ungettext(one, several, count),
-        newstyle=True,
-    )
+    # Those of the extension put values in without asking for their forms.
+    app.jinja_env.globals.update(gettext=_gettext_in_template, ngettext=_ngettext_in_template)
+    app.jinja_env.newstyle_gettext = True  # type: ignore[attr-defined] # of the extension
 
 
 def _translations() -> Any:
@@ -97,10 +98,35 @@ def _translations() -> Any:
     return g.translations
 
 
+@pass_context
+def _gettext_in_template(context: Context, message: str, /, **values: Any) -> str:
+    return _in_template(context, _translations().ugettext(message), values)
+
+
+@pass_context
+def _ngettext_in_template(context: Context, one: str, several: str, num: int, /, **values: Any) -> str:
+    return _in_template(context, _translations().ungettext(one, several, num), {"num": num, **values})
+
+
+def _in_template(context: Context, translation: str, values: dict[str, Any]) -> str:
+    """A translation with values as the template gives them, escaped where it escapes, and States in their forms."""
+    message = _asking_for_forms(translation)
+    return (Markup(message) if context.eval_ctx.autoescape else message) % InForms(values, _formed)  # noqa: S704 - our own message
+
+
+def _formed(value: Any, form: str) -> Any:
+    return value.form(form) if isinstance(value, StateInSentence) else value
+
+
+def _asking_for_forms(translation: str) -> str:
+    """A translation asks where it needs to; a message in English is seen to."""
+    return in_english(str(translation)) if page_language().language == SOURCE_LANGUAGE.language else str(translation)
+
+
 def gettext(message: str, /, **values: Any) -> str:
     """A message in the language of the page."""
     translation: str = _translations().ugettext(str(message))
-    return _with_values(translation, values) if values else translation
+    return _with_values(translation, values) if values else str(translation)
 
 
 def lazy_gettext(message: str) -> Any:
@@ -137,18 +163,20 @@ def translated(words: str) -> str:
 
 def filled(message: str, /, **values: Any) -> Markup:
     """A message of a table with its values, as HTML: values that are HTML stay so."""
-    return Markup(message) % {name: _written(value) for name, value in values.items()}  # noqa: S704 - our own message
+    return Markup(_asking_for_forms(message)) % InForms(values, _written)  # noqa: S704 - our own message
 
 
-def language_name(code: str, in_english: str = "") -> str:
+def language_name(code: str, name_in_english: str = "") -> str:
     """The name of a language; what it is called in English, or its code, where the page's language has none for it."""
-    return page_language().languages.get(code) or in_english or code
+    return page_language().languages.get(code) or name_in_english or code
 
 
-def name_of_state(code: str, in_english: str) -> str:
+def name_of_state(code: str, name_in_english: str) -> StateInSentence:
     """Today's name of a State; what it is called in English where the page's language has none for it."""
     language = page_language().language
-    return in_english if language == SOURCE_LANGUAGE.language else short_names_in(language).get(code, in_english)
+    known = {} if language == SOURCE_LANGUAGE.language else short_names_in(language)
+    name = known.get(code, name_in_english)
+    return StateInSentence(code, language, name.replace("'", "’") if language == "fr" else name)
 
 
 def number(value: float) -> str:
@@ -225,27 +253,29 @@ def either(words: Sequence[str]) -> str:
     return format_list([str(word) for word in words], "or", locale=page_language())
 
 
-def _with_values(message: str, values: dict[str, Any]) -> str:
-    return message % {name: _written(value) for name, value in values.items()}
+def _with_values(translation: str, values: dict[str, Any]) -> str:
+    return _asking_for_forms(translation) % InForms(values, _written)
 
 
-def _written(value: Any) -> Any:
-    """A value as it stands in a message; HTML as it is."""
+def _written(value: Any, form: str = "") -> Any:
+    """A value as it stands in a message, a State in its form; HTML as it is."""
     match value:
         case Markup():
             return value
+        case StateInSentence():
+            return value.form(form)
         case int() | float():
             return number(value)
         case tuple():
-            return listed([_written(item) for item in value])
+            return listed([_written(item, form) for item in value])
         case Months(first, last):
             return months_in_full(first, last)
         case date():
             return day(value)
-        case LanguageName(code, in_english):
-            return language_name(code, in_english)
-        case StateName(code, in_english):
-            return name_of_state(code, in_english)
+        case LanguageName(code, name):
+            return language_name(code, name)
+        case StateName(code, name):
+            return name_of_state(code, name).form(form)
         case Message():
             return translated(value)
         case LazyString():

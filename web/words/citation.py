@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from models.messages import Message
+from models.names_in_sentences import StateInSentence
 from models.records.discrepancies import discrepancy_in_words
 from models.records.documents import SOURCE_NAMES, DocumentKind, address_of_symbol
 from models.records.drafts import draft_in_words
@@ -118,7 +119,7 @@ def committee_names(codes: str) -> str:
     return listed([translated(name) if isinstance(name, Message) else name for name in body_names(codes)])
 
 
-def sponsor_name(sponsor: Sponsor) -> str:
+def sponsor_name(sponsor: Sponsor) -> StateInSentence:
     """A recommending State: on English pages as the paragraph prints it, else as the page's language names it."""
     return name_of_state(sponsor.state, sponsor.printed)
 

@@ -87,15 +87,15 @@ def test_reviews_that_tables_alone_give() -> None:
         (
             "NER",
             [24],
-            "Niger was reviewed again in May 2021, and by the timetable in May 2026 too, of which no source here says "
-            "whether it was held. What was published of these reviews is not in this index; get it first. Get it by "
-            "“upr fetch documents --state NER --session 38 --session 52”, or from "
+            "The Niger was reviewed again in May 2021, and by the timetable in May 2026 too, of which no source here "
+            "says whether it was held. What was published of these reviews is not in this index; get it first. Get it "
+            "by “upr fetch documents --state NER --session 38 --session 52”, or from "
             "https://www.ohchr.org/en/hr-bodies/upr/ne-index",
         ),
         (
             "NER",
             [38],
-            "By the timetable Niger was reviewed again in May 2026. No source here says whether it was, and "
+            "By the timetable the Niger was reviewed again in May 2026. No source here says whether it was, and "
             "no report is in this index; look for it first. Get it by “upr fetch documents --state NER --session "
             "52”, or from https://www.ohchr.org/en/hr-bodies/upr/ne-index",
         ),
