@@ -31,8 +31,6 @@ from models.printable import one_line
 EXPORT_BYTES = 400_000_000
 """As others found it; it grows."""
 EXPORT_PAGE = "https://uhri.ohchr.org"
-LANGUAGES = ("en", "fr", "es")
-"""Those of which the indexer reads some kind of document."""
 _MEGABYTE, _HOUR = 1_000_000, 3600.0
 EXPORT_LIMITS = Limits(
     pause=0.0,
@@ -61,9 +59,11 @@ YES = click.option("--yes", is_flag=True, help="Go on without asking you.")
 
 def _languages(_context: click.Context, _option: click.Parameter, value: str) -> tuple[str, ...]:
     """Codes with commas between them, each once."""
+    from models.languages.read_languages import READ_LANGUAGES
+
     codes = tuple(dict.fromkeys(value.lower().replace(",", " ").split()))
-    if not codes or not set(codes) <= set(LANGUAGES):
-        raise click.BadParameter(f"“{one_line(value)}”: give one or more of {', '.join(LANGUAGES)}.")
+    if not codes or not set(codes) <= READ_LANGUAGES.keys():
+        raise click.BadParameter(f"“{one_line(value)}”: give one or more of {', '.join(READ_LANGUAGES)}.")
     return codes
 
 

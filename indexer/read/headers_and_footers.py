@@ -7,15 +7,18 @@ from itertools import chain, takewhile
 
 from indexer.read.pdf_layout import PrintedLine
 from indexer.read.pdf_runs import PrintedPage, Rule
+from models.languages.read_languages import any_language
 
 MARGIN = 0.15
 """Headers stand in this part of the page at its head, footers in this part at its foot."""
 REPEATED_SHARE, REPEATED_PAGES = 0.2, 3
 """A line at the edge of so many pages, and of this share of all, is a running header."""
-PAGE_WORD = re.compile(r"page\s+(?:\d+|[ivxlc]+)", re.IGNORECASE)
+PAGE_WORD = re.compile(rf"{any_language(lambda words: words.layout.page)}\s+(?:\d+|[ivxlc]+)", re.IGNORECASE)
 PAGE_NUMBER = re.compile(r"(?:GE\.\s?[\d-]+\s+)?(\d{1,4})(?:\s+GE\.\s?[\d-]+)?")
 """A page number, alone or beside the UN's print job."""
-JOB_NUMBER = re.compile(r"(?:\d{1,4}\s+)?GE\.\s?\d\d-\s?\d*.*|\*\d{7,9}\*|Please recycle.*")
+JOB_NUMBER = re.compile(
+    rf"(?:\d{{1,4}}\s+)?GE\.\s?\d\d-\s?\d*.*|\*\d{{7,9}}\*|{any_language(lambda words: words.layout.recycle)}.*"
+)
 """The UN's print job ("GE.14-23930 (E) 191114"), its bar code and what stands beside it."""
 SYMBOL = re.compile(
     r"(?:\d{1,4}\s+)?((?:A|E|S|CCPR|CRC|CERD|CAT|CEDAW|CMW|CRPD|CED)/[A-Z0-9./() -]+?) ?[*∗]*(?: \d{1,4})?"

@@ -169,9 +169,10 @@ _NAMES_OF_FIELDS = {"state_under_review": "State", "session": "session"}
 def _refuse_unusable(name: str, identity: DocumentIdentity, extractors: Extractors, states: StateTable) -> None:
     """Raise UnrecognisedDocument for a document in a language that is not read, or that does not say what it must."""
     if extractors.only_read_languages and identity.language not in READ_LANGUAGES:
+        *first, last = (language.name for language in READ_LANGUAGES.values())
         raise UnrecognisedDocument(
             f"{name} is a report in a language whose recommendations are not read: "
-            "get it in English, French or Spanish."
+            f"get it in {', '.join(first)} or {last}."
         )
     if any(getattr(identity, field) is None for field in extractors.refused_without):
         needed = " and ".join(_NAMES_OF_FIELDS[field] for field in extractors.refused_without)

@@ -115,6 +115,8 @@ _LAYOUT = LayoutWords(
     begins_recommendation=r"recommendations?|recs?\b",
     notes=r"(?:end|foot)?notes?",
     annex="annex|appendix",
+    page="page",
+    recycle="Please recycle",
     behind_hyphen=("and", "or", "to", "nor"),
     prefixes=frozenset(
         """

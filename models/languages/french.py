@@ -122,6 +122,8 @@ _LAYOUT = LayoutWords(
     begins_recommendation="recommandations?",
     notes="notes(?: de fin)?",
     annex="annexe",
+    page="page",
+    recycle="Merci de recycler",
     behind_hyphen=("et", "ou"),
     prefixes=frozenset(),
 )

@@ -122,6 +122,8 @@ _LAYOUT = LayoutWords(
     begins_recommendation="recomendaci",
     notes="notas?(?: finales)?",
     annex="anexo",
+    page="página",
+    recycle="Se ruega reciclar",
     behind_hyphen=("y", "o"),
     prefixes=frozenset(),
 )

@@ -111,6 +111,10 @@ class LayoutWords:
     """All of the heading of footnotes or endnotes."""
     annex: str
     """How the heading of an annex begins."""
+    page: str
+    """Before the number of a page in headers and footers."""
+    recycle: str
+    """What is printed beside the number of a print job."""
     behind_hyphen: tuple[str, ...]
     """What follows a hyphen that stands for the rest of a word ("pre- and post-war")."""
     prefixes: frozenset[str]

@@ -104,6 +104,8 @@ def test_headers_and_footers_are_taken_out_and_kept_apart(tmp_path: Path) -> Non
     [
         pytest.param([text(480, 790, "A/HRC/900/1"), text(480, 777, "Page {page}")], id="2008: symbol over page"),
         pytest.param([text(480, 790, "A/HRC/900/1"), text(480, 777, "page {page}")], id="small p"),
+        pytest.param([text(480, 790, "A/HRC/900/1"), text(480, 777, "página {page}")], id="in Spanish"),
+        pytest.param([text(480, 790, "A/HRC/900/1"), text(480, 777, "Merci de recycler")], id="in French"),
         pytest.param([text(200, 800, "INVENTED SAMPLE: no real document")], id="a line on every page"),
     ],
 )
