@@ -79,6 +79,7 @@ from search.datamodel.observations import ObservationAnswer, ObservationHit, Obs
 from search.datamodel.partners import Basis, Partner, PartnerKind, StatePartners
 from search.datamodel.progress import (
     REPORTERS,
+    CommitmentProgress,
     FollowUp,
     FollowUpRow,
     ProgressLink,
@@ -145,6 +146,7 @@ __all__ = [
     "Basis",
     "ChosenEntry",
     "ChosenRecord",
+    "CommitmentProgress",
     "Counted",
     "CountedReview",
     "CycleCoverage",

@@ -55,6 +55,7 @@ from search.datamodel.lobbying import EvidenceOf, EvidencePage, LobbyingList, Lo
 from search.datamodel.observations import ObservationAnswer, ObservingDocument, ParagraphsWanted
 from search.datamodel.partners import StatePartners
 from search.datamodel.progress import (
+    CommitmentProgress,
     FollowUp,
     LinksWanted,
     ReportedOnIssue,
@@ -70,7 +71,7 @@ from search.lobbying.compose import evidence_page, lobbying_list
 from search.observations.find import observations_near_issue, observations_on_issue, observations_on_record
 from search.partners.compose import state_partners
 from search.partners.state_issue import state_issue
-from search.progress.follow import progress_on_record, progress_on_review
+from search.progress.follow import progress_on_commitment, progress_on_record, progress_on_review
 from search.progress.follow_up import follow_up_of
 from search.progress.on_issue import reported_on_issue
 from search.progress.reported_paragraph import paragraph_with_recommendations
@@ -285,6 +286,14 @@ class SearchIndex:
             UnknownRecord: the index has no such recommendation; RecordMoved and RecordWithdrawn tell an old id.
         """
         return progress_on_record(self._current(), record_id, LinksWanted(related, limit, offset))
+
+    def progress_on_commitment(self, record_id: str) -> CommitmentProgress:
+        """What the documents before the next review report on a voluntary commitment.
+
+        Raises:
+            UnknownRecord: the index has no such commitment; RecordMoved and RecordWithdrawn tell an old id.
+        """
+        return progress_on_commitment(self._current(), record_id)
 
     def follow_up(self, review: str) -> FollowUp:
         """The follow-up table of a review: who reports on each recommendation, and whether it was made again.

@@ -119,6 +119,16 @@ class ReviewProgress:
 
 
 @dataclass(frozen=True, slots=True)
+class CommitmentProgress:
+    """What is reported on a voluntary commitment."""
+
+    of_review: ReviewProgress
+    """The documents on the time since its review, those that there are and those that are missing."""
+    links: tuple[ProgressLink, ...]
+    """The paragraphs that likely report on it, the most direct first."""
+
+
+@dataclass(frozen=True, slots=True)
 class WhatFollows:
     """What an index holds on a recommendation since it was made, by ids."""
 

@@ -5,10 +5,12 @@ from collections.abc import Iterable, Iterator, Sequence
 import numpy as np
 
 from models.records.documents import EXPECTED_KINDS, PRE_SESSION_KINDS
+from models.records.records import Recommendation
 from models.reviews.review_history import next_sessions
+from search.catalogue.commitments import commitments_by_number
 from search.catalogue.recommendations import recommendations
 from search.catalogue.reported import ReportedTexts, documented_sessions, reported_on, session_of_review
-from search.datamodel.progress import LinksWanted, RecommendationProgress, ReviewProgress
+from search.datamodel.progress import CommitmentProgress, LinksWanted, RecommendationProgress, ReviewProgress
 from search.progress.ranking import RankedReports
 from search.snapshot.snapshot import Snapshot
 
@@ -35,6 +37,19 @@ def progress_on_record(snapshot: Snapshot, record_id: str, links: LinksWanted) -
     return _progress(snapshot, record.review, [number], reported, links)
 
 
+def progress_on_commitment(snapshot: Snapshot, record_id: str) -> CommitmentProgress:
+    """What is reported on one voluntary commitment: by meaning alone, as documents name recommendations.
+
+    Raises:
+        UnknownRecord: the index has no such commitment under this id.
+    """
+    number = snapshot.connection.number_of(record_id, "commitment")
+    record = commitments_by_number(snapshot.connection, [number])[number]
+    reported = reported_on(snapshot.connection, record.review, record.id)
+    ranked = RankedReports(snapshot, [number], [record], reported)
+    return CommitmentProgress(review_progress(snapshot, record.review, reported), ranked.links(0, related=False))
+
+
 def recommendations_of(snapshot: Snapshot, review: str) -> list[int]:
     """The entry numbers of the recommendations of a review.
 
@@ -50,12 +65,12 @@ def recommendations_of(snapshot: Snapshot, review: str) -> list[int]:
 def _progress(
     snapshot: Snapshot, review: str, numbers: Sequence[int], reported: ReportedTexts, links: LinksWanted
 ) -> ReviewProgress:
-    ranked = RankedReports(snapshot, numbers, reported)
+    ranked = RankedReports(snapshot, numbers, recommendations(snapshot.connection, numbers), reported)
     total = sum(ranked.counts(related=links.related))
     return review_progress(snapshot, review, reported, _page_of(ranked, links), total)
 
 
-def _page_of(ranked: RankedReports, links: LinksWanted) -> Iterator[RecommendationProgress]:
+def _page_of(ranked: RankedReports[Recommendation], links: LinksWanted) -> Iterator[RecommendationProgress]:
     """The recommendations with those of their links that are wanted; of a page, those that have any on it."""
     before = 0
     for row, count in enumerate(ranked.counts(related=links.related)):

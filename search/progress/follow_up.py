@@ -10,8 +10,9 @@ from typing import get_args
 import numpy as np
 from numpy.typing import NDArray
 
+from models.records.records import Recommendation
 from models.words import ENGLISH
-from search.catalogue.recommendations import recommendations_by_number
+from search.catalogue.recommendations import recommendations, recommendations_by_number
 from search.catalogue.reported import documented_sessions, reported_on
 from search.datamodel.progress import REPORTERS, FollowUp, FollowUpRow, Reported, Reporter, Reporting
 from search.datamodel.threads import ThreadLink
@@ -30,7 +31,7 @@ def follow_up_of(snapshot: Snapshot, review: str) -> FollowUp:
     numbers = recommendations_of(snapshot, review)
     reported = reported_on(snapshot.connection, review)
     progress = review_progress(snapshot, review, reported)
-    ranked = RankedReports(snapshot, numbers, reported)
+    ranked = RankedReports(snapshot, numbers, recommendations(snapshot.connection, numbers), reported)
     reporters = np.array([REPORTERS[text.document.kind] for text in reported.texts], dtype=object)
     indexed = {REPORTERS[document.kind] for document in progress.documents}
     later, again = _made_again(snapshot, progress.state, progress.session, numbers)
@@ -57,7 +58,7 @@ def follow_up_of(snapshot: Snapshot, review: str) -> FollowUp:
 
 
 def _reported(
-    ranked: RankedReports, row: int, reporter: Reporter, theirs: NDArray[np.bool_], missing: bool
+    ranked: RankedReports[Recommendation], row: int, reporter: Reporter, theirs: NDArray[np.bool_], missing: bool
 ) -> Reported:
     """What documents of one reporter report on one recommendation; `theirs` says which paragraphs are theirs."""
     stated, shown = ranked.stated[row] & theirs, ranked.shown[row] & theirs

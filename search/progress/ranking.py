@@ -1,13 +1,13 @@
 """The paragraphs on a review, ranked for some of its recommendations: what pages, tables and commands take from."""
 
 from collections.abc import Iterator, Sequence
+from typing import Generic, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
 from models.encoders.calibration import numbers_or
-from models.records.records import Recommendation
-from search.catalogue.recommendations import recommendations
+from models.records.records import Commitment, Recommendation
 from search.catalogue.reported import ReportedTexts
 from search.datamodel.progress import ProgressLink, ReportsOn
 from search.datamodel.strengths import Strength
@@ -31,16 +31,22 @@ MOST_UNRATED = 5
 """Paragraphs on a recommendation that are shown where nothing is known of how sure they are."""
 
 
-class RankedReports:
-    """All pairs of some recommendations and the paragraphs, compared at once.
+Told = TypeVar("Told", Recommendation, Commitment)
+"""What is reported on: what a State was told, or told others that it would do."""
+
+
+class RankedReports(Generic[Told]):
+    """All pairs of some recommendations, or commitments, and the paragraphs, compared at once.
 
     What a reader sees of a pair, its sentence above all, takes a hundred times as long as comparing it, and is made
     when asked for. Recommendations go by their row, paragraphs by their place among the texts.
     """
 
-    def __init__(self, snapshot: Snapshot, entries: Sequence[int], reported: ReportedTexts) -> None:
-        """`entries` are numbers of entries, all of one review; `reported` is what is reported on that review."""
-        self.records: list[Recommendation] = recommendations(snapshot.connection, entries)
+    def __init__(
+        self, snapshot: Snapshot, entries: Sequence[int], records: Sequence[Told], reported: ReportedTexts
+    ) -> None:
+        """`entries` are numbers of entries, all of one review, and `records` these; `reported` is on that review."""
+        self.records: Sequence[Told] = records
         self.reported = reported
         self._vectors = snapshot.vectors
         self._record_vectors = snapshot.vectors[snapshot.catalogue.rows[list(entries)]]
@@ -82,7 +88,7 @@ class RankedReports:
         ranks = np.flatnonzero(among[self.order[row]])
         return next(self._ranked(row, ranks[:1].tolist()), None)
 
-    def on(self, text_id: str) -> list[ReportsOn]:
+    def on(self: "RankedReports[Recommendation]", text_id: str) -> list[ReportsOn]:
         """The recommendations that one paragraph likely reports on, or that its document names, the likeliest first."""
         (place,) = (place for place, text in enumerate(self.reported.texts) if text.id == text_id)
         rows = np.flatnonzero(self.shown[:, place] | self.stated[:, place])

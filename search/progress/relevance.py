@@ -17,7 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from models import words
-from models.records.records import Recommendation
+from models.records.records import Commitment, Recommendation
 from search.catalogue.reported import ReportedTexts
 from search.datamodel.logistic import Floats, Logistic
 from search.datamodel.progress import StatedIn
@@ -54,7 +54,7 @@ UNCALIBRATED = ProgressNumbers(heading=0.1, direct=0.2, words=0.0, curve=None, s
 class Reports:
     """Recommendations and the paragraphs that may report on them; features are (recommendations, paragraphs)."""
 
-    records: Sequence[Recommendation]
+    records: Sequence[Recommendation | Commitment]
     record_vectors: Vectors
     reported: ReportedTexts
     vectors: TextVectors
@@ -109,7 +109,7 @@ def vectors_of_passages(vectors: TextVectors, passages: Mapping[str, NDArray[np.
     return dict(zip(passages, np.split(read, ends[:-1]), strict=True))
 
 
-def shares_of_words(records: Sequence[Recommendation], stems: Sequence[Set[str]]) -> Floats:
+def shares_of_words(records: Sequence[Recommendation | Commitment], stems: Sequence[Set[str]]) -> Floats:
     """The share of the words of each recommendation that each text holds, 0 to 1; `stems` are those of the texts."""
     weight_of = WordWeights(stems)
     holding: dict[str, list[int]] = defaultdict(list)

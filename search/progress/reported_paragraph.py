@@ -1,5 +1,6 @@
 """One paragraph of a document before a review, with the recommendations that it reports on."""
 
+from search.catalogue.recommendations import recommendations
 from search.catalogue.reported import reported_on, reported_paragraph
 from search.datamodel.progress import ReportedParagraphAnswer
 from search.progress.follow import recommendations_of
@@ -17,7 +18,8 @@ def paragraph_with_recommendations(snapshot: Snapshot, record_id: str) -> Report
     if record.reported_on is None:
         return ReportedParagraphAnswer(record, (), ())
     numbers = recommendations_of(snapshot, record.reported_on)
-    ranked = RankedReports(snapshot, numbers, reported_on(snapshot.connection, record.reported_on))
+    reported = reported_on(snapshot.connection, record.reported_on)
+    ranked = RankedReports(snapshot, numbers, recommendations(snapshot.connection, numbers), reported)
     found = ranked.on(record_id)
     return ReportedParagraphAnswer(
         record,

@@ -11,6 +11,7 @@ import numpy as np
 from models.records.enums import ThreadType
 from models.words import ENGLISH
 from search.catalogue.connection import CatalogueConnection
+from search.catalogue.recommendations import recommendations
 from search.catalogue.reported import reported_on
 from search.datamodel.progress import WhatFollows
 from search.progress.ranking import RankedReports
@@ -44,7 +45,8 @@ def _of_review(
 ) -> list[tuple[str, WhatFollows]]:
     """The same for recommendations of one review; `numbers` has the id of each by its entry number."""
     reported = reported_on(snapshot.connection, review)
-    shown = RankedReports(snapshot, list(numbers), reported).shown
+    records = recommendations(snapshot.connection, list(numbers))
+    shown = RankedReports(snapshot, list(numbers), records, reported).shown
     again = _made_again(snapshot, state, session, list(numbers))
     return [
         (

@@ -38,6 +38,7 @@ from search.datamodel.coverage import IndexedReview, StateCoverage
 from search.datamodel.drafts import ReplacedDraft
 from search.datamodel.observations import ObservationAnswer, ObservationHit, ObservingDocument
 from search.datamodel.progress import (
+    CommitmentProgress,
     FollowUp,
     FollowUpRow,
     ProgressLink,
@@ -369,6 +370,22 @@ class SmallIndex:
             recommendations=(RecommendationProgress(record, links),),
             total=len(links),
         )
+
+    def progress_on_commitment(self, record_id: str) -> CommitmentProgress:
+        """The national report likely reports on it, the summary is silent, no compilation."""
+        record = self.commitment(record_id)
+        of_review = ReviewProgress(
+            review=record.review,
+            state=record.state_under_review,
+            session=record.session,
+            sessions=(20,),
+            documents=(NATIONAL_REPORT, SUMMARY),
+            missing=(DocumentKind.COMPILATION,),
+            recommendations=(),
+            total=0,
+        )
+        link = ProgressLink(REPORTED, 1, 0.8, "strong", None, "Three shelters for girls < 18 were opened.")
+        return CommitmentProgress(of_review, (link,))
 
     def follow_up(self, review: str) -> FollowUp:
         """The national report names every recommendation, the summary is silent; what was said again is the same."""

@@ -34,7 +34,7 @@ def table(code: str, session: int) -> ResponseReturnValue:
         parameters=PARAMETER_OF,
         reporter_names=REPORTER_NAMES,
         reporting_words=REPORTING_WORDS,
-        reporting_kinds={code: REPORTING_WORDS[reporting] for reporting, code in REPORTING_CODES.items()},
+        reporting_kinds={REPORTING_CODES[reporting]: words for reporting, words in REPORTING_WORDS.items()},
         year=year,
         not_indexed=not_indexed(follow_up),
         files=DOWNLOADS,

@@ -10,10 +10,10 @@ from models.records.records import Observation, Recommendation
 from models.vocabularies.instruments import instruments
 from search import Filters, StateCoverage, ratifications_asked
 from web.site.served_index import coverage_on, is_invented, is_invented_state, served_index, state_name
-from web.views.timeline import timeline_of
+from web.views.timeline import reported_since, timeline_of
 from web.words.citation import citation, commitment_citation, observation_citation
 from web.words.commitment_words import when_committed
-from web.words.progress_words import REPORT_TITLES, reported_citation
+from web.words.progress_words import REPORT_TITLES, not_indexed, reported_citation
 
 record_pages = Blueprint("records", __name__)
 
@@ -67,11 +67,15 @@ def commitment(record_id: str) -> str | Response:
         record = served_index().commitment(record_id)
     except RecordMoved as moved:
         return redirect(url_for("records.commitment", record_id=moved.new_id), 301)
-    invented = is_invented(record)
+    invented, coverage = is_invented(record), coverage_on(record.state_under_review)
+    progress = served_index().progress_on_commitment(record.id)
     return render_template(
         "commitment.html",
         record=record,
-        coverage=coverage_on(record.state_under_review),
+        coverage=coverage,
+        since=reported_since(progress, coverage),
+        not_indexed=not_indexed(progress.of_review),
+        report_titles=REPORT_TITLES,
         invented=invented,
         when=when_committed(record, served_index().document(record.place.symbol)),
         citation=commitment_citation(record, state_name(record.state_under_review), invented),

@@ -12,7 +12,7 @@ from werkzeug.datastructures import MultiDict
 from models.records.enums import Position
 from models.records.label_schemes import ISSUE_SCHEME
 from models.vocabularies.crosswalk import issues
-from search import REPORTERS, FollowUp, FollowUpRow, Reporter
+from search import REPORTERS, FollowUp, FollowUpRow, Reporter, Reporting
 from web.site.language import gettext, lazy_gettext, translated
 from web.views.position_bars import Bar, Counts, bars_of
 from web.views.search_form import page_number
@@ -221,18 +221,14 @@ def follow_up_table(follow_up: FollowUp, query: TableQuery) -> FollowUpTable:
 def _strip(follow_up: FollowUp) -> Iterator[tuple[str, Counts]]:
     for place, (reporter, parameter) in enumerate(PARAMETER_OF.items()):
         counts = Counter(row.reported[place].reporting for row in follow_up.rows)
-        yield (
-            str(REPORTER_NAMES[reporter]),
-            [
-                (code, str(REPORTING_WORDS[reporting]), counts[reporting], _address(follow_up, {parameter: code}))
-                for reporting, code in REPORTING_CODES.items()
-            ],
-        )
+        yield str(REPORTER_NAMES[reporter]), list(_counts_of(follow_up, parameter, counts))
 
 
-def _address(follow_up: FollowUp, parameters: Mapping[str, str]) -> str:
-    address = url_for("follow_up.table", code=follow_up.state, session=follow_up.session, **parameters)
-    return f"{address}#table"
+def _counts_of(follow_up: FollowUp, parameter: str, counts: Mapping[Reporting, int]) -> Counts:
+    for reporting, words in REPORTING_WORDS.items():
+        chosen: dict[str, Any] = {parameter: REPORTING_CODES[reporting]}
+        address = url_for("follow_up.table", code=follow_up.state, session=follow_up.session, **chosen)
+        yield REPORTING_CODES[reporting], str(words), counts.get(reporting, 0), f"{address}#table"
 
 
 def _nowhere(follow_up: FollowUp) -> Preset | None:

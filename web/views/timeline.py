@@ -13,6 +13,7 @@ from models.records.documents import PRE_SESSION_KINDS
 from models.records.records import Recommendation
 from models.reviews.sessions import find_session
 from search import (
+    CommitmentProgress,
     ObservationAnswer,
     ObservationHit,
     ProgressLink,
@@ -132,8 +133,22 @@ def _observed(observed: ObservationAnswer, asked: date | None) -> Iterator[Step]
 def _reported(progress: ReviewProgress, asked: date | None, days: _Days) -> Iterator[Step]:
     """A step for each document before the next review, whether it reports on the recommendation or not."""
     (found,) = progress.recommendations
-    for document in progress.documents:
-        of_document = (link for link in found.links if link.report.document.symbol == document.symbol)
+    return _by_document(progress.documents, found.links, asked, days)
+
+
+def reported_since(progress: CommitmentProgress, coverage: StateCoverage) -> tuple[Step, ...]:
+    """What was reported on a voluntary commitment since its review, the newest last."""
+    days = _Days(coverage)
+    of_review = progress.of_review
+    steps = _by_document(of_review.documents, progress.links, days.of(of_review.session), days)
+    return tuple(sorted(steps, key=lambda step: step.when or date.min))
+
+
+def _by_document(
+    documents: Sequence[ReportingDocument], found: Sequence[ProgressLink], asked: date | None, days: _Days
+) -> Iterator[Step]:
+    for document in documents:
+        of_document = (link for link in found if link.report.document.symbol == document.symbol)
         links = [link for link in of_document if is_shown(link)]
         review = days.of(document.session)
         day = document.issued or review

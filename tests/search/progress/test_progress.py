@@ -1,6 +1,7 @@
 """Who reports what on each recommendation of a review, from invented documents before the next one."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from indexer.datamodel.document_extract import DocumentExtract
 from indexer.runs.build_index import index_extracts
 from models.errors import UnknownRecord
 from models.records.documents import DocumentKind
+from models.records.records import Commitment, Place
 from models.records.reported import Stated, StatedReference
 from models.reviews.states import StateTable
 from search import SearchIndex, open_index
@@ -90,6 +92,20 @@ def test_of_a_long_paragraph_half_is_its_nearest_sentences(folder: Path) -> None
     assert meaning[1] == pytest.approx((whole[1] + nearest) / 2)
     assert np.allclose(meaning[[0, 2, 3]], whole[[0, 2, 3]])
     assert nearest > whole[1]
+
+
+def test_paragraphs_on_a_commitment_are_found_by_meaning_alone(tmp_path: Path) -> None:
+    pledge = Commitment("SVN", 20, Place("A/HRC/920/1", "81", 9), 1, FERRIES)
+    report = replace(ASKED[0], commitments=(pledge,))
+    index = open_index(build(tmp_path / "index", [report, *ASKED[1:], BY_STATE, BY_STAKEHOLDERS]))
+    progress = index.progress_on_commitment(pledge.id)
+    assert {link.report.id for link in progress.links[:2]} == {"A.HRC.WG.6.34.SVN.1-1", "A.HRC.WG.6.34.SVN.3-1"}
+    assert {link.stated for link in progress.links} == {None}
+    assert progress.of_review.missing == ("mid-term report", "compilation")
+    with pytest.raises(UnknownRecord):
+        index.progress_on_commitment("SVN-20-c-A.HRC.920.1-82-1")
+    with pytest.raises(UnknownRecord):
+        index.progress_on_commitment("SVN-20-77.1-1")
 
 
 def test_what_is_indexed_and_what_is_not(index: SearchIndex) -> None:

@@ -253,3 +253,14 @@ def test_what_upr_info_coded_is_said_to_be_its(client_over):
     words = words_on(client_over(record), record)
     assert "UPR Info issues Labour by UPR Info" in words
     assert "Kind of action Continuing (2 of 5) by UPR Info" in words
+
+
+def test_a_commitment_shows_what_was_reported_on_it_since(client_over):
+    page = client_over(recommendation()).get(f"/commitment/{small_index.PLEDGE.id}")
+    since = parse(page.get_data(as_text=True)).find(".//section[@class='through-time']")
+    words = text_of(since)
+    assert "2029, 19 years after National report 1 paragraph" in words
+    assert "Three shelters for girls < 18 were opened." in words
+    assert "Nothing on this was found in A/HRC/WG.6/34/XAA/3." in words
+    assert "Not indexed: compilation before the next review in 2014 (session 20)." in words
+    assert "whether the pledge was kept is yours to judge" in words
