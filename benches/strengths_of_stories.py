@@ -3,7 +3,8 @@
     python -m benches.strengths_of_stories draw INDEX FILE
     python -m benches.strengths_of_stories report INDEX
 
-Stories are those of hard_stories.tsv, told without the field's words, and of plain_stories.tsv, which name their field.
+Stories are those of hard_stories.tsv, told without the field's words, of plain_stories.tsv, which name their field, and
+of own_state_queries.tsv and told_in_other_languages.tsv, which stand between them.
 `draw` writes what is to be read: of each story in each language some recommendations to other States that the match
 calls strong, likely and possible, whatever word the language may use; a line each with story, recommendation and text,
 in random order within a story, without strength, rank or language. What was read stands in stories_elsewhere.tsv
@@ -21,7 +22,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from benches.own_state import BENCHES
+from benches.own_state import BENCHES, QUERIES
 from benches.retrieval import read_grades
 from benches.short_asks import STORIES as HARD
 from search.answer.compose import own_entries
@@ -30,7 +31,13 @@ from search.datamodel.strengths import Strength
 from search.match.stages import match_issue, relevance_words
 from search.snapshot.snapshot import Snapshot, open_snapshot
 
-PLAIN = BENCHES / "plain_stories.tsv"
+STORIES = {
+    "hard": [HARD],
+    "plain": [BENCHES / "plain_stories.tsv"],
+    "told": [QUERIES, BENCHES / "told_in_other_languages.tsv"],
+}
+"""By kind; `told` name some of it."""
+LANGUAGES = ("en", "fr", "es", "ar")
 ELSEWHERE = BENCHES / "stories_elsewhere.tsv"
 DRAWN: Mapping[Strength, int] = {"strong": 15, "likely": 6, "possible": 5}
 """At most so many of each story and language."""
@@ -46,19 +53,20 @@ class Told:
     stem: str
     state: str
     language: str
-    hard: bool
-    """Whether it is told without the words of its field."""
+    kind: str
+    """Of STORIES."""
     relevance: NDArray[np.float64]
     """Per text row."""
 
 
 def told_stories(snapshot: Snapshot) -> Iterator[Told]:
     """Each story in each language."""
-    for path in (HARD, PLAIN):
+    for kind, path in ((kind, path) for kind, paths in STORIES.items() for path in paths):
         for line in path.read_text(encoding="utf-8").splitlines():
-            query, state, language, text = line.split("\t")
-            matched = match_issue(snapshot, text, language)
-            yield Told(query.partition(".")[0], state, language, path is HARD, matched.relevance)
+            query, state, *_, text = line.split("\t")
+            stem, _, language = query.partition(".")
+            if language in LANGUAGES:
+                yield Told(stem, state, language, kind, match_issue(snapshot, text, language).relevance)
 
 
 def strength_of(snapshot: Snapshot, told: Told, number: int) -> Strength:
@@ -101,10 +109,9 @@ def graded(snapshot: Snapshot) -> Grades:
     """The grades of what was read, by language, kind of story and the word that the match has for it now."""
     judged, grades = read_grades(ELSEWHERE), defaultdict(list)
     for told in told_stories(snapshot):
-        kind = "hard" if told.hard else "plain"
         for record, grade in judged[told.stem].items():
             number = snapshot.connection.number_of(record)
-            grades[told.language, kind, strength_of(snapshot, told, number)].append(grade)
+            grades[told.language, told.kind, strength_of(snapshot, told, number)].append(grade)
     return grades
 
 

@@ -16,6 +16,7 @@ from search.datamodel.answer import Answer
 from search.datamodel.question import LABEL_FIELDS, MAX_TEXT_CHARACTERS, Filters
 from search.datamodel.strengths import UNRATED, StrengthBounds
 from search.lexical.bm25 import bm25f
+from search.match.as_told import as_told
 from search.match.languages import NOT_SURER, surest_word, words_in
 from search.match.own_state import own_state_list, own_state_words
 from search.match.stages import match_issue, relevance_words
@@ -91,15 +92,20 @@ def found_on_issue(
     # What a State was told and what it pledged are lists of their own.
     for of_kind in (own & recommendations, own & ~recommendations):
         if of_kind.any():
-            rows, paragraphs = snapshot.catalogue.rows[of_kind], snapshot.catalogue.paragraphs[of_kind]
+            vectors = snapshot.vectors[snapshot.catalogue.rows[of_kind]]
             scores = snapshot.catalogue.by_entry(matched.scores)[of_kind]
-            listed = own_state_list(snapshot.calibration, scores, snapshot.vectors[rows], paragraphs, matched.sentences)
+            paragraphs = snapshot.catalogue.paragraphs[of_kind]
+            listed = own_state_list(snapshot.calibration, scores, vectors, paragraphs, matched.sentences)
             entries[of_kind], relevance[of_kind] = listed.listed, listed.relevance
+            if told := as_told(snapshot.calibration):
+                words = own_state_words(snapshot.calibration)
+                relevance[of_kind] = told.of_own(matched, vectors, listed.relevance, words)
     stems, language = frozenset(matched.stems), matched.reading.language
     own_bounds = own_state_words(snapshot.calibration)
     if bounds.rated:
-        bounds, own_bounds = (words_in(snapshot.calibration, language, each) for each in (bounds, own_bounds))
-        notes = (*notes, *NOT_SURER[surest_word(snapshot.calibration, language)])
+        bounds = words_in(snapshot.calibration, language, "others", bounds)
+        own_bounds = words_in(snapshot.calibration, language, "own", own_bounds)
+        notes = (*notes, *NOT_SURER[surest_word(snapshot.calibration, language, "others")])
     return Found(
         entries,
         relevance,

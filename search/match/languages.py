@@ -5,23 +5,37 @@ calibration); where too little of it was true, or nothing was read, the word is 
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import Literal
 
 from models.encoders.calibration import Calibration, numbers_or
 from models.messages import Message
 from models.words import ENGLISH
 from search.datamodel.strengths import StrengthBounds, Surest
 
+FoundOf = Literal["others", "own", "documents"]
+"""What is called so: recommendations to other States, those to the own State, or what treaty bodies and documents
+before reviews say."""
+
+
+def _english_alone() -> Mapping[str, Surest]:
+    return {ENGLISH: "strong"}
+
 
 @dataclass(frozen=True, slots=True)
 class Languages:
-    """The surest word by language; "possible" for any other."""
+    """The surest word by language, as ISO code, of each; "possible" for any other."""
 
-    surest: Mapping[str, Surest]
-    """By ISO code."""
+    surest: Mapping[str, Surest] = field(default_factory=_english_alone)
+    """Of recommendations to other States."""
+    own: Mapping[str, Surest] = field(default_factory=_english_alone)
+    documents: Mapping[str, Surest] = field(default_factory=_english_alone)
+
+    def of(self, found: FoundOf) -> Mapping[str, Surest]:
+        """Those of one of them."""
+        return {"others": self.surest, "own": self.own, "documents": self.documents}[found]
 
 
-ENGLISH_ALONE = Languages({ENGLISH: "strong"})
 NOT_SURER: Mapping[Surest, tuple[Message, ...]] = {
     "strong": (),
     "likely": (
@@ -40,18 +54,18 @@ NOT_SURER: Mapping[Surest, tuple[Message, ...]] = {
 """What is said beside an answer, by the surest word in it."""
 
 
-def words_in(calibration: Calibration | None, language: str, bounds: StrengthBounds) -> StrengthBounds:
-    """What an issue in a language, by its ISO code, may have its results called, whatever kind of text they are.
+def words_in(calibration: Calibration | None, language: str, found: FoundOf, bounds: StrengthBounds) -> StrengthBounds:
+    """What an issue in a language, by its ISO code, may have its results called.
 
     Raises: as `surest_word`.
     """
-    return bounds.at_most(surest_word(calibration, language))
+    return bounds.at_most(surest_word(calibration, language, found))
 
 
-def surest_word(calibration: Calibration | None, language: str) -> Surest:
-    """The surest word for an issue in a language, by its ISO code.
+def surest_word(calibration: Calibration | None, language: str, found: FoundOf) -> Surest:
+    """The surest word for what an issue in a language, by its ISO code, finds.
 
     Raises:
         CalibrationError: the numbers are not such as are read here.
     """
-    return numbers_or(calibration, "languages", Languages, ENGLISH_ALONE).surest.get(language, "possible")
+    return numbers_or(calibration, "languages", Languages, Languages()).of(found).get(language, "possible")

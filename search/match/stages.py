@@ -9,6 +9,7 @@
     labels            how likely text and issue share an issue label
     scores            cosine + weight * share + weight * labels
     relevance         the probability that follows
+    as told           less of what is far from the issue as it was told (search.match.as_told)
 
 A vector space has the stages that its calibration has numbers for. Scores are fused as a weighted sum: a sum of bounded
 scores keeps how much better one text is than the next, which fusion by ranks throws away, and it can be calibrated
@@ -30,6 +31,7 @@ from models.words import ENGLISH
 from search.datamodel.logistic import Floats, Logistic
 from search.datamodel.strengths import UNRATED, StrengthBounds
 from search.lexical.bm25 import lexical_shares
+from search.match.as_told import AsToldStage, as_told
 from search.match.names import with_names
 from search.match.other_languages import issue_vector, meanings, multilingual
 from search.match.state import LookedAt, Match, SearchedTexts
@@ -273,6 +275,7 @@ def match_stages(calibration: Calibration | None) -> tuple[Stage[Match], ...]:
     if calibration is None:
         return (Meaning(), Words(), Names(), Scores(None))
     relevance = calibration.numbers("relevance", Relevance)
+    numbers_as_told = as_told(calibration)
     examples = calibration.numbers("example issues", ExampleIssuesStage) if calibration.has("example issues") else None
     return (
         calibration.numbers("other languages", Meaning) if calibration.has("other languages") else Meaning(),
@@ -284,6 +287,7 @@ def match_stages(calibration: Calibration | None) -> tuple[Stage[Match], ...]:
         *([calibration.numbers("labels", Labels)] if calibration.has("labels") else []),
         Scores(relevance),
         relevance,
+        *([AsToldStage(numbers_as_told, relevance.words)] if numbers_as_told else []),
     )
 
 

@@ -189,7 +189,7 @@ def _told_to_state(
             id=said.paragraphs[place].id,
             parts=parts.get(place, ()),
             relevance=float(likely[place]),
-            bounds=words_in(snapshot.calibration, question.language, numbers.strengths),
+            bounds=words_in(snapshot.calibration, question.language, "documents", numbers.strengths),
             themes=common[place],
             passage=tuple(said.paragraphs[member].id for member in passage),
         )
@@ -219,7 +219,7 @@ def _norms(snapshot: Snapshot, question: _Question, wanted: ParagraphsWanted) ->
         return []
     numbers = numbers_or(snapshot.calibration, "general comments", GeneralCommentNumbers, UNCALIBRATED_COMMENTS)
     bounds = numbers.of_issue if question.asked.is_issue else numbers.of_record
-    bounds = words_in(snapshot.calibration, question.language, bounds)
+    bounds = words_in(snapshot.calibration, question.language, "documents", bounds)
     groups = groups_named(question.spoken_of)
     paragraphs = GeneralComments(question.asked, groups, said, snapshot.vectors[said.rows], snapshot.lexical)
     found = passed_through(general_comment_stages(numbers), Evidence(paragraphs))

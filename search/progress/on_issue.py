@@ -93,7 +93,8 @@ class _Question:
         index = snapshot.lexical
         chosen = discriminative_stems(reading.stems, index.frequency, index.text_count)
         numbers = numbers_or(snapshot.calibration, "reported on an issue", _Numbers, _UNCALIBRATED)
-        numbers = replace(numbers, strengths=words_in(snapshot.calibration, reading.language, numbers.strengths))
+        strengths = words_in(snapshot.calibration, reading.language, "documents", numbers.strengths)
+        numbers = replace(numbers, strengths=strengths)
         return cls(
             issue_vector(snapshot.encoder, reading, snapshot.calibration), WeighedWords.among(index, chosen), numbers
         )

@@ -6,24 +6,28 @@ import pytest
 from models.encoders.calibration import known_calibration
 from models.encoders.text_encoder import default_space
 from search.datamodel.strengths import StrengthBounds, Surest
-from search.match.languages import NOT_SURER, surest_word
+from search.match.languages import NOT_SURER, FoundOf, surest_word
 from search.match.own_state import own_state_words
 from search.match.stages import Relevance
 
 SHIPPED = known_calibration(default_space())
 
 
-@pytest.mark.parametrize(
-    ("language", "surest"),
-    [("en", "strong"), ("fr", "likely"), ("es", "likely"), ("ar", "possible"), ("de", "possible")],
-)
-def test_a_word_that_was_not_true_in_a_language_is_not_used(language: str, surest: Surest) -> None:
-    assert surest_word(SHIPPED, language) == surest
+@pytest.mark.parametrize("found", ["others", "own"])
+def test_a_word_is_used_in_the_languages_in_which_it_was_true(found: FoundOf) -> None:
+    assert {surest_word(SHIPPED, language, found) for language in ("en", "fr", "es", "ar")} == {"strong"}
+    assert surest_word(SHIPPED, "de", found) == "possible"
+
+
+@pytest.mark.parametrize(("language", "surest"), [("en", "strong"), ("fr", "possible"), ("de", "possible")])
+def test_what_documents_say_was_read_in_english_alone(language: str, surest: Surest) -> None:
+    assert surest_word(SHIPPED, language, "documents") == surest
     assert bool(NOT_SURER[surest]) == (surest != "strong")
 
 
-def test_without_numbers_of_languages_only_english_is_surely_read() -> None:
-    assert (surest_word(None, "en"), surest_word(None, "fr")) == ("strong", "possible")
+@pytest.mark.parametrize("found", ["others", "own", "documents"])
+def test_without_numbers_of_languages_only_english_is_surely_read(found: FoundOf) -> None:
+    assert (surest_word(None, "en", found), surest_word(None, "fr", found)) == ("strong", "possible")
 
 
 @pytest.mark.parametrize(
@@ -45,7 +49,7 @@ def test_a_long_story_alone_makes_no_text_sure() -> None:
     # A story of ninety words in a field where little is asked: all that lifts a text, but it is not near itself.
     scores = np.array([0.48, 0.54, 0.6, 0.77], dtype=np.float32)
     found = [relevance.words.strength_of(each) for each in relevance.probability(scores, 0.45, 90)]
-    assert found == ["possible", "possible", "likely", "strong"]
+    assert found == ["possible", "possible", "possible", "strong"]
 
 
 def test_of_what_the_own_state_was_told_little_more_than_half_sure_is_only_possible() -> None:

@@ -1,0 +1,82 @@
+"""What is far from an issue as it was told is called less sure.
+
+Example issues and the taught encoder move a story towards requests of recommendations. One that never says what it is
+about can be moved into a field that it is not on, and texts there are very near to where it was moved to: of children
+hunted for their skin it becomes child labour. From the story as it was told such texts are far. What is found, and the
+order of what is called the same, stay.
+"""
+
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from models.encoders.calibration import Calibration
+from models.words import ENGLISH
+from search.datamodel.logistic import Floats
+from search.datamodel.strengths import StrengthBounds
+from search.match.state import Match
+from search.query.shape import share_of_sentence
+from search.semantic.vectors import Vectors
+
+STAGE = "as told"
+"""Of a calibration."""
+
+
+@dataclass(frozen=True, slots=True)
+class AsTold:
+    """The least cosine with the issue as it was told of a text that may be called what its relevance says."""
+
+    others: float
+    """Of what other States were told, for an issue in another language than English, which a map does not tell from its
+    field as sharply: what is farther is possible at most."""
+    own: float
+    """Of what the own State was told, in any language: what is farther is likely at most."""
+
+    def of_others(self, match: Match, words: StrengthBounds) -> Floats:
+        """(text rows): the relevance of a match, no surer than it may be called."""
+        relevance = match.relevance.copy()
+        if match.reading.language == ENGLISH:
+            return relevance
+        sure = np.flatnonzero(relevance >= words.likely)
+        far = sure[nearness(match, match.texts.vectors[sure]) < self.others]
+        relevance[far] = _upper_half(relevance[far], (words.likely, 1.0), (words.possible, words.likely))
+        return relevance
+
+    def of_own(self, match: Match, vectors: Vectors, relevance: Floats, words: StrengthBounds) -> Floats:
+        """The same for recommendations to the own State, with their vectors and relevances."""
+        far = (relevance >= words.strong) & (nearness(match, vectors) < self.own)
+        called_likely = _upper_half(relevance, (words.strong, 1.0), (words.likely, words.strong))
+        return np.where(far, called_likely, relevance)
+
+
+@dataclass(frozen=True, slots=True)
+class AsToldStage:
+    """The relevance of a match, by AsTold."""
+
+    numbers: AsTold
+    words: StrengthBounds
+    name: str = STAGE
+
+    def apply(self, match: Match) -> Match:
+        """After relevance."""
+        return replace(match, relevance=self.numbers.of_others(match, self.words))
+
+
+def as_told(calibration: Calibration | None) -> AsTold | None:
+    """The numbers of a vector space; None where nothing is known of it.
+
+    Raises:
+        CalibrationError: they are not such as are read here.
+    """
+    return calibration.numbers(STAGE, AsTold) if calibration and calibration.has(STAGE) else None
+
+
+def nearness(match: Match, vectors: Vectors) -> Floats:
+    """How near each of some texts is to the issue as told: a name is found by its words, and need not be near."""
+    share_of_name = 1 - share_of_sentence(match.reading.word_weight)
+    return np.asarray((vectors @ match.vector).astype(np.float64) + share_of_name)
+
+
+def _upper_half(values: Floats, of: tuple[float, float], to: tuple[float, float]) -> Floats:
+    """From one range into the upper half of another, below its end: the first of what is called so, in their order."""
+    return np.interp(values, of, (sum(to) / 2, np.nextafter(to[1], to[0])))
