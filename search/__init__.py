@@ -119,10 +119,28 @@ from search.datamodel.states import (
 from search.datamodel.strengths import Strength
 from search.datamodel.tally import Counted, Role, Tally
 from search.datamodel.threads import EarlierLink, Thread, ThreadReview, ThreadSummary
+from search.datamodel.uptake import (
+    GRADES,
+    MOST_ASK_CHARACTERS,
+    MOST_ASKS,
+    TAKEN_UP,
+    Ask,
+    AskBefore,
+    AskUptake,
+    BeforeReview,
+    Grade,
+    OfReview,
+    TakenUp,
+    Uptake,
+    UptakeQuestion,
+    Why,
+    Wording,
+)
 from search.lobbying.words import perhaps_on_issue
 from search.partners.words import BASIS_WORDS, PARTNER_KIND_WORDS, partner_as_json
 from search.query.language import READ_LANGUAGES, check_language, language_name
 from search.rank.near_duplicates import discriminative_terms
+from search.uptake.cut_asks import cut_asks, numbered
 
 if TYPE_CHECKING:
     from search.calendar.as_icalendar import calendar_as_icalendar
@@ -133,17 +151,25 @@ if TYPE_CHECKING:
 __all__ = [
     "BASIS_WORDS",
     "FILTER_FIELDS",
+    "GRADES",
     "HOW_KNOWN_WORDS",
     "KINDS",
     "MAX_TEXT_CHARACTERS",
+    "MOST_ASKS",
+    "MOST_ASK_CHARACTERS",
     "PARTNER_KIND_WORDS",
     "READ_LANGUAGES",
     "REPORTERS",
     "SORTS",
     "STRENGTH_WORDS",
+    "TAKEN_UP",
     "TERMS",
     "Answer",
+    "Ask",
+    "AskBefore",
+    "AskUptake",
     "Basis",
+    "BeforeReview",
     "ChosenEntry",
     "ChosenRecord",
     "CommitmentProgress",
@@ -161,6 +187,7 @@ __all__ = [
     "Filters",
     "FollowUp",
     "FollowUpRow",
+    "Grade",
     "Group",
     "Hit",
     "IndexedDocument",
@@ -174,6 +201,7 @@ __all__ = [
     "ObservationAnswer",
     "ObservationHit",
     "ObservingDocument",
+    "OfReview",
     "Partner",
     "PartnerKind",
     "ProgressLink",
@@ -204,18 +232,24 @@ __all__ = [
     "StatePartners",
     "StateReview",
     "Strength",
+    "TakenUp",
     "Tally",
     "Thread",
     "ThreadReview",
     "ThreadSummary",
+    "Uptake",
+    "UptakeQuestion",
     "ValueKind",
     "View",
     "WhatFollows",
+    "Why",
+    "Wording",
     "calendar_as_icalendar",
     "check_language",
     "command_for",
     "comment_of",
     "compared_after",
+    "cut_asks",
     "cycles_covered",
     "cycles_in_part",
     "cycles_of",
@@ -232,6 +266,7 @@ __all__ = [
     "not_compared",
     "nothing_found",
     "noun",
+    "numbered",
     "observation_hit_as_json",
     "open_index",
     "partner_as_json",

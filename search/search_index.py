@@ -67,6 +67,7 @@ from search.datamodel.question import MAX_TEXT_CHARACTERS, Filters, Sort
 from search.datamodel.states import IssueField, ReviewedState, StateIssue
 from search.datamodel.tally import Role, Tally
 from search.datamodel.threads import Thread, ThreadSummary
+from search.datamodel.uptake import BeforeReview, Uptake, UptakeQuestion
 from search.lobbying.compose import evidence_page, lobbying_list
 from search.observations.find import observations_near_issue, observations_on_issue, observations_on_record
 from search.partners.compose import state_partners
@@ -86,6 +87,7 @@ from search.store.place import index_at
 from search.store.store import IndexAddress
 from search.threads.follow import follow_thread
 from search.threads.summary import summarise_threads
+from search.uptake.compose import before_review, uptake_of
 
 SPACES = {DEFAULT_ENCODER: default_space, ACCURATE_ENCODER: accurate_space}
 """The vector spaces into which texts in other languages are mapped."""
@@ -370,6 +372,25 @@ class SearchIndex:
         Raises: as `lobby`.
         """
         return evidence_page(self._current(), question, wanted, limit, offset)
+
+    def uptake(self, question: UptakeQuestion, today: date) -> Uptake:
+        """The asks of a submission beside the recommendations of a review, and of the State's earlier ones.
+
+        Raises:
+            UnknownRecord: the index has no such review, or none of its recommendations.
+            UnknownFilter: the language of the asks is none that is read.
+            EncoderError, VectorSpaceMismatch: the encoder of the index cannot be used on this machine.
+        """
+        return uptake_of(self._current(), question, today)
+
+    def before_review(self, question: UptakeQuestion, today: date) -> BeforeReview:
+        """The same asks before the next review of a State: what was asked before, and what others supported.
+
+        Raises:
+            UnknownState: the word names no State.
+            UnknownFilter, EncoderError, VectorSpaceMismatch: as for `uptake`.
+        """
+        return before_review(self._current(), question, today)
 
     def labels(self, field: str = "label") -> tuple[str, ...]:
         """The labels of a field (search.datamodel.question.LABEL_FIELDS) that recommendations and commitments of this

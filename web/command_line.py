@@ -35,6 +35,7 @@ MODULE_OF_COMMAND = {
     "observations": "search.cli.observations",
     "calendar": "search.cli.calendar",
     "partners": "search.cli.partners",
+    "uptake": "web.uptake.commands",
     "plan": "web.plans.commands",
     "mcp": "web.assistants.commands",
     "export": "web.commands",

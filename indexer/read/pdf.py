@@ -53,12 +53,18 @@ def read_pdf(path: Path) -> ReadDocument:
     Raises:
         UnreadableDocument: it is no PDF, or damaged, encrypted, empty, scanned, or too large.
     """
-    data = _bytes_of(path)
+    return read_pdf_content(path.name, _bytes_of(path))
+
+
+def read_pdf_content(name: str, data: bytes) -> ReadDocument:
+    """The same of the bytes of a file that lies nowhere; raises what `read_pdf` does."""
+    if b"%PDF-" not in data[:1024]:
+        raise UnreadableDocument(f"{name} is not a PDF file; download the PDF version of the document.")
     try:
-        return _read_whole_or_declared(path.name, data)
+        return _read_whole_or_declared(name, data)
     except (TooMuchWorkError, TimeoutError) as error:
         raise UnreadableDocument(
-            f"{path.name} is far more work to read than a document of its length: save it as PDF again."
+            f"{name} is far more work to read than a document of its length: save it as PDF again."
         ) from error
 
 
@@ -113,8 +119,6 @@ def _bytes_of(path: Path) -> bytes:
         raise UnreadableDocument(f"{path.name} cannot be opened ({error.strerror}); check the file.") from error
     if not data:
         raise UnreadableDocument(f"{path.name} is empty; download it again.")
-    if b"%PDF-" not in data[:1024]:
-        raise UnreadableDocument(f"{path.name} is not a PDF file; download the PDF version of the document.")
     return data
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +21,8 @@ from models.records.documents import Line, ReadDocument
 
 MAX_UNPACKED_BYTES = 50_000_000
 COVER_PARAGRAPHS = 40
+BULLET = "•"
+"""Stands for whatever a list of a submission shows before its items."""
 COLUMN, GUTTER = 100.0, 10.0
 """Points."""
 SIZE = 10.0
@@ -53,6 +56,22 @@ def read_word_document(path: Path, *, rows: bool = False) -> ReadDocument:
     return ReadDocument(
         path.name, digest, lines, WITHOUT_PAGES, headers, notes=of_notes, is_word_file=True, title=title, saved=saved
     )
+
+
+def word_paragraphs(name: str, content: bytes) -> tuple[str, ...]:
+    """The paragraphs of the bytes of a .docx file that lies nowhere, with the numbers and bullets of lists.
+
+    Raises:
+        UnreadableDocument: the file is damaged, encrypted, empty or too large.
+    """
+    check_office_file(BytesIO(content), "word/document.xml", MAX_UNPACKED_BYTES)
+    try:
+        document = docx.Document(BytesIO(content))
+        lines = tuple(_with_bullets(document))
+    except Exception as error:  # as in read_word_document
+        raise UnreadableDocument(f"{name} is damaged: open it in Word and save it again.") from error
+    refuse_long_paragraphs(name, lines)
+    return lines
 
 
 def is_of_treaty_body(document: ReadDocument) -> bool:
@@ -107,6 +126,15 @@ def _numbered(element: Any, numbering: WordNumbering, notes: WordNotes) -> Itera
 def _with_number(paragraph: Any, words: str, numbering: WordNumbering) -> str:
     words = " ".join(words.split())
     return f"{numbering.number(paragraph)} {words}".strip() if words else ""
+
+
+def _with_bullets(document: Any) -> Iterator[str]:
+    """The words of each paragraph that has any, behind what Word shows before it; without marks of notes."""
+    numbering = WordNumbering(document)
+    for paragraph, words in printed_paragraphs(document.element.body):
+        number = numbering.number(paragraph) or (BULLET if numbering.is_item(paragraph) else "")
+        if words:
+            yield f"{number} {words}".strip()
 
 
 def _day_saved(document: Any) -> date | None:

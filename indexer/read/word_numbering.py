@@ -48,6 +48,10 @@ class WordNumbering:
             _text_value(definition, "lvlText"),
         )
 
+    def is_item(self, paragraph: Any) -> bool:
+        """Whether a w:p element is an item of a list, numbered or not."""
+        return self._numbering_of(paragraph) is not None
+
     def _begin_anew(self, instance: str, level: int) -> None:
         """Several lists of one form count on, but for those that say where they begin."""
         start = self._starts.get(instance, {}).pop(level, None)

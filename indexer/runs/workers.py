@@ -53,7 +53,7 @@ def read_documents(
     # A fresh process holds no threads, locks or memory of this one; starting one takes half a second.
     context = multiprocessing.get_context("spawn")
     workers, memory = workers_and_memory(min(jobs, len(files)) or 1, machine_memory())
-    pool = ProcessPool(max_workers=workers, initializer=_limit_memory, initargs=(memory,), context=context)
+    pool = ProcessPool(max_workers=workers, initializer=limit_memory, initargs=(memory,), context=context)
     try:
         waiting: dict[Future[ReadOutcome], SourceFile] = {}
         with _interrupts_for_this_thread_only():
@@ -162,7 +162,8 @@ def _interrupts_for_this_thread_only() -> Iterator[None]:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
-def _limit_memory(limit: int) -> None:
+def limit_memory(limit: int) -> None:
+    """Let this process take no more than so many bytes of address space, where the system can say so."""
     try:
         import resource
     except ImportError:  # not on Windows

@@ -128,7 +128,7 @@ def read_request(text: str) -> RequestWords:
     content = tuple(filter(is_content_word, words))
     stretches = [range(mention.start, mention.end) for mention in mentions]
     unnamed = [word for word in content if not any(word.start in stretch for stretch in stretches)]
-    concepts = {_family_of().get(word.stem, word.stem): _weights().get(word.stem, 1.0) for word in unnamed}
+    concepts = {concept_of(word.stem): _weights().get(word.stem, 1.0) for word in unnamed}
     # "Criminalize" has the stem of "criminal".
     stems = [stem("criminalise") if text[word.start :][:10].lower() == "criminaliz" else word.stem for word in words]
     return RequestWords(
@@ -138,6 +138,16 @@ def read_request(text: str) -> RequestWords:
         verb=_verb(stems[: THREADS.opening]),
         persons=frozenset(_person_of()[stem] for stem in stems if stem in _person_of()),
     )
+
+
+def concept_of(stem: str) -> str:
+    """The concept that a word stands for, by its stem: its family's, or its own."""
+    return _family_of().get(stem, stem)
+
+
+def person_of(stem: str) -> str | None:
+    """The group of persons that a word names, by its stem; None for other words."""
+    return _person_of().get(stem)
 
 
 def _verb(opening: list[str]) -> Verb | None:

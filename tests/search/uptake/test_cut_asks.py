@@ -1,0 +1,69 @@
+"""Asks are cut from submissions as people lay them out."""
+
+import pytest
+
+from search import cut_asks
+
+
+def texts(*paragraphs: str) -> list[str]:
+    return [ask.text for ask in cut_asks(paragraphs)]
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "expected"),
+    [
+        pytest.param(
+            ["Recommendations", "1. Open shelters in each region.", "2. Train judges; and", "3. Pay for it."],
+            ["Open shelters in each region", "Train judges", "Pay for it"],
+            id="numbered below a heading",
+        ),
+        pytest.param(
+            ["We call on the Government to:", "• open shelters", "• train judges"],
+            ["open shelters", "train judges"],
+            id="bullets below a sentence with a colon",
+        ),
+        pytest.param(
+            ["1. The mill was closed in May.", "We therefore recommend that the State open it. It was loved."],
+            ["We therefore recommend that the State open it"],
+            id="a sentence that asks, and no number of a paragraph that tells",
+        ),
+        pytest.param(
+            ["Recommandations", "a) Ouvrir des refuges ;", "b) Former les juges."],
+            ["Ouvrir des refuges", "Former les juges"],
+            id="French",
+        ),
+        pytest.param(
+            ["Recomendamos que el Estado:", "- abra refugios", "- forme a los jueces"],
+            ["abra refugios", "forme a los jueces"],
+            id="Spanish",
+        ),
+        pytest.param(
+            ["التوصيات", "١. فتح ملاجئ للنساء.", "٢. تدريب القضاة."], ["فتح ملاجئ للنساء", "تدريب القضاة"], id="Arabic"
+        ),
+        pytest.param(
+            ["Open shelters in each region", "Train judges"],
+            ["Open shelters in each region", "Train judges"],
+            id="a pasted list that nothing announces",
+        ),
+        pytest.param(["Open it. " * 80], [], id="a long text that asks for nothing"),
+        pytest.param(["Recommendations", "1. Open it.", "2. Open it."], ["Open it"], id="one that stands there twice"),
+        pytest.param([], [], id="nothing"),
+    ],
+)
+def test_asks_are_what_is_announced_or_asks_by_itself(paragraphs: list[str], expected: list[str]) -> None:
+    assert texts(*paragraphs) == expected
+
+
+def test_asks_end_where_another_part_begins() -> None:
+    assert texts("II. Recommendations", "(a) Open shelters.", "III. Annexes", "The network was founded in 2001.") == [
+        "Open shelters"
+    ]
+
+
+def test_each_ask_has_its_number_and_the_heading_above_it() -> None:
+    asks = cut_asks(["Recommendations", "Prisons", "1. Let monitors in.", "Schools", "2. Teach both languages."])
+    assert [(ask.number, ask.heading) for ask in asks] == [(1, "Prisons"), (2, "Schools")]
+
+
+def test_a_submission_of_thousands_of_items_is_cut_off() -> None:
+    assert len(cut_asks(["Recommendations", *(f"{number}. Open door {number}." for number in range(500))])) == 60

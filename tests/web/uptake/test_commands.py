@@ -1,0 +1,75 @@
+"""The command `upr uptake`."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from tests.search.invented_index import Request, build
+from web.command_line import main
+
+pytestmark = pytest.mark.slow
+
+FERRIES = "Mend the old ferries of the coast"
+Upr = Callable[..., Result]
+
+
+@pytest.fixture(scope="module")
+def index(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    requests = [Request(FERRIES, session=7), Request(FERRIES), Request("Count the birds of the marshes")]
+    return build(tmp_path_factory.mktemp("uptake_commands") / "index", requests)
+
+
+@pytest.fixture
+def upr(index: Path) -> Upr:
+    return lambda *arguments, words="": CliRunner().invoke(
+        main, ["uptake", *arguments, "--index", str(index)], input=words
+    )
+
+
+def test_asks_on_standard_input_are_counted(upr: Upr) -> None:
+    result = upr("-", "--review", "XAA-20", words=f"{FERRIES}\n")
+    assert result.exit_code == 0
+    said = " ".join(result.output.split())
+    assert said.startswith("1 of 1 ask came back in 1 recommendation of 1 State; 1 supported. Likeness is no proof")
+    assert "same: XAA-20-100.1-1 (Brenmark; supported; in common: Mend, old, ferries, coast)" in said
+    assert "Before: session 7: 1 the same, 0 part of the way." in result.output
+
+
+def test_json_has_a_line_for_each_ask_and_one_for_the_whole(upr: Upr) -> None:
+    result = upr("-", "--review", "XAA-20", "--json", words=f"{FERRIES}\n")
+    ask, whole = map(json.loads, result.output.splitlines())
+    assert (ask["kind"], ask["text"], ask["counted"]) == ("ask", FERRIES, ["XAA-20-100.1-1"])
+    assert ask["recommendations"][0]["grade"] == "same"
+    assert (whole["kind"], whole["came_back"], whole["positions"]) == ("uptake", 1, {"supported": 1})
+
+
+def test_a_file_is_read_and_its_asks_printed_to_be_corrected(upr: Upr, tmp_path: Path) -> None:
+    file = tmp_path / "ours.txt"
+    file.write_text("Recommendations\n1. Open shelters;\n2. Train judges.\n", encoding="utf-8")
+    assert upr(str(file), "--asks").output == "Open shelters\nTrain judges\n"
+
+
+def test_before_a_review_it_says_who_asked_before(upr: Upr) -> None:
+    result = upr("-", "--before", "XAA", words=f"{FERRIES}\n")
+    assert "Asked for it or for part of it before: Brenmark." in result.output
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words", "said"),
+    [
+        (["-"], FERRIES, "Give either --review"),
+        (["-", "--review", "XAA-20", "--before", "XAA"], FERRIES, "Give either --review"),
+        (["-", "--review", "XAA-33"], FERRIES, "There is no review XAA-33"),
+        (["-", "--review", "XAA-20"], " ", "No ask was found"),
+        (["missing.docx", "--review", "XAA-20"], "", "missing.docx"),
+    ],
+    ids=["neither", "both", "review", "no ask", "no file"],
+)
+def test_what_is_missing_is_said_in_a_sentence(upr: Upr, arguments: list[str], words: str, said: str) -> None:
+    result = upr(*arguments, words=words)
+    assert result.exit_code in (1, 2)
+    assert said in result.output
+    assert "Traceback" not in result.output
