@@ -22,6 +22,7 @@ OWN_STATE ?= ../shared/data/own_state/queries.tsv ../shared/data/own_state/judge
 USERS ?= 50
 load: SECONDS ?= 180
 soak: SECONDS ?= 7200
+fuzz: SECONDS ?= 1800
 
 # What there is to translate.
 MESSAGES := web/translations/messages.pot
@@ -31,7 +32,7 @@ DATA ?= ../shared/data
 
 .PHONY: help demo light test test-fast test-services check guides messages commands networks samples golden-ranking screenshot calibration example-issues \
 	fit-classifiers fit-languages bench-abbreviations bench-classification bench-extraction bench-language-detection bench-languages \
-	bench-lobbying load soak bench-own-state bench-retrieval bench-slow-clients bench-speed bench-strengths bench-threads
+	bench-lobbying load soak fuzz bench-own-state bench-retrieval bench-slow-clients bench-speed bench-strengths bench-threads
 
 help: ## List these targets.
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-18s %s\n", $$1, $$2}' Makefile
@@ -136,6 +137,10 @@ load: .venv/tools.stamp ## Say how long 50 people wait who use a site over INDEX
 
 soak: .venv/tools.stamp ## Say whether the memory of a site over INDEX grows in two hours (SECONDS=1800: in half an hour).
 	$(BIN)/python -m benches.soak "$(INDEX)" --seconds $(SECONDS)
+
+fuzz: .venv/tools.stamp ## Change small files as coverage leads, half an hour for each reader (SECONDS=60 READERS="pdf word"); findings in build/fuzz.
+	$(BIN)/python -m pip install 'atheris>=3,<4'
+	$(BIN)/python -m benches.fuzz $(READERS) --seconds $(SECONDS)
 
 bench-languages: .venv/tools.stamp ## Compare ways to read the issues of ISSUES in other languages; write docs/languages.md.
 	$(BIN)/python -m benches.languages "$(ISSUES)" --write
