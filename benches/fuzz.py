@@ -145,7 +145,7 @@ READERS: Mapping[str, Callable[[bytes], None]] = {
 
 def fuzz(reader: str, options: list[str]) -> None:
     """Let atheris change files for a reader; it ends this process."""
-    import atheris  # type: ignore[import-not-found]
+    import atheris
 
     with atheris.instrument_imports(include=list(WATCHED)):
         for name in ("docx", "openpyxl", "pdfminer.high_level", "indexer.sources.document", *_OF_SITE):

@@ -1,0 +1,169 @@
+"""Runs over a folder of documents that change, in any order and however they end, against a model of a few lines.
+
+Hypothesis chooses what happens: documents are added, changed and taken away; runs read all of them or one, begin anew,
+are interrupted, killed or refused by the disk at some stage, or find another one writing. Whatever happened, the index
+is sound and holds what the model says, and no id has ever stood for two texts.
+"""
+
+import errno
+import os
+import shutil
+import signal
+import sqlite3
+import tempfile
+from contextlib import suppress
+from pathlib import Path
+from unittest import mock
+
+import pytest
+from hypothesis import HealthCheck, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule, run_state_machine_as_test
+
+from indexer.write.check import problems_of
+from indexer.write.snapshot import writing
+from models.errors import IndexFolderBusy, IndexFolderError
+from models.index_folder.folder import current_snapshot, has_index
+from tests.indexer.conftest import Workshop
+from tests.indexer.test_interrupted_build import STAGES
+
+pytestmark = pytest.mark.slow
+
+REVIEWS = {"slovenia.txt": "SVN 20", "bangladesh.txt": "BGD 16", "armenia.txt": "ARM 8"}
+TEXTS = (
+    "Abolish the death penalty",
+    "Open more schools in the mountains",
+    "Plant trees along the rivers",
+    "Give prisoners clean water and a doctor",
+)
+REFUSALS = (
+    OSError(errno.ENOSPC, "No space left on device"),
+    OSError(errno.EIO, "Input/output error"),
+    sqlite3.OperationalError("database or disk is full"),
+)
+Requests = dict[str, str]
+"""Paragraph → text: what a document holds."""
+
+names = st.sampled_from(sorted(REVIEWS))
+stages = st.sampled_from(STAGES)
+contents = st.dictionaries(st.sampled_from(["3.1", "3.2"]), st.sampled_from(TEXTS), min_size=1)
+
+
+class IndexMachine(RuleBasedStateMachine):
+    def __init__(self) -> None:
+        super().__init__()
+        self.folder = Path(tempfile.mkdtemp(prefix="upr-machine-"))
+        (self.folder / "documents").mkdir()
+        self.workshop = Workshop(self.folder / "documents", self.folder / "index")
+        self.there: dict[str, Requests] = {}
+        """The documents in the folder."""
+        self.held: dict[str, Requests] | None = None
+        """Those that the index is made of; None: there is none."""
+        self.text_of: dict[str, str] = {}
+        """Every id ever given."""
+
+    def teardown(self) -> None:
+        shutil.rmtree(self.folder)
+
+    @rule(name=names, requests=contents)
+    def write(self, name: str, requests: Requests) -> None:
+        lines = [f"{paragraph} FRA supported {text}" for paragraph, text in sorted(requests.items())]
+        self.workshop.write(name, f"{REVIEWS[name]} 2013-06-01", *lines)
+        self.there[name] = requests
+
+    @precondition(lambda self: len(self.there) > 1)
+    @rule(name=names)
+    def take_away(self, name: str) -> None:
+        (self.workshop.documents / name).unlink(missing_ok=True)
+        self.there.pop(name, None)
+
+    @precondition(lambda self: self.there)
+    @rule(fresh=st.booleans())
+    def index_all(self, fresh: bool) -> None:
+        self.workshop.run(fresh=fresh)
+        self._is_indexed(fresh)
+
+    @precondition(lambda self: self.there)
+    @rule(name=names)
+    def index_one(self, name: str) -> None:
+        if name in self.there:
+            self.workshop.run(self.workshop.documents / name)
+            self.held = {**(self.held or {}), name: self.there[name]}
+
+    @precondition(lambda self: self.there)
+    @rule(stage=stages, fresh=st.booleans())
+    def is_interrupted(self, stage: str, fresh: bool) -> None:
+        with mock.patch(stage, side_effect=KeyboardInterrupt), suppress(KeyboardInterrupt):
+            self.workshop.run(fresh=fresh)
+            self._is_indexed(fresh)  # this stage was not reached
+
+    @precondition(lambda self: self.there)
+    @rule(stage=stages, refusal=st.sampled_from(REFUSALS), fresh=st.booleans())
+    def is_refused_by_the_disk(self, stage: str, refusal: Exception, fresh: bool) -> None:
+        with mock.patch(stage, side_effect=refusal), suppress(IndexFolderError):
+            self.workshop.run(fresh=fresh)
+            self._is_indexed(fresh)
+
+    @precondition(lambda self: self.there and hasattr(os, "fork"))
+    @rule(stage=stages)
+    def is_killed(self, stage: str) -> None:
+        def die(*_arguments: object, **_named: object) -> None:
+            os.kill(os.getpid(), signal.SIGKILL)
+
+        if not (child := os.fork()):
+            with mock.patch(stage, side_effect=die):
+                self.workshop.run()
+            os._exit(0)
+        _, status = os.waitpid(child, 0)
+        if os.WIFEXITED(status):
+            self._is_indexed(fresh=False)
+
+    @precondition(lambda self: self.there)
+    @rule()
+    def finds_another_one_writing(self) -> None:
+        with writing(self.workshop.index), pytest.raises(IndexFolderBusy):
+            self.workshop.run()
+
+    def _is_indexed(self, fresh: bool) -> None:
+        self.held = {**({} if fresh else self.held or {}), **self.there}
+
+    @invariant()
+    def the_index_is_sound_and_holds_what_was_indexed(self) -> None:
+        if self.held is None:
+            assert not has_index(self.workshop.index)
+            return
+        assert list(problems_of(current_snapshot(self.workshop.index))) == []
+        found = self.workshop.texts()
+        assert sorted(_place_and_text(found)) == sorted(
+            (f"{REVIEWS[name].replace(' ', '-')}-{paragraph}", text)
+            for name, requests in self.held.items()
+            for paragraph, text in requests.items()
+        )
+        for record_id, text in found.items():
+            assert self.text_of.setdefault(record_id, text) == text, f"{record_id} stood for another text before"
+
+
+def _place_and_text(texts: dict[str, str]) -> list[tuple[str, str]]:
+    return [(record_id.rpartition("-")[0], text) for record_id, text in texts.items()]
+
+
+def run(examples: int, steps: int) -> None:
+    run_state_machine_as_test(
+        IndexMachine,
+        settings=settings(
+            max_examples=examples,
+            stateful_step_count=steps,
+            deadline=None,
+            suppress_health_check=list(HealthCheck),
+            derandomize=examples < 10,
+        ),
+    )
+
+
+def test_runs_in_any_order() -> None:
+    run(4, 8)
+
+
+@pytest.mark.long
+def test_many_runs_in_any_order() -> None:
+    run(60, 30)
