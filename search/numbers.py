@@ -132,6 +132,24 @@ class LobbyingNumbers:
     leaning_on_issue_smoothed_by: float
 
 
+@dataclass(frozen=True, slots=True)
+class WordingNumbers:
+    """When a recommendation to another State is a model for the wording of one (search.lobbying.wording)."""
+
+    read: int
+    """So many of the nearest are looked through."""
+    rare: float
+    """A word of this weight or more tells requests apart: it stands in a twentieth of the texts or fewer."""
+    held: float
+    """What it is worth that all rare words of the item are held, beside a cosine of 1."""
+    beside: float
+    """The same of the words that are held, in the item."""
+    least_held: float
+    least_beside: float
+    least: float
+    """Of the whole score."""
+
+
 Numbers = TypeVar("Numbers")
 
 
@@ -155,3 +173,4 @@ GROUPS = _read("groups of persons", GroupNumbers)
 ANSWERS = _read("answers", AnswerNumbers)
 THREADS = _read("threads", ThreadWords)
 LOBBYING = _read("States to approach", LobbyingNumbers)
+WORDING = _read("model wording", WordingNumbers)

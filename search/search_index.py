@@ -69,6 +69,7 @@ from search.datamodel.tally import Role, Tally
 from search.datamodel.threads import Thread, ThreadSummary
 from search.datamodel.uptake import BeforeReview, Uptake, UptakeQuestion
 from search.lobbying.compose import evidence_page, lobbying_list
+from search.lobbying.wording import model_wordings
 from search.observations.find import observations_near_issue, observations_on_issue, observations_on_record
 from search.partners.compose import state_partners
 from search.partners.state_issue import state_issue
@@ -255,6 +256,18 @@ class SearchIndex:
         """
         snapshot, page = self._question(filters, limit, offset)
         return answer_similar(snapshot, record_id, replace(page, by_paragraph=by_paragraph))
+
+    def model_wordings(
+        self, record: Recommendation, filters: Filters | None = None, limit: int = 2
+    ) -> tuple[Recommendation, ...]:
+        """Recommendations to other States that ask for the very thing that one asks for, the best first.
+
+        Raises:
+            UnknownRecord: the index has no such recommendation.
+            UnknownState, UnknownFilter: a filter value outside its controlled list.
+        """
+        snapshot, page = self._question(filters, limit, 0)
+        return model_wordings(snapshot, record, page)
 
     def thread(self, record_id: str, per_review: int = 10, offset: int = 0) -> Thread:
         """What the same State was told on the same thing in its earlier and later reviews.

@@ -5,7 +5,7 @@ for electoral purposes: Israel, Türkiye and the United States are in the Wester
 in the Asia-Pacific Group. Names that UN documents print, today's and former, long and misspelt, are in
 state_names.csv; those in the other five languages of the UN, as its terminology database UNTERM gives them (without
 articles), in state_names_in_languages.csv, the short ones of today marked, with former ones of French and Spanish
-reports. The articles that UNTERM gives short names stand in state_articles.csv.
+reports.
 """
 
 import csv
@@ -286,12 +286,6 @@ def short_names_in(language: str) -> Mapping[str, str]:
     of_iso = {code: iso.gettext(name) for code, name in english if iso.gettext(name) != name}
     rows = _package_rows("state_names_in_languages.csv")
     return of_iso | {row["code"]: row["name"] for row in rows if (row["language"], row["use"]) == (language, "today")}
-
-
-@cache
-def articles_in(language: str) -> Mapping[str, str]:
-    """The article that the short name of a State takes in a sentence, by code; a State without one is not there."""
-    return {row["code"]: row["article"] for row in _package_rows("state_articles.csv") if row["language"] == language}
 
 
 def _kinds_and_groups() -> list[tuple[str, RegionalGroup | None]]:

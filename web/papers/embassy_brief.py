@@ -31,7 +31,6 @@ from web.papers.plan_in_index import Item, PlanInIndex
 from web.site.language import gettext, listed, ngettext
 from web.site.served_index import place_in_order
 from web.words.sessions import year
-from web.words.state_names import begun
 
 MOST_STATES = 10
 """In one file."""
@@ -92,7 +91,7 @@ def states_by_name(facts: PlanInIndex) -> tuple[State, ...]:
 def cited_record(facts: PlanInIndex, record: Recommendation, most: int = ELSEWHERE_CHARACTERS) -> Words:
     """A recommendation to whatever State, as printed, with its source and the answer."""
     to = gettext(
-        "To %(state)s, %(year)s:", state=facts.in_sentence(record.state_under_review), year=year(record.session)
+        "To %(state)s, %(year)s:", state=facts.state_name(record.state_under_review), year=year(record.session)
     )
     words = (to, " ", *quoted(facts.request(record).shortened(most)), ".")
     return joined(filter(None, (words, answer(facts.item_of(record), facts))))
@@ -103,7 +102,7 @@ def _title(facts: PlanInIndex, code: str) -> str:
 
 
 def _purpose(facts: PlanInIndex, moment: str) -> str:
-    own = facts.in_sentence(facts.state)
+    own = facts.state_name(facts.state)
     if moment == "before":
         return gettext("a question and a recommendation at the next review of %(own)s", own=own)
     return gettext("follow-up to what was recommended to %(own)s, between its reviews", own=own)
@@ -125,7 +124,7 @@ def _notes(facts: PlanInIndex, states: Sequence[str], briefed: Sequence[str]) ->
         gettext(
             "Embassies in the capital and missions in Geneva are offices of States: learn first what this State’s "
             "interests in %(own)s are.",
-            own=facts.in_sentence(facts.state),
+            own=facts.state_name(facts.state),
         ),
     )
     yield (
@@ -145,7 +144,7 @@ def _page(facts: PlanInIndex, code: str, moment: str) -> Iterator[Part]:
     """One State's page."""
     items = [item for item in facts.requests if code in item.sponsors]
     yield Heading(
-        gettext("What was recommended to %(own)s, and what became of it", own=facts.in_sentence(facts.state)),
+        gettext("What was recommended to %(own)s, and what became of it", own=facts.state_name(facts.state)),
         2,
     )
     shown = _shown(items, facts)
@@ -214,43 +213,37 @@ def _what_to_recommend() -> str:
 
 def _question(facts: PlanInIndex, item: Item) -> str:
     """An advance question that rests on what is indexed alone: the paragraph, and the answer given to it."""
-    own, when = facts.in_sentence(item.state), facts.year_of(item)
+    own, when = facts.state_name(item.state), facts.year_of(item)
     paragraph = item.place.paragraph if item.place and item.place.paragraph else ""
     named = gettext("the recommendation in paragraph %(paragraph)s", paragraph=paragraph) if paragraph else ""
     named = named or gettext("this recommendation")
     if item.position is Position.SUPPORTED:
-        return begun(
-            gettext(
-                "In the review of %(year)s, %(own)s supported %(recommendation)s. What has been done to carry it out, "
-                "what remains to be done, and by when?",
-                own=own,
-                year=when,
-                recommendation=named,
-            )
-        )
-    if item.position is Position.NOTED:
-        return begun(
-            gettext(
-                "In the review of %(year)s, %(own)s noted %(recommendation)s. What has been done on the matter since, "
-                "and would %(own)s now support it?",
-                own=own,
-                year=when,
-                recommendation=named,
-            )
-        )
-    return begun(
-        gettext(
-            "What has %(own)s done on %(recommendation)s of the review of %(year)s, and what remains to be done?",
+        return gettext(
+            "In the review of %(year)s, %(own)s supported %(recommendation)s. What has been done to carry it out, "
+            "what remains to be done, and by when?",
             own=own,
             year=when,
             recommendation=named,
         )
+    if item.position is Position.NOTED:
+        return gettext(
+            "In the review of %(year)s, %(own)s noted %(recommendation)s. What has been done on the matter since, "
+            "and would %(own)s now support it?",
+            own=own,
+            year=when,
+            recommendation=named,
+        )
+    return gettext(
+        "What has %(own)s done on %(recommendation)s of the review of %(year)s, and what remains to be done?",
+        own=own,
+        year=when,
+        recommendation=named,
     )
 
 
 def _to_do_now(facts: PlanInIndex, item: Item, elsewhere: Sequence[Recommendation]) -> Iterator[Part]:
     yield Heading(gettext("What you can do now"), 2)
-    own = facts.in_sentence(facts.state)
+    own = facts.state_name(facts.state)
     for words in (
         gettext("Raise it in your talks with %(own)s, in the capital and in Geneva.", own=own),
         gettext("Ask about it when visitors of either side meet, and visit those whom it concerns where that is safe."),

@@ -25,11 +25,10 @@ from web.papers.paper import Aside, Cited, Quoted, Strong, Suggested, Words, gap
 from web.papers.plan_in_index import Item, PlanInIndex, Reported
 from web.site.language import gettext, lazy_gettext, listed, ngettext, side_by_side, translated
 from web.words.calendar_words import event_when
-from web.words.citation import cited_place, coding, committee_names
+from web.words.citation import cited_place, coding, committee_names, sponsor_name
 from web.words.commitment_words import itself_committed
 from web.words.progress_words import REPORT_TITLES, REPORTER_NAMES, not_indexed
 from web.words.sessions import year_and_session
-from web.words.state_names import begun, in_sentence
 
 ANSWERS: dict[Position, str] = {
     Position.SUPPORTED: lazy_gettext("%(state)s supported this recommendation."),
@@ -64,7 +63,7 @@ def introduced(item: Item, facts: PlanInIndex, most: int = 600) -> Words:
     alike = [(" ", Cited(other.place, nearly=True)) for other in item.alike if other.place]
     words = quoted(facts.request(item.record).shortened(most))
     return (
-        begun(_introduction(item, item.record, facts)),
+        _introduction(item, item.record, facts),
         " ",
         *words,
         *(piece for pair in alike for piece in pair),
@@ -79,7 +78,7 @@ def not_in_index(item: Item, most: int) -> Words:
 
 
 def _introduction(item: Item, record: ChosenRecord, facts: PlanInIndex) -> str:
-    state = facts.in_sentence(item.state)
+    state = facts.state_name(item.state)
     when = facts.year_of(item)
     if isinstance(record, Recommendation):
         if item.sponsors:
@@ -101,7 +100,7 @@ def _title_of_report(record: ReportedText, state: str) -> str:
 
 def made_by(item: Item) -> str:
     """The recommending States; of many, the first and how many others."""
-    names = [in_sentence(sponsor.state, sponsor.printed) for sponsor in item.all_sponsors]
+    names = [sponsor_name(sponsor).form("the") for sponsor in item.all_sponsors]
     if len(names) <= STATES_NAMED:
         return listed(names)
     first = side_by_side(names[: STATES_NAMED - 1])
@@ -117,12 +116,12 @@ def answer(item: Item, facts: PlanInIndex) -> Words:
     """What the State answered; nothing for what is no recommendation."""
     if not isinstance(item.record, Recommendation):
         return ()
-    state, qualified = facts.in_sentence(item.state), qualified_in_words(item.record)
+    state, qualified = facts.state_name(item.state), qualified_in_words(item.record)
     if qualified:
         words = translated(qualified)
         noted = gettext("%(state)s noted this recommendation (%(qualified)s).", state=state, qualified=words)
-        return (begun(noted),)
-    return (begun(str(ANSWERS[item.record.position]) % {"state": state}),)
+        return (noted,)
+    return (str(ANSWERS[item.record.position]) % {"state": state},)
 
 
 def answer_with_source(item: Item, facts: PlanInIndex) -> Words:
@@ -167,7 +166,7 @@ def argued_words(reported: Reported, facts: PlanInIndex, most: int) -> Words:
 
 
 def _said_by(reported: Reported, facts: PlanInIndex) -> str:
-    state, year = facts.in_sentence(facts.state), str(reported.when.year) if reported.when else ""
+    state, year = facts.state_name(facts.state), str(reported.when.year) if reported.when else ""
     if reported.committee:
         return committee_said(reported.committee, reported.when, state)
     author = KIND_RULES[reported.kind].author if reported.kind else None
@@ -186,7 +185,7 @@ def _said_by(reported: Reported, facts: PlanInIndex) -> str:
             gettext("In %(year)s, the United Nations reported:", year=year),
             gettext("United Nations bodies said since:"),
         )
-    return in_year if year else begun(since)
+    return in_year if year else since
 
 
 def committee_said(codes: str, when: date | None, state: str) -> str:

@@ -16,7 +16,6 @@ from web.papers.paper import Paper, Paragraph, Words, gap, joined
 from web.papers.paper_of_plan import paper_of
 from web.papers.plan_in_index import Item, PlanInIndex, Reported
 from web.site.language import day, gettext, language_name, listed, page_language
-from web.words.state_names import begun
 
 REQUEST_CHARACTERS = (220, 140, 90)
 """Of the longest form of an item and of shorter ones; a request is cut rather than read for half a minute."""
@@ -64,7 +63,7 @@ def _occasion(facts: PlanInIndex, occasion: str) -> str:
     if occasion == "adoption":
         return gettext(
             "item 6, Universal Periodic Review: adoption of the outcome of the review of %(state)s",
-            state=facts.in_sentence(facts.state),
+            state=facts.state_name(facts.state),
         )
     return gettext("item 6, Universal Periodic Review: general debate")
 
@@ -92,7 +91,7 @@ def _opening(facts: PlanInIndex) -> Iterator[Words]:
     yield (
         gettext(
             "We speak on the follow-up to the Universal Periodic Review of %(state)s.",
-            state=facts.in_sentence(facts.state),
+            state=facts.state_name(facts.state),
         ),
         " ",
         gap(gettext("the issue in your own words: what happens to whom, today")),
@@ -115,8 +114,8 @@ def _closing(items: Sequence[Item], facts: PlanInIndex) -> Iterator[Words]:
     """What is asked for: the results that the plan expects, as it has them."""
     asked = [item.planned.expected_result for item in items if item.planned.expected_result][:ASKED]
     what: Words = (" ".join(asked),) if asked else (gap(gettext("the one or two steps that you ask for first")),)
-    introduction = gettext("We ask this of %(state)s:", state=facts.in_sentence(facts.state))
-    yield (begun(introduction), " ", *what)
+    introduction = gettext("We ask this of %(state)s:", state=facts.state_name(facts.state))
+    yield (introduction, " ", *what)
     yield (gettext("I thank you."),)
 
 

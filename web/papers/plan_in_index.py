@@ -39,7 +39,6 @@ from web.site.language import page_language
 from web.site.served_index import name_of
 from web.words.sessions import year
 from web.words.sources_of_plan import SourcesOfPlan
-from web.words.state_names import in_sentence
 
 LONGEST_CODE = 60
 """Characters that are shown of what stands for a State in a plan and names none."""
@@ -152,7 +151,6 @@ class PlanInIndex:
         self.today = today
         self.progress = cache(self._progress_on)
         self.state_name = cache(self._state_name)
-        self.in_sentence = cache(self._in_sentence)
         self._committees = cache(self._committees_on_record)
 
     @cached_property
@@ -341,11 +339,6 @@ class PlanInIndex:
         if isinstance(record, Observation):
             return Reported(DocumentKind.CONCLUDING_OBSERVATIONS, words, when=record.date, committee=record.committee)
         return Reported(None, words)
-
-    def _in_sentence(self, code: str) -> str:
-        with suppress(UnknownState):
-            return in_sentence(code, self.index.state(code).name)
-        return code[:LONGEST_CODE]
 
     def _state_name(self, code: str) -> str:
         with suppress(UnknownState):

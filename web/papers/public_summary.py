@@ -30,7 +30,7 @@ def public_summary(facts: PlanInIndex, _: Mapping[str, str]) -> Paper:
     """
     if not facts.own:
         raise PaperNotMade(Message("The plan has nothing on its State: add what you follow up on."))
-    state = facts.in_sentence(facts.state)
+    state = facts.state_name(facts.state)
     title = gettext("What %(state)s was told, and what it answered", state=state)
     return paper_of(
         facts,

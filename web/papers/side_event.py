@@ -46,7 +46,7 @@ def _frame() -> Iterator[Part]:
 
 
 def _background(facts: PlanInIndex) -> Iterator[Part]:
-    state = facts.in_sentence(facts.state)
+    state = facts.state_name(facts.state)
     yield Heading(gettext("Why this event"), 1)
     yield Paragraph((_counted(facts, state), " ", gap(gettext("what is at stake, and for whom"))))
     shown = facts.requests[:ITEMS_SHOWN]
@@ -98,7 +98,7 @@ def _programme(facts: PlanInIndex) -> Iterator[Part]:
         gettext("time for questions"),
     ):
         yield Paragraph((gap(what),), Style.BULLET)
-    states = [facts.in_sentence(code) for code in briefed_states(facts)[:CO_SPONSORS_SHOWN]]
+    states = [facts.state_name(code) for code in briefed_states(facts)[:CO_SPONSORS_SHOWN]]
     if states:
         yield Heading(gettext("Whom to ask to co-sponsor"), 1)
         yield Paragraph(

@@ -50,7 +50,7 @@ def submission_outline(facts: PlanInIndex, options: Mapping[str, str]) -> Paper:
         gettext("Submission on %(state)s", state=facts.state_name(facts.state)),
         [*text, *_annex(facts)],
         [*left_out([item for _, item in items[len(passages) :]]), *_notes(limit), *_dates(facts)],
-        purpose=gettext("Universal Periodic Review of %(state)s", state=facts.in_sentence(facts.state)),
+        purpose=gettext("Universal Periodic Review of %(state)s", state=facts.state_name(facts.state)),
         own_lines=list(_cover(is_joint)),
         counted=counted(total(map(count_part, text)), limit),
     )
@@ -94,7 +94,7 @@ def _cover(is_joint: bool) -> Iterator[tuple[str, Words]]:
 
 
 def _opening(facts: PlanInIndex, is_joint: bool) -> Iterator[Part]:
-    state = facts.in_sentence(facts.state)
+    state = facts.state_name(facts.state)
     yield Heading(gettext("Introduction"), 1)
     about = (
         gettext("We submit this together, on the follow-up in %(state)s to its earlier reviews.", state=state)
@@ -126,7 +126,7 @@ def _new() -> Iterator[Part]:
 def _recommend(facts: PlanInIndex) -> Iterator[Part]:
     """What States could recommend next: the expected results of the plan, and wording that was supported elsewhere."""
     yield Heading(gettext("Recommendations for the next review"), 1)
-    introduction = gettext("We recommend that this be asked of %(state)s:", state=facts.in_sentence(facts.state))
+    introduction = gettext("We recommend that this be asked of %(state)s:", state=facts.state_name(facts.state))
     yield Paragraph((introduction,), Style.NUMBERED)
     asked = [item for item in facts.requests if item.planned.expected_result][:ASKED]
     for item in asked:

@@ -20,7 +20,6 @@ from web.papers.paper import Heading, Paper, Paragraph, Part, Style, Words, gap,
 from web.papers.paper_of_plan import paper_of
 from web.papers.plan_in_index import Item, PlanInIndex, Reported
 from web.site.language import day, gettext
-from web.words.state_names import begun
 
 COMMENT_CHARACTERS = 300
 ARGUED_CHARACTERS = 400
@@ -102,7 +101,7 @@ def _forms(item: Item, facts: PlanInIndex, argument: Sequence[Reported]) -> Sequ
 
 
 def _opening(facts: PlanInIndex, status: str) -> list[Part]:
-    state = facts.in_sentence(facts.state)
+    state = facts.state_name(facts.state)
     submitted_by = (
         gettext("submitted by a non-governmental organisation in general consultative status")
         if status == "general"
@@ -132,10 +131,10 @@ def _closing(facts: PlanInIndex) -> list[Part]:
     what: list[Words] = [(text,) for text in asked] or [
         (gap(gettext("one request that can be measured: what is to change, who acts, by when")),)
     ]
-    introduction = gettext("We call on %(state)s, before its next review:", state=facts.in_sentence(facts.state))
+    introduction = gettext("We call on %(state)s, before its next review:", state=facts.state_name(facts.state))
     return [
         Heading(gettext("What we ask"), 2),
-        Paragraph((begun(introduction),), Style.NUMBERED),
+        Paragraph((introduction,), Style.NUMBERED),
         *(Paragraph(words, Style.BULLET) for words in what),
         Paragraph(
             (

@@ -1,0 +1,81 @@
+"""Which model wordings papers offer for items drawn at random, and how many of those judged are on the item.
+
+`python -m benches.model_wordings INDEX > offers.tsv` draws six recommendations of each of ten issues with a fixed seed
+and prints the wording offered for each, "" where none is. What people judged of them stands in
+benches/model_wordings_judged.tsv: 1 where the offer asks for the very thing, 0 where it does not.
+`python -m benches.model_wordings INDEX --judged benches/model_wordings_judged.tsv` counts.
+"""
+
+import argparse
+import csv
+import random
+import sys
+from datetime import date
+from pathlib import Path
+
+from models.plans.plan import Plan
+from models.records.records import Recommendation
+from search import Filters, SearchIndex, open_index
+from web.papers.model_wording import model_wordings
+from web.papers.plan_in_index import Item, PlanInIndex
+
+ISSUES = (
+    "Death penalty",
+    "Torture and other CID treatment",
+    "Women's rights",
+    "Rights of the Child",
+    "Minorities",
+    "Freedom of opinion and expression",
+    "Right to health",
+    "Indigenous peoples",
+    "Migrants",
+    "Justice",
+)
+OF_EACH = 6
+
+
+def drawn(index: SearchIndex, seed: int) -> list[Recommendation]:
+    """Six recommendations of each issue, no text twice."""
+    chance = random.Random(seed)  # noqa: S311 - a sample, no secret
+    records: dict[str, Recommendation] = {}
+    for issue in ISSUES:
+        found = index.browse(Filters(label=(issue,)), 4_000, grouped=False).hits
+        of_issue = [hit.record for hit in found if isinstance(hit.record, Recommendation)]
+        of_issue.sort(key=lambda record: record.id)
+        chance.shuffle(of_issue)
+        unlike = {record.text: record for record in of_issue if record.text not in records}
+        records |= dict(list(unlike.items())[:OF_EACH])
+    return list(records.values())
+
+
+def offered(index: SearchIndex, record: Recommendation) -> Recommendation | None:
+    """The first wording that a paper offers for it."""
+    facts = PlanInIndex(Plan(title="", state=record.state_under_review), index, date.today())
+    item: Item = facts.item_of(record)
+    return next(iter(model_wordings(facts, item, 1)), None)
+
+
+def main() -> None:
+    """Print the offers, or count those judged."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("index", type=Path)
+    parser.add_argument("--seed", type=int, default=36, help="34: those that the numbers were chosen on")
+    parser.add_argument("--judged", type=Path)
+    arguments = parser.parse_args()
+    index = open_index(arguments.index)
+    pairs = [(record, offered(index, record)) for record in drawn(index, arguments.seed)]
+    if arguments.judged is None:
+        writer = csv.writer(sys.stdout, delimiter="\t", lineterminator="\n")
+        writer.writerow(("item", "offer", "item_text", "offer_text"))
+        for record, offer in pairs:
+            writer.writerow((record.id, offer.id if offer else "", record.text, offer.text if offer else ""))
+        return
+    with arguments.judged.open(encoding="utf-8") as file:
+        judged = {(row["item"], row["offer"]): row["on_item"] == "1" for row in csv.DictReader(file, delimiter="\t")}
+    offers = [(record.id, offer.id) for record, offer in pairs if offer]
+    known = [judged[pair] for pair in offers if pair in judged]
+    print(f"{len(pairs)} items, {len(offers)} with an offer, {len(known)} of these judged, {sum(known)} on the item")
+
+
+if __name__ == "__main__":
+    main()
