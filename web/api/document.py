@@ -39,9 +39,10 @@ FAILURES = {
     410: "The record was withdrawn: the documents indexed no longer hold it.",
     413: "The request is too long.",
     415: "The body is not sent as application/json.",
+    429: "This network has asked too much in a minute; Retry-After says when to come back.",
     503: "The index cannot be read; or, with Retry-After, it is still being checked or too many ask at once.",
 }
-OF_METHOD = {"GET": (304, 400, 503), "POST": (400, 413, 415, 503)}
+OF_METHOD = {"GET": (304, 400, 503), "POST": (400, 413, 415, 429, 503)}
 """Statuses that every operation of a method may answer with, in addition to 200."""
 WITHOUT_BODY = (301, 304)
 
@@ -129,7 +130,7 @@ def _export(question: dict[str, Any]) -> dict[str, Any]:
     """The one address that answers with a file, as an Operation Object."""
     content = {kind.mimetype: {"schema": {"type": "string"}} for kind in BULK_FORMATS.values()}
     file = {"description": "The file, one record a line or row.", "content": content}
-    responses = {"200": file} | _failures(400, 503)
+    responses = {"200": file} | _failures(400, 429, 503)
     return _in_words("export", download) | {"parameters": _query_parameters(question), "responses": responses}
 
 

@@ -75,6 +75,7 @@ TITLES = {
     409: lazy_gettext("Changed meanwhile"),
     410: lazy_gettext("This recommendation was withdrawn"),
     413: lazy_gettext("The text is too long"),
+    429: lazy_gettext("Not available at the moment"),
     500: lazy_gettext("Something went wrong"),
     503: lazy_gettext("Not available at the moment"),
 }

@@ -1,5 +1,6 @@
 """What somebody is told whose request finds too many others waiting."""
 
+from collections.abc import Callable
 from typing import NoReturn
 
 from flask import Response, abort, after_this_request, request
@@ -28,9 +29,14 @@ def come_back_later(sentence: str) -> NoReturn:
 
 def say_when_to_come_back() -> None:
     """Let the answer to this request say after which time to come back."""
-    after_this_request(_with_retry_after)
+    after_this_request(with_retry_after(RETRY_AFTER))
 
 
-def _with_retry_after(response: Response) -> Response:
-    response.headers["Retry-After"] = str(RETRY_AFTER)
-    return response
+def with_retry_after(seconds: int) -> Callable[[Response], Response]:
+    """What adds to an answer after how many seconds to come back."""
+
+    def add(response: Response) -> Response:
+        response.headers["Retry-After"] = str(seconds)
+        return response
+
+    return add

@@ -47,6 +47,13 @@ class Settings:
         default=4,
         metadata={"help": "Threads of each server process: requests answered at once, half of them issues and files."},
     )
+    most_per_minute: int = field(
+        default=300,
+        metadata={
+            "help": "Answers to issues, keywords and files that one address gets in a minute from each server process; "
+            "0: no limit. This machine itself has none."
+        },
+    )
     keep_minutes: int = field(
         default=60,
         metadata={"help": "Minutes for which a search is kept in memory after its last use, 1 to 1440."},
@@ -123,8 +130,9 @@ class Settings:
         for name in ("database_url", "read_urls"):
             if getattr(self, name) and not getattr(self, name).strip(" ,").startswith(SCHEMES):
                 raise InvalidSetting(f"{variable_name(name)} must begin with postgresql:// (docs/postgresql.md).")
-        if self.proxies < 0:
-            raise InvalidSetting("UPR_PROXIES must be 0 or more.")
+        for name in ("proxies", "most_per_minute"):
+            if getattr(self, name) < 0:
+                raise InvalidSetting(f"{variable_name(name)} must be 0 or more.")
 
 
 def variable_name(setting_name: str) -> str:
