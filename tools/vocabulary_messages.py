@@ -6,8 +6,10 @@ from collections.abc import Collection, Iterator, Mapping
 from io import TextIOWrapper
 from typing import BinaryIO
 
-_WORD = re.compile(r"[a-z]{2}")
-"""Codes and numbers ("CEDAW", "16.b") are the same in all languages."""
+_WORD = re.compile(r"[a-z]{2}|[A-Z]{2,} [A-Z]{2,}")
+"""Codes and numbers ("CEDAW", "16.b") are the same in all languages; several words in capitals are words."""
+LABELS = "issue"
+"""The column of UPR Info's labels, of which one is an abbreviation ("NHRI")."""
 
 
 def extract_messages(
@@ -18,6 +20,6 @@ def extract_messages(
     for line, row in enumerate(csv.DictReader(TextIOWrapper(file, encoding="utf-8")), 2):
         for column in options["columns"].split():
             words = row[column]
-            if _WORD.search(words) and words not in seen:
+            if words and (column == LABELS or _WORD.search(words)) and words not in seen:
                 seen.add(words)
                 yield line, None, words, []

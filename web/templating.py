@@ -36,6 +36,7 @@ from web.plans.kept_plans import keeps_plans
 from web.site.chosen_list import chosen_list
 from web.site.index_check import is_unchecked
 from web.site.language import (
+    by_name_of_language,
     day,
     decimal,
     filled,
@@ -147,6 +148,7 @@ def prepare_templates(app: Flask) -> None:
         issue_slug=known_issue_slug,
         coding=coding,
         citation_line=lambda record: citation_line(record, state_name(record.state_under_review)),
+        by_name_of_language=by_name_of_language,
         language_name=language_name,
         marked=_marked,
         missing_in_words=missing_in_words,

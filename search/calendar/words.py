@@ -12,7 +12,7 @@ EVENT_WORDS: Mapping[EventKind, Message] = {
     EventKind.LAST_REVIEW: Message("Last review"),
     EventKind.ANSWER_DUE: Message("The State’s answer to its recommendations is due"),
     EventKind.ADOPTION: Message("Adoption of its outcome by the Human Rights Council"),
-    EventKind.MID_TERM: Message("Mid-term"),
+    EventKind.MID_TERM: Message("Mid-term report"),
     EventKind.SUBMISSIONS: Message("Deadline for stakeholders’ submissions"),
     EventKind.NEXT_REVIEW: Message("Next review"),
     EventKind.NEXT_ADOPTION: Message("Adoption of the next outcome"),

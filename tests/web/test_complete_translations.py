@@ -60,7 +60,7 @@ TERMS = {
 SAID_AS = {
     "ar": {
         r"Universal Periodic Review": r"\w*استعراض الدوري الشامل",
-        r"supported": r"و?حظيتا? (هذه التوصية )?(بالتأييد|بتأييد)",
+        r"supported": r"و?حظيتا?\s+(\w+\s+){0,4}(بالتأييد|بتأييد)|أيدت",
         r"noted": r"(أُحيط|أحاطت|تحيط)\s+علما",
         r"State under review": r"\w*دولة موضوع الاستعراض",
         r"recommendations?": r"\w*توصي\w*|أُ?وصي\w*",
@@ -72,7 +72,7 @@ SAID_AS = {
         r"recommendations?": r"recommandations?",
     },
     "es": {
-        r"supported": r"apoyad[oa]s?|apoy(ó|aron)",
+        r"supported": r"apoyad[oa]s?|apoy(ó|aron)|con apoyo",
         r"noted": r"anotad[oa]s?|tom\w+ nota",
         r"State under review": r"Estado examinado",
         r"recommendations?": r"recomendaci(ón|ones)",
@@ -100,6 +100,10 @@ STANDS_FOR = {
 """Words of a translation that stand for English alone: a State supports or notes, it rejects nothing."""
 
 
+GENDERS = re.compile(r"%\(\w+:([^)|]+)\|[^)]+\)s")
+"""A verb that agrees with a State: the one of feminine States stands for both."""
+
+
 @cache
 def stored(language: str) -> Catalog:
     path = TRANSLATIONS / language / "LC_MESSAGES" / "messages.po"
@@ -114,7 +118,7 @@ def messages_of(language: str) -> tuple[Message, ...]:
 
 
 def spoken(words: str | Sequence[str]) -> str:
-    return NO_WORDS.sub(" ", words if isinstance(words, str) else " ".join(words))
+    return NO_WORDS.sub(" ", GENDERS.sub(r"\1", words if isinstance(words, str) else " ".join(words)))
 
 
 def has(words: str | Sequence[str], term: str) -> bool:

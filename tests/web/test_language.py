@@ -480,7 +480,13 @@ def test_every_page_is_looked_at(client: FlaskClient) -> None:
     looked_at = {adapter.match(path)[0] for path in paths - {"/nowhere"}}
     rules = [rule for rule in client.application.url_map.iter_rules() if "GET" in rule.methods]
     pages = {rule.endpoint for rule in rules if not rule.rule.startswith(("/api", "/static", "/healthz", "/readyz"))}
-    pages -= {"calendar.as_file", "plan_files.workbook", "plan_files.as_json", "plan_papers.download"}
+    pages -= {
+        "calendar.as_file",
+        "plan_files.workbook",
+        "plan_files.as_json",
+        "plan_papers.download",
+        "plan_papers.hints",
+    }
     leads_elsewhere = {endpoint for endpoint in pages if "without" in endpoint or endpoint == "follow_up.download"}
     assert pages - leads_elsewhere == looked_at
     posted = {adapter.match(path, method="POST")[0] for path, _ in (*FORMS, *FILES) if "browse" not in path}

@@ -5,6 +5,7 @@ writes them: whole numbers with separators, tuples as lists. A number that names
 `make messages` gathers the messages (docs/development.md). Which language a page has, its address says.
 """
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from copy import copy
 from dataclasses import dataclass
@@ -27,7 +28,7 @@ from markupsafe import Markup
 
 from models.messages import LanguageName, Message, Months, StateName
 from models.names_in_sentences import InForms, StateInSentence, in_english
-from models.reviews.states import short_names_in
+from models.reviews.states import fold_name, short_names_in
 from web.site.catalogues import TRANSLATIONS, catalogue, languages_in
 from web.site.language_prefix import language_in_address
 
@@ -171,6 +172,11 @@ def language_name(code: str, name_in_english: str = "") -> str:
     return page_language().languages.get(code) or name_in_english or code
 
 
+def by_name_of_language(codes: Iterable[str]) -> list[str]:
+    """Codes of languages in the order of their names in the page's language."""
+    return sorted(codes, key=lambda code: fold_name(language_name(code)))
+
+
 def name_of_state(code: str, name_in_english: str) -> StateInSentence:
     """Today's name of a State; what it is called in English where the page's language has none for it."""
     language = page_language().language
@@ -210,12 +216,12 @@ def percent(share: float, places: int = 0) -> str:
 
 def day(when: date) -> str:
     """A day ("7 May 2031")."""
-    return format_date(when, "long", locale=page_language())
+    return _months_by_both_names(format_date(when, "long", locale=page_language()))
 
 
 def month(when: date) -> str:
     """A month ("Oct 2014")."""
-    return format_skeleton("yMMM", when, locale=page_language())
+    return _months_by_both_names(format_skeleton("yMMM", when, locale=page_language()))
 
 
 def months_in_full(first: date, last: date) -> str:
@@ -234,8 +240,22 @@ def months_between(first: date, last: date) -> str:
 
 
 def _interval(first: date, last: date, skeleton: str) -> str:
-    written: str = format_interval(first, last, skeleton, locale=page_language())
-    return written
+    return _months_by_both_names(format_interval(first, last, skeleton, locale=page_language()))
+
+
+def _months_by_both_names(written: str) -> str:
+    """A date; in Arabic with the months of east and west side by side, as the United Nations write them."""
+    if page_language().language != "ar":
+        return written
+    names = _arabic_months()
+    return re.sub("|".join(names), lambda name: names[name[0]], written)
+
+
+@cache
+def _arabic_months() -> dict[str, str]:
+    """ "يناير": "كانون الثاني/يناير"."""
+    western, eastern = Locale("ar").months["format"]["wide"], Locale("ar", "SY").months["format"]["wide"]
+    return {western[number]: f"{eastern[number]}/{western[number]}" for number in western}
 
 
 def listed(words: Sequence[str]) -> str:

@@ -49,7 +49,7 @@ def test_lines_say_how_each_is_known() -> None:
         "2019-03-01  Observations of the Committee on the Rights of the Child (published)\n"
         "    Concluding observations CRC/C/AVA/CO/2.\n"
         "    https://undocs.org/CRC/C/AVA/CO/2\n"
-        "2027-08  Mid-term (estimated)\n"
+        "2027-08  Mid-term report (estimated)\n"
         "    Half-way; voluntary.\n"
         "no date  Next consideration by treaty bodies (not known here)\n"
         "    Not here.\n"
@@ -83,9 +83,9 @@ def test_icalendar_file_is_read_by_its_library() -> None:
     assert (review["dtstart"].dt, review["dtend"].dt) == (date(2029, 11, 5), date(2029, 11, 17))
     assert (review["status"], mid_term["status"]) == ("CONFIRMED", "TENTATIVE")
     assert mid_term["summary"].startswith("Avalia; the, Republic")
-    assert mid_term["summary"].endswith(": Mid-term (estimated)")
+    assert mid_term["summary"].endswith(": Mid-term report (estimated)")
 
 
 def test_words_of_an_icalendar_file_can_be_in_another_language() -> None:
     content = calendar_as_icalendar([ESTIMATED], "Avalia", "AVA", lambda message: f"<{message}>")
-    assert b"SUMMARY:Avalia: <Mid-term> (<estimated>)" in content
+    assert b"SUMMARY:Avalia: <Mid-term report> (<estimated>)" in content
