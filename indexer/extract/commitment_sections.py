@@ -7,7 +7,13 @@ from dataclasses import dataclass, field
 from indexer.extract.outline.headings import HeadingTree, Level
 from indexer.extract.outline.marks import BULLET, DASH, behind_mark, counts_on
 from indexer.extract.outline.spacing import Spacing
-from indexer.extract.thresholds import INDENTED, MISSING_PLEDGES, PLEDGE_HEADING_CHARACTERS, PLEDGE_HEADING_LINES
+from indexer.extract.thresholds import (
+    INDENTED,
+    MISSING_PLEDGES,
+    PLEDGE_HEADING_CHARACTERS,
+    PLEDGE_HEADING_LINES,
+    SAME_SIZE,
+)
 from indexer.text.lines import join_lines
 from models.languages.read_languages import any_language
 from models.records.documents import Line
@@ -116,7 +122,7 @@ def _ends_section(heading: _PrintedHeading, of_section: _PrintedHeading) -> bool
     if _LAST_PART.match(heading.words):
         return True
     is_numbered = heading.level <= Level.LETTER
-    return heading.level <= of_section.level if is_numbered else heading.size >= of_section.size - 0.5
+    return heading.level <= of_section.level if is_numbered else heading.size >= of_section.size - SAME_SIZE
 
 
 def printed_items(section: PledgeSection) -> list[PrintedItem]:

@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from indexer.datamodel.document_extract import DocumentExtract, SkippedFile
-from indexer.merge.drafts import WHOLE, review_of_report
+from indexer.merge.drafts import review_of_report
+from indexer.merge.thresholds import WHOLE_DRAFT
 from models.records.documents import KIND_RULES, DocumentIdentity, address_of_symbol
 from models.records.enums import Position
 from models.records.records import Response
@@ -207,7 +208,7 @@ def _latest_draft_first(files: Sequence[Candidate], contents: Callable[[str], Co
 
     def rank(file: Candidate) -> tuple[bool, str, tuple[int, int], str]:
         completeness = contents(file.digest).completeness
-        return completeness[0] >= WHOLE * most, _day_of_draft(file), completeness, file.digest
+        return completeness[0] >= WHOLE_DRAFT * most, _day_of_draft(file), completeness, file.digest
 
     return sorted(files, key=rank, reverse=True)
 

@@ -15,9 +15,6 @@ from models.records.drafts import draft_name
 from models.records.records import Recommendation, review_id
 from models.reviews.states import State
 
-WHOLE = 0.5
-"""Of the numbers of the fullest draft: one that has fewer is a part of it, whatever its date."""
-
 
 def review_of_report(identity: DocumentIdentity) -> str | None:
     """The review whose recommendations a report holds, draft or not; None for another document."""

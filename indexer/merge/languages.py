@@ -11,14 +11,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from indexer.merge.thresholds import MOST_NAMED
 from models.languages.read_languages import READ_LANGUAGES
 from models.records.records import Commitment, Recommendation, Wording
 from models.words import ENGLISH
 
 _Place = tuple[str, str | None]
 """Symbol and paragraph."""
-MOST_NAMED = 12
-"""So many numbers are named in a sentence."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ A pure function of the extracts: their order does not matter, and what is given 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date, timedelta
+from datetime import date
 
 from indexer.datamodel.document_extract import DocumentExtract
 from indexer.datamodel.review_extracts import (
@@ -31,6 +31,7 @@ from indexer.merge.languages import join_languages, preference
 from indexer.merge.pledges import merge_table_pledges
 from indexer.merge.tables import distinct_entries, merge_table_entries
 from indexer.merge.thematic_list import merge_listed
+from indexer.merge.thresholds import ADOPTED_AFTER
 from indexer.merge.totals import discrepancies
 from models.records.discrepancies import discrepancy_in_words
 from models.records.documents import KIND_RULES
@@ -38,9 +39,6 @@ from models.records.drafts import commitment_with_drafts, recommendation_with_dr
 from models.records.records import EVERY_OTHER, Commitment, Discrepancy, Recommendation, Response
 from models.records.review_facts import FactKind, ReviewFact
 from models.reviews.sessions import last_day_of_session
-
-ADOPTION_AFTER = timedelta(days=274)
-"""Nine months after the Working Group session the Human Rights Council has adopted the review."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +143,7 @@ def _with_discrepancies(record: Recommendation, unmet: Iterable[Discrepancy]) ->
 def is_adopted(session: int, today: date) -> bool:
     """Whether the Human Rights Council has adopted the reviews of a session by now."""
     last_day = last_day_of_session(session)
-    return last_day is not None and last_day + ADOPTION_AFTER < today
+    return last_day is not None and last_day + ADOPTED_AFTER < today
 
 
 def _order(document: DocumentExtract) -> tuple[str, tuple[int, int, int, str], str]:

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import permutations
 
-from indexer.merge.thresholds import CLEAR_MARGIN, MOST_LISTS
+from indexer.merge.thresholds import CLEAR_MARGIN, LETTERS_OF_STEM, MOST_LISTS
 from models.numbers.recommendation_numbers import section_named
 from models.records.records import Recommendation
 from models.records.reported import ReportedParagraph, StatedReference
@@ -136,7 +136,7 @@ def _agreement(bare: Iterable[tuple[str, str]], report: ReportNumbers, order: Se
 
 
 def _words(text: str) -> set[str]:
-    return {word.lower()[:6] for word in _WORD.findall(text)}
+    return {word.lower()[:LETTERS_OF_STEM] for word in _WORD.findall(text)}
 
 
 def has_bare_numbers(reference: StatedReference) -> bool:

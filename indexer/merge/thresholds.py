@@ -4,6 +4,8 @@ They were set by hand; none was fitted by a search. Likeness is that of Indel in
 are of UPR Info's rows of sessions 1 to 20, of which docs/joining.md says how many find their request.
 """
 
+from datetime import timedelta
+
 SAME_ENTRY = 85.0
 """Likeness from which a row of a table is a request of the same two States."""
 EQUALLY_ALIKE = 0.5
@@ -26,3 +28,11 @@ MOST_LISTS = 3
 CLEAR_MARGIN = 1.25
 """The best order of lists must explain the headings of a report before a review so much better than the next one. On
 what it was set is not known; docs/progress.md gives what comes of it."""
+LETTERS_OF_STEM = 6
+"""Of words of headings and recommendations that are compared so: "implement", "implementation"."""
+WHOLE_DRAFT = 0.5
+"""Of the numbers of the fullest draft: one that has fewer is a part of it, whatever its date."""
+ADOPTED_AFTER = timedelta(days=274)
+"""Nine months after the Working Group session the Human Rights Council has adopted the review."""
+MOST_NAMED = 12
+"""Numbers that a warning names."""

@@ -637,6 +637,17 @@ _ROWS = (
     ),
 )
 
+# Before "recommendation", behind a verb: articles, numerals and the like, words between them, what is said of it.
+_DETERMINERS = (
+    r"the|this|these|those|that|all|both|most|some|any|each|every|an?|following|above|below|other|remaining|present"
+    r"|said|such|first|second|third|last|latter|former|one|two|three|four|five|six|seven|eight|nine|ten|only|just"
+    r"|certain|number|numbers|nos?\.?|total|majority|vast|large|its|our|aforementioned|mentioned|relevant|related"
+    r"|similar|noted|paragraphs?|contained|full|itself|#"
+)
+_BETWEEN_WORDS = (
+    "of|to|with|for|in|under|on|about|behind|underlying|by|regard|regarding|concerning|out|principle|expressed|general"
+    "|implementation|carrying|content|substance|into|towards?|wholehearted|favour|spirit|pleasure"
+)
 _GRAMMAR = Grammar(
     it="this recommendation",
     it_numbered="recommendation {number}",
@@ -647,17 +658,7 @@ _GRAMMAR = Grammar(
     has="has|have",
     reason="because|since",
     number_mark=r"nos?\.?",
-    determiner=(
-        r"(?:the|this|these|those|that|all|both|most|some|any|each|every|an?|following|above|below|other"
-        r"|remaining|present"
-        r"|said|such|first|second|third|last|latter|former|one|two|three|four|five|six|seven|eight|nine|ten|only|just"
-        r"|certain|of|to|with|for|in|under|on|about|behind|underlying|by|number|numbers|nos?\.?|total"
-        r"|majority|vast|large|its|our"
-        r"|aforementioned|mentioned|relevant|regard|regarding|concerning|related|similar|noted"
-        r"|paragraphs?|contained|out|full|principle|expressed"
-        rf"|general|implementation|carrying|content|substance|into|towards?|itself|{_PART}|{_AIM}|#|\w+ly"
-        rf"|wholehearted|favour|spirit|pleasure)"
-    ),
+    determiner=rf"(?:{_DETERMINERS}|{_BETWEEN_WORDS}|{_PART}|{_AIM}|\w+ly)",
     aim=_AIM,
     part=_PART,
     only=r"(?:only|solely|merely|just)",
@@ -693,13 +694,17 @@ _GRAMMAR = Grammar(
     earlier=r"(?:initially|previously|originally|at first|earlier)",
     clause_break=r"(?:and|but|while|whereas|however|though|although)",
     scope_end=(
-        r",?\s{1,8}and,?\s+(?!#|§|(?:(?:the\s+)?recommendations?|only|partially|in principle|subject"
-        r"|on condition|provided|as far|insofar|within)\b)"
-        r"|,?\s{1,8}(?:on |to |for |of |in |with |under |by )?(?:which|whose|whom|who|whereby|where(?! possible))\b"
-        r"|,?\s{1,8}(?:because|since|given|considering|noting|recalling|stressing|underlining|recogni[sz]ing"
-        r"|having|in view of|in order|so that)\b"
-        r"|,?\s{1,8}as\s+(?:it|they|this|these|the|such|a|an|there|we|is|was|already|part)\b"
-        r"|,?\s{1,8}(?:while|whereas|although|though|but(?! (?:not|without|only|in part|partially)\b)|yet|however)\b"
+        # another clause with a verb of its own
+        r"and,?\s+(?!#|§|(?:(?:the\s+)?recommendations?|only|partially|in principle|subject"
+        r"|on condition|provided|as far|insofar|within)\b)",
+        # what is said of a noun
+        r"(?:on |to |for |of |in |with |under |by )?(?:which|whose|whom|who|whereby|where(?! possible))\b",
+        # reasons
+        r"(?:because|since|given|considering|noting|recalling|stressing|underlining|recogni[sz]ing"
+        r"|having|in view of|in order|so that)\b",
+        r"as\s+(?:it|they|this|these|the|such|a|an|there|we|is|was|already|part)\b",
+        # what stands against it, unless it limits it
+        r"(?:while|whereas|although|though|but(?! (?:not|without|only|in part|partially)\b)|yet|however)\b",
     ),
     adversative=r"(?:but|however|although|though|albeit|yet|while|whilst|whereas)",
     against=(

@@ -496,6 +496,15 @@ _ROWS = (
     ),
 )
 
+# Before "recommandation", behind a verb: articles, numerals and the like, words between them, what is said of it.
+_DETERMINERS = (
+    "les?|la|aux|cette|ces|celle|toutes?|des?|du|a|au|l'|ensemble|suivantes?|autres|certaines|chacune|plusieurs|#"
+    "|nos?|n°s?|numeros?|presentes?|dite|ladite|lesdites|premiere?|deuxieme|seconde?|derniere?|seulement|uniquement|son"
+)
+_BETWEEN_WORDS = (
+    "pas|point|que|qu'|contenu|contenue|teneur|mise|en|œuvre|oeuvre|application|sur|par|principe|general|reserve"
+    "|reserves|sans|avec|plaisir|satisfaction|bien|aussi|egalement|donc|partie|essentiel|pour"
+)
 _GRAMMAR = Grammar(
     it="cette recommandation",
     it_numbered="la recommandation {number}",
@@ -506,15 +515,7 @@ _GRAMMAR = Grammar(
     has="a|ont|avons",
     reason="car|parce",
     number_mark=r"n[os]?\.?",
-    determiner=(
-        r"(?:pas|point|les?|la|aux|cette|ces|celle|toutes?|des?|du|a|au|l'|ensemble|suivantes?|autres"
-        r"|certaines|chacune|plusieurs|#"
-        r"|nos?|n°s?|numeros?|que|seulement|uniquement|qu'|contenu|contenue|teneur|mise|en|œuvre|oeuvre"
-        r"|application|sur|son|par|principe|general"
-        r"|presentes?|dite|ladite|lesdites|premiere?|deuxieme|seconde?|derniere?|reserve|reserves|sans"
-        r"|avec|plaisir|satisfaction|bien|aussi|egalement|donc"
-        rf"|partie|essentiel|pour|{_PART}|{_AIM}|l'{_AIM}|\w+ment)"
-    ),
+    determiner=rf"(?:{_DETERMINERS}|{_BETWEEN_WORDS}|{_PART}|{_AIM}|l'{_AIM}|\w+ment)",
     aim=_AIM,
     part=_PART,
     only=r"(?:seulement|uniquement|que|qu')",
@@ -546,13 +547,17 @@ _GRAMMAR = Grammar(
     earlier=r"(?:initialement|auparavant|anterieurement|dans un premier temps|d'abord)",
     clause_break=r"(?:et|mais|tandis|alors|cependant|toutefois|bien que)",
     scope_end=(
-        r",?\s{1,8}et,?\s+(?!#|§|(?:(?:la |les )?recommandations?|seulement|partiellement|en principe|sous"
-        r"|a condition|dans la mesure|non|pas)\b)"
-        r"|,?\s{1,8}(?:a |sur |pour |de |dans |avec |par )?(?:(?<!ce )qui|laquelle|lesquelles|auxquelles|dont|ou)\b"
-        r"|,?\s{1,8}(?:car|parce que?|puisque?|etant donne|considerant|notant|rappelant|soulignant|comme"
-        r"|compte tenu|en raison|afin|vu)\b"
-        r"|,?\s{1,8}(?:tout en|tandis|alors|bien que?|mais(?! (?:non|pas|seulement|en partie"
-        r"|partiellement)\b)|cependant|toutefois)\b"
+        # another clause with a verb of its own
+        r"et,?\s+(?!#|§|(?:(?:la |les )?recommandations?|seulement|partiellement|en principe|sous"
+        r"|a condition|dans la mesure|non|pas)\b)",
+        # what is said of a noun
+        r"(?:a |sur |pour |de |dans |avec |par )?(?:(?<!ce )qui|laquelle|lesquelles|auxquelles|dont|ou)\b",
+        # reasons
+        r"(?:car|parce que?|puisque?|etant donne|considerant|notant|rappelant|soulignant|comme"
+        r"|compte tenu|en raison|afin|vu)\b",
+        # what stands against it, unless it limits it
+        r"(?:tout en|tandis|alors|bien que?|mais(?! (?:non|pas|seulement|en partie"
+        r"|partiellement)\b)|cependant|toutefois)\b",
     ),
     adversative=r"(?:mais|cependant|toutefois|neanmoins|bien qu|tandis|alors que?|tout en|quoique?|si)",
     against=(

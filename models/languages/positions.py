@@ -113,7 +113,7 @@ class Grammar:
     """Words before a position that was changed since."""
     clause_break: str
     """Words that begin another clause, before which no denial reaches."""
-    scope_end: str
+    scope_end: tuple[str, ...]
     """Words behind support that begin something else, to which a condition or exception behind them belongs."""
     adversative: str
     """Words behind or before support that begin what stands against it."""

@@ -449,11 +449,19 @@ _ROWS = (
         (
             r"en la medida|en el entendid\w+|en el entendimiento|en tanto|mientras|hasta donde"
             r"|dentro de (?:sus|los|las) (?:\w+ )?(?:posibilidades|limites|medios|recursos|disponibilidades)"
-            r"|en funcion de|segun (?:sus|los|las) (?:\w+ )?(?:posibilidades|medios|recursos"
-            r"|disponibilidad\w*)|de acuerdo con (?:su|la|sus|las) (?:\w+ )?(?:disponibilidad\w*|legislacion"
-            r"|constitucion|posibilidades|capacidad\w*)|conforme a (?:su|la) (?:legislacion|constitucion)"
+            r"|en funcion de"
         ),
         "Fredonia acepta {it} en la medida de sus posibilidades.",
+        _PHRASES,
+    ),
+    Row(
+        Role.CONDITION,
+        (
+            r"segun (?:sus|los|las) (?:\w+ )?(?:posibilidades|medios|recursos|disponibilidad\w*)"
+            r"|de acuerdo con (?:su|la|sus|las) (?:\w+ )?(?:disponibilidad\w*|legislacion"
+            r"|constitucion|posibilidades|capacidad\w*)|conforme a (?:su|la) (?:legislacion|constitucion)"
+        ),
+        "Fredonia acepta {it} de acuerdo con su legislación.",
         _PHRASES,
     ),
     Row(
@@ -504,6 +512,15 @@ _ROWS = (
     ),
 )
 
+# Before "recomendación", behind a verb: articles, numerals and the like, words between them, what is said of it.
+_DETERMINERS = (
+    r"la|las|los|el|lo|esta|estas|esa|esas|dicha|dichas|todas?|cada|ambas|algunas|siguientes?|demas|otras|presente"
+    r"|numero|numeros|nums?\.?|n[o°º]s?\.?|#|solo|solamente|unicamente|su|totalidad"
+)
+_BETWEEN_WORDS = (
+    "con|a|al|de|del|en|contenido|aplicacion|cumplimiento|tenor|sin|reservas|esencial|integramente|total|plena|agrado"
+    "|satisfaccion|gusto|principio|general|lineas|generales|parte|tambien|asimismo|sobre|respecto|contra"
+)
 _GRAMMAR = Grammar(
     it="esta recomendación",
     it_numbered="la recomendación {number}",
@@ -514,14 +531,7 @@ _GRAMMAR = Grammar(
     has="ha|han|hemos",
     reason="porque",
     number_mark=r"nums?\.?",
-    determiner=(
-        r"(?:la|las|los|el|lo|esta|estas|esa|esas|dicha|dichas|todas?|cada|ambas|algunas|con|a|al|de|del"
-        r"|en|siguientes?|demas|otras|presente|numero|numeros|nums?\.?"
-        r"|n[o°º]s?\.?|#|contenido|aplicacion|cumplimiento|tenor|solo|solamente|unicamente|sin|reservas"
-        r"|su|totalidad|esencial|integramente|total|plena"
-        rf"|agrado|satisfaccion|gusto|principio|general|lineas|generales|parte|tambien|asimismo|sobre"
-        rf"|respecto|contra|{_PART}|{_AIM}|\w+mente)"
-    ),
+    determiner=rf"(?:{_DETERMINERS}|{_BETWEEN_WORDS}|{_PART}|{_AIM}|\w+mente)",
     aim=_AIM,
     part=_PART,
     only=r"(?:solo|solamente|unicamente)",
@@ -550,13 +560,16 @@ _GRAMMAR = Grammar(
     earlier=r"(?:inicialmente|anteriormente|originalmente|en un principio)",
     clause_break=r"(?:y|e|pero|mientras|aunque|sin embargo)",
     scope_end=(
-        r",?\s{1,8}(?:y|e),?\s+(?!#|§|(?:(?:la |las )?recomendacion(?:es)?|solo|parcialmente|en principio"
-        r"|a condicion|siempre|en la medida|no)\b)"
-        r"|,?\s{1,8}(?:a |sobre |para |de |en |con |por )?(?:la |las )?(?:(?<!lo )(?<!medida en )que|cual"
-        r"|cuales|cuyo|cuya)\b"
-        r"|,?\s{1,8}(?:porque|ya que|dado que|puesto que|pues|considerando|recordando|teniendo en cuenta"
-        r"|habida cuenta|como|a fin de)\b"
-        r"|,?\s{1,8}(?:mientras que|aunque|si bien|pero(?! (?:no|solo|en parte|parcialmente)\b)|sin embargo)\b"
+        # another clause with a verb of its own
+        r"(?:y|e),?\s+(?!#|§|(?:(?:la |las )?recomendacion(?:es)?|solo|parcialmente|en principio"
+        r"|a condicion|siempre|en la medida|no)\b)",
+        # what is said of a noun
+        r"(?:a |sobre |para |de |en |con |por )?(?:la |las )?(?:(?<!lo )(?<!medida en )que|cual|cuales|cuyo|cuya)\b",
+        # reasons
+        r"(?:porque|ya que|dado que|puesto que|pues|considerando|recordando|teniendo en cuenta"
+        r"|habida cuenta|como|a fin de)\b",
+        # what stands against it, unless it limits it
+        r"(?:mientras que|aunque|si bien|pero(?! (?:no|solo|en parte|parcialmente)\b)|sin embargo)\b",
     ),
     adversative=r"(?:pero|sin embargo|no obstante|aunque|si bien|mientras que|ahora bien)",
     against=(
@@ -572,6 +585,18 @@ _GRAMMAR = Grammar(
     points_on=r"siguientes|a continuacion",
     one_of_several=r"(?:la|esta)\s+recomendacion",
 )
+
+# What announces an answer.
+_WILL_EXAMINE = (
+    r"\bserán? (?:debidamente )?(?:examinad|estudiad|analizad)"
+    r"|\b(?:examinará|estudiará|analizará|responderá|contestará)n?\b"
+)
+_WILL_ANSWER = r"\b(?:dará|facilitará|presentará|proporcionará|ofrecerá|enviará)n?\b[^.]{0,80}\b(?:respuesta|posición)"
+_ANSWER_WILL_BE = (
+    r"\b(?:respuesta|posición)\w*\b[^.]{0,160}\b(?:se (?:incluirá|presentará|facilitará|dará|proporcionará)n?"
+    r"|serán? (?:incluid|presentad|facilitad|proporcionad))"
+)
+_IN_TIME = r"\b(?:a|en) su debido (?:tiempo|momento)\b|\boportunamente\b"
 
 SPANISH = LanguageWords(
     code="es",
@@ -612,16 +637,7 @@ SPANISH = LanguageWords(
         r"|(?:las?\s)?recomendaci(?:ones|ón) (?:\w+ ){0,4}(?:en|de) (?:el |los |l)?\s?párrafos?\b",
         re.I,
     ),
-    announces_answer=re.compile(
-        r"\bserán? (?:debidamente )?(?:examinad|estudiad|analizad)"
-        r"|\b(?:examinará|estudiará|analizará|responderá|contestará)n?\b"
-        r"|\b(?:dará|facilitará|presentará|proporcionará|ofrecerá|enviará)n?\b[^.]{0,80}\b(?:respuesta|posición)"
-        r"|\b(?:respuesta|posición)\w*\b[^.]{0,160}"
-        r"\b(?:se (?:incluirá|presentará|facilitará|dará|proporcionará)n?"
-        r"|serán? (?:incluid|presentad|facilitad|proporcionad))"
-        r"|\b(?:a|en) su debido (?:tiempo|momento)\b|\boportunamente\b",
-        re.I,
-    ),
+    announces_answer=re.compile("|".join((_WILL_EXAMINE, _WILL_ANSWER, _ANSWER_WILL_BE, _IN_TIME)), re.I),
     agrees=re.compile(r"\b(?:hace|hizo) suyas\b|(?<!no )\bestá de acuerdo con (?:las siguientes|lo siguiente)\b", re.I),
     no_position=re.compile(
         r"\b(?:como|sido) (?:aprobad|respaldad|refrendad|suscrit)\w+ por (?:el Grupo de Trabajo|el conjunto)"

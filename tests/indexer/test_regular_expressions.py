@@ -13,10 +13,11 @@ from dataclasses import fields, is_dataclass
 from functools import cache, cached_property
 from importlib import import_module
 from itertools import chain
+from pathlib import Path
 from re import _compiler
 from re import _constants as code  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
-from typing import Any
+from typing import Any, TypeGuard
 
 import pytest
 
@@ -53,6 +54,26 @@ def patterns() -> Iterator[tuple[str, re.Pattern[str]]]:
         for name, value in vars(LanguagePatterns).items():
             if isinstance(value, cached_property) and isinstance(found := getattr(known, name), re.Pattern):
                 yield f"positions.{spoken}.{name}", found
+
+
+LONGEST_IN_ONE_PIECE = 400
+FILES_OF_PATTERNS = [
+    *(REPOSITORY / "models" / "languages").glob("*.py"),
+    *(REPOSITORY / "models" / "numbers").glob("*.py"),
+    *(REPOSITORY / "indexer" / "extract").rglob("*.py"),
+]
+
+
+@pytest.mark.parametrize("file", FILES_OF_PATTERNS, ids=lambda file: str(file.relative_to(REPOSITORY)))
+def test_long_patterns_are_made_of_fragments_with_names(file: Path) -> None:
+    strings = (node.value for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))) if _is_string(node))
+    assert [
+        text for text in strings if len(text) > LONGEST_IN_ONE_PIECE and text.count("|") > len(text.split("\n"))
+    ] == []
+
+
+def _is_string(node: ast.AST) -> TypeGuard[ast.Constant]:
+    return isinstance(node, ast.Constant) and isinstance(node.value, str)
 
 
 @cache

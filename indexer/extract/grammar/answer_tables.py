@@ -15,16 +15,22 @@ from itertools import pairwise
 from indexer.extract.outline.marks import open_end_of_list
 from indexer.extract.positions.answers import read_answer
 from indexer.extract.thresholds import (
+    ACROSS_GUTTERS,
     FAILED_TABLES,
     GUTTER_RASTER,
+    LINES_OF_A_NUMBER,
     LINES_OF_TABLE,
     LINES_OF_THEME,
     LINES_TO_FIRST_ROW,
     LINES_WITHOUT_HEADINGS,
+    OUT_OF_TABLE,
     PARTED,
     ROWS_WITHOUT_HEADINGS,
+    SAME_COLUMN,
+    SAME_FIRST_COLUMN,
     STRAY_PIECES,
     WIDEST_PAGE,
+    WORDS_OF_POSITION,
 )
 from indexer.text.lines import join_lines
 from models.languages.read_languages import any_language
@@ -156,7 +162,7 @@ def _rows_without_headings(lines: Sequence[Line], start: int) -> bool:
         return False
     left = lines[start].cells[0][0]
     following = [line for line in lines[start : start + LINES_WITHOUT_HEADINGS] if _is_numbered_row(line)]
-    return sum(abs(line.cells[0][0] - left) < 4 for line in following) >= ROWS_WITHOUT_HEADINGS
+    return sum(abs(line.cells[0][0] - left) < SAME_COLUMN for line in following) >= ROWS_WITHOUT_HEADINGS
 
 
 def _is_numbered_row(line: Line) -> bool:
@@ -186,16 +192,21 @@ def _end_of_table(lines: Sequence[Line], start: int, lefts: Sequence[float]) -> 
 
 
 def _leaves_table(line: Line, lefts: Sequence[float]) -> bool:
-    return line.left < lefts[0] - 40 or _crosses(line, lefts)
+    return line.left < lefts[0] - OUT_OF_TABLE or _crosses(line, lefts)
 
 
 def _crosses(line: Line, lefts: Sequence[float]) -> bool:
     """Whether a line runs across the gutters, as the name of a theme between rows or the text after the table does."""
-    return any(piece.left < lefts[1] - 10 and piece.right > lefts[-1] + 20 for piece in _pieces(line))
+    before, behind = ACROSS_GUTTERS
+    return any(piece.left < lefts[1] - before and piece.right > lefts[-1] + behind for piece in _pieces(line))
 
 
 def _looks_like_a_row(line: Line, lefts: Sequence[float]) -> bool:
-    return len(line.cells) > 1 and abs(line.left - lefts[0]) < 10 and leading_numbers(line.cells[0][-1]) is not None
+    return (
+        len(line.cells) > 1
+        and abs(line.left - lefts[0]) < SAME_FIRST_COLUMN
+        and leading_numbers(line.cells[0][-1]) is not None
+    )
 
 
 def _pieces(line: Line) -> Iterator[_Piece]:
@@ -252,14 +263,14 @@ def _heading_over(strip: _Strip, headings: Sequence[_Heading]) -> Column:
 
 
 def _name_numbers(cells: Sequence[str]) -> bool:
-    """Whether one of eight lines of a column or more begins with numbers: a cell of numbers has one, its row many."""
+    """Whether enough lines of a column begin with numbers: a cell of numbers has one, its row many."""
     named = sum(leading_numbers(text) is not None for text in cells)
-    return named > 0 and 8 * named >= len(cells)
+    return named > 0 and LINES_OF_A_NUMBER * named >= len(cells)
 
 
 def _kind_of_cells(texts: Sequence[str]) -> Column:
     """Without a heading: cells that are nothing but positions, else the comment."""
-    positions = [text for text in texts if len(text.split()) < 6 and read_answer(text)]
+    positions = [text for text in texts if len(text.split()) <= WORDS_OF_POSITION and read_answer(text)]
     return Column.POSITION if 2 * len(positions) > len(texts) else Column.COMMENT
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from indexer.extract.thresholds import NUMBERS_OF_MARK
 from models.languages.read_languages import word_of_any_language
 from models.numbers.number_lists import BULLETS, DASHES
 from models.records.documents import Line
@@ -27,7 +28,6 @@ _BEFORE_ITEM = re.compile(rf"(?:,|{word_of_any_language(lambda words: words.layo
 _BETWEEN_NUMBERS = word_of_any_language(lambda words: (*words.layout.last_joining, *words.layout.to))
 _OPEN_LIST = re.compile(rf"(?<!\s)\s*+(?:[{DASHES},;]|{_BETWEEN_NUMBERS})\s*$")
 _NOTE_MARKS = re.compile(r"(\d{1,3})(?:\s*[-–]\s*(\d{1,3}))?")
-_MOST_NUMBERS_OF_A_MARK = 20
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50}
 
 
@@ -98,4 +98,4 @@ def numbers_of_mark(mark: str) -> Iterator[int]:
     """The notes that a footnote mark calls: "12", "1, 2", "3–5"; none for stars."""
     for found in _NOTE_MARKS.finditer(mark):
         first, last = int(found[1]), int(found[2] or found[1])
-        yield from range(first, min(last, first + _MOST_NUMBERS_OF_A_MARK) + 1)
+        yield from range(first, min(last, first + NUMBERS_OF_MARK) + 1)

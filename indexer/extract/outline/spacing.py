@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
-from indexer.extract.thresholds import PARTED, USUAL_SIZE, WIDEST_LEADING
+from indexer.extract.thresholds import LEAST_LEADING, PARTED, SHARE_OF_PITCH, SHARE_OF_RIGHT, USUAL_SIZE, WIDEST_LEADING
 from models.records.documents import Line
 
 
@@ -25,7 +25,7 @@ class Spacing:
         """Measure lines; tables, whose rows would shift what is usual, are left out by the caller."""
         size = median([line.size for line in lines] or [USUAL_SIZE])
         rights = sorted(line.right for line in lines)
-        return cls(size, _pitch(lines, size), rights[-1 - len(rights) // 50] if rights else 0.0)
+        return cls(size, _pitch(lines, size), rights[-1 - len(rights) // SHARE_OF_RIGHT] if rights else 0.0)
 
     def parts(self, before: Line, line: Line, distance: float = PARTED) -> bool:
         """Whether white space parts a line from the one before on its page; larger type is set wider.
@@ -45,6 +45,6 @@ class Spacing:
 def _pitch(lines: Sequence[Line], size: float) -> float:
     """The distance of two lines of a paragraph: the lower quintile, and never that of two paragraphs."""
     steps = [after.top - before.top for before, after in pairwise(lines) if before.page == after.page]
-    steps = sorted(step for step in steps if step > 0.8 * size)
+    steps = sorted(step for step in steps if step > LEAST_LEADING * size)
     widest = WIDEST_LEADING * size
-    return min(steps[len(steps) // 5], widest) if steps else widest
+    return min(steps[len(steps) // SHARE_OF_PITCH], widest) if steps else widest

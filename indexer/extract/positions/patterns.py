@@ -163,7 +163,7 @@ class LanguagePatterns:
     @cached_property
     def scope_end(self) -> re.Pattern[str]:
         """Behind support: where something else begins."""
-        return _compile(self.grammar.scope_end)
+        return _compile(rf",?\s{{1,8}}(?:{'|'.join(self.grammar.scope_end)})")
 
     @cached_property
     def set_against(self) -> re.Pattern[str]:

@@ -13,14 +13,11 @@ from functools import cache
 from indexer.extract.positions.patterns import QUALIFIERS, REACHING, LanguagePatterns
 from indexer.extract.positions.plain_words import plain_words
 from indexer.extract.positions.qualifiers import QualifierReader
+from indexer.extract.thresholds import CLOSE_QUALIFIER, REACH_OF_EARLIER, REACH_OF_POSITION
 from models.languages.positions import PositionWords, Role
 from models.languages.read_languages import READ_LANGUAGES, not_abbreviated, words_of
 from models.records.enums import Position, Qualified
 
-REACH = 300
-"""How many characters of a sentence before and behind a word are looked at."""
-CLOSE = 40
-"""Characters between support and what limits it, within which both are kept as one quotation."""
 _SENTENCE_END = re.compile(rf"{not_abbreviated()}[.;:](?=\s|$)|\n")
 
 
@@ -60,10 +57,10 @@ class _Text:
 
     def sentence(self, start: int, end: int) -> tuple[int, int]:
         """Where the sentence around a word begins and ends, as far as it is looked at."""
-        near = max(0, start - REACH)
+        near = max(0, start - REACH_OF_POSITION)
         begins = [match.end() for match in _SENTENCE_END.finditer(self.plain, near, start)]
-        ends = _SENTENCE_END.search(self.plain, end, end + REACH)
-        return begins[-1] if begins else near, ends.start() if ends else min(len(self.plain), end + REACH)
+        ends = _SENTENCE_END.search(self.plain, end, end + REACH_OF_POSITION)
+        return begins[-1] if begins else near, ends.start() if ends else min(len(self.plain), end + REACH_OF_POSITION)
 
 
 def position_phrases(text: str, language: str = "en") -> tuple[PositionPhrase, ...]:
@@ -166,7 +163,7 @@ class _LanguageReader:
 
     def _is_of_earlier_position(self, plain: str, phrase: PositionPhrase) -> bool:
         """Whether the phrase tells a position since changed ("not initially supported")."""
-        return self._of.earlier.search(plain, max(0, phrase.start - 30), phrase.end) is not None
+        return self._of.earlier.search(plain, max(0, phrase.start - REACH_OF_EARLIER), phrase.end) is not None
 
     # What a word of support says in the end
 
@@ -261,13 +258,13 @@ def _phrase(
 def _together(text: str, support: tuple[int, int], qualifier: tuple[int, int]) -> str:
     """The words of support and what qualifies it, as one quotation where they stand close."""
     (_, end), (start, _) = sorted((support, qualifier))
-    if start - end <= CLOSE:
+    if start - end <= CLOSE_QUALIFIER:
         return text[min(support[0], qualifier[0]) : max(support[1], qualifier[1])].strip()
     return " … ".join(text[begin:last].strip() for begin, last in sorted((support, qualifier)))
 
 
 def _sentence_before(plain: str, start: int) -> int:
     """Where the sentence that holds `start` begins, as far as it is looked at."""
-    near = max(0, start - REACH)
+    near = max(0, start - REACH_OF_POSITION)
     ends = [match.end() for match in _SENTENCE_END.finditer(plain, near, start)]
     return ends[-1] if ends else near

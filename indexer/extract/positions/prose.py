@@ -15,6 +15,7 @@ from indexer.extract.positions.answers import answer_of
 from indexer.extract.positions.phrases import PositionPhrase, exception_in, position_phrases
 from indexer.extract.positions.plain_words import plain_words
 from indexer.extract.positions.totals import CountedRecommendations, stated_totals
+from indexer.extract.thresholds import LONGEST_ABBREVIATION, LONGEST_SENTENCE
 from models.languages.read_languages import READ_LANGUAGES, any_language
 from models.numbers.number_lists import BETWEEN, NUMBER_MARK
 from models.numbers.recommendation_numbers import NumberReference, numbers_named
@@ -33,8 +34,6 @@ _ABBREVIATION = re.compile(
     rf"(?:\b{any_language(lambda language: language.answers.abbreviations)}|\b[A-Z]|\d)\.$",
     re.I,
 )
-MAX_SENTENCE = 10_000
-LONGEST_ABBREVIATION = 12
 _NEXT = re.compile(r"\s{0,3}(\S)")
 _SENTENCE_END = re.compile(r"[.;!?][\"”’)]*(?=\s)|\n")
 _BETWEEN_NUMBERS = re.compile(rf"[\s,;.&]*(?:(?:{BETWEEN}|{NUMBER_MARK})[\s.,]*)*", re.I)
@@ -123,8 +122,8 @@ def sentences(text: str) -> Iterator[str]:
 
 def _pieces(sentence: str) -> Iterator[str]:
     """The sentence; in pieces where it is longer than any list of recommendations."""
-    for start in range(0, len(sentence), MAX_SENTENCE):
-        if piece := sentence[start : start + MAX_SENTENCE].strip():
+    for start in range(0, len(sentence), LONGEST_SENTENCE):
+        if piece := sentence[start : start + LONGEST_SENTENCE].strip():
             yield piece
 
 

@@ -9,10 +9,9 @@ from bisect import bisect_right
 from functools import lru_cache
 
 from indexer.extract.positions.patterns import QUALIFIERS, LanguagePatterns
+from indexer.extract.thresholds import LONGEST_QUALIFIER, REACH_OF_CLAUSE
 from models.records.enums import Qualified
 
-MAX_QUALIFIER = 90
-"""Characters of a condition that are kept."""
 _QUALIFIER_END = re.compile(r"[;)\n]|[.,](?=\s|$)")
 
 Span = tuple[int, int]
@@ -31,7 +30,7 @@ class QualifierReader:
 
     def clause_before(self, plain: str, start: int) -> int:
         """Where the clause that holds `start` begins."""
-        begin = max(0, start - 200)
+        begin = max(0, start - REACH_OF_CLAUSE)
         breaks = [match.end() for match in self._of.clause_break.finditer(plain, begin, start)]
         return breaks[-1] if breaks else begin
 
@@ -72,10 +71,10 @@ class QualifierReader:
         return (Qualified.PART, only.span()) if only else None
 
     def _end_of_qualifier(self, limiting: str, match: re.Match[str]) -> int:
-        end = _QUALIFIER_END.search(limiting, match.end(), match.start() + MAX_QUALIFIER)
+        end = _QUALIFIER_END.search(limiting, match.end(), match.start() + LONGEST_QUALIFIER)
         if end:
             return end.start()
-        cut = min(len(limiting), match.start() + MAX_QUALIFIER)
+        cut = min(len(limiting), match.start() + LONGEST_QUALIFIER)
         at_word = limiting.rfind(" ", match.end(), cut)
         return cut if cut == len(limiting) or at_word < 0 else at_word
 

@@ -13,6 +13,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
 
+from indexer.extract.thresholds import REACH_OF_BODY
 from models.languages.english import ENGLISH
 from models.languages.read_languages import any_language, not_abbreviated, word_of_any_language
 from models.numbers.number_lists import DASHES, NUMBER_MARK, NamedNumbers, NumberReference
@@ -154,7 +155,7 @@ def _is_of_another_body(sentence: str, number: NumberReference) -> bool:
     if number.intro is not None:
         return False
     cues = [found.start() for found in _NAMES.finditer(sentence, 0, number.start)]
-    before = cues and _BODY_BEFORE.search(sentence, max(0, cues[-1] - 60), cues[-1])
+    before = cues and _BODY_BEFORE.search(sentence, max(0, cues[-1] - REACH_OF_BODY), cues[-1])
     return bool(before) or _BODY_BEHIND.match(sentence, number.end) is not None
 
 

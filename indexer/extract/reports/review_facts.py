@@ -8,6 +8,8 @@ from datetime import date
 from itertools import pairwise
 
 from indexer.extract.reports.segment import NumberedParagraph, segment_report
+from indexer.extract.thresholds import MOST_OF_TROIKA
+from indexer.recognise.document import COVER_LINES
 from indexer.recognise.ordinals import ordinal_number
 from indexer.recognise.session import DAY, IN_DATE, MONTH, MONTHS
 from indexer.text.lines import join_lines
@@ -18,8 +20,6 @@ from models.records.records import Place
 from models.records.review_facts import AnswerDue, FactKind, ReviewFact
 from models.reviews.states import StateTable
 
-COVER_LINES = 30
-MOST_OF_TROIKA = 3
 _SESSION = re.compile(any_language(lambda words: words.cover.council_session), re.I)
 _MONTH = re.compile(rf"\b{MONTH}\b[,\s–-]*{IN_DATE}(\d{{4}})?", re.I)
 _DAYS = re.compile(rf"^{DAY}\s*(?:{MONTH}\s*)?[–-]\s*{DAY}\s+{IN_DATE}{MONTH}\s+{IN_DATE}(\d{{4}})$", re.I)

@@ -12,6 +12,7 @@ from indexer.extract.grammar.sponsors import find_sponsor_parentheses
 from indexer.extract.positions.answers import answer_of, read_answer
 from indexer.extract.positions.phrases import PositionPhrase, position_phrases
 from indexer.extract.positions.prose import sentences
+from indexer.extract.thresholds import LONGEST_LABEL
 from models.languages.english import ENGLISH
 from models.languages.read_languages import abbreviated, any_language
 from models.languages.words import LanguageWords
@@ -19,7 +20,6 @@ from models.records.answers import Answer, join_answers
 from models.records.enums import Position, Qualified
 from models.reviews.states import StateTable
 
-MAX_LABEL_WORDS = 12
 _AT_BEGINNING = r"(?:^|(?<=[.;)\n]))[ \t]*"
 _ANSWER_LABEL = re.compile(
     rf"{_AT_BEGINNING}(?:{any_language(lambda language: language.answers.label_owner)}\s+)?"
@@ -118,7 +118,7 @@ def _without_labels(text: str) -> tuple[str, str]:
 def _label_apart(text: str) -> tuple[str, str]:
     """The first words where they are a position and nothing else, "" where they are not, and what follows them."""
     label = _BARE_LABEL.match(text)
-    if label is None or len(label[1].split()) > MAX_LABEL_WORDS or not _is_only_a_position(label[1]):
+    if label is None or len(label[1].split()) > LONGEST_LABEL or not _is_only_a_position(label[1]):
         return "", text
     return label[1], text[label.end() :]
 

@@ -8,12 +8,21 @@ from indexer.extract.outline.marks import BULLET, counts_on, may_end, open_end_o
 from indexer.extract.outline.spacing import Spacing
 from indexer.extract.positions.answers import read_answer
 from indexer.extract.positions.prose import read_prose
-from indexer.extract.thresholds import ADDENDUM_HEADING_WORDS, ALIGNED, INDENTED, MISSING_IN_ADDENDUM, PARTED
+from indexer.extract.thresholds import (
+    ADDENDUM_HEADING_WORDS,
+    ALIGNED,
+    INDENTED,
+    LARGER,
+    LEADING_OF_HEADING,
+    LONGEST_POSITION,
+    MISSING_IN_ADDENDUM,
+    PARTED,
+    SAME_SIZE,
+)
 from models.languages.read_languages import any_language, word_of_any_language
 from models.numbers.recommendation_numbers import NamedNumbers, leading_numbers, number_list, numbers_named
 from models.records.documents import Line
 
-MAX_POSITION_WORDS = 4
 WORD_FOR_RECOMMENDATIONS = re.compile(rf"\s*{any_language(lambda words: words.layout.begins_recommendation)}", re.I)
 SECTION_MARK = re.compile(r"(?:(?P<roman>[IVX]{1,5})|(?P<letter>[A-Z])|(?P<digit>\d{1,2}))\s?[.)]\s*(?=[A-ZÀ-Ý])")
 """How a heading begins: "II.", "B.", "3."."""
@@ -116,7 +125,7 @@ class AddendumLayout:
             return True
         if not re.search(r"[^\W\d_]{3}", line.text) or len(line.text.split()) > ADDENDUM_HEADING_WORDS:
             return False
-        return line.size > 1.12 * self.spacing.size or (line.bold and self.starts_paragraph(index))
+        return line.size > LARGER * self.spacing.size or (line.bold and self.starts_paragraph(index))
 
     def counts_on(self, number: int) -> bool:
         """Whether a number goes on with the addendum's paragraphs, and does not begin a list inside one."""
@@ -125,8 +134,10 @@ class AddendumLayout:
     def continues_heading(self, index: int) -> bool:
         """Whether the line goes on with the heading of the line before."""
         before, line = self.lines[index - 1], self.lines[index]
-        is_close = line.page == before.page and 0 <= line.top - before.top <= 1.5 * max(self.spacing.pitch, line.size)
-        is_alike = line.bold == before.bold and abs(line.size - before.size) < 0.5
+        is_close = line.page == before.page and 0 <= line.top - before.top <= LEADING_OF_HEADING * max(
+            self.spacing.pitch, line.size
+        )
+        is_alike = line.bold == before.bold and abs(line.size - before.size) < SAME_SIZE
         if not (is_close and is_alike):
             return False
         # A list of numbers in a heading goes on with numbers; any other number or mark begins something else.
@@ -215,7 +226,7 @@ def _is_closed(line: Line, named: NamedNumbers) -> bool:
 
 def _is_position(text: str) -> bool:
     """Whether a few words take a position ("130.1; 130.2 Accepted")."""
-    return len(text.split()) <= MAX_POSITION_WORDS and read_answer(text) is not None
+    return len(text.split()) <= LONGEST_POSITION and read_answer(text) is not None
 
 
 def _is_an_answer(text: str) -> bool:
