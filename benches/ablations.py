@@ -39,7 +39,6 @@ WITHOUT = (
     "names",
     "words",
     "sentences",
-    "paragraph",
     "feedback",
 )
 NEEDED_BY = {"words": ("names",)}
@@ -55,8 +54,8 @@ class Ranked:
     reading: IssueReading
     rows: NDArray[np.int32]
     worth: Callable[[NDArray[np.float64]], float]
-    paragraphs: NDArray[np.int64] | None = None
-    """Of what one State was told; None where texts of all States are ranked."""
+    of_one_state: bool = False
+    """Whether the texts are all that one State was told; else some of all States."""
 
 
 def stories(sources: Sources, snapshot: Snapshot) -> Iterator[Ranked]:
@@ -66,7 +65,7 @@ def stories(sources: Sources, snapshot: Snapshot) -> Iterator[Ranked]:
         for issue in of_set:
             if issue.wanted.any():
                 worth = _average_precision(issue.wanted)
-                yield Ranked(kind, issue.matched.reading, issue.rows, worth, issue.paragraphs)
+                yield Ranked(kind, issue.matched.reading, issue.rows, worth, of_one_state=True)
 
 
 def short(snapshot: Snapshot, data: Path) -> Iterator[Ranked]:
@@ -121,10 +120,8 @@ def worth_of(snapshot: Snapshot, queries: Sequence[Ranked], left_out: Sequence[s
     for query in queries:
         matched = passed_through(of_match, Match(snapshot, query.reading))
         scores = matched.scores[query.rows].astype(np.float64)
-        if query.paragraphs is not None:
-            told = OwnState.of(
-                matched.scores[query.rows], snapshot.vectors[query.rows], query.paragraphs, matched.sentences
-            )
+        if query.of_one_state:
+            told = OwnState.of(matched.scores[query.rows], snapshot.vectors[query.rows], matched.sentences)
             scores = passed_through(of_list, told).near
         found.append(query.worth(scores))
     return np.array(found)

@@ -36,7 +36,6 @@ UNFITTED = {"weights": {"score": 10.0}, "intercept": -6.0}
 WORDS = {"possible": 0.5, "likely": 0.7, "strong": 0.8}
 START: Mapping[str, Fitted] = {
     "relevance": Fitted({"curve": UNFITTED, "lowest_density": 0.0, "longest": 90, "words": WORDS}, ""),
-    "paragraph": Fitted({"share": 0.3}, "As for the models that come with the program."),
     "feedback": Fitted({"texts": 8, "distinct": 0.95}, "As for the models that come with the program."),
     "own State": Fitted(
         {

@@ -81,7 +81,7 @@ def told_nothing(index: IndexedTexts) -> dict[str, list[Features]]:
     for issue, matching in index.matching(PATTERN_SETS["weak"]).items():
         scores = match_issue(index.snapshot, issue).scores[index.rows]
         alone = [places for places in states.values() if not matching[places].any()]
-        told = [OwnState.of(scores[places], vectors[places], np.full(len(places), -1)) for places in alone]
+        told = [OwnState.of(scores[places], vectors[places]) for places in alone]
         found[issue] = [features_of(passed_through(stages, each).near) for each in told]
     return found
 

@@ -45,23 +45,19 @@ class StateIssue:
     """(recommendations): the text row of each."""
     vectors: NDArray[np.float32]
     """(recommendations, dimension)"""
-    paragraphs: NDArray[np.int64]
-    """(recommendations)"""
     wanted: NDArray[np.bool_]
     """(recommendations): whether it belongs in the list."""
 
     def answer(self) -> OwnState:
         """What the program lists."""
         calibration = self.matched.texts.calibration
-        return own_state_list(
-            calibration, self.matched.scores[self.rows], self.vectors, self.paragraphs, self.matched.sentences
-        )
+        return own_state_list(calibration, self.matched.scores[self.rows], self.vectors, self.matched.sentences)
 
     def nearness(self) -> NDArray[np.float64]:
         """(recommendations): how near each is."""
         stages = without(own_state_stages(self.matched.texts.calibration), "own State")
         matched = self.matched
-        state = OwnState.of(matched.scores[self.rows], self.vectors, self.paragraphs, matched.sentences)
+        state = OwnState.of(matched.scores[self.rows], self.vectors, matched.sentences)
         return passed_through(stages, state).near
 
 
@@ -94,7 +90,6 @@ def _read_issue(
         match_issue(snapshot, text, language),
         rows,
         np.asarray(snapshot.vectors[rows]),
-        catalogue.paragraphs[numbers],
         np.array([grades.get(record, 0) >= IN_NGO_LIST for record in ids]),
     )
 

@@ -94,8 +94,7 @@ def found_on_issue(
         if of_kind.any():
             vectors = snapshot.vectors[snapshot.catalogue.rows[of_kind]]
             scores = snapshot.catalogue.by_entry(matched.scores)[of_kind]
-            paragraphs = snapshot.catalogue.paragraphs[of_kind]
-            listed = own_state_list(snapshot.calibration, scores, vectors, paragraphs, matched.sentences)
+            listed = own_state_list(snapshot.calibration, scores, vectors, matched.sentences)
             entries[of_kind], relevance[of_kind] = listed.listed, listed.relevance
             if told := as_told(snapshot.calibration):
                 words = own_state_words(snapshot.calibration)

@@ -5,8 +5,6 @@ issue. Here each is seen beside the others of its State:
 
 - sentences: one vector stands for a whole story, and incidental words win over the telling detail. So each sentence
   orders the State's recommendations too.
-- paragraph: requests of one paragraph belong together, and a fragment ("provide greater guarantees to them") takes its
-  subject from the paragraph: each gains a share of what the best of its paragraph is ahead.
 - feedback: the highest scored say how this State is spoken to about the issue (Rocchio, "Relevance Feedback in
   Information Retrieval", 1971): each gains its cosine with the mean of the highest scored, of which
   no two are nearly the same: five States that asked for one thing say it once.
@@ -42,8 +40,6 @@ class OwnState:
     """How near each is to the issue, so far."""
     vectors: Vectors
     """(recommendations, dimension): unit vectors of the texts."""
-    paragraphs: NDArray[np.int64]
-    """Numbers that recommendations of one paragraph share, -1 for none."""
     sentences: Vectors | None
     """(sentences, dimension): unit vectors of the sentences of the issue; None where it has one."""
     listed: Mask
@@ -52,16 +48,10 @@ class OwnState:
     """The probability, 0 to 1, that each is on the issue; the list has the highest."""
 
     @classmethod
-    def of(
-        cls,
-        scores: NDArray[np.float32],
-        vectors: Vectors,
-        paragraphs: NDArray[np.int64],
-        sentences: Vectors | None = None,
-    ) -> "OwnState":
+    def of(cls, scores: NDArray[np.float32], vectors: Vectors, sentences: Vectors | None = None) -> "OwnState":
         """Before any stage; `scores` are those of a match."""
         near = scores.astype(np.float64)
-        return cls(near, vectors, paragraphs, sentences, np.zeros(len(near), dtype=bool), np.zeros(len(near)))
+        return cls(near, vectors, sentences, np.zeros(len(near), dtype=bool), np.zeros(len(near)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,24 +78,6 @@ class Sentences:
         nearest = ((best / best.max())[:, None] * by_sentence).max(axis=0)
         together = standing_out(own.near) + self.weight * nearest
         return replace(own, near=own.near.mean() + own.near.std() * standing_out(together))
-
-
-@dataclass(frozen=True, slots=True)
-class Paragraph:
-    """Requests of one paragraph belong together."""
-
-    share: float
-    name: str = "paragraph"
-
-    def apply(self, own: OwnState) -> OwnState:
-        """Each gains a share of what the best of its paragraph is ahead."""
-        lifted = own.near.copy()
-        _, group, sizes = np.unique(own.paragraphs, return_inverse=True, return_counts=True)
-        best_of_group = np.full(len(sizes), -np.inf)
-        np.maximum.at(best_of_group, group, lifted)
-        together = (sizes[group] > 1) & (own.paragraphs >= 0)
-        lifted[together] += self.share * (best_of_group[group] - lifted)[together]
-        return replace(own, near=lifted)
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,21 +156,16 @@ def own_state_stages(calibration: Calibration | None) -> tuple[Stage[OwnState], 
         return (NearestAlone(),)
     return (
         *([calibration.numbers("sentences", Sentences)] if calibration.has("sentences") else []),
-        calibration.numbers("paragraph", Paragraph),
         calibration.numbers("feedback", Feedback),
         calibration.numbers("own State", OwnList),
     )
 
 
 def own_state_list(
-    calibration: Calibration | None,
-    scores: NDArray[np.float32],
-    vectors: Vectors,
-    paragraphs: NDArray[np.int64],
-    sentences: Vectors | None = None,
+    calibration: Calibration | None, scores: NDArray[np.float32], vectors: Vectors, sentences: Vectors | None = None
 ) -> OwnState:
     """The list of one State; of each recommendation, in one order, the score of a match and what OwnState has."""
-    return passed_through(own_state_stages(calibration), OwnState.of(scores, vectors, paragraphs, sentences))
+    return passed_through(own_state_stages(calibration), OwnState.of(scores, vectors, sentences))
 
 
 def own_state_words(calibration: Calibration | None) -> StrengthBounds:

@@ -71,4 +71,4 @@ def test_both_supported_models_have_numbers_for_what_a_state_was_told() -> None:
     for name, digest in PUBLISHED_WEIGHTS.items():
         calibration = needed(known_calibration(VectorSpace(name, ((name, digest),), 8)))
         assert calibration.encoder == name
-        assert all(calibration.has(stage) for stage in ("relevance", "paragraph", "feedback", "own State", "threads"))
+        assert all(calibration.has(stage) for stage in ("relevance", "feedback", "own State", "threads"))

@@ -13,9 +13,7 @@ from search.match.own_state import own_state_list as list_by
 from search.stages import passed_through, without
 from tests.calibrations import LETTERS, curve
 
-ALONE = -1
-PARAGRAPH_SHARE, FEEDBACK_TEXTS = 0.7, 5
-NUMBERS = LETTERS.changed("paragraph", share=PARAGRAPH_SHARE).changed("feedback", texts=FEEDBACK_TEXTS)
+NUMBERS = LETTERS.changed("feedback", texts=5)
 
 
 def own_state_list(*told: NDArray[Any]) -> OwnState:
@@ -26,38 +24,19 @@ def nearness(*told: NDArray[Any]) -> NDArray[np.float64]:
     return passed_through(without(own_state_stages(NUMBERS), "own State"), OwnState.of(*told)).near
 
 
-def told(*scores: float, paragraphs: list[int] | None = None) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+def told(*scores: float) -> tuple[np.ndarray, np.ndarray]:
     """Recommendations with these scores, their vectors along axes of their own."""
-    count = len(scores)
-    return (
-        np.array(scores, dtype=np.float32),
-        np.eye(count, dtype=np.float32),
-        np.array(paragraphs or [ALONE] * count, dtype=np.int64),
-    )
+    return np.array(scores, dtype=np.float32), np.eye(len(scores), dtype=np.float32)
 
 
 def test_what_is_like_the_nearest_is_near_too() -> None:
-    scores, vectors, paragraphs = told(0.8, 0.7, 0.6, 0.6, 0.6, 0.1, 0.1)
+    scores, vectors = told(0.8, 0.7, 0.6, 0.6, 0.6, 0.1, 0.1)
     vectors[5] = vectors[0]
-    near = nearness(scores, vectors, paragraphs)
+    near = nearness(scores, vectors)
     # The mean of the five highest lies at a cosine of 1 / sqrt(5) from each of them.
     assert near[0] == pytest.approx(0.8 + 1 / 5**0.5, abs=1e-6)
     assert near[5] == pytest.approx(0.1 + 1 / 5**0.5, abs=1e-6)
     assert near[6] == pytest.approx(0.1, abs=1e-6)
-
-
-def test_a_fragment_is_as_near_as_its_paragraph_nearly() -> None:
-    scores, vectors, paragraphs = told(0.8, 0.2, 0.2, 0.5, 0.5, 0.5, 0.5, paragraphs=[4, 4, 5, 6, 7, ALONE, ALONE])
-    near = nearness(scores, vectors, paragraphs)
-    assert near[1] - near[2] > 0.4, "0.7 of the 0.6 that the other request of its paragraph is ahead"
-    alone = nearness(scores, vectors, np.full(7, ALONE))
-    assert near[0] == pytest.approx(alone[0])
-    assert near[2] == pytest.approx(alone[2]), "the only request of its paragraph"
-
-
-def test_what_is_known_from_tables_alone_shares_no_paragraph() -> None:
-    near = nearness(*told(0.8, 0.2, 0.1, 0.1, 0.1, 0.1))
-    assert near[1] == pytest.approx(0.2 + 1 / 5**0.5, abs=1e-6)
 
 
 def test_standing_out_is_told_in_standard_deviations_of_the_state() -> None:
@@ -93,34 +72,26 @@ def test_the_list_has_the_most_relevant(scores: list[float]) -> None:
         assert answer.relevance[answer.listed].min() >= answer.relevance[~answer.listed].max()
 
 
-def test_the_first_paragraph_of_all_is_one_like_others() -> None:
-    scores, vectors, paragraphs = told(0.8, 0.4, 0.0, paragraphs=[0, 0, ALONE])
-    feedback = 1 / 3**0.5
-    near = nearness(scores, vectors, paragraphs)
-    assert near[1] == pytest.approx(0.4 + 0.7 * (0.8 - 0.4) + feedback, abs=1e-6)
-    assert near[2] == pytest.approx(feedback, abs=1e-6)
-
-
 def test_without_a_calibration_the_nearest_of_a_state_are_listed_in_their_order() -> None:
-    scores, vectors, paragraphs = told(*np.linspace(0.9, 0.1, 60))
-    answer = list_by(None, scores, vectors, paragraphs)
+    scores, vectors = told(*np.linspace(0.9, 0.1, 60))
+    answer = list_by(None, scores, vectors)
     assert answer.listed.tolist() == [True] * 25 + [False] * 35
     assert np.argsort(-answer.relevance).tolist() == list(range(60))
 
 
 def test_a_sentence_whose_best_stand_out_orders_more_than_one_that_is_near_to_all() -> None:
-    scores, vectors, paragraphs = told(*np.linspace(0.5, 0.49, 20))
-    own = OwnState.of(scores, vectors, paragraphs, np.array([vectors[3], vectors.mean(axis=0)]))
+    scores, vectors = told(*np.linspace(0.5, 0.49, 20))
+    own = OwnState.of(scores, vectors, np.array([vectors[3], vectors.mean(axis=0)]))
     near = Sentences(weight=1.0, best=1).apply(own).near
     assert near.argmax() == 3
     assert near.mean() == pytest.approx(0.495)
 
 
 def test_a_story_in_two_parts_does_not_lose_the_second() -> None:
-    scores, vectors, paragraphs = told(*[0.3] * 30)
+    scores, vectors = told(*[0.3] * 30)
     vectors[:3], vectors[3:5] = vectors[0], vectors[3]
     cutting, marrying_off = vectors[0], (0.9 * vectors[3] + 0.1 * vectors[9]) / 0.82**0.5
-    own = OwnState.of(scores, vectors, paragraphs, np.array([cutting, marrying_off]))
+    own = OwnState.of(scores, vectors, np.array([cutting, marrying_off]))
     near = Sentences(weight=1.0, best=5).apply(own).near
     assert set(np.argsort(-near)[:5].tolist()) == {0, 1, 2, 3, 4}
 
@@ -140,8 +111,8 @@ def test_where_a_state_was_told_little_more_of_it_is_likely_on_one_issue() -> No
 
 
 def test_one_request_that_five_states_made_says_once_how_a_state_is_spoken_to() -> None:
-    scores, vectors, paragraphs = told(0.9, 0.9, 0.9, 0.8, 0.1)
+    scores, vectors = told(0.9, 0.9, 0.9, 0.8, 0.1)
     vectors[1] = vectors[2] = vectors[0]
-    near = Feedback(texts=2, distinct=0.95).apply(OwnState.of(scores, vectors, paragraphs)).near
+    near = Feedback(texts=2, distinct=0.95).apply(OwnState.of(scores, vectors)).near
     # The two highest that are not nearly the same: the first and the fourth.
     assert near.tolist() == pytest.approx([0.9 + 0.5**0.5] * 3 + [0.8 + 0.5**0.5, 0.1], abs=1e-6)
