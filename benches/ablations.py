@@ -1,17 +1,22 @@
-"""What each stage of a match is worth, over all judged sets: each left out in turn.
+"""What each stage of a match is worth, over all judged sets: each left out, each number changed, in turn.
 
     python -m benches.ablations INDEX DATA
 
 INDEX is an index of everything in DATA, of any model. Printed is, for English issues, the average precision of the
 order of all that own States were told (stories: own_state_queries.tsv, on which numbers were chosen; the two sets of
-DATA; the hard stories of benches/judged_sets.md, on which none were), and nDCG@10: of the judged texts of DATA's short
-issues, on which numbers were chosen, and of short asks over their pool, on which none were. Beside each way stands the
-mean difference over all issues to what is shipped, with its 90 % interval by bootstrap over issues.
+DATA; the hard stories of benches/judged_sets.md, on which none were); nDCG@10 of the judged texts of DATA's short
+issues, on which numbers were chosen, and of short asks over their pool, on which none were; and how much of the first
+ten texts match the patterns of names.tsv and weakly_judged_issues.tsv. Beside each way stands the mean difference over
+all issues but those of patterns to what is shipped, with its 90 % interval by bootstrap over issues.
+
+Last comes, for each set, the way that is best in the mean over the other sets of issues: what choosing among these ways
+is worth on what they were not chosen on.
 """
 
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import Path
 
 import numpy as np
@@ -20,30 +25,42 @@ from numpy.typing import NDArray
 from benches.fit_calibration import Sources
 from benches.indexed_texts import IndexedTexts, in_words
 from benches.own_state import average_precision, read_issues
-from benches.retrieval import interval, ndcg, read_grades, read_pairs
+from benches.retrieval import PATTERN_SETS, interval, matching_of_first, ndcg, read_grades, read_pairs
 from benches.short_asks import ASKS, POOL, STORIES, STORIES_JUDGED
 from benches.short_asks import JUDGED as ASKS_JUDGED
 from models.encoders.calibration import Calibration, needed
+from models.encoders.multilingual_encoder import MultilingualEncoder
+from models.encoders.text_encoder import Vectors
 from models.words import ENGLISH
 from search.match.own_state import OwnState, own_state_stages
 from search.match.stages import match_stages
 from search.match.state import Match
 from search.query.issue import IssueReading, read_issue
+from search.semantic.encoder import QueryEncoder
 from search.snapshot.snapshot import Snapshot, open_snapshot
 from search.stages import passed_through, without
 
-WITHOUT = (
-    "example issues",
-    "taught encoder",
-    "labels",
-    "names",
-    "words",
-    "sentences",
-    "feedback",
-)
+WITHOUT = ("example issues", "taught encoder", "labels", "names", "words", "sentences", "feedback")
 NEEDED_BY = {"words": ("names",)}
 """A stage that cannot do without another."""
-ONE_ROUND = "one round of requests"
+NUMBERS: Mapping[tuple[str, str], Sequence[float]] = {
+    ("example issues", "issue_share"): (0.25, 0.55),
+    ("example issues", "request_share"): (0.3, 0.6),
+    ("labels", "weight"): (0.1, 0.2, 0.3),
+    ("sentences", "weight"): (0.5, 2.0),
+    ("feedback", "texts"): (5, 12),
+}
+"""What is tried for the numbers of stages."""
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """What is compared."""
+
+    name: str
+    calibration: Calibration
+    left_out: tuple[str, ...] = ()
+    """Stages."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -60,7 +77,7 @@ class Ranked:
 
 def stories(sources: Sources, snapshot: Snapshot) -> Iterator[Ranked]:
     """All stories whose States were read whole."""
-    hard = [issue for issue in read_issues(snapshot, STORIES, STORIES_JUDGED) if issue.language == ENGLISH]
+    hard = read_issues(snapshot, STORIES, STORIES_JUDGED, ENGLISH)
     for kind, of_set in {**sources.stories(needed(snapshot.calibration)), "hard_stories": hard}.items():
         for issue in of_set:
             if issue.wanted.any():
@@ -98,6 +115,15 @@ def asks(snapshot: Snapshot) -> Iterator[Ranked]:
             yield _graded("short asks", snapshot, text, grades, rows)
 
 
+def patterns(snapshot: Snapshot) -> Iterator[Ranked]:
+    """Queries whose texts are known by their words, over all texts."""
+    texts = IndexedTexts(snapshot)
+    for kind, path in PATTERN_SETS.items():
+        for query, matching in texts.matching(path).items():
+            if matching.any():
+                yield Ranked(kind, read_issue(query, snapshot.lexical, ENGLISH), texts.rows, _share_of_first(matching))
+
+
 def _graded(kind: str, snapshot: Snapshot, text: str, grades: Mapping[str, int], rows: Sequence[int]) -> Ranked:
     names = list(map(str, rows))
 
@@ -111,14 +137,59 @@ def _average_precision(wanted: NDArray[np.bool_]) -> Callable[[NDArray[np.float6
     return lambda near: average_precision(near, wanted)
 
 
-def worth_of(snapshot: Snapshot, queries: Sequence[Ranked], left_out: Sequence[str]) -> NDArray[np.float64]:
-    """What each query's order is worth without some stages."""
-    stages, own = match_stages(snapshot.calibration), own_state_stages(snapshot.calibration)
-    of_match = without(stages, "relevance", *{stage.name for stage in stages}.intersection(left_out))
-    of_list = without(own, "own State", *{stage.name for stage in own}.intersection(left_out))
+def _share_of_first(matching: NDArray[np.bool_]) -> Callable[[NDArray[np.float64]], float]:
+    return lambda scores: matching_of_first(scores, matching)
+
+
+@dataclass(frozen=True)
+class Remembering(QueryEncoder):
+    """An encoder of queries that reads each text once."""
+
+    encoder: QueryEncoder
+
+    @cache  # noqa: B019 - a bench is one process over a few hundred texts
+    def vector(self, text: str) -> Vectors:
+        """The unit vector of a text."""
+        return self.encoder.vector(text)
+
+    def vectors(self, texts: Sequence[str]) -> Vectors:
+        """The unit vectors of texts."""
+        return np.array([self.vector(text) for text in texts])
+
+    def told(self, sentences: Sequence[str]) -> Vectors | None:
+        """The unit vectors of the sentences of an issue by what was learnt of how people tell one."""
+        return self._told(tuple(sentences))
+
+    @cache  # noqa: B019
+    def _told(self, sentences: tuple[str, ...]) -> Vectors | None:
+        return self.encoder.told(sentences)
+
+    def multilingual(self) -> MultilingualEncoder | None:
+        """The encoder for issues in other languages."""
+        return self.encoder.multilingual()
+
+
+def ways(calibration: Calibration) -> Iterator[Way]:
+    """What is shipped, and what differs from it in one stage or number."""
+    yield Way("as shipped", calibration)
+    names = {stage.name for stage in (*match_stages(calibration), *own_state_stages(calibration))}
+    for stage in filter(names.__contains__, WITHOUT):
+        yield Way(f"without {stage}", calibration, (stage, *NEEDED_BY.get(stage, ())))
+    for (stage, number), values in NUMBERS.items():
+        if calibration.has(stage):
+            for value in values:
+                yield Way(f"{stage}: {number} {value}", calibration.changed(stage, **{number: value}))
+
+
+def worth_of(snapshot: Snapshot, queries: Sequence[Ranked], way: Way) -> NDArray[np.float64]:
+    """What each query's order is worth in one way."""
+    texts = replace(snapshot, calibration=way.calibration)
+    stages, own = match_stages(way.calibration), own_state_stages(way.calibration)
+    of_match = without(stages, "relevance", *{stage.name for stage in stages}.intersection(way.left_out))
+    of_list = without(own, "own State", *{stage.name for stage in own}.intersection(way.left_out))
     found = []
     for query in queries:
-        matched = passed_through(of_match, Match(snapshot, query.reading))
+        matched = passed_through(of_match, Match(texts, query.reading))
         scores = matched.scores[query.rows].astype(np.float64)
         if query.of_one_state:
             told = OwnState.of(matched.scores[query.rows], snapshot.vectors[query.rows], matched.sentences)
@@ -127,37 +198,41 @@ def worth_of(snapshot: Snapshot, queries: Sequence[Ranked], left_out: Sequence[s
     return np.array(found)
 
 
-def one_round(calibration: Calibration) -> Calibration:
-    """The same, with a query moved towards the nearest requests once."""
-    return calibration.changed("example issues", rounds=1)
-
-
-def row(name: str, kinds: Sequence[str], worth: NDArray[np.float64], shipped: NDArray[np.float64]) -> str:
-    """One line of the table."""
-    of_kind = [worth[np.array(kinds) == kind].mean() for kind in dict.fromkeys(kinds)]
-    low, high = interval(worth - shipped)
-    change = "" if worth is shipped else f"{(worth - shipped).mean():+.3f} ({low:+.3f} to {high:+.3f})"
-    return f"| {name} | {' | '.join(f'{each:.3f}' for each in of_kind)} | {change} |"
+def chosen_on_others(worth: NDArray[np.float64], judged: Sequence[int]) -> list[int]:
+    """Of each set, the way that is best in the mean over the other judged ones; `worth` is of (ways, sets), `judged`
+    are the sets that are chosen on."""
+    others = ([place for place in judged if place != left_out] for left_out in range(worth.shape[1]))
+    return [int(worth[:, places].mean(axis=1).argmax()) for places in others]
 
 
 def main() -> None:
     """Print the table."""
     index, data = map(Path, sys.argv[1:])
-    snapshot = open_snapshot(index, None)
-    queries = [*stories(Sources(snapshot, data), snapshot), *short(snapshot, data / "retrieval"), *asks(snapshot)]
-    kinds = [query.kind for query in queries]
-    print(f"| | {' | '.join(dict.fromkeys(kinds))} | all, difference |")
-    shipped = worth_of(snapshot, queries, ())
-    print(row("as shipped", kinds, shipped, shipped), flush=True)
-    calibration = needed(snapshot.calibration)
-    if calibration.has("example issues"):
-        changed = replace(snapshot, calibration=one_round(calibration))
-        print(row(ONE_ROUND, kinds, worth_of(changed, queries, ()), shipped), flush=True)
-    of_match, of_list = match_stages(calibration), own_state_stages(calibration)
-    names = {stage.name for stage in of_match} | {stage.name for stage in of_list}
-    for stage in filter(names.__contains__, WITHOUT):
-        left_out = worth_of(snapshot, queries, (stage, *NEEDED_BY.get(stage, ())))
-        print(row(f"without {stage}", kinds, left_out, shipped), flush=True)
+    opened = open_snapshot(index, None)
+    snapshot = replace(opened, encoder=Remembering(opened.encoder))
+    queries = [
+        *stories(Sources(snapshot, data), snapshot),
+        *short(snapshot, data / "retrieval"),
+        *asks(snapshot),
+        *patterns(snapshot),
+    ]
+    kinds = np.array([query.kind for query in queries])
+    sets = list(dict.fromkeys(kinds.tolist()))
+    compared, is_judged = list(ways(needed(snapshot.calibration))), ~np.isin(kinds, list(PATTERN_SETS))
+    print(f"| | {' | '.join(sets)} | difference |\n|---|{'---:|' * (len(sets) + 1)}")
+    by_way: list[NDArray[np.float64]] = []
+    for way in compared:
+        by_way.append(worth_of(snapshot, queries, way))
+        difference = (by_way[-1] - by_way[0])[is_judged]
+        low, high = interval(difference)
+        figures = [f"{by_way[-1][kinds == kind].mean():.3f}" for kind in sets]
+        print(
+            f"| {way.name} | {' | '.join(figures)} | {difference.mean():+.3f} ({low:+.3f} to {high:+.3f}) |", flush=True
+        )
+    worth = np.array([[of_way[kinds == kind].mean() for kind in sets] for of_way in by_way])
+    chosen = chosen_on_others(worth, [place for place, kind in enumerate(sets) if kind not in PATTERN_SETS])
+    for place, way_number in enumerate(chosen):
+        print(f"{sets[place]}: by the others, {compared[way_number].name}: {worth[way_number, place]:.3f}")
 
 
 if __name__ == "__main__":

@@ -80,10 +80,7 @@ class Sources:
             if (self.data / name).is_dir():
                 files[name] = self.data / name / "queries.tsv", self.data / name / "judged.tsv"
         snapshot = replace(self.snapshot, calibration=calibration)
-        return {
-            name: [issue for issue in read_issues(snapshot, *paths) if issue.language == ENGLISH]
-            for name, paths in files.items()
-        }
+        return {name: read_issues(snapshot, *paths, ENGLISH) for name, paths in files.items()}
 
     def index(self, calibration: Calibration) -> IndexedTexts:
         """The texts, matched with some numbers."""

@@ -8,14 +8,12 @@ benches/fit_relevance.py lets them begin.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 from sklearn.linear_model import LogisticRegression
 
-from benches.calibrations import Fitted
+from benches.calibrations import Fitted, as_numbers
 from benches.fit_relevance import (
     LEARNT_FROM,
     TRUE_OF_LIKELY,
@@ -41,31 +39,18 @@ Probabilities = tuple[NDArray[np.float64], NDArray[np.float64]]
 """Of each text: of belonging to the list, and of being relevant."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Curve:
-    """A logistic regression."""
-
-    weights: NDArray[np.float64]
-    intercept: float
-
-    def probabilities(self, features: Features) -> NDArray[np.float64]:
-        """Of each row of features."""
-        return np.asarray(1 / (1 + np.exp(-(features @ self.weights + self.intercept))))
-
-    def as_numbers(self, *features: str) -> dict[str, Any]:
-        """As its stage reads it (search.datamodel.logistic)."""
-        weights = dict(zip(features, self.weights.round(2).tolist(), strict=True))
-        return {"weights": weights, "intercept": round(self.intercept, 2)}
-
-
-def fit(told: Examples, nothing: Sequence[Features], weight: float) -> Curve:
+def fit(told: Examples, nothing: Sequence[Features], weight: float) -> LogisticRegression:
     """Learn from what is judged, and from States never told anything, whose texts count `weight`."""
     features = np.vstack([*(each for each, _ in told), *nothing])
     judged = np.concatenate([wanted for _, wanted in told])
     wanted = np.concatenate([judged, np.zeros(len(features) - len(judged), dtype=bool)])
     weights = np.where(np.arange(len(features)) < len(judged), 1.0, weight)
-    fitted = LogisticRegression(C=1e3, max_iter=5_000).fit(features, wanted, sample_weight=weights)
-    return Curve(fitted.coef_[0], float(fitted.intercept_[0]))
+    return LogisticRegression(C=1e3, max_iter=5_000).fit(features, wanted, sample_weight=weights)
+
+
+def probabilities(curve: LogisticRegression, features: Features) -> NDArray[np.float64]:
+    """Of each row of features."""
+    return np.asarray(curve.predict_proba(features)[:, 1])
 
 
 def features_of(near: NDArray[np.float64]) -> Features:
@@ -99,7 +84,7 @@ def left_out(told: Examples, nothing: Sequence[Features]) -> list[Probabilities]
         others = [*told[:place], *told[place + 1 :]]
         belonging = fit(others, nothing, NOTHING_IN_LIST)
         sure = fit(nearness_of(others), nearness_alone(nothing), NOTHING_SURE)
-        found.append((belonging.probabilities(features), sure.probabilities(features[:, 1:2])))
+        found.append((probabilities(belonging, features), probabilities(sure, features[:, 1:2])))
     return found
 
 
@@ -138,19 +123,19 @@ def fit_own_state(index: IndexedTexts, stories: Mapping[str, Sequence[StateIssue
     belongs = fit(told, learnt, NOTHING_IN_LIST)
     sure = fit(nearness_of(told), nearness_alone(learnt), NOTHING_SURE)
     validated = left_out(told, learnt)
-    probabilities = {
+    by_curves = {
         name: validated
         if name == LEARNT_FROM
-        else [(belongs.probabilities(each), sure.probabilities(each[:, 1:2])) for each, _ in of_set]
+        else [(probabilities(belongs, each), probabilities(sure, each[:, 1:2])) for each, _ in of_set]
         for name, of_set in by_set.items()
     }
     listed = best_bound(validated, told, POSSIBLE)
     sets = {
         name: (np.concatenate([each for _, each in found]), np.concatenate([wanted for _, wanted in by_set[name]]))
-        for name, found in probabilities.items()
+        for name, found in by_curves.items()
     }
     words = {"possible": POSSIBLE, **words_true_of(list(sets.values()))}
-    for name, found in probabilities.items():
+    for name, found in by_curves.items():
         lists = [
             of_list((belonging >= listed) & (relevance >= POSSIBLE), wanted)
             for (belonging, relevance), (_, wanted) in zip(found, by_set[name], strict=True)
@@ -158,13 +143,13 @@ def fit_own_state(index: IndexedTexts, stories: Mapping[str, Sequence[StateIssue
         recall, precision, length = np.mean(lists, axis=0)
         print(f"own State, {name}: recall {recall:.3f}, precision {precision:.3f}, length {length:.0f}")
         print(f"own State, {name}: {worth_of_words(sets[name], words)}")
-    silent = np.mean([sure.probabilities(each[:, 1:2]).max() < words["strong"] for each in others])
+    silent = np.mean([probabilities(sure, each[:, 1:2]).max() < words["strong"] for each in others])
     print(f"own State: nothing strong in {silent:.1%} of {len(others):,} pairs never told anything, not learnt from")
     return Fitted(
         {
-            "belongs": belongs.as_numbers("standing_out", "near", "told"),
+            "belongs": as_numbers(belongs, "standing_out", "near", "told"),
             "listed": listed,
-            "sure": sure.as_numbers("near"),
+            "sure": as_numbers(sure, "near"),
             "words": words,
             "fewest": min(len(each) for each, _ in told),
         },

@@ -61,14 +61,15 @@ class StateIssue:
         return passed_through(stages, state).near
 
 
-def read_issues(snapshot: Snapshot, queries: Path, judged: Path) -> list[StateIssue]:
-    """The issues of a pair of files."""
+def read_issues(snapshot: Snapshot, queries: Path, judged: Path, wanted: str | None = None) -> list[StateIssue]:
+    """The issues of a pair of files; with a language `wanted`, those in it."""
     grades: dict[str, dict[str, int]] = defaultdict(dict)
     for stem, record, grade in _rows(judged):
         grades[stem][record] = int(grade)
     return [
         _read_issue(snapshot, query, state, language, text, grades[query.split(".")[0]])
         for query, state, language, text in _rows(queries)
+        if wanted in (None, language)
     ]
 
 

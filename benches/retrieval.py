@@ -1,4 +1,4 @@
-"""Compare ways to match an issue, side by side, on judged issues: `make bench-retrieval`.
+"""Compare the match with plainer ways to rank, side by side, on judged issues: `make bench-retrieval`.
 
     python -m benches.retrieval DATA INDEX [QUERIES JUDGED] [--write]
 
@@ -43,15 +43,13 @@ from search.lexical.bm25 import bm25f
 from search.lexical.index import LexicalIndex
 from search.lexical.stored_words import WordsInFolder
 from search.match.labels import distinct_sets
-from search.match.stages import match_stages
-from search.match.state import Match, SearchedTexts
+from search.match.stages import match_issue
+from search.match.state import SearchedTexts
 from search.query.discriminative_terms import content_stems
-from search.query.issue import read_issue
 from search.semantic.encoder import QueryEncoder, mean_vectors
 from search.semantic.vectors import cosines
 from search.semantic.vectors_in_folder import VectorsInFolder
 from search.snapshot.snapshot import Snapshot, open_snapshot
-from search.stages import Stage, passed_through, without
 
 ROOT = Path(__file__).resolve().parent.parent
 BUILD = ROOT / "build" / "retrieval"
@@ -63,8 +61,6 @@ FEEDBACK_TEXTS, FEEDBACK_SHARE = 8, 0.4
 """Of the baseline: the mean of so many nearest texts, and what it counts."""
 BASELINE, ALONE = "encoder with feedback from the texts", "encoder alone"
 SAMPLES = 10_000
-ABLATIONS = (("labels",), ("taught encoder",), ("example issues", "labels"), ("names",), ("words", "names"))
-"""Stages that are left out together."""
 ON_NO_ISSUE = ROOT / "benches" / "sentences_on_no_issue.txt"
 PATTERN_SETS = {"names": ROOT / "benches" / "names.tsv", "weak": ROOT / "benches" / "weakly_judged_issues.tsv"}
 
@@ -170,21 +166,11 @@ def variants(texts: Corpus | Snapshot) -> dict[str, Scorer]:
         query = (1 - FEEDBACK_SHARE) * texts.encoder.vector(text) + FEEDBACK_SHARE * centre
         return cosines(all_vectors, unit(query))
 
-    stages = match_stages(texts.calibration)
-
-    def matched_by(chosen: Sequence[Stage[Match]]) -> Scorer:
-        return lambda text: passed_through(chosen, Match(texts, read_issue(text, texts.lexical))).scores
-
     return {
         "BM25": lambda text: bm25f(texts.lexical, content_stems(text)),
         ALONE: meaning,
         BASELINE: with_feedback,
-        "match, as shipped": matched_by(stages),
-        **{
-            f"match without {' and '.join(names)}": matched_by(without(stages, *names))
-            for names in ABLATIONS
-            if {stage.name for stage in stages}.issuperset(names)
-        },
+        "match, as shipped": lambda text: match_issue(texts, text).scores,
     }
 
 
@@ -218,11 +204,14 @@ def matching_texts(corpus: Corpus, patterns: Path) -> dict[str, NDArray[np.bool_
 
 def share_matching(scorer: Scorer, of_queries: Mapping[str, NDArray[np.bool_]]) -> float:
     """How many of each query's first ten texts match its pattern, or of as many as there are."""
-    shares = []
-    for query, matching in of_queries.items():
-        if wanted := min(10, int(matching.sum())):
-            shares.append(matching[np.argsort(-scorer(query), kind="stable")[:wanted]].mean())
-    return float(np.mean(shares))
+    known = {query: matching for query, matching in of_queries.items() if matching.any()}
+    return float(np.mean([matching_of_first(scorer(query), matching) for query, matching in known.items()]))
+
+
+def matching_of_first(scores: NDArray[np.floating], matching: NDArray[np.bool_]) -> float:
+    """How many of the first ten texts match a pattern, or of as many as there are."""
+    wanted = min(10, int(matching.sum()))
+    return float(matching[np.argsort(-scores, kind="stable")[:wanted]].mean())
 
 
 def interval(differences: NDArray[np.float64]) -> tuple[float, float]:
