@@ -100,7 +100,7 @@ def _of_review(
     judged = []
     for place, (name, text) in enumerate(asks):
         matched = match_issue(snapshot, text, language)
-        own = OwnState.of(matched.scores[rows], vectors, snapshot.catalogue.paragraphs[entries], matched.sentences)
+        own = OwnState.of(matched.scores[rows], vectors, matched.sentences)
         order = passed_through(without(own_state_stages(snapshot.calibration), "own State"), own).near
         of_ask = {feature: found[feature][place] for feature in ("match", "order", "behind")}
         of_records = np.array([grades.get(name, {}).get(record.id, 0) for record in records])

@@ -3,7 +3,7 @@
 "Girls are married off at thirteen" lies far from "Raise the minimum age of marriage". Some thousand issues told in
 everyday words, each with requests in the words of recommendations (benches/example_issues.tsv, all invented), show the
 way: a query's vector moves towards the requests of the example issues nearest to it, then towards the requests nearest
-to where it is (Rocchio's feedback, with weights as in H. Li et al., "Pseudo Relevance Feedback with Deep Language
+to where it is then (Rocchio's feedback, with weights as in H. Li et al., "Pseudo Relevance Feedback with Deep Language
 Models and Dense Retrievers", 2023):
 
     moved = normalised((1 - share) * query + share * normalised(sum of weight * vector))
@@ -82,18 +82,15 @@ class ExampleIssues:
     """(asks, labels): how likely a request has each, 0 to 1; 0 for one that the classifier does not give."""
     numbers: Neighbourhood
 
-    def expanded(self, query: Vectors, issue_share: float, request_share: float, rounds: int) -> Vectors:
-        """The query's unit vector moved towards the requests of the issues nearest to it, then, in some `rounds`, to
-        the requests nearest to where it is; by these shares of 0 to 1 at most."""
-        moved = start = self._moved(query, query @ self.issues.T, self.centres, issue_share)
-        for _ in range(rounds):
-            moved = self.expanded_by_requests(start, moved, request_share)
-        return moved
+    def expanded(self, query: Vectors, issue_share: float, request_share: float) -> Vectors:
+        """The query's unit vector moved towards the requests of the issues nearest to it, then to the requests nearest
+        to where it is then; by these shares of 0 to 1 at most."""
+        moved = self._moved(query, query @ self.issues.T, self.centres, issue_share)
+        return self.expanded_by_requests(moved, request_share)
 
-    def expanded_by_requests(self, vector: Vectors, seen_from: Vectors, share: float) -> Vectors:
-        """A unit vector moved towards the requests nearest to another one, or to itself, by at most a `share` of 0 to
-        1."""
-        cosines = self.requests @ seen_from
+    def expanded_by_requests(self, vector: Vectors, share: float) -> Vectors:
+        """A unit vector moved towards the requests nearest to it, by at most a `share` of 0 to 1."""
+        cosines = self.requests @ vector
         count = self.numbers.near_requests
         near = np.argpartition(-cosines, count)[:count]
         return self._moved(vector, cosines[near], self.requests[near], share)

@@ -113,7 +113,7 @@ class OtherLanguageEncoder:
         return (
             vectors
             if told is None
-            else np.stack([told.expanded_by_requests(row, row, self._numbers.requests) for row in vectors])
+            else np.stack([told.expanded_by_requests(row, self._numbers.requests) for row in vectors])
         )
 
 

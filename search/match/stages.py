@@ -81,7 +81,6 @@ class ExampleIssuesStage:
 
     issue_share: float
     request_share: float
-    rounds: int
     name: str = "example issues"
 
     def apply(self, match: Match) -> Match:
@@ -94,7 +93,7 @@ class ExampleIssuesStage:
             return vector
         sentences = share_of_sentence(match.reading.word_weight)
         shares = sentences * self.issue_share, sentences * self.request_share
-        return match.texts.examples.expanded(vector, *shares, self.rounds)
+        return match.texts.examples.expanded(vector, *shares)
 
 
 @dataclass(frozen=True, slots=True)

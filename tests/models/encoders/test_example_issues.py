@@ -34,7 +34,7 @@ def told() -> ExampleIssues:
 
 
 def test_an_issue_moves_to_the_asks_of_the_one_told_like_it(told: ExampleIssues) -> None:
-    moved = told.expanded(unit(axis(1) + 0.1 * axis(2)), 0.25, 0.3, 2)
+    moved = told.expanded(unit(axis(1) + 0.1 * axis(2)), 0.25, 0.3)
     assert moved @ axis(11) > 0.4
     assert moved @ axis(1) > 0.5
     assert abs(moved @ axis(10)) < 0.05
@@ -42,16 +42,16 @@ def test_an_issue_moves_to_the_asks_of_the_one_told_like_it(told: ExampleIssues)
 
 def test_a_name_stays_where_it_is(told: ExampleIssues) -> None:
     query = unit(axis(1) + axis(5))
-    np.testing.assert_allclose(told.expanded(query, 0.0, 0.0, 2), query, atol=1e-6)
+    np.testing.assert_allclose(told.expanded(query, 0.0, 0.0), query, atol=1e-6)
 
 
 def test_what_is_far_from_all_that_was_told_stays_where_it_is(told: ExampleIssues) -> None:
-    np.testing.assert_allclose(told.expanded(axis(39), 0.25, 0.3, 2), axis(39), atol=1e-6)
+    np.testing.assert_allclose(told.expanded(axis(39), 0.25, 0.3), axis(39), atol=1e-6)
 
 
 def test_a_reworded_query_is_of_unit_length(told: ExampleIssues) -> None:
     for share in (0.0, 0.3, 1.0):
-        assert np.linalg.norm(told.expanded(unit(axis(0) + axis(11)), share, share, 2)) == pytest.approx(1.0, abs=1e-5)
+        assert np.linalg.norm(told.expanded(unit(axis(0) + axis(11)), share, share)) == pytest.approx(1.0, abs=1e-5)
 
 
 def test_vectors_kept_as_whole_numbers_are_nearly_what_they_were() -> None:

@@ -43,14 +43,14 @@ def example_issues(requests: list[Vectors], labels: list[list[float]] | None = N
 
 
 def test_a_quarter_of_a_sentence_is_the_example_like_it() -> None:
-    moved = example_issues([], issue=0).expanded(axis(0), 0.25, 0.3, 2)
+    moved = example_issues([], issue=0).expanded(axis(0), 0.25, 0.3)
     np.testing.assert_allclose(moved, unit(0.75 * axis(0) + 0.25 * axis(121)), atol=1e-5)
 
 
 def test_three_tenths_of_a_sentence_are_the_nearest_requests() -> None:
     near = at_cosine(0.9, 1)
     np.testing.assert_allclose(
-        example_issues([near]).expanded(axis(0), 0.25, 0.3, 2), unit(0.7 * axis(0) + 0.3 * near), atol=1e-5
+        example_issues([near]).expanded(axis(0), 0.25, 0.3), unit(0.7 * axis(0) + 0.3 * near), atol=1e-5
     )
 
 
@@ -61,19 +61,19 @@ def test_three_tenths_of_a_sentence_are_the_nearest_requests() -> None:
 )
 def test_what_is_far_is_not_trusted(cosine: float, trust: float) -> None:
     near = at_cosine(cosine, 1)
-    moved = example_issues([near]).expanded_by_requests(axis(0), axis(0), 0.4)
+    moved = example_issues([near]).expanded_by_requests(axis(0), 0.4)
     np.testing.assert_allclose(moved, unit((1 - 0.4 * trust) * axis(0) + 0.4 * trust * near), atol=2e-3)
 
 
 def test_a_request_says_less_the_farther_it_is() -> None:
-    moved = example_issues([at_cosine(0.9, 1), at_cosine(0.87, 2)]).expanded_by_requests(axis(0), axis(0), 0.5)
+    moved = example_issues([at_cosine(0.9, 1), at_cosine(0.87, 2)]).expanded_by_requests(axis(0), 0.5)
     beside = moved[1] / np.sqrt(1 - 0.9**2), moved[2] / np.sqrt(1 - 0.87**2)
     assert beside[0] / beside[1] == pytest.approx(np.e, rel=1e-3)
 
 
 def test_the_ten_nearest_requests_have_a_say() -> None:
     near = [at_cosine(0.9 - 0.001 * place, 1 + place) for place in range(12)]
-    moved = example_issues(near).expanded_by_requests(axis(0), axis(0), 0.5)
+    moved = example_issues(near).expanded_by_requests(axis(0), 0.5)
     assert np.flatnonzero(moved).tolist() == list(range(11))
 
 

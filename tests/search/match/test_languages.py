@@ -48,8 +48,9 @@ def test_a_long_story_alone_makes_no_text_sure() -> None:
     relevance = SHIPPED.numbers("relevance", Relevance)
     # A story of ninety words in a field where little is asked: all that lifts a text, but it is not near itself.
     scores = np.array([0.48, 0.54, 0.6, 0.77], dtype=np.float32)
-    found = [relevance.words.strength_of(each) for each in relevance.probability(scores, 0.45, 90)]
-    assert found == ["possible", "possible", "possible", "strong"]
+    *lifted, near = (relevance.words.strength_of(each) for each in relevance.probability(scores, 0.45, 90))
+    assert set(lifted) <= {"related", "possible"}
+    assert near == "strong"
 
 
 def test_of_what_the_own_state_was_told_little_more_than_half_sure_is_only_possible() -> None:

@@ -131,7 +131,7 @@ def test_where_nothing_was_learnt_sentences_move_to_the_requests_of_example_issu
         np.zeros((90, 0), dtype=np.float32),
         NEIGHBOURHOOD,
     )
-    numbers = {"issue_share": 0.5, "request_share": 0.0, "rounds": 0}
+    numbers = {"issue_share": 0.5, "request_share": 0.0}
     calibration = LETTERS.changed("sentences", weight=1.0, best=5).changed("example issues", **numbers)
     read = replace(  # type: ignore[arg-type]
         snapshot, encoder=by_sentence(snapshot, False), calibration=calibration, examples=examples
