@@ -37,7 +37,7 @@ from models.encoders.example_issues import example_issues
 from models.encoders.issue_encoder import load_issue_encoder
 from models.encoders.multilingual_encoder import MAPS, MultilingualEncoder, load_multilingual_encoder
 from models.encoders.text_encoder import TextEncoder, load_encoder
-from models.encoders.unit_vectors import unit
+from models.encoders.unit_vectors import mean_direction, unit
 from models.words import ENGLISH
 from search.lexical.bm25 import bm25f
 from search.lexical.index import LexicalIndex
@@ -162,7 +162,7 @@ def variants(texts: Corpus | Snapshot) -> dict[str, Scorer]:
 
     def with_feedback(text: str) -> Scores:
         best = np.argsort(-meaning(text), kind="stable")[:FEEDBACK_TEXTS]
-        centre = unit(all_vectors[best].mean(axis=0))
+        centre = mean_direction(all_vectors[best])
         query = (1 - FEEDBACK_SHARE) * texts.encoder.vector(text) + FEEDBACK_SHARE * centre
         return cosines(all_vectors, unit(query))
 

@@ -26,7 +26,7 @@ from numpy.typing import NDArray
 
 from models.encoders.calibration import known_calibration, needed
 from models.encoders.text_encoder import Vectors, VectorSpace, accurate_space, default_space
-from models.encoders.unit_vectors import unit, units
+from models.encoders.unit_vectors import mean_direction, unit, units
 
 FILE, ACCURATE_FILE = "example_issues.npz", "example_issues_accurate.npz"
 KEPT = ("issues", "asks", "first_asks", "labels", "ask_labels")
@@ -110,7 +110,7 @@ class ExampleIssues:
         """A query moved towards some vectors, the nearer ones more, by a `share` at most."""
         far, near = self.numbers.far, self.numbers.near
         trust = share * float(np.clip((cosines.max() - far) / (near - far), 0.0, 1.0))
-        return unit((1 - trust) * query + trust * unit(_weights(cosines, self.numbers.sharpness) @ towards))
+        return unit((1 - trust) * query + trust * mean_direction(towards, _weights(cosines, self.numbers.sharpness)))
 
 
 def _weights(cosines: Vectors, sharpness: float) -> Vectors:

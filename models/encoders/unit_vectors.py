@@ -18,6 +18,12 @@ def units(vectors: NDArray[np.floating]) -> NDArray[np.float32]:
     return np.asarray(vectors / np.maximum(lengths, _SHORTEST), dtype=np.float32)
 
 
+def mean_direction(vectors: NDArray[np.floating], weights: NDArray[np.floating] | None = None) -> NDArray[np.float32]:
+    """The unit vector of the mean of some (vectors, dimension): what feedback leads to (J. Rocchio, "Relevance Feedback
+    in Information Retrieval", 1971)."""
+    return unit(vectors.mean(axis=0) if weights is None else weights @ vectors)
+
+
 def rounded_rows(vectors: NDArray[np.floating]) -> tuple[NDArray[np.int8], NDArray[np.float32]]:
     """Vectors (rows, dimension) as whole numbers from -127 to 127, and the factor (rows) of each row."""
     factors = np.maximum(np.abs(vectors).max(axis=1, initial=0), _SHORTEST).astype(np.float32) / np.float32(127)

@@ -21,7 +21,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from models.encoders.calibration import Calibration
-from models.encoders.unit_vectors import unit
+from models.encoders.unit_vectors import mean_direction
 from search.catalogue.fields import Mask
 from search.datamodel.logistic import Floats, Logistic
 from search.datamodel.strengths import UNRATED, StrengthBounds
@@ -97,7 +97,7 @@ class Feedback:
                 best.append(place)
             if len(best) == self.texts:
                 break
-        return replace(own, near=own.near + own.vectors @ unit(own.vectors[best].mean(axis=0)))
+        return replace(own, near=own.near + own.vectors @ mean_direction(own.vectors[best]))
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,7 +25,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from models.encoders.calibration import Calibration
-from models.encoders.unit_vectors import unit
+from models.encoders.unit_vectors import mean_direction, unit
 from models.sentences import sentences_of
 from models.words import ENGLISH
 from search.datamodel.logistic import Floats, Logistic
@@ -110,7 +110,7 @@ class TaughtEncoder:
         if match.taught is None:
             return match
         sentences = np.float32(share_of_sentence(match.reading.word_weight))
-        return replace(match, query=unit(match.query + sentences * unit(match.taught.mean(axis=0))))
+        return replace(match, query=unit(match.query + sentences * mean_direction(match.taught)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from models.encoders.issue_encoder import load_issue_encoder
 from models.encoders.model_files import PUBLISHED_WEIGHTS, folder_on_this_machine
 from models.encoders.multilingual_encoder import MultilingualEncoder, load_multilingual_encoder, maps_into
 from models.encoders.text_encoder import TextEncoder, default_space, load_encoder
-from models.encoders.unit_vectors import unit
+from models.encoders.unit_vectors import mean_direction
 from models.errors import VectorSpaceMismatch
 from models.index_folder.folder import Manifest
 from models.once import once
@@ -103,7 +103,7 @@ def mean_vectors(encode: Callable[[Sequence[str]], NDArray[np.float32]], texts: 
     parts = [parts_of(text) for text in texts]
     read = encode([part for of_text in parts for part in of_text])
     ends = np.cumsum([len(of_text) for of_text in parts])
-    return np.array([unit(of_text.mean(axis=0)) for of_text in np.split(read, ends[:-1])])
+    return np.array([mean_direction(of_text) for of_text in np.split(read, ends[:-1])])
 
 
 def parts_of(text: str) -> list[str]:
