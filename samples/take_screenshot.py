@@ -73,6 +73,7 @@ def take_pictures(address: str) -> None:
     browser = webdriver.Chrome(options, webdriver.ChromeService(shutil.which("chromedriver")))
     try:
         browser.get(address)
+        _save(browser, "start")
         browser.find_element(By.ID, "text").send_keys(ISSUE)
         browser.find_element(By.CSS_SELECTOR, f"#state option[value={STATE}]").click()
         browser.find_element(By.CSS_SELECTOR, "button.primary").click()

@@ -48,7 +48,7 @@ PAIRS = [
     ("mark-line", "paper", BOUNDARY),
     ("sample-line", "paper", BOUNDARY),
 ]
-DECORATION = {"line"}
+DECORATION = {"shadow", "line"}
 """What nobody needs to see: lines between what spaces tell apart."""
 
 

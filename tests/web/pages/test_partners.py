@@ -86,6 +86,9 @@ def test_blanks_to_fill(client: FlaskClient) -> None:
     page = main_at(client, "/state/XAA/issue/detention/partners")
     assert "To fill in" in section(page, "Coalitions of NGOs")
     assert "To fill in" in section(page, "Media")
+    contents = [text_of(line) for line in page.find("nav").iter("li")]
+    assert "Media" in contents, "a blank is nobody, so it is not counted"
+    assert "States that made recommendations on it 3" in contents
 
 
 def test_issue_of_which_nothing_is_indexed(client: FlaskClient) -> None:
