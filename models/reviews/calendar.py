@@ -157,7 +157,7 @@ def _review(kind: EventKind, session: int, *, is_listed: bool = True) -> Calenda
         return CalendarEvent(kind, known.first_day, known.last_day, HowKnown.PUBLISHED, basis, session)
     first_day, _ = estimated_days(session)
     basis = Message(
-        "States keep their place from cycle to cycle, which is session %(session)s; no source here has it yet.",
+        "By its place in the order of the cycle this is session %(session)s; no source here confirms it yet.",
         session=str(session),
     )
     return CalendarEvent(kind, *_month_of(first_day), HowKnown.ESTIMATED, basis, session)

@@ -188,3 +188,9 @@ def test_what_the_english_says_the_translation_says(language: str, english: str,
 def test_what_the_translation_says_the_english_says(language: str, own: str, english: str) -> None:
     saying = [message for message in messages_of(language) if has(message.string, own)]
     assert [(message.id, message.string) for message in saying if not has(message.id, english)] == []
+
+
+def test_no_line_breaks_before_a_french_mark() -> None:
+    """A colon at the beginning of a line: French has a space before some marks, at which no line may end."""
+    loose = re.compile(r"\S [:;?!»]|« ")
+    assert [form for message in messages_of("fr") for form in forms_of(message) if loose.search(form)] == []

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable
 
 from search import CycleCoverage, StateCoverage, command_for, cycles_in_part, superseded, what_is_missing
-from web.site.language import gettext, side_by_side, translated
+from web.site.language import gettext, ngettext, side_by_side, translated
 
 
 def missing_in_words(coverage: StateCoverage) -> str:
@@ -37,8 +37,11 @@ def left_out(cycles: Iterable[CycleCoverage], wanted: Collection[int] = ()) -> s
 def _cycle(cycle: CycleCoverage) -> str:
     if not cycle.indexed:
         return gettext("of cycle %(cycle)s nothing (%(all)s States)", cycle=str(cycle.cycle), all=cycle.states)
-    return gettext(
+    several = len(cycle.session_ranges) > 1 or not cycle.session_ranges[0].isdecimal()
+    return ngettext(
+        "cycle %(cycle)s: %(indexed)s of %(all)s States, session %(sessions)s",
         "cycle %(cycle)s: %(indexed)s of %(all)s States, sessions %(sessions)s",
+        2 if several else 1,
         cycle=str(cycle.cycle),
         indexed=cycle.indexed,
         all=cycle.states,
