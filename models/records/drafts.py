@@ -15,7 +15,8 @@ def with_drafts(place: Place | None, drafts: Mapping[str, Draft]) -> Place | Non
 
 def recommendation_with_drafts(record: Recommendation, drafts: Mapping[str, Draft]) -> Recommendation:
     """The same of all places of a recommendation."""
-    if not drafts:
+    places = (record.place, record.position_source, record.comment_source)
+    if not any(place and place.symbol in drafts for place in places):
         return record
     return replace(
         record,

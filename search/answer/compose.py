@@ -202,10 +202,13 @@ class _HitComposer:
 
     def hits(self, lines: Sequence[Line]) -> tuple[Hit, ...]:
         numbers = [number for line in lines for number in line.numbers]
-        connection = self._snapshot.connection
+        if not numbers:
+            return ()
+        connection, is_recommendation = self._snapshot.connection, self._snapshot.catalogue.recommendations
+        pledges = [number for number in numbers if not is_recommendation[number]]
         records: dict[int, Record] = {
             **recommendations_by_number(connection, numbers),
-            **commitments_by_number(connection, numbers),
+            **(commitments_by_number(connection, pledges) if pledges else {}),
         }
         return tuple(self._line(line, records) for line in lines)
 

@@ -160,11 +160,6 @@ def _kind(name: str) -> ValueKind:
     return FILTER_FIELDS[name].kind if name in FILTER_FIELDS else ValueKind.TEXT
 
 
-def _text(word: str | bytes) -> str:
-    """Whoosh gives words in UTF-8, those that are nearly like one as they are."""
-    return word.decode() if isinstance(word, bytes) else word
-
-
 def _listed(names: list[str]) -> tuple[str, ...]:
     """At most _NAMES_SHOWN names in a sentence."""
     shown = tuple(f"“{name}”" for name in names[:_NAMES_SHOWN])

@@ -242,6 +242,21 @@ class _Operators(OperatorsPlugin):  # type: ignore[misc]
         return node
 
 
+class _Parser(QueryParser):  # type: ignore[misc]
+    """With what its plugins give, which Whoosh asks them for at each query: it never changes."""
+
+    def __init__(self, *args: Any, **more: Any) -> None:
+        super().__init__(*args, **more)
+        self._known_taggers: Sequence[Any] = super().taggers()
+        self._known_filters: Sequence[Any] = super().filters()
+
+    def taggers(self) -> Sequence[Any]:
+        return self._known_taggers
+
+    def filters(self) -> Sequence[Any]:
+        return self._known_filters
+
+
 @cache
 def _parser() -> QueryParser:
     alone = r'(?=[\s()"]|$)'
@@ -255,7 +270,7 @@ def _parser() -> QueryParser:
         _AllNames(),
         _Operators([(OperatorsPlugin.OpTagger(rf"(?:AND|OR|NOT){alone}", _AllOf), 0)], clean=True),
     ]
-    return QueryParser(TEXT_FIELD, lexical_schema(), plugins, phraseclass=_phrase, group=_AllOf)
+    return _Parser(TEXT_FIELD, lexical_schema(), plugins, phraseclass=_phrase, group=_AllOf)
 
 
 _HOLDS_NOTHING = Message("a parenthesis holds nothing or is not closed")

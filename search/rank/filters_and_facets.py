@@ -47,6 +47,8 @@ def count_facets(fields: Iterable[EntryField], found: Mask, masks: Mapping[str, 
 
 
 def _facet(field: EntryField, among: NDArray[np.intp]) -> Facet:
-    counted = zip(field.values, field.labels, field.count(among).tolist(), strict=True)
-    values = [FacetValue(str(value), label, count) for value, label, count in counted if count]
+    counts = field.count(among)
+    codes = np.flatnonzero(counts)
+    occurring = zip(codes.tolist(), counts[codes].tolist(), strict=True)
+    values = [FacetValue(str(field.values[code]), field.labels[code], count) for code, count in occurring]
     return Facet(field.name, tuple(sorted(values, key=lambda value: (-value.count, value.label))))

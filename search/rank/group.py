@@ -99,6 +99,8 @@ def page_of_lines(
     total, rank = 0, 1
     for group in groups:
         size = int(np.count_nonzero(group))
+        if not size:
+            continue
         head = grouping.best_lines(ranking, group, by_paragraph) if grouping else []
         rest = group.copy()
         rest[[number for line in head for number in line]] = False
