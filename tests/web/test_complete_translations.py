@@ -59,6 +59,7 @@ TERMS = {
 """Terms of the UN: a translation has its own where the English has it, and only there."""
 SAID_AS = {
     "ar": {
+        r"outcomes?": r"\w*نتائج\w*",
         r"Universal Periodic Review": r"\w*استعراض الدوري الشامل",
         r"supported": r"و?حظيتا?\s+(\w+\s+){0,4}(بالتأييد|بتأييد)|أيدت",
         r"noted": r"(أُحيط|أحاطت|تحيط)\s+علما",
@@ -66,12 +67,14 @@ SAID_AS = {
         r"recommendations?": r"\w*توصي\w*|أُ?وصي\w*",
     },
     "fr": {
+        r"outcomes?": r"documents? fina(l|ux)|suites de l’examen",
         r"supported": r"appuyée?s?",
         r"noted": r"notée?s?|pris note",
         r"State under review": r"État examiné",
         r"recommendations?": r"recommandations?",
     },
     "es": {
+        r"outcomes?": r"resultados?",
         r"supported": r"apoyad[oa]s?|apoy(ó|aron)|con apoyo",
         r"noted": r"anotad[oa]s?|tom\w+ nota",
         r"State under review": r"Estado examinado",
