@@ -112,7 +112,6 @@ _LAYOUT = LayoutWords(
     last_joining=("and",),
     to=("to",),
     recommendation="recommendations?",
-    begins_recommendation=r"recommendations?|recs?\b",
     notes=r"(?:end|foot)?notes?",
     annex="annex|appendix",
     page="page",
@@ -290,7 +289,6 @@ _ANSWERS = AnswerWords(
     goes_on="They|These|Those|The latter|Namely",
     announces="(?:the|these|its|as) follow(?:ing|s)|below|hereunder",
     abbreviations=r"Nos?|Rec|Recs|Art|Arts|para|paras|cf|vs|e\.g|i\.e|op|St|Mr|Ms|Dr|approx|ca|p|pp|vol|ch",
-    recommendations="recommendations",
     denied=r"(?:not\sin\sa\sposition|not\sable|unable)(?:,[^,.;]{1,50},)?\sto|not|cannot|no|partially|partly",
     supports=r"accept\w*|support\w*|enjoy\w*|agree\w*",
     notes=r"note[sd]?|reject\w*|takes?\snote\sof|took\snote\sof",
@@ -962,7 +960,6 @@ ENGLISH = LanguageWords(
         re.I,
     ),
     joining=r"[Aa]nd|AND|[Tt]he|as well as",
-    last_joining="and",
     notes=r"(?:also\s+)?on\s+behalf\s+of|among\s+others|inter\s+alia|others\b|etc\b",
     references=r"recommendations?|recs?\b|para(?:graph)?s?\b|nos?\b|see\b|§",
     speaker=re.compile(

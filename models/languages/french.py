@@ -119,7 +119,6 @@ _LAYOUT = LayoutWords(
     last_joining=("et",),
     to=("à",),
     recommendation="recommandations?",
-    begins_recommendation="recommandations?",
     notes="notes(?: de fin)?",
     annex="annexe",
     page="page",
@@ -216,7 +215,6 @@ _ANSWERS = AnswerWords(
     goes_on="Elles|Ces",
     announces="ci-après|ci-dessous|comme suit|suivante?s?",
     abbreviations="n[o°]s?",
-    recommendations="recommandations",
     denied="non",
     supports="",
     notes=r"noté\w*|notent|rejet\w+|prend\snote\sde",
@@ -634,7 +632,6 @@ FRENCH = LanguageWords(
         re.I,
     ),
     joining=r"[Ee]t|ET|ainsi que|l[ae]s?|l[’'](?=[A-ZÀ-Ý])",
-    last_joining="et",
     notes=r"(?:également\s+)?au\s+nom\s+d|entre\s+autres|notamment|autres\b|etc\b",
     references=r"recommandations?|rec\b|par(?:agraphe)?s?\b|n[o°]s?\b|voir\b|§",
     speaker=re.compile(

@@ -119,7 +119,6 @@ _LAYOUT = LayoutWords(
     last_joining=("y",),
     to=("a",),
     recommendation="recomendaci[oó]n(?:es)?",
-    begins_recommendation="recomendaci",
     notes="notas?(?: finales)?",
     annex="anexo",
     page="página",
@@ -215,7 +214,6 @@ _ANSWERS = AnswerWords(
     goes_on="Estas",
     announces="siguientes?|a continuación",
     abbreviations="núms?|n[oº]s?|pár",
-    recommendations="recomendaciones",
     denied="no",
     supports=r"acept\w+|apoy\w+",
     notes=r"rechaz\w+|toma\snota\sde",
@@ -654,7 +652,6 @@ SPANISH = LanguageWords(
         re.I,
     ),
     joining=r"[Yy]|[Ee](?=\s+H?[IÍ])|así como|l[ao]s?|el",
-    last_joining="y",
     notes=r"(?:también\s+)?en\s+nombre\s+d|entre\s+otr[ao]s|otr[ao]s\b|etc\b",
     references=r"recomendaci(?:ones|ón)|rec\b|párr(?:afo)?s?\b|n[úº]ms?\b|n[º°]\b|véase\b|§",
     speaker=re.compile(

@@ -105,8 +105,6 @@ class LayoutWords:
     """Between the ends of a range of numbers."""
     recommendation: str
     """The word, in singular and plural, whole."""
-    begins_recommendation: str
-    """How a line begins that names recommendations."""
     notes: str
     """All of the heading of footnotes or endnotes."""
     annex: str
@@ -289,8 +287,6 @@ class AnswerWords:
     """What announces words or a list that follow."""
     abbreviations: str
     """Behind which a full stop ends no sentence."""
-    recommendations: str
-    """Several recommendations."""
     denied: str
     """Before a verb of support that is counted: not all of it, or none."""
     supports: str
@@ -472,8 +468,6 @@ class LanguageWords:
 
     joining: str
     """Alternatives of a pattern: the words that stand between two names of a list, or before one ("and", "the")."""
-    last_joining: str
-    """Of these, the one before the last name."""
     notes: str
     """Alternatives: the beginnings of notes beside a name ("on behalf of")."""
     references: str

@@ -72,7 +72,7 @@ _IN_PARAGRAPH = re.compile(
 _SECTION_OF_NUMBERS = re.compile(
     rf"\b{any_language(lambda words: words.numbers.numbering)}\b[^.;]{{0,80}}"
     rf"\b{_NAMED_PARAGRAPH}\s+(\d{{1,3}})(?![\d.(])"
-    rf"|\b{any_language(lambda words: words.answers.recommendations)}\s+(?:\w+\s+){{0,4}}{_WITHIN}\s+"
+    rf"|\b{any_language(lambda words: words.positions.grammar.several)}\s+(?:\w+\s+){{0,4}}{_WITHIN}\s+"
     rf"{_NAMED_PARAGRAPH}\s+(\d{{1,3}})(?![\d.(]|\s\()",
     re.I,
 )

@@ -26,6 +26,7 @@ from indexer.extract.positions.phrases import position_phrases
 from indexer.extract.responses.addendum_item import answered_parts
 from indexer.read.processor_time import ProcessorTime
 from models.languages.english import BARE_VERBS
+from models.languages.positions import Role
 from models.languages.read_languages import READ_LANGUAGES
 from tests.paths import REPOSITORY
 
@@ -51,6 +52,7 @@ def patterns() -> Iterator[tuple[str, re.Pattern[str]]]:
                     yield f"{language.code}.{field.name}", pattern
     for spoken, words in READ_LANGUAGES.items():
         known = LanguagePatterns(words.positions)
+        yield from ((f"positions.{spoken}.{role.name}", known.words(role)) for role in Role)
         for name, value in vars(LanguagePatterns).items():
             if isinstance(value, cached_property) and isinstance(found := getattr(known, name), re.Pattern):
                 yield f"positions.{spoken}.{name}", found

@@ -28,7 +28,7 @@ from models.records.records import Sponsor
 from models.reviews.states import StateTable
 
 JOINT = re.compile(rf"(?:[\s;:,./–—-]|\b(?:{'|'.join(ENGLISH.layout.joining)})\b(?=[\s,;/]))*", re.I)
-AND_NEXT = re.compile(rf"(?<![\s;,])[\s;,]*+\b{ENGLISH.last_joining}[\s;,]*+$")
+AND_NEXT = re.compile(rf"(?<![\s;,])[\s;,]*+\b{ENGLISH.layout.last_joining[0]}[\s;,]*+$")
 LETTER = re.compile(r"\(?(?:[a-z]|[ivx]{1,4})\)\s+(?=\w)")
 
 

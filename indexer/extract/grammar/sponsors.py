@@ -73,7 +73,7 @@ class _Patterns:
 
 @cache
 def _patterns(language: LanguageWords) -> _Patterns:
-    last = language.last_joining
+    last = language.layout.last_joining[0]
     return _Patterns(
         filler=re.compile(rf"(?:[\s,;/&.:*†‡+_–—-]|(?:{language.joining})(?![a-zà-ÿ-]))*"),
         gap=re.compile(rf"(?:[\s,;/&.–—-]|{last}\b){{0,12}}"),

@@ -31,46 +31,7 @@ class LanguagePatterns:
         """Of the words of one language."""
         self.language = language
         self.grammar = language.grammar
-
-    @cached_property
-    def support(self) -> re.Pattern[str]:
-        """Words of support, of verbs and nouns."""
-        return self.words(Role.SUPPORT, Role.SUPPORT_NOUN)
-
-    @cached_property
-    def noun(self) -> re.Pattern[str]:
-        """Nouns of support."""
-        return self.words(Role.SUPPORT_NOUN)
-
-    @cached_property
-    def shared(self) -> re.Pattern[str]:
-        """Verbs that share an aim."""
-        return self.words(Role.SHARED)
-
-    @cached_property
-    def not_support(self) -> re.Pattern[str]:
-        """Refusals, and taking note."""
-        return self.words(Role.REFUSAL, Role.NOTE)
-
-    @cached_property
-    def undecided(self) -> re.Pattern[str]:
-        """Taking no position."""
-        return self.words(Role.UNDECIDED)
-
-    @cached_property
-    def open(self) -> re.Pattern[str]:
-        """What leaves open what it is said of."""
-        return self.words(Role.LATER, Role.OPEN)
-
-    @cached_property
-    def later(self) -> re.Pattern[str]:
-        """What announces an answer."""
-        return self.words(Role.LATER)
-
-    @cached_property
-    def unlimited(self) -> re.Pattern[str]:
-        """What sounds like a limit and is none."""
-        return self.words(Role.UNQUALIFIED, Role.ALREADY_DONE)
+        self._words: dict[tuple[Role, ...], re.Pattern[str]] = {}
 
     @cached_property
     def denying(self) -> re.Pattern[str]:
@@ -98,7 +59,9 @@ class LanguagePatterns:
 
     def words(self, *roles: Role) -> re.Pattern[str]:
         """Whole words of these roles."""
-        return _compile(rf"\b{self.language.alternatives(*roles)}(?![\w-])")
+        if roles not in self._words:
+            self._words[roles] = _compile(rf"\b{self.language.alternatives(*roles)}(?![\w-])")
+        return self._words[roles]
 
     @cached_property
     def partial(self) -> str:

@@ -18,6 +18,7 @@ from models.languages.positions import PositionWords, Role
 from models.languages.read_languages import READ_LANGUAGES, not_abbreviated, words_of
 from models.records.enums import Position, Qualified
 
+_SUPPORT = (Role.SUPPORT, Role.SUPPORT_NOUN)
 _SENTENCE_END = re.compile(rf"{not_abbreviated()}[.;:](?=\s|$)|\n")
 
 
@@ -131,33 +132,31 @@ class _LanguageReader:
 
     def exception(self, plain: str) -> re.Match[str] | None:
         """The first words that except something, "without exception" aside."""
-        return self._of.qualifying[Role.EXCEPTION].search(
-            self._of.unlimited.sub(lambda match: "_" * len(match[0]), plain)
-        )
+        return self._of.qualifying[Role.EXCEPTION].search(self._limiting(plain))
 
     def _limiting(self, plain: str) -> str:
-        return self._of.unlimited.sub(lambda match: "_" * len(match[0]), plain)
+        return self._of.words(Role.UNQUALIFIED, Role.ALREADY_DONE).sub(lambda match: "_" * len(match[0]), plain)
 
     def _phrases(self, whole: _Text) -> Iterator[PositionPhrase]:
         plain = whole.plain
-        for match in self._of.support.finditer(plain):
+        for match in self._of.words(*_SUPPORT).finditer(plain):
             if self._concerns_recommendation(plain, match.start(), match.end()):
                 yield self._supporting(whole, match.start(), match.end())
-        for match in self._of.shared.finditer(plain):
+        for match in self._of.words(Role.SHARED).finditer(plain):
             if self._has_object(plain, match.end()) or self._has_subject(plain, match.start()):
                 yield _phrase(Position.NOTED, whole, match, Qualified.SPIRIT)
-        for match in self._of.not_support.finditer(plain):
+        for match in self._of.words(Role.REFUSAL, Role.NOTE).finditer(plain):
             if self._concerns_recommendation(plain, match.start(), match.end()):
                 yield _phrase(Position.NOTED, whole, match)
-        for match in self._of.undecided.finditer(plain):
+        for match in self._of.words(Role.UNDECIDED).finditer(plain):
             yield _phrase(Position.NOTED, whole, match)
-        for match in self._of.open.finditer(plain):
+        for match in self._of.words(Role.LATER, Role.OPEN).finditer(plain):
             if self._concerns_recommendation(plain, match.start(), match.end()):
                 yield _phrase(Position.PENDING, whole, match)
 
     def _announcements(self, whole: _Text) -> Iterator[PositionPhrase]:
         """Words such as "will be examined" in a sentence on recommendations."""
-        for match in self._of.later.finditer(whole.plain):
+        for match in self._of.words(Role.LATER).finditer(whole.plain):
             if self._of.recommendation.search(whole.plain, *whole.sentence(match.start(), match.end())):
                 yield _phrase(Position.PENDING, whole, match)
 
@@ -170,7 +169,7 @@ class _LanguageReader:
     def _supporting(self, whole: _Text, start: int, end: int) -> PositionPhrase:
         """Support, unless it is denied, left open or qualified; the words include what does so."""
         clause = self._qualifiers.clause_before(whole.plain, start)
-        is_noun = self._of.noun.fullmatch(whole.plain, start, end) is not None
+        is_noun = self._of.words(Role.SUPPORT_NOUN).fullmatch(whole.plain, start, end) is not None
         enjoying = self._of.enjoying.search(whole.plain, clause, start) if is_noun else None
         denial = self._denial(whole.limiting, clause, start)
         hedge = None if denial else self._of.hedge.search(whole.plain, clause, start)
@@ -207,7 +206,7 @@ class _LanguageReader:
         """Whether the word from `start` to `end` takes a position on a recommendation, not on refugees."""
         if self._is_label(plain, start, end):
             return True
-        if self._of.noun.fullmatch(plain, start, end):
+        if self._of.words(Role.SUPPORT_NOUN).fullmatch(plain, start, end):
             sentence = _sentence_before(plain, start)
             if self._of.enjoying.search(plain, sentence, start) or self._is_given(plain, sentence, start, end):
                 return True

@@ -16,19 +16,12 @@ from indexer.extract.positions.phrases import PositionPhrase, exception_in, posi
 from indexer.extract.positions.plain_words import plain_words
 from indexer.extract.positions.totals import CountedRecommendations, stated_totals
 from indexer.extract.thresholds import LONGEST_ABBREVIATION, LONGEST_SENTENCE
-from models.languages.read_languages import READ_LANGUAGES, any_language
+from models.languages.positions import Grammar
+from models.languages.read_languages import any_language
 from models.numbers.number_lists import BETWEEN, NUMBER_MARK
 from models.numbers.recommendation_numbers import NumberReference, numbers_named
 from models.records.answers import Answer
 from models.records.enums import Position, Qualified
-
-_GRAMMARS = tuple(language.positions.grammar for language in READ_LANGUAGES.values())
-
-
-def _any(field: str) -> str:
-    """What all languages have in a field of their grammar, as alternatives."""
-    return "(?:" + "|".join(getattr(grammar, field) for grammar in _GRAMMARS) + ")"
-
 
 _ABBREVIATION = re.compile(
     rf"(?:\b{any_language(lambda language: language.answers.abbreviations)}|\b[A-Z]|\d)\.$",
@@ -38,15 +31,18 @@ _NEXT = re.compile(r"\s{0,3}(\S)")
 _SENTENCE_END = re.compile(r"[.;!?][\"”’)]*(?=\s)|\n")
 _BETWEEN_NUMBERS = re.compile(rf"[\s,;.&]*(?:(?:{BETWEEN}|{NUMBER_MARK})[\s.,]*)*", re.I)
 _PARAGRAPH = re.compile(rf"\b{any_language(lambda language: language.numbers.paragraph)}", re.I)
-_SEVERAL = _any("several")
-_EVERY = re.compile(
-    "|".join(rf"\b(?:{words.every})\s+{words.several}(?=\s*(?:$|[.,;:]|{words.unrestricted}))" for words in _GRAMMARS),
-    re.I,
-)
+_SEVERAL = any_language(lambda words: words.positions.grammar.several)
+
+
+def _every(grammar: Grammar) -> str:
+    return rf"\b(?:{grammar.every})\s+{grammar.several}(?=\s*(?:$|[.,;:]|{grammar.unrestricted}))"
+
+
+_EVERY = re.compile(any_language(lambda words: _every(words.positions.grammar)), re.I)
 """All recommendations, and nothing behind them that narrows them down ("on women's rights", "made by Algeria")."""
-_ONE_OF_SEVERAL = re.compile(rf"\s+{_any('one_of_several')}(?!s)\b", re.I)
+_ONE_OF_SEVERAL = re.compile(rf"\s+{any_language(lambda words: words.positions.grammar.one_of_several)}(?!s)\b", re.I)
 """After a position on several numbers at once: it holds for one of them, and nobody can say for which."""
-_POINTS_ON = re.compile(rf":\s*$|\b{_any('points_on')}\b", re.I)
+_POINTS_ON = re.compile(rf":\s*$|\b{any_language(lambda words: words.positions.grammar.points_on)}\b", re.I)
 _IN_RECOMMENDATION = re.compile(
     rf"\b{any_language(lambda language: language.answers.recommend)}\w*\s+"
     rf"(?:(?!{any_language(lambda language: language.answers.explained)})[\w-]+\s+){{0,6}}$",

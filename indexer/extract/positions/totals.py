@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from models.languages.read_languages import any_language, word_of_any_language
 from models.records.enums import Position
 
-_RECOMMENDATIONS = any_language(lambda language: language.answers.recommendations)
+_RECOMMENDATIONS = any_language(lambda language: language.positions.grammar.several)
 _SUPPORTS = any_language(lambda language: language.answers.supports)
 _TAKEN = rf"""
     (?P<denied>{any_language(lambda language: language.answers.denied)}\s+(?:\w+\s+)?)?

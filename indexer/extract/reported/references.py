@@ -57,7 +57,7 @@ _LEADING = re.compile(rf"^(?=\d{{2,3}}\.)({_NUMBER}(?:{_AND}{_NUMBER})*)(?=\W*[^
 """Mid-term reports print a recommendation with its number as the heading of what was done about it."""
 _BEHIND_SYMBOL = re.compile(rf"(\bA/HRC/\d+/\d+(?:/Add\.\d+)?,?\s)(?={_NUMBER}\b)")
 """Summaries print numbers right behind the symbol of the report: "A/HRC/27/11, 113.58, 113.61"."""
-_SAID_FOR_IT = f"{ENGLISH.answers.recommendations}  "
+_SAID_FOR_IT = f"{ENGLISH.positions.grammar.several}  "
 """Put before such a list; no text has two spaces there."""
 _ENDS = re.compile(rf"(\d{{1,3}}\.\s?\d{{1,3}})\s*[{DASHES}]+\s*(\d{{1,3}}\.\s?\d{{1,3}})")
 _SLASH = re.compile(rf"(?<=\.)(\d{{1,3}})/(?={_NUMBER})")
@@ -117,7 +117,7 @@ def _references(sentence: str, stated: Stated, heading: str, *, on_review: bool)
 
 def _readable(sentence: str, *, in_heading: bool, on_review: bool) -> str:
     """The sentence with misprints mended, and a word put before numbers that stand without one."""
-    plain = _SPACED_NUMBER.sub(r"\1.\2", _AND_OF_TRANSLATORS.sub(f" {ENGLISH.last_joining} ", sentence))
+    plain = _SPACED_NUMBER.sub(r"\1.\2", _AND_OF_TRANSLATORS.sub(f" {ENGLISH.layout.last_joining[0]} ", sentence))
     plain = _DASH_FOR_DOT.sub(r"\1\2\1.", _SLASH.sub(r"\1, ", plain))
     plain = _BEHIND_SYMBOL.sub(rf"\1{_SAID_FOR_IT}", plain)
     if on_review:

@@ -43,5 +43,5 @@ def speaks_of_all_above(words: str, language: LanguageWords = ENGLISH) -> bool:
     if numbers_named(words).references:
         return False
     return bool(
-        language.points_back.search(words) and re.search(rf"\b{language.answers.recommendations}\b", words, re.I)
+        language.points_back.search(words) and re.search(rf"\b{language.positions.grammar.several}\b", words, re.I)
     )

@@ -23,7 +23,7 @@ from models.languages.read_languages import any_language, word_of_any_language
 from models.numbers.recommendation_numbers import NamedNumbers, leading_numbers, number_list, numbers_named
 from models.records.documents import Line
 
-WORD_FOR_RECOMMENDATIONS = re.compile(rf"\s*{any_language(lambda words: words.layout.begins_recommendation)}", re.I)
+WORD_FOR_RECOMMENDATIONS = re.compile(rf"\s*{any_language(lambda words: words.numbers.recommendation)}", re.I)
 SECTION_MARK = re.compile(r"(?:(?P<roman>[IVX]{1,5})|(?P<letter>[A-Z])|(?P<digit>\d{1,2}))\s?[.)]\s*(?=[A-ZÀ-Ý])")
 """How a heading begins: "II.", "B.", "3."."""
 _NOTES = re.compile(

@@ -17,7 +17,7 @@ from models.records.records import Place
 
 _RECOMMEND = any_language(lambda language: language.answers.recommend)
 _POINTS_BACK = re.compile(rf"\b{any_language(lambda language: language.answers.these)}\s+{_RECOMMEND}\w+", re.I)
-_OTHER_RECOMMENDATIONS = re.compile(rf"\b{any_language(lambda language: language.answers.recommendations)}\b", re.I)
+_OTHER_RECOMMENDATIONS = re.compile(rf"\b{any_language(lambda language: language.positions.grammar.several)}\b", re.I)
 _ANNOUNCES = re.compile(rf"\b{any_language(lambda language: language.answers.announces)}\b", re.I)
 _CLAUSE = re.compile(r"[^.:;!?\n]{0,300}")
 _WITH_CONJUNCTION = re.compile(rf"[\s,]*{any_language(lambda language: language.layout.last_joining[0])}\b", re.I)
