@@ -7,6 +7,7 @@ addresses under a key that is forgotten with the process, for two minutes.
 
 import secrets
 from collections.abc import Sequence
+from functools import cache
 from hashlib import blake2b
 from ipaddress import IPv6Address, ip_address
 
@@ -35,7 +36,7 @@ class ClientLimits:
         self._most = most
         self._proxies = proxies
         self._secret = secrets.token_bytes(32)
-        self._counted = SlidingWindowCounterRateLimiter(MemoryStorage())
+        self._counted = SlidingWindowCounterRateLimiter(_storage())
 
     def is_one_too_many(self, peer: str, forwarded_for: Sequence[str]) -> bool:
         """Count a request; whether its client has had what it may.
@@ -47,6 +48,12 @@ class ClientLimits:
             return False
         name = blake2b(client.encode(), key=self._secret, digest_size=16).hexdigest()
         return not self._counted.hit(RateLimitItemPerMinute(self._most), name)
+
+
+@cache
+def _storage() -> MemoryStorage:
+    """One for all sites of a process: it forgets in a thread of its own, and cannot be let go of from there."""
+    return MemoryStorage()
 
 
 def _client(peer: str, forwarded_for: Sequence[str], proxies: int) -> str | None:
