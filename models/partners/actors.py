@@ -3,7 +3,11 @@
 A proposal, to be corrected: the names and the shares of work differ from State to State.
 """
 
+import csv
+import re
 from collections.abc import Collection, Iterator, Mapping
+from functools import cache
+from importlib import resources
 from types import MappingProxyType
 
 from models.messages import Message
@@ -33,6 +37,25 @@ _BEFORE_MINISTRIES: Mapping[ActionType, tuple[Message, ...]] = MappingProxyType(
 """Actors of a kind of action besides the ministries that answer for the issue."""
 
 
+MOST_OF_TEXT = 2
+_NO_MINISTRIES: Mapping[str, Message] = MappingProxyType(
+    {"parliament": Message("parliament"), "local authorities": Message("local authorities")}
+)
+
+
+@cache
+def _words_of_authorities() -> Mapping[Message, re.Pattern[str]]:
+    """The words of requests in English that name the work of an authority (authority_words.csv, as expressions)."""
+    with (resources.files("models.vocabularies") / "authority_words.csv").open(encoding="utf-8") as file:
+        rows = list(csv.DictReader(file))
+    return {
+        _NO_MINISTRIES.get(row["authority"]) or ministry_named(Message(row["authority"])): re.compile(
+            rf"\b(?:{row['words']})", re.IGNORECASE
+        )
+        for row in rows
+    }
+
+
 def portfolios_of(issue: str, tables: PartnerTables | None = None) -> tuple[Message, ...]:
     """The portfolios that usually answer for an issue (models.vocabularies.crosswalk), the nearest first."""
     return tuple(row.portfolio for row in (tables or partner_tables()).ministries if row.issue == issue)
@@ -49,6 +72,43 @@ def actors_for(
         tables: an operator's tables; those that come with the program else.
     """
     return tuple(dict.fromkeys(_actors(issue, action_types, tables)))
+
+
+def suggested_actors(
+    text: str, issues: Collection[str], action_types: Collection[ActionType] = (), tables: PartnerTables | None = None
+) -> tuple[Message, ...]:
+    """Who usually has to act, to be corrected: whom the words of a request in English call for, first those they say
+    most of; else who acts on its issues.
+
+    An operator's own tables count before the words.
+    """
+    of_text = () if tables and tables is not partner_tables() else authorities_of_text(text)
+    if not of_text:
+        return tuple(
+            dict.fromkeys(actor for issue in issues or ("",) for actor in actors_for(issue, action_types, tables))
+        )
+    return tuple(dict.fromkeys((*of_text, *actors_for("", action_types, tables))))
+
+
+def authorities_of_text(text: str) -> tuple[Message, ...]:
+    """The authorities whose work the words of a request in English name, at most two, those named first.
+
+    A request on police who torture is for the interior and for justice, one after the other.
+    """
+    plain = " ".join(text.split())
+    found = [
+        (match.start(), authority)
+        for authority, signs in _words_of_authorities().items()
+        if (match := signs.search(plain))
+    ]
+    return tuple(authority for _, authority in sorted(found, key=lambda pair: pair[0])[:MOST_OF_TEXT])
+
+
+def known_actors() -> tuple[Message, ...]:
+    """Every actor that is ever suggested."""
+    portfolios = (ministry_named(row.portfolio) for row in partner_tables().ministries)
+    beside = (actor for actors in _BEFORE_MINISTRIES.values() for actor in actors)
+    return tuple(dict.fromkeys((*portfolios, *beside, *_words_of_authorities())))
 
 
 def _actors(issue: str, action_types: Collection[ActionType], tables: PartnerTables | None) -> Iterator[Message]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from models.errors import UnusablePlan
 from models.messages import Message
-from models.plans.plan import MOST_CHARACTERS, MOST_ITEMS, PLAN_COLUMNS, Evidence, Plan, PlanItem
+from models.plans.plan import MOST_CHARACTERS, MOST_ITEMS, MOST_OWN_COLUMNS, PLAN_COLUMNS, Evidence, Plan, PlanItem
 from models.printable import as_written
 
 if TYPE_CHECKING:
@@ -90,7 +90,29 @@ def _checked(item: PlanItem) -> PlanItem:
             Message("%(item)s has more than %(most)s pieces of evidence.", item=item.id, most=MOST_EVIDENCE)
         )
     evidence = tuple(dict.fromkeys(_harmless(each) for each in item.evidence))
-    return replace(_harmless(item), evidence=evidence, suggested=item.suggested & PLAN_COLUMNS.keys())
+    return replace(
+        _harmless(item),
+        evidence=evidence,
+        suggested=item.suggested & PLAN_COLUMNS.keys(),
+        own_columns=_checked_columns(item),
+    )
+
+
+def _checked_columns(item: PlanItem) -> tuple[tuple[str, str], ...]:
+    """The columns that people added, each heading once, those without text left out."""
+    if len(item.own_columns) > MOST_OWN_COLUMNS:
+        raise UnusablePlan(
+            Message("A plan holds at most %(most)s columns that you added to its workbook.", most=MOST_OWN_COLUMNS)
+        )
+    texts = {as_written(heading)[:MOST_CHARACTERS]: as_written(text) for heading, text in item.own_columns}
+    if any(len(text) > MOST_CHARACTERS for text in texts.values()):
+        raise UnusablePlan(
+            Message(
+                "A text of a column that you added is too long: shorten it to %(most)s characters.",
+                most=MOST_CHARACTERS,
+            )
+        )
+    return tuple((heading, text) for heading, text in texts.items() if heading and text)
 
 
 Written = TypeVar("Written", Plan, PlanItem, Evidence)

@@ -134,7 +134,24 @@ def _merge_items(base: PlanItem, mine: PlanItem, theirs: PlanItem) -> tuple[Plan
     """One item of both copies: the merged one, what is taken from `theirs`, and what both changed."""
     values, changes, clashes = _merge_fields(mine.id, PLAN_COLUMNS, base, mine, theirs)
     suggested = mine.suggested & theirs.suggested - values.keys()
-    return replace(mine, **values, suggested=suggested), changes, clashes
+    own_columns = _merged_columns(*(dict(item.own_columns) for item in (base, mine, theirs)))
+    return replace(mine, **values, suggested=suggested, own_columns=own_columns), changes, clashes
+
+
+def _merged_columns(
+    base: Mapping[str, str], mine: Mapping[str, str], theirs: Mapping[str, str]
+) -> tuple[tuple[str, str], ...]:
+    """The columns that people added: what one changed is taken; where both changed one text, both stand."""
+    merged: dict[str, str] = {}
+    for heading in dict.fromkeys((*mine, *theirs)):
+        before, own, other = (texts.get(heading, "") for texts in (base, mine, theirs))
+        if other in (before, own):
+            merged[heading] = own
+        elif own == before:
+            merged[heading] = other
+        else:
+            merged[heading] = "\n".join(filter(None, (own, other)))
+    return tuple((heading, text) for heading, text in merged.items() if text)
 
 
 Merged = TypeVar("Merged", Plan, PlanItem)
@@ -175,4 +192,5 @@ def _blank(item: PlanItem) -> PlanItem:
 
 def _same_words(before: PlanItem, after: PlanItem) -> bool:
     """Whether what people write is the same in both."""
-    return all(getattr(before, name) == getattr(after, name) for name in PLAN_COLUMNS)
+    names = (*PLAN_COLUMNS, "own_columns")
+    return all(getattr(before, name) == getattr(after, name) for name in names)

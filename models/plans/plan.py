@@ -14,6 +14,8 @@ from typing import Any
 from models.messages import Message
 
 MOST_ITEMS = 1_000
+MOST_OWN_COLUMNS = 20
+"""That people add to a workbook."""
 MOST_CHARACTERS = 5_000
 """Of one cell that people write."""
 
@@ -118,12 +120,21 @@ class PlanItem:
     paragraphs. What an index holds beside these is new."""
     suggested: frozenset[str] = frozenset()
     """Names of the columns that hold the program's suggestion, and nobody's own words yet."""
+    own_columns: tuple[tuple[str, str], ...] = ()
+    """Heading and text of the columns that people added to their workbook: kept, and given back with it."""
 
     expected_result: str = field(
         default="",
         metadata=_column(
             heading=Message("Expected result"),
             help=Message("What will be different when this is implemented."),
+        ),
+    )
+    indicators: str = field(
+        default="",
+        metadata=_column(
+            heading=Message("Indicators"),
+            help=Message("What can be counted or seen that shows it: from how much to how much."),
         ),
     )
     action_types: tuple[ActionType, ...] = field(
@@ -148,6 +159,22 @@ class PlanItem:
         metadata=_column(
             heading=Message("Timetable"),
             help=Message("By when, up to the next review."),
+        ),
+    )
+    milestones: str = field(
+        default="",
+        metadata=_column(
+            heading=Message("Milestones"),
+            help=Message(
+                "One a line, its day first: 2031-06-30 the bill is before parliament. The calendar file reminds you."
+            ),
+        ),
+    )
+    means: str = field(
+        default="",
+        metadata=_column(
+            heading=Message("Cost and means"),
+            help=Message("What it costs, who pays, and what else it takes."),
         ),
     )
     partners: str = field(

@@ -83,6 +83,7 @@ Row = Sequence[Cell]
 MOST_CELL_CHARACTERS = 32_000
 """A little less than Excel can hold in one cell."""
 MIMETYPES = {
+    "ics": "text/calendar; charset=utf-8",
     "csv": "text/csv",
     "json": "application/json",
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",

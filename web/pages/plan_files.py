@@ -1,5 +1,7 @@
 """A follow-up plan as a file and back: workbook, JSON, and what a file that is given back would change."""
 
+from datetime import date
+
 from flask import Blueprint, Response, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
@@ -12,6 +14,7 @@ from web.downloads.office_files import as_attachment
 from web.plans.edit import CHOICES
 from web.plans.exported import exported_json
 from web.plans.kept_plans import number_of, plan_forms_only, plan_store
+from web.plans.plan_calendar import plan_calendar
 from web.plans.plan_page import column_text
 from web.plans.plan_store import KeptPlan
 from web.plans.read_workbook import FilledIn
@@ -46,6 +49,12 @@ def _let_files_in() -> None:
 def workbook(key: str) -> Response:
     """The whole plan as a workbook."""
     return as_attachment(plan_workbook(plan_store().get(key).plan, served_index()), "xlsx", FILE_NAME)
+
+
+@plan_file_pages.get("/plan/<key>/plan.ics")
+def calendar(key: str) -> Response:
+    """Its milestones and the dates of its State, for calendar programs."""
+    return as_attachment(plan_calendar(plan_store().get(key).plan, served_index(), date.today()), "ics", FILE_NAME)
 
 
 @plan_file_pages.get("/plan/<key>/plan.json")

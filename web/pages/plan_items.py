@@ -20,6 +20,7 @@ from web.plans.words_back import giving_words_back
 from web.site.hidden_pages import hide
 from web.site.served_index import served_index
 from web.words.sources_of_plan import SourcesOfPlan
+from web.words.suggested_words import shown_suggestion
 
 _SENT_ANEW = ("token", "version", "seen")
 
@@ -91,6 +92,7 @@ def _form_page(
         row=item_row(key, item, place, served_index()),
         items=len(plan.items),
         columns=PLAN_COLUMNS,
+        shown={name: shown_suggestion(item, name) for name in PLAN_COLUMNS},
         offered=offered,
         problems=problems,
         empty_rows=range(len(item.evidence), len(item.evidence) + EMPTY_ROWS),

@@ -1,6 +1,6 @@
 """The follow-up matrix: every item of a plan with all that people planned on it, in the columns of the fact sheet."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import Any
 
@@ -13,11 +13,14 @@ from web.papers.paper import Cell, Column, Paper, RowGroup, Suggested, Table, Wo
 from web.papers.paper_of_plan import paper_of
 from web.papers.plan_in_index import Item, PlanInIndex
 from web.site.language import gettext, listed, translated
+from web.words.suggested_words import shown_suggestion
 
 FOR_OURSELVES = ("partners", "next_step", "notes")
 """Columns that tell of people and intentions: others do not get them."""
-_WIDTHS = {"expected_result": 2.7, "evidence": 3.0, "action_types": 2.0, "status": 2.2}
-_WIDTH = 1.9
+AIMS = ("expected_result", "indicators", "action_types", "actors", "timetable")
+"""Columns beside what was said; those on what is done and seen stand in a second table, under the same numbers."""
+ROOMY = ("expected_result", "actors", "evidence", "notes", "milestones")
+_NUMBER, _POSITION = 1.2, 2.3
 _SHEET = 25.7
 """Width of A4 on its side between its margins, in cm."""
 
@@ -31,24 +34,33 @@ def follow_up_matrix(facts: PlanInIndex, options: Mapping[str, str]) -> Paper:
     if not facts.items:
         raise PaperNotMade(Message("The plan is empty: add what you follow up on."))
     names = [name for name in PLAN_COLUMNS if options["readers"] == "ours" or name not in FOR_OURSELVES]
-    planned = [Column(name, translated(PLAN_COLUMNS[name].heading), _WIDTHS.get(name, _WIDTH)) for name in names]
-    position = Column("position", gettext("Position"), 2.0)
-    left = _SHEET - position.width - sum(column.width for column in planned)
+    aims, steps = ([name for name in names if (name in AIMS) == are_aims] for are_aims in (True, False))
     columns = (
+        Column("number", gettext("No."), _NUMBER),
         Column("record", gettext("Record")),
         Column("state", gettext("State")),
-        Column("as_printed", gettext("As printed"), left),
-        position,
-        *planned,
+        Column("as_printed", gettext("As printed"), 7.0, 0),
+        Column("position", gettext("Position"), _POSITION, 0),
+        *_side_by_side(aims, _SHEET - _NUMBER - 7.0 - _POSITION, 0),
+        *_side_by_side(steps, _SHEET - _NUMBER, 1),
     )
+    numbered = enumerate(facts.items, 1)
     groups = tuple(
-        RowGroup(facts.state_name(state), tuple(_row(item, facts, names) for item in items))
-        for state, items in groupby(facts.items, key=lambda item: item.state)
+        RowGroup(facts.state_name(state), tuple(_row(item, facts, number, [*aims, *steps]) for number, item in items))
+        for state, items in groupby(numbered, key=lambda pair: pair[1].state)
     )
     title = gettext("Follow-up matrix: %(state)s", state=facts.state_name(facts.state))
     notes = [_note(options["readers"])]
     purpose = gettext("who does what by when, and what is seen of it")
     return paper_of(facts, title, [Table(columns, groups)], notes, purpose=purpose, landscape=True)
+
+
+def _side_by_side(names: Sequence[str], room: float, part: int) -> Iterator[Column]:
+    """Columns of the plan that share the room of a sheet, the roomy ones twice as wide as others."""
+    weights = {name: 2 if name in ROOMY else 1 for name in names}
+    for name, weight in weights.items():
+        width = round(room * weight / sum(weights.values()), 2)
+        yield Column(name, translated(PLAN_COLUMNS[name].heading), width, part)
 
 
 def _note(readers: str) -> Words:
@@ -62,8 +74,9 @@ def _note(readers: str) -> Words:
     return (gettext("Partners, next steps and notes are left out. Look through the evidence before you hand it on."),)
 
 
-def _row(item: Item, facts: PlanInIndex, names: list[str]) -> tuple[Cell, ...]:
+def _row(item: Item, facts: PlanInIndex, number: int, names: Sequence[str]) -> tuple[Cell, ...]:
     about = (
+        ((str(number),),),
         ((item.id,),),
         ((facts.state_name(item.state),),),
         printed_cell(item, facts),
@@ -75,7 +88,7 @@ def _row(item: Item, facts: PlanInIndex, names: list[str]) -> tuple[Cell, ...]:
 def _planned_cell(planned: PlanItem, name: str, facts: PlanInIndex) -> Cell:
     if name == "evidence":
         return evidence_cell(planned.evidence, facts)
-    text = _in_words(getattr(planned, name))
+    text = shown_suggestion(planned, name) or _in_words(getattr(planned, name))
     if not text:
         return ((blank(),),)
     return ((Suggested(text) if name in planned.suggested else text,),)

@@ -124,6 +124,8 @@ class Column:
     heading: str
     width: float = 0
     """In cm on paper; 0: only files for other programs have it."""
+    part: int | None = None
+    """Of a table too wide for one sheet, the part that it stands in on paper, from 0; None: in each."""
 
 
 Cell = tuple[Words, ...]

@@ -144,8 +144,16 @@ def _add_gap(paragraph: Any, words: str) -> None:
 
 
 def _add_table(document: Any, table: Table) -> None:
-    """The columns that paper has room for, each group of rows under its heading."""
-    shown = [place for place, column in enumerate(table.columns) if column.width]
+    """The columns that paper has room for, each group of rows under its heading; a part after the other."""
+    parts: Sequence[int | None] = sorted({each.part for each in table.columns if each.part is not None}) or [None]
+    for part in parts:
+        shown = [place for place, column in enumerate(table.columns) if column.width and column.part in (None, part)]
+        _add_columns(document, table, shown)
+        if part != parts[-1]:
+            document.add_paragraph()
+
+
+def _add_columns(document: Any, table: Table, shown: Sequence[int]) -> None:
     columns = [table.columns[place] for place in shown]
     rows: list[Sequence[Any]] = []
     for group in table.groups:

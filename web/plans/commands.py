@@ -5,6 +5,7 @@ import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import suppress
+from datetime import date
 from pathlib import Path
 from shutil import get_terminal_size
 from typing import TYPE_CHECKING
@@ -294,6 +295,7 @@ def _index_if_any(folder: Path) -> "SearchIndex | None":
 
 def _write(target: Path, made: "Plan", index: "SearchIndex | None") -> None:
     from web.plans.exported import exported_json
+    from web.plans.plan_calendar import plan_calendar
     from web.plans.write_workbook import plan_workbook
     from web.words.sources_of_plan import SourcesOfPlan
 
@@ -301,9 +303,12 @@ def _write(target: Path, made: "Plan", index: "SearchIndex | None") -> None:
         "xlsx": lambda plan: plan_workbook(plan, index),
         "json": lambda plan: exported_json(plan, SourcesOfPlan(index, plan.items)).encode(),
     }
+    if index is not None:
+        known: SearchIndex = index
+        writers["ics"] = lambda plan: plan_calendar(plan, known, date.today())
     writer = writers.get(target.suffix.removeprefix(".").lower())
     if writer is None:
-        raise UnusablePlan(Message("A plan is a file .xlsx or .json: name one with --to."))
+        raise UnusablePlan(Message("A plan is a file .xlsx or .json, or with an index .ics: name one with --to."))
     _write_bytes(target, writer(made))
 
 

@@ -14,6 +14,7 @@ from web.site.language import gettext
 from web.words.citation import document_address
 from web.words.sessions import year
 from web.words.sources_of_plan import SourcesOfPlan
+from web.words.suggested_words import left_as_shown
 
 EMPTY_ROWS = 2
 """For new evidence."""
@@ -67,7 +68,11 @@ def filled_in(item: PlanItem, form: MultiDict[str, str], offered: Sequence[Offer
     }
     taken = [each.evidence for each in offered if each.evidence.record in form.getlist("take")]
     values["evidence"] = tuple(dict.fromkeys((*_evidence(form), *taken)))
-    own = {name for name, value in values.items() if value != getattr(item, name)} | set(form.getlist("accept"))
+    accepted = set(form.getlist("accept"))
+    for name in values.keys() - accepted:
+        if left_as_shown(item, name, values[name]):
+            values[name] = getattr(item, name)
+    own = {name for name, value in values.items() if value != getattr(item, name)} | accepted
     return replace(item, **values, suggested=item.suggested - own)
 
 

@@ -7,7 +7,7 @@ from datetime import date
 
 from models.errors import UnknownState
 from models.messages import Message
-from models.partners.actors import actors_for
+from models.partners.actors import suggested_actors
 from models.partners.tables import PartnerTables
 from models.plans.plan import MOST_CHARACTERS, ActionType, Plan, PlanItem
 from models.plans.suggestions import suggested_action_types
@@ -16,11 +16,12 @@ from models.records.records import Commitment, Observation, Recommendation
 from models.reviews.calendar import EventKind
 from models.words import ENGLISH
 from search import ChosenEntry, ChosenRecord, SearchIndex, WhatFollows
-from web.site.language import gettext, translated
+from web.site.language import gettext
 from web.words.calendar_words import event_when
 from web.words.coverage import superseded_and_how_to_get
 from web.words.record_in_short import record_words
 from web.words.sources_of_plan import citation_of
+from web.words.suggested_words import SEPARATOR
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,15 +116,14 @@ def _suggested_action_types(record: ChosenRecord) -> tuple[ActionType, ...]:
 
 
 def _suggested_actors(record: ChosenRecord, action_types: Sequence[ActionType], tables: PartnerTables | None) -> str:
-    """Those whom the action needs, and the ministries that usually answer for the issues of the record."""
+    """Those whom the text calls for, else the ministries that usually answer for the issues of the record."""
     if not isinstance(record, Recommendation | Commitment):
         return ""
     issues = [label.label for label in record.labels if label.scheme == ISSUE_SCHEME] or [""]
-    actors: dict[Message, None] = dict.fromkeys(
-        actor for issue in issues for actor in actors_for(issue, action_types, tables)
-    )
-    # Some names hold a comma (“parliament, where it must approve treaties”).
-    return gettext("; ").join(translated(actor) for actor in actors)[:MOST_CHARACTERS]
+    text = record.text if record.language == ENGLISH else ""
+    actors: dict[Message, None] = dict.fromkeys(suggested_actors(text, issues, action_types, tables))
+    # in English: readers see each in their language (web.words.suggested_words)
+    return SEPARATOR.join(map(str, actors))[:MOST_CHARACTERS]
 
 
 def _before_the_next_review(state: str, index: SearchIndex, today: date) -> str:

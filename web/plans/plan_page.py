@@ -14,6 +14,7 @@ from search import Quotation, SearchIndex
 from web.plans.kept_plans import item_name
 from web.site.language import listed, side_by_side, translated
 from web.words.sources_of_plan import Difference, SourcesOfPlan
+from web.words.suggested_words import shown_suggestion
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +86,10 @@ def _row(key: str, item: PlanItem, number: int, headings: Mapping[str, str], sou
         item=item,
         name=item_name(key, item.id),
         number=number,
-        filled=tuple(_filled(item, name, headings[name], sources) for name in names),
+        filled=(
+            *(_filled(item, name, headings[name], sources) for name in names),
+            *(FilledColumn("", heading, text, suggested=False) for heading, text in item.own_columns),
+        ),
         empty=side_by_side(heading for name, heading in headings.items() if name not in names),
         id=entry.id if entry.record else "",
         kind=entry.kind,
@@ -137,4 +141,4 @@ def _filled(item: PlanItem, name: str, heading: str, sources: SourcesOfPlan) -> 
     value, suggested = getattr(item, name), name in item.suggested
     if name == "evidence":
         return FilledColumn(name, heading, "", suggested, tuple(evidence_row(each, sources) for each in value))
-    return FilledColumn(name, heading, column_text(value, sources), suggested)
+    return FilledColumn(name, heading, shown_suggestion(item, name) or column_text(value, sources), suggested)

@@ -16,7 +16,7 @@ from indexer.read.office_archive import check_office_file
 from models.errors import UnreadableDocument, UnusablePlan
 from models.messages import Message
 from models.plans.as_json import MOST_BYTES, checked_plan, plan_from_json
-from models.plans.plan import MOST_CHARACTERS, PLAN_COLUMNS, Evidence, Plan, PlanColumn, PlanItem
+from models.plans.plan import MOST_CHARACTERS, MOST_OWN_COLUMNS, PLAN_COLUMNS, Evidence, Plan, PlanColumn, PlanItem
 from models.printable import as_written
 from web.plans.workbook_columns import (
     ABOUT_ITEM,
@@ -28,6 +28,7 @@ from web.plans.workbook_columns import (
     item_headings,
     words_to_choose,
 )
+from web.words.suggested_words import left_as_shown
 
 MOST_UNPACKED_BYTES = 60_000_000
 MOST_ROWS = 20_000
@@ -94,6 +95,8 @@ class _Row:
 
     number: str
     cells: Mapping[str, str]
+    own: Mapping[str, str] = field(default_factory=dict)
+    """Texts of the columns that people added, by heading; empty ones among them."""
 
 
 def read_plan_workbook(content: bytes, current: Plan) -> FilledIn:
@@ -111,7 +114,9 @@ def read_plan_workbook(content: bytes, current: Plan) -> FilledIn:
     base, shown, meanings = _kept_in(sheets.pop(BASE_SHEET, []), remarks)
     made_of = base or current
     known = {item.id: item for plan in (current, made_of) for item in plan.items}
-    rows = _table(sheets, item_headings() | meanings.get("items", {}), {"id"}, {*ABOUT_ITEM, *FILLED_IN}, remarks)
+    rows = _table(
+        sheets, item_headings() | meanings.get("items", {}), {"id"}, {*ABOUT_ITEM, *FILLED_IN}, remarks, keep_own=True
+    )
     if rows is None:
         raise UnusablePlan(
             Message(
@@ -197,21 +202,32 @@ def _evidence_shown(exported: Plan, base: Plan) -> Shown:
 
 
 def _table(
-    sheets: Mapping[str, Rows], names: Mapping[str, str], needed: set[str], known: set[str], remarks: _Remarks
+    sheets: Mapping[str, Rows],
+    names: Mapping[str, str],
+    needed: set[str],
+    known: set[str],
+    remarks: _Remarks,
+    *,
+    keep_own: bool = False,
 ) -> list[_Row] | None:
-    """The rows below the headings of the first sheet that has the needed columns and most of the known ones."""
+    """The rows below the headings of the first sheet that has the needed columns and most of the known ones.
+
+    With `keep_own`, columns that people added are taken with their headings.
+    """
     for rows in sheets.values():
         for at, row in enumerate(rows[:HEADINGS_WITHIN_ROWS]):
             headings = [folded(_text(cell)) for cell in row]
             columns = {names[heading]: place for place, heading in enumerate(headings) if names.get(heading) in known}
             if needed <= columns.keys() and len(columns) > 1:
-                _remark_on_columns(row, columns, known, remarks)
-                return list(_rows_below(rows, at, columns, remarks))
+                texts = enumerate(map(_text, row))
+                strange = {text: place for place, text in texts if text and place not in columns.values()}
+                own = dict(list(strange.items())[:MOST_OWN_COLUMNS]) if keep_own else {}
+                _remark_on_columns([text for text in strange if text not in own], columns, known, remarks)
+                return list(_rows_below(rows, at, columns, own, remarks))
     return None
 
 
-def _remark_on_columns(row: Iterable[Any], columns: Mapping[str, int], known: set[str], remarks: _Remarks) -> None:
-    strange = [_text(cell) for place, cell in enumerate(row) if _text(cell) and place not in columns.values()]
+def _remark_on_columns(strange: list[str], columns: Mapping[str, int], known: set[str], remarks: _Remarks) -> None:
     if strange:
         remarks.others.append(
             Message("Columns that a plan does not have were not taken: %(columns)s.", columns=_some(strange))
@@ -223,14 +239,17 @@ def _remark_on_columns(row: Iterable[Any], columns: Mapping[str, int], known: se
         )
 
 
-def _rows_below(rows: Rows, headings: int, columns: Mapping[str, int], remarks: _Remarks) -> Iterable[_Row]:
+def _rows_below(
+    rows: Rows, headings: int, columns: Mapping[str, int], own: Mapping[str, int], remarks: _Remarks
+) -> Iterable[_Row]:
     for number, row in enumerate(rows[headings + 1 :], headings + 2):
         cells = {name: row[place] for name, place in columns.items() if place < len(row)}
         if any(isinstance(cell, tuple) for cell in cells.values()):
             remarks.formulas.append(_row_words(str(number)))
         texts = {name: _text(cell) for name, cell in cells.items()}
         if any(texts.values()):
-            yield _Row(str(number), texts)
+            added = {heading: _text(row[place]) for heading, place in own.items() if place < len(row)}
+            yield _Row(str(number), texts, added)
 
 
 def _items(
@@ -254,8 +273,11 @@ def _filled_in(row: _Row, item: PlanItem, words: Mapping[str, str], remarks: _Re
         for name, text in row.cells.items()
         if name in FILLED_IN
     }
+    values |= {name: getattr(item, name) for name, value in values.items() if left_as_shown(item, name, value)}
     written = {name for name, value in values.items() if value != getattr(item, name)}
-    return replace(item, **values, suggested=item.suggested - written)
+    own_columns = dict(item.own_columns) | {heading: _cut(row, text, remarks) for heading, text in row.own.items()}
+    kept = tuple((heading, text) for heading, text in own_columns.items() if text)
+    return replace(item, **values, suggested=item.suggested - written, own_columns=kept)
 
 
 def _value(

@@ -27,6 +27,7 @@ from web.plans.workbook_columns import (
 )
 from web.site.language import gettext, is_right_to_left, translated
 from web.words.sources_of_plan import SourcesOfPlan
+from web.words.suggested_words import shown_suggestion
 
 PIECE = 30_000
 """Characters of the plan in one cell of the hidden sheet; Excel holds 32,767."""
@@ -58,13 +59,17 @@ def plan_workbook(plan: Plan, index: SearchIndex | None, today: date | None = No
     columns = {**ABOUT_ITEM, **FILLED_IN}
     if not any(differences.values()):
         del columns["differences"]
+    added = dict.fromkeys(heading for item in plan.items for heading, _ in item.own_columns)
     stream = BytesIO()
     # Nothing that people or documents wrote is a formula or a link that a click follows.
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
     with Workbook(stream, options) as book:
         book.set_properties({"title": printable(plan.title), "author": "", "comments": ""})
-        rows = (_cells_of(item, columns, sources, differences[item.id]) for item in plan.items)
-        items = _sheet(book, gettext("Plan"), columns, rows)
+        rows = (
+            (*_cells_of(item, columns, sources, differences[item.id]), *_added_cells(item, added))
+            for item in plan.items
+        )
+        items = _sheet(book, gettext("Plan"), columns, rows, tuple(added))
         _offer_words(items, columns, len(plan.items))
         evidence = (_evidence_cells(item, sources) for item in plan.items)
         _sheet(book, gettext("Evidence"), EVIDENCE, (row for rows in evidence for row in rows))
@@ -77,7 +82,17 @@ def _cells_of(item: PlanItem, columns: Iterable[str], sources: SourcesOfPlan, di
     shown = dict(item_as_shown(item, sources))
     record = sources.recommendation(item.id)
     about = {**shown, "position": str(PositionWord(record, quoting=True)) if record else "", "differences": differences}
-    return (about[name] if name in about else _written(getattr(item, name)) for name in columns)
+    return (about[name] if name in about else _shown(item, name) for name in columns)
+
+
+def _shown(item: PlanItem, name: str) -> str:
+    return shown_suggestion(item, name) or _written(getattr(item, name))
+
+
+def _added_cells(item: PlanItem, headings: Iterable[str]) -> Iterable[str]:
+    """What stands in the columns that people added."""
+    texts = dict(item.own_columns)
+    return (texts.get(heading, "") for heading in headings)
 
 
 def _differences(item: PlanItem, sources: SourcesOfPlan) -> str:
@@ -103,8 +118,15 @@ def _written(value: Any) -> str:
     return value or ""
 
 
-def _sheet(book: Workbook, title: str, headings: Mapping[str, Message], rows: Iterable[Iterable[str]]) -> Any:
-    """A sheet of texts under headings that stay in sight, each with what it is for as a note."""
+def _sheet(
+    book: Workbook,
+    title: str,
+    headings: Mapping[str, Message],
+    rows: Iterable[Iterable[str]],
+    added: Sequence[str] = (),
+) -> Any:
+    """A sheet of texts under headings that stay in sight, each with what it is for as a note; `added`: headings of
+    people's own, after these."""
     sheet = book.add_worksheet(title)
     if is_right_to_left():
         sheet.right_to_left()
@@ -115,12 +137,15 @@ def _sheet(book: Workbook, title: str, headings: Mapping[str, Message], rows: It
         sheet.write_string(0, at, translated(heading), bold)
         if name in PLAN_COLUMNS:
             sheet.write_comment(0, at, translated(PLAN_COLUMNS[name].help))
+    for at, own in enumerate(added, len(headings)):
+        sheet.set_column(at, at, _WIDTH, wrapped)
+        sheet.write_string(0, at, printable(own), bold)
     last = 0
     for last, row in enumerate(rows, 1):
         for at, text in enumerate(row):
             sheet.write_string(last, at, printable(text)[:MOST_CELL_CHARACTERS], wrapped)
     sheet.freeze_panes(1, 1)
-    sheet.autofilter(0, 0, max(last, 1), len(headings) - 1)
+    sheet.autofilter(0, 0, max(last, 1), len(headings) + len(added) - 1)
     sheet.set_landscape()
     sheet.set_paper(9)  # A4
     sheet.fit_to_pages(1, 0)
@@ -157,6 +182,7 @@ def _write_about(book: Workbook, plan: Plan, superseded: str) -> None:
             position=translated(ABOUT_ITEM["position"]),
         ),
         gettext("Several types of action: write semicolons between them."),
+        gettext("Columns that you add are kept, and come back with the workbook."),
         gettext(
             "Leave the column “%(record)s” and the hidden sheet as they are: by them the workbook is read back.",
             record=translated(ABOUT_ITEM["id"]),

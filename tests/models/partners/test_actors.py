@@ -1,6 +1,8 @@
 """Who usually has to act on an issue."""
 
-from models.partners.actors import actors_for, portfolios_of
+import pytest
+
+from models.partners.actors import actors_for, known_actors, portfolios_of, suggested_actors
 from models.plans.plan import ActionType
 from models.vocabularies.crosswalk import issues
 
@@ -33,3 +35,27 @@ def test_nobody_is_named_where_neither_issue_nor_action_is_known():
 
 def test_every_issue_has_a_portfolio():
     assert not [name for name in issues() if not portfolios_of(name)]
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("Restore the nationality of those who lost it", "the ministry responsible for the interior"),
+        ("Bring drinking water to every settlement", "local authorities"),
+        ("Define rape by the lack of consent", "the ministry responsible for justice"),
+        ("Enrol married girls in schools", "the ministry responsible for education"),
+        ("Ratify the treaty on boats", "the ministry responsible for foreign affairs"),
+        ("Set up a national human rights institution", "parliament"),
+    ],
+)
+def test_the_words_of_a_request_say_who_has_to_act(text: str, first: str) -> None:
+    assert str(suggested_actors(text, ["Detention"])[0]) == first
+
+
+def test_where_the_words_say_nothing_the_issue_does() -> None:
+    assert suggested_actors("Do more", ["Detention"]) == actors_for("Detention")
+    assert suggested_actors("Do more", []) == actors_for("")
+
+
+def test_every_actor_that_words_suggest_is_known() -> None:
+    assert set(suggested_actors("Teach judges about water", ["Detention"])) <= set(known_actors())

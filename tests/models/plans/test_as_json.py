@@ -85,3 +85,37 @@ def test_item_with_too_much_evidence_is_refused() -> None:
 def test_unknown_keys_are_dropped() -> None:
     given = json.loads(plan_as_json(PLAN)) | {"colour": "red"}
     assert plan_from_json(json.dumps(given)) == PLAN
+
+
+def test_a_plan_of_an_earlier_edition_opens() -> None:
+    """Without the columns that came later: indicators, milestones, means, columns of people's own."""
+    old = {
+        "version": 1,
+        "title": "Old",
+        "state": "AVA",
+        "index_date": "2026-01-01",
+        "items": [
+            {
+                "id": "AVA-3-1-1", "kind": "recommendation", "state": "AVA", "citation": "", "quoted": "Mend it",
+                "position": "noted", "known": [], "suggested": ["actors"], "expected_result": "Mended",
+                "action_types": ["political"], "actors": "le parlement ; les tribunaux", "timetable": "2030",
+                "partners": "", "status": "not started", "evidence": [], "next_step": "", "notes": "",
+            }
+        ],
+    }  # fmt: skip
+    (item,) = plan_from_json(json.dumps(old)).items
+    assert (item.expected_result, item.actors, item.timetable) == ("Mended", "le parlement ; les tribunaux", "2030")
+    assert (item.indicators, item.milestones, item.means, item.own_columns) == ("", "", "", ())
+
+
+def test_columns_of_peoples_own_have_limits() -> None:
+    many = tuple((f"Column {number}", "x") for number in range(21))
+    plan = Plan(title="", items=(replace(ITEM_OF_OWN, own_columns=many),))
+    with pytest.raises(UnusablePlan, match="at most 20 columns"):
+        plan_from_json(plan_as_json(plan))
+    kept = Plan(title="", items=(replace(ITEM_OF_OWN, own_columns=(("Who\x00", "Ada\x07"), ("Empty", ""))),))
+    (item,) = plan_from_json(plan_as_json(kept)).items
+    assert item.own_columns == (("Who", "Ada"),)
+
+
+ITEM_OF_OWN = PlanItem(id="AVA-3-1-1", kind="recommendation", state="AVA", citation="", quoted="Mend it")

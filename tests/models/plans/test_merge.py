@@ -142,3 +142,13 @@ def test_a_state_or_title_that_both_changed_is_for_a_person_to_choose() -> None:
     assert settle(merge, {}) == Plan(title="Girls / Boys", state="BOR")
     chosen = {("", "title"): Choice.THEIRS, ("", "state"): Choice.THEIRS}
     assert settle(merge, chosen) == theirs
+
+
+def test_columns_that_people_added_are_merged_too() -> None:
+    base = plan(item(1, own_columns=(("Who", "Ada"), ("Price", "3"))))
+    mine = plan(item(1, own_columns=(("Who", "Ada"), ("Price", "4"))))
+    theirs = plan(item(1, own_columns=(("Who", "Bo"), ("Price", "5"), ("Where", "Port"))))
+    (merged,) = merge_plans(base, mine, theirs).plan.items
+    assert merged.own_columns == (("Who", "Bo"), ("Price", "4\n5"), ("Where", "Port"))
+    (emptied,) = merge_plans(base, base, plan(item(1, own_columns=(("Price", "3"),)))).plan.items
+    assert emptied.own_columns == (("Price", "3"),)

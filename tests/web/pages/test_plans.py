@@ -55,12 +55,12 @@ def test_suggestions_are_marked_and_no_status_is_proposed(client):
     assert "Type of action legislative and training suggested" in words
     assert "Actors parliament suggested" in words
     assert "Timetable before the next review" in words
-    assert "Not filled in yet Expected result, Partners, Status, Evidence, Next step, Notes" in words
+    assert "Not filled in yet Expected result, Indicators, Milestones, Cost and means, Partners, Status, " in words
 
 
 def test_what_is_not_filled_in_is_listed_with_the_commas_of_the_language(client):
     words = words_of(client.get(f"/ar{made(client, FIRST)}"))
-    assert "النتيجة المتوقعة، الشركاء، الحالة" in words
+    assert "النتيجة المتوقعة، المؤشرات، المراحل" in words
 
 
 def test_the_address_of_a_plan_cannot_be_guessed_and_is_listed_nowhere(client):

@@ -34,54 +34,83 @@ def rows_of_document(opened: Any, table: int = 0) -> list[list[str]]:
 def test_matrix_has_the_columns_of_the_fact_sheet(document: Document) -> None:
     heading, group, first, second, *_ = rows_of_document(document("matrix"))
     assert heading == [
+        "No.",
         "As printed",
         "Position",
         "Expected result",
+        "Indicators",
         "Type of action",
         "Actors",
         "Timetable",
+    ]
+    assert set(group) == {"Vellania"}
+    assert first == [
+        "1",
+        PRINTED,
+        " supported ",
+        "Judges see every prison.",
+        "[ … ]",
+        "judicial and training (suggestion)",
+        "Ministry of Justice",
+        "2032",
+    ]
+    assert second[2:] == [" noted ", *["[ … ]"] * 5]
+
+
+def test_what_is_done_and_seen_stands_in_a_second_table_under_the_same_numbers(document: Document) -> None:
+    heading, _, first, second, *_ = rows_of_document(document("matrix"), 1)
+    assert heading == [
+        "No.",
+        "Milestones",
+        "Cost and means",
         "Partners",
         "Status",
         "Evidence",
         "Next step",
         "Notes",
     ]
-    assert set(group) == {"Vellania"}
     assert first == [
-        PRINTED,
-        " supported ",
-        "Judges see every prison.",
-        "judicial and training (suggestion)",
-        "Ministry of Justice",
-        "2032",
+        "1",
+        "[ … ]",
+        "[ … ]",
         "Ferry pilots",
         "partly implemented",
         "We counted two visits. (May 2031; Our diary; https://example.org/diary)",
         "Meet the warden",
         "The cook is afraid",
     ]
-    assert second[1:] == [" noted ", *["[ … ]"] * 9]
+    assert second == ["2", *["[ … ]"] * 7]
 
 
 def test_matrix_for_others_leaves_out_what_is_for_oneself(document: Document) -> None:
-    heading, *_ = rows_of_document(document("matrix", readers="others"))
-    assert heading[2:] == ["Expected result", "Type of action", "Actors", "Timetable", "Status", "Evidence"]
+    aims, steps = (rows_of_document(document("matrix", readers="others"), table)[0] for table in (0, 1))
+    assert aims[3:] == ["Expected result", "Indicators", "Type of action", "Actors", "Timetable"]
+    assert steps[1:] == ["Milestones", "Cost and means", "Status", "Evidence"]
+
+
+def test_no_word_of_the_matrix_is_wider_than_its_column(document: Document) -> None:
+    """At the size of its print a character takes a fifth of a centimetre at most, and a cell has margins."""
+    for table in document("matrix").tables[:2]:
+        for row in table.rows:
+            for cell in row.cells:
+                longest = max((len(word) for word in cell.text.split() if "/" not in word), default=0)
+                assert longest * 0.17 <= cell.width.cm, cell.text
 
 
 def test_matrix_keeps_the_order_of_the_plan_and_names_what_is_no_recommendation(index: SearchIndex) -> None:
     _, *rows = rows_of_csv(index, "matrix")
-    assert [row[0] for row in rows] == [*(each.id for each in PLAN.items[:-1]), ""]
-    assert rows[4][2].startswith(
+    assert [row[1] for row in rows] == [*(each.id for each in PLAN.items[:-1]), ""]
+    assert rows[4][3].startswith(
         "On 29 October 2014, Vellania itself committed:\n“Vellania will publish prison reports”"
     )
-    assert rows[5][2].startswith("In 2021, the Committee against Torture said to Vellania:\n“Detainees sleep")
-    assert rows[6][2] == "Let the index forget this [ … who said it, and where: the documents indexed do not hold it ]"
-    assert rows[6][3] == ""  # nor is there an answer to it
+    assert rows[5][3].startswith("In 2021, the Committee against Torture said to Vellania:\n“Detainees sleep")
+    assert rows[6][3] == "Let the index forget this [ … who said it, and where: the documents indexed do not hold it ]"
+    assert rows[6][4] == ""  # nor is there an answer to it
 
 
 def test_of_a_paragraph_with_requests_of_others_the_own_one_is_quoted(index: SearchIndex) -> None:
     _, *rows = rows_of_csv(index, "matrix")
-    assert rows[2][2] == "“plant oaks along all roads (France)”\n(A/HRC/920/54, paragraph 100.3, page 14)"
+    assert rows[2][3] == "“plant oaks along all roads (France)”\n(A/HRC/920/54, paragraph 100.3, page 14)"
 
 
 def test_evidence_taken_from_a_document_is_quoted_with_its_source(compose: Compose) -> None:
@@ -95,9 +124,9 @@ def test_evidence_taken_from_a_document_is_quoted_with_its_source(compose: Compo
 
 def test_csv_and_json_leave_gaps_empty(index: SearchIndex) -> None:
     heading, first, second, *_ = rows_of_csv(index, "matrix")
-    assert (heading[:3], heading[-1]) == (["Record", "State", "As printed"], "Notes")
-    assert first[2] == PRINTED
-    assert second[4:] == [""] * 9
+    assert (heading[:4], heading[-1]) == (["No.", "Record", "State", "As printed"], "Notes")
+    assert first[3] == PRINTED
+    assert second[5:] == [""] * 12
     whole = json.loads(write_paper("matrix", PLAN, index, {}, "json", DAY))
     assert whole["title"] == "Follow-up matrix: Vellania"
     assert whole["rows"][0]["expected_result"] == "Judges see every prison."
@@ -221,7 +250,7 @@ def test_what_the_plan_took_over_stands_for_what_is_found(compose: Compose) -> N
 
 def test_a_long_text_is_cut_with_a_mark(compose: Compose) -> None:
     plan = replace(PLAN, items=(item("gone", "word " * 4_000),))
-    (line,) = compose("matrix", plan).tables[0].groups[0].rows[0][2]
+    (line,) = compose("matrix", plan).tables[0].groups[0].rows[0][3]
     assert len(line[0]) < 5_010
     assert line[0].endswith("word […]")
 

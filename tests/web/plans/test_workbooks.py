@@ -109,15 +109,16 @@ def test_rows_columns_and_sheets_may_move() -> None:
     assert filled_in.remarks == ()
 
 
-def test_other_columns_are_named_and_missing_ones_leave_what_they_held() -> None:
+def test_renamed_columns_are_of_peoples_own_and_missing_ones_leave_what_they_held() -> None:
     def change(book: Any) -> None:
         cell(book, "Actors", 1).value = "Who?"
         cell(book, "Who?", 2).value = "Nobody"
 
     filled_in = read(change)
-    assert filled_in.plan == PLAN
+    first, second = filled_in.plan.items
+    assert (replace(first, own_columns=()), second) == PLAN.items
+    assert [heading for heading, _ in first.own_columns] == ["Who?"]
     assert said(filled_in) == [
-        "Columns that a plan does not have were not taken: Who?.",
         "Columns that the workbook lacks stay as they were: Actors.",
     ]
 
@@ -261,7 +262,47 @@ def test_sheet_can_be_worked_with() -> None:
     assert book.sheetnames == ["Plan", "Evidence", "About", "upr"]
     assert book["upr"].sheet_state == "veryHidden"
     assert book["Plan"].freeze_panes == "B2"
-    assert book["Plan"].auto_filter.ref == "A1:M3"
+    assert book["Plan"].auto_filter.ref == "A1:P3"
     assert book["Plan"].page_setup.orientation == "landscape"
     (validation,) = book["Plan"].data_validations.dataValidation
     assert validation.formula1 == '"not started,some steps,partly implemented,fully implemented,contrary steps"'
+
+
+def test_columns_that_people_add_come_back_and_go_out_again() -> None:
+    def add(book: Any) -> None:
+        sheet = book["Plan"]
+        sheet.cell(1, sheet.max_column + 1, "Who calls whom")
+        sheet.cell(2, sheet.max_column, "Ada calls Bo")
+
+    filled_in = read(add)
+    assert [item.own_columns for item in filled_in.plan.items] == [(("Who calls whom", "Ada calls Bo"),), ()]
+    assert not [sentence for sentence in said(filled_in) if "not taken" in sentence]
+    again = plan_workbook(filled_in.plan, None)
+    assert read_plan_workbook(again, filled_in.plan).plan == filled_in.plan
+
+    def empty(book: Any) -> None:
+        cell(book, "Who calls whom", 2).value = None
+
+    assert read_plan_workbook(changed(empty, again), filled_in.plan).plan.items[0].own_columns == ()
+
+
+def test_a_column_that_was_taken_out_of_the_workbook_stays_in_the_plan() -> None:
+    plan = replace(PLAN, items=(replace(FIRST, own_columns=(("Who", "Ada"),)), SECOND))
+    without = plan_workbook(PLAN, None)
+    (first, _) = read_plan_workbook(without, plan).plan.items
+    assert first.own_columns == ()  # the workbook was made of a plan without it: the merge keeps what the plan has
+    assert merge_plans(PLAN, plan, read_plan_workbook(without, plan).plan).plan.items[0].own_columns == (
+        ("Who", "Ada"),
+    )
+
+
+def test_a_suggested_actor_that_is_left_stays_a_suggestion() -> None:
+    suggested = replace(FIRST, actors="parliament; local authorities")
+    plan = replace(PLAN, items=(suggested, SECOND))
+    assert read_plan_workbook(plan_workbook(plan, None), plan).plan == plan
+
+    def empty(book: Any) -> None:
+        cell(book, "Actors", 2).value = None
+
+    (first, _) = read_plan_workbook(changed(empty, plan_workbook(plan, None)), plan).plan.items
+    assert (first.actors, first.suggested) == ("", frozenset())

@@ -1,0 +1,65 @@
+"""Which authority a plan suggests for recommendations drawn at random, and how many of these are right.
+
+`python -m benches.authorities INDEX > suggested.tsv` draws 60 recommendations with a fixed seed and prints whom the
+first of the suggested actors is. What people judged of them stands in benches/authorities_judged.tsv: 1 where the
+authority has to act on the recommendation, usually, in most States.
+`python -m benches.authorities INDEX --judged benches/authorities_judged.tsv` counts. The words that name the work of
+an authority were chosen on those that `--seed 1` draws, and on no others.
+"""
+
+import argparse
+import csv
+import random
+import sys
+from pathlib import Path
+
+from models.partners.actors import suggested_actors
+from models.plans.suggestions import suggested_action_types
+from models.records.label_schemes import ISSUE_SCHEME
+from models.records.records import Recommendation
+from search import Filters, SearchIndex, open_index
+
+ITEMS = 60
+COUNTED_ON = 2
+
+
+def drawn(index: SearchIndex, seed: int) -> list[Recommendation]:
+    """Recommendations in English out of a whole index."""
+    chance = random.Random(seed)  # noqa: S311 - a sample, no secret
+    total = index.browse(Filters(), 1).total
+    found: dict[str, Recommendation] = {}
+    while len(found) < ITEMS:
+        for hit in index.browse(Filters(), 1, chance.randrange(total), grouped=False).hits:
+            if isinstance(hit.record, Recommendation) and hit.record.language == "en":
+                found[hit.record.id] = hit.record
+    return list(found.values())
+
+
+def suggested(record: Recommendation) -> str:
+    """The first two actors, as a plan in English suggests them; "" where it suggests none."""
+    issues = [label.label for label in record.labels if label.scheme == ISSUE_SCHEME]
+    return "; ".join(map(str, suggested_actors(record.text, issues, suggested_action_types(record.text))[:2]))
+
+
+def main() -> None:
+    """Print what is suggested, or count what was judged."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("index", type=Path)
+    parser.add_argument("--seed", type=int, default=COUNTED_ON)
+    parser.add_argument("--judged", type=Path)
+    arguments = parser.parse_args()
+    pairs = [(record, suggested(record)) for record in drawn(open_index(arguments.index), arguments.seed)]
+    if arguments.judged is None:
+        writer = csv.writer(sys.stdout, delimiter="\t", lineterminator="\n")
+        writer.writerow(("item", "suggested", "text"))
+        writer.writerows((record.id, authority, record.text) for record, authority in pairs)
+        return
+    with arguments.judged.open(encoding="utf-8") as file:
+        judged = {(row["item"], row["suggested"]): row["right"] == "1" for row in csv.DictReader(file, delimiter="\t")}
+    made = [(record.id, authority) for record, authority in pairs if authority]
+    known = [judged[pair] for pair in made if pair in judged]
+    print(f"{len(pairs)} items, {len(made)} with a suggestion, {len(known)} of these judged, {sum(known)} right")
+
+
+if __name__ == "__main__":
+    main()
