@@ -143,10 +143,9 @@ def match(
         issue = words_asked(text)
         # With --all each recommendation has a line of its own, so that none is hidden in another's.
         answer = question(issue, grouped=not all_own, by_paragraph=not as_json)
-        if answer.own_state:
+        if answer.own_state and answer.own_state not in filters.under_review:
             say_coverage(index, answer.own_state)
-        else:
-            say_left_out(index, filters)
+        say_left_out(index, filters)
         _print(index, answer, as_json)
         return
     for query_id, issue in _batch(batch):
@@ -162,7 +161,9 @@ def match(
 def similar(record_id: str, folder: IndexPlace, limit: int, as_json: bool, **chosen: tuple[Any, ...]) -> None:
     """Print the recommendations nearest to the one with this ID, of any State and cycle."""
     index = _open(folder)
-    answer = index.similar(record_id, _filters(index, chosen), limit, by_paragraph=not as_json)
+    filters = _filters(index, chosen)
+    answer = index.similar(record_id, filters, limit, by_paragraph=not as_json)
+    say_left_out(index, filters)
     _print(index, answer, as_json)
 
 

@@ -7,7 +7,18 @@ import click
 
 from models.index_database.address import IndexPlace
 from models.printable import json_line, one_line, printable
-from search.cli.commands import AS_JSON, INDEX, KEPT_BY_SHELLS, TEXT, WIDEST, WRITTEN_IN, say_coverage, words_asked
+from search.cli.commands import (
+    AS_JSON,
+    INDEX,
+    KEPT_BY_SHELLS,
+    TEXT,
+    WIDEST,
+    WRITTEN_IN,
+    say_coverage,
+    say_left_out,
+    words_asked,
+)
+from search.datamodel.question import Filters
 
 if TYPE_CHECKING:
     from search.datamodel.lobbying import LobbyingList
@@ -49,6 +60,7 @@ def lobby(
     index = open_index(folder)
     listed = index.lobby(LobbyingQuestion(state, words_asked(text), label, records, before_session, written_in))
     say_coverage(index, listed.state.code)
+    say_left_out(index, Filters())
     _print(listed, as_json, limit)
 
 

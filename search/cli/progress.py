@@ -69,6 +69,8 @@ def reported(
 
     index = open_index(folder)
     answer = index.reported_on(words_asked(text), state, limit, written_in=written_in)
+    if state:
+        say_coverage(index, index.state(state).code)
     if as_json:
         for hit in answer.hits:
             click.echo(json_line(reported_hit_as_json(hit)))

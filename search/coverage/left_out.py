@@ -26,18 +26,18 @@ def left_out_of_list(
     """Sentences in English on what a list leaves out; none where all is indexed.
 
     Args:
-        asked: the coverage of the States that the list is on; none for one over all States.
+        asked: the coverage of the States that the list is on, or that it begins with.
         cycles: how much of each cycle is indexed.
         filters: what the list is narrowed to.
     """
-    if asked:
-        return tuple(str(words) for each in asked for words in (superseded(each), *what_is_missing(each)) if words)
-    in_part = cycles_in_part(cycles, cycles_of(filters))
-    return (f"Not all is indexed: {'; '.join(map(_cycle, in_part))}.",) if in_part else ()
+    of_states = tuple(str(words) for each in asked for words in (superseded(each), *what_is_missing(each)) if words)
+    in_part = () if filters.under_review else cycles_in_part(cycles, cycles_of(filters))
+    return (*of_states, f"Not all is indexed: {'; '.join(map(_cycle, in_part))}.") if in_part else of_states
 
 
 def _cycle(cycle: CycleCoverage) -> str:
     if not cycle.indexed:
         return f"of cycle {cycle.cycle} nothing ({cycle.states} States)"
-    sessions = ", ".join(cycle.session_ranges)
-    return f"cycle {cycle.cycle}: {cycle.indexed} of {cycle.states} States, sessions {sessions}"
+    ranges = cycle.session_ranges
+    sessions = "session" if len(ranges) == 1 and ranges[0].isdecimal() else "sessions"
+    return f"cycle {cycle.cycle}: {cycle.indexed} of {cycle.states} States, {sessions} {', '.join(ranges)}"

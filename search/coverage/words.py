@@ -6,10 +6,11 @@ from models.messages import Message, Months, counted
 from models.records.drafts import draft_name
 from models.reviews.next_review import estimated_days, estimated_year
 from models.reviews.review_history import ReviewBasis
+from search.datamodel.answer import StateReview
 from search.datamodel.coverage import Extent, ReviewCoverage, StateCoverage
 
 
-def year_of(review: ReviewCoverage) -> str:
+def year_of(review: ReviewCoverage | StateReview) -> str:
     """The year of a review."""
     return str(review.held_on.year if review.held_on else estimated_year(review.session))
 
@@ -20,7 +21,7 @@ def months_of(review: ReviewCoverage) -> Months:
     return Months(review.held_on or first_day, review.held_on or last_day)
 
 
-def year_and_session_of(review: ReviewCoverage) -> Message:
+def year_and_session_of(review: ReviewCoverage | StateReview) -> Message:
     """Which review it is ("2014 (session 20)")."""
     return Message("%(year)s (session %(session)s)", year=year_of(review), session=str(review.session))
 

@@ -11,6 +11,7 @@ from models.records.records import Recommendation
 from models.vocabularies.crosswalk import Issue, RelationKind, issues
 from search.catalogue.recommendations import recommendations
 from search.catalogue.states import named_state
+from search.datamodel.answer import StateReview
 from search.datamodel.partners import StatePartners
 from search.datamodel.states import IssueField, StateIssue
 from search.partners.from_index import parliament, recommending_states, treaty_bodies
@@ -108,12 +109,15 @@ def _chosen(snapshot: Snapshot, ids: Collection[str], state: str) -> list[Recomm
     return chosen
 
 
-def _summary(snapshot: Snapshot, state: str) -> str:
-    """Symbol of OHCHR's summary of stakeholders' submissions before the last review that has one."""
+def _summary(snapshot: Snapshot, state: str) -> tuple[StateReview, str] | None:
+    """The last review that has OHCHR's summary of stakeholders' submissions here, and its symbol; None where none has.
+
+    The State may have been reviewed since.
+    """
     summaries = [
-        document.symbol
+        (review, document.symbol)
         for review in state_reviews(snapshot.connection, state)
         for document in review.documents
         if document.kind == DocumentKind.SUMMARY
     ]
-    return summaries[-1] if summaries else ""
+    return summaries[-1] if summaries else None

@@ -8,6 +8,8 @@ from models.partners.actors import ministry_named
 from models.partners.rows import ALL_ISSUES, SCORES, TAKING_PART, Mechanism, Source
 from models.partners.tables import PartnerTables
 from models.reviews.states import State
+from search.coverage.words import year_and_session_of
+from search.datamodel.answer import StateReview
 from search.datamodel.partners import Basis, Partner, PartnerKind
 
 FACT_SHEET = Source(Message("Fact sheet of Child Rights Connect and UPR Info on follow-up"), "", "")
@@ -206,26 +208,33 @@ def guides(tables: PartnerTables) -> Iterator[Partner]:
         )
 
 
-def blanks(summary: str) -> Iterator[Partner]:
+def blanks(summary: tuple[StateReview, str] | None) -> Iterator[Partner]:
     """Coalitions of NGOs and media, which nobody but the NGO can fill in.
 
     Args:
-        summary: symbol of OHCHR's summary of stakeholders' submissions on the last review; "" where none is indexed.
+        summary: a review and the symbol of OHCHR's summary of stakeholders' submissions on it; None: none is indexed.
     """
-    named = Message("OHCHR’s summary %(symbol)s names those who made submissions on the last review.", symbol=summary)
     yield Partner(
         kind=PartnerKind.NGOS,
         name="",
         why=Message("Together you have more weight, and can share the work. Which coalitions work on this?"),
         basis=Basis.BLANK,
-        details=(named,) if summary else (),
-        documents=(summary,) if summary else (),
+        details=(_submitters(*summary),) if summary else (),
+        documents=(summary[1],) if summary else (),
     )
     yield Partner(
         kind=PartnerKind.MEDIA,
         name="",
         why=Message("They keep the issue in public. Which journalists and media report on it, and safely?"),
         basis=Basis.BLANK,
+    )
+
+
+def _submitters(review: StateReview, symbol: str) -> Message:
+    return Message(
+        "OHCHR’s summary %(symbol)s names those who made submissions on the review of %(review)s.",
+        symbol=symbol,
+        review=year_and_session_of(review),
     )
 
 

@@ -75,5 +75,10 @@ def test_a_list_on_one_state_says_what_is_missing_of_it(folder) -> None:
         left_out_of_list([index.coverage("XAB", date.today())], (), Filters())
     )
     own = client.post("/api/v1/match", json={"text": "judges", "own_state": "XBA"}).get_json()
-    assert own["not_indexed"] == list(left_out_of_list([index.coverage("XBA", date.today())], (), Filters()))
+    cycles = cycles_covered(index.reviewed_states(), date.today())
+    assert own["not_indexed"] == list(left_out_of_list([index.coverage("XBA", date.today())], cycles, Filters()))
+    assert own["not_indexed"][-1].startswith("Not all is indexed: "), "recommendations to others are listed, too"
+    assert own["not_indexed"][-1] in said_by_commands(folder, "match", "judges", "--state", "XBA")
+    assert "Not all is indexed" in said_by_commands(folder, "lobby", "judges", "--state", "XBA")
+    assert "Not all is indexed" in said_by_commands(folder, "similar", next(index.all_records("XBA"))["id"])
     assert "Not all is indexed" not in said_by_commands(folder, "find", "judges", "--under-review", "XAB")

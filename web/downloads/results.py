@@ -128,17 +128,21 @@ def result_file(
     `own_only`: the answer lists what belongs to the user's own State alone.
     """
     question = form.text if with_question else None
-    result = ResultFile(question, answer, chips_of(form, state_name), built_on(), own_only, _not_indexed(form))
+    result = ResultFile(
+        question, answer, chips_of(form, state_name), built_on(), own_only, _not_indexed(form, own_only)
+    )
     return as_attachment(DOWNLOADS[extension].write(result), extension, result.name)
 
 
-def _not_indexed(form: SearchForm) -> tuple[str, ...]:
-    """Sentences on the reviews that are not indexed, of the States that are asked about, or of all."""
+def _not_indexed(form: SearchForm, own_only: bool) -> tuple[str, ...]:
+    """Sentences on the reviews that are not indexed, of the States that are asked about, and of all that are listed."""
     states = [form.state] if form.state else form.filters.under_review
-    if not states:
-        return tuple(filter(None, [left_out(cycles_indexed(form.filters.group), cycles_of(form.filters))]))
-    covered = map(coverage_on, states)
-    return tuple(words for each in covered for words in (superseded_in_words(each), missing_in_words(each)) if words)
+    of_states = [
+        words for each in map(coverage_on, states) for words in (superseded_in_words(each), missing_in_words(each))
+    ]
+    is_narrowed = own_only or form.filters.under_review
+    of_all = "" if is_narrowed else left_out(cycles_indexed(form.filters.group), cycles_of(form.filters))
+    return tuple(filter(None, [*of_states, of_all]))
 
 
 def _about(result: ResultFile) -> About:

@@ -47,6 +47,11 @@ def cycles_indexed(groups: Collection[str] = ()) -> tuple[CycleCoverage, ...]:
     return cycles_covered(served_index().reviewed_states(), date.today(), groups)
 
 
+def others_indexed(code: str) -> bool:
+    """Whether a review of any State but one (by code) is indexed, so that none found says something."""
+    return any(known.sessions for known in served_index().reviewed_states() if known.state.code != code)
+
+
 def known_states() -> dict[str, StateInIndex]:
     """The States that the index knows, by code and in the order of their names; looked up once a request."""
     if "known_states" not in g:

@@ -248,5 +248,6 @@ def test_summary_of_submissions_names_ngos(tmp_path):
     (ngos,) = open_index(tmp_path).partners("XAA", "Detention", TODAY).of_kind(PartnerKind.NGOS)
     assert ngos.documents == (summaries[1].identity.symbol,)
     assert ngos.details == (
-        f"OHCHR’s summary {summaries[1].identity.symbol} names those who made submissions on the last review.",
+        f"OHCHR’s summary {summaries[1].identity.symbol} names those who made submissions on the review of 2019 "
+        "(session 34).",
     )

@@ -310,7 +310,7 @@ def test_others_are_in_a_file_only_where_they_are_chosen(fetch: Fetch, extension
 def test_the_document_says_how_sure_each_is_and_what_is_not_indexed(
     fetch: Fetch, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("web.downloads.results._not_indexed", lambda form: ("Vellania: 2019 is not here.",))
+    monkeypatch.setattr("web.downloads.results._not_indexed", lambda *_: ("Vellania: 2019 is not here.",))
     words = words_of_docx(fetch("docx", recommendation(text="Open shelters for girls"), state="XAA"))
     assert "Vellania: 2019 is not here." in words
     assert "Match: On the issue" in words

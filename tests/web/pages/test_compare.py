@@ -49,9 +49,9 @@ def test_what_was_recommended_again_after_which_answer(client: FlaskClient) -> N
     page = main_at(client, "/state/XAA/compare?earlier=20&later=34")
     assert rows(page, "Recommendations of 2019 (session 34) that repeat") == ["Supported 1 0 1", "Noted 1 1 0"]
     words = text_of(page)
-    assert "Same: 2 Goes further: 0 Weaker: 0 Related: 0 Nothing like it before: 1" in words
+    assert "Same: 2 Goes further: 0 Weaker: 0 Related: 0 Nothing like it found in 2014: 1" in words
     assert "1 of 2019 (session 34) repeats one that was noted Same: 100.2 →, then 100.2 supported" in words
-    assert "Nothing like it before: 1 100.3 supported" in words
+    assert "Nothing like it found in 2014: 1 100.3 supported" in words
     pairs = [text_of(pair) for pair in page.findall(".//ol[@class='pairs']/li")]
     assert pairs[0].startswith("2014 (session 20), paragraph 100.1 Supported Let judges visit prisons in the north")
     assert "2019 (session 34), paragraph 100.1 Noted" in pairs[0]

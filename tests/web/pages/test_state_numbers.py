@@ -63,7 +63,7 @@ def test_page_of_a_state_shows_issues_what_was_asked_again_and_the_next_review(r
         "Of the 2 recommendations of 2014 (session 20), as a computer compared them with those of 2010 (session 7)"
         in words
     )
-    assert "Nothing like it before: 1" in words
+    assert "Nothing like it found in 2010: 1" in words
     assert re.search(r"Next review: about 20\d\d \(session (62|76|90)\), estimated\.", words)
     links = [link.get("href") for link in page.findall(".//main//details//a")]
     assert links == ["/recommendation/XAA-20-100.1-1"]
