@@ -63,6 +63,13 @@ INSTEAD = {
     "of its own accord": "its own pledge",
     "nobody has looked": "after it was last opened",
     "have not looked": "after you last open it",
+    "choose for": "use this to find States",
+    "no words of": "gave no comment in the documents indexed",
+    "it is right": "confirm",
+    "2 times": "twice",
+    "yours to judge": "for you to judge",
+    "started anew": "restarted",
+    "leads nowhere": "no longer works",
     "also speaks of": "nothing: a list of words helps nobody",
     # words of those who make search engines
     "hit": "result",
@@ -91,6 +98,9 @@ INSTEAD = {
     "null": "empty",
 }
 """What nothing of ours says, and what it says instead."""
+
+WHOLE = {"Over": "Past", "Coming": "Upcoming", "By meaning": "Similar content", "Names it": "Cites it"}
+"""What no label of ours is as a whole."""
 
 PRINTED_BY = [
     "*/cli/*.py",
@@ -159,6 +169,11 @@ def test_only_plain_words_are_used(texts) -> None:
     said = list(texts())
     assert len(said) > 10
     assert [(where, wrong, text[:100]) for where, text in said for wrong in wrong_words(text)] == []
+
+
+def test_no_label_is_a_word_that_says_too_little() -> None:
+    said = [(where, text, WHOLE[text]) for where, text in messages() if text in WHOLE]
+    assert said == []
 
 
 @pytest.mark.parametrize("wrong", INSTEAD)

@@ -22,7 +22,7 @@ def test_status_is_shown_with_its_date(client_over, state, text, words):
     page = text_of(parse(client.get(ADDRESS.format(state)).get_data(as_text=True)).find(".//main"))
     assert "Ratification status in 2022" in page
     assert words in page
-    assert "For today see treaties.un.org." in page
+    assert "For the current status see treaties.un.org." in page
 
 
 @pytest.mark.parametrize(

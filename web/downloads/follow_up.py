@@ -145,7 +145,7 @@ def _about(follow_up: FollowUp, shown: int) -> About:
     how_to_read = (
         gettext(
             "Who reports what on each recommendation before the next review, and whether it was recommended again. "
-            "Whether it is implemented is yours to judge."
+            "Whether it has been implemented is for you to judge."
         ),
         gettext(
             "“Cites it”: the document itself names the recommendation, in a heading, a sentence or a note. "

@@ -112,7 +112,7 @@ def _notes(facts: PlanInIndex) -> Iterable[Words]:
     yield (
         gettext(
             "A State under review supports a recommendation or notes it; it cannot reject one. Whether a "
-            "recommendation is implemented is yours to judge: this program does not say."
+            "recommendation is implemented is for you to judge: this program does not say."
         ),
     )
     yield from _own_words(facts)

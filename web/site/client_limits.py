@@ -84,4 +84,4 @@ def refuse_too_many() -> None:
     forwarded_for = [part for line in request.headers.getlist("X-Forwarded-For") for part in line.split(",")]
     if limits.is_one_too_many(request.environ.get("REMOTE_ADDR", ""), forwarded_for):
         after_this_request(with_retry_after(SECONDS))
-        abort(429, gettext("Too many questions come from your network at this moment. Try again in a minute."))
+        abort(429, gettext("Too many searches are coming from your network at the moment. Try again in a minute."))

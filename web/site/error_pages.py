@@ -51,12 +51,12 @@ STATUS_OF: dict[type[UprError], int] = {
 """The first class that an error is an instance of gives its status; all others are failures of the site, 503."""
 
 SENTENCES = {
-    403: lazy_gettext("This site did not do that. Begin again from the start page."),
-    400: lazy_gettext("This request could not be understood. Begin again from the start page."),
+    403: lazy_gettext("That was not done. Start again from the start page."),
+    400: lazy_gettext("This request could not be understood. Start again from the start page."),
     404: lazy_gettext(
-        "There is nothing at this address. Check the address for typing errors, or begin from the start page."
+        "There is nothing at this address. Check the address for typing errors, or go to the start page."
     ),
-    405: lazy_gettext("This address does not answer that kind of request. Begin from the start page."),
+    405: lazy_gettext("This address does not answer that kind of request. Go to the start page."),
     413: lazy_gettext("The text is too long to be read. Shorten it to a few paragraphs and try again."),
     500: lazy_gettext(
         "Something went wrong on this site; your request was not at fault. Try again, and if it happens again, tell "

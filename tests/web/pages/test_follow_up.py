@@ -81,7 +81,7 @@ def test_each_row_says_who_reports_and_what_was_recommended_again(site):
     words = text_of(main_of(page))
     assert "3 of 3 recommendations" in words
     assert "Not indexed: a mid-term report; compilation before the next review in 2019 (session 34)." in words
-    assert "Whether it is implemented is yours to judge." in words
+    assert "Whether it has been implemented is for you to judge." in words
     links = links_of(page)
     assert links["115.1"] == "/recommendation/XAA-20-115.1-1"
     assert links["88.7"] == "/recommendation/XAA-34-88.7-1"

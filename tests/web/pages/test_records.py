@@ -263,4 +263,4 @@ def test_a_commitment_shows_what_was_reported_on_it_since(client_over):
     assert "Three shelters for girls < 18 were opened." in words
     assert "Nothing on this was found in A/HRC/WG.6/34/XAA/3." in words
     assert "Not indexed: compilation before the next review in 2014 (session 20)." in words
-    assert "whether the pledge was kept is yours to judge" in words
+    assert "whether the pledge was kept is for you to judge" in words

@@ -121,7 +121,7 @@ def test_what_is_not_indexed_is_said_in_one_sentence(client_over, record, others
 
 def test_it_never_says_what_is_implemented(client_over):
     words = text_of(page_of(client_over(HERE, EARLIER, LATER), HERE).find(".//section[@class='through-time']"))
-    assert "Whether the recommendation is implemented is yours to judge." in words
+    assert "Whether the recommendation has been implemented is for you to judge." in words
     assert words.count("implemented") == 1
 
 
