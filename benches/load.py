@@ -172,6 +172,16 @@ def memory_of(first: int) -> list[tuple[int, int]]:
     return found
 
 
+def processor_of(first: int) -> float:
+    """Seconds of the processor that all processes of a site have used (Linux)."""
+    children = Path(f"/proc/{first}/task/{first}/children").read_text(encoding="ascii").split()
+    used = 0
+    for pid in [str(first), *children]:
+        fields = Path(f"/proc/{pid}/stat").read_text(encoding="ascii").rpartition(")")[2].split()
+        used += int(fields[11]) + int(fields[12])
+    return used / os.sysconf("SC_CLK_TCK")
+
+
 def people(index: Path, users: int, port: int = PORT) -> list[Asker]:
     """So many people, who open what the index holds; each run asks the same."""
     states = recommendations_by_state(index)
@@ -217,7 +227,7 @@ def main() -> None:
 
     with linked_copy(given.index) as folder, served(folder, given.processes) as site:
         asking = [Thread(target=use, args=(asker,)) for asker in people(given.index, given.users)]
-        began = time.monotonic()
+        began, used = time.monotonic(), processor_of(site) if sys.platform == "linux" else 0.0
         for thread in asking:
             thread.start()
         time.sleep(given.seconds / 2)
@@ -228,7 +238,9 @@ def main() -> None:
         ended.set()
         for thread in asking:
             thread.join()
-        lasted, held = time.monotonic() - began, memory_of(site) if sys.platform == "linux" else []
+        lasted = time.monotonic() - began
+        held = memory_of(site) if sys.platform == "linux" else []
+        used = processor_of(site) - used if held else 0.0
     print(
         f"{given.users} users, {given.think:g} s to think, {lasted:.0f} s, load of the machine {os.getloadavg()[1]:.1f}"
     )
@@ -240,6 +252,8 @@ def main() -> None:
         print(row("before the switch", times.all(end=half)))
         print(row(f"{AFTER_SWITCH:.0f} s after it", times.all(half, half + AFTER_SWITCH)))
     print(f"failures: {dict(times.failures) or 'none'}")
+    answers = max(1, len(times.all()))
+    print(f"processor: {used:.1f} s, {1000 * used / answers:.0f} ms an answer")
     print("MB of each process's own, share of all: " + ", ".join(f"{own}, {share}" for own, share in held))
 
 
