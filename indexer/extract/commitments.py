@@ -17,6 +17,7 @@ from datetime import date
 
 from indexer.extract.commitment_sections import PledgeSection, PrintedItem, pledge_sections, printed_items
 from indexer.extract.grammar.sponsors import find_speaker
+from indexer.extract.outline.marks import BETWEEN_SENTENCES
 from indexer.extract.pledges_in_prose import pledges_in, recorded_pledges_in
 from indexer.extract.reports.segment import segment_report
 from indexer.text.lines import join_lines
@@ -33,7 +34,6 @@ _COMMITS = re.compile(
 _POINTS_ELSEWHERE = re.compile(any_language(lambda words: words.pledges.elsewhere), re.I)
 _NAMES_A_DEED = re.compile(any_language(lambda words: words.pledges.deed))
 """Commitments that point to another document, but say in passing what is pledged."""
-_SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-ZÀ-Þ])")
 
 
 def extract_commitments(document: ReadDocument, identity: DocumentIdentity, states: StateTable) -> list[Commitment]:
@@ -91,7 +91,7 @@ def _is_pledge(item: PrintedItem, kind: DocumentKind) -> bool:
         return False
     if kind is DocumentKind.NATIONAL_REPORT and not item.listed and not _COMMITS.search(text):
         return False
-    return not all(map(_only_points_elsewhere, _SENTENCE_END.split(text)))
+    return not all(map(_only_points_elsewhere, BETWEEN_SENTENCES.split(text)))
 
 
 def _only_points_elsewhere(sentence: str) -> bool:

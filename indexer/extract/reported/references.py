@@ -13,9 +13,10 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
 
+from indexer.extract.outline.marks import BETWEEN_SENTENCES
 from indexer.extract.thresholds import REACH_OF_BODY
 from models.languages.english import ENGLISH
-from models.languages.read_languages import any_language, not_abbreviated, word_of_any_language
+from models.languages.read_languages import any_language, word_of_any_language
 from models.numbers.number_lists import DASHES, NUMBER_MARK, NamedNumbers, NumberReference
 from models.numbers.recommendation_numbers import numbers_named
 from models.records.reported import Stated, StatedReference
@@ -23,7 +24,6 @@ from models.records.reported import Stated, StatedReference
 _CUE = rf"\b{any_language(lambda words: words.layout.recommendation)}\b"
 _ABBREVIATED = any_language(lambda words: words.numbers.recommendation)
 _NAMES = re.compile(rf"{_CUE}|\b{_ABBREVIATED}\s*(?={NUMBER_MARK}|\d)|\bA/HRC/\d+/\d+\b", re.I)
-_SENTENCE = re.compile(rf"(?<=[.;!?]){not_abbreviated('.')}\s+(?=[A-ZÀ-Þ«“\"(])")
 _REPORT = re.compile(r"\bA/HRC/\d+/\d+\b")
 _OTHER_SOURCE = re.compile(r"\b(?:CCPR|CERD|CRC|CRPD|CAT|CED|CEDAW|CMW|E/C\.12|E/CN|A/C\.3|S)/[\w./-]+")
 """What numbers behind it belong to, unless a report on a review is named after it."""
@@ -74,7 +74,7 @@ def references_in_heading(heading: str, *, on_review: bool) -> Iterator[StatedRe
 
 def references_in_text(text: str, heading: str, *, on_review: bool) -> Iterator[StatedReference]:
     """What the sentences of a paragraph name; `on_review`: the whole document is on the State's reviews."""
-    for sentence in _SENTENCE.split(text):
+    for sentence in BETWEEN_SENTENCES.split(text):
         yield from _references(sentence, Stated.SENTENCE, heading, on_review=on_review)
 
 
@@ -82,7 +82,7 @@ def references_in_note(
     text: str, heading: str, *, on_review: bool, holds_below: bool = False
 ) -> Iterator[StatedReference]:
     """What a note names for the paragraph that calls it, or for all below the heading that does."""
-    for sentence in _SENTENCE.split(text):
+    for sentence in BETWEEN_SENTENCES.split(text):
         for reference in _references(sentence, Stated.FOOTNOTE, heading, on_review=on_review):
             yield replace(reference, holds_below=holds_below)
 

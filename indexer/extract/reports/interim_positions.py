@@ -3,14 +3,13 @@
 import re
 from collections.abc import Iterator
 
+from indexer.extract.outline.marks import BETWEEN_SENTENCES
 from indexer.extract.positions.answers import read_answer
 from indexer.extract.positions.phrases import position_phrases
 from models.languages.english import ENGLISH
 from models.languages.words import LanguageWords
 from models.numbers.recommendation_numbers import numbers_named
 from models.records.enums import Position
-
-SENTENCE_END = re.compile(r"(?<=[.;])\s+(?=[A-ZÀ-Ý])")
 
 
 def interim_position(words: str, language: LanguageWords = ENGLISH) -> Position | None:
@@ -23,7 +22,7 @@ def interim_position(words: str, language: LanguageWords = ENGLISH) -> Position 
 
 
 def _stated(words: str, language: LanguageWords) -> Iterator[Position]:
-    for sentence in SENTENCE_END.split(words):
+    for sentence in BETWEEN_SENTENCES.split(words):
         formula = language.no_position.sub("", sentence)
         positions = {phrase.position for phrase in position_phrases(formula, language.code)}
         if positions >= {Position.SUPPORTED, Position.NOTED}:
