@@ -62,7 +62,8 @@ _POSITION_BEFORE = re.compile(rf"\b{any_language(lambda words: words.numbers.tak
 _POSITION_BEHIND = re.compile(rf"\s+{any_language(lambda words: words.numbers.position_taken)}\b", re.I)
 _LIST_ENDS = re.compile(rf"\s*(?:$|[.,;:)]|(?:{any_language(lambda words: words.numbers.behind_list)})\s+(?!\d))", re.I)
 """Behind numbers that are nothing else: "3.5 per cent" and "12.4 million" go on."""
-_CLAUSE_BEGINS = re.compile(rf"(?:^|[.,;:(\n]|\b{any_language(lambda words: words.numbers.opens_clause)}\b)\s*$", re.I)
+_OPENS_CLAUSE = any_language(lambda words: words.numbers.opens_clause)
+_CLAUSE_BEGINS = re.compile(rf"(?:(?:^|[.,;:(]|\b{_OPENS_CLAUSE}\b)\s*+|\n[^\S\n]*+)$", re.I)
 _IN_PARAGRAPH = re.compile(
     r"\)?\s*+(?:[,(]\s*+)?"
     rf"(?:A/HRC/[\d/]+,\s+|(?:{any_language(lambda words: words.numbers.contained)}\s+)?{_WITHIN}\s+)"
