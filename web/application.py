@@ -29,6 +29,7 @@ from web.pages.results import result_pages
 from web.pages.start import start_pages
 from web.pages.states import state_pages
 from web.pages.themes import theme_pages
+from web.pages.uptake import uptake_pages
 from web.plans.kept_plans import PLAN_STORE
 from web.plans.plan_store import Plans, PlanStore
 from web.plans.uploads import KEPT_UPLOADS
@@ -99,6 +100,7 @@ def create_app(settings: Settings, index: SearchIndex | None = None) -> Flask:
         follow_up_pages,
         draft_pages,
         lobbying_pages,
+        uptake_pages,
         theme_pages,
         chosen_pages,
         plan_pages,

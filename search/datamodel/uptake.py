@@ -177,13 +177,15 @@ class AskBefore:
 
     @property
     def asked_before(self) -> tuple[TakenUp, ...]:
-        """What took it up in any review."""
-        return tuple(each for review in self.reviews for each in review.of_grade(*TAKEN_UP))
+        """What goes with it in any review, in full before in part."""
+        found = [each for review in self.reviews for each in review.of_grade(*TAKEN_UP)]
+        return tuple(sorted(found, key=lambda each: GRADES.index(each.grade)))
 
     @property
     def states(self) -> tuple[str, ...]:
-        """Codes of the States that asked for it before, the latest first: they may ask again."""
-        return tuple(dict.fromkeys(sponsor.state for each in self.asked_before for sponsor in each.record.sponsors))
+        """Codes of the States that asked for the same before, the latest first: they may ask again."""
+        same = (each for review in self.reviews for each in review.of_grade("same"))
+        return tuple(dict.fromkeys(sponsor.state for each in same for sponsor in each.record.sponsors))
 
 
 @dataclass(frozen=True, slots=True)

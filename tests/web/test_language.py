@@ -134,6 +134,7 @@ PAGES = [
     f"/lobby/recommendations?label={LABEL}&state=XBA&behind=FRA:here",
     f"/results/{'a' * 32}.{'b' * 22}/recommendations",
     "/reported",
+    "/uptake",
     "/themes",
     "/themes/detention",
     "/themes/privacy",
@@ -155,6 +156,7 @@ PAGES = [
     "/recommendation/XAA-1-1-1",
     "/observation/none",
 ]
+SUBMISSION = {"ask": PRISONS, "state": "XAA", "do": "compare"}
 FORMS = [
     ("/match", {"text": PRISONS}),
     ("/match", {"text": PRISONS, "state": "XAA"}),
@@ -195,6 +197,13 @@ FORMS = [
     ("/lobby", {"record": "XAA-7-100.1-1", "state": "XAA"}),
     ("/lobby", {"text": "zebra", "state": "XBA"}),
     ("/lobby", {"label": "Nothing"}),
+    ("/uptake", {"text": "", "state": ""}),
+    ("/uptake", {"text": "x" * 110_000, "state": "XAA"}),
+    ("/uptake", {"text": f"{PRISONS}\n\nZebras sleep", "state": "XAA"}),
+    ("/uptake/asks", SUBMISSION | {"review": "17"}),
+    ("/uptake/asks", SUBMISSION | {"review": "7", "approached": "FRA, Atlantis", "judged": "1"}),
+    ("/uptake/asks", SUBMISSION | {"review": "next"}),
+    ("/uptake/asks", SUBMISSION | {"review": "next", "written_in": "fr"}),
 ]
 WRONG_CODES = [
     {"text": PRISONS, "position": "rejected"},
@@ -211,6 +220,7 @@ FILES = [
     ("/lobby/download", {"text": PRISONS, "state": "XAA", "with_question": "1"}),
     ("/lobby/download", {"text": "...", "state": "XAA"}),
     ("/lobby/download", {"record": "XAA-7-100.1-1", "state": "XAB", "with_question": "1"}),
+    ("/uptake/download", SUBMISSION | {"review": "7", "approached": "FRA"}),
 ]
 
 

@@ -85,6 +85,8 @@ POST /plan/<key>/news
 GET /plan/<key>/opened/<upload>
 GET /plan/<key>/paper/<name>
 GET /plan/<key>/paper/<name>.<extension>
+GET /plan/<key>/paper/<name>/for-you
+GET /plan/<key>/plan.ics
 GET /plan/<key>/plan.json
 GET /plan/<key>/plan.xlsx
 GET /plan/<key>/settings
@@ -121,7 +123,13 @@ GET /states/find
 POST /states/find
 GET /static/<path:filename>
 GET /themes
-GET /themes/<slug>"""
+GET /themes/<slug>
+GET /uptake
+POST /uptake
+GET /uptake/asks
+POST /uptake/asks
+GET /uptake/download
+POST /uptake/download"""
 
 
 def test_routes_are_those_written_down():

@@ -9,9 +9,11 @@ from web.pages.find import find_page
 from web.pages.lobbying import evidence_page, list_page
 from web.pages.match import match_page
 from web.pages.reported import reported_page
+from web.pages.uptake import uptake_page
 from web.site.hidden_pages import hide
 from web.site.kept_questions import is_key
 from web.site.served_index import known_states, served_index
+from web.uptake.uptake_form import UptakeForm
 from web.views.kept_results import ASKED, kept_form, kept_questions
 from web.views.lobbying_form import LobbyingForm
 from web.views.presentation import Presentation
@@ -21,7 +23,7 @@ result_pages = Blueprint("results", __name__)
 result_pages.after_request(hide)
 
 _PAGES = {"match": match_page, "find": find_page, "reported": reported_page}
-"""What makes the page of results, by what was asked; the list of States to approach aside."""
+"""What makes the page of results, by what was asked; the list of States to approach and submissions aside."""
 
 
 @result_pages.get("/results/<key>")
@@ -30,6 +32,8 @@ def show(key: str) -> ResponseReturnValue:
     form = _kept(key)
     if form[ASKED] == "lobbying":
         return list_page(LobbyingForm.from_form(form).shown_as(request.args), key)
+    if form[ASKED] == "uptake":
+        return uptake_page(key, UptakeForm.from_form(form))
     return _PAGES[form[ASKED]](key, SearchForm.from_form(form), Presentation.from_args(request.args))
 
 

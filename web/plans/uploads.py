@@ -22,15 +22,14 @@ from web.plans.read_file import read_plan
 from web.plans.read_workbook import FilledIn
 from web.site.kept_questions import KeptQuestions
 from web.site.language import translated
+from web.site.request_in_memory import FORM_OVERHEAD
 
 KEPT_UPLOADS = "upr_kept_uploads"
-OVERHEAD = 65_536
-"""Of a form with a file, beside the file."""
 
 
 def let_a_file_in() -> None:
     """Before a form with a file is read: let it be larger than other requests may be."""
-    request.max_content_length = MOST_BYTES + OVERHEAD
+    request.max_content_length = MOST_BYTES + FORM_OVERHEAD
 
 
 def uploaded(current: Plan) -> FilledIn:

@@ -5,6 +5,9 @@ from typing import IO
 
 from flask import Request
 
+FORM_OVERHEAD = 65_536
+"""Bytes of a form with a file, beside the file."""
+
 
 class RequestInMemory(Request):
     """A request; the files of a form, which no form of the site has, would else go to a temporary file."""

@@ -100,7 +100,7 @@ def _before(of_ask: AskBefore, names: Mapping[str, str], width: int) -> Iterator
         yield f"{_INDENT}Session {review.session}: {_counts(review)}."
     states = [names.get(code, code) for code in of_ask.states]
     if states:
-        yield fill(f"Asked for it or for part of it before: {listed(states)}.", width, initial_indent=_INDENT,
+        yield fill(f"Asked for the same before: {listed(states)}.", width, initial_indent=_INDENT,
                    subsequent_indent=_INDENT)  # fmt: skip
     if of_ask.wording:
         yield from (f"{_INDENT}Wording: {line}" for line in wording_lines(of_ask))

@@ -47,6 +47,15 @@ RECORD = "/recommendation/XAA-17-23.1-1"
 APPLY = ".filters-body button"
 LOBBY = typed("/lobby", ISSUE, "#state option[value=XAA]")
 
+SUBMISSION = typed("/uptake", ISSUE, "#state option[value=XAA]")
+
+
+def before_a_review(browser: WebDriver, address: str) -> None:
+    """The asks of a submission beside all that a State was told."""
+    SUBMISSION(browser, address)
+    browser.find_element(*by_css("#review option[value=next]")).click()
+    follow(browser, "button[value=compare]")
+
 
 def without_list(browser: WebDriver, address: str) -> None:
     """A page of recommendations, to somebody who put nothing on a list yet."""
@@ -142,6 +151,10 @@ PAGE_TYPES: dict[str, Way] = {
     "States to approach, evidence": then(LOBBY, "#asked td .behind"),
     "States to approach on a recommendation": at("/lobby?record=XAA-17-23.1-1&state=XAA"),
     "the same, evidence": at("/lobby/recommendations?record=XAA-17-23.1-1&state=XAA&behind=:here"),
+    "submission": at("/uptake"),
+    "submission, its asks": SUBMISSION,
+    "submission, what came of it": then(SUBMISSION, "button[value=compare]"),
+    "submission, before a review": before_a_review,
     "issues": at("/themes"),
     "issue": at("/themes/womens-rights"),
     "API": at("/api/"),
@@ -164,6 +177,8 @@ NO_PAGES = {
     "/browse/download": "a file",
     "/states/find": "leads to the list",
     "/lobby/download": "a file",
+    "/uptake/asks": "leads to the form",
+    "/uptake/download": "a file",
     "/plan/<key>/plan.xlsx": "a file",
     "/plan/<key>/plan.json": "a file",
     "/plan/<key>/opened/<upload>": "a plan out of a file, where this site does not have it",

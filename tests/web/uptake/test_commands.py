@@ -54,7 +54,7 @@ def test_a_file_is_read_and_its_asks_printed_to_be_corrected(upr: Upr, tmp_path:
 
 def test_before_a_review_it_says_who_asked_before(upr: Upr) -> None:
     result = upr("-", "--before", "XAA", words=f"{FERRIES}\n")
-    assert "Asked for it or for part of it before: Brenmark." in result.output
+    assert "Asked for the same before: Brenmark." in result.output
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,204 @@
+"""What came of a submission: to hand it in, to correct the list of its asks, and what a review took up of them.
+
+The list and the result stand at the address of a kept search (web.pages.results), without a word of the submission.
+"""
+
+from collections import Counter
+from collections.abc import Iterable
+from datetime import date
+from urllib.parse import urlencode
+
+from flask import Blueprint, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+from werkzeug.wrappers import Response
+
+from models.errors import UnknownRecord
+from search import BeforeReview, SearchIndex, Uptake
+from web.downloads.office_files import as_attachment
+from web.downloads.uptake import FILES, uptake_file
+from web.site.language import gettext
+from web.site.served_index import coverage_on, known_states, served_index
+from web.uptake.hand_in import asks_handed_in, let_a_submission_in
+from web.uptake.uptake_form import NEXT, UptakeForm
+from web.views.kept_results import ASKED, SEARCH, kept_questions
+from web.views.position_bars import Bar, position_bars
+from web.words.uptake_words import (
+    GRADE_WORDS,
+    NO_PROOF,
+    cited_in_words,
+    figures_in_words,
+    nobody_in_words,
+    wording_in_words,
+)
+
+uptake_pages = Blueprint("uptake", __name__)
+
+FILE_NAME = "what-came-of-our-submission"
+
+
+@uptake_pages.before_request
+def _let_files_in() -> None:
+    if request.endpoint == "uptake.hand_in":
+        let_a_submission_in()
+
+
+@uptake_pages.get("/uptake")
+def ask() -> str:
+    """The form to hand a submission in."""
+    return _form_page(UptakeForm(), {})
+
+
+@uptake_pages.post("/uptake")
+def hand_in() -> ResponseReturnValue:
+    """Cut the asks of a submission, and lead to their list."""
+    form = UptakeForm.from_form(request.form)
+    problems = {} if form.state in _sessions_of_states() else {"state": gettext("Choose the State under review.")}
+    asks, problem = asks_handed_in()
+    if problem:
+        problems["text"] = problem
+    if problems:
+        return _form_page(form, problems, request.form.get("text", "")), 400
+    sessions = _sessions_of_states()[form.state]
+    return _to_results(UptakeForm(asks, form.state, str(sessions[-1]), form.written_in))
+
+
+@uptake_pages.get("/uptake/asks")
+def asks_without_list() -> Response:
+    """The address that lists are posted to: begin again."""
+    return redirect(url_for("uptake.ask"), 303)
+
+
+@uptake_pages.post("/uptake/asks")
+def correct() -> ResponseReturnValue:
+    """Carry out what was changed in a list of asks, or in what counts, and lead to what follows."""
+    form = UptakeForm.from_form(request.form)
+    if form.state not in _sessions_of_states() or not form.asks:
+        return redirect(url_for("uptake.ask"), 303)
+    return _to_results(form)
+
+
+@uptake_pages.get("/uptake/download")
+def download_without_list() -> Response:
+    """A file has no address of its own: begin again."""
+    return redirect(url_for("uptake.ask"), 303)
+
+
+@uptake_pages.post("/uptake/download")
+def download() -> ResponseReturnValue:
+    """The table of impact as a file; its form of the button that was pressed."""
+    form, extension = UptakeForm.from_form(request.form), request.form.get("format", "")
+    if extension not in FILES or form.is_before or not form.asks or not _is_indexed(form):
+        return redirect(url_for("uptake.ask"), 303)
+    approached, _ = form.approached_states()
+    return as_attachment(uptake_file(_compared(form), approached, extension), extension, FILE_NAME)
+
+
+def uptake_page(key: str, form: UptakeForm) -> str:
+    """The list of asks to correct, or what a review took up of them; `key` is that of the kept form."""
+    if not form.is_checked or not form.asks:
+        return _asks_page(key, form)
+    if form.is_before:
+        return _before_page(key, form)
+    if not _is_indexed(form):
+        raise UnknownRecord(gettext("No recommendation of this review is in this index: choose another one."))
+    found, (approached, unknown) = _compared(form), form.approached_states()
+    return render_template(
+        "uptake.html",
+        key=key,
+        form=form,
+        found=found,
+        figures=figures_in_words(found),
+        bars=_bars(found),
+        approached=approached,
+        unknown=unknown,
+        files=FILES,
+        **_words(found),
+    )
+
+
+def _asks_page(key: str, form: UptakeForm) -> str:
+    return render_template(
+        "uptake_asks.html",
+        key=key,
+        form=form,
+        sessions=_sessions_of_states().get(form.state, ()),
+        next_review=NEXT,
+        nav_section="uptake",
+    )
+
+
+def _before_page(key: str, form: UptakeForm) -> str:
+    found = served_index().before_review(form.question(), date.today())
+    return render_template(
+        "uptake_before.html",
+        key=key,
+        form=form,
+        found=found,
+        actions=_actions(found),
+        coverage=coverage_on(form.state),
+        wording_in_words=wording_in_words,
+        grade_words=GRADE_WORDS,
+        nav_section="uptake",
+    )
+
+
+def _actions(found: BeforeReview) -> dict[int, int]:
+    """The action category of each ask that was given in English, by its number."""
+    from indexer.classify.texts import LANGUAGE, classify_texts  # takes a second, and few ask for it
+
+    asks = [of_ask.ask for of_ask in found.asks if of_ask.language == LANGUAGE]
+    classes = classify_texts([each.text for each in asks]) if asks and found.rated else []
+    return {each.number: of_ask.action.category for each, of_ask in zip(asks, classes, strict=False)}
+
+
+def _words(found: Uptake) -> dict[str, object]:
+    return {
+        "grade_words": GRADE_WORDS,
+        "no_proof": NO_PROOF,
+        "cited": cited_in_words(found),
+        "nobody_in_words": nobody_in_words,
+        "coverage": coverage_on(found.state),
+        "nav_section": "uptake",
+    }
+
+
+def _bars(found: Uptake) -> tuple[Bar, ...]:
+    """How the State answered what is counted of each ask that came back."""
+    return position_bars(
+        (
+            gettext("Ask %(number)s", number=str(of_ask.ask.number)),
+            Counter(each.record.position for each in of_ask.counted),
+            None,
+        )
+        for of_ask in found.asks
+        if of_ask.counted
+    )
+
+
+def _compared(form: UptakeForm) -> Uptake:
+    index: SearchIndex = served_index()
+    return index.uptake(form.question(), date.today())
+
+
+def _is_indexed(form: UptakeForm) -> bool:
+    return form.session.isdecimal() and int(form.session[:4]) in _sessions_of_states().get(form.state, ())
+
+
+def _sessions_of_states() -> dict[str, tuple[int, ...]]:
+    """The sessions of reviews of which recommendations are indexed, ascending, by State."""
+    return {known.state.code: known.sessions for known in served_index().reviewed_states() if known.sessions}
+
+
+def _form_page(form: UptakeForm, problems: dict[str, str], text: str = "") -> str:
+    offered = _sessions_of_states()
+    states = [known for known in known_states().values() if known.state.code in offered]
+    return render_template(
+        "uptake_form.html", form=form, text=text, problems=problems, states=states, nav_section="uptake"
+    )
+
+
+def _to_results(form: UptakeForm) -> Response:
+    """Keep a form and lead to its page, one of the same search as the form was posted from."""
+    pairs: Iterable[tuple[str, str]] = [(ASKED, "uptake"), *form.fields]
+    key = kept_questions().put(urlencode(list(pairs)).encode(), beside=request.form.get(SEARCH, ""))
+    return redirect(url_for("results.show", key=key), 303)
