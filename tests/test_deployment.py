@@ -56,7 +56,9 @@ def test_systemd_rates_a_service_as_little_exposed(service):
 def test_what_people_type_does_not_reach_the_disk_from_memory():
     site = (DEPLOY / "upr.service").read_text(encoding="utf-8").splitlines()
     assert {"MemorySwapMax=0", "LimitCORE=0"} <= set(site)
-    assert compose()["site"]["ulimits"]["core"] == 0
+    site_in_container = compose()["site"]
+    assert site_in_container["ulimits"]["core"] == 0
+    assert site_in_container["memswap_limit"] == site_in_container["mem_limit"]
 
 
 def commands() -> Iterator[list[str]]:
