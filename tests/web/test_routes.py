@@ -86,6 +86,7 @@ GET /plan/<key>/opened/<upload>
 GET /plan/<key>/paper/<name>
 GET /plan/<key>/paper/<name>.<extension>
 GET /plan/<key>/paper/<name>/for-you
+GET /plan/<key>/papers
 GET /plan/<key>/plan.ics
 GET /plan/<key>/plan.json
 GET /plan/<key>/plan.xlsx

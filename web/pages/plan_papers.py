@@ -1,5 +1,7 @@
 """The papers that a follow-up plan can become: a page with the choices of each, and its files."""
 
+from datetime import date
+
 from flask import Blueprint, Response, render_template, request
 from flask.typing import ResponseReturnValue
 from werkzeug.exceptions import NotFound
@@ -12,6 +14,7 @@ from web.papers.papers import (
     PaperOption,
     hints_file_name,
     paper_file_name,
+    papers_for,
     states_to_brief,
     write_hints,
     write_paper,
@@ -25,6 +28,18 @@ plan_paper_pages = Blueprint("plan_papers", __name__)
 plan_paper_pages.after_request(hide)
 
 
+@plan_paper_pages.get("/plan/<key>/papers")
+def which(key: str) -> str:
+    """Which paper for what, and when: the coming dates of the plan's State, each with the papers for it."""
+    plan = plan_store().get(key).plan
+    events = served_index().calendar(plan.state, date.today()) if plan.state else ()
+    rows = [(event, papers_for(event)) for event in events if event.last_day is None or event.last_day >= date.today()]
+    always = {name: kind for name, kind in PAPERS.items() if not kind.occasions}
+    return render_template(
+        "plan_which_paper.html", key=key, plan=plan, rows=[row for row in rows if row[1]], always=always
+    )
+
+
 @plan_paper_pages.get("/plan/<key>/paper/<name>")
 def paper(key: str, name: str) -> str:
     """What the paper is for, and what can be chosen about it."""
@@ -32,7 +47,12 @@ def paper(key: str, name: str) -> str:
     if kind is None:
         raise NotFound(gettext("There is no such paper: choose one from the page of the plan."))
     choices = {option: _choices(about, plan) for option, about in kind.options.items()}
-    return render_template("plan_paper.html", key=key, name=name, paper=kind, choices=choices)
+    # an address from another page may have chosen: "which paper for what" does
+    chosen = {
+        option: request.args[option] if request.args.get(option) in choices[option] else about.default
+        for option, about in kind.options.items()
+    }
+    return render_template("plan_paper.html", key=key, name=name, paper=kind, choices=choices, chosen=chosen)
 
 
 @plan_paper_pages.get("/plan/<key>/paper/<name>.<extension>")

@@ -16,6 +16,7 @@ from datetime import date
 from models.errors import PaperNotMade
 from models.messages import Message
 from models.plans.plan import Plan
+from models.reviews.calendar import CalendarEvent, EventKind
 from models.reviews.states import State
 from search import SearchIndex
 from web.papers.embassy_brief import embassy_briefs, states_by_name
@@ -23,7 +24,9 @@ from web.papers.matrix import follow_up_matrix
 from web.papers.mid_term import mid_term_table
 from web.papers.oral_statement import oral_statement
 from web.papers.paper import Paper
+from web.papers.pending_note import pending_note
 from web.papers.plan_in_index import PlanInIndex
+from web.papers.press_release import press_release
 from web.papers.public_summary import public_summary
 from web.papers.side_event import side_event_note
 from web.papers.stakeholders_matrix import stakeholders_matrix
@@ -56,6 +59,8 @@ class PaperKind:
     """Its kinds of file, the usual one first."""
     options: Mapping[str, PaperOption]
     """By key, in the order of the form."""
+    occasions: Mapping[EventKind, Mapping[str, str]]
+    """The dates of a State's follow-up that it is for, each with the options that it then takes; none: at any time."""
     compose: Callable[[PlanInIndex, Mapping[str, str]], Paper]
 
 
@@ -90,6 +95,7 @@ PAPERS: Mapping[str, PaperKind] = {
                 default="ours",
             )
         },
+        occasions={},
         compose=follow_up_matrix,
     ),
     "stakeholders-matrix": PaperKind(
@@ -97,6 +103,7 @@ PAPERS: Mapping[str, PaperKind] = {
         about=Message("The table in which the Office of the High Commissioner asks for your assessment."),
         extensions=TABLE,
         options={},
+        occasions={EventKind.SUBMISSIONS: {}},
         compose=stakeholders_matrix,
     ),
     "embassy-brief": PaperKind(
@@ -121,6 +128,7 @@ PAPERS: Mapping[str, PaperKind] = {
             ),
             EVIDENCE: OWN_EVIDENCE,
         },
+        occasions={EventKind.MID_TERM: {"moment": "between"}, EventKind.NEXT_REVIEW: {"moment": "before"}},
         compose=embassy_briefs,
     ),
     "oral-statement": PaperKind(
@@ -145,6 +153,11 @@ PAPERS: Mapping[str, PaperKind] = {
             ),
             EVIDENCE: OWN_EVIDENCE,
         },
+        occasions={
+            EventKind.GENERAL_DEBATE: {"occasion": "debate"},
+            EventKind.ADOPTION: {"occasion": "adoption"},
+            EventKind.NEXT_ADOPTION: {"occasion": "adoption"},
+        },
         compose=oral_statement,
     ),
     "written-statement": PaperKind(
@@ -160,6 +173,7 @@ PAPERS: Mapping[str, PaperKind] = {
             ),
             EVIDENCE: OWN_EVIDENCE,
         },
+        occasions={EventKind.GENERAL_DEBATE: {}},
         compose=written_statement,
     ),
     "submission": PaperKind(
@@ -175,6 +189,7 @@ PAPERS: Mapping[str, PaperKind] = {
             ),
             EVIDENCE: OWN_EVIDENCE,
         },
+        occasions={EventKind.SUBMISSIONS: {}},
         compose=submission_outline,
     ),
     "mid-term": PaperKind(
@@ -182,6 +197,7 @@ PAPERS: Mapping[str, PaperKind] = {
         about=Message("What has been done on each item half-way to the next review, and who says so."),
         extensions=TABLE,
         options={},
+        occasions={EventKind.MID_TERM: {}},
         compose=mid_term_table,
     ),
     "side-event": PaperKind(
@@ -189,6 +205,7 @@ PAPERS: Mapping[str, PaperKind] = {
         about=Message("A concept note for an event at the Palais des Nations."),
         extensions=DOCUMENT,
         options={EVIDENCE: OWN_EVIDENCE},
+        occasions={EventKind.GENERAL_DEBATE: {}},
         compose=side_event_note,
     ),
     "public-summary": PaperKind(
@@ -196,7 +213,24 @@ PAPERS: Mapping[str, PaperKind] = {
         about=Message("One page for media, parliament and communities, in plain words."),
         extensions=DOCUMENT,
         options={EVIDENCE: OWN_EVIDENCE},
+        occasions={EventKind.NEXT_REVIEW: {}, EventKind.NEXT_ADOPTION: {}},
         compose=public_summary,
+    ),
+    "press-release": PaperKind(
+        title=Message("Press release"),
+        about=Message("One page for media, with room for your own words."),
+        extensions=DOCUMENT,
+        options={EVIDENCE: OWN_EVIDENCE},
+        occasions={EventKind.NEXT_REVIEW: {}, EventKind.NEXT_ADOPTION: {}},
+        compose=press_release,
+    ),
+    "pending-note": PaperKind(
+        title=Message("Note on pending recommendations"),
+        about=Message("Arguments for supporting what your State has announced to answer later."),
+        extensions=DOCUMENT,
+        options={EVIDENCE: OWN_EVIDENCE},
+        occasions={EventKind.ANSWER_DUE: {}, EventKind.ADOPTION: {}},
+        compose=pending_note,
     ),
 }
 """By the name that addresses and commands use, in the order in which they are offered."""
@@ -282,6 +316,23 @@ def paper_file_name(name: str, plan: Plan, extension: str) -> str:
     """What the file is called ("embassy-brief-SVN.docx"), without a word of the plan."""
     state = f"-{plan.state}" if plan.state.isalpha() and plan.state.isascii() and len(plan.state) == 3 else ""
     return f"{name}{state}.{extension}"
+
+
+@dataclass(frozen=True, slots=True)
+class PaperFor:
+    """A paper for one date, with the options that it then takes."""
+
+    name: str
+    kind: PaperKind
+    options: Mapping[str, str]
+
+
+def papers_for(event: CalendarEvent) -> tuple[PaperFor, ...]:
+    """The papers that are for a date of a State's follow-up."""
+    kinds = PAPERS.items()
+    return tuple(
+        PaperFor(name, kind, kind.occasions[event.kind]) for name, kind in kinds if event.kind in kind.occasions
+    )
 
 
 def states_to_brief(plan: Plan, index: SearchIndex) -> tuple[State, ...]:

@@ -1,0 +1,93 @@
+"""The note on pending recommendations, the press release, and which paper is for which date."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import Any, cast
+
+import pytest
+
+from models.errors import PaperNotMade
+from models.plans.plan import PLAN_COLUMNS
+from models.records.enums import Position
+from models.records.records import Recommendation
+from models.reviews.calendar import CalendarEvent, EventKind, HowKnown
+from search import ChosenEntry, SearchIndex
+from tests.web.papers.conftest import DAY, text_of
+from tests.web.papers.paper_index import PLAN, PRISONS
+from web.papers.paper import Heading, Paper
+from web.papers.papers import PAPERS, papers_for
+from web.papers.pending_note import pending_note
+from web.papers.plan_in_index import PlanInIndex
+
+
+class Pending:
+    """An index in which the first recommendation of the plan awaits an answer."""
+
+    def __init__(self, index: SearchIndex) -> None:
+        self._index = index
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._index, name)
+
+    def chosen(self, ids: Sequence[str]) -> list[ChosenEntry]:
+        return [self._entry(entry) for entry in self._index.chosen(ids)]
+
+    def _entry(self, entry: ChosenEntry) -> ChosenEntry:
+        if entry.id != PLAN.items[0].id or not isinstance(entry.record, Recommendation):
+            return entry
+        return replace(entry, record=replace(entry.record, position=Position.PENDING))
+
+
+def test_note_argues_for_what_awaits_an_answer_alone(index: SearchIndex) -> None:
+    facts = PlanInIndex(PLAN, cast(SearchIndex, Pending(index)), DAY)
+    paper = pending_note(facts, {})
+    lines = text_of(paper).splitlines()
+    assert lines[0] == "Vellania has announced that it will answer 1 recommendation later. We ask it to support it."
+    headings = [part.text for part in paper.parts if isinstance(part, Heading)]
+    assert headings == ["A/HRC/920/54, paragraph 100.1, page 14"]
+    assert any(f"In 2014, Brenmark recommended: “{PRISONS}”" in line for line in lines)
+    assert any(line.startswith("In 2019, Vellania reported: “") for line in lines)
+    assert "What would follow: Judges see every prison." in lines
+    assert "supported this recommendation" not in text_of(paper)
+
+
+def test_without_a_pending_recommendation_there_is_no_note(index: SearchIndex) -> None:
+    with pytest.raises(PaperNotMade, match="awaits an answer"):
+        pending_note(PlanInIndex(PLAN, index, DAY), {})
+
+
+def test_press_release_counts_answers_and_leaves_room_for_own_words(compose: Callable[..., Paper]) -> None:
+    text = text_of(compose("press-release"))
+    assert (
+        "On this, Vellania received 4 recommendations of other States in the Universal Periodic Review. Supported: 2. "
+        "Noted: 2." in text
+    )
+    assert "[ … a headline of at most ten words: who, what, why now ]" in text
+    assert "We see that it is carried out in part: We counted two visits." in text
+
+
+def event(kind: EventKind) -> CalendarEvent:
+    return CalendarEvent(kind, DAY, DAY, HowKnown.PUBLISHED, PLAN_COLUMNS["notes"].help)
+
+
+@pytest.mark.parametrize(
+    ("kind", "papers"),
+    [
+        (EventKind.SUBMISSIONS, {"submission", "stakeholders-matrix"}),
+        (EventKind.GENERAL_DEBATE, {"oral-statement", "written-statement", "side-event"}),
+        (EventKind.ANSWER_DUE, {"pending-note"}),
+        (EventKind.MID_TERM, {"mid-term", "embassy-brief"}),
+        (EventKind.TREATY_BODY, set()),
+    ],
+)
+def test_each_date_has_its_papers(kind: EventKind, papers: set[str]) -> None:
+    assert {paper.name for paper in papers_for(event(kind))} == papers
+
+
+def test_options_of_an_occasion_are_options_of_the_paper() -> None:
+    for kind in PAPERS.values():
+        for chosen in kind.occasions.values():
+            for option, value in chosen.items():
+                choices = kind.options[option].choices
+                assert choices is not None
+                assert value in choices
