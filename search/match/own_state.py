@@ -85,7 +85,7 @@ class Feedback:
     """The highest scored say how the State is spoken to about the issue."""
 
     texts: int
-    distinct: float = 2.0
+    distinct: float
     """Cosine from which two are nearly the same."""
     name: str = "feedback"
 

@@ -3,6 +3,8 @@
 tests/search/golden/ranking.txt holds what they do together.
 """
 
+import ast
+from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
 
@@ -17,6 +19,31 @@ from search.query.discriminative_terms import CutText, discriminative_stems
 from search.query.issue import read_issue
 from search.query.shape import lexical_weight
 from search.snapshot.snapshot import Snapshot, open_snapshot
+
+SEARCH = Path(__file__).resolve().parent.parent.parent / "search"
+NOT_OF_RANKING = {"ROUNDING", "HALF", "LEAST_DEVIATION", "MOST_SINGLE"}
+"""By how much machines round, and when a store reads rows singly."""
+
+
+def fractions_by_name(source: str) -> Iterator[str]:
+    """What a module, or a class in it, gives a fraction to: ranking is tuned by such numbers."""
+    for node in ast.walk(ast.parse(source)):
+        names = (
+            node.targets if isinstance(node, ast.Assign) else [node.target] if isinstance(node, ast.AnnAssign) else []
+        )
+        value = node.value if isinstance(node, ast.Assign | ast.AnnAssign) else None
+        if isinstance(value, ast.Constant) and isinstance(value.value, float) and value.value % 1:
+            yield from (name.id for name in names if isinstance(name, ast.Name))
+
+
+def test_numbers_of_ranking_stand_in_data_files_with_where_they_come_from() -> None:
+    found = {name for path in SEARCH.rglob("*.py") for name in fractions_by_name(path.read_text(encoding="utf-8"))}
+    assert found <= NOT_OF_RANKING
+
+
+def test_a_fraction_in_code_is_seen() -> None:
+    source = "NEAR = 0.35\nclass Stage:\n    share: float = 0.7\n    name = 'labels'\n    count = 3\n"
+    assert set(fractions_by_name(source)) == {"NEAR", "share"}
 
 
 @pytest.fixture(scope="module")

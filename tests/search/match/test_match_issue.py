@@ -121,25 +121,42 @@ def test_a_story_is_read_by_the_sentence_by_what_was_learnt(snapshot: Snapshot) 
     assert match_issue(read, STORY[0], "en").sentences is None, "one sentence is the whole"
 
 
+def examples_of(issue: Vectors, requests: Vectors) -> ExampleIssues:
+    """One example issue whose requests lie in one place."""
+    no_labels = np.zeros((90, 0), dtype=np.float32)
+    return ExampleIssues(issue[None], requests[None], np.tile(requests, (90, 1)), (), no_labels, NEIGHBOURHOOD)
+
+
 def test_where_nothing_was_learnt_sentences_move_to_the_requests_of_example_issues(snapshot: Snapshot) -> None:
     elephants, _, requests = snapshot.vectors[np.arange(3)]
-    examples = ExampleIssues(
-        elephants[None],
-        requests[None],
-        np.tile(requests, (90, 1)),
-        (),
-        np.zeros((90, 0), dtype=np.float32),
-        NEIGHBOURHOOD,
-    )
-    numbers = {"issue_share": 0.5, "request_share": 0.0}
+    numbers = {"issue_share": 0.5, "request_share": 0.0, "of_mapped": 1.0}
     calibration = LETTERS.changed("sentences", weight=1.0, best=5).changed("example issues", **numbers)
     read = replace(  # type: ignore[arg-type]
-        snapshot, encoder=by_sentence(snapshot, False), calibration=calibration, examples=examples
+        snapshot,
+        encoder=by_sentence(snapshot, False),
+        calibration=calibration,
+        examples=examples_of(elephants, requests),
     )
     found = match_issue(read, " ".join(STORY), "en").sentences
     assert found is not None
     assert found[0] @ requests > elephants @ requests + 0.3
     np.testing.assert_allclose(np.linalg.norm(found, axis=1), 1, rtol=1e-5)
+
+
+@pytest.mark.parametrize(("written_in", "moves"), [("de", False), ("en", True)])
+def test_a_mapped_issue_moves_to_example_issues_by_a_share_of_its_own(
+    snapshot: Snapshot, written_in: str, moves: bool
+) -> None:
+    issue, _, requests = snapshot.vectors[np.arange(3)]
+    numbers = {"issue_share": 0.5, "request_share": 0.0, "of_mapped": 0.0}
+    read = replace(  # type: ignore[arg-type]
+        snapshot,
+        encoder=Encoder(issue, foreign=issue),
+        calibration=LETTERS.changed("example issues", **numbers),
+        examples=examples_of(issue, requests),
+    )
+    moved = match_issue(read, "Elephants stray.", written_in).query
+    assert bool(moved @ requests > issue @ requests + 0.1) == moves
 
 
 def test_a_story_in_another_language_is_read_by_the_sentence_too(snapshot: Snapshot) -> None:
