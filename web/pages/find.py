@@ -8,6 +8,7 @@ from web.downloads.office_files import wants_question
 from web.downloads.results import DOWNLOADS, result_file
 from web.site.language import lazy_gettext
 from web.site.served_index import served_index, settings, state_name
+from web.views.cited_place import keywords_of
 from web.views.kept_results import to_results
 from web.views.presentation import Presentation
 from web.views.result_address import kept_results
@@ -42,7 +43,7 @@ def find_page(key: str, form: SearchForm, presentation: Presentation) -> str:
         form.on_page(presentation.page),
         presentation.lines(settings().results_per_page),
         lambda limit, offset: served_index().find(
-            form.text, form.filters, limit, offset, by_paragraph=True, sort=presentation.sort
+            keywords_of(form.text), form.filters, limit, offset, by_paragraph=True, sort=presentation.sort
         ),
         state_name,
     )
@@ -65,5 +66,5 @@ def download() -> ResponseReturnValue:
     kind = DOWNLOADS.get(request.form.get("format", ""))
     if problems or kind is None:
         return render_template("find_form.html", form=form, problems=problems), 400
-    answer = served_index().find(form.text, form.filters, kind.most_entries, grouped=False)
+    answer = served_index().find(keywords_of(form.text), form.filters, kind.most_entries, grouped=False)
     return result_file(form, answer, request.form["format"], wants_question(request.form))

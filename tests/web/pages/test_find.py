@@ -37,6 +37,19 @@ def test_what_was_meant_is_one_button_away(tmp_path):
     assert (answer["did_you_mean"], answer["notes"]) == ("prisons", ["Did you mean prisons?"])
 
 
+def test_the_citation_of_a_card_leads_back_to_its_record(tmp_path):
+    index = open_index(build(tmp_path / "index", [Request("Visit prisons"), Request("Plant trees")]))
+    client = site_over(index).test_client()
+
+    def found_by(words: str):
+        return parse(client.post("/find", data={"text": words}, follow_redirects=True).get_data(as_text=True))
+
+    cited = text_of(found_by("prisons").find(".//*[@class='cite-line']"))
+    page = found_by(cited)
+    assert "1 recommendation matches" in text_of(page)
+    assert [text_of(each) for each in page.iter("span") if each.get("class") == "cite-line"] == [cited]
+
+
 def test_query_in_the_address_is_ignored(client):
     page = client.get("/find?text=quarries").get_data(as_text=True)
     assert "quarries" not in page
