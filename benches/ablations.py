@@ -172,7 +172,8 @@ class Remembering(QueryEncoder):
 def ways(calibration: Calibration) -> Iterator[Way]:
     """What is shipped, and what differs from it in one stage or number."""
     yield Way("as shipped", calibration)
-    names = {stage.name for stage in (*match_stages(calibration), *own_state_stages(calibration))}
+    names = {stage.name for stage in match_stages(calibration)}
+    names |= {stage.name for stage in own_state_stages(calibration)}
     for stage in filter(names.__contains__, WITHOUT):
         yield Way(f"without {stage}", calibration, (stage, *NEEDED_BY.get(stage, ())))
     for (stage, number), values in NUMBERS.items():
