@@ -118,7 +118,7 @@ from search.datamodel.states import (
 )
 from search.datamodel.strengths import Strength
 from search.datamodel.tally import Counted, Role, Tally
-from search.datamodel.threads import EarlierLink, Thread, ThreadReview, ThreadSummary
+from search.datamodel.threads import AGAIN, EarlierLink, Thread, ThreadReview, ThreadSummary
 from search.datamodel.uptake import (
     GRADES,
     MOST_ASK_CHARACTERS,
@@ -149,6 +149,7 @@ if TYPE_CHECKING:
     from search.search_index import SearchIndex, load_readers, open_index
 
 __all__ = [
+    "AGAIN",
     "BASIS_WORDS",
     "FILTER_FIELDS",
     "GRADES",

@@ -7,6 +7,9 @@ from models.records.enums import ThreadType
 from models.records.records import Recommendation
 from models.reviews.sessions import cycle_of_session
 
+AGAIN = (ThreadType.SAME, ThreadType.BUILD_UP)
+"""What counts as recommended again; what is only related does not."""
+
 
 @dataclass(frozen=True, slots=True)
 class ThreadLink:
@@ -33,6 +36,11 @@ class ThreadReview:
     def cycle(self) -> int:
         """The cycle of the review."""
         return cycle_of_session(self.session)
+
+    @property
+    def repeats(self) -> bool:
+        """Whether any of them is the same request, earlier or again, and not only a related one."""
+        return bool(self.links) and self.links[0].type in AGAIN
 
 
 @dataclass(frozen=True, slots=True)

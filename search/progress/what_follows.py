@@ -8,18 +8,16 @@ from collections.abc import Mapping, Sequence
 
 import numpy as np
 
-from models.records.enums import ThreadType
 from models.words import ENGLISH
 from search.catalogue.connection import CatalogueConnection
 from search.catalogue.recommendations import recommendations
 from search.catalogue.reported import reported_on
 from search.datamodel.progress import WhatFollows
+from search.datamodel.threads import AGAIN
 from search.progress.ranking import RankedReports
 from search.snapshot.snapshot import Snapshot
 from search.threads.closest import closest_threads
 
-AGAIN = (ThreadType.SAME, ThreadType.BUILD_UP)
-"""What counts as recommended again; what is only related does not."""
 _ENTRIES = """
 SELECT review.id, review.state, session, number, entry.id FROM entry JOIN review ON review.id = entry.review
 WHERE kind = 'recommendation' AND entry.id IN (SELECT value FROM json_each(?)) ORDER BY number

@@ -108,6 +108,7 @@ KILLED = """
     import os, signal, sys
     from pathlib import Path
     from tests.indexer.conftest import Workshop
+    import indexer.runs.build_index as build
     import indexer.write.vectors as stage
     from indexer.write.checkpoint import UnfinishedWork
 
@@ -119,6 +120,7 @@ KILLED = """
 
     if __name__ == "__main__":
         stage.TEXTS_PER_SAVE = 1
+        build.MANY_TEXTS = 2
         UnfinishedWork.keep_vectors = keep_and_die
         Workshop(Path(sys.argv[1]), Path(sys.argv[2])).run()
 """
@@ -199,22 +201,40 @@ def test_an_index_that_answers_by_meaning_is_not_replaced_by_one_that_does_not(
     assert current_snapshot(workshop.index) == before
 
 
-@pytest.mark.processes
-@pytest.mark.skipif(os.name == "nt", reason="Windows has no SIGKILL")
-def test_a_killed_run_leaves_no_lock_and_no_harm_and_keeps_what_it_embedded(workshop: Workshop, tmp_path: Path) -> None:
-    workshop.run()
-    before = current_snapshot(workshop.index)
-    workshop.write("new.txt", "ARM 8 2010-07-06", "3.1 FRA supported Plant trees", "3.2 FRA noted Mend all bridges")
-    script = tmp_path / "killed.py"
+def kill_while_embedding(workshop: Workshop, folder: Path) -> None:
+    """Run the indexer in a process that is killed as soon as one text is embedded and saved."""
+    script = folder / "killed.py"
     script.write_text(textwrap.dedent(KILLED), encoding="utf-8")
     root = REPOSITORY
     environment = {**os.environ, "PYTHONPATH": str(root)}
     command = [sys.executable, str(script), str(workshop.documents), str(workshop.index)]
     killed = subprocess.run(command, env=environment, cwd=root, check=False)
     assert killed.returncode == -signal.SIGKILL
+
+
+@pytest.mark.processes
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no SIGKILL")
+def test_a_killed_run_leaves_no_lock_and_no_harm_and_keeps_what_it_embedded(workshop: Workshop, tmp_path: Path) -> None:
+    workshop.run()
+    before = current_snapshot(workshop.index)
+    workshop.write("new.txt", "ARM 8 2010-07-06", "3.1 FRA supported Plant trees", "3.2 FRA noted Mend all bridges")
+    kill_while_embedding(workshop, tmp_path)
     assert current_snapshot(workshop.index) == before
     assert any(path.name.startswith("building-") for path in workshop.index.iterdir())
     report = workshop.run()
     # One of the new texts was embedded and saved before the end.
     assert (report.read, report.embedded) == (0, 1)
     assert_nothing_is_left_over(workshop.index)
+
+
+@pytest.mark.processes
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no SIGKILL")
+def test_a_killed_first_run_can_be_searched_by_words_and_goes_on(workshop: Workshop, tmp_path: Path) -> None:
+    kill_while_embedding(workshop, tmp_path)
+    index = open_index(workshop.index)
+    assert [hit.record.id for hit in index.find("schools").hits] == ["SVN-20-100.2-1"]
+    assert index.vectors_being_made is not None
+    report = workshop.run()
+    assert (report.read, report.embedded) == (0, 3)
+    assert_nothing_is_left_over(workshop.index)
+    assert index.vectors_being_made is None

@@ -1,13 +1,16 @@
 """What a State was told on the same thing in its other reviews stands on the page of a recommendation."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
+import pytest
 from flask.testing import FlaskClient
 
-from models.records.enums import Position
+from models.records.enums import Position, ThreadType
 from models.records.records import Recommendation
+from tests.web.conftest import site_over
 from tests.web.inspect_page import parse, text_of
-from tests.web.small_index import recommendation
+from tests.web.small_index import SmallIndex, recommendation
 
 SHELTERS = "Open shelters for girls"
 HERE = recommendation(session=20, text=SHELTERS)
@@ -78,3 +81,14 @@ def test_api_tells_reviews_and_links(client_over: Callable[..., FlaskClient]) ->
     link = answer["reviews"][0]["links"][0]
     assert (link["type"], link["earlier"], link["later"]) == ("build-up", EARLIER.id, HERE.id)
     assert (link["earlier_position"], link["later_position"], link["id"]) == ("noted", "supported", EARLIER.id)
+
+
+def test_what_is_only_related_is_not_called_recommended_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    index = SmallIndex([HERE, *later(1)])
+    whole = index.thread(HERE.id)
+    (review,) = whole.reviews
+    related = replace(review, links=tuple(replace(link, type=ThreadType.SIMILAR) for link in review.links))
+    monkeypatch.setattr(index, "thread", lambda *_: replace(whole, reviews=(related,)))
+    shown = section(site_over(index).test_client(), HERE)
+    assert "Related: 2019 (session 34), cycle 3" in shown
+    assert "Recommended again" not in shown

@@ -3,11 +3,8 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from models.records.enums import Position, ThreadType
-from search import Counted, EarlierLink, Tally, ThreadSummary
-
-AGAIN = (ThreadType.SAME, ThreadType.BUILD_UP)
-"""What counts as recommended again; what is only related does not."""
+from models.records.enums import Position
+from search import AGAIN, Counted, EarlierLink, Tally, ThreadSummary
 
 
 @dataclass(frozen=True, slots=True)
