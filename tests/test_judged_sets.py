@@ -66,6 +66,17 @@ def test_each_story_has_texts_to_other_states_that_were_read_in_every_grade_that
     assert not [record for stem, record, _ in judged if record.startswith(f"{state_of[stem]}-")]
 
 
+def test_ten_judged_stories_are_told_again_in_three_further_languages() -> None:
+    state_of = {query.partition(".")[0]: state for query, state, *_ in rows("own_state_queries.tsv")}
+    told = defaultdict(set)
+    for query, state, language, text in rows("stories_in_further_languages.tsv"):
+        stem, _, ending = query.partition(".")
+        assert ending == language and state == state_of[stem] and len(text) > 40, query
+        told[language].add(stem)
+    assert set(told) == {"pt", "ru", "zh"}
+    assert all(len(stems) == 10 for stems in told.values())
+
+
 def test_words_of_strength_are_counted_by_language_and_kind_of_story() -> None:
     grades: Grades = {("fr", "hard", "strong"): [2, 1, 0, 2], ("en", "plain", "likely"): [1]}
     assert list(report(grades)) == [
