@@ -25,7 +25,7 @@ def test_what_nobody_knows_has_no_date(client):
 
 def test_state_that_is_not_reviewed_is_told_so(client):
     page = client.get("/state/XCB/calendar").get_data(as_text=True)
-    assert "Sainte-Ormée is not reviewed, or no calendar knows of it." in page
+    assert "Sainte-Ormée is not reviewed, or is in no calendar known here." in page
     assert "<h3>" not in page
 
 

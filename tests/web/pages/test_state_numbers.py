@@ -189,3 +189,10 @@ def test_number_stands_in_its_band_where_it_fits_on_a_telephone() -> None:
 
 def test_no_rows_make_no_bars() -> None:
     assert position_bars([]) == ()
+
+
+@pytest.mark.parametrize("page", ["", "/documents", "/asked", "/asks", "/calendar"])
+@pytest.mark.parametrize(("code", "compared"), [("XAA", True), ("XAB", False)])
+def test_reviews_are_compared_where_two_are_indexed(read: Read, page: str, code: str, compared: bool) -> None:
+    tabs = next(each for each in read(f"/state/{code}{page}").iter("nav") if each.get("class") == "tabs")
+    assert ("Compare reviews" in text_of(tabs)) == compared
