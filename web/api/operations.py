@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
-from typing import Any, TypeVar, get_type_hints
+from typing import Any, TypeVar, get_args, get_type_hints
 
 from flask import Blueprint, Response, redirect, request, url_for
 from flask.typing import ResponseReturnValue
@@ -27,7 +27,7 @@ View = Callable[..., AnswerPart]
 AnyQuestion = TypeVar("AnyQuestion", bound=Question)
 
 SENTENCES = {
-    "missing": "{field} is missing.",
+    "missing": "{field} is missing{choices}.",
     "extra_forbidden": "There is an unknown field {field}: {where} lists the fields.",
     "unexpected_keyword_argument": "There is an unknown field {field}: {where} lists the fields.",
     "string_type": "{field} must be a string.",
@@ -162,7 +162,7 @@ def question_in_address(kind: type[AnyQuestion]) -> AnyQuestion:
     try:
         return kind.model_validate_strings(_parameters())
     except ValidationError as error:
-        raise refusal(error) from None
+        raise refusal(error, kind=kind) from None
 
 
 def _parameters() -> dict[str, str]:
@@ -173,17 +173,26 @@ def _parameters() -> dict[str, str]:
     return request.args.to_dict()
 
 
-def refusal(error: ValidationError, where: str = "/api/v1/") -> RefusedField:
+def refusal(error: ValidationError, where: str = "/api/v1/", kind: type[Question] | None = None) -> RefusedField:
     """The first of pydantic's errors in one sentence, which never holds a value of the request.
 
-    `where` the fields are described.
+    `where` the fields are described; `kind`: of the question, for the values that a missing field can have.
     """
     first: Any = error.errors(include_url=False, include_input=False)[0]
     field = ".".join(part[:40] for part in first["loc"] if isinstance(part, str))
     in_list = any(isinstance(part, int) for part in first["loc"])
     in_words = f"Each value of “{field}”" if in_list else f"“{field}”"
     sentence = SENTENCES.get(first["type"], "{field} cannot be used: see {where}.")
-    return RefusedField(sentence.format(field=in_words, where=where, **first.get("ctx", {})), field or None)
+    choices = _choices(kind, field) if kind else ""
+    made = sentence.format(field=in_words, where=where, choices=choices, **first.get("ctx", {}))
+    return RefusedField(made, field or None)
+
+
+def _choices(kind: type[Question], field: str) -> str:
+    """What a field of listed values can be; "" for another."""
+    listed = kind.model_fields[field].annotation if field in kind.model_fields else None
+    values = [f"“{value}”" for value in get_args(listed) if isinstance(value, str)]
+    return f": give {' or '.join(values)}" if values else ""
 
 
 def snapshot_mark(*parts: str) -> str:

@@ -121,3 +121,8 @@ def test_old_ids_in_a_question(failure, status, words):
     error = response.get_json()["error"]
     assert (response.status_code, error["field"]) == (status, "records")
     assert words in error["message"]
+
+
+def test_a_missing_choice_is_named_with_what_can_be_chosen(client):
+    error = client.get("/api/v1/export").get_json()["error"]
+    assert (error["field"], error["message"]) == ("format", "“format” is missing: give “jsonl” or “csv”.")
