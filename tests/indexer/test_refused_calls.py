@@ -35,7 +35,6 @@ CALLS = {
     "write": ("write,pwrite64,writev", "ENOSPC"),
     "flush": ("fsync,fdatasync", "EIO"),
     "rename": ("rename,renameat,renameat2", "EIO"),
-    "make longer": ("ftruncate,fallocate", "ENOSPC"),
 }
 MOST_REFUSED = 30
 """Of one kind, spread over the run: it writes some hundred times."""
