@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from datetime import date
 
+from models.messages import Message
 from models.plans.plan import Evidence, PlanItem, Status
 from models.records.documents import KIND_RULES, Author, DocumentKind
 from models.records.enums import Position
@@ -30,11 +31,11 @@ from web.words.commitment_words import itself_committed
 from web.words.progress_words import REPORT_TITLES, REPORTER_NAMES, not_indexed
 from web.words.sessions import year_and_session
 
-ANSWERS: dict[Position, str] = {
-    Position.SUPPORTED: lazy_gettext("%(state)s supported this recommendation."),
-    Position.NOTED: lazy_gettext("%(state)s noted this recommendation."),
-    Position.PENDING: lazy_gettext("%(state)s announced that it would answer later."),
-    Position.UNKNOWN: lazy_gettext("The answer of %(state)s is not in the documents at hand."),
+ANSWERS: dict[Position, Message] = {
+    Position.SUPPORTED: Message("%(state)s supported this recommendation."),
+    Position.NOTED: Message("%(state)s noted this recommendation."),
+    Position.PENDING: Message("%(state)s announced that it would answer later."),
+    Position.UNKNOWN: Message("The answer of %(state)s is not in the documents at hand."),
 }
 """Never that a recommendation was rejected: a State under review cannot reject one."""
 TREATY_BODIES = lazy_gettext("UN treaty bodies")
@@ -121,7 +122,7 @@ def answer(item: Item, facts: PlanInIndex) -> Words:
         words = translated(qualified)
         noted = gettext("%(state)s noted this recommendation (%(qualified)s).", state=state, qualified=words)
         return (noted,)
-    return (str(ANSWERS[item.record.position]) % {"state": state},)
+    return (gettext(ANSWERS[item.record.position], state=state),)
 
 
 def answer_with_source(item: Item, facts: PlanInIndex) -> Words:

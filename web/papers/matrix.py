@@ -19,8 +19,9 @@ FOR_OURSELVES = ("partners", "next_step", "notes")
 """Columns that tell of people and intentions: others do not get them."""
 AIMS = ("expected_result", "indicators", "action_types", "actors", "timetable")
 """Columns beside what was said; those on what is done and seen stand in a second table, under the same numbers."""
-ROOMY = ("expected_result", "actors", "evidence", "notes", "milestones")
-_NUMBER, _POSITION = 1.2, 2.3
+ROOMY = {"expected_result": 2.0, "actors": 2.0, "action_types": 1.5, "evidence": 2.0, "notes": 2.0, "milestones": 2.0}
+"""How much more room columns have than others."""
+_NUMBER, _PRINTED, _POSITION = 1.2, 6.2, 2.3
 _SHEET = 25.7
 """Width of A4 on its side between its margins, in cm."""
 
@@ -39,9 +40,9 @@ def follow_up_matrix(facts: PlanInIndex, options: Mapping[str, str]) -> Paper:
         Column("number", gettext("No."), _NUMBER),
         Column("record", gettext("Record")),
         Column("state", gettext("State")),
-        Column("as_printed", gettext("As printed"), 7.0, 0),
+        Column("as_printed", gettext("As printed"), _PRINTED, 0),
         Column("position", gettext("Position"), _POSITION, 0),
-        *_side_by_side(aims, _SHEET - _NUMBER - 7.0 - _POSITION, 0),
+        *_side_by_side(aims, _SHEET - _NUMBER - _PRINTED - _POSITION, 0),
         *_side_by_side(steps, _SHEET - _NUMBER, 1),
     )
     numbered = enumerate(facts.items, 1)
@@ -56,8 +57,8 @@ def follow_up_matrix(facts: PlanInIndex, options: Mapping[str, str]) -> Paper:
 
 
 def _side_by_side(names: Sequence[str], room: float, part: int) -> Iterator[Column]:
-    """Columns of the plan that share the room of a sheet, the roomy ones twice as wide as others."""
-    weights = {name: 2 if name in ROOMY else 1 for name in names}
+    """Columns of the plan that share the room of a sheet, the roomy ones wider than others."""
+    weights = {name: ROOMY.get(name, 1.0) for name in names}
     for name, weight in weights.items():
         width = round(room * weight / sum(weights.values()), 2)
         yield Column(name, translated(PLAN_COLUMNS[name].heading), width, part)

@@ -20,7 +20,7 @@ from tests.web.test_language import (
     words_of_xlsx,
 )
 from web.papers.limits import limit_of
-from web.papers.papers import PAPERS, write_paper
+from web.papers.papers import PAPERS, write_hints, write_paper
 from web.site.language import prepare_language
 from web.site.language_prefix import LANGUAGE
 
@@ -69,3 +69,17 @@ def test_paper_speaks_the_language(app: Flask, index: SearchIndex, name: str, ex
     assert any("⟦" in text for text in words)
     data = [text for text in data_of(index) if text]
     assert [word for text in words for word in not_translated(text, data)] == []
+
+
+@pytest.mark.parametrize("language", ["fr", "es", "ar"])
+def test_every_paper_is_made_in_the_languages_of_the_site(index: SearchIndex, language: str) -> None:
+    """Translations ask for forms of the names of States, which an invented language does not."""
+    app = site_over(index)
+    with app.test_request_context(environ_overrides={LANGUAGE: language}):
+        for name, kind in PAPERS.items():
+            if name == "pending-note":
+                continue
+            assert write_paper(name, PLAN, index, {}, kind.extensions[0], DAY)
+            assert write_hints(name, PLAN, index, {}, DAY)
+        brief = "\n".join(words_of_docx(write_paper("embassy-brief", PLAN, index, {"state": "FRA"}, "docx", DAY)))
+        assert {"fr": "la France", "es": "Francia", "ar": "فرنسا"}[language] in brief
