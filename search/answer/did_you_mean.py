@@ -21,7 +21,8 @@ from search.query.parse import QuerySyntaxError, parse_query
 from search.snapshot.snapshot import Snapshot
 
 MIN_LETTERS, MOST_LETTERS = 4, 25
-LETTERS_FOR_TWO_ERRORS = 6
+LETTERS_FOR_TWO_ERRORS = 8
+"""Of shorter words two errors leave too little: rare foreign words ("chador") are like many an English one."""
 MOST_CORRECTED = 5
 
 

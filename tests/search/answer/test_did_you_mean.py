@@ -50,6 +50,7 @@ KEPT = {
     "another first letter": "brison",
     "a short word": "vis",
     "two errors in a short word": "vsti",
+    "two errors in a word of seven letters": "prosoms",
     "a number": "12345",
     "an abbreviation": "PRIZON",
     "a word that is like a stop word alone": "tthe",
