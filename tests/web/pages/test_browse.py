@@ -92,7 +92,7 @@ def test_a_value_that_no_entry_has_gets_a_sentence_that_does_not_repeat_it(clien
 def test_a_filter_of_an_unknown_name_is_said_to_be_left_out(client):
     page = client.get("/browse?positon=noted&text=Tarnbridge").get_data(as_text=True)
     assert heading(page) == "40 recommendations"
-    assert "names a filter that this page does not have" in page
+    assert "names a filter that does not exist here" in page
     assert "Tarnbridge" not in page
     assert "does not have" not in client.get("/browse?position=noted").get_data(as_text=True)
 
