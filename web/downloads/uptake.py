@@ -82,7 +82,7 @@ def _xlsx(found: Uptake, approached: Sequence[State]) -> bytes:
 
 def _ask_header() -> list[str]:
     return [
-        gettext("Recommendations counted"),
+        gettext("Counted"),
         gettext("Recommending States"),
         gettext("Supported"),
         gettext("Noted"),
@@ -131,7 +131,10 @@ def _docx(found: Uptake, approached: Sequence[State]) -> bytes:
         add_text(document.add_paragraph(), sentence)
     rows = [list(map(str, row)) for row in _ask_rows(found)]
     add_table(
-        document, [gettext("Ask"), gettext("What you asked for"), *_ask_header()], rows, [1.2, 5.8, 2, 3, 1.7, 1.5, 1.8]
+        document,
+        [gettext("Ask"), gettext("What you asked for"), *_ask_header()],
+        rows,
+        [1.2, 5.2, 1.9, 3.2, 2.3, 1.5, 1.7],
     )
     if approached:
         add_text(document.add_heading("", 1), gettext("States approached"))

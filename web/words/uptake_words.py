@@ -48,6 +48,8 @@ def _positions(found: Uptake) -> str:
 
 def nobody_in_words(found: Uptake, *, in_part: bool = False) -> str:
     """That nothing takes an ask up, as far as that can be said of the review."""
+    if not found.rated:
+        return gettext("These are only the nearest: how sure they are is not known.")
     if in_part:
         return gettext("None was found that says the same; some go part of the way: look through them.")
     if found.extent is Extent.FULL:
