@@ -24,7 +24,7 @@ from search import (
 from web.downloads.office_files import PositionWord
 from web.papers.paper import Aside, Cited, Quoted, Strong, Suggested, Words, gap, quoted
 from web.papers.plan_in_index import Item, PlanInIndex, Reported
-from web.site.language import gettext, lazy_gettext, listed, ngettext, side_by_side, translated
+from web.site.language import gettext, lazy_gettext, ngettext, side_by_side, translated
 from web.words.calendar_words import event_when
 from web.words.citation import cited_place, coding, committee_names, sponsor_name
 from web.words.commitment_words import itself_committed
@@ -99,12 +99,12 @@ def _title_of_report(record: ReportedText, state: str) -> str:
     return gettext("%(document)s:", document=side_by_side((str(REPORT_TITLES[document.kind]), state, *year)))
 
 
-def made_by(item: Item) -> str:
-    """The recommending States; of many, the first and how many others."""
-    names = [sponsor_name(sponsor).form("the") for sponsor in item.all_sponsors]
+def made_by(item: Item) -> str | tuple[str, ...]:
+    """The recommending States, for a message that asks for their forms; of many, the first and how many others."""
+    names = tuple(map(sponsor_name, item.all_sponsors))
     if len(names) <= STATES_NAMED:
-        return listed(names)
-    first = side_by_side(names[: STATES_NAMED - 1])
+        return names
+    first = side_by_side(name.form("the") for name in names[: STATES_NAMED - 1])
     return ngettext(
         "%(states)s and %(count)s other State",
         "%(states)s and %(count)s other States",

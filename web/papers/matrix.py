@@ -19,9 +19,18 @@ FOR_OURSELVES = ("partners", "next_step", "notes")
 """Columns that tell of people and intentions: others do not get them."""
 AIMS = ("expected_result", "indicators", "action_types", "actors", "timetable")
 """Columns beside what was said; those on what is done and seen stand in a second table, under the same numbers."""
-ROOMY = {"expected_result": 2.0, "actors": 2.0, "action_types": 1.5, "evidence": 2.0, "notes": 2.0, "milestones": 2.0}
+ROOMY = {
+    "expected_result": 1.8,
+    "actors": 1.9,
+    "action_types": 1.5,
+    "indicators": 1.3,
+    "timetable": 1.4,
+    "evidence": 2.0,
+    "notes": 2.0,
+    "milestones": 2.0,
+}
 """How much more room columns have than others."""
-_NUMBER, _PRINTED, _POSITION = 1.2, 6.2, 2.3
+_NUMBER, _PRINTED, _POSITION = 1.2, 5.2, 2.3
 _SHEET = 25.7
 """Width of A4 on its side between its margins, in cm."""
 

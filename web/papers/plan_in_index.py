@@ -276,7 +276,7 @@ class PlanInIndex:
         records = (item.record for item in self.items if item.place and item.place.symbol == symbol)
         languages = {language for record in records for language in languages_of(record)}
         page = page_language().language
-        return page if page in languages or not languages else "en" if "en" in languages else min(languages)
+        return page if page in languages else ENGLISH if ENGLISH in languages or not languages else min(languages)
 
     def quoted(self, evidence: Evidence) -> Quotation | None:
         """The words of a document that evidence is; None for what the organisation wrote or changed itself."""

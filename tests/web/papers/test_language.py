@@ -21,6 +21,7 @@ from tests.web.test_language import (
 )
 from web.papers.limits import limit_of
 from web.papers.papers import PAPERS, write_hints, write_paper
+from web.papers.plan_in_index import PlanInIndex
 from web.site.language import prepare_language
 from web.site.language_prefix import LANGUAGE
 
@@ -81,5 +82,7 @@ def test_every_paper_is_made_in_the_languages_of_the_site(index: SearchIndex, la
                 continue
             assert write_paper(name, PLAN, index, {}, kind.extensions[0], DAY)
             assert write_hints(name, PLAN, index, {}, DAY)
+        # of a document of which no edition in the language is indexed, the English one is quoted
+        assert PlanInIndex(PLAN, index, DAY).edition("A/HRC/WG.6/34/XAA/1") == "en"
         brief = "\n".join(words_of_docx(write_paper("embassy-brief", PLAN, index, {"state": "FRA"}, "docx", DAY)))
-        assert {"fr": "la France", "es": "Francia", "ar": "فرنسا"}[language] in brief
+        assert {"fr": "faite par la France", "es": "por Francia", "ar": "فرنسا"}[language] in brief
