@@ -54,7 +54,11 @@ def _background(facts: PlanInIndex) -> Iterator[Part]:
     for item in shown:
         words = joined(filter(None, (introduced(item, facts, REQUEST_CHARACTERS), answer(item, facts))))
         others = [argued_words(each, facts, ARGUED_CHARACTERS) for each in arguments[item.planned.id][-1:]]
-        judged = seen(item, facts, "") if item.planned.status or facts.evidence_to_hand_on(item) else ()
+        judged = (
+            seen(item, facts, gettext("what you have seen, with dates, numbers and sources"))
+            if item.planned.status or facts.evidence_to_hand_on(item)
+            else ()
+        )
         yield Paragraph(joined(filter(None, (words, *others, judged))), Style.BULLET)
     yield Heading(gettext("What it is to bring about"), 1)
     yield Paragraph((gap(gettext("what those who come should do afterwards")),))

@@ -13,7 +13,7 @@ from docx import Document
 from docx.oxml.ns import qn
 
 from models.errors import PaperNotMade
-from models.plans.plan import Plan, PlanItem
+from models.plans.plan import Plan, PlanItem, Status
 from models.records.enums import Position
 from models.records.records import Discrepancy, Place, Recommendation
 from search import ChosenEntry, SearchIndex
@@ -124,6 +124,8 @@ def test_no_blank_is_empty_no_quotation_ends_in_a_mark_of_a_list_and_none_is_dou
     compose: Compose, name: str
 ) -> None:
     text = text_of(compose(name))
+    judged = replace(PLAN, items=tuple(replace(each, status=Status.NOT_STARTED, evidence=()) for each in PLAN.items))
+    assert "[ …  ]" not in text_of(compose(name, judged))
     for artefact in ("[ … None", "(suggestion)", ";”", ",”", "““", "””", "  ", "()", "[]", " ."):
         assert artefact not in text, artefact
     if name not in TABLES:  # where a heading of a column says what belongs into a cell
