@@ -50,10 +50,12 @@ def _pledged_in_dialogue(
     language = words_of(identity.language)
     for paragraph in segment_report(document.lines, language):
         text = join_lines(paragraph.lines)
-        speaker = None if paragraph.in_conclusions else find_speaker(text, states, language)
+        # Who speaks is looked for last: it takes longest, and few paragraphs hold a pledge.
+        pledged = () if paragraph.in_conclusions else recorded_pledges_in(text)
+        speaker = find_speaker(text, states, language) if pledged else None
         if speaker and speaker[0].state == identity.state_under_review:
             place = Place(identity.symbol, str(paragraph.paragraph), paragraph.page)
-            for order, sentence in enumerate(recorded_pledges_in(text), 1):
+            for order, sentence in enumerate(pledged, 1):
                 yield _commitment(identity, place, order, sentence, identity.reviewed)
 
 

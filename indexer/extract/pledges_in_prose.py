@@ -18,9 +18,9 @@ _STANDS_FOR = re.compile(any_language(lambda words: words.pledges.stands_for), r
 _RECORDED = re.compile(any_language(lambda words: words.pledges.recorded), re.I)
 
 
-def recorded_pledges_in(text: str) -> Iterator[str]:
+def recorded_pledges_in(text: str) -> tuple[str, ...]:
     """Those that are called a pledge, for documents in which "undertook" and "promised" mostly tell of measures."""
-    return filter(_RECORDED.search, pledges_in(text))
+    return tuple(filter(_RECORDED.search, pledges_in(text))) if _RECORDED.search(text) else ()
 
 
 def pledges_in(text: str) -> Iterator[str]:
