@@ -24,7 +24,8 @@ from benches.fit_relevance import (
 from benches.indexed_texts import IndexedTexts
 from benches.own_state import StateIssue
 from benches.retrieval import PATTERN_SETS
-from search.match.own_state import OwnState, own_state_stages, standing_out
+from models.encoders.calibration import needed
+from search.match.own_state import OwnList, OwnState, own_state_stages, standing_out
 from search.match.stages import match_issue
 from search.stages import passed_through, without
 
@@ -143,8 +144,11 @@ def fit_own_state(index: IndexedTexts, stories: Mapping[str, Sequence[StateIssue
         recall, precision, length = np.mean(lists, axis=0)
         print(f"own State, {name}: recall {recall:.3f}, precision {precision:.3f}, length {length:.0f}")
         print(f"own State, {name}: {worth_of_words(sets[name], words)}")
+    in_use = needed(index.snapshot.calibration).numbers("own State", OwnList)
     silent = np.mean([probabilities(sure, each[:, 1:2]).max() < words["strong"] for each in others])
+    before = np.mean([in_use.sure.probability(near=each[:, 1]).max() < in_use.words.strong for each in others])
     print(f"own State: nothing strong in {silent:.1%} of {len(others):,} pairs never told anything, not learnt from")
+    print(f"own State: the same with the numbers in use: {before:.1%}")
     return Fitted(
         {
             "belongs": as_numbers(belongs, "standing_out", "near", "told"),

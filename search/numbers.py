@@ -74,22 +74,6 @@ class LanguageNumbers:
 
 
 @dataclass(frozen=True, slots=True)
-class LabelNumbers:
-    """Which paragraphs of treaty bodies are on a label (search.observations.on_label)."""
-
-    cues: float
-    """What the words of a paragraph must point to an issue with: more than any one word does."""
-
-
-@dataclass(frozen=True, slots=True)
-class GroupNumbers:
-    """Of whom a text speaks (search.observations.groups_of_persons)."""
-
-    mentions: int
-    """A paragraph that names a group so often is on it; once, it may be in a list of examples."""
-
-
-@dataclass(frozen=True, slots=True)
 class AnswerNumbers:
     """What answers show."""
 
@@ -97,6 +81,12 @@ class AnswerNumbers:
     """Below this relevance an entry is not even shown as related (search.answer.compose)."""
     largest_label: float
     """Share of all recommendations up to which a label names an issue (search.lobbying.issue)."""
+    cues: float
+    """What the words of a paragraph must point to an issue with, to be on its label: more than any one word does
+    (search.observations.on_label)."""
+    mentions: int
+    """A paragraph that names a group of persons so often is on it; once, it may be in a list of examples
+    (search.observations.groups_of_persons)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,8 +158,6 @@ def _read(stage: str, kind: type[Numbers]) -> Numbers:
 WORDS = _read("words of an issue", WordNumbers)
 BM25 = _read("BM25", Bm25Numbers)
 LANGUAGE = _read("language of an issue", LanguageNumbers)
-ON_LABEL = _read("paragraphs on a label", LabelNumbers)
-GROUPS = _read("groups of persons", GroupNumbers)
 ANSWERS = _read("answers", AnswerNumbers)
 THREADS = _read("threads", ThreadWords)
 LOBBYING = _read("States to approach", LobbyingNumbers)

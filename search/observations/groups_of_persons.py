@@ -8,7 +8,7 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache
 
-from search import numbers
+from search.numbers import ANSWERS
 
 GROUPS: Mapping[str, re.Pattern[str]] = {
     group: re.compile(rf"\b(?:{words})", re.IGNORECASE)
@@ -42,5 +42,5 @@ def groups_of_norm(text: str, mentions: int = 1) -> frozenset[str]:
 
 def is_on_another_group(title: str, text: str, asked: frozenset[str]) -> bool:
     """Whether a general comment, by its title, or a paragraph of it, is on groups of which the question names none."""
-    named = groups_of_norm(title), groups_of_norm(text, numbers.GROUPS.mentions)
+    named = groups_of_norm(title), groups_of_norm(text, ANSWERS.mentions)
     return any(spoken_of and not spoken_of & asked for spoken_of in named)

@@ -13,7 +13,7 @@ from models.vocabularies.issue_cues import issue_profile
 from models.words import words_of
 from search.catalogue.observations import observations_by_id
 from search.datamodel.states import IssueObservation
-from search.numbers import ON_LABEL
+from search.numbers import ANSWERS
 from search.query.discriminative_terms import is_content_word
 from search.snapshot.snapshot import Snapshot
 
@@ -41,4 +41,4 @@ def _points_to(record: Observation, labels: Collection[str]) -> bool:
     """Whether its words, each counted once, point to one of these issues."""
     stems = dict.fromkeys(word.stem for word in words_of(record.text) if is_content_word(word))
     profile = issue_profile(stems)
-    return any(profile.get(label, 0.0) >= ON_LABEL.cues for label in labels)
+    return any(profile.get(label, 0.0) >= ANSWERS.cues for label in labels)
