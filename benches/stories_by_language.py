@@ -32,7 +32,9 @@ def by_language(issues: Sequence[StateIssue]) -> Iterator[tuple[str, list[StateI
 
 def line(language: str, issues: Sequence[StateIssue]) -> str:
     """What is printed of one language."""
-    alone = [average_precision(issue.vectors @ issue.matched.vector, issue.wanted) for issue in issues]
+    alone = [
+        average_precision((issue.vectors @ issue.matched.vector).astype(np.float64), issue.wanted) for issue in issues
+    ]
     shipped = [average_precision(issue.nearness(), issue.wanted) for issue in issues]
     lower = sum(after < before for before, after in zip(alone, shipped, strict=True))
     recall, precision = np.mean([measures(issue)[:2] for issue in issues], axis=0)
