@@ -8,6 +8,8 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from models.reviews.states import StateTable, short_names_in
+
 
 @dataclass(frozen=True, slots=True)
 class AskingWords:
@@ -17,6 +19,14 @@ class AskingWords:
     """In a heading, or before a colon: what follows are asks."""
     asking: tuple[str, ...]
     """In a sentence: it asks."""
+
+
+def _states_in(language: str) -> str:
+    """The names of States in a language, as an alternative of regular expressions."""
+    names = (
+        {*short_names_in(language).values()} if language != "en" else {state.name for state in StateTable.built_in()}
+    )
+    return "|".join(map(re.escape, sorted(names, key=len, reverse=True)))
 
 
 ASKING_WORDS: Mapping[str, AskingWords] = {
@@ -29,6 +39,7 @@ ASKING_WORDS: Mapping[str, AskingWords] = {
             "recommend that",
             r"calls? (?:up)?on the (?:government|state|authorities)",
             r"urges? the (?:government|state|authorities)",
+            rf"(?:the government|the state|the authorities|parliament|{_states_in('en')})\s+(?:should|must|needs? to)",
         ),
     ),
     "fr": AskingWords(
@@ -38,6 +49,7 @@ ASKING_WORDS: Mapping[str, AskingWords] = {
             r"(?:\w+\s+)?(?:recommand|demand|appel|exhort|propos|encourag|invit)",
             "recommande(?:nt)? (?:que|de|à|au)",
             r"(?:appelle|exhorte|prie|invite)(?:nt)? (?:le gouvernement|l['’]état|les autorités)",
+            rf"(?:gouvernement|état|autorités|parlement|{_states_in('fr')})\s+(?:devrai(?:t|ent)|doi(?:t|vent))",
         ),
     ),
     "es": AskingWords(
@@ -47,6 +59,7 @@ ASKING_WORDS: Mapping[str, AskingWords] = {
             r"(?:\w+\s+)?(?:recom|ped|pid|exhort|inst|solicit|propon|alent)",
             r"(?:recomendamos|pedimos|solicitamos|exhortamos|instamos|proponemos)\b",
             "recomiendan? (?:que|a|al)",
+            rf"(?:gobierno|estado|autoridades|parlamento|{_states_in('es')})\s+(?:deber(?:ía|ían)|deben?)",
         ),
     ),
     "pt": AskingWords(

@@ -37,6 +37,8 @@ class _Paragraph:
     """Without the number or bullet before it."""
     is_item: bool
     is_heading: bool
+    mark: str
+    """What kind of mark stands before it: "1", "a" or "-"; "" for none."""
 
     @classmethod
     def of(cls, text: str) -> "_Paragraph":
@@ -45,7 +47,7 @@ class _Paragraph:
         words = text[mark.end() :].strip() if mark else text.strip()
         is_short = len(words) <= MOST_HEADING_CHARACTERS and not _END.search(words) and not _COLON.search(words)
         is_item = mark is not None and not (is_short and _PART_MARK.match(text))
-        return cls(words, is_item, is_short)
+        return cls(words, is_item, is_short, _kind_of_mark(mark[0]) if mark else "")
 
     @property
     def announces(self) -> bool:
@@ -74,24 +76,34 @@ def numbered(asks: Sequence[Ask]) -> tuple[Ask, ...]:
 def _announced(paragraphs: Sequence[_Paragraph]) -> Iterator[Ask]:
     """Items below what announces asks, and sentences that ask wherever they stand."""
     heading, within = "", False
+    mark_of_headings = mark_of_asks = ""
     for place, paragraph in enumerate(paragraphs):
         if paragraph.announces:
-            heading, within = (paragraph.words if paragraph.is_heading else heading), True
+            heading, within, mark_of_asks = (paragraph.words if paragraph.is_heading else heading), True, ""
         elif paragraph.asks:
             yield from _asking_sentences(paragraph.words, heading)
-        elif _is_heading(paragraphs, place, within):
+        # Where chapters are numbered and asks have bullets, the number of the next chapter ends the list.
+        elif _is_heading(
+            paragraph, within and not (mark_of_asks and paragraph.mark == mark_of_headings != mark_of_asks)
+        ):
             # A heading below the one that announces asks only parts them, as long as items follow.
             heading, within = paragraph.words, within and _items_follow(paragraphs, place)
+            mark_of_headings = paragraph.mark or mark_of_headings
         elif within and (paragraph.is_item or paragraph.is_heading):
+            mark_of_asks = mark_of_asks or paragraph.mark
             yield _ask(paragraph.words, heading)
         elif within and not _items_follow(paragraphs, place):
             within = False
 
 
-def _is_heading(paragraphs: Sequence[_Paragraph], place: int, within: bool) -> bool:
-    """Whether a paragraph without an end is a heading; below an announcement an item is an ask, dotted or not."""
-    paragraph = paragraphs[place]
-    return paragraph.is_heading and not (within and paragraph.is_item)
+def _is_heading(paragraph: _Paragraph, in_list: bool) -> bool:
+    """Whether a paragraph without an end is a heading; in a list of asks an item is an ask, dotted or not."""
+    return paragraph.is_heading and not (in_list and paragraph.is_item)
+
+
+def _kind_of_mark(mark: str) -> str:
+    first = mark.strip(" \t(（")[:1]
+    return "1" if first.isdigit() else "a" if first.isalpha() else "-"
 
 
 def _items_follow(paragraphs: Sequence[_Paragraph], place: int) -> bool:

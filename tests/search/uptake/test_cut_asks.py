@@ -67,3 +67,32 @@ def test_each_ask_has_its_number_and_the_heading_above_it() -> None:
 
 def test_a_submission_of_thousands_of_items_is_cut_off() -> None:
     assert len(cut_asks(["Recommendations", *(f"{number}. Open door {number}." for number in range(500))])) == 60
+
+
+def test_the_number_of_the_next_chapter_ends_a_list_with_bullets() -> None:
+    """Chapters are numbered, asks have dashes: "2. Fishing" is no ask."""
+    paragraphs = [
+        "1. Access to the harbour",
+        "Many quays have no lamps.",
+        "We recommend that Slovenia:",
+        "- put lamps on all quays;",
+        "- mend the old ferry.",
+        "2. Fishing",
+        "Slovenia should record in law who may fish by night.",
+        "3. Bells",
+        "El Estado debería devolver las campanas.",
+        "Le Gouvernement devrait rendre les cloches.",
+        "It should be noted that bells are dear.",
+    ]
+    assert [(ask.text, ask.heading) for ask in cut_asks(paragraphs)] == [
+        ("put lamps on all quays", "Access to the harbour"),
+        ("mend the old ferry", "Access to the harbour"),
+        ("Slovenia should record in law who may fish by night", "Fishing"),
+        ("El Estado debería devolver las campanas", "Bells"),
+        ("Le Gouvernement devrait rendre les cloches", "Bells"),
+    ]
+
+
+def test_numbered_asks_below_a_numbered_chapter_stay_asks() -> None:
+    paragraphs = ["1. Bells", "Recommendations", "1. Give the bells back", "2. Pay the ringers"]
+    assert [ask.text for ask in cut_asks(paragraphs)] == ["Give the bells back", "Pay the ringers"]
