@@ -75,7 +75,8 @@ def _found(snapshot: Snapshot, question: LobbyingQuestion, state: str) -> OnIssu
     matched = found_on_issue(snapshot, question.text, question.written_in, state)
     labels = tuple(label for scheme, label in sorted(matched.labels) if scheme == ISSUE_SCHEME)
     probable = matched.entries & matched.at_least_likely(own_entries(snapshot, state))
-    is_certain = matched.says_likely
+    # Of a story that names nothing all may be possible: then those that may have asked are better than nobody.
+    is_certain = matched.says_likely and bool(probable.any() or not matched.entries.any())
     notes = (*read_as(matched.language), *matched.notes)
     entries = probable if is_certain else matched.entries
     return OnIssue(entries, matched.entries, matched.relevance, notes, matched.entries, labels, is_certain)

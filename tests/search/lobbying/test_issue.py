@@ -16,7 +16,7 @@ from search.lobbying.compose import lobbying_list
 from search.lobbying.issue import OnIssue, entries_perhaps_on_issue_to
 from search.lobbying.words import perhaps_on_issue
 from search.snapshot.snapshot import Snapshot, open_snapshot
-from tests.calibrations import NEIGHBOURHOOD
+from tests.calibrations import LETTERS, NEIGHBOURHOOD
 from tests.invented_records import TODAY, documents_of
 from tests.search.invented_index import STATES, Request, records_of
 
@@ -59,6 +59,16 @@ def test_what_has_a_label_of_the_issue_counts_for_the_state_alone(snapshot: Snap
 def test_what_was_found_counts_without_a_label(snapshot: Snapshot) -> None:
     book = "Print school book number 3"
     assert texts(snapshot, labels=(), found=(book, LAKES)) == [book], "the lakes are another State's"
+
+
+def test_where_all_is_only_possible_those_that_may_have_asked_are_listed_as_such(snapshot: Snapshot) -> None:
+    unsure = {"possible": 0.01, "likely": 1.1, "strong": 1.2}
+    calibration = LETTERS.changed("relevance", words=unsure).changed("own State", words=unsure)
+    listed = lobbying_list(replace(snapshot, calibration=calibration), LobbyingQuestion("XAB", TRAPS))
+    assert not listed.is_certain
+    assert (listed.here, listed.view("asked")) == (0, ())
+    assert listed.here_perhaps > 0 and listed.on_issue > 0
+    assert "FRA" in {target.state.code for target in listed.view("perhaps")}
 
 
 def test_a_label_of_many_is_no_issue(snapshot: Snapshot) -> None:
