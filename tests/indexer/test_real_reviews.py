@@ -73,7 +73,11 @@ def test_nothing_is_left_unjoined_and_every_answer_has_its_place(cycle: int) -> 
 
 def test_commitments_of_the_three_reviews() -> None:
     found = [[commitment.place.paragraph for commitment in merged(cycle).commitments] for cycle in (1, 2, 3)]
-    assert found == [["113", "113", "113"], [], ["115"]]
+    assert found == [["113", "113", "113"], [], []]
+    path = SLOVENIA / "cycle3" / "A_HRC_WG.6_34_SVN_1.pdf"
+    national_report = read_document(path, path.name, STATES)
+    assert isinstance(national_report, DocumentExtract)
+    assert [commitment.place.paragraph for commitment in national_report.commitments] == ["115"]
 
 
 @pytest.mark.long

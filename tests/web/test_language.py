@@ -407,7 +407,7 @@ def test_what_was_reported_speaks_the_language(small_client: FlaskClient) -> Non
 
 OWN_WORDS = "Prisons"
 """What somebody writes into a plan."""
-PLAN_PAGES = ["", "/settings", "/delete", "/news", "/item/<name>", *(f"/paper/{name}" for name in PAPERS)]
+PLAN_PAGES = ["", "/settings", "/delete", "/news", "/papers", "/item/<name>", *(f"/paper/{name}" for name in PAPERS)]
 GIVEN_BACK_PAGES = ["/upload/<upload>", "/opened/<upload>"]
 """Those that a file which is given back leads to."""
 PLAN_FORMS = ["/items", "/settings", "/item/<name>", "/upload", "/merge", "/news", "/delete"]
@@ -496,6 +496,7 @@ def test_every_page_is_looked_at(client: FlaskClient) -> None:
         "plan_files.as_json",
         "plan_papers.download",
         "plan_papers.hints",
+        "plan_files.calendar",
     }
     leads_elsewhere = {endpoint for endpoint in pages if "without" in endpoint or endpoint == "follow_up.download"}
     assert pages - leads_elsewhere == looked_at

@@ -16,9 +16,12 @@ SEPARATOR = "; "
 
 def shown_suggestion(item: PlanItem, name: str) -> str:
     """The actors that a column suggests, in the language of the page; "" for what is no such suggestion."""
-    if name != "actors" or name not in item.suggested:
-        return ""
-    actors = [_by_words().get(actor) for actor in item.actors.split(SEPARATOR)]
+    return actors_as_read(item.actors) if name == "actors" and name in item.suggested else ""
+
+
+def actors_as_read(kept: str) -> str:
+    """Actors in the language of the page; "" where the program suggests one of them nowhere (now)."""
+    actors = [_by_words().get(actor) for actor in kept.split(SEPARATOR)]
     if None in actors:  # suggested by an earlier edition, in the language of who made the plan
         return ""
     return gettext("; ").join(translated(actor) for actor in actors if actor)

@@ -25,7 +25,7 @@ def real_states(tmp_path_factory: pytest.TempPathFactory) -> FlaskClient:
 
 def test_start_page_counts_the_reviews_that_the_page_of_states_counts(client: FlaskClient) -> None:
     page = parse(client.get("/").get_data(as_text=True))
-    counted = [text_of(line) for line in page.findall(".//aside//details//li")]
+    counted = [text_of(line) for line in page.findall(".//main//details//li")]
     assert counted == ["Brenmark 1 review", "Vellania 3 reviews"]
 
 
