@@ -117,3 +117,18 @@ def test_links_and_buttons_show_the_focus_in_forced_colours():
     """Shadows are not drawn there, so the outline must not be taken away."""
     for selector, rule in re.findall(r"([^{}]*:focus[^{}]*)\{([^{}]*)\}", STYLE):
         assert "outline: none" not in rule or '[tabindex="-1"]' in selector
+
+
+@pytest.mark.parametrize("sheet", SHEETS, ids=lambda path: path.name)
+def test_text_has_the_sizes_of_the_scale(sheet: Path) -> None:
+    """Other sizes are relative to the text around, or those of paper and of drawings."""
+    sizes = re.findall(r"font-size: ([^;}]+)", sheet.read_text(encoding="utf-8"))
+    known = set(re.findall(r"(--size-\d+): ", STYLE))
+    assert len(known) == 10
+    assert [
+        size
+        for size in sizes
+        if (size.removeprefix("var(").removesuffix(")") not in known
+        and not size.endswith(("em", "%", "pt", "px", "inherit")))
+        or size.endswith("rem")
+    ] == []

@@ -50,6 +50,16 @@ def test_a_plan_is_made_of_a_list_in_its_order(client):
     assert "Enact a law on marriage and train the police" in words
 
 
+@pytest.mark.parametrize(("items", "are_open"), [(6, True), (7, False)])
+def test_a_plan_of_many_items_folds_what_is_planned(tmp_path, items, are_open):
+    """Ten items took more than five screens."""
+    oaks = [recommendation(paragraph=f"115.{number}", text=f"Plant oak {number}") for number in range(1, items + 1)]
+    client = plan_client(tmp_path, SmallIndex(oaks))
+    page = main_of(client.get(made(client, " ".join(record.id for record in oaks))))
+    folds = page.findall(".//article//details")
+    assert [fold.get("open") is not None for fold in folds] == [are_open] * items
+
+
 def test_suggestions_are_marked_and_no_status_is_proposed(client):
     words = words_of(client.get(made(client, FIRST)))
     assert "Type of action legislative and training suggested" in words
