@@ -128,7 +128,9 @@ def test_text_has_the_sizes_of_the_scale(sheet: Path) -> None:
     assert [
         size
         for size in sizes
-        if (size.removeprefix("var(").removesuffix(")") not in known
-        and not size.endswith(("em", "%", "pt", "px", "inherit")))
+        if (
+            size.removeprefix("var(").removesuffix(")") not in known
+            and not size.endswith(("em", "%", "pt", "px", "inherit"))
+        )
         or size.endswith("rem")
     ] == []

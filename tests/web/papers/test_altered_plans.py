@@ -124,8 +124,10 @@ def assert_nothing_is_put_into_mouths(text: str) -> None:
 def test_no_paper_quotes_what_somebody_altered(index: SearchIndex, name: str, extension: str, plan: Plan) -> None:
     try:
         content = write_paper(name, plan, index, {}, extension, DAY)
-    except PaperNotMade:  # a brief of recommendations that the index does not hold
-        assert name == "embassy-brief"
+    except (
+        PaperNotMade
+    ):  # a brief of recommendations that the index does not hold, a note on those that await an answer
+        assert name in ("embassy-brief", "pending-note")
         return
     assert_nothing_is_put_into_mouths(READERS[extension](content))
 
