@@ -75,6 +75,6 @@ def _treaty_bodies(connection: CatalogueConnection, state: State) -> Iterator[Ca
         None,
         None,
         HowKnown.UNKNOWN,
-        Message("When treaty bodies consider the State next is not in this installation: see their master calendar."),
+        Message("This installation does not have the dates of treaty bodies: see their master calendar."),
         address=MASTER_CALENDAR,
     )

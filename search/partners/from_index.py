@@ -48,7 +48,7 @@ STEPS: Mapping[Status | None, Message] = {
     ),
     Status.WITHDREW: Message("In %(as_of)s %(state)s had denounced it, in %(year)s. The step: to join it anew."),
     None: Message(
-        "Whether %(state)s has signed it or become a party is not in this installation: see treaties.un.org."
+        "This installation does not say whether %(state)s has signed it or become a party: see treaties.un.org."
     ),
 }
 """By what a State had done about a treaty; None where the table does not say."""
@@ -62,7 +62,7 @@ TREATY_STATUS: Mapping[Status | None, Message] = {
     ),
     Status.PARTY: Message("%(state)s was a party in %(as_of)s, since %(year)s."),
     Status.WITHDREW: Message("%(state)s had denounced the treaty in %(year)s."),
-    None: Message("Whether %(state)s is a party is not in this installation: see treaties.un.org."),
+    None: Message("This installation does not say whether %(state)s is a party: see treaties.un.org."),
 }
 
 

@@ -73,7 +73,9 @@ def institutions(state: State, tables: PartnerTables, today: date) -> Iterator[P
             why,
             "institution",
             tables,
-            Message("Whether %(state)s has one, and its status, is not in this installation.", state=state.in_message),
+            Message(
+                "This installation does not say whether %(state)s has one, nor its status.", state=state.in_message
+            ),
             *_of_how_many("institution", len(tables.institutions), tables),
         )
 
@@ -106,7 +108,7 @@ def mechanisms(state: State, tables: PartnerTables, today: date) -> Iterator[Par
             why,
             "mechanism",
             tables,
-            Message("Whether %(state)s has one is not in this installation.", state=state.in_message),
+            Message("This installation does not say whether %(state)s has one.", state=state.in_message),
             Message("The survey at hand has %(count)s States.", count=len({row.state for row in tables.mechanisms})),
         )
 
@@ -157,8 +159,7 @@ def un_presences(state: State, tables: PartnerTables, today: date) -> Iterator[P
             "un presence",
             tables,
             Message(
-                "An office in %(state)s is in no list of this installation. Regional offices may be responsible for "
-                "it.",
+                "The lists here name no office in %(state)s. A regional office may be responsible for it.",
                 state=state.in_message,
             ),
         )
@@ -169,7 +170,7 @@ def special_procedures(issue: str, state: State, tables: PartnerTables, today: d
     rows = tables.special_procedures
     for row in (*(row for row in rows if row.state == state.code), *(row for row in rows if issue in row.issues)):
         why = (
-            Message("Its mandate is %(state)s.", state=state.in_message)
+            Message("Its mandate covers %(state)s.", state=state.in_message)
             if row.state
             else Message("It has a mandate on this issue: it takes information and can write to the government.")
         )
@@ -272,7 +273,7 @@ def _old(source: Source, today: date) -> tuple[Message, ...]:
         return ()
     return (
         Message(
-            "So it was in %(year)s; whether it still is, is not known here: look it up before you rely on it.",
+            "This is as of %(year)s: check whether it still holds before you rely on it.",
             year=str(source.year),
         ),
     )

@@ -124,7 +124,7 @@ class ResultFile:
     def _left_out(self) -> Iterator[str]:
         others = self.answer.total - self.answer.own_total
         if self.own_only and others:
-            yield gettext("Of other States %(count)s were found too; they are left out here.", count=others)
+            yield gettext("%(count)s to other States were found too; they are left out here.", count=others)
 
     @property
     def _words(self) -> KindWords:

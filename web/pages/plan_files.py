@@ -117,7 +117,7 @@ def merge(key: str) -> ResponseReturnValue:
     kept, upload_key = store.get(key), form.get("upload", "")
     filled_in = kept_upload(upload_key)
     if filled_in is None:
-        raise UnusablePlan(Message("The file is forgotten by now: upload it once more. The plan is as it was."))
+        raise UnusablePlan(Message("The file is no longer in memory: upload it again. The plan has not changed."))
     merged = offered(filled_in, kept.plan).merge
     try:
         if number_of(form.get("seen", "")) != kept.version:

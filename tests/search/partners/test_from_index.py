@@ -61,7 +61,7 @@ def test_step_of_a_treaty_that_was_signed_or_joined_already():
 def test_treaty_status_of_a_state_that_is_in_no_table_is_not_guessed():
     (line,) = parliament([asked("Ratify OPCAT")], VELLANIA)
     assert line.details == (
-        "Whether Vellania has signed it or become a party is not in this installation: see treaties.un.org.",
+        "This installation does not say whether Vellania has signed it or become a party: see treaties.un.org.",
     )
 
 

@@ -66,7 +66,7 @@ def test_what_no_list_has_is_said_to_be_missing_with_the_official_page(panel):
     }.items():
         (line,) = panel.of_kind(kind)
         assert (line.basis, line.page, line.source) == (Basis.MISSING, page, None)
-        assert "not in this installation" in line.details[0] or "in no list of this installation" in line.details[0]
+        assert "This installation does not say" in line.details[0] or "The lists here name no office" in line.details[0]
 
 
 def test_mandates_on_the_issue_and_where_others_are_found(panel):
@@ -136,7 +136,7 @@ OLD_TABLES = {
 @pytest.mark.parametrize(
     ("state", "said"),
     [
-        ("XAA", ["So it was in 2021; whether it still is, is not known here: look it up before you rely on it."]),
+        ("XAA", ["This is as of 2021: check whether it still holds before you rely on it."]),
         ("XAB", []),
         ("XBA", ["The source has no date: look it up before you rely on it."]),
     ],

@@ -240,7 +240,7 @@ def test_a_file_that_is_merged_is_forgotten(client, plan):
     merge(client, plan, preview)
     again = merge(client, plan, preview)
     assert again.status_code == 400
-    assert "The file is forgotten by now: upload it once more." in words_of(again)
+    assert "The file is no longer in memory: upload it again." in words_of(again)
 
 
 def test_a_merge_with_the_key_of_nothing_is_refused(client, plan):
