@@ -77,8 +77,8 @@ def test_list_that_is_not_here_names_the_official_page(client: FlaskClient) -> N
     assert section(page, "National human rights institution").endswith(
         "not in this installation It usually monitors outcomes of the review, and can open doors in the government and "
         "help to monitor. This installation does not say whether Vellania has one, nor its status. The list here has "
-        "21 of about 120. See: Global Alliance of National Human Rights Institutions (GANHRI): members and their status "
-        "(ganhri.org, National human rights institution)"
+        "21 of about 120. See: Global Alliance of National Human Rights Institutions (GANHRI): members and their "
+        "status (ganhri.org, National human rights institution)"
     )
 
 
