@@ -53,6 +53,12 @@ def test_state_without_a_review_is_said_to_have_none(client: FlaskClient) -> Non
     assert "2 of 5 States have a review indexed here." in words
 
 
+def test_no_zero_is_said_of_a_state_of_which_nothing_is_indexed(real_states: FlaskClient) -> None:
+    assert "none indexed" in line_of(real_states, "Andorra")
+    assert " 0 " not in line_of(real_states, "Andorra")
+    assert line_of(real_states, "Japan").count("none indexed") == 0
+
+
 def test_later_reviews_that_are_not_here_are_told(real_states: FlaskClient) -> None:
     (slovenia,) = (line for line in lines(real_states, "/states?page=2") if line.startswith("Slovenia"))
     assert slovenia.startswith("Slovenia 2014 2019, 2025 1 ")
