@@ -50,7 +50,7 @@ test-fast: .venv/tools.stamp ## Run the quick tests alone (less than a minute).
 	$(PYTEST) $(PARALLEL) -m "not (service or browser or office or long or accurate or encoder or real_data or processes or slow)" --hypothesis-profile=fast
 
 test-services: .venv/tools.stamp .venv/accurate.stamp ## Run the tests that need the site's server, a browser, LibreOffice or the accurate model, or read much (minutes).
-	$(PYTEST) -m "service or browser or office or long or accurate"
+	$(PYTEST) $(PARALLEL) -m "service or browser or office or long or accurate"
 
 check: .venv/tools.stamp ## Check style, formatting, types and the direction of imports.
 	$(BIN)/ruff check .

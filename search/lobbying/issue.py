@@ -76,7 +76,9 @@ def _found(snapshot: Snapshot, question: LobbyingQuestion, state: str) -> OnIssu
     labels = tuple(label for scheme, label in sorted(matched.labels) if scheme == ISSUE_SCHEME)
     probable = matched.entries & matched.at_least_likely(own_entries(snapshot, state))
     # Of a story that names nothing all may be possible: then those that may have asked are better than nobody.
-    is_certain = matched.says_likely and bool(probable.any() or not matched.entries.any())
+    # A pledge or an observation, which a folder finds too and a database does not, asks nobody.
+    requests = snapshot.catalogue.recommendations
+    is_certain = matched.says_likely and bool((probable & requests).any() or not (matched.entries & requests).any())
     notes = (*read_as(matched.language), *matched.notes)
     entries = probable if is_certain else matched.entries
     return OnIssue(entries, matched.entries, matched.relevance, notes, matched.entries, labels, is_certain)

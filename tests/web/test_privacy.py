@@ -231,6 +231,13 @@ def ask_every_route(server: Server, plan: str) -> None:
             assert server.ask("POST", path, form).status == 200, path
         else:
             form = {"text": OWN_WORDS} if path.startswith("/find") else {"text": TEXT, "state": "XAA"}
+            if path.startswith("/uptake"):
+                form |= {
+                    "text": f"- {OWN_WORDS}\n- Judges visit prisons.",
+                    "ask": OWN_WORDS,
+                    "review": "20",
+                    "checked": "1",
+                }
             form |= {"search": key}
             for extension in ("csv", "xlsx", "docx"):
                 assert server.ask("POST", path, form | {"format": extension}).status == 200, (path, extension)
