@@ -83,7 +83,14 @@ def _introduction(item: Item, record: ChosenRecord, facts: PlanInIndex) -> str:
     when = facts.year_of(item)
     if isinstance(record, Recommendation):
         if item.sponsors:
-            return gettext("In %(year)s, %(states)s recommended:", year=when, states=made_by(item))
+            # The verb agrees in other languages.
+            return ngettext(
+                "In %(year)s, %(states)s recommended:",
+                "In %(year)s, %(states)s recommended:",
+                len(item.all_sponsors),
+                year=when,
+                states=made_by(item),
+            )
         return gettext("In %(year)s it was recommended:", year=when)
     if isinstance(record, Observation):
         return committee_said(record.committee, record.date, state)
