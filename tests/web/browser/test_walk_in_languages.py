@@ -17,7 +17,7 @@ COLUMNS = {
     "ar": ("الفقرة", "الموقف"),
 }
 """Of the table that is downloaded, in its order."""
-POSITIONS = {"en": "Supported", "fr": "Appuyée", "es": "Con apoyo", "ar": "حظيت بالتأييد"}
+POSITIONS = {"en": "Supported", "fr": "Appuyée", "es": "Apoyada", "ar": "حظيت بالتأييد"}
 LOOKED_AT = ["start", "how to read", "results", "results as a table", "recommendation", "State", "issue missing"]
 """Types of page that axe looks at in other languages than English."""
 
