@@ -38,6 +38,7 @@ def left_out_of_list(
 def _cycle(cycle: CycleCoverage) -> str:
     if not cycle.indexed:
         return f"of cycle {cycle.cycle} nothing ({cycle.states} States)"
-    ranges = cycle.session_ranges
-    sessions = "session" if len(ranges) == 1 and ranges[0].isdecimal() else "sessions"
-    return f"cycle {cycle.cycle}: {cycle.indexed} of {cycle.states} States, {sessions} {', '.join(ranges)}"
+    sessions = "session" if len(cycle.sessions) == 1 else "sessions"
+    return (
+        f"cycle {cycle.cycle}: {cycle.indexed} of {cycle.states} States, {sessions} {', '.join(cycle.session_ranges)}"
+    )

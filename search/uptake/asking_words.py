@@ -7,6 +7,7 @@ where it has one of `announcing`; a sentence is an ask by itself where it has on
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from models.reviews.states import StateTable, short_names_in
 
@@ -21,14 +22,8 @@ class AskingWords:
     """In a sentence: it asks."""
 
 
-def _states_in(language: str) -> str:
-    """The names of States in a language, as an alternative of regular expressions."""
-    names = (
-        {*short_names_in(language).values()} if language != "en" else {state.name for state in StateTable.built_in()}
-    )
-    return "|".join(map(re.escape, sorted(names, key=len, reverse=True)))
-
-
+_STATES = "<States>"
+"""Stands for the names of States in the language, which are looked up where a submission is read."""
 ASKING_WORDS: Mapping[str, AskingWords] = {
     "en": AskingWords(
         ("recommend", "call on", "calls on", "call upon", "calls upon", "our asks", "demands", "urge"),
@@ -39,7 +34,7 @@ ASKING_WORDS: Mapping[str, AskingWords] = {
             "recommend that",
             r"calls? (?:up)?on the (?:government|state|authorities)",
             r"urges? the (?:government|state|authorities)",
-            rf"(?:the government|the state|the authorities|parliament|{_states_in('en')})\s+(?:should|must|needs? to)",
+            r"(?:the government|the state|the authorities|parliament|<States>)\s+(?:should|must|needs? to)",
         ),
     ),
     "fr": AskingWords(
@@ -49,7 +44,7 @@ ASKING_WORDS: Mapping[str, AskingWords] = {
             r"(?:\w+\s+)?(?:recommand|demand|appel|exhort|propos|encourag|invit)",
             "recommande(?:nt)? (?:que|de|à|au)",
             r"(?:appelle|exhorte|prie|invite)(?:nt)? (?:le gouvernement|l['’]état|les autorités)",
-            rf"(?:gouvernement|état|autorités|parlement|{_states_in('fr')})\s+(?:devrai(?:t|ent)|doi(?:t|vent))",
+            r"(?:gouvernement|état|autorités|parlement|<States>)\s+(?:devrai(?:t|ent)|doi(?:t|vent))",
         ),
     ),
     "es": AskingWords(
@@ -59,7 +54,7 @@ ASKING_WORDS: Mapping[str, AskingWords] = {
             r"(?:\w+\s+)?(?:recom|ped|pid|exhort|inst|solicit|propon|alent)",
             r"(?:recomendamos|pedimos|solicitamos|exhortamos|instamos|proponemos)\b",
             "recomiendan? (?:que|a|al)",
-            rf"(?:gobierno|estado|autoridades|parlamento|{_states_in('es')})\s+(?:deber(?:ía|ían)|deben?)",
+            r"(?:gobierno|estado|autoridades|parlamento|<States>)\s+(?:deber(?:ía|ían)|deben?)",
         ),
     ),
     "pt": AskingWords(
@@ -78,9 +73,29 @@ ASKING_WORDS: Mapping[str, AskingWords] = {
 }
 
 
+@cache
+def announcing() -> re.Pattern[str]:
+    """What a heading, or what stands before a colon, announces asks by."""
+    return _any_of(word for words in ASKING_WORDS.values() for word in words.announcing)
+
+
+@cache
+def asking() -> re.Pattern[str]:
+    """What a sentence asks by."""
+    return _any_of(
+        word.replace(_STATES, _states_in(language)) if _STATES in word else word
+        for language, words in ASKING_WORDS.items()
+        for word in words.asking
+    )
+
+
 def _any_of(words: Iterable[str]) -> re.Pattern[str]:
     return re.compile("|".join(rf"(?<!\w){word}" for word in words), re.IGNORECASE)
 
 
-ANNOUNCING = _any_of(word for words in ASKING_WORDS.values() for word in words.announcing)
-ASKING = _any_of(word for words in ASKING_WORDS.values() for word in words.asking)
+def _states_in(language: str) -> str:
+    """The names of States in a language, as an alternative of regular expressions."""
+    names = (
+        {*short_names_in(language).values()} if language != "en" else {state.name for state in StateTable.built_in()}
+    )
+    return "|".join(map(re.escape, sorted(names, key=len, reverse=True)))

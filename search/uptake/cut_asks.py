@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from models.numbers.number_lists import BULLETS
 from models.sentences import sentences_of
 from search.datamodel.uptake import MOST_ASK_CHARACTERS, MOST_ASKS, Ask
-from search.uptake.asking_words import ANNOUNCING, ASKING
+from search.uptake.asking_words import announcing, asking
 
 MOST_HEADING_CHARACTERS = 120
 MOST_PASTED_CHARACTERS = 400
@@ -52,12 +52,12 @@ class _Paragraph:
     @property
     def announces(self) -> bool:
         """Whether asks follow."""
-        return bool(ANNOUNCING.search(self.words)) and (self.is_heading or bool(_COLON.search(self.words)))
+        return bool(announcing().search(self.words)) and (self.is_heading or bool(_COLON.search(self.words)))
 
     @property
     def asks(self) -> bool:
         """Whether a sentence of it asks."""
-        return bool(ASKING.search(self.words)) and not _COLON.search(self.words)
+        return bool(asking().search(self.words)) and not _COLON.search(self.words)
 
 
 def cut_asks(paragraphs: Sequence[str]) -> tuple[Ask, ...]:
@@ -113,7 +113,7 @@ def _items_follow(paragraphs: Sequence[_Paragraph], place: int) -> bool:
 
 def _asking_sentences(text: str, heading: str) -> Iterator[Ask]:
     for sentence in sentences_of(text):
-        if ASKING.search(sentence):
+        if asking().search(sentence):
             yield _ask(sentence, heading)
 
 

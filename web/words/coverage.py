@@ -37,11 +37,10 @@ def left_out(cycles: Iterable[CycleCoverage], wanted: Collection[int] = ()) -> s
 def _cycle(cycle: CycleCoverage) -> str:
     if not cycle.indexed:
         return gettext("of cycle %(cycle)s nothing (%(all)s States)", cycle=str(cycle.cycle), all=cycle.states)
-    several = len(cycle.session_ranges) > 1 or not cycle.session_ranges[0].isdecimal()
     return ngettext(
         "cycle %(cycle)s: %(indexed)s of %(all)s States, session %(sessions)s",
         "cycle %(cycle)s: %(indexed)s of %(all)s States, sessions %(sessions)s",
-        2 if several else 1,
+        len(cycle.sessions),
         cycle=str(cycle.cycle),
         indexed=cycle.indexed,
         all=cycle.states,
