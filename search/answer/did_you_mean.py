@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 import numpy as np
 from whoosh.query import Phrase, Query, Term
+from whoosh.spelling import ReaderCorrector
 
 from models.words import FORM_FIELD, TEXT_FIELD, fold, stem, words_of
 from search.answer.evaluate_query import QueryEvaluation
@@ -79,10 +80,22 @@ def _may_be_mistyped(word: str) -> bool:
     return word.isalpha() and sum(map(str.isupper, word)) < 2 and MIN_LETTERS <= len(word) <= MOST_LETTERS
 
 
+class _Corrector(ReaderCorrector):  # type: ignore[misc]  # Whoosh has no types
+    """Whoosh's, for which two letters exchanged ("womne") are two edits; typing, they are one slip."""
+
+    def _suggestions(self, text: str, maxdist: int, prefix: int) -> Iterator[tuple[float, str]]:
+        yield from super()._suggestions(text, maxdist, prefix)
+        for place in range(len(text) - 1):
+            swapped = text[:place] + text[place + 1] + text[place] + text[place + 2 :]
+            if printed := self.reader.frequency(self.fieldname, swapped):
+                yield -(1 + 0.5 / printed), swapped  # as the other scores one edit
+
+
 def _nearest_printed(snapshot: Snapshot, form: str) -> str | None:
-    corrector = whoosh_reader(snapshot.words.stored).corrector(FORM_FIELD)
+    reader = whoosh_reader(snapshot.words.stored)
+    corrector = _Corrector(reader, FORM_FIELD, reader.schema[FORM_FIELD])
     for errors in (1, 2) if len(form) >= LETTERS_FOR_TWO_ERRORS else (1,):
-        # The first letter is seldom wrong, and to know it is most of the work.
+        # The first letter is seldom another, and to know it is most of the work.
         for printed in corrector.suggest(form, maxdist=errors, prefix=1):
             if content_words(printed) and snapshot.words.frequency(stem(printed)):
                 return str(printed)
