@@ -1,10 +1,20 @@
-"""What `make messages` says of a catalogue."""
+"""What `make messages` says of a catalogue, and what it keeps of it."""
 
 from pathlib import Path
 
+from babel.messages.frontend import CommandLineInterface
+
+from tests.paths import REPOSITORY
 from tools.translation_report import report
 
 CATALOGUE = """\
+msgid ""
+msgstr ""
+"Language: fr\\n"
+"Plural-Forms: nplurals=2; plural=(n > 1);\\n"
+"Content-Type: text/plain; charset=utf-8\\n"
+
+# reread by machine
 msgid "State"
 msgstr "État"
 
@@ -15,6 +25,7 @@ msgstr ""
 msgid "Position"
 msgstr "Place"
 
+# confirmed by a native speaker
 msgid "%(count)s State"
 msgid_plural "%(count)s States"
 msgstr[0] "%(count)s État"
@@ -22,8 +33,35 @@ msgstr[1] ""
 """
 
 
-def test_messages_without_a_translation_and_doubtful_ones_are_counted(tmp_path: Path) -> None:
-    path = tmp_path / "fr" / "LC_MESSAGES" / "messages.po"
+def write(folder: Path, words: str) -> Path:
+    path = folder / "fr" / "LC_MESSAGES" / "messages.po"
     path.parent.mkdir(parents=True)
-    path.write_text(CATALOGUE, encoding="utf-8")
-    assert report(path) == "fr: 2 of 4 messages lack a translation, 1 are doubtful (fuzzy)"
+    path.write_text(words, encoding="utf-8")
+    return path
+
+
+def update(folder: Path, messages: str) -> None:
+    """What `make messages` does with the template that it gathered."""
+    template = folder / "messages.pot"
+    template.write_text(messages, encoding="utf-8")
+    recipe = (REPOSITORY / "Makefile").read_text(encoding="utf-8")
+    options = [word for word in ("--no-fuzzy-matching", "--ignore-obsolete") if word in recipe]
+    CommandLineInterface().run(
+        ["pybabel", "-q", "update", f"--input-file={template}", f"--output-dir={folder}", *options]
+    )
+
+
+def test_messages_are_counted_by_what_they_lack_and_who_has_seen_them(tmp_path: Path) -> None:
+    assert report(write(tmp_path, CATALOGUE)) == (
+        "fr: 2 of 4 messages lack a translation, 1 are doubtful (fuzzy), "
+        "1 were reread by machine, 1 confirmed by a native speaker"
+    )
+
+
+def test_who_has_seen_a_translation_is_kept_while_its_english_stays(tmp_path: Path) -> None:
+    path = write(tmp_path, CATALOGUE)
+    template = 'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=utf-8\\n"\n\n'
+    update(tmp_path, template + 'msgid "State"\nmsgstr ""\n')
+    assert report(path).endswith("1 were reread by machine, 0 confirmed by a native speaker")
+    update(tmp_path, template + 'msgid "A State"\nmsgstr ""\n')
+    assert report(path).endswith("0 were reread by machine, 0 confirmed by a native speaker")

@@ -5,8 +5,9 @@ from datetime import UTC, datetime
 from flask import Blueprint, render_template
 
 from models.vocabularies.ratifications import AS_OF
+from web.site.catalogues import Status
 from web.site.index_check import is_unchecked
-from web.site.language import gettext
+from web.site.language import gettext, translation_statuses
 from web.site.refuse_when_busy import come_back_later
 from web.site.served_index import known_states, served_index
 from web.site.settings import PROGRAM_VERSION
@@ -35,7 +36,13 @@ def start_page(form: SearchForm, problems: dict[str, str]) -> str:
 @start_pages.get("/about")
 def about() -> str:
     """What positions mean, how results are found, privacy, limits."""
-    return render_template("about.html", overview=served_index().overview(), ratifications_as_of=AS_OF)
+    return render_template(
+        "about.html",
+        overview=served_index().overview(),
+        ratifications_as_of=AS_OF,
+        translation=translation_statuses(),
+        statuses=Status,
+    )
 
 
 @start_pages.get("/healthz")

@@ -4,16 +4,31 @@ They are read as translators write them. Compiled ones (.mo) would have to be ma
 a package alike; to read one takes a twentieth of a second, once in a process.
 """
 
+from collections import Counter
+from enum import StrEnum
 from functools import cache
 from io import BytesIO
 from pathlib import Path
 
 from babel import Locale
+from babel.messages.catalog import Message
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from babel.support import Translations
 
 TRANSLATIONS = Path(__file__).parents[1] / "translations"
+
+
+class Status(StrEnum):
+    """Who has seen a translation since it was drafted: a comment above it in the catalogue says so.
+
+    Catalogues keep such comments when messages are gathered; a message whose English changed is another one, which
+    has none.
+    """
+
+    MACHINE = "machine"
+    REREAD = "reread by machine"
+    CONFIRMED = "confirmed by a native speaker"
 
 
 def languages_in(folder: Path) -> dict[str, Locale]:
@@ -37,6 +52,25 @@ def catalogue(folder: Path, language: Locale) -> Translations:
     write_mo(compiled, messages)
     compiled.seek(0)
     return Translations(compiled)
+
+
+@cache
+def statuses_in(folder: Path, language: Locale) -> Counter[Status]:
+    """How many messages of a language have each status.
+
+    Raises:
+        OSError: it has no catalogue in the folder.
+    """
+    with (folder / str(language) / "LC_MESSAGES" / "messages.po").open("rb") as file:
+        return Counter(status_of(message) for message in read_po(file) if message.id)
+
+
+def status_of(message: Message) -> Status:
+    """The status of a message; of two that stand above it the higher."""
+    for status in (Status.CONFIRMED, Status.REREAD):
+        if status in message.user_comments:
+            return status
+    return Status.MACHINE
 
 
 def own_name(language: Locale) -> str:

@@ -6,6 +6,7 @@ writes them: whole numbers with separators, tuples as lists. A number that names
 """
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from copy import copy
 from dataclasses import dataclass
@@ -29,7 +30,7 @@ from markupsafe import Markup
 from models.messages import LanguageName, Message, Months, StateName
 from models.names_in_sentences import InForms, StateInSentence, in_english
 from models.reviews.states import fold_name, short_names_in
-from web.site.catalogues import TRANSLATIONS, catalogue, languages_in
+from web.site.catalogues import TRANSLATIONS, Status, catalogue, languages_in, statuses_in
 from web.site.language_prefix import language_in_address
 
 SOURCE_LANGUAGE = Locale("en", "GB")
@@ -70,6 +71,13 @@ def _app_without_pages() -> Flask:
     app = Flask(__name__)
     prepare_language(app)
     return app
+
+
+def translation_statuses() -> Counter[Status]:
+    """How many messages of the page's language have each status; none in English, of which nothing is translated."""
+    language = page_language()
+    known = language != SOURCE_LANGUAGE
+    return statuses_in(current_app.extensions[CATALOGUES], language) if known else Counter()
 
 
 def prepare_language(app: Flask, catalogues: Path = TRANSLATIONS) -> None:

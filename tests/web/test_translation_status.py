@@ -1,0 +1,49 @@
+"""A page says how much of its translation was reread, and by whom, as the catalogue has it."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.web.conftest import site_over
+from tests.web.inspect_page import parse, text_of
+from tests.web.small_index import SmallIndex
+from web.site.language import prepare_language
+
+DRAFTED = 'msgid "State"\nmsgstr "État"\n\n'
+REREAD = """\
+# reread by machine
+msgid "Position"
+msgstr "Position"
+
+# reread by machine
+msgid "Issue"
+msgstr "Sujet"
+
+"""
+CONFIRMED = '# confirmed by a native speaker\nmsgid "Treaty"\nmsgstr "Traité"\n\n'
+HEAD = 'msgid ""\nmsgstr ""\n"Language: fr\\n"\n"Content-Type: text/plain; charset=utf-8\\n"\n\n'
+
+
+def said_of_translation(folder: Path, messages: str, address: str = "/fr/about") -> str:
+    path = folder / "fr" / "LC_MESSAGES" / "messages.po"
+    path.parent.mkdir(parents=True)
+    path.write_text(HEAD + messages, encoding="utf-8")
+    app = site_over(SmallIndex())
+    prepare_language(app, folder)
+    return text_of(parse(app.test_client().get(address).get_data(as_text=True)))
+
+
+@pytest.mark.parametrize(
+    ("messages", "said"),
+    [
+        (DRAFTED, "1 sentences and labels, and read 0 of them a second time. No native speaker has confirmed any yet."),
+        (DRAFTED + REREAD, "3 sentences and labels, and read 2 of them a second time. No native speaker has"),
+        (REREAD + CONFIRMED, "read 2 of them a second time. Native speakers have confirmed 1 of them. Where one"),
+    ],
+)
+def test_the_page_on_reading_results_counts_what_was_reread(tmp_path: Path, messages: str, said: str) -> None:
+    assert said in said_of_translation(tmp_path, messages)
+
+
+def test_nothing_of_it_stands_in_english(tmp_path: Path) -> None:
+    assert "a second time" not in said_of_translation(tmp_path, DRAFTED, "/about")
