@@ -4,7 +4,9 @@ A symbol names one document, in each of its languages. Files that say the same c
 fullest is used, whenever it was given: a bad copy or a forged one never takes the place of a fuller file. The others
 are kept as *copies*: nothing of theirs becomes a record, but what they answer otherwise is a conflict
 (indexer/merge/answers_of_copies.py). Drafts of a report are no copies of it: the final report replaces them, and a
-later draft an earlier one (indexer/merge/drafts.py). The choice is a pure function of what the files hold.
+later draft an earlier one (indexer/merge/drafts.py). A file that is given again under its name and holds no fewer
+numbers counts as it is now: what an earlier run read of it is forgotten. But for that, the choice is a pure function of
+what the files hold.
 """
 
 from collections import Counter
@@ -144,6 +146,8 @@ class Choice:
     """Those of which nothing is kept, each with its reason."""
     replaced: tuple[Copy, ...] = ()
     """Drafts that a later one or the final report replaces."""
+    overwritten: tuple[Copy, ...] = ()
+    """Files of earlier runs in whose place another one of the same name was given."""
 
 
 def choose_documents(
@@ -164,9 +168,12 @@ def choose_documents(
             left_out.append(_of_the_future(candidate, states))
         else:
             files.setdefault(candidate.document, []).append(candidate)
+    overwritten: dict[Candidate, Candidate] = {}
     used, differing = [], []
     for of_document in files.values():
-        best, *others = _best_first(of_document, contents)
+        in_its_place = _overwritten(of_document, contents)
+        overwritten |= in_its_place
+        best, *others = _best_first([file for file in of_document if file not in in_its_place], contents)
         used.append(best)
         for other, first in _with_first_alike(best, others, contents):
             if first is None:
@@ -184,7 +191,25 @@ def choose_documents(
         copies=tuple(copy for copy in copies if not copy.file.identity.is_draft),
         left_out=tuple(left_out),
         replaced=tuple(copy for copy in copies if copy.file.identity.is_draft),
+        overwritten=tuple(
+            Copy(file, by, contents(file.digest), contents(by.digest))
+            for file, by in overwritten.items()
+            if not _say_the_same(file, by, contents)
+        ),
     )
+
+
+def _overwritten(files: Sequence[Candidate], contents: Callable[[str], Contents]) -> dict[Candidate, Candidate]:
+    """Files of earlier runs that are another now: who corrects a file under its name means the file as it is now.
+
+    One that holds fewer numbers takes nobody's place, for it may be a part. Drafts stay: which of their numbers became
+    which is kept.
+    """
+    if len(files) == 1 or files[0].identity.is_draft:
+        return {}
+    given = {(file.name, file.identity.language): file for file in files if file.given_now}
+    pairs = ((file, given.get((file.name, file.identity.language))) for file in files if not file.given_now)
+    return {file: by for file, by in pairs if by and len(contents(by.digest).said) >= len(contents(file.digest).said)}
 
 
 def _final_of(draft: Candidate, used: Iterable[Candidate]) -> Candidate | None:
@@ -203,12 +228,14 @@ def _best_first(files: Sequence[Candidate], contents: Callable[[str], Contents])
 
 
 def _latest_draft_first(files: Sequence[Candidate], contents: Callable[[str], Contents]) -> list[Candidate]:
-    """The latest, then the fullest; before those come none that hold a part alone."""
+    """The latest, then files as they are now, then the fullest; before those come none that hold a part alone."""
     most = max(contents(file.digest).completeness[0] for file in files)
+    given = {file.name for file in files if file.given_now}
 
-    def rank(file: Candidate) -> tuple[bool, str, tuple[int, int], str]:
+    def rank(file: Candidate) -> tuple[bool, str, bool, tuple[int, int], str]:
         completeness = contents(file.digest).completeness
-        return completeness[0] >= WHOLE_DRAFT * most, _day_of_draft(file), completeness, file.digest
+        is_as_it_is_now = file.given_now or file.name not in given
+        return completeness[0] >= WHOLE_DRAFT * most, _day_of_draft(file), is_as_it_is_now, completeness, file.digest
 
     return sorted(files, key=rank, reverse=True)
 
@@ -270,23 +297,35 @@ def _named(file: Candidate, states: Mapping[str, State]) -> str:
     return f"{file.name} ({file.identity.symbol}{f', {state.name}' if state else ''})"
 
 
+def overwritten_in_words(copy: Copy, states: Mapping[str, State]) -> str:
+    """That a file counts as it is now, and in what it differs from what an earlier run read."""
+    difference = _difference(copy, in_file="before", in_used="now", there="now")
+    return (
+        f"{_named(copy.file, states)} is another file than when it was indexed before, and counts as it is now: "
+        f"{difference}. If you did not change it, compare it with the UN's."
+    )
+
+
 def copy_in_words(copy: Copy, states: Mapping[str, State]) -> str:
     """In what a copy differs from the file that is used, why that is used, and what to do."""
     return (
-        f"{_named(copy.file, states)} and {copy.used.name} have one symbol and differ: {_difference(copy)}. "
+        f"{_named(copy.file, states)} and {copy.used.name} have one symbol and differ: {_of_two(copy)}. "
         f"{_why(copy)} What {copy.file.name} answers otherwise is kept as conflicts. Compare both with the UN's; take "
         "out the one that is not, and index again with --fresh."
     )
 
 
-def _difference(copy: Copy) -> str:
-    name = copy.file.name
+def _of_two(copy: Copy) -> str:
+    return _difference(copy, in_file=f"in {copy.file.name}", in_used=f"in {copy.used.name}", there="there")
+
+
+def _difference(copy: Copy, *, in_file: str, in_used: str, there: str) -> str:
     numbers, numbers_used = copy.contents.said.keys(), copy.contents_used.said.keys()
-    positions = [f"{count} {used} there, {other} in {name}" for (used, other), count in _most_first(copy)]
+    positions = [f"{count} {used} {there}, {other} {in_file}" for (used, other), count in _most_first(copy)]
     counts = (
         (copy.differing_numbers - copy.changed_positions.total(), "with other words or comments"),
-        (len(numbers_used - numbers), f"only in {copy.used.name}"),
-        (len(numbers - numbers_used), f"only in {name}"),
+        (len(numbers_used - numbers), f"only {in_used}"),
+        (len(numbers - numbers_used), f"only {in_file}"),
     )
     others = [f"{count} {'number' if count == 1 else 'numbers'} {what}" for count, what in counts if count > 0]
     return ", ".join([*positions, *others])

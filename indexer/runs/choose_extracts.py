@@ -22,7 +22,15 @@ from indexer.datamodel.review_extracts import (
     subject_of,
     warnings_without_review,
 )
-from indexer.merge.copies import Candidate, Contents, Copy, choose_documents, contents_of, copy_in_words
+from indexer.merge.copies import (
+    Candidate,
+    Contents,
+    Copy,
+    choose_documents,
+    contents_of,
+    copy_in_words,
+    overwritten_in_words,
+)
 from indexer.runs.gather import GatheredDocuments
 from indexer.write.checkpoint import UnfinishedWork
 from indexer.write.insert_rows import copy_rows, insert_rows
@@ -54,7 +62,7 @@ class ChosenExtracts:
     of_pre_session: Mapping[str, Sequence[StoredExtract]]
     """What documents before each review report, by subject ("NAM-24/reported"); as `of_entity`."""
     warnings: tuple[str, ...]
-    """A sentence for each copy, and for each document that answers a report not indexed."""
+    """A sentence for each file that is another now, each copy, and each document that answers a report not indexed."""
 
     @property
     def copy_of(self) -> dict[str, str]:
@@ -94,7 +102,11 @@ def choose_extracts(
         reviews_of=reviews_of,
         of_entity=_extracts_of_subjects(catalogue, OBSERVATIONS, digests),
         of_pre_session=_extracts_of_subjects(catalogue, REPORTED, digests),
-        warnings=(*(copy_in_words(copy, states) for copy in choice.copies), *warnings),
+        warnings=(
+            *(overwritten_in_words(copy, states) for copy in choice.overwritten),
+            *(copy_in_words(copy, states) for copy in choice.copies),
+            *warnings,
+        ),
     )
 
 

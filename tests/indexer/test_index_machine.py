@@ -44,13 +44,15 @@ REFUSALS = (
 
 names = st.sampled_from(sorted(REVIEWS))
 stages = st.sampled_from(STAGES)
-lengths = st.integers(1, 3)
+editions = st.tuples(st.integers(1, 3), st.integers(0, 2))
+Edition = tuple[int, int]
+"""How many requests a document holds, and which of those that hold as many it is."""
 
 
-def requests_of(length: int) -> dict[str, str]:
-    """Paragraph → text: what a document of that length holds. One of another length says other things in the same
-    paragraphs. The fullest that was given counts (indexer/merge/copies.py), so the model need know its length alone."""
-    return {f"3.{number}": TEXTS[number * length % len(TEXTS)] for number in range(1, length + 1)}
+def requests_of(edition: Edition) -> dict[str, str]:
+    """Paragraph → text: what an edition of a document holds. Each says other things in the same paragraphs."""
+    length, kind = edition
+    return {f"3.{number}": TEXTS[(number * length + kind) % len(TEXTS)] for number in range(1, length + 1)}
 
 
 class IndexMachine(RuleBasedStateMachine):
@@ -59,9 +61,9 @@ class IndexMachine(RuleBasedStateMachine):
         self.folder = Path(tempfile.mkdtemp(prefix="upr-machine-"))
         (self.folder / "documents").mkdir()
         self.workshop = Workshop(self.folder / "documents", self.folder / "index")
-        self.there: dict[str, int] = {}
-        """The documents in the folder, with their lengths."""
-        self.held: dict[str, int] | None = None
+        self.there: dict[str, Edition] = {}
+        """The documents in the folder."""
+        self.held: dict[str, Edition] | None = None
         """Those that the index is made of; None: there is none."""
         self.text_of: dict[str, str] = {}
         """Every id ever given."""
@@ -69,11 +71,11 @@ class IndexMachine(RuleBasedStateMachine):
     def teardown(self) -> None:
         shutil.rmtree(self.folder)
 
-    @rule(name=names, length=lengths)
-    def write(self, name: str, length: int) -> None:
-        lines = [f"{paragraph} FRA supported {text}" for paragraph, text in requests_of(length).items()]
+    @rule(name=names, edition=editions)
+    def write(self, name: str, edition: Edition) -> None:
+        lines = [f"{paragraph} FRA supported {text}" for paragraph, text in requests_of(edition).items()]
         self.workshop.write(name, f"{REVIEWS[name]} 2013-06-01", *lines)
-        self.there[name] = length
+        self.there[name] = edition
 
     @precondition(lambda self: len(self.there) > 1)
     @rule(name=names)
@@ -131,9 +133,11 @@ class IndexMachine(RuleBasedStateMachine):
     def _is_indexed(self, fresh: bool) -> None:
         self._are_given(self.there, fresh)
 
-    def _are_given(self, documents: dict[str, int], fresh: bool) -> None:
+    def _are_given(self, documents: dict[str, Edition], fresh: bool) -> None:
+        """A file counts as it is now, unless it holds fewer requests than it did (indexer/merge/copies.py)."""
         held = {} if fresh else self.held or {}
-        self.held = {**held, **{name: max(length, held.get(name, 0)) for name, length in documents.items()}}
+        shorter = {name for name, edition in documents.items() if name in held and edition[0] < held[name][0]}
+        self.held = {**held, **{name: edition for name, edition in documents.items() if name not in shorter}}
 
     @invariant()
     def the_index_is_sound_and_holds_what_was_indexed(self) -> None:
@@ -144,8 +148,8 @@ class IndexMachine(RuleBasedStateMachine):
         found = self.workshop.texts()
         assert sorted(_place_and_text(found)) == sorted(
             (f"{REVIEWS[name].replace(' ', '-')}-{paragraph}", text)
-            for name, length in self.held.items()
-            for paragraph, text in requests_of(length).items()
+            for name, edition in self.held.items()
+            for paragraph, text in requests_of(edition).items()
         )
         for record_id, text in found.items():
             assert self.text_of.setdefault(record_id, text) == text, f"{record_id} stood for another text before"

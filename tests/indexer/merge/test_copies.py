@@ -9,7 +9,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from indexer.datamodel.document_extract import DocumentExtract
-from indexer.merge.copies import Candidate, Choice, Contents, choose_documents, contents_of, copy_in_words
+from indexer.merge.copies import (
+    Candidate,
+    Choice,
+    Contents,
+    choose_documents,
+    contents_of,
+    copy_in_words,
+    overwritten_in_words,
+)
 from models.records.documents import DocumentIdentity, DocumentKind
 from models.records.enums import Position
 from models.records.records import Observation, ObservationKind, Place, Response, StatedAnswers
@@ -157,6 +165,67 @@ def test_what_was_given_in_earlier_runs_changes_nothing(earlier: set[str]) -> No
     candidates = [replace(candidate(file), given_now=file.name not in earlier) for file in FILES]
     choice = choose_documents(candidates, TODAY, of_digest.__getitem__, VELLANIA)
     assert _as_sets(choice) == _as_sets(choose(*FILES))
+
+
+def given_again(before: DocumentExtract, now: DocumentExtract) -> Choice:
+    """What is chosen where a file that an earlier run read is given again, and is another now."""
+    of_digest = {extract.digest: contents_of([extract]) for extract in (before, now)}
+    earlier = replace(candidate(before), given_now=False)
+    return choose_documents([earlier, candidate(now)], TODAY, of_digest.__getitem__, VELLANIA)
+
+
+BEFORE = replace(addendum("the greater digest", [YES, NO, YES]), name="add.1.pdf")
+
+
+def test_a_file_that_is_given_again_under_its_name_counts_as_it_is_now() -> None:
+    now = replace(addendum("a", [YES, YES, YES], comment="We do."), name="add.1.pdf")
+    choice = given_again(BEFORE, now)
+    assert ([file.digest for file in choice.used], choice.copies, choice.left_out) == (["a"], (), ())
+    (changed,) = choice.overwritten
+    assert overwritten_in_words(changed, VELLANIA) == (
+        "add.1.pdf (A/HRC/900/1/Add.1, Vellania) is another file than when it was indexed before, and counts as it is "
+        "now: 1 supported now, noted before, 2 numbers with other words or comments. If you did not change it, compare "
+        "it with the UN's."
+    )
+
+
+def test_other_bytes_that_say_the_same_need_no_word() -> None:
+    choice = given_again(BEFORE, replace(addendum("a", [YES, NO, YES], page=9), name="add.1.pdf"))
+    assert ([file.digest for file in choice.used], choice.left_out, choice.overwritten) == (["a"], (), ())
+
+
+@pytest.mark.parametrize(
+    "now",
+    [
+        pytest.param(replace(addendum("a", [YES, YES]), name="add.1.pdf"), id="a part of it"),
+        pytest.param(addendum("another name.pdf", [YES, YES, YES]), id="another name"),
+        pytest.param(
+            replace(
+                addendum("a", [YES, YES, YES], identity=replace(ADDENDUM, symbol=f"{REPORT}/Add.2")), name="add.1.pdf"
+            ),
+            id="another document",
+        ),
+    ],
+)
+def test_what_is_not_that_file_overwrites_nothing(now: DocumentExtract) -> None:
+    choice = given_again(BEFORE, now)
+    assert BEFORE.digest in {file.digest for file in choice.used}
+    assert choice.overwritten == ()
+
+
+def test_a_file_in_another_language_overwrites_nothing() -> None:
+    council = replace(ADDENDUM, symbol="A/HRC/900/2", kind=DocumentKind.HRC_SESSION_REPORT)
+    english = addendum("x", [YES, NO], identity=council)
+    french = replace(addendum("zz", [YES, YES], identity=replace(council, language="fr")), name="x")
+    assert [file.digest for file in given_again(english, french).used] == ["x"]
+
+
+def test_of_two_files_of_a_name_that_are_given_at_once_the_fullest_counts() -> None:
+    """Two folders may have files of one name."""
+    fuller, other = (
+        replace(addendum(digest, answers), name="a.pdf") for digest, answers in (("z", [YES, NO]), ("a", [NO]))
+    )
+    assert [file.digest for file in choose(fuller, other).used] == ["z"]
 
 
 def test_a_document_of_a_day_to_come_is_refused_and_the_next_day_is_not() -> None:

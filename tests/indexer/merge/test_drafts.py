@@ -84,6 +84,18 @@ def test_a_later_file_with_a_part_of_the_draft_does_not_replace_it() -> None:
     assert names(choose(early, part)) == (["early.docx"], [("part.docx", "early.docx")])
 
 
+def test_a_draft_that_is_given_again_under_its_name_counts_as_it_is_now() -> None:
+    before = replace(document("the greater digest", DRAFT, *WHOLE), name="draft.docx")
+    now = replace(document("a", DRAFT, FERRIES, QUAYS, request("Close the schools", "7.1")), name="draft.docx")
+    contents = {extract.digest: contents_of([extract]) for extract in (before, now)}
+    candidates = [
+        Candidate(extract.digest, extract.name, extract.identity, extract is now) for extract in (before, now)
+    ]
+    choice = choose_documents(candidates, TODAY, contents.__getitem__, STATES)
+    assert [file.digest for file in choice.used] == ["a"]
+    assert [(copy.file.digest, copy.used.digest) for copy in choice.replaced] == [("the greater digest", "a")]
+
+
 def test_an_amended_draft_that_says_the_same_says_that_nothing_changed() -> None:
     choice = choose(document("early.docx", DRAFT, *WHOLE), document("late.docx", _saved(19), *WHOLE))
     assert names(choice) == (["late.docx"], [])

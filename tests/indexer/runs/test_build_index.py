@@ -189,6 +189,52 @@ def test_in_which_run_a_file_is_given_changes_nothing(workshop: Workshop, tmp_pa
     assert [name for *_, name, _ in ended[0]["copy"]] == ["bangladesh.txt", "scan.txt"]
 
 
+def test_a_file_rewritten_in_place_as_full_as_before_counts_as_it_is_now(workshop: Workshop) -> None:
+    workshop.run()
+    paths = [workshop.documents / "slovenia.txt"]
+    corrected, other = "Open more school in the mountains", "Plant trees along the rivers"
+    for text, record_id in ((corrected, "SVN-20-100.2-1"), (other, "SVN-20-100.2-2")):
+        workshop.write(
+            "slovenia.txt",
+            "SVN 20 2015-01-01",
+            "100.1 FRA,BEL supported Abolish the death penalty",
+            "100.1 DEU supported Ratify the OP-CAT",
+            f"100.2 CIV pending {text}",
+        )
+        report = workshop.run(*paths)
+        assert (report.read, report.kept, report.skipped) == (1, 1, ())
+        assert any(
+            ", Slovenia) is another file than when it was indexed before" in warning for warning in report.warnings
+        )
+        unchanged = {each: words for each, words in SLOVENIA.items() if not each.startswith("SVN-20-100.2")}
+        assert workshop.texts() == BANGLADESH | unchanged | {record_id: text}
+        assert workshop.rows("SELECT position FROM recommendation WHERE id = 'SVN-20-100.1-2'") == [("supported",)]
+        assert workshop.rows("SELECT * FROM copy") == workshop.rows("SELECT * FROM stated_in_copy") == []
+        assert_sound(workshop)
+    assert workshop.rows("SELECT old_id, id FROM alias") == [("SVN-20-100.2-1", None)]
+    again = workshop.run(*paths)
+    assert (again.read, again.changes) == (0, ())
+    assert not any("another file" in warning for warning in again.warnings)
+
+
+def test_an_earlier_edition_that_is_put_back_counts_again(workshop: Workshop) -> None:
+    workshop.run()
+    original = (workshop.documents / "bangladesh.txt").read_text(encoding="utf-8")
+    for lines, position in ((ANSWERED_OTHERWISE[1], "noted"), (original.splitlines()[1], "supported")):
+        path = workshop.write("bangladesh.txt", original.splitlines()[0], lines)
+        workshop.run(path)
+        assert workshop.rows("SELECT position FROM recommendation WHERE review = 'BGD-16'") == [(position,)]
+        assert_sound(workshop)
+
+
+def test_a_file_cut_short_in_place_never_takes_the_place_of_the_fuller_one(workshop: Workshop) -> None:
+    workshop.run()
+    workshop.write("slovenia.txt", "SVN 20 2015-01-01", "100.1 FRA,BEL supported Abolish the death penalty")
+    report = workshop.run()
+    assert workshop.texts() == BANGLADESH | SLOVENIA
+    assert any("for it is fuller (2 numbers, the other 1)" in warning for warning in report.warnings)
+
+
 def test_a_copy_with_fewer_numbers_never_takes_the_place_of_a_fuller_file(workshop: Workshop) -> None:
     workshop.run()
     scan = workshop.write("scan.txt", "SVN 20 2020-01-01", "100.1 FRA,BEL noted Abolish the death penalty")
