@@ -14,6 +14,10 @@ PLACE = re.compile(r"%(?:\(\w+(?::[^)]*)?\).)?")
 FORM = re.compile(r":[^)]*(?=\))")
 """What a translation asks of a value: the State with its article, in the dative."""
 TAG = re.compile(r"</?[a-z][^>]*>")
+BETWEEN_DIGITS = re.compile(r"(?<=\d)[.,\u00a0\u202f](?=\d)")
+"""Separators, which each language has of its own."""
+NUMBER = re.compile(r"\d\d+")
+"""Of two digits and more: a word may stand for one or two."""
 COUNT = "%(count)s"
 """That a form for one or two may leave out: a word says it."""
 
@@ -68,3 +72,19 @@ def test_translations_keep_places_and_tags(path: Path) -> None:
     assert str(catalogue.locale) == path.parts[-3]
     shown = [message for message in catalogue if message.id and not message.fuzzy and all(as_forms(message.string))]
     assert [form for message in shown for form in wrong_forms(message.id, message.string)] == []
+
+
+def numbers_in(form: str) -> Counter[str]:
+    """The numbers of a form, places and tags left out ("12:00" as "12", which French calls 12 heures)."""
+    words = re.sub(r"[:.]00\b", "", TAG.sub("", PLACE.sub("", form)))
+    return Counter(NUMBER.findall(BETWEEN_DIGITS.sub("", words)))
+
+
+@pytest.mark.parametrize("path", CATALOGUES, ids=lambda path: path.parts[-3])
+def test_translations_have_the_numbers_of_the_english(path: Path) -> None:
+    """A figure that was measured anew has to change in each language."""
+    with path.open("rb") as file:
+        messages = [message for message in read_po(file) if message.id and not message.fuzzy and message.string]
+    pairs = [(as_forms(message.id)[-1], as_forms(message.string)[-1]) for message in messages]
+    assert any(numbers_in(english) for english, _ in pairs)
+    assert [own for english, own in pairs if own and numbers_in(english) != numbers_in(own)] == []
