@@ -1,12 +1,15 @@
 """Facets count the filtered result, all of it."""
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from search import SearchIndex
+from search import SearchIndex, open_index
 from search.datamodel.answer import Answer
 from search.datamodel.question import Filters
+from tests.search.invented_index import Request, build
 
 SINGLE_VALUED = ("under_review", "group", "cycle", "session", "position", "kind", "language")
 SOME_FILTERS = st.builds(
@@ -46,6 +49,14 @@ def test_values_that_do_not_occur_are_left_out_and_the_most_frequent_come_first(
     found = [value.count for value in position.values]
     assert found == sorted(found, reverse=True)
     assert min(found) > 0
+
+
+def test_values_of_one_count_are_in_the_order_of_their_labels(tmp_path: Path) -> None:
+    # CHE comes before CUB, and is asked first; Cuba comes before Switzerland.
+    asked = [Request("Count birds", state) for state in ("CHE", "CUB", "XAA", "XAA")]
+    index = open_index(build(tmp_path / "index", asked))
+    (states,) = (facet for facet in index.find("count").facets if facet.field == "under_review")
+    assert [(value.label, value.count) for value in states.values] == [("Vellania", 2), ("Cuba", 1), ("Switzerland", 1)]
 
 
 def test_labels_are_as_pages_show_them(index: SearchIndex) -> None:

@@ -7,10 +7,13 @@ from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
+import numpy as np
 import pytest
+from numpy.typing import NDArray
 
 from models.encoders.calibration import needed
 from search import SearchIndex
+from search.semantic.vectors import TextVectors, Vectors
 from tests.search.golden_ranking import RANKING, answers, build_golden_index, ranking_as_text, shown
 
 pytestmark = pytest.mark.encoder
@@ -54,3 +57,35 @@ def test_no_two_are_so_near_each_other_that_machines_differ(index: SearchIndex) 
         for hit, following in pairwise(shown(answer) if answer.own_state else others[:4]):
             # Log odds rise by 1 / (relevance * (1 - relevance)).
             assert hit.relevance - following.relevance >= MARGIN * hit.relevance * (1 - hit.relevance), issue
+
+
+class NothingBelowTheFloor:
+    """Vectors of which no cosine is told that need not be: a store may leave out what does not reach its floor."""
+
+    def __init__(self, vectors: TextVectors) -> None:
+        self.vectors = vectors
+
+    def __len__(self) -> int:
+        return len(self.vectors)
+
+    def __getitem__(self, rows: NDArray[np.integer] | int) -> Vectors:
+        return self.vectors[rows]
+
+    def nearest(self, query: Vectors, rows: NDArray[np.integer], count: int) -> tuple[NDArray[np.intp], Vectors]:
+        return self.vectors.nearest(query, rows, count)
+
+    def cosines(self, query: Vectors, floor: Vectors, best_of: NDArray[np.bool_] | None = None) -> Vectors:
+        found = self.vectors.cosines(query, np.full(len(self), -2, dtype=np.float32))
+        told = found >= floor
+        if best_of is not None:
+            told |= best_of & (found == found[best_of].max(initial=-1))
+        return np.where(told, found, np.float32(-1))
+
+
+def test_what_is_below_its_floor_is_in_no_answer(
+    index: SearchIndex, agreed: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    snapshots = index._snapshots
+    snapshot = snapshots._snapshot
+    monkeypatch.setattr(snapshots, "_snapshot", replace(snapshot, vectors=NothingBelowTheFloor(snapshot.vectors)))
+    assert ranking_as_text(index).split("\n\n") == agreed

@@ -10,8 +10,8 @@ from click.testing import CliRunner
 from indexer.runs.build_index import index_extracts
 from models.encoders.text_encoder import TEST_ENCODER
 from models.records.enums import Position
-from models.records.records import Recommendation
-from search import SearchIndex, open_index
+from models.records.records import Commitment, Place, Recommendation
+from search import Filters, SearchIndex, open_index
 from search.answer.words import unanswered_requests
 from search.cli.commands import find, match
 from search.datamodel.answer import Answer
@@ -137,3 +137,17 @@ def test_the_terminal_shows_cards_and_json_does_not(folder: Path) -> None:
         heads = {hit["id"] for hit in hits}
         assert {"XAA-20-100.1-2", "XAA-20-100.1-3"} <= heads
         assert not any({*CARD[:2]} <= {member["id"] for member in hit["members"]} for hit in hits)
+
+
+def test_what_has_no_paragraph_of_a_report_makes_no_card(tmp_path: Path) -> None:
+    report, *others = documents_of(_records())
+    pledges = tuple(
+        Commitment("XAA", 20, Place("A/HRC/920/54", paragraph, 19), 1, text)
+        for paragraph, text in (("117", "Vellania will count girls in schools"), ("118", "Brides are no longer girls"))
+    )
+    index_extracts([replace(report, commitments=pledges), *others], tmp_path, TEST_ENCODER, STATES, TODAY)
+
+    found = lines(open_index(tmp_path).find("girls", Filters(kind=()), limit=100, by_paragraph=True))
+    assert {"XAA-20-c-A.HRC.920.54-117-1"} in found
+    assert {"XAA-20-c-A.HRC.920.54-118-1"} in found
+    assert set(CARD) in found

@@ -58,9 +58,6 @@ class Reported:
     """When the document was issued, where that is known."""
     committee: str = ""
     """Code of the treaty body whose words they are."""
-    by_meaning: bool = False
-    """Whether a computer found it by comparing meaning, and neither does the document name the item, nor did the
-    organisation take it into its plan."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -251,7 +248,6 @@ class PlanInIndex:
             Reported(
                 DocumentKind.CONCLUDING_OBSERVATIONS,
                 words_of(hit.record),
-                by_meaning=True,
                 when=hit.record.date,
                 committee=hit.record.committee,
             )
@@ -366,4 +362,4 @@ def languages_of(record: ChosenRecord | None) -> frozenset[str]:
 
 def _as_reported(link: ProgressLink) -> Reported:
     document = link.report.document
-    return Reported(document.kind, sentence_of(link), by_meaning=link.stated is None, when=document.issued)
+    return Reported(document.kind, sentence_of(link), when=document.issued)

@@ -1,6 +1,7 @@
 """What was reported on an issue in a user's words, from invented documents on two States."""
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -11,6 +12,7 @@ from models.reviews.states import StateTable
 from search import Filters, SearchIndex, open_index
 from tests.invented_records import TODAY, documents_of, pre_session, recommendation
 
+STATES = StateTable.built_in()
 ISSUE = "The old ferries of the coast are rusty"
 LONG = "It rained. It snowed. The old ferries of the coast are rusty. Zebras graze. It was cold."
 
@@ -24,7 +26,7 @@ def index(tmp_path_factory: pytest.TempPathFactory) -> SearchIndex:
         pre_session("SVN", 34, {LONG: ()}, DocumentKind.SUMMARY, date(2020, 2, 1)),
         pre_session("FRA", 34, {"The old ferries of the coast are rusty.": ()}),
     ]
-    index_extracts([*documents_of(told), *documents], folder, "letters", StateTable.built_in(), TODAY)
+    index_extracts([*documents_of(told), *documents], folder, "letters", STATES, TODAY)
     return open_index(folder)
 
 
@@ -46,6 +48,23 @@ def test_nothing_is_called_surer_than_the_language_of_the_issue_allows(
     index: SearchIndex, written_in: str, strength: str
 ) -> None:
     assert index.reported_on(ISSUE, "FRA", written_in=written_in).hits[0].strength == strength
+
+
+def test_of_two_long_paragraphs_that_first_which_says_it_in_one_place(tmp_path: Path) -> None:
+    rusty, ashore, *else_ = (
+        "The old ferries of the coast are rusty.",
+        "Sailors of the old ferries stay ashore.",
+        "It rained all night and snowed.",
+        "Zebras graze up in the hills.",
+        "Judges speak both languages.",
+    )
+    apart = " ".join([rusty, *else_, ashore])
+    in_one_place = " ".join([else_[0], rusty, ashore, *else_[1:]])
+    documents = [pre_session("SVN", 34, {apart: (), in_one_place: ()})]
+    index_extracts([*documents_of([recommendation("Count birds")]), *documents], tmp_path, "letters", STATES, TODAY)
+    hits = open_index(tmp_path).reported_on(f"{rusty} {ashore}", "SVN").hits
+    assert [hit.record.text for hit in hits] == [in_one_place, apart]
+    assert hits[0].relevance > hits[1].relevance
 
 
 def test_without_a_state_all_are_ranked_together(index: SearchIndex) -> None:

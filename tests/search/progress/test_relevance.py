@@ -79,6 +79,23 @@ def test_in_a_long_paragraph_the_nearest_sentences_matter() -> None:
     assert sentence_that_matters(text, {"ferri"}, WordWeights([]), (0.1, 0.6, 0.9)) == "Rowers rest."
 
 
+@pytest.mark.parametrize(
+    ("nearness", "wanted", "chosen"),
+    [
+        pytest.param((0.1, 0.9, 0.1), {"ferri"}, "Ferries sank.", id="the second of the nearest pair"),
+        pytest.param((0.1, 0.9, 0.1), {"boat"}, "Boats were repaired.", id="the first of the nearest pair"),
+        pytest.param((0.9, 0.1, 0.2), set(), "The coast is long.", id="the first of all is in one pair"),
+    ],
+)
+def test_a_sentence_is_as_near_as_the_nearer_of_its_two_pairs(
+    nearness: tuple[float, ...], wanted: set[str], chosen: str
+) -> None:
+    text = "The coast is long. Boats were repaired. Ferries sank. Gulls cry."
+    # A word that is one of two counts less than how near a pair is.
+    weights = {"ferri": 0.5, "boat": 0.5, "whale": 0.5}
+    assert sentence_that_matters(text, wanted and wanted | {"whale"}, weights.__getitem__, nearness) == chosen
+
+
 def test_a_tie_is_told_by_the_order_of_sentences_and_not_of_sets() -> None:
     # Ten tenths are one; added up one by one they are less, by how much hangs on their order.
     tenths = ["apple", "birch", "cedar", "grape", "hazel", "larch", "lemon", "maple", "olive", "peach"]

@@ -34,3 +34,17 @@ def test_what_does_not_fit_ends_the_list() -> None:
     long, short = [("one two three four five six",)], [("one two",)]
     assert fitting([[short], [long], [short]], 5, printed) == [short]
     assert fitting([[long]], 5, printed) == []
+
+
+def test_what_just_fits_is_taken() -> None:
+    long, short = [("one two three four five six",)], [("one two",)]
+    assert fitting([[long, short], [short]], 8, printed) == [long, short]
+    assert fitting([[long, short], [short]], 7, printed) == [short, short]
+
+
+def test_room_is_kept_for_as_many_of_the_next_as_is_said() -> None:
+    long, short = [("one two three four five six",)], [("one two",)]
+    passages = [[long, short], [short], [short]]
+    assert fitting(passages, 9, printed, ahead=1) == [long, short]
+    assert fitting(passages, 9, printed, ahead=2) == [short, short, short]
+    assert fitting(passages, 9, printed, ahead=0) == [long, short]
