@@ -24,6 +24,11 @@ load: SECONDS ?= 180
 soak: SECONDS ?= 7200
 fuzz: SECONDS ?= 1800
 
+# What `make test-changed` compares with, and what `make mutants` draws.
+SINCE ?= main
+SEED ?= 31
+COUNT ?= 120
+
 # What there is to translate.
 MESSAGES := web/translations/messages.pot
 
@@ -32,7 +37,7 @@ DATA ?= ../shared/data
 
 .PHONY: help demo light test test-fast test-services check guides messages commands networks samples golden-ranking screenshot calibration example-issues \
 	fit-classifiers fit-languages bench-abbreviations bench-classification bench-extraction bench-language-detection bench-languages \
-	bench-lobbying load soak fuzz bench-own-state bench-retrieval bench-slow-clients bench-speed bench-strengths bench-threads
+	bench-lobbying load soak fuzz mutants test-changed bench-own-state bench-retrieval bench-slow-clients bench-speed bench-strengths bench-threads
 
 help: ## List these targets.
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-18s %s\n", $$1, $$2}' Makefile
@@ -48,6 +53,10 @@ test: .venv/tools.stamp ## Install the program and what its developers need; run
 
 test-fast: .venv/tools.stamp ## Run the quick tests alone (less than a minute).
 	$(PYTEST) $(PARALLEL) -m "not (service or browser or office or long or accurate or encoder or real_data or processes or slow)" --hypothesis-profile=fast
+
+test-changed: .venv/tools.stamp ## Run what changes since this branch left main can touch, by imports (SINCE=HEAD~1: since then).
+	@tests=$$($(BIN)/python -m tools.affected_tests $(SINCE)) && if [ -z "$$tests" ]; then echo "Nothing changed since $(SINCE)."; else \
+	$(PYTEST) $(PARALLEL) -m "not (service or browser or office or long or accurate)" $$tests; fi
 
 test-services: .venv/tools.stamp .venv/accurate.stamp ## Run the tests that need the site's server, a browser, LibreOffice or the accurate model, or read much (minutes).
 	$(PYTEST) $(PARALLEL) -m "service or browser or office or long or accurate"
@@ -141,6 +150,9 @@ soak: .venv/tools.stamp ## Say whether the memory of a site over INDEX grows in 
 fuzz: .venv/tools.stamp ## Change small files as coverage leads, half an hour for each reader (SECONDS=60 READERS="pdf word"); findings in build/fuzz.
 	$(BIN)/python -m pip install 'atheris>=3,<4'
 	$(BIN)/python -m benches.fuzz $(READERS) --seconds $(SECONDS)
+
+mutants: .venv/tools.stamp ## Say whether tests notice faults: COUNT drawn by SEED, each put into a copy of the program (an hour or two).
+	$(BIN)/python -m benches.mutants --seed $(SEED) --count $(COUNT)
 
 bench-languages: .venv/tools.stamp ## Compare ways to read the issues of ISSUES in other languages; write docs/languages.md.
 	$(BIN)/python -m benches.languages "$(ISSUES)" --write

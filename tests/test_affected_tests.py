@@ -1,0 +1,62 @@
+"""Which tests a change can touch, over an invented program and its tests."""
+
+from pathlib import Path
+
+import pytest
+
+from tools.affected_tests import affected_tests
+
+FILES = {
+    "harbour/__init__.py": "",
+    "harbour/tides.py": "",
+    "harbour/ferries.py": "from harbour.tides import *",
+    "harbour/lights/__init__.py": "",
+    "harbour/lights/colours.py": "",
+    "harbour/lights/colours.csv": "",
+    "trials/__init__.py": "",
+    "trials/boats.py": "",
+    "trials/test_ferries.py": "import harbour.ferries",
+    "trials/test_colours.py": "import harbour.lights.colours, trials.boats",
+    "trials/test_files.py": "",
+    "trials/pages/__init__.py": "",
+    "trials/pages/conftest.py": "import harbour.tides",
+    "trials/pages/test_pages.py": "from harbour.lights import colours",
+}
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    for name, content in FILES.items():
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(content)
+    return tmp_path
+
+
+@pytest.mark.parametrize(
+    ("changed", "touched"),
+    [
+        pytest.param("harbour/ferries.py", ["trials/test_ferries.py"], id="imported"),
+        pytest.param(
+            "harbour/tides.py",
+            ["trials/pages/test_pages.py", "trials/test_ferries.py"],
+            id="by way of others and conftest",
+        ),
+        pytest.param(
+            "harbour/lights/colours.csv",
+            ["trials/pages/test_pages.py", "trials/test_colours.py"],
+            id="a table of a package",
+        ),
+        pytest.param("trials/boats.py", ["trials/test_colours.py"], id="what tests share"),
+        pytest.param("trials/pages/test_pages.py", ["trials/pages/test_pages.py"], id="a test"),
+        pytest.param("trials/pages/conftest.py", ["trials/pages/test_pages.py"], id="what the tests of a folder share"),
+        pytest.param("README.md", [], id="a file of no package"),
+    ],
+)
+def test_a_change_touches_what_imports_it_and_tests_that_look_at_files(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, changed: str, touched: list[str]
+) -> None:
+    assert affected_tests([changed], folder, ("harbour", "trials")) == sorted([*touched, "trials/test_files.py"])
+
+
+def test_without_a_change_nothing_is_run(folder: Path) -> None:
+    assert affected_tests([], folder, ("harbour", "trials")) == []
