@@ -59,7 +59,9 @@ def main() -> None:
     """Print the offers, or count those judged."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("index", type=Path)
-    parser.add_argument("--seed", type=int, default=36, help="34: those that the numbers were chosen on")
+    parser.add_argument(
+        "--seed", type=int, default=36, help="34, 35: those that the numbers were chosen on; 36, 38: those judged"
+    )
     parser.add_argument("--judged", type=Path)
     arguments = parser.parse_args()
     index = open_index(arguments.index)

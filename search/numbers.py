@@ -129,13 +129,15 @@ class WordingNumbers:
     read: int
     """So many of the nearest are looked through."""
     rare: float
-    """A word of this weight or more tells requests apart: it stands in a twentieth of the texts or fewer."""
+    """A word of a higher weight tells requests apart: it stands in less than a quarter of the texts."""
     held: float
-    """What it is worth that all rare words of the item are held, beside a cosine of 1."""
+    """What it is worth that all such words of the item are held, beside a cosine of 1."""
     beside: float
     """The same of the words that are held, in the item."""
-    least_held: float
-    least_beside: float
+    in_common: float
+    """What the weight of the words that both hold is worth, a unit of it."""
+    most_in_common: float
+    """No more of that weight counts."""
     least: float
     """Of the whole score."""
 

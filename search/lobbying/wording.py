@@ -1,26 +1,30 @@
 """Model wording for a recommendation: what other States were asked for on the very thing, and supported.
 
 A cosine alone takes "the Slovenian minority" for any minority, and "CAT" for any treaty. So a request is a model only
-where it also holds most of the words that tell the item apart, names no other instrument, and wants the same kind of
-action. What is offered is a score of these:
+where it names no other instrument, is on one of the item's issues, and asks for a ratification only where the item
+does. What is offered is a score, in which words that stand in every request count for nothing:
 
-    cosine + held * share of the item's rare words that it holds + beside * share of its rare words that the item holds
+    cosine + held * share of the item's words that it holds + beside * share of its words that the item holds
+           + in_common * weight of the words in common, up to a bound
 
-The numbers were chosen by reading what was offered for sixty recommendations (benches/model_wordings.py), and counted
-on others.
+The shares are by weight, so that of a long item one of its requests is a model too, worded by itself, and the last
+term keeps short general ones ("protect the rights of minorities") from being such. The numbers were chosen by reading
+what was offered for 120 recommendations (benches/model_wordings.py), and counted on others.
 """
 
 from collections.abc import Iterator
 from dataclasses import replace
+from math import fsum
 
+from models.plans.plan import ActionType
 from models.plans.suggestions import suggested_action_types
 from models.records.records import Recommendation
 from models.vocabularies.instruments import mentions_of_instruments
-from models.words import words_of
 from search.answer.compose import Page
-from search.answer.questions import answer_similar
+from search.answer.questions import ISSUE_SCHEMES, answer_similar
 from search.lexical.shares import WeighedWords
 from search.numbers import WORDING
+from search.query.discriminative_terms import content_stems
 from search.snapshot.snapshot import Snapshot
 
 
@@ -54,24 +58,39 @@ def _of_different_states(records: Iterator[Recommendation]) -> Iterator[Recommen
 
 
 def _asks_alike(item: Recommendation, other: Recommendation) -> bool:
-    """Whether it names no instrument that the item does not name, and wants a kind of action that the item wants."""
+    """Whether it names no instrument that the item does not name, is on an issue of the item, and asks for a
+    ratification where the item does.
+
+    Other kinds of action are read too unsurely to keep requests apart: "sanction cases of domestic violence" and
+    "bring perpetrators to justice" are one.
+    """
     named, also = ({mention.code for mention in mentions_of_instruments(record.text)} for record in (item, other))
     if (named or also) and not (also and also <= named):
         return False
-    wanted, offered = (set(suggested_action_types(record.text)) for record in (item, other))
-    return not wanted or not offered or bool(wanted & offered)
+    issues, on = (_issues(record) for record in (item, other))
+    if issues and on and not issues & on:
+        return False
+    wanted, offered = (ActionType.RATIFICATION in suggested_action_types(record.text) for record in (item, other))
+    return wanted == offered
+
+
+def _issues(record: Recommendation) -> set[tuple[str, str]]:
+    return {(label.scheme, label.label) for label in record.labels if label.scheme in ISSUE_SCHEMES}
 
 
 def _score(snapshot: Snapshot, cosine: float, item: Recommendation, other: Recommendation) -> float:
-    """As this module's head says; 0 for one that holds too few of the words, or is mostly on something else."""
-    held, beside = _share(snapshot, item, other), _share(snapshot, other, item)
-    if held < WORDING.least_held or beside < WORDING.least_beside:
-        return 0
-    return cosine + WORDING.held * held + WORDING.beside * beside
+    """As this module's head says."""
+    words, also = (_weighed(snapshot, record.text) for record in (item, other))
+    common = min(fsum(weight for stem, weight in words.items() if stem in also), WORDING.most_in_common)
+    return (
+        cosine
+        + WORDING.held * WeighedWords(words).share_in(also)
+        + WORDING.beside * WeighedWords(also).share_in(words)
+        + WORDING.in_common * common
+    )
 
 
-def _share(snapshot: Snapshot, of: Recommendation, in_text: Recommendation) -> float:
-    """How much of the rare words of one, by their weight, the other holds; all where it has none."""
-    weighed = WeighedWords.among(snapshot.lexical, (word.stem for word in words_of(of.text)))
-    rare = {stem: weight for stem, weight in weighed.weights.items() if weight > WORDING.rare}
-    return WeighedWords(rare).share_in({word.stem for word in words_of(in_text.text)}) if rare else 1.0
+def _weighed(snapshot: Snapshot, text: str) -> dict[str, float]:
+    """The words of a request that tell it apart, by their weight."""
+    weights = WeighedWords.among(snapshot.lexical, content_stems(text)).weights
+    return {stem: weight for stem, weight in weights.items() if weight > WORDING.rare}

@@ -1,11 +1,14 @@
 """Model wordings: what is offered for a request, and what is not, however near its words are."""
 
+from dataclasses import replace
+from pathlib import Path
+
 import pytest
 
 from indexer.runs.build_index import index_extracts
 from models.encoders.text_encoder import TEST_ENCODER
 from models.records.enums import Position
-from models.records.records import Recommendation
+from models.records.records import Label, Origin, Recommendation
 from search import Filters, SearchIndex, open_index
 from tests.invented_records import TODAY, documents_of
 from tests.search.invented_index import STATES, Request, records_of
@@ -16,6 +19,21 @@ SAME_AGAIN = "Ratify OPCAT and let monitors visit all closed prisons of the coas
 OTHER_TREATY = "Ratify CEDAW and let monitors visit the closed prisons of the islands"
 OTHER_ACTION = "Train the monitors who visit the closed prisons of the islands, as OPCAT says"
 NO_TREATY = "Let monitors visit the closed prisons of the islands"
+
+LONG = "Feed the wounded storks of the northern delta in winter and mend the nets"
+ITS_PART = "Feed the wounded storks of the northern delta"
+OTHER_KIND = "Train rangers to feed the wounded storks of the northern delta"
+GENERAL = "Feed the storks in winter"
+OF_ANOTHER_ISSUE = "Feed the wounded storks of the northern delta in spring"
+
+BIRDS = Label("upr-info", "Birds", Origin.SOURCE)
+
+
+def built(folder: Path, records: list[Recommendation]) -> SearchIndex:
+    """Among three hundred other requests: among few texts no word is rare."""
+    others = [Request(f"Paint boat {number} in harbour {number * 7}", "XAB", 30) for number in range(300)]
+    index_extracts(documents_of([*records, *records_of(others)]), folder, TEST_ENCODER, STATES, TODAY)
+    return open_index(folder)
 
 
 @pytest.fixture(scope="module")
@@ -30,11 +48,23 @@ def index(tmp_path_factory: pytest.TempPathFactory) -> SearchIndex:
         Request(OTHER_ACTION, "XBA", 21),
         Request(NO_TREATY, "SVN", 21),
     ]
-    # among few texts no word is rare
-    requests += [Request(f"Paint boat {number} in harbour {number * 7}", "XAB", 30) for number in range(300)]
-    folder = tmp_path_factory.mktemp("wordings") / "index"
-    index_extracts(documents_of(records_of(requests)), folder, TEST_ENCODER, STATES, TODAY)
-    return open_index(folder)
+    return built(tmp_path_factory.mktemp("wordings") / "index", records_of(requests))
+
+
+@pytest.fixture(scope="module")
+def long_item(tmp_path_factory: pytest.TempPathFactory) -> SearchIndex:
+    item, *others = records_of(
+        [
+            Request(LONG),
+            Request(ITS_PART, "DEU", 21),
+            Request(OTHER_KIND, "ESP", 21),
+            Request(GENERAL, "FRA", 21),
+            Request(OF_ANOTHER_ISSUE, "XBA", 21),
+        ]
+    )
+    labelled = [replace(record, labels=(BIRDS,)) for record in (item, *others[:-1])]
+    elsewhere = replace(others[-1], labels=(replace(BIRDS, label="Harbours"),))
+    return built(tmp_path_factory.mktemp("long") / "index", [*labelled, elsewhere])
 
 
 def offered(index: SearchIndex, **filters: tuple[str, ...]) -> list[tuple[str, str]]:
@@ -45,7 +75,7 @@ def offered(index: SearchIndex, **filters: tuple[str, ...]) -> list[tuple[str, s
 
 
 def test_only_the_very_thing_is_offered(index: SearchIndex) -> None:
-    """Not another treaty or kind of action, not what has only its common words, not the State's own, one a State."""
+    """Not another treaty or one to ratify nothing, not what has only its common words, not its own State's."""
     texts = {text for _, text in offered(index)}
     near = {hit.record.text for hit in index.similar("XAA-20-100.1-1", limit=20).hits}
     assert {OTHER_TREATY, OTHER_ACTION, NO_TREATY} <= near
@@ -56,3 +86,10 @@ def test_only_the_very_thing_is_offered(index: SearchIndex) -> None:
 def test_a_filter_says_who_made_it_and_what_was_answered(index: SearchIndex) -> None:
     assert offered(index, position=("supported",)) == offered(index, recommending=("XAB",)) != []
     assert offered(index, position=("noted",)) == [("ESP", SAME)]
+
+
+def test_one_request_of_a_long_item_is_a_model_too(long_item: SearchIndex) -> None:
+    """Whatever kind of action it wants; not one on another issue, nor one that holds too few of its words."""
+    near = {hit.record.text for hit in long_item.similar("XAA-20-100.1-1", limit=20).hits}
+    assert {ITS_PART, OTHER_KIND, GENERAL, OF_ANOTHER_ISSUE} <= near
+    assert {text for _, text in offered(long_item)} == {ITS_PART, OTHER_KIND}
