@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from search import Answer, Hit
-from web.site.language import day, gettext, side_by_side
+from web.site.language import day, gettext, in_words, side_by_side
 from web.site.served_index import state_name
 from web.views.result_page import Chip
 from web.words.citation import source_name
@@ -74,7 +74,7 @@ class ResultFile:
         own, words = self.answer.own_state, self._words
         own_hits = tuple(hit for hit in self.answer.hits if hit.group == "own")
         if own is not None:
-            yield words.state_heading % {"state": state_name(own)}, own_hits
+            yield in_words(words.state_heading, state=state_name(own)), own_hits
         others = tuple(hit for hit in self.answer.hits if hit.group == "others")
         if others:
             yield str(words.others_heading if own else words.all_heading), others
@@ -92,7 +92,7 @@ class ResultFile:
         else:
             known = gettext("Documents indexed: %(symbols)s.", symbols=symbols)
         searched = gettext("Searched: %(sessions)s.", sessions=sessions)
-        return " ".join([self._words.none_in_reviews % {"state": own}, searched, known])
+        return " ".join([in_words(self._words.none_in_reviews, state=own), searched, known])
 
     def totals(self) -> str:
         """How much was found, and how much of it is here."""

@@ -170,6 +170,11 @@ def translated(words: str) -> str:
     return gettext(words.message, **words.values)
 
 
+def in_words(message: str, /, **values: Any) -> str:
+    """A message of a table with its values."""
+    return _with_values(str(message), values)
+
+
 def filled(message: str, /, **values: Any) -> Markup:
     """A message of a table with its values, as HTML: values that are HTML stay so."""
     return Markup(_asking_for_forms(message)) % InForms(values, _written)  # noqa: S704 - our own message

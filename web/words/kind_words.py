@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass
 
 from search import Answer
-from web.site.language import Counted, gettext, lazy_gettext
+from web.site.language import Counted, gettext, in_words, lazy_gettext
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +171,7 @@ def issue_heading(words: KindWords, answer: Answer, own_state: str, filtered: bo
 
 def _found(words: KindWords, answer: Answer, own_state: str) -> str:
     if not answer.total and not answer.lists_rest:
-        return str(words.none_anywhere % {"state": own_state} if own_state else words.none_on_issue)
+        return in_words(words.none_anywhere, state=own_state) if own_state else str(words.none_on_issue)
     if not own_state:
         return _and_perhaps(other_counts(answer), words.found)
     if answer.lists_rest:
@@ -179,7 +179,7 @@ def _found(words: KindWords, answer: Answer, own_state: str) -> str:
     if answer.own_total:
         return _and_perhaps(own_counts(answer), lambda count: words.of_state(count, state=own_state))
     elsewhere = _and_perhaps(other_counts(answer), words.of_others)
-    return gettext("; ").join((words.none_of_state % {"state": own_state}, elsewhere))
+    return gettext("; ").join((in_words(words.none_of_state, state=own_state), elsewhere))
 
 
 def _and_perhaps(counts: FoundCounts, sure_in_words: Callable[[int], str]) -> str:
@@ -192,4 +192,4 @@ def _and_perhaps(counts: FoundCounts, sure_in_words: Callable[[int], str]) -> st
 
 def query_heading(words: KindWords, answer: Answer, query: str) -> str:
     """What was found with the words of a query."""
-    return words.matching(answer.total, query=query) if answer.total else words.none_matching % {"query": query}
+    return words.matching(answer.total, query=query) if answer.total else in_words(words.none_matching, query=query)

@@ -5,7 +5,7 @@ from datetime import date
 
 from models.records.documents import MID_TERM_KINDS, PRE_SESSION_KINDS, DocumentKind
 from search import FollowUp, ReportedParagraphRecord, Reporter, Reporting, ReviewProgress, words_of
-from web.site.language import day, either, gettext, lazy_gettext, ngettext, side_by_side
+from web.site.language import day, either, gettext, in_words, lazy_gettext, ngettext, side_by_side
 from web.words.citation import cited_place
 from web.words.page_words import DOCUMENT_KINDS
 from web.words.quotations import in_marks
@@ -83,11 +83,7 @@ def reported_citation(record: ReportedParagraphRecord, state: str, invented: boo
         if document.kind in MID_TERM_KINDS
         else gettext("%(kind)s before the Universal Periodic Review of %(state)s, Working Group session %(session)s")
     )
-    speech = relation % {
-        "kind": str(REPORT_TITLES[document.kind]),
-        "state": state,
-        "session": str(document.session),
-    }
+    speech = in_words(relation, kind=str(REPORT_TITLES[document.kind]), state=state, session=str(document.session))
     if document.issued:
         speech = side_by_side((speech, day(document.issued)))
     if record.text.headings:
