@@ -21,8 +21,10 @@ from search.answer.as_json import (
     target_as_json,
     told_as_json,
 )
+from search.answer.editions import Edition, edition_of
 from search.answer.quotations import (
     comment_of,
+    in_each_edition,
     printed_request_of,
     referred_comment_of,
     request_of,
@@ -30,7 +32,6 @@ from search.answer.quotations import (
     wording_of,
     words_of,
 )
-from search.answer.request_span import request_in_paragraph, request_in_paragraph_of
 from search.answer.words import (
     STRENGTH_WORDS,
     none_made_to,
@@ -179,6 +180,7 @@ __all__ = [
     "CycleCoverage",
     "DraftRequest",
     "EarlierLink",
+    "Edition",
     "Evidence",
     "EvidenceOf",
     "EvidencePage",
@@ -255,9 +257,11 @@ __all__ = [
     "cycles_in_part",
     "cycles_of",
     "discriminative_terms",
+    "edition_of",
     "event_title",
     "follow_up_row_as_json",
     "hit_as_json",
+    "in_each_edition",
     "is_shown",
     "language_name",
     "left_out_of_list",
@@ -282,8 +286,6 @@ __all__ = [
     "reported_hit_as_json",
     "reported_paragraph_as_json",
     "reporting_document_as_json",
-    "request_in_paragraph",
-    "request_in_paragraph_of",
     "request_of",
     "sentence_of",
     "shortened",

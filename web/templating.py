@@ -25,7 +25,6 @@ from search import (
     compared_after,
     cycles_of,
     event_title,
-    request_in_paragraph_of,
     unanswered_requests,
     year_and_session_of,
 )
@@ -79,17 +78,21 @@ from web.words.calendar_words import answer_due, event_when
 from web.words.citation import (
     citation_line,
     cited_articles,
+    cited_edition,
     cited_place,
     coding,
     committee_names,
     discrepancy_words,
     document_address,
+    giver_of_words,
+    place_shown,
     record_title,
     request_found,
     source_name,
     sponsor_name,
 )
 from web.words.coverage import left_out, missing_in_words, superseded_in_words
+from web.words.editions import edition_shown
 from web.words.kind_words import KINDS
 from web.words.page_words import (
     ACTION_WORDS,
@@ -111,13 +114,14 @@ from web.words.page_words import (
     WHY_TO_CHECK_POSITIONS,
     kind_of_document,
 )
+from web.words.record_in_short import record_language
 from web.words.sessions import (
     month_and_session,
     review_in_words,
     year,
     year_and_session,
 )
-from web.words.text import Folded, direction, folded, folded_text, marked, number_ranges, visible
+from web.words.text import Folded, direction, folded, folded_text, marked, number_ranges, spans_of_words, visible
 from web.words.titles import (
     exact_place,
     recommending_in_short,
@@ -151,6 +155,7 @@ def prepare_templates(app: Flask) -> None:
         citation_line=lambda record: citation_line(record, state_name(record.state_under_review)),
         by_name_of_language=by_name_of_language,
         language_name=language_name,
+        language_of_words=record_language,
         marked=_marked,
         missing_in_words=missing_in_words,
         folded_hit=_folded_hit,
@@ -166,6 +171,10 @@ def prepare_templates(app: Flask) -> None:
         partner_name=partner_name,
         percent=percent,
         place=cited_place,
+        edition=edition_shown,
+        cited_edition=cited_edition,
+        giver_of_words=giver_of_words,
+        place_shown=place_shown,
         draft_in_words=draft_in_words,
         draft_name=draft_name,
         position=Position,
@@ -272,11 +281,16 @@ def _report_form(record: Observation) -> ReportForm | None:
 
 
 def _marked(record: Record) -> Markup:
-    return marked(record.quoted, [request_in_paragraph_of(record)])
+    edition = edition_shown(record)
+    return marked(edition.quoted, [edition.request])
 
 
 def _folded_hit(hit: Hit) -> Folded:
     """The paragraph of a hit, with all the requests that stand in its line if it is a card of several."""
     hits = hit.requests or (hit,)
-    highlights = sorted({span for each in hits for span in each.highlights})
-    return folded(hit.record.quoted, [request_in_paragraph_of(each.record) for each in hits], highlights)
+    editions = [edition_shown(each.record) for each in hits]
+    quoted, is_main = editions[0].quoted, editions[0].language == hit.record.language
+    highlights = {
+        span for each in hits for span in (each.highlights if is_main else spans_of_words(quoted, each.words_in_common))
+    }
+    return folded(quoted, [edition.request for edition in editions], sorted(highlights))

@@ -1,40 +1,48 @@
-"""Words of a source out of records of the index: the one place where quotations are made."""
+"""Words of a source out of records of the index: the one place where quotations are made.
+
+A record that several editions of its document hold is quoted in a language that is asked for, where it is indexed in
+it; else in its main one.
+"""
 
 from models.records.records import Commitment, Place, Recommendation, Wording
-from search.answer.request_span import request_in_paragraph
+from search.answer.editions import edition_of
 from search.datamodel.answer import ReferredComment
 from search.datamodel.chosen import ChosenRecord
 from search.datamodel.progress import ProgressLink
 from search.datamodel.quotation import BY_THE_INDEX, Quotation
 
 
-def words_of(record: ChosenRecord) -> Quotation:
+def words_of(record: ChosenRecord, language: str | None = None) -> Quotation:
     """A record's whole paragraph, as printed."""
-    words = record.quoted if isinstance(record, Recommendation | Commitment) else record.text
-    return _quotation(words, record.place)
+    if isinstance(record, Recommendation | Commitment):
+        edition = edition_of(record, language)
+        return _quotation(edition.quoted, edition.place)
+    return _quotation(record.text, record.place)
 
 
-def printed_request_of(record: ChosenRecord) -> Quotation:
+def in_each_edition(record: ChosenRecord) -> tuple[Quotation, ...]:
+    """The same in all languages in which it is indexed, its main one first."""
+    further = record.wordings if isinstance(record, Recommendation | Commitment) else ()
+    return words_of(record), *map(wording_of, further)
+
+
+def printed_request_of(record: ChosenRecord, language: str | None = None) -> Quotation:
     """The record's own words with the States that follow them: a paragraph may hold twenty other requests."""
-    own = request_in_paragraph(record) if isinstance(record, Recommendation) else None
-    return _quotation(own, record.place) if own else words_of(record)
+    if isinstance(record, Recommendation):
+        edition = edition_of(record, language)
+        if edition.own_request:
+            return _quotation(edition.own_request, edition.place)
+    return words_of(record, language)
 
 
 def request_of(record: ChosenRecord, language: str | None = None) -> Quotation:
-    """The same without the States; with them where the request is not printed in one piece.
-
-    In the edition of its document in a language, where that is indexed.
-    """
-    if isinstance(record, Recommendation | Commitment):
-        for wording in record.wordings:
-            if wording.language == language:
-                words = wording.text.strip(" ;,.")
-                return _quotation(words, wording.place) if words in wording.quoted else wording_of(wording)
+    """The same without the States; with them where the request is not printed in one piece."""
     if isinstance(record, Recommendation):
-        words = record.text.strip(" ;,.")
-        if words in record.quoted:
-            return _quotation(words, record.place)
-    return printed_request_of(record)
+        edition = edition_of(record, language)
+        words = edition.text.strip(" ;,.")
+        if words in edition.quoted:
+            return _quotation(words, edition.place)
+    return printed_request_of(record, language)
 
 
 def comment_of(record: ChosenRecord) -> Quotation | None:

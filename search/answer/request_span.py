@@ -1,9 +1,9 @@
 """Which words of a printed paragraph are the request of a record: it may hold twenty requests of other States."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from models.records.records import Commitment, Recommendation
+from models.records.records import Commitment
 from search.datamodel.answer import Record
 
 Span = tuple[int, int]
@@ -21,33 +21,35 @@ def request_in_paragraph_of(record: Record) -> Span:
     The whole paragraph where the request is composed, or is printed several times and its States do not tell which it
     is.
     """
-    whole = (0, len(record.quoted))
     if isinstance(record, Commitment) or record.composed:
-        return whole
-    request = record.text.rstrip(" .;,")
-    printed = list(_spans(record, request)) or list(_spans(record, request.removeprefix(_ADDED)))
+        return 0, len(record.quoted)
+    return request_in(record.quoted, record.text, [sponsor.printed for sponsor in record.sponsors])
+
+
+def request_in(quoted: str, text: str, sponsors: Sequence[str]) -> Span:
+    """The same of a paragraph and a request in it, with the names of its States as they are printed there."""
+    request = text.rstrip(" .;,")
+    printed = list(_spans(quoted, request, sponsors)) or list(_spans(quoted, request.removeprefix(_ADDED), sponsors))
     with_sponsors = [span for span, has_sponsors in printed if has_sponsors]
     if with_sponsors:
         return with_sponsors[0]
-    return printed[0][0] if len(printed) == 1 else whole
+    return printed[0][0] if len(printed) == 1 else (0, len(quoted))
 
 
-def request_in_paragraph(record: Record) -> str | None:
-    """The record's own request, as printed, where it can be told apart from other words of its paragraph."""
-    start, end = request_in_paragraph_of(record)
-    quoted = record.quoted
+def words_within(quoted: str, span: Span) -> str | None:
+    """A request as printed, by where it stands, where its paragraph holds other words too."""
+    start, end = span
     return quoted[start:end] if any(map(str.isalnum, quoted[:start] + quoted[end:])) else None
 
 
-def _spans(record: Recommendation, request: str) -> Iterator[tuple[Span, bool]]:
-    """Where these words are printed, with the record's own States where they follow, and whether they do."""
-    names = [sponsor.printed for sponsor in record.sponsors]
-    start = record.quoted.find(request) if request else -1
+def _spans(quoted: str, request: str, sponsors: Sequence[str]) -> Iterator[tuple[Span, bool]]:
+    """Where these words are printed, with the request's own States where they follow, and whether they do."""
+    start = quoted.find(request) if request else -1
     while start >= 0:
         end = start + len(request)
-        states = _STATES.match(record.quoted, end)
-        if states and any(name in states[1] for name in names):
+        states = _STATES.match(quoted, end)
+        if states and any(name in states[1] for name in sponsors):
             yield (start, states.end()), True
         else:
             yield (start, end), False
-        start = record.quoted.find(request, end)
+        start = quoted.find(request, end)

@@ -7,7 +7,7 @@ from models.records.discrepancies import discrepancy_in_words
 from models.records.position_words import position_in_words
 from models.records.records import Recommendation
 from models.reviews.sessions import cycle_of_session
-from search.answer.request_span import request_in_paragraph
+from search.answer.editions import edition_of
 from search.answer.words import (
     STRENGTH_WORDS,
     count_in_words,
@@ -120,7 +120,7 @@ def _made_by(hit: Hit) -> Iterator[str]:
 
 
 def _request(record: Record) -> str:
-    words = request_in_paragraph(record)
+    words = edition_of(record).own_request
     return "; ".join(filter(None, [f"“{words}”" if words else "", _sponsors(record), _position(record), record.id]))
 
 

@@ -14,12 +14,21 @@ from search import (
     left_out_of_list,
     reporting_document_as_json,
 )
-from web.downloads.office_files import Cell, PositionWord, address_of, csv_file
+from web.downloads.office_files import Cell, PositionWord, address_of_words, csv_file
 from web.downloads.workbook import About, xlsx_file
 from web.site.language import gettext, lazy_gettext
 from web.site.served_index import coverage_on, is_invented, state_name
-from web.words.citation import cited_place, discrepancies_in_words, document_name, request_found, sponsor_names
+from web.words.citation import (
+    cited_document,
+    cited_edition,
+    cited_place,
+    discrepancies_in_words,
+    place_shown,
+    request_found,
+    sponsor_names,
+)
 from web.words.coverage import missing_in_words, superseded_in_words
+from web.words.editions import edition_shown
 from web.words.page_words import READING_NOTES, THREAD_WORDS
 from web.words.progress_words import REPORTER_NAMES, REPORTING_WORDS, not_indexed
 from web.words.sessions import year_and_session
@@ -55,27 +64,27 @@ COLUMNS: tuple[Column, ...] = (
     ((lazy_gettext("Session"),), lambda row: row.record.session),
     ((lazy_gettext("Cycle"),), lambda row: cycle_of_session(row.record.session)),
     ((lazy_gettext("Recommending States"),), lambda row: sponsor_names(row.record)),
-    ((lazy_gettext("As printed"),), lambda row: row.record.quoted),
+    ((lazy_gettext("As printed"),), lambda row: edition_shown(row.record).quoted),
     ((lazy_gettext("Request found in it"),), lambda row: request_found(row.record)),
     ((lazy_gettext("Position"),), lambda row: PositionWord(row.record)),
     ((lazy_gettext("Check position"),), lambda row: discrepancies_in_words(row.record)),
     ((lazy_gettext("The State's comment"),), lambda row: row.record.comment),
-    ((lazy_gettext("Document"),), lambda row: document_name(row.record.place)),
+    ((lazy_gettext("Document"),), lambda row: cited_document(row.record)),
     ((lazy_gettext("Paragraph"),), lambda row: row.record.place.paragraph),
-    ((lazy_gettext("Page of the file"),), lambda row: row.record.place.page),
+    ((lazy_gettext("Page of the file"),), lambda row: place_shown(row.record).page),
     (
         (lazy_gettext("Address of the document"),),
-        lambda row: None if is_invented(row.record) else address_of(row.record.place),
+        lambda row: None if is_invented(row.record) else address_of_words(row.record),
     ),
     *(column for reporter in REPORTER_NAMES for column in _of_reporter(reporter)),
     ((lazy_gettext("Recommended again"),), lambda row: str(THREAD_WORDS[row.again.type]) if row.again else None),
     (
         (lazy_gettext("Recommended again"), lazy_gettext("source")),
-        lambda row: cited_place(row.again.record.place) if row.again else None,
+        lambda row: cited_edition(row.again.record) if row.again else None,
     ),
     (
         (lazy_gettext("Recommended again"), lazy_gettext("as printed")),
-        lambda row: row.again.record.quoted if row.again else None,
+        lambda row: edition_shown(row.again.record).quoted if row.again else None,
     ),
     (
         (lazy_gettext("Position on the later one"),),

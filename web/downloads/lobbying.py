@@ -11,11 +11,12 @@ from search import Evidence, LobbyingTarget
 from web.downloads.about_sheet import about_coding, about_sources
 from web.downloads.lobbying_document import write_docx
 from web.downloads.lobbying_file import LobbyingFile
-from web.downloads.office_files import Cell, PositionWord, address_of, as_attachment, csv_file
+from web.downloads.office_files import Cell, PositionWord, address_of_words, as_attachment, csv_file
 from web.downloads.workbook import xlsx_file
 from web.site.language import day, gettext, lazy_gettext, translated
 from web.site.served_index import is_invented, name_of
-from web.words.citation import document_name, sponsor_name
+from web.words.citation import cited_document, place_shown, sponsor_name
+from web.words.editions import edition_shown
 from web.words.lobbying_words import VIEW_WORDS
 from web.words.sessions import month_and_session
 
@@ -56,14 +57,14 @@ REQUEST_COLUMNS: tuple[tuple[str, Callable[[Recommendation], Cell]], ...] = (
     (lazy_gettext("Session"), lambda request: request.session),
     (lazy_gettext("Cycle"), lambda request: cycle_of_session(request.session)),
     (lazy_gettext("Made by"), lambda request: "; ".join(map(sponsor_name, request.sponsors))),
-    (lazy_gettext("As printed"), lambda request: request.quoted),
+    (lazy_gettext("As printed"), lambda request: edition_shown(request).quoted),
     (lazy_gettext("Position"), lambda request: PositionWord(request)),
-    (lazy_gettext("Document"), lambda request: document_name(request.place)),
+    (lazy_gettext("Document"), lambda request: cited_document(request)),
     (lazy_gettext("Paragraph"), lambda request: request.place.paragraph),
-    (lazy_gettext("Page"), lambda request: request.place.page),
+    (lazy_gettext("Page"), lambda request: place_shown(request).page),
     (
         lazy_gettext("Address"),
-        lambda request: None if is_invented(request) else address_of(request.place),
+        lambda request: None if is_invented(request) else address_of_words(request),
     ),
 )
 """One row for each recommendation on the issue to the State under review."""

@@ -17,8 +17,9 @@ from flask import Response
 from models.records.enums import Position
 from models.records.position_words import qualified_in_words, qualified_support
 from models.records.records import Place, Recommendation
+from search import Record
 from web.site.language import translated
-from web.words.citation import document_address
+from web.words.citation import address_shown, document_address
 from web.words.page_words import POSITION_IN_SENTENCE
 from web.words.text import visible
 
@@ -31,7 +32,15 @@ class Address(str):
 
 def address_of(place: Place) -> Address | None:
     """Where the United Nations publishes a document; None for a source that is no document with a symbol."""
-    address = document_address(place)
+    return _address(document_address(place))
+
+
+def address_of_words(record: Record) -> Address | None:
+    """The same of the edition of a document whose words are shown."""
+    return _address(address_shown(record))
+
+
+def _address(address: str | None) -> Address | None:
     return Address(address) if address else None
 
 

@@ -5,22 +5,23 @@ from typing import Any
 from docx.shared import Cm, Pt, RGBColor
 
 from models.records.records import Recommendation
-from search import Hit, Record, comment_of, request_in_paragraph_of
+from search import Hit, Record, comment_of
 from web.downloads.office_files import PositionWord
 from web.downloads.result_file import ResultFile
 from web.downloads.word_document import add_link, add_position, add_text, docx_file, new_document
 from web.site.language import gettext
 from web.site.served_index import is_invented, state_name
 from web.words.citation import (
+    address_shown,
     citation_line,
     cited_place,
     discrepancies_in_words,
-    document_address,
     position_recorded_in,
     record_title,
     referred_in_words,
     wordings_in_words,
 )
+from web.words.editions import edition_shown
 from web.words.page_words import STRENGTH_WORDS
 from web.words.quotations import in_marks
 
@@ -66,11 +67,12 @@ def _add_hit(document: Any, hit: Hit, rated: bool) -> None:
 
 def add_quotation(document: Any, record: Record) -> None:
     """The paragraph as printed, the requests that were not found in grey."""
-    start, end = request_in_paragraph_of(record)
+    edition = edition_shown(record)
+    (start, end), words = edition.request, edition.quoted
     paragraph = document.add_paragraph()
     paragraph.paragraph_format.left_indent = Cm(0.75)
     paragraph.paragraph_format.keep_with_next = True
-    pieces = ((record.quoted[:start], True), (record.quoted[start:end], False), (record.quoted[end:], True))
+    pieces = ((words[:start], True), (words[start:end], False), (words[end:], True))
     for text, is_rest in pieces:
         if text:
             run = add_text(paragraph, text)
@@ -87,7 +89,7 @@ def add_citation(document: Any, record: Record) -> None:
         add_position(paragraph, PositionWord(record, quoting=True))
         recorded = position_recorded_in(record)
         add_text(paragraph, f" ({recorded}). " if recorded else ". ")
-    address = document_address(record.place)
+    address = address_shown(record)
     if is_invented(record):
         add_text(paragraph, gettext("Invented sample: no document of the United Nations"))
     elif address:

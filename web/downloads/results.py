@@ -10,7 +10,7 @@ from models.records.records import Commitment, Origin, Place, Recommendation
 from models.reviews.sessions import cycle_of_session
 from search import Answer, Hit, Record, cycles_of
 from web.downloads.about_sheet import about_coding, about_sources
-from web.downloads.office_files import Cell, PositionWord, address_of, as_attachment, csv_file
+from web.downloads.office_files import Cell, PositionWord, address_of_words, as_attachment, csv_file
 from web.downloads.result_document import write_docx
 from web.downloads.result_file import ResultFile
 from web.downloads.workbook import About, xlsx_file
@@ -19,16 +19,18 @@ from web.site.served_index import built_on, coverage_on, cycles_indexed, state_n
 from web.views.result_page import chips_of
 from web.views.search_form import SearchForm
 from web.words.citation import (
+    cited_document,
     cited_place,
     coding,
     discrepancies_in_words,
-    document_name,
+    place_shown,
     referred_in_words,
     request_found,
     sponsor_name,
     wordings_in_words,
 )
 from web.words.coverage import left_out, missing_in_words, superseded_in_words
+from web.words.editions import edition_shown
 from web.words.kind_words import COMMITMENTS, RECOMMENDATIONS, KindWords
 from web.words.page_words import READING_NOTES, STRENGTH_WORDS
 
@@ -51,7 +53,7 @@ COLUMNS: tuple[tuple[str, Column], ...] = (
         lazy_gettext("Recommending States"),
         _of_recommendation(lambda record: "; ".join(map(sponsor_name, record.sponsors))),
     ),
-    (lazy_gettext("As printed"), lambda hit: hit.record.quoted),
+    (lazy_gettext("As printed"), lambda hit: edition_shown(hit.record).quoted),
     (lazy_gettext("Request found in it"), lambda hit: request_found(hit.record)),
     (lazy_gettext("In other languages"), lambda hit: wordings_in_words(hit.record)),
     (lazy_gettext("Position"), _of_recommendation(lambda record: PositionWord(record))),
@@ -70,12 +72,12 @@ COLUMNS: tuple[tuple[str, Column], ...] = (
         lazy_gettext("Comments it refers to"),
         lambda hit: "\n\n".join(map(referred_in_words, hit.referred)) or None,
     ),
-    (lazy_gettext("Document"), lambda hit: document_name(hit.record.place)),
+    (lazy_gettext("Document"), lambda hit: cited_document(hit.record)),
     (lazy_gettext("Paragraph"), lambda hit: hit.record.place.paragraph),
-    (lazy_gettext("Page of the file"), lambda hit: hit.record.place.page),
+    (lazy_gettext("Page of the file"), lambda hit: place_shown(hit.record).page),
     (
         lazy_gettext("Address of the document"),
-        lambda hit: None if hit.invented else address_of(hit.record.place),
+        lambda hit: None if hit.invented else address_of_words(hit.record),
     ),
     (lazy_gettext("Issues by UPR Info"), lambda hit: _issues(hit, Origin.SOURCE)),
     (lazy_gettext("Issues assigned automatically"), lambda hit: _issues(hit, Origin.CLASSIFIER)),

@@ -6,13 +6,14 @@ from models.records.enums import Position
 from models.reviews.states import State
 from search import AskUptake, TakenUp, Uptake
 from web.downloads.about_sheet import about_coding, about_sources
-from web.downloads.office_files import Cell, PositionWord, address_of, csv_file
+from web.downloads.office_files import Cell, PositionWord, address_of_words, csv_file
 from web.downloads.result_document import add_citation, add_quotation
 from web.downloads.word_document import add_table, add_text, docx_file, new_document
 from web.downloads.workbook import About, xlsx_file
 from web.site.language import gettext, lazy_gettext, side_by_side
 from web.site.served_index import is_invented, name_of, state_name
-from web.words.citation import document_name, record_title, sponsor_names
+from web.words.citation import cited_document, place_shown, record_title, sponsor_names
+from web.words.editions import edition_shown
 from web.words.sessions import review_in_words
 from web.words.uptake_words import (
     GRADE_WORDS,
@@ -32,14 +33,14 @@ COLUMNS: tuple[tuple[object, Callable[[Line], Cell]], ...] = (
     (lazy_gettext("Why"), lambda line: why_in_words(line[1].why)),
     (lazy_gettext("Recommending States"), lambda line: sponsor_names(line[1].record)),
     (lazy_gettext("Position"), lambda line: PositionWord(line[1].record)),
-    (lazy_gettext("As printed"), lambda line: line[1].record.quoted),
+    (lazy_gettext("As printed"), lambda line: edition_shown(line[1].record).quoted),
     (lazy_gettext("The State's comment"), lambda line: line[1].record.comment),
-    (lazy_gettext("Document"), lambda line: document_name(line[1].record.place)),
+    (lazy_gettext("Document"), lambda line: cited_document(line[1].record)),
     (lazy_gettext("Paragraph"), lambda line: line[1].record.place.paragraph),
-    (lazy_gettext("Page of the file"), lambda line: line[1].record.place.page),
+    (lazy_gettext("Page of the file"), lambda line: place_shown(line[1].record).page),
     (
         lazy_gettext("Address of the document"),
-        lambda line: None if is_invented(line[1].record) else address_of(line[1].record.place),
+        lambda line: None if is_invented(line[1].record) else address_of_words(line[1].record),
     ),
     (lazy_gettext("Recommendation"), lambda line: line[1].record.id),
     (lazy_gettext("Invented sample"), lambda line: gettext("yes") if is_invented(line[1].record) else None),

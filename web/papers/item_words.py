@@ -24,7 +24,7 @@ from search import (
 from web.downloads.office_files import PositionWord
 from web.papers.paper import Aside, Cited, Quoted, Strong, Suggested, Words, gap, quoted
 from web.papers.plan_in_index import Item, PlanInIndex, Reported
-from web.site.language import gettext, lazy_gettext, ngettext, side_by_side, translated
+from web.site.language import gettext, lazy_gettext, ngettext, page_language, side_by_side, translated
 from web.words.calendar_words import event_when
 from web.words.citation import cited_place, coding, committee_names, sponsor_name
 from web.words.commitment_words import itself_committed
@@ -217,7 +217,7 @@ def not_indexed_notes(items: Iterable[Item], facts: PlanInIndex) -> Iterator[Wor
 
 def printed_words(record: ChosenRecord) -> Quoted:
     """What was said, as printed and with its lines, cut where it is longer than a page."""
-    printed = printed_request_of(record)
+    printed = printed_request_of(record, page_language().language)
     return Quoted(printed if len(printed.words) <= MOST_PRINTED else printed.shortened(MOST_PRINTED))
 
 

@@ -7,9 +7,10 @@ from models.plans.merge import Change, Clash, Merge, column_of
 from models.plans.plan import PLAN_COLUMNS, Plan, PlanItem
 from models.records.position_words import position_in_words
 from models.records.records import Recommendation
-from search import ChosenEntry, SearchIndex, words_of
+from search import ChosenEntry, SearchIndex
 from web.plans.news import ItemNews
 from web.plans.plan_page import column_text
+from web.words.editions import words_shown
 from web.words.quotations import in_marks
 from web.words.sources_of_plan import SourcesOfPlan, citation_of
 
@@ -76,7 +77,7 @@ def _news(news: ItemNews, index: SearchIndex, width: int) -> Iterator[str]:
     for entry in news.new:
         yield _wrapped(f"{INDENT}{_what_is_new(entry)}: {entry.id}, {citation_of(entry, index)}", width)
         if entry.record is not None:
-            yield _wrapped(f"{INDENT}{INDENT}{in_marks(words_of(entry.record))}", width)
+            yield _wrapped(f"{INDENT}{INDENT}{in_marks(words_shown(entry.record))}", width)
 
 
 def _what_is_new(entry: ChosenEntry) -> str:

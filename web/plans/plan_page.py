@@ -10,7 +10,7 @@ from typing import Any
 
 from models.plans.plan import PLAN_COLUMNS, VALUE_WORDS, Evidence, Plan, PlanItem
 from models.records.records import Recommendation
-from search import Quotation, SearchIndex
+from search import ChosenRecord, Quotation, SearchIndex
 from web.plans.kept_plans import item_name
 from web.site.language import listed, side_by_side, translated
 from web.words.sources_of_plan import Difference, SourcesOfPlan
@@ -60,6 +60,8 @@ class ItemRow:
     words: Quotation | None
     """The paragraph as printed; None where the index does not hold it: then the plan's words are its makers' own."""
     citation: str
+    record: ChosenRecord | None
+    """None where the index does not hold it."""
     recommendation: Recommendation | None
     """With its answer; None for what is none."""
     differences: tuple[Difference, ...]
@@ -95,6 +97,7 @@ def _row(key: str, item: PlanItem, number: int, headings: Mapping[str, str], sou
         kind=entry.kind,
         words=sources.words(item.id),
         citation=sources.citation(item.id),
+        record=entry.record,
         recommendation=sources.recommendation(item.id),
         differences=sources.differences(item),
     )

@@ -9,7 +9,7 @@ from flask import g, url_for
 from models.messages import Message
 from models.records.position_words import qualified_support
 from models.records.records import Recommendation
-from search import ChosenEntry
+from search import ChosenEntry, ChosenRecord
 from web.site.chosen_list import chosen_list
 from web.site.served_index import state_name
 from web.words.record_in_short import record_citation, record_language, record_words
@@ -38,6 +38,8 @@ class ChosenLine:
     """How support falls short, where it does."""
     called_now: str = ""
     """Its id of today, where that is another than it was put on the list by."""
+    record: ChosenRecord | None = None
+    """None where the index has no such record."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +74,7 @@ def _line(entry: ChosenEntry) -> ChosenLine:
         to_check=isinstance(record, Recommendation) and record.is_to_check,
         qualified=qualified_support(record) if isinstance(record, Recommendation) else None,
         called_now=entry.id if entry.id != entry.asked_for else "",
+        record=record,
     )
 
 

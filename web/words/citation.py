@@ -1,6 +1,7 @@
 """A recommendation as a citation in plain text, ready to copy."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from models.messages import Message
 from models.names_in_sentences import StateInSentence
@@ -12,7 +13,7 @@ from models.records.position_words import qualified_in_words
 from models.records.records import Commitment, Discrepancy, Observation, Place, Recommendation, Sponsor, Wording
 from models.reviews.sessions import cycle_of_session
 from models.vocabularies.mechanisms import body_names
-from search import Record, ReferredComment, request_in_paragraph, wording_of, words_of
+from search import Record, ReferredComment, wording_of
 from web.site.language import (
     day,
     gettext,
@@ -24,6 +25,7 @@ from web.site.language import (
     side_by_side,
     translated,
 )
+from web.words.editions import edition_shown, words_shown
 from web.words.page_words import POSITION_IN_SENTENCE
 from web.words.quotations import in_marks
 from web.words.sessions import year_and_session
@@ -55,7 +57,7 @@ def citation(record: Recommendation, state_under_review: str, invented: bool) ->
     lines = [
         _review(record, state_under_review),
         _source(record),
-        in_marks(words_of(record)),
+        in_marks(words_shown(record)),
         gettext("Recommending: %(states)s", states=sponsor_names(record)),
         gettext("Position of %(state)s: %(position)s", state=state_under_review, position=position_in_words(record)),
     ]
@@ -78,7 +80,7 @@ def citation_line(record: Record, state_under_review: str) -> str:
             "Voluntary commitment of %(state)s, UPR %(review)s, %(source)s",
             state=state_under_review,
             review=review,
-            source=cited_place(record.place),
+            source=cited_edition(record),
         )
     return visible(words)
 
@@ -86,9 +88,9 @@ def citation_line(record: Record, state_under_review: str) -> str:
 def commitment_citation(record: Commitment, state_under_review: str, invented: bool) -> str:
     """Review, kind and source, and the words as printed."""
     source = gettext(
-        "Voluntary commitment of %(state)s, %(source)s", state=state_under_review, source=cited_place(record.place)
+        "Voluntary commitment of %(state)s, %(source)s", state=state_under_review, source=cited_edition(record)
     )
-    return _lines([_review(record, state_under_review), source, in_marks(words_of(record))], invented)
+    return _lines([_review(record, state_under_review), source, in_marks(words_shown(record))], invented)
 
 
 def observation_citation(record: Observation, addressee: str | None, *, invented: bool, is_copy: bool) -> str:
@@ -101,7 +103,7 @@ def observation_citation(record: Observation, addressee: str | None, *, invented
     if addressee and record.heading:
         source = gettext("%(source)s, under “%(heading)s”", source=source, heading=record.heading)
     copied = [gettext("Words as given by the Universal Human Rights Index")] if is_copy else []
-    return _lines([_speech(record, addressee), source, in_marks(words_of(record)), *copied], invented)
+    return _lines([_speech(record, addressee), source, in_marks(words_shown(record)), *copied], invented)
 
 
 def _speech(record: Observation, addressee: str | None) -> str:
@@ -161,6 +163,39 @@ def cited_place(place: Place) -> str:
     return symbol
 
 
+def cited_edition(record: Record) -> str:
+    """Where the words of a record stand as they are shown."""
+    return _with_giver(record, cited_place(place_shown(record)))
+
+
+def cited_document(record: Record) -> str:
+    """The document of a record; where an export gives the words that are shown, that it does."""
+    return _with_giver(record, document_name(record.place))
+
+
+def place_shown(record: Record) -> Place:
+    """The place of a record, with the page of the edition whose words are shown."""
+    page = edition_shown(record).place.page
+    return record.place if page == record.place.page else replace(record.place, page=page)
+
+
+def address_shown(record: Record) -> str | None:
+    """Where the United Nations publishes the edition whose words are shown; the main one where an export gives them."""
+    language = record.language if giver_of_words(record) else edition_shown(record).language
+    return document_address(record.place, language)
+
+
+def _with_giver(record: Record, place: str) -> str:
+    giver = giver_of_words(record)
+    return gettext("%(place)s; words as given by %(source)s", place=place, source=giver) if giver else place
+
+
+def giver_of_words(record: Record) -> str | None:
+    """The export that gives the words that are shown, where the document itself is indexed in other languages alone."""
+    giver = edition_shown(record).place.coded_by
+    return str(_CODERS.get(giver, giver)) if giver and not record.place.coded_by else None
+
+
 def document_name(place: Place) -> str:
     """The symbol of a document, or the name of a list or table; of a draft, that it is one."""
     name = source_name(place.symbol)
@@ -195,7 +230,7 @@ def record_title(record: Record, state_under_review: str) -> str:
 
 def request_found(record: Record) -> str | None:
     """The record's own request, as printed, where its paragraph holds words of others too."""
-    request = request_in_paragraph(record)
+    request = edition_shown(record).own_request
     return None if request is None else visible(request)
 
 
@@ -213,8 +248,8 @@ def _source(record: Recommendation) -> str:
         )
     # "1." in the list under paragraph 111 of a report of the first cycle
     if printed and printed.rstrip(".") != place.paragraph:
-        return gettext("%(source)s (printed as “%(number)s”)", source=cited_place(place), number=printed)
-    return cited_place(place)
+        return gettext("%(source)s (printed as “%(number)s”)", source=cited_edition(record), number=printed)
+    return cited_edition(record)
 
 
 def position_in_words(record: Recommendation) -> str:
@@ -234,8 +269,8 @@ def position_recorded_in(record: Recommendation) -> str | None:
 
 
 def wordings_in_words(record: Record) -> str | None:
-    """What its document says in further languages, with where it stands in each; one language a line."""
-    return "\n".join(map(_wording_in_words, record.wordings)) or None
+    """What its document says in languages other than the one shown, with where it stands; one language a line."""
+    return "\n".join(map(_wording_in_words, edition_shown(record).further)) or None
 
 
 def _wording_in_words(wording: Wording) -> str:

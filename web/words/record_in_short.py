@@ -1,9 +1,10 @@
 """Any record in one line, whatever its kind: where it stands, of which year, who says it to whom."""
 
 from models.records.records import Commitment, Observation, Recommendation
-from search import ChosenRecord, ReportedText, words_of
+from search import ChosenRecord, ReportedText
 from web.site.language import gettext
 from web.words.citation import citation_line, cited_place, committee_names
+from web.words.editions import edition_shown, words_shown
 from web.words.progress_words import REPORT_TITLES
 from web.words.sessions import year
 from web.words.text import visible
@@ -19,13 +20,15 @@ def record_citation(record: ChosenRecord, state: str) -> str:
 
 
 def record_words(record: ChosenRecord) -> str:
-    """Its words as printed."""
-    return words_of(record).words
+    """Its words as printed, in the reader's language where they are indexed in it."""
+    return words_shown(record).words
 
 
 def record_language(record: ChosenRecord) -> str:
-    """The code of the language of its words; "" where it is not known."""
-    return "" if isinstance(record, ReportedText) else record.language
+    """The code of the language of these words; "" where it is not known."""
+    if isinstance(record, Recommendation | Commitment):
+        return edition_shown(record).language
+    return record.language if isinstance(record, Observation) else ""
 
 
 def _observation(record: Observation, state: str) -> str:

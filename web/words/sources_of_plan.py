@@ -15,9 +15,10 @@ from models.messages import Message
 from models.plans.plan import Evidence, PlanItem
 from models.printable import as_written
 from models.records.records import Recommendation
-from search import ChosenEntry, Quotation, SearchIndex, words_of
+from search import ChosenEntry, Quotation, SearchIndex, in_each_edition
 from web.site.language import gettext, in_each_language
 from web.site.served_index import name_of
+from web.words.editions import words_shown
 from web.words.page_words import POSITION_IN_SENTENCE
 from web.words.record_in_short import record_citation
 
@@ -74,7 +75,7 @@ class SourcesOfPlan:
     def words(self, record_id: str) -> Quotation | None:
         """The paragraph of a record, as printed; None where the index does not hold it."""
         record = self.entry(record_id).record
-        return words_of(record) if record else None
+        return words_shown(record) if record else None
 
     def citation(self, record_id: str) -> str:
         """Where a record stands, in one line; "" where the index does not hold it."""
@@ -93,18 +94,21 @@ class SourcesOfPlan:
     def quoted(self, evidence: Evidence) -> Quotation | None:
         """The words of the document that evidence was taken from; None where it has other words, or was taken from
         none that the index holds: then it is the organisation's own."""
-        words = self.words(evidence.record) if evidence.record else None
-        return words.passage(evidence.text) if words else None
+        record = self.entry(evidence.record).record if evidence.record else None
+        editions = in_each_edition(record) if record else ()
+        return next(filter(None, (words.passage(evidence.text) for words in editions)), None)
 
     def differences(self, item: PlanItem) -> tuple[Difference, ...]:
         """What the plan remembers of the record and the index says otherwise; nothing of one that it does not hold."""
         return tuple(Difference(what, remembered) for what, remembered in self._differing(item))
 
     def _differing(self, item: PlanItem) -> Iterator[tuple[str, str]]:
-        entry, words = self.entry(item.id), self.words(item.id)
-        if words is None or self.index is None:
+        entry = self.entry(item.id)
+        if entry.record is None or self.index is None:
             return
-        if item.quoted and _in_one_line(item.quoted) != _in_one_line(words.words):
+        # A plan keeps the words of the edition that the page showed on which it was made.
+        editions = (_in_one_line(words.words) for words in in_each_edition(entry.record))
+        if item.quoted and _in_one_line(item.quoted) not in editions:
             yield "words", item.quoted
         if item.citation and not _is_citation_of(entry, item.citation, self.index):
             yield "citation", item.citation

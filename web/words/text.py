@@ -77,6 +77,12 @@ def folded_text(text: str) -> tuple[str, str]:
     return text[:end], text[end:]
 
 
+def spans_of_words(text: str, words: Iterable[str]) -> list[tuple[int, int]]:
+    """Where whole words stand in a text, in capitals or not; none overlap."""
+    wanted = "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
+    return [found.span() for found in re.finditer(rf"(?<!\w)(?:{wanted})(?!\w)", text, re.I)] if wanted else []
+
+
 def _end_of_word(text: str, end: int) -> int:
     space = re.compile(r"\s").search(text, end)
     return space.start() if space else len(text)

@@ -1,0 +1,206 @@
+"""A reader sees a record in the words of the edition in their language, where that is indexed, and cites that."""
+
+import csv
+from collections.abc import Iterator
+from dataclasses import replace
+from io import BytesIO, StringIO
+from pathlib import Path
+from xml.etree.ElementTree import Element
+
+import pytest
+from docx import Document
+from flask.testing import FlaskClient
+
+from models.records.records import Place, Wording
+from models.reviews.states import State, StateKind
+from search import printed_request_of, request_of, words_of
+from tests.web import small_index
+from tests.web.conftest import site_over
+from tests.web.inspect_page import parse, text_of
+from tests.web.own_forms import send
+from tests.web.pages.plan_site import made
+from tests.web.small_index import PLEDGE, SmallIndex, recommendation
+from web.downloads.office_files import address_of_words
+from web.plans.plan_store import PlanStore
+from web.site.settings import Settings
+
+ENGLISH = "Plant oaks (Tamurin); Open shelters for girls (Brenmark);"
+FRENCH = "Planter des chênes (Tamurin) ; Ouvrir des foyers pour les filles (Brenmark) ;"
+ARABIC = "فتح ملاجئ للفتيات (برينمارك)؛"
+PLEDGED = "La Vellanie ouvrira des foyers"
+SYMBOL = "A/HRC/920/1"
+SHELTERS = recommendation(
+    text="Open shelters for girls",
+    quoted=ENGLISH,
+    wordings=(
+        Wording("ar", "فتح ملاجئ للفتيات", ARABIC, False, Place(SYMBOL, "115.1", 19)),
+        Wording("fr", "Ouvrir des foyers pour les filles", FRENCH, False, Place(SYMBOL, "115.1", 17)),
+    ),
+)
+PROMISED = replace(
+    PLEDGE,
+    text="Vellania will open shelters",
+    wordings=(
+        Wording(
+            "fr",
+            "La Vellanie ouvrira des foyers",
+            "La Vellanie ouvrira des foyers",
+            False,
+            Place("A/HRC/907/1", "117", 23),
+        ),
+    ),
+)
+GIVEN_BY_AN_EXPORT = recommendation(
+    text="Open shelters for girls",
+    wordings=(
+        Wording("es", "Abrir albergues", "Abrir albergues", False, Place("Universal Human Rights Index", None, None)),
+    ),
+)
+
+
+@pytest.fixture
+def client(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> FlaskClient:
+    real = State("XAA", "Vellania", StateKind.MEMBER, "Amber Coast Group", invented=False)
+    monkeypatch.setattr(small_index, "STATES", [real, *small_index.STATES[1:]])
+    return site_over(SmallIndex([SHELTERS]), Settings(plans=str(tmp_path / "plans.sqlite"))).test_client()
+
+
+def main_of(client: FlaskClient, path: str, **form: str) -> Element:
+    answer = client.post(path, data=form) if form else client.get(path)
+    return parse(answer.get_data(as_text=True)).find(".//main")
+
+
+def quoted(main: Element) -> list[tuple[str | None, str]]:
+    """Language and words of each quotation, in their order."""
+    return [(each.get("lang"), text_of(each)) for each in main.iter("blockquote")]
+
+
+@pytest.mark.parametrize(
+    ("code", "language", "words", "direction", "press"),
+    [
+        ("/fr", "fr", FRENCH, "ltr", "En anglais"),
+        ("/ar", "ar", ARABIC, "rtl", "بالإنجليزية"),
+    ],
+)
+def test_a_result_shows_the_readers_edition_and_english_at_one_press(
+    client: FlaskClient, code: str, language: str, words: str, direction: str, press: str
+) -> None:
+    main = main_of(client, f"{code}/match", text="girls", state="XAA")
+    (card,) = main.iterfind(".//section[@class='group']/ol[@class='hits']/li")
+    assert quoted(card)[:2] == [(language, words), ("en", ENGLISH)]
+    assert card.find(".//blockquote").get("dir") == direction
+    folded = next(each for each in card.iter("details") if "edition" in each.get("class", ""))
+    assert "open" not in folded.attrib
+    assert text_of(folded.find("summary")).startswith(press)
+    assert text_of(folded.find("blockquote")) == ENGLISH
+
+
+def test_an_english_or_spanish_reader_sees_english_and_nothing_to_press(client: FlaskClient) -> None:
+    for code in ("", "/es"):
+        main = main_of(client, f"{code}/match", text="girls", state="XAA")
+        (card,) = main.iterfind(".//section[@class='group']/ol[@class='hits']/li")
+        assert quoted(card) == [("en", ENGLISH)]
+        assert not [each for each in card.iter("details") if "edition" in each.get("class", "")]
+
+
+def test_the_request_is_told_apart_in_the_edition_too(client: FlaskClient) -> None:
+    quotation = main_of(client, "/fr/match", text="girls", state="XAA").find(".//ol[@class='hits']/li//blockquote")
+    assert [text_of(rest) for rest in quotation.iterfind(".//span[@class='rest']")] == [
+        "Planter des chênes (Tamurin) ;",
+        "(Brenmark) ;",
+    ]
+
+
+def test_a_citation_names_the_page_of_the_edition(client: FlaskClient) -> None:
+    card = main_of(client, "/fr/match", text="girls", state="XAA").find(".//ol[@class='hits']/li")
+    assert "A/HRC/920/1, paragraphe 115.1, page 17" in text_of(card.find(".//p[@class='cite']"))
+    record = main_of(client, "/fr/recommendation/XAA-20-115.1-1")
+    citation = text_of(record.find(".//textarea"))
+    assert "A/HRC/920/1, paragraphe 115.1, page 17" in citation
+    assert f"« {FRENCH} »" in citation.replace("\u202f", " ").replace("\xa0", " ")
+    assert "page 14" not in citation
+
+
+def test_a_record_links_the_edition_and_lists_the_others(client: FlaskClient) -> None:
+    record = main_of(client, "/fr/recommendation/XAA-20-115.1-1")
+    assert quoted(record)[0] == ("fr", FRENCH)
+    links = [link.get("href") for link in record.iter("a") if "undocs" in link.get("href", "")]
+    assert links[0] == "https://undocs.org/fr/A/HRC/920/1"
+    others = record.find(".//section[@class='wordings']")
+    assert quoted(others) == [("en", ENGLISH), ("ar", ARABIC)]
+    assert "page 14 du fichier" in text_of(others)
+
+
+def test_the_list_and_a_plan_show_the_edition(client: FlaskClient) -> None:
+    send(client, "/list", {"add": SHELTERS.id})
+    assert quoted(main_of(client, "/fr/list")) == [("fr", FRENCH), ("en", ENGLISH)]
+    plan = made(client, SHELTERS.id)
+    for code, first in (("/fr", ("fr", FRENCH)), ("", ("en", ENGLISH))):
+        main = main_of(client, code + plan)
+        assert quoted(main)[0] == first
+        assert not [each for each in main.iter("p") if each.get("class") == "remembered"]
+
+
+def test_a_plan_made_in_french_differs_in_no_language(client: FlaskClient) -> None:
+    send(client, "/list", {"add": SHELTERS.id})
+    response = send(client, "/fr/plan", {"title": "Filles", "state": "XAA"})
+    plan = response.request.path
+    store: PlanStore = client.application.extensions["upr_plan_store"]
+    (item,) = store.get(plan.rpartition("/")[2]).plan.items
+    assert item.quoted == FRENCH
+    assert "remembered" not in client.get(plan.removeprefix("/fr")).get_data(as_text=True)
+
+
+def test_files_quote_the_edition_with_its_page_and_address(client: FlaskClient) -> None:
+    form = {"text": "girls", "state": "XAA"}
+    row = next(rows(client.post("/fr/match/download", data={**form, "format": "csv"}).get_data(as_text=True)))
+    assert row["Tel qu’imprimé"] == FRENCH
+    assert FRENCH not in row["Dans d’autres langues"]
+    assert ENGLISH in row["Dans d’autres langues"]
+    assert row["Page du fichier"] == "17"
+    document = Document(BytesIO(client.post("/fr/match/download", data={**form, "format": "docx"}).data))
+    words = [paragraph.text for paragraph in document.paragraphs]
+    assert FRENCH in words
+    assert any("page 17" in line for line in words)
+
+
+def rows(words: str) -> Iterator[dict[str, str]]:
+    yield from csv.DictReader(StringIO(words.removeprefix("\ufeff")))
+
+
+def test_addresses_in_files_are_those_of_the_edition(client: FlaskClient) -> None:
+    in_french = client.application.test_request_context("/", environ_overrides={"upr.language": "fr"})
+    with in_french:
+        assert address_of_words(SHELTERS) == "https://undocs.org/fr/A/HRC/920/1"
+        assert address_of_words(GIVEN_BY_AN_EXPORT) == "https://undocs.org/A/HRC/920/1"
+        # What no edition in French has stays as it is in English.
+        assert address_of_words(recommendation()) == "https://undocs.org/A/HRC/920/1"
+
+
+def test_papers_quote_the_request_in_the_edition() -> None:
+    asked = "Ouvrir des foyers pour les filles"
+    assert (request_of(SHELTERS, "fr").words, printed_request_of(SHELTERS, "fr").words) == (asked, asked)
+    assert request_of(SHELTERS, "fr").place == Place(SYMBOL, "115.1", 17)
+    assert request_of(SHELTERS, "es").words == "Open shelters for girls"
+    assert words_of(SHELTERS, "ar").words == ARABIC
+
+
+def test_json_is_the_same_in_all_languages(client: FlaskClient) -> None:
+    answer = client.get("/api/v1/recommendation/XAA-20-115.1-1", headers={"Accept-Language": "fr"}).get_json()
+    assert (answer["language"], answer["quoted"]) == ("en", ENGLISH)
+
+
+def test_a_pledge_is_read_in_ones_language(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(small_index, "PLEDGE", PROMISED)
+    main = main_of(site_over(SmallIndex()).test_client(), f"/fr/commitment/{PLEDGE.id}")
+    assert quoted(main)[0] == ("fr", PLEDGED)
+    assert "page 23" in text_of(main.find(".//textarea"))
+
+
+def test_words_of_an_export_are_said_to_be_its_own(client_over) -> None:
+    client = client_over(GIVEN_BY_AN_EXPORT)
+    card = main_of(client, "/es/match", text="girls", state="XAA").find(".//ol[@class='hits']/li")
+    assert quoted(card)[0] == ("es", "Abrir albergues")
+    cited = text_of(card.find(".//p[@class='cite']"))
+    assert "A/HRC/920/1, párrafo 115.1; texto según el Índice Universal de Derechos Humanos" in cited
+    assert "página 14" not in cited
