@@ -17,7 +17,7 @@ from models.partners.actors import suggested_actors
 from models.plans.suggestions import suggested_action_types
 from models.records.label_schemes import ISSUE_SCHEME
 from models.records.records import Recommendation
-from search import Filters, SearchIndex, open_index
+from search import Listing, SearchIndex, open_index
 
 ITEMS = 60
 COUNTED_ON = 2
@@ -26,10 +26,10 @@ COUNTED_ON = 2
 def drawn(index: SearchIndex, seed: int) -> list[Recommendation]:
     """Recommendations in English out of a whole index."""
     chance = random.Random(seed)  # noqa: S311 - a sample, no secret
-    total = index.browse(Filters(), 1).total
+    total = index.browse(Listing(limit=1)).total
     found: dict[str, Recommendation] = {}
     while len(found) < ITEMS:
-        for hit in index.browse(Filters(), 1, chance.randrange(total), grouped=False).hits:
+        for hit in index.browse(Listing(limit=1, offset=chance.randrange(total), grouped=False, sort="paragraph")).hits:
             if isinstance(hit.record, Recommendation) and hit.record.language == "en":
                 found[hit.record.id] = hit.record
     return list(found.values())

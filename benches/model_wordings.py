@@ -15,7 +15,7 @@ from pathlib import Path
 
 from models.plans.plan import Plan
 from models.records.records import Recommendation
-from search import Filters, SearchIndex, open_index
+from search import Filters, Listing, SearchIndex, open_index
 from web.papers.model_wording import model_wordings
 from web.papers.plan_in_index import Item, PlanInIndex
 
@@ -39,7 +39,7 @@ def drawn(index: SearchIndex, seed: int) -> list[Recommendation]:
     chance = random.Random(seed)  # noqa: S311 - a sample, no secret
     records: dict[str, Recommendation] = {}
     for issue in ISSUES:
-        found = index.browse(Filters(label=(issue,)), 4_000, grouped=False).hits
+        found = index.browse(Listing(filters=Filters(label=(issue,)), limit=4_000, grouped=False)).hits
         of_issue = [hit.record for hit in found if isinstance(hit.record, Recommendation)]
         of_issue.sort(key=lambda record: record.id)
         chance.shuffle(of_issue)

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from models.plans.plan import Evidence, Plan, PlanItem, Status
 from models.records.records import Recommendation
-from search import Filters, SearchIndex, open_index
+from search import Filters, Listing, SearchIndex, open_index
 from web.papers.papers import PAPERS, write_paper
 
 ITEMS = 300
@@ -21,7 +21,9 @@ def plan_of(index: SearchIndex, reviews: list[str]) -> Plan:
     """The first recommendations of some reviews of one State, each with something in every column."""
     state = reviews[0].split("-")[0]
     sessions = tuple(int(review.split("-")[1]) for review in reviews)
-    found = index.browse(Filters(under_review=(state,), session=sessions), ITEMS, grouped=False)
+    found = index.browse(
+        Listing(filters=Filters(under_review=(state,), session=sessions), limit=ITEMS, grouped=False, sort="paragraph")
+    )
     records = [hit.record for hit in found.hits if isinstance(hit.record, Recommendation)]
     return Plan(title="", state=state, items=tuple(map(_item, records)))
 

@@ -35,7 +35,7 @@ from benches.speed_serving import Served, run_and_watch, serve_and_ask
 from benches.speed_table import BUILD
 from models.index_folder.folder import CATALOGUE, LEXICAL, VECTORS, current_snapshot
 from search.datamodel.lobbying import LobbyingQuestion
-from search.datamodel.question import Filters
+from search.datamodel.question import Filters, IssueQuestion, KeywordQuestion
 from search.rank.filters_and_facets import entries_within, masks_by_field
 from search.search_index import SearchIndex, open_index
 from search.snapshot.snapshot import Snapshot, open_snapshot
@@ -110,7 +110,7 @@ class Bench:
         issues = speed_questions.issues(self.texts, self.draw, 2 * QUESTIONS)
         chosen = speed_questions.filters(self.draw, self.values, QUESTIONS)
         contenders: list[Contender] = [
-            lambda asked: self.index.match(asked[0], None, asked[1]),
+            lambda asked: self.index.match(IssueQuestion(asked[0], filters=asked[1])),
             lambda asked: rival.match(asked[0], asked[2]),
         ]
         for name, filters in (("without filters", [Filters()] * QUESTIONS), ("with filters", chosen)):
@@ -130,7 +130,11 @@ class Bench:
         catalogue = current_snapshot(self.folder) / CATALOGUE
         fts5, tantivy = Fts5(catalogue, self.folder / "fts5.sqlite"), Tantivy(catalogue, self.folder / "tantivy")
         kinds = speed_questions.keyword_questions(self.texts, self.draw, self.values, QUESTIONS)
-        contenders = [lambda asked: self.index.find(asked.ours, asked.filters), fts5.find, tantivy.find]
+        contenders = [
+            lambda asked: self.index.find(KeywordQuestion(asked.ours, filters=asked.filters)),
+            fts5.find,
+            tantivy.find,
+        ]
         for kind, questions in kinds:
             ours, of_fts5, of_tantivy = self.in_turns(contenders, questions)
             yield f"| {kind} | {spread(ours)} | {spread(of_fts5)} | {spread(of_tantivy)} | {ratio(ours, of_fts5)} |"
@@ -144,7 +148,7 @@ class Bench:
         ids, states = self.draw.sample(self.ids, QUESTIONS), [self.draw.choice(self.states) for _ in range(QUESTIONS)]
         questions = list(zip(issues, ids, states, strict=True))
         contenders: dict[str, Contender] = {
-            "match": lambda asked: self.index.match(asked[0]),
+            "match": lambda asked: self.index.match(IssueQuestion(asked[0])),
             "similar": lambda asked: self.index.similar(asked[1]),
             "thread": lambda asked: self.index.thread(asked[1]),
             "lobbying list": lambda asked: self.index.lobby(LobbyingQuestion(asked[2], asked[0])),
@@ -225,7 +229,7 @@ def building(folders: Mapping[int, Path], clock: Clock) -> Iterator[str]:
         bench = Bench(folder, clock)
         issues = speed_questions.issues(bench.texts, bench.draw, QUESTIONS)
         _, words = next(speed_questions.keyword_questions(bench.texts, bench.draw, bench.values, QUESTIONS))
-        (match,), (find,) = bench.in_turns([bench.index.match], issues), bench.in_turns([_words_of(bench)], words)
+        (match,), (find,) = bench.in_turns([_issue_of(bench)], issues), bench.in_turns([_words_of(bench)], words)
         cells = [
             f"{length:,}",
             *(f"{figures[name]:.0f}" for name in BUILT),
@@ -237,8 +241,12 @@ def building(folders: Mapping[int, Path], clock: Clock) -> Iterator[str]:
         yield f"| {' | '.join(cells)} |"
 
 
+def _issue_of(bench: Bench) -> Contender:
+    return lambda text: bench.index.match(IssueQuestion(text))
+
+
 def _words_of(bench: Bench) -> Contender:
-    return lambda asked: bench.index.find(asked.ours)
+    return lambda asked: bench.index.find(KeywordQuestion(asked.ours))
 
 
 def adding(folder: Path) -> Iterator[str]:

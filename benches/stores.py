@@ -17,7 +17,7 @@ from typing import Any
 import numpy as np
 
 from models.index_database.address import index_place
-from search import Answer, SearchIndex, open_index
+from search import Answer, IssueQuestion, KeywordQuestion, SearchIndex, open_index
 
 LISTED = 10_000
 Asked = tuple[Answer, Answer]
@@ -49,7 +49,7 @@ def report(indexes: Sequence[SearchIndex], issues: str, own_state: str | None) -
     seconds: list[list[float]] = [[], []]
     texts = [text for _, text in lines_of(issues, 2)]
     for index in indexes:
-        index.match(texts[0])
+        index.match(IssueQuestion(texts[0]))
     pairs: list[Asked] = [timed(indexes, partial(_match, text), seconds) for text in texts]
     tens = [[set(ids_of(answer, 10)) for answer in pair] for pair in pairs]
     overlaps = [len(first & second) / max(1, len(first)) for first, second in tens]
@@ -69,7 +69,7 @@ def report(indexes: Sequence[SearchIndex], issues: str, own_state: str | None) -
         yield from _own_lists(indexes, own_state)
     found = {text: ids_of(first, 1)[0] for text, (first, _) in zip(texts, pairs, strict=True) if first.hits}
     others: dict[str, Callable[[SearchIndex, str], Any]] = {
-        "find": lambda index, text: index.find(" OR ".join(text.split()[:4])),
+        "find": lambda index, text: index.find(KeywordQuestion(" OR ".join(text.split()[:4]))),
         "similar": lambda index, text: index.similar(found[text]),
         "record": lambda index, text: index.record(found[text]),
     }
@@ -95,11 +95,11 @@ def _own_lists(indexes: Sequence[SearchIndex], own_state: str) -> Iterator[str]:
 
 
 def _match(text: str, index: SearchIndex) -> Answer:
-    return index.match(text, limit=50, grouped=False)
+    return index.match(IssueQuestion(text, limit=50, grouped=False))
 
 
 def _own_list(text: str, state: str, index: SearchIndex) -> Answer:
-    return index.match(text, state, limit=LISTED)
+    return index.match(IssueQuestion(text, own_state=state, limit=LISTED))
 
 
 def _spread(seconds: Sequence[Sequence[float]]) -> str:

@@ -31,7 +31,7 @@ from models.index_database.address import DatabaseAddress, index_place
 from models.index_database.connection import connected
 from models.index_database.snapshots import snapshot_in_use
 from models.index_folder.folder import current_snapshot
-from search import SearchIndex, open_index
+from search import IssueQuestion, SearchIndex, open_index
 from search.datamodel.lobbying import LobbyingQuestion
 from search.snapshot.snapshot import open_snapshot
 from search.store.place import index_at
@@ -252,13 +252,13 @@ def _ask_for(
 ) -> None:
     """Open an index in this process, wait for the others, and match issues for so many seconds."""
     index = open_index(index_place(place))
-    index.match(IN_FRENCH)
+    index.match(IssueQuestion(IN_FRENCH))
     together.wait(PATIENCE)
     used, end, answered = time.process_time(), time.monotonic() + seconds, 0
     for issue in cycle(issues):
         if time.monotonic() >= end:
             break
-        index.match(issue)
+        index.match(IssueQuestion(issue))
         answered += 1
     answers.put(Answered(answered, time.process_time() - used, psutil.Process().memory_full_info().uss / 1e6))
 
@@ -287,7 +287,7 @@ def measured(folder: Path, address: DatabaseAddress, count: int, seconds: float)
     server, questions = Server(address), Questions(folder, count)
     indexes = [open_index(place) for place in (folder, address)]
     for index in indexes:
-        index.match(IN_FRENCH)
+        index.match(IssueQuestion(IN_FRENCH))
     overview = indexes[0].overview()
     yield f"{overview.recommendations:,} recommendations, {overview.texts:,} distinct texts\n"
     yield from times(questions, indexes, server)

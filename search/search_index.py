@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import date
-from typing import Any
+from typing import Any, TypeVar
 
 from models.encoders.issue_encoder import load_issue_encoder
 from models.encoders.model_files import PUBLISHED_WEIGHTS
@@ -25,7 +25,7 @@ from models.reviews.calendar import CalendarEvent
 from models.reviews.states import State
 from models.words import stem
 from search.answer.bulk import records_one_by_one
-from search.answer.compose import Page, compose_answer
+from search.answer.compose import compose_answer
 from search.answer.questions import answer_browse, answer_find, answer_similar, found_on_issue
 from search.answer.referred_comments import referred_comments
 from search.calendar.compose import state_calendar
@@ -39,7 +39,6 @@ from search.catalogue.tally import tally
 from search.coverage.compose import state_coverage
 from search.datamodel.answer import (
     Answer,
-    Group,
     IndexedDocument,
     Overview,
     Record,
@@ -63,7 +62,7 @@ from search.datamodel.progress import (
     ReviewProgress,
     WhatFollows,
 )
-from search.datamodel.question import MAX_TEXT_CHARACTERS, Filters, Sort
+from search.datamodel.question import MAX_TEXT_CHARACTERS, IssueQuestion, KeywordQuestion, Listing
 from search.datamodel.states import IssueField, ReviewedState, StateIssue
 from search.datamodel.tally import Role, Tally
 from search.datamodel.threads import Thread, ThreadSummary
@@ -90,6 +89,7 @@ from search.threads.follow import follow_thread
 from search.threads.summary import summarise_threads
 from search.uptake.compose import before_review, uptake_of
 
+Question = TypeVar("Question", bound=Listing)
 SPACES = {DEFAULT_ENCODER: default_space, ACCURATE_ENCODER: accurate_space}
 """The vector spaces into which texts in other languages are mapped."""
 
@@ -156,118 +156,58 @@ class SearchIndex:
         vectors = self._current().vectors
         return vectors.how_far() if isinstance(vectors, VectorsBeingMade) else None
 
-    def match(
-        self,
-        text: str,
-        own_state: str | None = None,
-        filters: Filters | None = None,
-        limit: int = 10,
-        offset: int = 0,
-        *,
-        all_own: bool = False,
-        grouped: bool = True,
-        by_paragraph: bool = False,
-        sort: Sort = "nearness",
-        written_in: str | None = None,
-        observed: int = 0,
-        group: Group | None = None,
-    ) -> Answer:
+    def match(self, question: IssueQuestion) -> Answer:
         """The recommendations on an issue in the user's own words: the own State's first, then others'.
-
-        With `all_own`, what else the own State was told follows what is found, to the last.
-        `limit` and `offset` count lines; unless `grouped`, each entry is a line of its own. `by_paragraph`: the
-        requests of one paragraph make one line, as pages show them. `sort` is what each of the two groups is sorted by,
-        as a whole (search.rank.sort_keys). `written_in` is the code of the text's language
-        (search.query.language.READ_LANGUAGES); None: it is detected.
-        With a `group`, lines and facets are of that group alone; totals and strengths still count both.
-        With `observed`, the answer has so many paragraphs of treaty bodies too, as `observations` gives them.
 
         Raises:
             UnknownState, UnknownFilter: a value outside its controlled list.
             EncoderError, VectorSpaceMismatch: the encoder of the index cannot be used on this machine.
         """
-        snapshot, page = self._question(filters, limit, offset)
-        code = None if own_state is None else named_state(snapshot.states, own_state).code
-        page = replace(page, own_state=code, all_own=all_own, grouped=grouped, by_paragraph=by_paragraph, sort=sort)
-        page = replace(page, group=group)
-        found = found_on_issue(snapshot, text, written_in, code, page.filters)
-        answer = compose_answer(snapshot, found, page)
-        if not observed or found.vector is None or found.reading is None:
+        snapshot, question = self._checked(question)
+        found = found_on_issue(snapshot, question)
+        answer = compose_answer(snapshot, found, question)
+        if not question.observed or found.vector is None or found.reading is None:
             return answer
-        said = observations_near_issue(snapshot, found.reading, found.vector, code, ParagraphsWanted(observed))
+        wanted = ParagraphsWanted(question.observed)
+        said = observations_near_issue(snapshot, found.reading, found.vector, question.own_state, wanted)
         return replace(answer, observed=said)
 
-    def find(
-        self,
-        query: str,
-        filters: Filters | None = None,
-        limit: int = 10,
-        offset: int = 0,
-        *,
-        grouped: bool = True,
-        by_paragraph: bool = False,
-        sort: Sort = "nearness",
-    ) -> Answer:
-        """The recommendations that hold the words of a keyword query (see search.query.parse).
-
-        `limit`, `offset`, `grouped`, `by_paragraph` and `sort`: as for `match`.
+    def find(self, question: KeywordQuestion) -> Answer:
+        """The recommendations that hold the words of a keyword query.
 
         Raises:
-            UnknownState, UnknownFilter: a filter value outside its controlled list.
+            UnknownState, UnknownFilter: a value outside its controlled list.
         """
-        snapshot, page = self._question(filters, limit, offset)
-        return answer_find(snapshot, query, replace(page, grouped=grouped, by_paragraph=by_paragraph, sort=sort))
+        return answer_find(*self._checked(question))
 
-    def browse(
-        self,
-        filters: Filters,
-        limit: int = 10,
-        offset: int = 0,
-        *,
-        grouped: bool = True,
-        by_paragraph: bool = False,
-        sort: Sort = "paragraph",
-    ) -> Answer:
-        """The recommendations that filters leave, without a question; none is nearer than another.
-
-        `limit`, `offset`, `grouped`, `by_paragraph` and `sort`: as for `match`; sorted by nearness, the latest session
-        comes first.
+    def browse(self, listing: Listing) -> Answer:
+        """The recommendations that filters leave, without a question; none is nearer than another: sorted by nearness,
+        the latest session comes first.
 
         Raises:
-            UnknownState, UnknownFilter: a filter value outside its controlled list.
+            UnknownState, UnknownFilter: a value outside its controlled list.
         """
-        snapshot, page = self._question(filters, limit, offset)
-        return answer_browse(snapshot, replace(page, grouped=grouped, by_paragraph=by_paragraph, sort=sort))
+        return answer_browse(*self._checked(listing))
 
-    def similar(
-        self,
-        record_id: str,
-        filters: Filters | None = None,
-        limit: int = 10,
-        offset: int = 0,
-        *,
-        by_paragraph: bool = False,
-    ) -> Answer:
-        """The recommendations nearest to one, whatever State and cycle; the nearest first; `by_paragraph` as above.
+    def similar(self, record_id: str, listing: Listing | None = None) -> Answer:
+        """The recommendations nearest to one, whatever State and cycle; the nearest first.
 
         Raises:
             UnknownRecord: the index has no such recommendation; RecordMoved and RecordWithdrawn tell an old id.
-            UnknownState, UnknownFilter: a filter value outside its controlled list.
+            UnknownState, UnknownFilter: a value outside its controlled list.
         """
-        snapshot, page = self._question(filters, limit, offset)
-        return answer_similar(snapshot, record_id, replace(page, by_paragraph=by_paragraph))
+        snapshot, listing = self._checked(listing or Listing())
+        return answer_similar(snapshot, record_id, listing)
 
-    def model_wordings(
-        self, record: Recommendation, filters: Filters | None = None, limit: int = 2
-    ) -> tuple[Recommendation, ...]:
+    def model_wordings(self, record: Recommendation, listing: Listing) -> tuple[Recommendation, ...]:
         """Recommendations to other States that ask for the very thing that one asks for, the best first.
 
         Raises:
             UnknownRecord: the index has no such recommendation.
-            UnknownState, UnknownFilter: a filter value outside its controlled list.
+            UnknownState, UnknownFilter: a value outside its controlled list.
         """
-        snapshot, page = self._question(filters, limit, 0)
-        return model_wordings(snapshot, record, page)
+        snapshot, listing = self._checked(listing)
+        return model_wordings(snapshot, record, listing)
 
     def thread(self, record_id: str, per_review: int = 10, offset: int = 0) -> Thread:
         """What the same State was told on the same thing in its earlier and later reviews.
@@ -649,8 +589,10 @@ class SearchIndex:
     def _current(self) -> Snapshot:
         return self._snapshots.current()
 
-    def _question(self, filters: Filters | None, limit: int, offset: int) -> tuple[Snapshot, Page]:
+    def _checked(self, question: Question) -> tuple[Snapshot, Question]:
+        """The snapshot in use, and a question as it is put to it: with known filters, and the own State by its code."""
         snapshot = self._current()
-        page = Page(filters or Filters(), limit, offset)
-        check_filters(page.filters, snapshot.states)
-        return snapshot, page
+        check_filters(question.filters, snapshot.states)
+        if question.own_state is None:
+            return snapshot, question
+        return snapshot, replace(question, own_state=named_state(snapshot.states, question.own_state).code)

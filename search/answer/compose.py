@@ -15,8 +15,8 @@ from search.catalogue.commitments import commitments_by_number
 from search.catalogue.fields import Mask
 from search.catalogue.load import Catalogue
 from search.catalogue.recommendations import recommendations_by_number
-from search.datamodel.answer import Answer, Group, Hit, Record, ReviewSummary
-from search.datamodel.question import LABEL_FIELDS, Filters, Sort
+from search.datamodel.answer import Answer, Hit, Record, ReviewSummary
+from search.datamodel.question import LABEL_FIELDS, Filters, Listing
 from search.datamodel.strengths import Strength, StrengthBounds
 from search.numbers import ANSWERS
 from search.query.issue import IssueReading
@@ -76,75 +76,55 @@ class Found:
         return np.asarray(self.relevance >= np.where(own, own_bounds.likely, self.bounds.likely))
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
-    """Which part of an answer is asked for, and for whom."""
-
-    filters: Filters
-    limit: int
-    offset: int = 0
-    own_state: str | None = None
-    all_own: bool = False
-    """Whether the other entries of the own State follow those found, to the last."""
-    grouped: bool = True
-    """Whether near-identical requests make one line; then `limit` and `offset` count lines."""
-    by_paragraph: bool = False
-    """Whether the requests of one paragraph make one line too, where asks are folded."""
-    sort: Sort = "nearness"
-    """What each group is sorted by; entries that are equal in it by relevance."""
-    group: Group | None = None
-    """The one group that lines and facets are of; None: both. Totals always count both."""
-
-
-def compose_answer(snapshot: Snapshot, found: Found, page: Page) -> Answer:
+def compose_answer(snapshot: Snapshot, found: Found, listing: Listing) -> Answer:
     """The answer to a question: its totals and facets count the whole filtered result, no more and no less."""
     catalogue = snapshot.catalogue
-    masks = masks_by_field(catalogue.filter_fields, page.filters)
-    shown = entries_shown(catalogue, page.filters)
+    masks = masks_by_field(catalogue.filter_fields, listing.filters)
+    shown = entries_shown(catalogue, listing.filters)
     result = found.entries & shown
-    to_own = own_entries(snapshot, page.own_state)
+    to_own = own_entries(snapshot, listing.own_state)
     own, others = result & to_own, result & ~to_own
     own_rest = shown & to_own & ~result
-    labels = {*found.labels, *_labels_filtered_by(page.filters)}
+    labels = {*found.labels, *_labels_filtered_by(listing.filters)}
     composer = _HitComposer(snapshot, replace(found, labels=labels), to_own, result)
     lines, line_count = page_of_lines(
-        replace(composer.ranking, sort_key=sort_keys(catalogue, page.sort)),
-        _listed(page, own, own_rest, others),
-        snapshot.grouping if page.grouped else None,
-        min(max(page.limit, 0), MAX_LIMIT),
-        max(page.offset, 0),
-        by_paragraph=page.by_paragraph,
+        replace(composer.ranking, sort_key=sort_keys(catalogue, listing.sort)),
+        _listed(listing, own, own_rest, others),
+        snapshot.grouping if listing.grouped else None,
+        min(max(listing.limit, 0), MAX_LIMIT),
+        max(listing.offset, 0),
+        by_paragraph=listing.by_paragraph,
     )
     own_strengths, strengths = composer.strengths(own), composer.strengths(others)
     return Answer(
         total=int(result.sum()),
         own_total=int(own.sum()),
         own_rest=int(own_rest.sum()),
-        lists_rest=page.all_own,
+        lists_rest=listing.all_own,
         lines=line_count,
         hits=composer.hits(lines),
-        facets=count_facets(catalogue.filter_fields, found.entries & _of_group(page, catalogue, to_own), masks),
-        own_state=page.own_state,
-        own_reviews=_searched(snapshot, page.own_state),
-        related=() if page.all_own else _related(composer, shown & ~result, result, to_own),
+        facets=count_facets(catalogue.filter_fields, found.entries & _of_group(listing, catalogue, to_own), masks),
+        own_state=listing.own_state,
+        own_reviews=_searched(snapshot, listing.own_state),
+        related=() if listing.all_own else _related(composer, shown & ~result, result, to_own),
         notes=found.notes if catalogue.recommendations.any() else (*found.notes, _NO_RECOMMENDATION),
         own_strengths=own_strengths,
         strengths={strength: own_strengths.get(strength, 0) + count for strength, count in strengths.items()},
         language=found.language,
-        kinds=page.filters.kind,
+        kinds=listing.filters.kind,
         did_you_mean=found.did_you_mean,
     )
 
 
-def _listed(page: Page, own: Mask, own_rest: Mask, others: Mask) -> tuple[Mask, ...]:
+def _listed(listing: Listing, own: Mask, own_rest: Mask, others: Mask) -> tuple[Mask, ...]:
     """The groups whose lines the pages of an answer consist of, in their order."""
-    of_own = (own, own_rest) if page.all_own else (own,)
-    return {"own": of_own, "others": (others,), None: (*of_own, others)}[page.group]
+    of_own = (own, own_rest) if listing.all_own else (own,)
+    return {"own": of_own, "others": (others,), None: (*of_own, others)}[listing.group]
 
 
-def _of_group(page: Page, catalogue: Catalogue, to_own: Mask) -> Mask:
+def _of_group(listing: Listing, catalogue: Catalogue, to_own: Mask) -> Mask:
     """The entries, found or not, that belong to the group that is listed."""
-    return catalogue.answerable & {"own": to_own, "others": ~to_own, None: catalogue.answerable}[page.group]
+    return catalogue.answerable & {"own": to_own, "others": ~to_own, None: catalogue.answerable}[listing.group]
 
 
 def _searched(snapshot: Snapshot, state: str | None) -> tuple[ReviewSummary, ...]:

@@ -7,13 +7,13 @@ from whoosh.query import Query
 from models.encoders.calibration import numbers_or
 from models.messages import LanguageName, Message
 from models.words import ENGLISH
-from search.answer.compose import Found, Page, compose_answer, entries_shown, own_entries
+from search.answer.compose import Found, compose_answer, entries_shown, own_entries
 from search.answer.did_you_mean import did_you_mean
 from search.answer.evaluate_query import QueryEvaluation
 from search.catalogue.fields import Mask
 from search.catalogue.recommendations import recommendations
 from search.datamodel.answer import Answer
-from search.datamodel.question import LABEL_FIELDS, MAX_TEXT_CHARACTERS, Filters
+from search.datamodel.question import LABEL_FIELDS, MAX_TEXT_CHARACTERS, IssueQuestion, KeywordQuestion, Listing
 from search.datamodel.strengths import UNRATED, StrengthBounds
 from search.lexical.bm25 import bm25f
 from search.match.as_told import as_told
@@ -45,46 +45,41 @@ _NOT_ENGLISH = Message(
 )
 
 
-def answer_browse(snapshot: Snapshot, page: Page) -> Answer:
+def answer_browse(snapshot: Snapshot, listing: Listing) -> Answer:
     """All entries that the filters leave."""
     size = snapshot.catalogue.size
-    return compose_answer(snapshot, Found(np.ones(size, dtype=bool), np.zeros(size), (), None, by_meaning=False), page)
+    return compose_answer(
+        snapshot, Found(np.ones(size, dtype=bool), np.zeros(size), (), None, by_meaning=False), listing
+    )
 
 
-def answer_find(snapshot: Snapshot, query: str, page: Page) -> Answer:
+def answer_find(snapshot: Snapshot, question: KeywordQuestion) -> Answer:
     """The entries that hold what the query asks for, ranked by BM25F over its positive words."""
-    return compose_answer(snapshot, _found_with_words(snapshot, query), page)
+    return compose_answer(snapshot, _found_with_words(snapshot, question.keywords), question)
 
 
-def found_on_issue(
-    snapshot: Snapshot,
-    text: str,
-    written_in: str | None = None,
-    own_state: str | None = None,
-    filters: Filters | None = None,
-) -> Found:
+def found_on_issue(snapshot: Snapshot, question: IssueQuestion) -> Found:
     """The entries whose calibrated relevance to an issue is at least "possible"; for a symbol, those it stands for.
 
-    `written_in` is the code of the text's language. What the own State (by code) was told is found by a closer look
-    (search.match.own_state_list). Of entries that the `filters` leave, the nearest are looked at even if none is on the
-    issue.
+    What the own State, here by code, was told is found by a closer look (search.match.own_state_list). Of entries that
+    the filters leave, the nearest are looked at even if none is on the issue.
 
     Raises:
-        UnknownFilter: the code is not of a language that is read.
+        UnknownFilter: it is written in no language that is read.
     """
-    check_language(written_in)
-    text, notes = _cut(text, MAX_TEXT_CHARACTERS)
+    check_language(question.written_in)
+    text, notes = _cut(question.text, MAX_TEXT_CHARACTERS)
     if is_symbol(text):
         return _found_with_words(snapshot, text)
     if not any(character.isalnum() for character in text):
         return _nothing(snapshot, (*notes, _NO_WORDS))
-    own = own_entries(snapshot, own_state)
+    own = own_entries(snapshot, question.own_state)
     looked_at = LookedAt(
         at_all=snapshot.answerable_rows,
         closely=rows_of(snapshot, own),
-        best_of=rows_of(snapshot, entries_shown(snapshot.catalogue, filters or Filters())),
+        best_of=rows_of(snapshot, entries_shown(snapshot.catalogue, question.filters)),
     )
-    matched = match_issue(snapshot, text, written_in, looked_at)
+    matched = match_issue(snapshot, text, question.written_in, looked_at)
     notes = notes if snapshot.calibration else (*notes, _NOT_RATED)
     notes = (*notes, *_language_notes(matched.reading, matched.unknown_share), *_abbreviation_notes(matched.reading))
     entries, relevance, bounds = _of_all_states(snapshot, matched)
@@ -221,7 +216,7 @@ def _found_with_words(snapshot: Snapshot, query: str) -> Found:
     )
 
 
-def answer_similar(snapshot: Snapshot, record_id: str, page: Page) -> Answer:
+def answer_similar(snapshot: Snapshot, record_id: str, listing: Listing) -> Answer:
     """The other entries whose texts are near to a record's, whatever State and cycle.
 
     Raises:
@@ -230,7 +225,7 @@ def answer_similar(snapshot: Snapshot, record_id: str, page: Page) -> Answer:
     catalogue = snapshot.catalogue
     number = snapshot.connection.number_of(record_id)
     (record,) = recommendations(snapshot.connection, [number])
-    cosine = cosines_with(snapshot, number, rows_of(snapshot, entries_shown(catalogue, page.filters)))
+    cosine = cosines_with(snapshot, number, rows_of(snapshot, entries_shown(catalogue, listing.filters)))
     relevance = catalogue.by_entry(np.clip(cosine, 0, 1).astype(np.float64))
     bounds = similar_bounds(snapshot)
     relevance[number] = 0
@@ -241,7 +236,7 @@ def answer_similar(snapshot: Snapshot, record_id: str, page: Page) -> Answer:
     stems = frozenset(content_stems(record.text))
     labels = {(label.scheme, label.label) for label in record.labels if label.scheme in ISSUE_SCHEMES}
     found = Found(entries, relevance, stems, bounds, labels=labels, words_in=record.language)
-    return compose_answer(snapshot, found, page)
+    return compose_answer(snapshot, found, listing)
 
 
 def _read_query(query: str) -> tuple[Query | None, tuple[str, ...]]:

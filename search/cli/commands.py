@@ -5,8 +5,8 @@ What is slow to import is imported by the command that needs it.
 
 import sys
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date
-from functools import partial
 from pathlib import Path
 from shutil import get_terminal_size
 from typing import TYPE_CHECKING, Any
@@ -15,7 +15,17 @@ import click
 
 from models.index_database.address import IndexPlace, index_place
 from models.printable import json_line, one_line, printable
-from search.datamodel.question import FIELD_NAMES, FILTER_FIELDS, MAX_TEXT_CHARACTERS, FilterField, Filters, ValueKind
+from search.datamodel.question import (
+    FIELD_NAMES,
+    FILTER_FIELDS,
+    MAX_TEXT_CHARACTERS,
+    FilterField,
+    Filters,
+    IssueQuestion,
+    KeywordQuestion,
+    Listing,
+    ValueKind,
+)
 from search.query.language import READ_LANGUAGES, read_as
 
 if TYPE_CHECKING:
@@ -100,7 +110,8 @@ def find(query: tuple[str, ...], folder: IndexPlace, limit: int, as_json: bool, 
     index = _open(folder)
     filters = _filters(index, chosen)
     say_left_out(index, filters)
-    _print(index, index.find(words_asked(query), filters, limit, by_paragraph=not as_json), as_json)
+    question = KeywordQuestion(words_asked(query), filters=filters, limit=limit, by_paragraph=not as_json)
+    _print(index, index.find(question), as_json)
 
 
 @click.command(epilog=KEPT_BY_SHELLS)
@@ -135,21 +146,19 @@ def match(
         raise click.UsageError("Name your State for --all: --state KEN, for example.")
     index = _open(folder)
     filters = _filters(index, chosen)
-    question = partial(
-        index.match, own_state=state, filters=filters, limit=limit, all_own=all_own,
-        written_in=written_in,
-    )  # fmt: skip
+    question = IssueQuestion(
+        "", written_in=written_in, own_state=state, all_own=all_own, filters=filters, limit=limit, grouped=False
+    )
     if batch is None:
-        issue = words_asked(text)
         # With --all each recommendation has a line of its own, so that none is hidden in another's.
-        answer = question(issue, grouped=not all_own, by_paragraph=not as_json)
+        answer = index.match(replace(question, text=words_asked(text), grouped=not all_own, by_paragraph=not as_json))
         if answer.own_state and answer.own_state not in filters.under_review:
             say_coverage(index, answer.own_state)
         say_left_out(index, filters)
         _print(index, answer, as_json)
         return
     for query_id, issue in _batch(batch):
-        _print_json(question(issue, grouped=False), query_id=query_id)
+        _print_json(index.match(replace(question, text=issue)), query_id=query_id)
 
 
 @click.command()
@@ -162,7 +171,7 @@ def similar(record_id: str, folder: IndexPlace, limit: int, as_json: bool, **cho
     """Print the recommendations nearest to the one with this ID, of any State and cycle."""
     index = _open(folder)
     filters = _filters(index, chosen)
-    answer = index.similar(record_id, filters, limit, by_paragraph=not as_json)
+    answer = index.similar(record_id, Listing(filters=filters, limit=limit, by_paragraph=not as_json))
     say_left_out(index, filters)
     _print(index, answer, as_json)
 

@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Literal
 
 from models.records.documents import Draft
 from models.records.enums import Position
@@ -11,11 +10,11 @@ from models.records.records import Commitment, Discrepancy, Place, Recommendatio
 from models.records.review_facts import ReviewFacts
 from models.reviews.states import State
 from search.datamodel.observations import ObservationAnswer
+from search.datamodel.question import Group
 from search.datamodel.strengths import Strength
 
 Record = Recommendation | Commitment
 """What `match` and `find` answer with."""
-Group = Literal["own", "others"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from typing import Literal
 from models.records.documents import KIND_RULES, REPORTING_KINDS, Author, DocumentKind
 from models.records.records import Place, Recommendation
 from models.records.reported import Stated
-from search.datamodel.answer import Group
+from search.datamodel.question import Group
 from search.datamodel.strengths import Strength
 from search.datamodel.threads import ThreadLink
 

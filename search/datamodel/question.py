@@ -18,6 +18,8 @@ from models.records.position_words import QUALIFIED_WORDS
 MAX_TEXT_CHARACTERS = 10_000
 
 Value = str | int
+Group = Literal["own", "others"]
+"""Entries of the user's own State, or of others."""
 Sort = Literal["nearness", "date", "paragraph", "position"]
 """What the entries of an answer are sorted by (search.rank.sort_keys)."""
 SORTS: tuple[Sort, ...] = get_args(Sort)
@@ -210,3 +212,44 @@ FIELD_NAMES: Mapping[str, str] = {
     "paragraph": "paragraph",
 }
 """Fields in a query → their names in the catalogue."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listing:
+    """Which entries an answer may hold, whose come first, and which part of them is wanted, in which order and form."""
+
+    filters: Filters = Filters()
+    own_state: str | None = None
+    """Code or name of the user's own State, whose entries come first; None: there is none."""
+    all_own: bool = False
+    """Whether the other entries of the own State follow those found, to the last."""
+    limit: int = 10
+    """How many lines are wanted."""
+    offset: int = 0
+    """How many lines stand before them."""
+    grouped: bool = True
+    """Whether near-identical requests make one line; else each entry is a line of its own."""
+    by_paragraph: bool = False
+    """Whether the requests of one paragraph make one line too, as pages show them; only where lines are `grouped`."""
+    sort: Sort = "nearness"
+    """What each of the two groups is sorted by, as a whole; entries that are equal in it by relevance."""
+    group: Group | None = None
+    """The one group that lines and facets are of; None: both. Totals and strengths always count both."""
+
+
+@dataclass(frozen=True, slots=True)
+class IssueQuestion(Listing):
+    """Which entries are on an issue in the user's own words."""
+
+    text: str
+    written_in: str | None = field(default=None, kw_only=True)
+    """ISO code of the text's language (search.query.language.READ_LANGUAGES); None: it is detected."""
+    observed: int = field(default=0, kw_only=True)
+    """How many paragraphs of treaty bodies the answer has too, as `SearchIndex.observations` gives them."""
+
+
+@dataclass(frozen=True, slots=True)
+class KeywordQuestion(Listing):
+    """Which entries hold the words of a keyword query (search.query.parse)."""
+
+    keywords: str

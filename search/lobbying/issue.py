@@ -11,6 +11,7 @@ from search.answer.compose import own_entries
 from search.answer.questions import ISSUE_SCHEME, cosines_with, found_on_issue, nearest_of, similar_bounds
 from search.catalogue.fields import Mask
 from search.datamodel.lobbying import LobbyingQuestion
+from search.datamodel.question import IssueQuestion
 from search.numbers import ANSWERS
 from search.query.language import read_as
 from search.snapshot.snapshot import Snapshot
@@ -72,7 +73,7 @@ def _found(snapshot: Snapshot, question: LobbyingQuestion, state: str) -> OnIssu
         return _like_records(snapshot, question.records)
     if question.label is not None:
         return _with_label(snapshot, question.label)
-    matched = found_on_issue(snapshot, question.text, question.written_in, state)
+    matched = found_on_issue(snapshot, IssueQuestion(question.text, written_in=question.written_in, own_state=state))
     labels = tuple(label for scheme, label in sorted(matched.labels) if scheme == ISSUE_SCHEME)
     probable = matched.entries & matched.at_least_likely(own_entries(snapshot, state))
     # Of a story that names nothing all may be possible: then those that may have asked are better than nobody.

@@ -20,22 +20,21 @@ from models.plans.plan import ActionType
 from models.plans.suggestions import suggested_action_types
 from models.records.records import Recommendation
 from models.vocabularies.instruments import mentions_of_instruments
-from search.answer.compose import Page
 from search.answer.questions import ISSUE_SCHEMES, answer_similar
+from search.datamodel.question import Listing
 from search.lexical.shares import WeighedWords
 from search.numbers import WORDING
 from search.query.discriminative_terms import content_stems
 from search.snapshot.snapshot import Snapshot
 
 
-def model_wordings(snapshot: Snapshot, record: Recommendation, page: Page) -> tuple[Recommendation, ...]:
-    """Recommendations to other States on the very thing, the best first, as many as `page` says; one a State, no text
-    twice.
+def model_wordings(snapshot: Snapshot, record: Recommendation, listing: Listing) -> tuple[Recommendation, ...]:
+    """Recommendations to other States on the very thing, the best first, one a State, no text twice.
 
     Raises:
         UnknownRecord: the index has no such recommendation.
     """
-    hits = answer_similar(snapshot, record.id, replace(page, limit=WORDING.read)).hits
+    hits = answer_similar(snapshot, record.id, replace(listing, limit=WORDING.read)).hits
     near = [(hit.relevance, hit.record) for hit in hits if isinstance(hit.record, Recommendation)]
     scored = [
         (score, other)
@@ -45,7 +44,7 @@ def model_wordings(snapshot: Snapshot, record: Recommendation, page: Page) -> tu
         if score >= WORDING.least
     ]
     ranked = (other for _, other in sorted(scored, key=lambda pair: -pair[0]))
-    return tuple(_of_different_states(ranked))[: page.limit]
+    return tuple(_of_different_states(ranked))[: listing.limit]
 
 
 def _of_different_states(records: Iterator[Recommendation]) -> Iterator[Recommendation]:

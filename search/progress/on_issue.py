@@ -17,9 +17,9 @@ from numpy.typing import NDArray
 from models.encoders.calibration import numbers_or
 from models.words import words_of
 from search.catalogue.reported import ReportedEntry, reported_by_number
-from search.datamodel.answer import Group
 from search.datamodel.logistic import Floats
 from search.datamodel.progress import ReportedHit, ReportedOnIssue
+from search.datamodel.question import Group
 from search.datamodel.strengths import UNRATED, StrengthBounds
 from search.evidence import Evidence, Feature, WeightedSum
 from search.lexical.shares import WeighedWords

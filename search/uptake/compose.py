@@ -13,14 +13,14 @@ from models.messages import Message
 from models.records.enums import Position
 from models.records.label_schemes import ISSUE_SCHEME
 from models.records.records import Recommendation
-from search.answer.compose import Page, compose_answer
+from search.answer.compose import compose_answer
 from search.answer.questions import found_on_issue
 from search.catalogue.recommendations import recommendations
 from search.catalogue.reported import session_of_review
 from search.catalogue.states import named_state
 from search.coverage.compose import state_coverage
 from search.datamodel.coverage import Extent
-from search.datamodel.question import Filters
+from search.datamodel.question import Filters, IssueQuestion
 from search.datamodel.uptake import (
     GRADES,
     MOST_ASK_CHARACTERS,
@@ -231,7 +231,9 @@ def _issues(record: Recommendation) -> frozenset[str]:
 
 def _supported_elsewhere(snapshot: Snapshot, text: str, language: str, state: str) -> tuple[Recommendation, ...]:
     """The nearest to other States that these supported, of which the match is sure enough to find them."""
-    filters = Filters(position=(Position.SUPPORTED.value,))
-    found = found_on_issue(snapshot, text, language, state, filters)
-    answer = compose_answer(snapshot, found, Page(filters, EXAMPLES, 0, own_state=state, group="others"))
+    supported = Filters(position=(Position.SUPPORTED.value,))
+    question = IssueQuestion(
+        text, written_in=language, own_state=state, filters=supported, limit=EXAMPLES, group="others"
+    )
+    answer = compose_answer(snapshot, found_on_issue(snapshot, question), question)
     return tuple(hit.record for hit in answer.hits if isinstance(hit.record, Recommendation))

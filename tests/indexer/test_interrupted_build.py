@@ -17,6 +17,7 @@ from models.encoders.text_encoder import load_encoder
 from models.errors import VectorsNotMade
 from models.index_folder.folder import current_snapshot
 from search.datamodel.lobbying import LobbyingQuestion
+from search.datamodel.question import IssueQuestion, KeywordQuestion
 from search.search_index import SearchIndex, open_index
 from tests.indexer.conftest import Workshop
 from tests.paths import REPOSITORY
@@ -150,7 +151,7 @@ def _add_once(add: Callable[[VectorsMade, int], None]) -> Callable[[VectorsMade,
 
 def test_words_can_be_searched_while_the_first_vectors_are_made(long_first_run: Workshop) -> None:
     index = open_index(long_first_run.index)
-    assert [hit.record.id for hit in index.find("schools").hits] == ["SVN-20-100.2-1"]
+    assert [hit.record.id for hit in index.find(KeywordQuestion("schools")).hits] == ["SVN-20-100.2-1"]
     assert index.record("BGD-16-50.3-1").position == "supported"
     assert "2 of 4 are done" in str(index.vectors_being_made)
 
@@ -158,7 +159,7 @@ def test_words_can_be_searched_while_the_first_vectors_are_made(long_first_run: 
 @pytest.mark.parametrize(
     "ask",
     [
-        lambda index: index.match("Schools in the mountains", "SVN"),
+        lambda index: index.match(IssueQuestion("Schools in the mountains", own_state="SVN")),
         lambda index: index.similar("SVN-20-100.2-1"),
         lambda index: index.thread("SVN-20-100.2-1"),
         lambda index: index.lobby(LobbyingQuestion("SVN", "Schools in the mountains")),
@@ -179,7 +180,7 @@ def test_the_first_run_goes_on_and_its_index_is_complete(long_first_run: Worksho
     assert (report.read, report.embedded, report.recommendations) == (0, 2, 4)
     assert_nothing_is_left_over(long_first_run.index)
     assert open_all_along.vectors_being_made is None
-    assert open_all_along.match("Schools in the mountains", "SVN").hits
+    assert open_all_along.match(IssueQuestion("Schools in the mountains", own_state="SVN")).hits
 
 
 def test_documents_can_be_added_to_an_index_without_vectors(long_first_run: Workshop) -> None:
@@ -232,7 +233,7 @@ def test_a_killed_run_leaves_no_lock_and_no_harm_and_keeps_what_it_embedded(work
 def test_a_killed_first_run_can_be_searched_by_words_and_goes_on(workshop: Workshop, tmp_path: Path) -> None:
     kill_while_embedding(workshop, tmp_path)
     index = open_index(workshop.index)
-    assert [hit.record.id for hit in index.find("schools").hits] == ["SVN-20-100.2-1"]
+    assert [hit.record.id for hit in index.find(KeywordQuestion("schools")).hits] == ["SVN-20-100.2-1"]
     assert index.vectors_being_made is not None
     report = workshop.run()
     assert (report.read, report.embedded) == (0, 3)

@@ -14,7 +14,7 @@ from indexer.write.check import problems_of
 from models.encoders.text_encoder import load_encoder
 from models.index_folder.folder import current_snapshot
 from models.records.records import Recommendation
-from search import SearchIndex, open_index
+from search import IssueQuestion, KeywordQuestion, SearchIndex, open_index
 from tests.indexer.invented_addenda import paragraph, write_addendum
 from tests.indexer.printed_report import printed
 from tests.indexer.reports_in_languages import REPORTS
@@ -82,19 +82,22 @@ def test_each_language_finds_the_record(review: Review) -> None:
     review.run("fr", "en")
     index = review.open()
     for words in ("Harbours", "Protocole", '"les ports"'):
-        assert [hit.record.id for hit in index.find(words).hits][:2] == ["SVN-20-5.2-1", "SVN-20-5.2-2"]
-    (hit,) = index.find("bateaux").hits
+        assert [hit.record.id for hit in index.find(KeywordQuestion(words)).hits][:2] == [
+            "SVN-20-5.2-1",
+            "SVN-20-5.2-2",
+        ]
+    (hit,) = index.find(KeywordQuestion("bateaux")).hits
     assert (hit.record.id, hit.words_in_common, hit.highlights) == ("SVN-20-4.2-1", ("bateaux",), ())
     assert hit.wording is not None and hit.wording.language == "fr"
     for text in SIGN["en"], SIGN["fr"]:
-        assert "SVN-20-5.2-1" in [hit.record.id for hit in index.match(text, written_in="en").hits][:2]
+        assert "SVN-20-5.2-1" in [hit.record.id for hit in index.match(IssueQuestion(text, written_in="en")).hits][:2]
 
 
 def test_a_story_shows_the_wording_in_its_language(review: Review) -> None:
     review.run("fr", "en", "es")
     index = review.open()
     for language, shown in (("fr", "fr"), ("es", "es"), ("en", None)):
-        hits = index.match(SIGN[language], written_in=language).hits
+        hits = index.match(IssueQuestion(SIGN[language], written_in=language)).hits
         (hit,) = (hit for hit in hits if hit.record.id == "SVN-20-5.2-1")
         assert (hit.wording.language if hit.wording else None) == shown
 

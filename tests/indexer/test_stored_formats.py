@@ -17,7 +17,7 @@ from click.testing import CliRunner
 from indexer.write.check import problems_of
 from models.index_folder.catalogue_schema import FORMAT_VERSION, READ_SINCE
 from models.index_folder.folder import current_snapshot, read_manifest
-from search import Filters, SearchIndex, open_index
+from search import Filters, IssueQuestion, KeywordQuestion, SearchIndex, open_index
 from tests.indexer.conftest import Workshop
 from web.command_line import main
 
@@ -53,10 +53,12 @@ def test_it_answers_as_one_that_is_built_today(stored: Workshop) -> None:
 
 def answered(index: SearchIndex) -> dict[str, object]:
     """What an index says to each kind of question."""
-    matched = index.match("Abolish the death penalty", "SVN")
+    matched = index.match(IssueQuestion("Abolish the death penalty", own_state="SVN"))
     return {
-        "find": [hit.record.id for hit in index.find("death penalty").hits],
-        "filter": [hit.record.id for hit in index.find("schools", Filters(recommending=("CIV",))).hits],
+        "find": [hit.record.id for hit in index.find(KeywordQuestion("death penalty")).hits],
+        "filter": [
+            hit.record.id for hit in index.find(KeywordQuestion("schools", filters=Filters(recommending=("CIV",)))).hits
+        ],
         "match": [(hit.record.id, hit.relevance) for hit in (*matched.hits, *matched.related)],
         "similar": index.similar(DEATH_PENALTY),
         "thread": index.thread(DEATH_PENALTY),

@@ -15,7 +15,7 @@ from indexer.runs.build_index import index_extracts
 from models.encoders.text_encoder import DEFAULT_ENCODER
 from models.records.enums import Position
 from models.records.records import Recommendation
-from search import SearchIndex, open_index
+from search import IssueQuestion, SearchIndex, open_index
 from search.datamodel.answer import Answer, Hit
 from search.datamodel.strengths import Strength
 from tests.invented_records import TODAY, documents_of
@@ -40,7 +40,10 @@ def ranking_as_text(index: SearchIndex) -> str:
 def answers(index: SearchIndex) -> Iterator[tuple[str, Answer]]:
     """The issues, each with its answer."""
     for row in _rows("issues.tsv"):
-        yield row["text"], index.match(row["text"], row["state"] or None, limit=1_000, grouped=False)
+        yield (
+            row["text"],
+            index.match(IssueQuestion(row["text"], own_state=row["state"] or None, limit=1_000, grouped=False)),
+        )
 
 
 def _records() -> Iterator[Recommendation]:

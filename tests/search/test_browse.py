@@ -4,7 +4,7 @@ import pytest
 
 from models.errors import UnknownFilter, UnknownState
 from models.records.enums import Position
-from search import Filters, SearchIndex, open_index
+from search import Filters, Listing, SearchIndex, open_index
 from search.datamodel.answer import Answer
 from tests.search.invented_index import Request, build
 
@@ -26,7 +26,7 @@ def texts(answer: Answer) -> list[str]:
 
 
 def test_states_come_by_name_the_latest_review_first_in_the_order_of_paragraphs(index: SearchIndex) -> None:
-    answer = index.browse(Filters())
+    answer = index.browse(Listing(sort="paragraph"))
     assert texts(answer) == ["Mend bridges", "Plant oaks", "Dig wells", "Teach music"]
     assert (answer.total, answer.lines, answer.own_state, answer.notes) == (4, 4, None, ())
 
@@ -40,29 +40,29 @@ def test_states_come_by_name_the_latest_review_first_in_the_order_of_paragraphs(
     ],
 )
 def test_filters_add_up(index: SearchIndex, filters: Filters, found: list[str]) -> None:
-    assert texts(index.browse(filters)) == found
+    assert texts(index.browse(Listing(filters=filters, sort="paragraph"))) == found
 
 
 def test_nothing_is_nearer_or_surer_than_another(index: SearchIndex) -> None:
-    answer = index.browse(Filters())
+    answer = index.browse(Listing(sort="paragraph"))
     assert {hit.relevance for hit in answer.hits} == {0.0}
     assert not any(hit.by_meaning or hit.highlights for hit in answer.hits)
     assert answer.strengths == {}
 
 
 def test_a_page_and_a_sort_can_be_chosen(index: SearchIndex) -> None:
-    assert texts(index.browse(Filters(), 1, 1)) == ["Plant oaks"]
-    assert texts(index.browse(Filters(), sort="position"))[-1] == "Dig wells"
+    assert texts(index.browse(Listing(limit=1, offset=1, sort="paragraph"))) == ["Plant oaks"]
+    assert texts(index.browse(Listing(sort="position")))[-1] == "Dig wells"
 
 
 def test_facets_count_what_is_listed(index: SearchIndex) -> None:
-    answer = index.browse(Filters(under_review=("XAA",)))
+    answer = index.browse(Listing(filters=Filters(under_review=("XAA",))))
     position = next(facet for facet in answer.facets if facet.field == "position")
     assert {value.value: value.count for value in position.values} == {"supported": 2, "noted": 1}
 
 
 def test_values_that_no_entry_can_have_are_refused(index: SearchIndex) -> None:
     with pytest.raises(UnknownFilter):
-        index.browse(Filters(position=("rejected",)))
+        index.browse(Listing(filters=Filters(position=("rejected",))))
     with pytest.raises(UnknownState):
-        index.browse(Filters(under_review=("ZZZ",)))
+        index.browse(Listing(filters=Filters(under_review=("ZZZ",))))

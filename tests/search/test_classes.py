@@ -14,7 +14,7 @@ from models.errors import UnknownFilter
 from models.records.records import ActionCategory, Label, Origin
 from search import SearchIndex, open_index
 from search.cli.commands import find
-from search.datamodel.question import Filters
+from search.datamodel.question import Filters, KeywordQuestion
 from tests.invented_records import TODAY, documents_of
 from tests.search.invented_index import STATES, Request, records_of
 
@@ -58,7 +58,7 @@ def classes(folder: Path) -> Iterator[SearchIndex]:
     ],
 )
 def test_filters(classes: SearchIndex, filters: Filters, found: set[int]) -> None:
-    hits = classes.find("prisons", filters).hits
+    hits = classes.find(KeywordQuestion("prisons", filters=filters)).hits
     assert {hit.record.id for hit in hits} == {f"XAA-20-100.{number}-1" for number in found}
 
 
@@ -67,11 +67,11 @@ def test_filters(classes: SearchIndex, filters: Filters, found: set[int]) -> Non
     [("label:torture", 2), ("action:5", 1), ("prisons NOT action:5", 2), ("action:six", 0), ("label:just*", 1)],
 )
 def test_fields_of_a_query(classes: SearchIndex, query: str, total: int) -> None:
-    assert classes.find(query).total == total
+    assert classes.find(KeywordQuestion(query)).total == total
 
 
 def test_facets_count_labels_and_categories(classes: SearchIndex) -> None:
-    facets = {facet.field: facet.values for facet in classes.find("prisons").facets}
+    facets = {facet.field: facet.values for facet in classes.find(KeywordQuestion("prisons")).facets}
     assert [(value.value, value.count) for value in facets["label"]] == [("Torture", 2), ("Justice", 1)]
     assert [(value.value, value.label) for value in facets["action_category"]] == [
         ("4", "4 general"),
@@ -81,7 +81,7 @@ def test_facets_count_labels_and_categories(classes: SearchIndex) -> None:
 
 def test_a_category_that_does_not_exist_is_refused(classes: SearchIndex) -> None:
     with pytest.raises(UnknownFilter, match="no action category “6”: choose from 1, 2, 3, 4, 5"):
-        classes.find("prisons", Filters(action_category=(6,)))
+        classes.find(KeywordQuestion("prisons", filters=Filters(action_category=(6,))))
 
 
 def test_a_record_says_who_gave_its_classes(classes: SearchIndex) -> None:

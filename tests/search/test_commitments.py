@@ -15,7 +15,7 @@ from models.records.records import Commitment, Place, Recommendation
 from search import SearchIndex, open_index
 from search.cli.commands import find
 from search.datamodel.answer import Answer
-from search.datamodel.question import Filters
+from search.datamodel.question import Filters, IssueQuestion, KeywordQuestion, Listing
 from tests.invented_records import TODAY, documents_of
 from tests.search.invented_index import STATES, Request, records_of
 
@@ -54,25 +54,25 @@ def kinds(answer: Answer) -> list[type]:
 
 @pytest.mark.parametrize(
     ("filters", "expected"),
-    [(None, {Recommendation}), (PLEDGES, {Commitment}), (BOTH, {Recommendation, Commitment})],
+    [(Filters(), {Recommendation}), (PLEDGES, {Commitment}), (BOTH, {Recommendation, Commitment})],
     ids=["by itself recommendations", "commitments", "both"],
 )
 def test_a_question_is_answered_with_the_kinds_asked_for(
-    index: SearchIndex, filters: Filters | None, expected: set[type]
+    index: SearchIndex, filters: Filters, expected: set[type]
 ) -> None:
-    assert set(kinds(index.find("schools", filters))) == expected
-    assert set(kinds(index.match("schools for nomads", "XAA", filters))) == expected
+    assert set(kinds(index.find(KeywordQuestion("schools", filters=filters)))) == expected
+    assert set(kinds(index.match(IssueQuestion("schools for nomads", own_state="XAA", filters=filters)))) == expected
 
 
 def test_a_commitment_comes_back_as_it_was_indexed(index: SearchIndex) -> None:
-    (hit,) = index.find("prison", PLEDGES).hits
+    (hit,) = index.find(KeywordQuestion("prison", filters=PLEDGES)).hits
     assert hit.record == COMMITMENTS[1]
     assert [hit.record.quoted[start:end] for start, end in hit.highlights] == ["prison"]
     assert hit.invented
 
 
 def test_facets_count_commitments_by_what_they_have(index: SearchIndex) -> None:
-    answer = index.find("schools", PLEDGES)
+    answer = index.find(KeywordQuestion("schools", filters=PLEDGES))
     counts = {facet.field: {value.value: value.count for value in facet.values} for facet in answer.facets}
     assert answer.total == 1
     assert counts["kind"] == {"recommendation": 2, "commitment": 1}
@@ -109,7 +109,9 @@ def test_reviews_of_a_state_with_documents_positions_and_commitments(index: Sear
 def test_the_day_of_a_commitment_and_of_its_review_are_kept(index: SearchIndex) -> None:
     days = {
         record.order: record.made_on
-        for record in (hit.record for hit in index.browse(PLEDGES).hits if isinstance(hit.record, Commitment))
+        for record in (
+            hit.record for hit in index.browse(Listing(filters=PLEDGES)).hits if isinstance(hit.record, Commitment)
+        )
     }
     assert days == {1: date(2015, 3, 19), 2: None}
     held_on = {review.session: review.held_on for review in index.coverage("XAA", TODAY).reviews}

@@ -9,7 +9,7 @@ from indexer.runs.build_index import index_extracts
 from indexer.runs.describe import describe_index, description_as_text
 from models.records.enums import Confidence, Position
 from models.records.records import Discrepancy, Place, StatedAnswers, StatedTotal
-from search import open_index
+from search import KeywordQuestion, open_index
 from search.answer.text import answer_as_text
 from search.search_index import SearchIndex
 from tests.invented_records import TODAY, documents_of, recommendation
@@ -64,7 +64,7 @@ def test_the_review_has_them(index: SearchIndex) -> None:
 
 
 def test_commands_print_them(index: SearchIndex) -> None:
-    text = answer_as_text(index.find("young"), {"SVN": "Slovenia"}, 200)
+    text = answer_as_text(index.find(KeywordQuestion("young")), {"SVN": "Slovenia"}, 200)
     assert "supported (check it)" in text
     for sentence in SENTENCES:
         assert f"Check the position: {sentence}" in text

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from search import SearchIndex, open_index
 from search.datamodel.answer import Answer
-from search.datamodel.question import Filters
+from search.datamodel.question import Filters, KeywordQuestion
 from tests.search.invented_index import Request, build
 
 SINGLE_VALUED = ("under_review", "group", "cycle", "session", "position", "kind", "language")
@@ -27,7 +27,7 @@ def counts(answer: Answer) -> dict[str, dict[str, int]]:
 
 @pytest.mark.parametrize("query", ["NOT airtight", "marriage", "nowhere"])
 def test_counts_of_a_single_valued_facet_add_up_to_the_total(index: SearchIndex, query: str) -> None:
-    answer = index.find(query)
+    answer = index.find(KeywordQuestion(query))
     for field in SINGLE_VALUED:
         assert sum(counts(answer)[field].values()) == answer.total
 
@@ -36,16 +36,16 @@ def test_counts_of_a_single_valued_facet_add_up_to_the_total(index: SearchIndex,
 def test_a_count_is_what_choosing_that_value_alone_would_find(index: SearchIndex, filters: Filters) -> None:
     from dataclasses import replace
 
-    answer = index.find("NOT airtight", filters)
+    answer = index.find(KeywordQuestion("NOT airtight", filters=filters))
     for field, values in counts(answer).items():
         for value, count in values.items():
             typed = int(value) if field in ("cycle", "session", "action_category") else value
-            chosen = index.find("NOT airtight", replace(filters, **{field: (typed,)}))
+            chosen = index.find(KeywordQuestion("NOT airtight", filters=replace(filters, **{field: (typed,)})))
             assert chosen.total == count
 
 
 def test_values_that_do_not_occur_are_left_out_and_the_most_frequent_come_first(index: SearchIndex) -> None:
-    (position,) = (facet for facet in index.find("NOT airtight").facets if facet.field == "position")
+    (position,) = (facet for facet in index.find(KeywordQuestion("NOT airtight")).facets if facet.field == "position")
     found = [value.count for value in position.values]
     assert found == sorted(found, reverse=True)
     assert min(found) > 0
@@ -55,18 +55,21 @@ def test_values_of_one_count_are_in_the_order_of_their_labels(tmp_path: Path) ->
     # CHE comes before CUB, and is asked first; Cuba comes before Switzerland.
     asked = [Request("Count birds", state) for state in ("CHE", "CUB", "XAA", "XAA")]
     index = open_index(build(tmp_path / "index", asked))
-    (states,) = (facet for facet in index.find("count").facets if facet.field == "under_review")
+    (states,) = (facet for facet in index.find(KeywordQuestion("count")).facets if facet.field == "under_review")
     assert [(value.label, value.count) for value in states.values] == [("Vellania", 2), ("Cuba", 1), ("Switzerland", 1)]
 
 
 def test_labels_are_as_pages_show_them(index: SearchIndex) -> None:
-    labels = {facet.field: {value.label for value in facet.values} for facet in index.find("NOT airtight").facets}
+    labels = {
+        facet.field: {value.label for value in facet.values}
+        for facet in index.find(KeywordQuestion("NOT airtight")).facets
+    }
     assert labels["under_review"] == {"Vellania", "Brenmark", "Upper Tamurin"}
     assert labels["cycle"] == {"Cycle 1", "Cycle 2", "Cycle 3"}
     assert labels["group"] == {"Amber Coast Group", "High Plateau Group"}
 
 
 def test_several_recommending_states_are_each_counted_once(index: SearchIndex) -> None:
-    answer = index.find("raise lowest marriage")
+    answer = index.find(KeywordQuestion("raise lowest marriage"))
     assert answer.total == 1
     assert counts(answer)["recommending"] == {"XAB": 1, "FRA": 1}

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from models.words import stem, words_of
 from search import SearchIndex
 from search.datamodel.answer import Answer
-from search.datamodel.question import Filters
+from search.datamodel.question import Filters, KeywordQuestion
 from tests.search.conftest import REQUESTS
 from tests.search.invented_index import records_of
 
@@ -21,7 +21,7 @@ def ids(answer: Answer) -> set[str]:
 
 
 def found(index: SearchIndex, query: str) -> set[str]:
-    return ids(index.find(query, limit=ALL_KINDS))
+    return ids(index.find(KeywordQuestion(query, limit=ALL_KINDS)))
 
 
 QUERIES = {
@@ -56,7 +56,7 @@ QUERIES = {
 
 @pytest.mark.parametrize(("query", "expected"), QUERIES.values(), ids=QUERIES)
 def test_what_a_query_finds(index: SearchIndex, query: str, expected: set[str]) -> None:
-    answer = index.find(query, limit=ALL_KINDS)
+    answer = index.find(KeywordQuestion(query, limit=ALL_KINDS))
     assert ids(answer) == expected
 
 
@@ -76,7 +76,7 @@ WORDS = ("marriage", "girls", "child", "rural", "end", "nomads", "prisons", "vis
 
 @given(st.sampled_from(WORDS), st.sampled_from(WORDS))
 def test_not_never_shows_the_word(index: SearchIndex, word: str, other: str) -> None:
-    for hit in index.find(f"{other} NOT {word}", limit=ALL_KINDS).hits:
+    for hit in index.find(KeywordQuestion(f"{other} NOT {word}", limit=ALL_KINDS)).hits:
         assert stem(word) not in {one.stem for one in words_of(hit.record.text)}
 
 
@@ -89,34 +89,34 @@ def test_or_finds_what_either_finds_and_and_what_both_find(index: SearchIndex, w
 
 
 def test_a_text_with_more_of_the_words_comes_first(index: SearchIndex) -> None:
-    answer = index.find("marriage OR girls OR boys")
+    answer = index.find(KeywordQuestion("marriage OR girls OR boys"))
     assert answer.hits[0].record.id == "XAA-20-100.1-1"
     assert answer.hits[0].relevance == 1
     assert [hit.rank for hit in answer.hits] == list(range(1, answer.total + 1))
 
 
 def test_a_query_of_fields_alone_shows_later_sessions_first(index: SearchIndex) -> None:
-    assert [hit.record.session for hit in index.find("state:XAA").hits] == [34, 20, 20, 20, 7]
+    assert [hit.record.session for hit in index.find(KeywordQuestion("state:XAA")).hits] == [34, 20, 20, 20, 7]
 
 
 def test_what_is_found_by_its_fields_is_not_found_by_meaning(index: SearchIndex) -> None:
-    answer = index.find("state:XAA")
+    answer = index.find(KeywordQuestion("state:XAA"))
     assert answer.total
     assert {(hit.strength, hit.by_meaning, hit.words_in_common) for hit in answer.hits} == {("exact", False, ())}
 
 
 def test_words_after_not_are_not_highlighted(index: SearchIndex) -> None:
-    (hit,) = index.find("shelters marriage NOT child").hits
+    (hit,) = index.find(KeywordQuestion("shelters marriage NOT child")).hits
     assert set(hit.words_in_common) == {"shelters", "marriage"}
 
 
 def test_filters_hold_beside_the_query(index: SearchIndex) -> None:
-    answer = index.find("marriage", Filters(position=("noted",), under_review=("XAA", "XAB")))
+    answer = index.find(KeywordQuestion("marriage", filters=Filters(position=("noted",), under_review=("XAA", "XAB"))))
     assert ids(answer) == {"XAA-20-100.2-1", "XAB-7-100.1-1"}
 
 
 def test_without_a_text_that_holds_all_words_the_nearest_are_shown_as_related(index: SearchIndex) -> None:
-    answer = index.find("marriage quarries")
+    answer = index.find(KeywordQuestion("marriage quarries"))
     assert answer.total == 0
     assert {hit.strength for hit in answer.related} == {"related"}
     assert "XBA-33-100.1-1" in {hit.record.id for hit in answer.related}
@@ -148,18 +148,18 @@ NOTHING = {
 
 @pytest.mark.parametrize("query", NOTHING.values(), ids=NOTHING)
 def test_odd_queries_are_answered_and_never_fail(index: SearchIndex, query: str) -> None:
-    answer = index.find(query)
+    answer = index.find(KeywordQuestion(query))
     assert answer.total == len(answer.hits) or answer.total > 10
     assert answer.total == 0 or query.startswith("prisons")
 
 
 @pytest.mark.parametrize("query", ["", "AND", "state:Atlantis", "x" * 10_000, 'prisons "'])
 def test_what_the_user_should_know_is_said(index: SearchIndex, query: str) -> None:
-    assert all(note.endswith(".") for note in index.find(query).notes)
-    assert index.find(query).notes
+    assert all(note.endswith(".") for note in index.find(KeywordQuestion(query)).notes)
+    assert index.find(KeywordQuestion(query)).notes
 
 
 def test_a_malformed_query_is_searched_as_words(index: SearchIndex) -> None:
-    answer = index.find('"child marriage')
+    answer = index.find(KeywordQuestion('"child marriage'))
     assert ids(answer) == {"XAB-7-100.1-1", "XBA-33-100.2-1"}
     assert answer.notes == ("The keywords were read as plain words, because a quotation mark is not closed.",)

@@ -11,10 +11,10 @@ from models.encoders.example_issues import ExampleIssues
 from models.encoders.text_encoder import TEST_ENCODER
 from models.records.records import Label, Origin
 from search import SearchIndex, open_index
-from search.answer.compose import Page, compose_answer
+from search.answer.compose import compose_answer
 from search.answer.questions import found_on_issue
 from search.datamodel.answer import Answer
-from search.datamodel.question import Filters
+from search.datamodel.question import Filters, IssueQuestion, KeywordQuestion
 from search.match.labels import distinct_sets, labels_of_texts
 from search.match.stages import match_issue
 from search.snapshot.snapshot import Snapshot, open_snapshot
@@ -66,16 +66,16 @@ def test_similar_ones_share_issues_and_themes_of_one_scheme(labelled: SearchInde
 def test_a_query_shares_the_labels_that_it_names(
     labelled: SearchIndex, query: str, expected: dict[str, tuple[str, ...]]
 ) -> None:
-    assert shared(labelled.find(query)) == expected
+    assert shared(labelled.find(KeywordQuestion(query))) == expected
 
 
 def test_a_filter_shares_its_labels(labelled: SearchIndex) -> None:
-    answer = labelled.match("prisons", filters=Filters(label=("Torture",)))
+    answer = labelled.match(IssueQuestion("prisons", filters=Filters(label=("Torture",))))
     assert shared(answer) == {FIRST: ("Torture",), SECOND: ("Torture",)}
 
 
 def test_without_told_issues_an_issue_has_no_labels_of_its_own(labelled: SearchIndex) -> None:
-    assert set(shared(labelled.match("prisons")).values()) == {()}
+    assert set(shared(labelled.match(IssueQuestion("prisons"))).values()) == {()}
 
 
 @pytest.fixture(scope="module")
@@ -99,7 +99,8 @@ def told(labelled_folder: Path) -> Snapshot:
 
 
 def test_an_issue_shares_the_labels_that_its_surroundings_say(told: Snapshot) -> None:
-    answer = compose_answer(told, found_on_issue(told, "Let judges visit prisons"), Page(Filters(), 10))
+    question = IssueQuestion("Let judges visit prisons")
+    answer = compose_answer(told, found_on_issue(told, question), question)
     assert {record: labels for record, labels in shared(answer).items() if record != THIRD} == {
         FIRST: ("Torture",),
         SECOND: ("Torture",),

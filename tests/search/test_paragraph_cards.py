@@ -11,7 +11,7 @@ from indexer.runs.build_index import index_extracts
 from models.encoders.text_encoder import TEST_ENCODER
 from models.records.enums import Position
 from models.records.records import Commitment, Place, Recommendation
-from search import Filters, SearchIndex, open_index
+from search import Filters, IssueQuestion, KeywordQuestion, SearchIndex, open_index
 from search.answer.words import unanswered_requests
 from search.cli.commands import find, match
 from search.datamodel.answer import Answer
@@ -56,7 +56,7 @@ def lines(answer: Answer) -> list[set[str]]:
 
 
 def test_requests_of_one_paragraph_make_one_card(index: SearchIndex) -> None:
-    answer = index.find("girls", limit=100, by_paragraph=True)
+    answer = index.find(KeywordQuestion("girls", limit=100, by_paragraph=True))
 
     assert set(CARD) in lines(answer)
     card = next(hit for hit in answer.hits if hit.requests)
@@ -67,7 +67,7 @@ def test_requests_of_one_paragraph_make_one_card(index: SearchIndex) -> None:
 
 
 def test_the_like_of_other_paragraphs_still_stand_in_one_line(index: SearchIndex) -> None:
-    answer = index.find("girls", limit=100, by_paragraph=True)
+    answer = index.find(KeywordQuestion("girls", limit=100, by_paragraph=True))
 
     assert {"XAA-20-100.4-1", "XAA-20-100.5-1"} in lines(answer)
     assert {"XAA-34-100.1-1"} in lines(answer)  # the same number of another report
@@ -75,13 +75,15 @@ def test_the_like_of_other_paragraphs_still_stand_in_one_line(index: SearchIndex
 
 
 def test_a_request_found_alone_is_no_card(index: SearchIndex) -> None:
-    (hit,) = index.find("judges", limit=100, by_paragraph=True).hits
+    (hit,) = index.find(KeywordQuestion("judges", limit=100, by_paragraph=True)).hits
 
     assert (hit.record.id, hit.requests, hit.others) == (CARD[1], (), ())
 
 
 def test_totals_facets_and_ranks_count_requests(index: SearchIndex) -> None:
-    card, flat = (index.find("girls", limit=100, grouped=each, by_paragraph=True) for each in (True, False))
+    card, flat = (
+        index.find(KeywordQuestion("girls", limit=100, grouped=each, by_paragraph=True)) for each in (True, False)
+    )
 
     assert (card.total, card.facets) == (flat.total, flat.facets)
     assert (len(flat.hits), flat.lines) == (6, 6)
@@ -90,8 +92,10 @@ def test_totals_facets_and_ranks_count_requests(index: SearchIndex) -> None:
 
 
 def test_pages_of_cards_hold_every_request_once(index: SearchIndex) -> None:
-    whole = index.match("girls", limit=100, by_paragraph=True)
-    pages = [index.match("girls", limit=1, offset=offset, by_paragraph=True) for offset in range(whole.lines)]
+    whole = index.match(IssueQuestion("girls", limit=100, by_paragraph=True))
+    pages = [
+        index.match(IssueQuestion("girls", limit=1, offset=offset, by_paragraph=True)) for offset in range(whole.lines)
+    ]
 
     assert [hit for page in pages for hit in page.hits] == list(whole.hits)
 
@@ -100,9 +104,10 @@ def test_pages_of_cards_hold_every_request_once(index: SearchIndex) -> None:
 def test_a_card_holds_requests_from_far_below_too(index: SearchIndex, size: int) -> None:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("search.rank.group.GROUPED", 1)
-        whole = index.find("girls", limit=100, by_paragraph=True)
+        whole = index.find(KeywordQuestion("girls", limit=100, by_paragraph=True))
         pages = [
-            index.find("girls", limit=size, offset=offset, by_paragraph=True) for offset in range(0, whole.lines, size)
+            index.find(KeywordQuestion("girls", limit=size, offset=offset, by_paragraph=True))
+            for offset in range(0, whole.lines, size)
         ]
 
     assert set(CARD) in lines(whole)
@@ -111,14 +116,14 @@ def test_a_card_holds_requests_from_far_below_too(index: SearchIndex, size: int)
 
 
 def test_without_asking_for_it_no_card_is_made(index: SearchIndex) -> None:
-    assert not any(set(CARD) <= line for line in lines(index.find("girls", limit=100)))
+    assert not any(set(CARD) <= line for line in lines(index.find(KeywordQuestion("girls", limit=100))))
 
 
 def test_an_unknown_answer_beside_others_is_said(index: SearchIndex) -> None:
-    card = next(hit for hit in index.find("girls", limit=100, by_paragraph=True).hits if hit.requests)
+    card = next(hit for hit in index.find(KeywordQuestion("girls", limit=100, by_paragraph=True)).hits if hit.requests)
 
     assert unanswered_requests(card) == "The answer to 1 of these 3 requests is unknown; 2 noted."
-    assert [unanswered_requests(hit) for hit in index.find("boats", by_paragraph=True).hits] == [None]
+    assert [unanswered_requests(hit) for hit in index.find(KeywordQuestion("boats", by_paragraph=True)).hits] == [None]
 
 
 def test_the_terminal_shows_cards_and_json_does_not(folder: Path) -> None:
@@ -147,7 +152,9 @@ def test_what_has_no_paragraph_of_a_report_makes_no_card(tmp_path: Path) -> None
     )
     index_extracts([replace(report, commitments=pledges), *others], tmp_path, TEST_ENCODER, STATES, TODAY)
 
-    found = lines(open_index(tmp_path).find("girls", Filters(kind=()), limit=100, by_paragraph=True))
+    found = lines(
+        open_index(tmp_path).find(KeywordQuestion("girls", filters=Filters(kind=()), limit=100, by_paragraph=True))
+    )
     assert {"XAA-20-c-A.HRC.920.54-117-1"} in found
     assert {"XAA-20-c-A.HRC.920.54-118-1"} in found
     assert set(CARD) in found

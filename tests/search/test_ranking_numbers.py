@@ -11,8 +11,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from search.answer.compose import Found, Page, compose_answer
-from search.datamodel.question import Filters
+from search.answer.compose import Found, compose_answer
+from search.datamodel.question import Listing
 from search.datamodel.strengths import StrengthBounds
 from search.match.names import with_names
 from search.query.discriminative_terms import CutText, discriminative_stems
@@ -109,5 +109,5 @@ def test_what_is_hardly_likely_is_not_even_shown_as_related(snapshot: Snapshot) 
     relevances = np.zeros(size)
     relevances[:4] = [0.01, 0.4, 0.3, 0.02]
     found = Found(np.zeros(size, dtype=bool), relevances, (), StrengthBounds(0.5, 0.7, 0.8))
-    answer = compose_answer(snapshot, found, Page(Filters(), 10))
+    answer = compose_answer(snapshot, found, Listing())
     assert [hit.relevance for hit in answer.related] == [0.4, 0.3]

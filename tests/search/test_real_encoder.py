@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from models.encoders.text_encoder import DEFAULT_ENCODER
-from search import open_index
+from search import IssueQuestion, open_index
 from tests.search.invented_index import Request, build
 
 ISSUE = "In our rural districts girls of thirteen are still married off by their families"
@@ -30,7 +30,7 @@ NOT_ON_IT = [
 @pytest.mark.encoder
 def test_child_marriage_told_in_other_words(tmp_path: Path) -> None:
     index = open_index(build(tmp_path, [*NOT_ON_IT, *ON_IT], DEFAULT_ENCODER))
-    answer = index.match(ISSUE, "XAB", limit=20)
+    answer = index.match(IssueQuestion(ISSUE, own_state="XAB", limit=20))
     assert [hit.record.text for hit in answer.hits][:2] == [ON_IT[1].text, ON_IT[2].text]
     assert [hit.group for hit in answer.hits][:2] == ["own", "others"]
     assert answer.own_total == 1
@@ -40,7 +40,7 @@ def test_child_marriage_told_in_other_words(tmp_path: Path) -> None:
 @pytest.mark.encoder
 def test_nothing_on_the_issue_shows_the_nearest_as_related(tmp_path: Path) -> None:
     index = open_index(build(tmp_path, [*NOT_ON_IT, *ON_IT], DEFAULT_ENCODER))
-    answer = index.match(ISSUE, "XAA", limit=20)
+    answer = index.match(IssueQuestion(ISSUE, own_state="XAA", limit=20))
     told = [hit for hit in (*answer.hits, *answer.related) if hit.group == "own"]
     assert told[0].record.text == ON_IT[0].text
-    assert index.match("How do I get a cheap flight to Lisbon?", "XAA").total == 0
+    assert index.match(IssueQuestion("How do I get a cheap flight to Lisbon?", own_state="XAA")).total == 0

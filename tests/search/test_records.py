@@ -9,7 +9,7 @@ import pytest
 from models.errors import RecordMoved, RecordWithdrawn, UnknownRecord, UnstorableValue
 from models.records.enums import Position, Qualified
 from models.records.records import Conflict, Place, Recommendation
-from search import SearchIndex, open_index
+from search import KeywordQuestion, SearchIndex, open_index
 from search.datamodel.answer import ReviewSummary
 from tests.invented_records import build_small_index
 from tests.search.conftest import REQUESTS
@@ -176,4 +176,4 @@ def test_overview(index: SearchIndex) -> None:
 def test_an_index_of_real_states_is_no_sample(tmp_path: Path) -> None:
     index = open_index(build(tmp_path, [Request("Open schools", state="KEN", by=("SVN",))]))
     assert not index.overview().sample
-    assert not index.find("schools").hits[0].invented
+    assert not index.find(KeywordQuestion("schools")).hits[0].invented

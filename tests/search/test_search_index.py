@@ -13,7 +13,7 @@ from models.encoders.text_encoder import VectorSpace, load_encoder
 from models.errors import IndexFolderError, VectorSpaceMismatch
 from models.index_folder.folder import CATALOGUE, CURRENT, LEXICAL, VECTORS, check_files, current_snapshot
 from search import SearchIndex, open_index
-from search.datamodel.question import Filters
+from search.datamodel.question import Filters, IssueQuestion, KeywordQuestion
 from tests.search.conftest import REQUESTS
 from tests.search.invented_index import Request, build
 
@@ -89,10 +89,10 @@ def end_check(index: SearchIndex, may_end: threading.Event) -> None:
 def test_a_large_index_answers_while_it_is_checked(tmp_path: Path, check_may_end: threading.Event) -> None:
     index = open_index(build(tmp_path, REQUESTS), large_unchecked=True)
     assert index.unchecked
-    assert index.find("marriage").total > 0
+    assert index.find(KeywordQuestion("marriage")).total > 0
     end_check(index, check_may_end)
     assert not index.unchecked
-    assert index.find("marriage").total > 0
+    assert index.find(KeywordQuestion("marriage")).total > 0
 
 
 def test_a_large_altered_index_stops_to_answer_until_there_is_a_sound_one(
@@ -103,12 +103,17 @@ def test_a_large_altered_index_stops_to_answer_until_there_is_a_sound_one(
     index = open_index(tmp_path, large_unchecked=True)
     end_check(index, check_may_end)
     assert "Nothing is answered from this index" in caplog.text
-    for ask in (index.overview, index.states, lambda: index.match("girls"), lambda: index.record("XAA-20-100.1-1")):
+    for ask in (
+        index.overview,
+        index.states,
+        lambda: index.match(IssueQuestion("girls")),
+        lambda: index.record("XAA-20-100.1-1"),
+    ):
         with pytest.raises(IndexFolderError, match="not as it was written"):
             ask()
     (tmp_path / CURRENT).unlink()
     build(tmp_path, REQUESTS[:3])
-    assert index.find("marriage").total == 2
+    assert index.find(KeywordQuestion("marriage")).total == 2
     assert not index.unchecked
 
 
@@ -121,7 +126,7 @@ def test_a_new_snapshot_is_checked_before_anything_is_answered_be_it_large(
     alter(tmp_path)
     with pytest.raises(IndexFolderError, match="not as it was written"):
         index.refresh()
-    assert index.find("zebras").total == 0
+    assert index.find(KeywordQuestion("zebras")).total == 0
 
 
 def test_an_altered_new_snapshot_is_not_read_again_for_each_question(
@@ -131,11 +136,11 @@ def test_an_altered_new_snapshot_is_not_read_again_for_each_question(
     build(tmp_path, [*REQUESTS, Request("Count the zebras")])
     alter(tmp_path)
     for _ in range(3):
-        assert index.find("marriage").total > 0
+        assert index.find(KeywordQuestion("marriage")).total > 0
     assert caplog.text.count("The old snapshot stays in use") == 1
     now = time.monotonic()
     monkeypatch.setattr("search.snapshot.in_use.time.monotonic", lambda: now + 11)
-    assert index.find("zebras").total == 0
+    assert index.find(KeywordQuestion("zebras")).total == 0
     assert caplog.text.count("The old snapshot stays in use") == 2
 
 
@@ -146,7 +151,7 @@ def test_an_encoder_of_another_space_is_refused_with_the_command_that_repairs_it
 
 def test_the_given_encoder_is_used(index_folder: Path) -> None:
     index = open_index(index_folder, load_encoder("letters"))
-    assert index.match("child marriage").total > 0
+    assert index.match(IssueQuestion("child marriage")).total > 0
 
 
 def test_finding_words_needs_no_encoder(index_folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -155,7 +160,7 @@ def test_finding_words_needs_no_encoder(index_folder: Path, monkeypatch: pytest.
 
     monkeypatch.setattr("search.semantic.encoder.load_once", refuse)
     index = open_index(index_folder)
-    assert index.find("marriage").total > 0
+    assert index.find(KeywordQuestion("marriage")).total > 0
     with pytest.raises(AssertionError, match="letters"):
         index.prepare()
 
@@ -163,17 +168,17 @@ def test_finding_words_needs_no_encoder(index_folder: Path, monkeypatch: pytest.
 def test_a_new_snapshot_is_followed(tmp_path: Path) -> None:
     index = open_index(build(tmp_path, REQUESTS))
     assert not index.refresh()
-    assert index.find("zebras").total == 0
+    assert index.find(KeywordQuestion("zebras")).total == 0
     build(tmp_path, [*REQUESTS, Request("Count the zebras", state="XBA", session=33)])
-    assert index.find("zebras").total == 1
-    assert index.match("Count the zebras").hits[0].record.text == "Count the zebras"
+    assert index.find(KeywordQuestion("zebras")).total == 1
+    assert index.match(IssueQuestion("Count the zebras")).hits[0].record.text == "Count the zebras"
 
 
 def test_a_new_snapshot_that_is_damaged_leaves_the_old_one_in_use(tmp_path: Path) -> None:
     index = open_index(build(tmp_path, REQUESTS))
     build(tmp_path, [*REQUESTS, Request("Count the zebras")])
     (current_snapshot(tmp_path) / VECTORS).write_bytes(b"")
-    assert index.find("marriage").total > 0
+    assert index.find(KeywordQuestion("marriage")).total > 0
     with pytest.raises(IndexFolderError):
         index.refresh()
 
@@ -181,13 +186,17 @@ def test_a_new_snapshot_that_is_damaged_leaves_the_old_one_in_use(tmp_path: Path
 def test_threads_get_the_answers_that_one_gets(index_folder: Path) -> None:
     index = open_index(index_folder)
     questions = ["child marriage", "prisons", "nomads in schools", "OPCAT", "quarries"] * 8
-    alone = [index.match(text, "XAA") for text in questions]
-    found_alone = [index.find(f'"{text}" OR {text}*', Filters(cycle=(1, 2, 3))) for text in questions]
+    alone = [index.match(IssueQuestion(text, own_state="XAA")) for text in questions]
+    found_alone = [
+        index.find(KeywordQuestion(f'"{text}" OR {text}*', filters=Filters(cycle=(1, 2, 3)))) for text in questions
+    ]
     shared = open_index(index_folder)
     start = threading.Barrier(4)
 
     def ask(text: str) -> tuple[object, object]:
-        return shared.match(text, "XAA"), shared.find(f'"{text}" OR {text}*', Filters(cycle=(1, 2, 3)))
+        return shared.match(IssueQuestion(text, own_state="XAA")), shared.find(
+            KeywordQuestion(f'"{text}" OR {text}*', filters=Filters(cycle=(1, 2, 3)))
+        )
 
     with ThreadPoolExecutor(4, initializer=start.wait) as pool:
         answers = list(pool.map(ask, questions))

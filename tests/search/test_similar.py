@@ -4,7 +4,7 @@ import pytest
 
 from models.errors import UnknownRecord
 from search import SearchIndex
-from search.datamodel.question import Filters
+from search.datamodel.question import Filters, Listing
 from search.datamodel.strengths import StrengthBounds
 from tests.calibrations import LETTERS
 
@@ -18,8 +18,8 @@ def test_the_same_ask_to_another_state_comes_first_and_the_record_itself_never(i
 
 
 def test_filters_and_limits_hold(index: SearchIndex) -> None:
-    assert index.similar("XAB-7-100.1-1", Filters(cycle=(1, 2))).total == 0
-    assert index.similar("XAB-7-100.1-1", limit=0).hits == ()
+    assert index.similar("XAB-7-100.1-1", Listing(filters=Filters(cycle=(1, 2)))).total == 0
+    assert index.similar("XAB-7-100.1-1", Listing(limit=0)).hits == ()
 
 
 def test_words_in_common_are_those_of_the_two_records(index: SearchIndex) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from models.words import stem
-from search import SearchIndex, open_index
+from search import IssueQuestion, KeywordQuestion, SearchIndex, open_index
 from search.match.stages import match_issue
 from tests.search.invented_index import Request, build
 
@@ -30,7 +30,7 @@ def index(tmp_path_factory: pytest.TempPathFactory) -> SearchIndex:
 
 
 def texts(index: SearchIndex, query: str) -> list[str]:
-    return [hit.record.text for hit in index.find(query).hits]
+    return [hit.record.text for hit in index.find(KeywordQuestion(query)).hits]
 
 
 @pytest.mark.parametrize(
@@ -47,13 +47,13 @@ def texts(index: SearchIndex, query: str) -> list[str]:
     ],
 )
 def test_a_text_is_found_by_its_own_words(index: SearchIndex, query: str, text: str) -> None:
-    answer = index.find(query)
+    answer = index.find(KeywordQuestion(query))
     assert [hit.record.text for hit in answer.hits] == [text]
     assert answer.hits[0].words_in_common
 
 
 def test_characters_of_a_chinese_word_are_highlighted_together(index: SearchIndex) -> None:
-    (hit,) = index.find("死刑 渔民").hits
+    (hit,) = index.find(KeywordQuestion("死刑 渔民")).hits
     assert hit.words_in_common == ("渔民", "死刑")
 
 
@@ -81,7 +81,7 @@ def texts_of(snapshot: object) -> list[str]:
 
 
 def test_nothing_is_highlighted_in_a_text_that_has_no_word_of_the_issue_in_common(index: SearchIndex) -> None:
-    answer = index.match(f"{FRENCH}. {REQUESTS[1].text}", limit=20, written_in="en")
+    answer = index.match(IssueQuestion(f"{FRENCH}. {REQUESTS[1].text}", limit=20, written_in="en"))
     by_text = {hit.record.text: hit for hit in (*answer.hits, *answer.related)}
     assert by_text[FRENCH].highlights == ()
     assert by_text[FRENCH].by_meaning
@@ -93,7 +93,7 @@ def test_words_of_other_languages_are_no_sign_that_an_issue_is_english(index: Se
     for word in ("enfants", "escuelas", "مدارس", "死"):
         assert lexical.frequency(stem(word)) == 0
     assert lexical.frequency("fishermen") == 1
-    assert index.match("Les enfants du pays doivent apprendre à lire et à écrire").language == "fr"
+    assert index.match(IssueQuestion("Les enfants du pays doivent apprendre à lire et à écrire")).language == "fr"
 
 
 def test_an_index_in_one_language_is_held_once(tmp_path: Path) -> None:
@@ -103,14 +103,14 @@ def test_an_index_in_one_language_is_held_once(tmp_path: Path) -> None:
 
 def test_an_index_without_an_english_text_answers(tmp_path: Path) -> None:
     index = open_index(build(tmp_path / "index", REQUESTS[3:]))
-    assert [hit.record.text for hit in index.find("死刑").hits] == [CHINESE]
-    assert index.match("bread", written_in="en").total >= 0
+    assert [hit.record.text for hit in index.find(KeywordQuestion("死刑")).hits] == [CHINESE]
+    assert index.match(IssueQuestion("bread", written_in="en")).total >= 0
 
 
 def test_similar_asks_of_one_language_show_their_words(tmp_path: Path) -> None:
     again = f"{FRENCH} au marché"
     index = open_index(build(tmp_path / "index", [*REQUESTS, Request(again, session=7, language="fr")]))
-    first = next(hit for hit in index.find("enfants pays marché").hits)
+    first = next(hit for hit in index.find(KeywordQuestion("enfants pays marché")).hits)
     answer = index.similar(first.record.id)
     assert answer.hits[0].record.text == FRENCH
     assert "pays" in answer.hits[0].words_in_common

@@ -16,7 +16,7 @@ from models.records.records import Label, Observation, ObservationKind, Origin, 
 from search import SearchIndex, open_index
 from search.cli.commands import find
 from search.datamodel.answer import Answer
-from search.datamodel.question import Filters
+from search.datamodel.question import Filters, KeywordQuestion
 from tests.invented_records import TODAY, documents_of
 from tests.search.invented_index import STATES, Request, records_of
 
@@ -71,8 +71,8 @@ def ids(answer: Answer) -> list[str]:
     ],
 )
 def test_filters(index: SearchIndex, filters: Filters, found: list[str]) -> None:
-    assert ids(index.find("coast", filters)) == found
-    assert ids(index.find("coast", filters, grouped=False)) == found
+    assert ids(index.find(KeywordQuestion("coast", filters=filters))) == found
+    assert ids(index.find(KeywordQuestion("coast", filters=filters, grouped=False))) == found
 
 
 @pytest.mark.parametrize(
@@ -85,11 +85,11 @@ def test_filters(index: SearchIndex, filters: Filters, found: list[str]) -> None
     ],
 )
 def test_a_query_can_name_them(index: SearchIndex, query: str, found: list[str]) -> None:
-    assert ids(index.find(query)) == found
+    assert ids(index.find(KeywordQuestion(query))) == found
 
 
 def test_they_are_counted_without_those_of_treaty_bodies(index: SearchIndex) -> None:
-    facets = {facet.field: facet.values for facet in index.find("coast").facets}
+    facets = {facet.field: facet.values for facet in index.find(KeywordQuestion("coast")).facets}
     assert [(value.value, value.count) for value in facets["theme"]] == [
         ("Right to education", 2),
         ("Right to health", 2),
@@ -101,8 +101,8 @@ def test_they_are_counted_without_those_of_treaty_bodies(index: SearchIndex) -> 
 
 def test_the_theme_in_common_is_told(index: SearchIndex) -> None:
     for answer in (
-        index.find('theme:"Right to education"'),
-        index.find("coast", Filters(theme=("Right to education",))),
+        index.find(KeywordQuestion('theme:"Right to education"')),
+        index.find(KeywordQuestion("coast", filters=Filters(theme=("Right to education",)))),
     ):
         assert {hit.labels_in_common for hit in answer.hits} == {("Right to education",)}
 

@@ -22,7 +22,7 @@ from search.catalogue.observations import Told, ToldParagraph
 from search.cli.observations import observations
 from search.datamodel.logistic import Logistic
 from search.datamodel.observations import ObservationAnswer, ObservingDocument
-from search.datamodel.question import Filters
+from search.datamodel.question import Filters, IssueQuestion, KeywordQuestion
 from search.datamodel.strengths import StrengthBounds
 from search.evidence import Evidence
 from search.observations.groups_of_persons import groups_named, is_on_another_group
@@ -121,9 +121,13 @@ def test_pages_hold_every_paragraph_once(index: SearchIndex) -> None:
 
 
 def test_an_answer_to_match_can_have_them_too(index: SearchIndex) -> None:
-    assert index.match(SHELTERS, "XAA", observed=2).observed == index.observations(SHELTERS, "XAA", limit=2)
-    assert index.match(SHELTERS, "XAA").observed is None
-    assert index.match("A/HRC/900/1", "XAA", observed=2).observed is None, "a symbol is no issue"
+    assert index.match(IssueQuestion(SHELTERS, own_state="XAA", observed=2)).observed == index.observations(
+        SHELTERS, "XAA", limit=2
+    )
+    assert index.match(IssueQuestion(SHELTERS, own_state="XAA")).observed is None
+    assert index.match(IssueQuestion("A/HRC/900/1", own_state="XAA", observed=2)).observed is None, (
+        "a symbol is no issue"
+    )
 
 
 def test_it_says_what_was_searched(index: SearchIndex) -> None:
@@ -142,16 +146,21 @@ def test_a_state_that_was_told_nothing(index: SearchIndex) -> None:
 
 
 def test_observations_are_no_recommendations(index: SearchIndex) -> None:
-    assert {hit.record.id for hit in index.match("ferries and shelters").hits} <= {"XAA-20-100.1-1", "XAB-20-100.1-1"}
+    assert {hit.record.id for hit in index.match(IssueQuestion("ferries and shelters")).hits} <= {
+        "XAA-20-100.1-1",
+        "XAB-20-100.1-1",
+    }
 
 
 def test_no_kind_stands_for_the_kinds_that_match_can_show(index: SearchIndex) -> None:
-    assert {hit.record.id for hit in index.match(SHELTERS, filters=Filters(kind=())).hits} <= {"XAA-20-100.1-1"}
+    assert {hit.record.id for hit in index.match(IssueQuestion(SHELTERS, filters=Filters(kind=()))).hits} <= {
+        "XAA-20-100.1-1"
+    }
 
 
 def test_observations_cannot_be_chosen_in_a_match(index: SearchIndex) -> None:
     with pytest.raises(UnknownFilter, match="choose from recommendation, commitment"):
-        index.match(SHELTERS, filters=Filters(kind=("observation",)))
+        index.match(IssueQuestion(SHELTERS, filters=Filters(kind=("observation",))))
 
 
 def test_a_state_that_was_only_told_something_is_not_counted_as_reviewed(index: SearchIndex) -> None:
@@ -221,7 +230,7 @@ def test_general_comments_are_told_apart_and_belong_to_no_state(tmp_path: Path) 
     assert (without_state.state, without_state.hits, len(without_state.general_comments)) == (None, (), 3)
     assert index.observations(SHELTERS, "FRA").hits == ()
     assert [state.state.code for state in index.states() if state.received or state.reviews] == ["XAA"]
-    assert index.match(SHELTERS).total == 1
+    assert index.match(IssueQuestion(SHELTERS)).total == 1
 
 
 def test_of_many_documents_searched_the_newest_are_named() -> None:
@@ -245,7 +254,7 @@ def test_an_index_of_observations_alone_answers(tmp_path: Path) -> None:
     index = index_of(tmp_path, concluding_observations("CRC/C/XAA/CO/900", "XAA", 2012))
     assert (index.overview().recommendations, index.overview().observations) == (0, 2)
     assert index.observations(SHELTERS, "XAA").total == 1
-    assert index.match(SHELTERS).hits == index.find("shelters").hits == ()
+    assert index.match(IssueQuestion(SHELTERS)).hits == index.find(KeywordQuestion("shelters")).hits == ()
     assert index.labels() == ()
 
 
@@ -260,9 +269,12 @@ def test_words_of_treaty_bodies_do_not_change_what_is_found(tmp_path: Path) -> N
     norm = general_comment({str(number): f"shelters and ferries {number}" for number in range(1, 60)})
     beside = index_of(tmp_path / "beside", *documents_of(records_of(requests)), norm)
     for question in ("shelters", "ferries sail", "girls who need boots"):
-        hits = [[(hit.record.id, hit.relevance) for hit in one.match(question).hits] for one in (alone, beside)]
+        hits = [
+            [(hit.record.id, hit.relevance) for hit in one.match(IssueQuestion(question)).hits]
+            for one in (alone, beside)
+        ]
         assert hits[0] == hits[1]
-        assert alone.find(question).hits == beside.find(question).hits
+        assert alone.find(KeywordQuestion(question)).hits == beside.find(KeywordQuestion(question)).hits
 
 
 def test_what_it_says_beyond_the_recommendation(tmp_path: Path) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from search import SearchIndex
+from search import KeywordQuestion, SearchIndex
 
 
 @pytest.mark.parametrize(
@@ -14,13 +14,16 @@ from search import SearchIndex
     ],
 )
 def test_words_in_common(index: SearchIndex, query: str, marked: tuple[str, ...]) -> None:
-    hits = {hit.record.id: hit for hit in index.find(query, limit=1_000).hits}
+    hits = {hit.record.id: hit for hit in index.find(KeywordQuestion(query, limit=1_000)).hits}
     assert hits["XAB-7-100.1-1"].record.text == "End child marriage in rural areas"
     assert hits["XAB-7-100.1-1"].words_in_common == marked
 
 
 def test_rank(index: SearchIndex) -> None:
-    found = index.find("child OR girls OR (prisons NOT marriage)", limit=1_000).hits
+    found = index.find(KeywordQuestion("child OR girls OR (prisons NOT marriage)", limit=1_000)).hits
     relevance = {hit.record.text: hit.relevance for hit in found}
-    without = {hit.record.text: hit.relevance for hit in index.find("child OR girls OR prisons", limit=1_000).hits}
+    without = {
+        hit.record.text: hit.relevance
+        for hit in index.find(KeywordQuestion("child OR girls OR prisons", limit=1_000)).hits
+    }
     assert relevance == without

@@ -23,7 +23,6 @@ from search.datamodel.answer import (
     Answer,
     Facet,
     FacetValue,
-    Group,
     Hit,
     IndexedDocument,
     Overview,
@@ -56,7 +55,15 @@ from search.datamodel.progress import (
     StatedIn,
     WhatFollows,
 )
-from search.datamodel.question import FILTER_FIELDS, LABEL_FIELDS, Filters, Sort
+from search.datamodel.question import (
+    FILTER_FIELDS,
+    LABEL_FIELDS,
+    Filters,
+    Group,
+    IssueQuestion,
+    KeywordQuestion,
+    Listing,
+)
 from search.datamodel.states import CountedReview, IssueField, IssueReview, ReviewedState, StateIssue
 from search.datamodel.tally import Role, Tally
 from search.datamodel.threads import Thread, ThreadLink, ThreadReview, ThreadSummary
@@ -184,85 +191,40 @@ class SmallIndex:
 
     def __init__(self, records: list[Recommendation] | None = None) -> None:
         self.records = sample_records() if records is None else records
-        self.questions: list[tuple[str, str | None, Filters]] = []
+        self.questions: list[Listing] = []
         self.told_limits: list[int] = []
-        self.languages: list[str | None] = []
         self.unchecked = False
         self.vectors_being_made = None
         self.detected: str | None = "en"
         """The language that texts seem to be in; None: they are no issue."""
 
-    def match(
-        self,
-        text: str,
-        own_state: str | None = None,
-        filters: Filters | None = None,
-        limit: int = 10,
-        offset: int = 0,
-        *,
-        all_own: bool = False,
-        grouped: bool = True,
-        by_paragraph: bool = False,
-        sort: Sort = "nearness",
-        written_in: str | None = None,
-        observed: int = 0,
-        group: Group | None = None,
-    ) -> Answer:
-        self.questions.append((text, own_state, filters or Filters()))
-        check_language(written_in)
-        self.languages.append(written_in)
-        if own_state is not None and own_state not in self._names():
-            raise UnknownState(f"There is no State with the code “{own_state}”.")
-        answer = self._answer(
-            text, own_state, filters or Filters(), limit, offset, grouped, by_paragraph, all_own, sort, group
+    def match(self, question: IssueQuestion) -> Answer:
+        self.questions.append(question)
+        check_language(question.written_in)
+        if question.own_state is not None and question.own_state not in self._names():
+            raise UnknownState(f"There is no State with the code “{question.own_state}”.")
+        answer = replace(self._answer(question.text, question), language=question.written_in or self.detected)
+        told = self.observations(question.text, question.own_state, question.observed) if question.observed else None
+        return replace(answer, observed=told)
+
+    def find(self, question: KeywordQuestion) -> Answer:
+        self.questions.append(question)
+        notes = (
+            ("The query could not be parsed and was searched as words.",) if question.keywords.count('"') % 2 else ()
         )
-        answer = replace(answer, language=written_in or self.detected)
-        return replace(answer, observed=self.observations(text, own_state, observed)) if observed else answer
+        return replace(self._answer(question.keywords, question), notes=notes)
 
-    def find(
-        self,
-        query: str,
-        filters: Filters | None = None,
-        limit: int = 10,
-        offset: int = 0,
-        *,
-        grouped: bool = True,
-        by_paragraph: bool = False,
-        sort: Sort = "nearness",
-    ) -> Answer:
-        self.questions.append((query, None, filters or Filters()))
-        notes = ("The query could not be parsed and was searched as words.",) if query.count('"') % 2 else ()
-        answer = self._answer(query, None, filters or Filters(), limit, offset, grouped, by_paragraph, sort=sort)
-        return replace(answer, notes=notes)
-
-    def browse(
-        self,
-        filters: Filters,
-        limit: int = 10,
-        offset: int = 0,
-        *,
-        grouped: bool = True,
-        by_paragraph: bool = False,
-        sort: Sort = "paragraph",
-    ) -> Answer:
-        self.questions.append((sort, None, filters))
+    def browse(self, listing: Listing) -> Answer:
+        self.questions.append(listing)
         everything = " ".join(record.text for record in [*self.records, PLEDGE])
-        answer = self._answer(everything, None, filters, limit, offset, grouped, by_paragraph)
+        answer = self._answer(everything, replace(listing, sort="nearness"))
         hits = [replace(hit, strength="exact", words_in_common=(), highlights=()) for hit in answer.hits]
         return replace(answer, hits=tuple(hits), strengths={}, related=())
 
-    def similar(
-        self,
-        record_id: str,
-        filters: Filters | None = None,
-        limit: int = 10,
-        offset: int = 0,
-        *,
-        by_paragraph: bool = False,
-    ) -> Answer:
+    def similar(self, record_id: str, listing: Listing) -> Answer:
         record = self.record(record_id)
-        answer = self._answer(record.text, None, filters or Filters(), limit + 1, offset)
-        return replace(answer, hits=tuple(hit for hit in answer.hits if hit.record.id != record.id)[:limit])
+        answer = self._answer(record.text, replace(listing, limit=listing.limit + 1))
+        return replace(answer, hits=tuple(hit for hit in answer.hits if hit.record.id != record.id)[: listing.limit])
 
     def thread(self, record_id: str, per_review: int = 10, offset: int = 0) -> Thread:
         """Linked is what has a word in common; the same words are the same request."""
@@ -446,7 +408,7 @@ class SmallIndex:
         written_in: str | None = None,
     ) -> ReportedOnIssue:
         """One paragraph on one State has a word in common, or none."""
-        self.questions.append((text, own_state, Filters()))
+        self.questions.append(IssueQuestion(text, own_state=own_state))
         found = words_of(text) & words_of(REPORTED.text)
         group: Group = "own" if own_state == "XAA" else "others"
         sentence = "Three shelters for girls < 18 were opened."
@@ -575,48 +537,41 @@ class SmallIndex:
     def _names(self) -> dict[str, str]:
         return {state.code: state.name for state in STATES}
 
-    def _answer(
-        self,
-        text: str,
-        own: str | None,
-        filters: Filters,
-        limit: int,
-        offset: int,
-        grouped: bool = True,
-        by_paragraph: bool = False,
-        all_own: bool = False,
-        sort: Sort = "nearness",
-        group: Group | None = None,
-    ) -> Answer:
+    def _answer(self, text: str, listing: Listing) -> Answer:
+        own = listing.own_state
         everything: list[Record] = [*self.records, PLEDGE]
         found = [record for record in everything if words_of(text) & words_of(record.text)]
-        kept = [record for record in found if self._passes(record, filters)]
-        kept.sort(key=SORT_KEYS[sort])
+        kept = [record for record in found if self._passes(record, listing.filters)]
+        kept.sort(key=SORT_KEYS[listing.sort])
         kept.sort(key=lambda record: record.state_under_review != own)
         own_total = sum(record.state_under_review == own for record in kept)
-        told = [record for record in everything if record.state_under_review == own and self._passes(record, filters)]
+        told = [
+            record
+            for record in everything
+            if record.state_under_review == own and self._passes(record, listing.filters)
+        ]
         rest = [record for record in told if record not in kept]
         total = len(kept)
-        listed = [*kept[:own_total], *rest, *kept[own_total:]] if all_own else kept
+        listed = [*kept[:own_total], *rest, *kept[own_total:]] if listing.all_own else kept
         hits = [self._hit(record, rank, text, own) for rank, record in enumerate(listed, 1)]
         hits = [replace(hit, strength="related") if hit.record in rest else hit for hit in hits]
         strengths = Counter(hit.strength for hit in hits if hit.record not in rest)
         own_strengths = {word: sum(hit.strength == word for hit in hits[:own_total]) for word in WORDS} if own else {}
-        if group:
+        if group := listing.group:
             of_group = [hit for hit in hits if hit.group == group]
             hits = [replace(hit, rank=rank) for rank, hit in enumerate(of_group, 1)]
             kept = [record for record in kept if (record.state_under_review == own) == (group == "own")]
             found = [record for record in found if (record.state_under_review == own) == (group == "own")]
         near = [record for record in self.records if own in (None, record.state_under_review)][:2]
         related = () if own_total or (total and not own) else near
-        lines = self._lines(hits, by_paragraph) if grouped else hits
+        lines = self._lines(hits, listing.by_paragraph) if listing.grouped else hits
         return Answer(
             total=total,
             own_total=own_total,
             own_rest=len(rest),
-            lists_rest=all_own,
+            lists_rest=listing.all_own,
             lines=len(lines),
-            hits=tuple(lines[offset : offset + limit]),
+            hits=tuple(lines[listing.offset : listing.offset + listing.limit]),
             facets=self._facets(kept, found),
             own_state=own,
             own_reviews=self.reviews(own) if own else (),

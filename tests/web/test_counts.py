@@ -13,7 +13,7 @@ from flask.testing import FlaskClient
 from indexer.runs.build_index import build_index
 from indexer.runs.gather import Sources
 from models.vocabularies.crosswalk import issue_slug
-from search import Filters, LobbyingQuestion, PartnerKind, Role, SearchIndex, open_index
+from search import Filters, IssueQuestion, Listing, LobbyingQuestion, PartnerKind, Role, SearchIndex, open_index
 from tests.invented_records import TODAY
 from tests.paths import SHARED
 from tests.state_index import build_state_index
@@ -76,13 +76,15 @@ def test_nothing_is_said_of_reviews_that_are_not_here(real: SearchIndex) -> None
     assert "those of 2017 (session 27) and 2022 (session 41) are not in this index" in text_of(follow_up)
     assert "before the next review in 2017 (session 27)" in text_of(follow_up)
     assert "Not found" not in text_of(follow_up)
-    record = next(record for record in real.browse(Filters(session=(13,)), 1).hits).record
+    record = next(record for record in real.browse(Listing(filters=Filters(session=(13,)), limit=1)).hits).record
     assert "Recommended again" not in text_of(main_of(client, f"/recommendation/{record.id}"))
     state = text_of(main_of(client, "/state/BRA"))
     assert "Brazil was reviewed again in May 2017 and November 2022." in state
     assert "upr fetch documents --state BRA --session 27 --session 41" in state
     assert "2022 (session 41) No recommendation of that review is indexed." in state
-    assert [review.session for review in real.match("wooden xylophones", "BRA").own_reviews] == [1, 13]
+    assert [
+        review.session for review in real.match(IssueQuestion("wooden xylophones", own_state="BRA")).own_reviews
+    ] == [1, 13]
 
 
 def numbers_walked(index: SearchIndex) -> int:
@@ -169,7 +171,7 @@ def compare(index: SearchIndex, state: str, label: str, total: int) -> None:
     assert asked
     held = index.state_issue(state, asked.field, asked.labels)
     lobby = index.lobby(LobbyingQuestion(state=state, label=label))
-    listed = index.browse(Filters(under_review=(state,), label=(label,)), 0).total
+    listed = index.browse(Listing(filters=Filters(under_review=(state,), label=(label,)), limit=0)).total
     assert {label: [held.total, listed, lobby.here]} == {label: [total] * 3}
     role: Role = "under_review"
     by_review = {

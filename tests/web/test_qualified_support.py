@@ -15,7 +15,7 @@ from models.plans.plan import Plan, PlanItem
 from models.records.enums import Position, Qualified
 from models.records.position_words import position_in_words
 from models.records.records import Place, Recommendation
-from search import Filters, open_index
+from search import Filters, KeywordQuestion, open_index
 from search.answer.text import answer_as_text
 from search.threads.text import positions_in_words
 from tests.invented_records import build_small_index
@@ -136,7 +136,7 @@ def test_pages_of_a_plan_say_it(tmp_path: Path) -> None:
 
 
 def test_commands_say_it() -> None:
-    found = SmallIndex([IN_PART]).find("girls")
+    found = SmallIndex([IN_PART]).find(KeywordQuestion("girls"))
     assert f"noted ({SAID})" in " ".join(answer_as_text(found, {"XAA": "Vellania"}, 300).split())
     assert positions_in_words(IN_PART, PLAIN).startswith("noted (supports in part) in cycle 2 → noted in cycle 2")
 
@@ -147,11 +147,11 @@ def test_results_are_narrowed_by_how_support_falls_short(tmp_path: Path) -> None
     )
     in_part, plain = replace(requests[0], qualified=Qualified.PART), requests[1]
     index = open_index(build_small_index(tmp_path, [in_part, plain], STATES))
-    found = index.find("judges", Filters(qualified=("part",)))
+    found = index.find(KeywordQuestion("judges", filters=Filters(qualified=("part",))))
     assert [hit.record.id for hit in found.hits] == [in_part.id]
-    (facet,) = (facet for facet in index.find("judges").facets if facet.field == "qualified")
+    (facet,) = (facet for facet in index.find(KeywordQuestion("judges")).facets if facet.field == "qualified")
     assert [(value.value, value.label, value.count) for value in facet.values] == [("part", "supports in part", 1)]
-    assert [hit.record.id for hit in index.find("judges qualified:part").hits] == [in_part.id]
+    assert [hit.record.id for hit in index.find(KeywordQuestion("judges qualified:part")).hits] == [in_part.id]
 
 
 def test_the_form_and_the_address_offer_it() -> None:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from models.records.enums import Position
 from models.records.records import Place, Sponsor, Wording
-from search import Answer
+from search import Answer, IssueQuestion
 from tests.web.conftest import site_over
 from tests.web.inspect_page import parse, text_of
 from tests.web.small_index import SmallIndex, recommendation
@@ -64,8 +64,8 @@ def test_a_further_wording_that_was_found_stands_below_the_quotation():
     wording = Wording("fr", "Ouvrir des foyers", "Ouvrir des <foyers> ;", False, Place("A/HRC/920/1", "115.1", 17))
 
     class InFrench(SmallIndex):
-        def match(self, *question: object, **more: object) -> Answer:
-            answer = super().match(*question, **more)
+        def match(self, question: IssueQuestion) -> Answer:
+            answer = super().match(question)
             return replace(answer, hits=tuple(replace(hit, wording=wording) for hit in answer.hits))
 
     card = card_of(site_over(InFrench([recommendation()])).test_client())

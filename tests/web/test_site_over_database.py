@@ -11,7 +11,7 @@ import pytest
 
 from indexer.database.copy_to_database import copy_to_database
 from models.index_database.address import DatabaseAddress
-from search import open_index
+from search import IssueQuestion, KeywordQuestion, open_index
 from tests.database_server import DatabaseServer, as_server_user, database_server, programs
 from tests.search.conftest import REQUESTS
 from tests.search.invented_index import build
@@ -141,5 +141,7 @@ def test_what_is_restored_from_a_dump_gives_the_same_answers(postgresql: Databas
     before = open_index(address)
     assert restored.overview() == before.overview()
     for issue in ("Girls are married off before they are eighteen.", "prisons"):
-        assert restored.match(issue, "XAA") == before.match(issue, "XAA")
-    assert restored.find("prisons").total > 0
+        assert restored.match(IssueQuestion(issue, own_state="XAA")) == before.match(
+            IssueQuestion(issue, own_state="XAA")
+        )
+    assert restored.find(KeywordQuestion("prisons")).total > 0

@@ -6,7 +6,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstra
 from pydantic.config import JsonDict
 
 from models.queries import STORABLE
-from search import MAX_TEXT_CHARACTERS, READ_LANGUAGES, Filters, LobbyingQuestion
+from search import MAX_TEXT_CHARACTERS, READ_LANGUAGES, Filters, IssueQuestion, KeywordQuestion, LobbyingQuestion
 from web.downloads.bulk import BulkExtension
 
 MAX_OFFSET = 1_000_000
@@ -87,6 +87,19 @@ class MatchQuestion(PagedQuestion):
     facets: bool = True
     """False: without facets, which are half of a short answer."""
 
+    def as_issue_question(self, offset: int) -> IssueQuestion:
+        """The question as search takes it, so many lines from its first."""
+        return IssueQuestion(
+            self.text,
+            written_in=self.written_in,
+            own_state=self.own_state,
+            all_own=self.all,
+            filters=self.filters,
+            limit=self.limit,
+            offset=offset,
+            grouped=self.folded,
+        )
+
 
 class FindQuestion(PagedQuestion):
     """Which recommendations hold words."""
@@ -99,6 +112,10 @@ class FindQuestion(PagedQuestion):
     """True: near-identical recommendations of one review with one position make one line; false: each is a line."""
     facets: bool = True
     """False: without facets, which are half of a short answer."""
+
+    def as_keyword_question(self, offset: int) -> KeywordQuestion:
+        """The question as search takes it, so many lines from its first."""
+        return KeywordQuestion(self.text, filters=self.filters, limit=self.limit, offset=offset, grouped=self.folded)
 
 
 class ReportedQuestion(PagedQuestion):

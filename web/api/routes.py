@@ -7,7 +7,7 @@ from flask import request
 
 from models.errors import UnknownState
 from models.reviews.states import State
-from search import Answer, Filters, ReviewProgress, check_language, left_out_of_list
+from search import Answer, Filters, Listing, ReviewProgress, check_language, left_out_of_list
 from web.api.answers import (
     CommitmentAnswer,
     DraftsAnswer,
@@ -68,21 +68,11 @@ operations = Operations()
 @operations.post("/match")
 def match(question: MatchQuestion) -> MatchAnswer:
     """Recommendations on an issue, described in your own words; those to your own State come first."""
-    index = served_index()
     mark, offset = _page(question)
     _check_own_state(question.own_state)
     _check_language(question.written_in)
     with blamed_on("filters"):
-        answer = index.match(
-            question.text,
-            question.own_state,
-            question.filters,
-            question.limit,
-            offset,
-            all_own=question.all,
-            grouped=question.folded,
-            written_in=question.written_in,
-        )
+        answer = served_index().match(question.as_issue_question(offset))
     return _match_answer(answer, question.filters, offset, mark, facets=question.facets)
 
 
@@ -91,7 +81,7 @@ def find(question: FindQuestion) -> MatchAnswer:
     """Recommendations that hold words."""
     mark, offset = _page(question)
     with blamed_on("filters"):
-        answer = served_index().find(question.text, question.filters, question.limit, offset, grouped=question.folded)
+        answer = served_index().find(question.as_keyword_question(offset))
     return _match_answer(answer, question.filters, offset, mark, facets=question.facets)
 
 
@@ -155,7 +145,7 @@ def recommendation(record_id: str) -> RecommendationAnswer:
 def similar(record_id: str, question: SimilarQuestion) -> MatchAnswer:
     """The recommendations nearest to one, of whatever State and cycle."""
     mark, offset, limit = _page_of_list(question)
-    answer = served_index().similar(record_id, Filters(), limit, offset)
+    answer = served_index().similar(record_id, Listing(limit=limit, offset=offset))
     return _match_answer(answer, Filters(), offset, mark, facets=question.facets)
 
 

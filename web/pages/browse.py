@@ -4,7 +4,7 @@ from flask import Blueprint, abort, redirect, render_template, request
 from flask.typing import ResponseReturnValue
 from werkzeug.datastructures import MultiDict
 
-from search import Sort
+from search import Listing, Sort
 from web.downloads.results import DOWNLOADS, result_file
 from web.site.language import gettext
 from web.site.served_index import served_index, settings, state_name
@@ -30,7 +30,7 @@ def browse() -> ResponseReturnValue:
         SearchForm(filters=filters, page=presentation.page),
         presentation.lines(settings().results_per_page),
         lambda limit, offset: served_index().browse(
-            filters, limit, offset, by_paragraph=True, sort=_sort(presentation)
+            Listing(filters=filters, limit=limit, offset=offset, by_paragraph=True, sort=_sort(presentation))
         ),
         state_name,
     )
@@ -51,7 +51,8 @@ def download() -> ResponseReturnValue:
     if extension not in DOWNLOADS:
         abort(400, gettext("This file can be had as CSV, XLSX or DOCX: choose one of the buttons below a list."))
     sort = _sort(Presentation.from_args(request.args))
-    answer = served_index().browse(filters, DOWNLOADS[extension].most_entries, grouped=False, sort=sort)
+    most = DOWNLOADS[extension].most_entries
+    answer = served_index().browse(Listing(filters=filters, limit=most, grouped=False, sort=sort))
     return result_file(SearchForm(filters=filters), answer, extension, with_question=False)
 
 

@@ -4,6 +4,7 @@ from flask import Blueprint, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from werkzeug.wrappers import Response
 
+from search import KeywordQuestion
 from web.downloads.office_files import wants_question
 from web.downloads.results import DOWNLOADS, result_file
 from web.site.language import lazy_gettext
@@ -43,7 +44,14 @@ def find_page(key: str, form: SearchForm, presentation: Presentation) -> str:
         form.on_page(presentation.page),
         presentation.lines(settings().results_per_page),
         lambda limit, offset: served_index().find(
-            keywords_of(form.text), form.filters, limit, offset, by_paragraph=True, sort=presentation.sort
+            KeywordQuestion(
+                keywords_of(form.text),
+                filters=form.filters,
+                limit=limit,
+                offset=offset,
+                by_paragraph=True,
+                sort=presentation.sort,
+            )
         ),
         state_name,
     )
@@ -66,5 +74,6 @@ def download() -> ResponseReturnValue:
     kind = DOWNLOADS.get(request.form.get("format", ""))
     if problems or kind is None:
         return render_template("find_form.html", form=form, problems=problems), 400
-    answer = served_index().find(keywords_of(form.text), form.filters, kind.most_entries, grouped=False)
+    keywords, most = keywords_of(form.text), kind.most_entries
+    answer = served_index().find(KeywordQuestion(keywords, filters=form.filters, limit=most, grouped=False))
     return result_file(form, answer, request.form["format"], wants_question(request.form))

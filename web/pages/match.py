@@ -1,9 +1,12 @@
 """The recommendations on an issue that a user describes."""
 
+from dataclasses import replace
+
 from flask import Blueprint, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from werkzeug.wrappers import Response
 
+from search import Group
 from web.downloads.office_files import wants_question
 from web.downloads.results import DOWNLOADS, result_file
 from web.pages.start import start_page
@@ -45,17 +48,15 @@ def match_page(key: str, form: SearchForm, presentation: Presentation) -> str:
         form.on_page(presentation.page),
         presentation.lines(settings().results_per_page),
         lambda limit, offset: served_index().match(
-            form.text,
-            form.state,
-            form.filters,
-            limit,
-            offset,
-            all_own=form.all_own,
-            by_paragraph=True,
-            sort=presentation.sort,
-            written_in=form.written_in,
-            observed=0 if offset or group == "others" else OBSERVED_SHOWN,
-            group=group,
+            replace(
+                form.issue_question(),
+                limit=limit,
+                offset=offset,
+                by_paragraph=True,
+                sort=presentation.sort,
+                observed=0 if offset or group == "others" else OBSERVED_SHOWN,
+                group=group,
+            )
         ),
         state_name,
         group,
@@ -86,14 +87,7 @@ def download() -> ResponseReturnValue:
     if problems or kind is None:
         return start_page(form, problems), 400
     own_only = form.state is not None and not request.form.get("with_others")
-    answer = served_index().match(
-        form.text,
-        form.state,
-        form.filters,
-        kind.most_entries,
-        all_own=form.all_own,
-        grouped=False,
-        written_in=form.written_in,
-        group="own" if own_only else None,
-    )
+    group: Group | None = "own" if own_only else None
+    question = replace(form.issue_question(), limit=kind.most_entries, grouped=False, group=group)
+    answer = served_index().match(question)
     return result_file(form, answer, request.form["format"], wants_question(request.form), own_only)

@@ -8,7 +8,7 @@ from werkzeug.wrappers import Response
 from models.errors import RecordMoved
 from models.records.records import Observation, Recommendation
 from models.vocabularies.instruments import instruments
-from search import Filters, StateCoverage, ratifications_asked
+from search import Listing, StateCoverage, ratifications_asked
 from web.site.served_index import coverage_on, is_invented, is_invented_state, served_index, state_name
 from web.views.timeline import reported_since, timeline_of
 from web.words.citation import citation, commitment_citation, observation_citation
@@ -56,7 +56,7 @@ def _compared(record: Recommendation, coverage: StateCoverage) -> dict[str, Any]
         "thread": thread,
         "observed": observed,
         "timeline": timeline_of(record, thread, progress, observed, issued, coverage),
-        "similar": index.similar(record.id, Filters(), SIMILAR_SHOWN, by_paragraph=True),
+        "similar": index.similar(record.id, Listing(limit=SIMILAR_SHOWN, by_paragraph=True)),
     }
 
 

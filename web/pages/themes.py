@@ -15,7 +15,7 @@ from models.vocabularies.crosswalk import (
     unmapped_themes,
 )
 from models.vocabularies.treaty_bodies import TREATY_BODIES
-from search import Filters
+from search import Listing
 from web.site.language import gettext, lazy_gettext
 from web.site.served_index import served_index
 
@@ -72,7 +72,7 @@ def known_issue_slug(label: str, scheme: str = ISSUE_SCHEME) -> str | None:
 
 def _held() -> dict[str, dict[str, int]]:
     """How many recommendations indexed here have each issue label, theme and affected persons, by filter field."""
-    facets = {facet.field: facet.values for facet in served_index().browse(Filters(), 0, grouped=False).facets}
+    facets = {facet.field: facet.values for facet in served_index().browse(Listing(limit=0, grouped=False)).facets}
     return {field: {each.value: each.count for each in facets[field]} for field in ("label", "theme", "persons")}
 
 

@@ -6,7 +6,7 @@ than a blank with advice on how to word a request.
 
 from models.records.enums import Position
 from models.records.records import Recommendation
-from search import Filters
+from search import Filters, Listing
 from web.papers.paper import Words, gap
 from web.papers.plan_in_index import Item, PlanInIndex
 from web.site.language import gettext
@@ -16,14 +16,14 @@ def model_wordings(facts: PlanInIndex, item: Item, most: int) -> tuple[Recommend
     """Recommendations to other States that were supported, the best first."""
     if not isinstance(item.record, Recommendation):
         return ()
-    return facts.index.model_wordings(item.record, Filters(position=(Position.SUPPORTED,)), most)
+    return facts.index.model_wordings(item.record, Listing(filters=Filters(position=(Position.SUPPORTED,)), limit=most))
 
 
 def own_recommendations(facts: PlanInIndex, item: Item, recommending: str, most: int) -> tuple[Recommendation, ...]:
     """What a State recommended to others on the very thing, whatever they answered; the best first."""
     if not isinstance(item.record, Recommendation):
         return ()
-    return facts.index.model_wordings(item.record, Filters(recommending=(recommending,)), most)
+    return facts.index.model_wordings(item.record, Listing(filters=Filters(recommending=(recommending,)), limit=most))
 
 
 def advice() -> Words:

@@ -10,7 +10,7 @@ from models.messages import Message
 from models.records.enums import Position
 from models.records.records import Recommendation
 from models.reviews.calendar import EventKind
-from search import Filters
+from search import Filters, Listing
 from web.papers.embassy_brief import cited_record
 from web.papers.item_words import argued_words, coming_events, expected, introduced, place_in_words, seen
 from web.papers.paper import Heading, Paper, Paragraph, Part, Strong, Style, Words
@@ -79,7 +79,7 @@ def _neighbours(item: Item, facts: PlanInIndex) -> Iterator[Words]:
     if group is None or not isinstance(item.record, Recommendation):
         return
     near = Filters(position=(Position.SUPPORTED,), group=(group,))
-    for record in facts.index.model_wordings(item.record, near, 1):
+    for record in facts.index.model_wordings(item.record, Listing(filters=near, limit=1)):
         yield (gettext("Another State of its regional group supported the same."), " ", *cited_record(facts, record))
 
 

@@ -8,7 +8,7 @@ from flask import url_for
 from werkzeug.datastructures import MultiDict
 
 from models.errors import UnknownFilter, UnknownState
-from search import FILTER_FIELDS, Filters, ValueKind
+from search import FILTER_FIELDS, Filters, Listing, ValueKind
 from web.site.language import either, gettext, translated
 from web.site.served_index import known_states, served_index, state_name
 from web.views.presentation import Presentation
@@ -87,7 +87,7 @@ def _listed(name: str, values: Collection[Any]) -> Collection[Any]:
 
 def _held(name: str) -> Collection[str]:
     """The values that entries of the index have."""
-    facets = served_index().browse(Filters(kind=()), 0, grouped=False).facets
+    facets = served_index().browse(Listing(filters=Filters(kind=()), limit=0, grouped=False)).facets
     return next([value.value for value in facet.values] for facet in facets if facet.field == name)
 
 

@@ -7,7 +7,7 @@ from typing import Any
 from werkzeug.datastructures import MultiDict
 
 from models.errors import UnknownFilter
-from search import MAX_TEXT_CHARACTERS, Filters
+from search import MAX_TEXT_CHARACTERS, Filters, IssueQuestion
 from web.site.language import gettext, translated
 from web.words.page_words import FILTERS_SHOWN
 from web.words.text import visible
@@ -47,6 +47,16 @@ class SearchForm:
             filters=_filters(form, removed),
             page=page_number(form.get("page", "")),
             all_own=next(reversed(form.getlist("all_own")), "") == "1",
+        )
+
+    def issue_question(self) -> IssueQuestion:
+        """The question as search takes it, for its first lines."""
+        return IssueQuestion(
+            self.text,
+            written_in=self.written_in,
+            own_state=self.state,
+            all_own=self.all_own,
+            filters=self.filters,
         )
 
     def on_page(self, page: int) -> "SearchForm":

@@ -17,7 +17,7 @@ from models.errors import IndexDatabaseError, IndexFolderBusy, IndexFolderError
 from models.index_database.address import DatabaseAddress
 from models.index_database.connection import connected
 from models.index_folder.folder import CATALOGUE, MANIFEST, VECTORS, current_snapshot
-from search import open_index
+from search import IssueQuestion, KeywordQuestion, open_index
 from search.store.database import DatabaseIndex
 from tests.database_server import DatabaseServer
 from tests.search.conftest import REQUESTS
@@ -84,7 +84,7 @@ def test_readers_go_over_to_the_new_record_when_it_is_complete(
     assert reader.overview().recommendations == 3
     copy_to_database(folder, address)
     assert reader.overview().recommendations == 5
-    assert reader.match("girls").total == open_index(folder).match("girls").total
+    assert reader.match(IssueQuestion("girls")).total == open_index(folder).match(IssueQuestion("girls")).total
 
 
 def schemas(address: DatabaseAddress) -> list[str]:
@@ -124,7 +124,7 @@ def test_group_roles_read_the_record_and_nothing_else(
     database = address.url.rpartition("/")[2]
     for user, may_keep_plans in (("some_reader", False), ("some_site", True)):
         as_user = DatabaseAddress(postgresql.address(database, user, f"secret%20of%20{user}"))
-        assert open_index(DatabaseIndex(as_user)).find("prisons").total > 0
+        assert open_index(DatabaseIndex(as_user)).find(KeywordQuestion("prisons")).total > 0
         table = f"{schemas(address)[0]}.entry"
         insert = "INSERT INTO upr.plan_version VALUES ('x', 1, 'y')"
         for statement in (

@@ -20,7 +20,7 @@ from models.records.records import Observation, ObservationKind, Place
 from models.records.reported import ReportedParagraph, Stated, StatedReference
 from models.reviews.states import StateTable
 from search import open_index
-from search.datamodel.question import Filters
+from search.datamodel.question import Filters, IssueQuestion, KeywordQuestion, Listing
 from tests.indexer.conftest import Workshop
 from tests.invented_records import documents_of, mid_term, pre_session, recommendation
 
@@ -185,13 +185,13 @@ def test_what_is_reported_is_neither_found_nor_counted(workshop: Workshop) -> No
     index = open_index(workshop.index)
     everything = Filters(kind=())
     asked = {record.id for record in ASKED}
-    found = index.find("ferries", everything, grouped=False)
+    found = index.find(KeywordQuestion("ferries", filters=everything, grouped=False))
     assert {hit.record.id for hit in found.hits} == asked
     kinds = [value.value for facet in found.facets if facet.field == "kind" for value in facet.values]
     assert "report" not in kinds
-    assert index.find("two OR well", everything).total == 0
-    matched = index.match("Two ferries were mended.", filters=everything, grouped=False)
+    assert index.find(KeywordQuestion("two OR well", filters=everything)).total == 0
+    matched = index.match(IssueQuestion("Two ferries were mended.", filters=everything, grouped=False))
     assert {hit.record.id for hit in matched.hits} <= asked
-    assert {hit.record.id for hit in index.similar("SVN-20-77.1-1", everything).hits} <= asked
+    assert {hit.record.id for hit in index.similar("SVN-20-77.1-1", Listing(filters=everything)).hits} <= asked
     overview = index.overview()
     assert (overview.recommendations, overview.texts, overview.sessions) == (3, 3, (20,))

@@ -59,9 +59,10 @@ def test_any_other_name_is_none_of_them(name: str) -> None:
 def test_a_question_is_answered_without_pytorch(tmp_path: Path, encoder: str) -> None:
     folder = build(tmp_path, [Request("Let fishermen put to sea again"), Request("Pay midwives a wage")], encoder)
     code = (
-        "import sys; from search import open_index; from pathlib import Path; index = open_index(Path(sys.argv[1]))\n"
+        "import sys; from search import IssueQuestion, open_index; from pathlib import Path\n"
+        "index = open_index(Path(sys.argv[1]))\n"
         "for text in ('Fishermen are kept from the sea', 'Les pêcheurs ne peuvent plus sortir en mer'):\n"
-        "    assert index.match(text, 'XAA', all_own=True).hits\n"
+        "    assert index.match(IssueQuestion(text, own_state='XAA', all_own=True)).hits\n"
         f"print(sorted(sys.modules.keys() & {LARGE!r}))"
     )
     done = subprocess.run([sys.executable, "-c", code, str(folder)], capture_output=True, text=True, check=False)

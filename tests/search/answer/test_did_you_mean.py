@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from models.errors import UnknownState
-from search import SearchIndex, open_index
+from search import KeywordQuestion, SearchIndex, open_index
 from tests.search.invented_index import Request, build
 
 REQUESTS = [
@@ -41,7 +41,7 @@ MENDED = {
 
 @pytest.mark.parametrize(("typed", "mended"), MENDED.values(), ids=MENDED)
 def test_what_was_meant(index: SearchIndex, typed: str, mended: str) -> None:
-    answer = index.find(typed)
+    answer = index.find(KeywordQuestion(typed))
     assert answer.did_you_mean == mended
     assert answer.notes[-1] == f"Did you mean {mended}?"
 
@@ -71,18 +71,18 @@ KEPT = {
 
 @pytest.mark.parametrize("typed", KEPT.values(), ids=KEPT)
 def test_nothing_is_proposed(index: SearchIndex, typed: str) -> None:
-    assert index.find(typed).did_you_mean is None
+    assert index.find(KeywordQuestion(typed)).did_you_mean is None
 
 
 def test_of_words_as_near_the_one_printed_most_is_proposed(tmp_path: Path) -> None:
     texts = ["Open the canal", "Open the canals by night", "Mend canals", "Dig canals"]
     index = open_index(build(tmp_path / "index", [Request(text) for text in texts]))
-    assert index.find("cannals").did_you_mean == "canals"
-    assert index.find("canalz").did_you_mean == "canals"
+    assert index.find(KeywordQuestion("cannals")).did_you_mean == "canals"
+    assert index.find(KeywordQuestion("canalz")).did_you_mean == "canals"
 
 
 def test_a_name_that_two_states_are_near_to_says_both(index: SearchIndex) -> None:
-    answer = index.find("state:Slovania")
+    answer = index.find(KeywordQuestion("state:Slovania"))
     assert answer.did_you_mean is None
     assert answer.notes == ("“Slovania” names no State. Written nearly so: “Slovakia” and “Slovenia”.",)
 

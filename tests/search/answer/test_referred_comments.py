@@ -10,7 +10,7 @@ from indexer.runs.build_index import index_extracts
 from models.encoders.text_encoder import TEST_ENCODER
 from models.records.documents import DocumentIdentity, DocumentKind
 from models.records.records import Place, Recommendation, Response, StatedAnswers
-from search import SearchIndex, open_index
+from search import KeywordQuestion, SearchIndex, open_index
 from search.answer.as_json import hit_as_json
 from tests.invented_records import TODAY, documents_of
 from tests.search.invented_index import STATES, Request, records_of, symbol_of
@@ -109,7 +109,7 @@ def test_each_has_its_own_source(referring: SearchIndex) -> None:
 
 
 def test_hits_carry_what_their_comments_refer_to(referring: SearchIndex) -> None:
-    hits = {hit.record.place.paragraph: hit for hit in referring.find("girls", limit=100).hits}
+    hits = {hit.record.place.paragraph: hit for hit in referring.find(KeywordQuestion("girls", limit=100)).hits}
 
     assert hit_as_json(hits["100.2"])["referred_comments"] == [
         {

@@ -2,13 +2,13 @@
 
 from dataclasses import replace
 
-from search import SearchIndex
+from search import IssueQuestion, SearchIndex
 from search.answer.text import answer_as_text
 
 
 def test_what_is_only_perhaps_on_an_issue_is_counted_apart(index: SearchIndex) -> None:
     answer = replace(
-        index.match("child marriage", own_state="XBA"),
+        index.match(IssueQuestion("child marriage", own_state="XBA")),
         total=42,
         own_total=34,
         own_strengths={"strong": 9, "likely": 11, "possible": 14},

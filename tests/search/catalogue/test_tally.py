@@ -3,7 +3,7 @@
 import pytest
 
 from models.records.enums import Position
-from search import SearchIndex, open_index
+from search import KeywordQuestion, SearchIndex, open_index
 from search.datamodel.tally import Role, Tally
 from tests.lobbying_index import LABEL, build_lobbying_index
 
@@ -65,9 +65,9 @@ def test_state_without_any(index: SearchIndex) -> None:
 @pytest.mark.parametrize("code", ["XAA", "XAB", "XBA", "FRA", "SVN", "VAT"])
 def test_counts_are_those_of_a_search(index: SearchIndex, role: Role, field: str, code: str) -> None:
     tally = index.tally(code, role)
-    assert index.find(f"{field}:{code}").total == tally.total
+    assert index.find(KeywordQuestion(f"{field}:{code}")).total == tally.total
     other = "by" if field == "state" else "state"
     for each in tally.counterparts:
         query = f"{field}:{code} {other}:{each.value}"
-        assert index.find(query).total == each.total
-        assert index.find(f"{query} position:noted").total == each.positions[Position.NOTED]
+        assert index.find(KeywordQuestion(query)).total == each.total
+        assert index.find(KeywordQuestion(f"{query} position:noted")).total == each.positions[Position.NOTED]

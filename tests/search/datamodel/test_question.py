@@ -7,7 +7,7 @@ from click.testing import CliRunner
 
 from search import SearchIndex
 from search.cli.commands import find, match
-from search.datamodel.question import FILTER_FIELDS, Filters
+from search.datamodel.question import FILTER_FIELDS, Filters, KeywordQuestion
 from search.query.parse import FIELD_NAMES
 from web.api.questions import FindQuestion
 
@@ -27,7 +27,7 @@ def test_fields_stand_in_the_order_of_pages() -> None:
 
 
 def test_every_field_is_a_facet(index: SearchIndex) -> None:
-    assert [facet.field for facet in index.find("NOT airtight").facets] == NAMES
+    assert [facet.field for facet in index.find(KeywordQuestion("NOT airtight")).facets] == NAMES
 
 
 def test_every_field_is_an_option() -> None:

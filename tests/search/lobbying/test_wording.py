@@ -9,7 +9,7 @@ from indexer.runs.build_index import index_extracts
 from models.encoders.text_encoder import TEST_ENCODER
 from models.records.enums import Position
 from models.records.records import Label, Origin, Recommendation
-from search import Filters, SearchIndex, open_index
+from search import Filters, Listing, SearchIndex, open_index
 from tests.invented_records import TODAY, documents_of
 from tests.search.invented_index import STATES, Request, records_of
 
@@ -70,14 +70,14 @@ def long_item(tmp_path_factory: pytest.TempPathFactory) -> SearchIndex:
 def offered(index: SearchIndex, **filters: tuple[str, ...]) -> list[tuple[str, str]]:
     (entry,) = index.chosen(["XAA-20-100.1-1"])
     assert isinstance(entry.record, Recommendation)
-    found = index.model_wordings(entry.record, Filters(**filters), 10)
+    found = index.model_wordings(entry.record, Listing(filters=Filters(**filters)))
     return [(record.state_under_review, record.text) for record in found]
 
 
 def test_only_the_very_thing_is_offered(index: SearchIndex) -> None:
     """Not another treaty or one to ratify nothing, not what has only its common words, not its own State's."""
     texts = {text for _, text in offered(index)}
-    near = {hit.record.text for hit in index.similar("XAA-20-100.1-1", limit=20).hits}
+    near = {hit.record.text for hit in index.similar("XAA-20-100.1-1", Listing(limit=20)).hits}
     assert {OTHER_TREATY, OTHER_ACTION, NO_TREATY} <= near
     assert texts == {SAME}
     assert sorted(state for state, _ in offered(index)) == ["DEU"]
@@ -90,6 +90,6 @@ def test_a_filter_says_who_made_it_and_what_was_answered(index: SearchIndex) -> 
 
 def test_one_request_of_a_long_item_is_a_model_too(long_item: SearchIndex) -> None:
     """Whatever kind of action it wants; not one on another issue, nor one that holds too few of its words."""
-    near = {hit.record.text for hit in long_item.similar("XAA-20-100.1-1", limit=20).hits}
+    near = {hit.record.text for hit in long_item.similar("XAA-20-100.1-1", Listing(limit=20)).hits}
     assert {ITS_PART, OTHER_KIND, GENERAL, OF_ANOTHER_ISSUE} <= near
     assert {text for _, text in offered(long_item)} == {ITS_PART, OTHER_KIND}

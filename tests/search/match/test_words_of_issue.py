@@ -5,7 +5,7 @@ from collections import Counter
 import pytest
 
 from models import words
-from search import SearchIndex
+from search import IssueQuestion, SearchIndex
 
 ISSUE = "Prison guards beat detainees until they confess"
 
@@ -20,8 +20,8 @@ def test_an_issue_is_cut_once_into_its_words(index: SearchIndex, monkeypatch: py
             cut[whole] += 1
             return pattern.finditer(whole)
 
-    index.match(text)
+    index.match(IssueQuestion(text))
     monkeypatch.setattr(words, "WORDS", Counted())
-    index.match(text)
+    index.match(IssueQuestion(text))
     # Once to read it; and the encoder, which takes texts whole, asks which abbreviations it spells out.
     assert cut[text] == 2

@@ -9,7 +9,7 @@ from indexer.runs.build_index import index_extracts
 from models.errors import UnknownFilter, UnknownState
 from models.records.documents import DocumentKind
 from models.reviews.states import StateTable
-from search import Filters, SearchIndex, open_index
+from search import Filters, IssueQuestion, KeywordQuestion, SearchIndex, open_index
 from tests.invented_records import TODAY, documents_of, pre_session, recommendation
 
 STATES = StateTable.built_in()
@@ -88,7 +88,10 @@ def test_nothing(index: SearchIndex, text: str) -> None:
 
 def test_neither_match_nor_find_gives_them(index: SearchIndex) -> None:
     everything = Filters(kind=())
-    for answer in (index.match(ISSUE, filters=everything), index.find("ferries", everything)):
+    for answer in (
+        index.match(IssueQuestion(ISSUE, filters=everything)),
+        index.find(KeywordQuestion("ferries", filters=everything)),
+    ):
         assert [hit.record.id for hit in answer.hits] == ["SVN-20-100.1-1"]
 
 

@@ -6,7 +6,7 @@ import pytest
 from whoosh.query import And, Not, Or, Query, Term
 
 from models.words import FORM_FIELD, TEXT_FIELD
-from search import SearchIndex, open_index
+from search import IssueQuestion, KeywordQuestion, SearchIndex, open_index
 from search.datamodel.answer import Answer
 from search.query.other_names import Named
 from search.query.parse import parse_query
@@ -79,7 +79,7 @@ QUERIES = {
 
 @pytest.mark.parametrize(("query", "expected"), QUERIES.values(), ids=QUERIES)
 def test_what_a_name_finds(named_index: SearchIndex, query: str, expected: set[str]) -> None:
-    assert texts(named_index.find(query, limit=100)) == expected
+    assert texts(named_index.find(KeywordQuestion(query, limit=100))) == expected
 
 
 @pytest.mark.parametrize(
@@ -116,14 +116,14 @@ def test_what_a_name_finds(named_index: SearchIndex, query: str, expected: set[s
     ],
 )
 def test_the_answer_says_what_was_added(named_index: SearchIndex, query: str, notes: tuple[str, ...]) -> None:
-    assert named_index.find(query).notes == notes
+    assert named_index.find(KeywordQuestion(query)).notes == notes
 
 
 def test_the_words_that_were_added_are_marked_where_all_of_them_stand(named_index: SearchIndex) -> None:
-    marked = {hit.record.text: hit.words_in_common for hit in named_index.find("FGM OR province").hits}
+    marked = {hit.record.text: hit.words_in_common for hit in named_index.find(KeywordQuestion("FGM OR province")).hits}
     assert marked[REQUESTS[0].text] == ("FGM", "province")
     assert marked[REQUESTS[1].text] == ("female", "genital", "mutilation", "province")
-    (hit,) = named_index.find("NHRI quarries").hits
+    (hit,) = named_index.find(KeywordQuestion("NHRI quarries")).hits
     assert hit.words_in_common == ("NHRIs", "quarries")
 
 
@@ -166,8 +166,8 @@ def test_tree_of_a_name(query: str, tree: Query) -> None:
 
 def test_an_issue_is_matched_under_all_names(named_index: SearchIndex) -> None:
     short, full = (
-        named_index.match("FGM", "XAA", limit=5),
-        named_index.match("female genital mutilation", "XAA", limit=5),
+        named_index.match(IssueQuestion("FGM", own_state="XAA", limit=5)),
+        named_index.match(IssueQuestion("female genital mutilation", own_state="XAA", limit=5)),
     )
     assert [hit.record.id for hit in short.hits] == [hit.record.id for hit in full.hits]
     assert {REQUESTS[0].text, REQUESTS[1].text} <= texts(short)

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from models.records.enums import Position
-from search import SearchIndex, open_index
+from search import IssueQuestion, KeywordQuestion, Listing, SearchIndex, open_index
 from search.cli.commands import match
 from search.datamodel.answer import Answer, Hit
 from tests.search.conftest import REQUESTS
@@ -57,17 +57,18 @@ CROWDED = frozenset({"XAA-20-100.9-1", "XAA-20-100.10-1", "XAA-20-100.11-1"})
 
 
 def test_only_the_same_ask_of_one_review_with_one_position_is_folded(grouping: SearchIndex) -> None:
-    assert grouped(grouping.match("visits to prisons", limit=EVERYTHING)) == {SAME, CROWDED}
-    assert grouped(grouping.find("visits prisons", limit=EVERYTHING)) == {SAME, CROWDED}
+    assert grouped(grouping.match(IssueQuestion("visits to prisons", limit=EVERYTHING))) == {SAME, CROWDED}
+    assert grouped(grouping.find(KeywordQuestion("visits prisons", limit=EVERYTHING))) == {SAME, CROWDED}
 
 
 def test_the_same_goes_for_similar_ones(grouping: SearchIndex) -> None:
-    assert grouped(grouping.similar("XAA-34-100.2-1", limit=EVERYTHING)) == {SAME}
+    assert grouped(grouping.similar("XAA-34-100.2-1", Listing(limit=EVERYTHING))) == {SAME}
 
 
 def test_totals_and_facets_count_entries(grouping: SearchIndex) -> None:
     answer, flat = (
-        grouping.match("visits to prisons", "XAA", limit=EVERYTHING, grouped=each) for each in (True, False)
+        grouping.match(IssueQuestion("visits to prisons", own_state="XAA", limit=EVERYTHING, grouped=each))
+        for each in (True, False)
     )
     assert (answer.total, answer.own_total, answer.facets) == (flat.total, flat.own_total, flat.facets)
     assert flat.lines == flat.total == len(flat.hits)
@@ -76,7 +77,8 @@ def test_totals_and_facets_count_entries(grouping: SearchIndex) -> None:
 
 def test_a_line_stands_where_its_best_entry_stands(grouping: SearchIndex) -> None:
     answer, flat = (
-        grouping.match("visits to prisons", "XAA", limit=EVERYTHING, grouped=each) for each in (True, False)
+        grouping.match(IssueQuestion("visits to prisons", own_state="XAA", limit=EVERYTHING, grouped=each))
+        for each in (True, False)
     )
     place = {hit.record.id: at for at, hit in enumerate(flat.hits)}
     firsts = [place[line[0]] for line in lines(answer)]
@@ -85,7 +87,7 @@ def test_a_line_stands_where_its_best_entry_stands(grouping: SearchIndex) -> Non
 
 
 def test_a_line_counts_states_once(grouping: SearchIndex) -> None:
-    answer = grouping.match("visits to prisons", limit=EVERYTHING)
+    answer = grouping.match(IssueQuestion("visits to prisons", limit=EVERYTHING))
     (line,) = (hit for hit in answer.hits if {member.record.id for member in hit.members} == SAME)
     assert sorted(line.recommending_states) == ["FRA", "XAB", "XBA"]
     alone = next(hit for hit in answer.hits if not hit.others)
@@ -95,9 +97,9 @@ def test_a_line_counts_states_once(grouping: SearchIndex) -> None:
 @pytest.mark.parametrize("is_grouped", [True, False], ids=["grouped", "unfolded"])
 @given(size=st.integers(1, 12), own=st.sampled_from([None, "XAA", "XBA"]))
 def test_pages_hold_every_entry_once(grouping: SearchIndex, is_grouped: bool, size: int, own: str | None) -> None:
-    whole = grouping.match("visits to prisons", own, limit=EVERYTHING, grouped=is_grouped)
+    whole = grouping.match(IssueQuestion("visits to prisons", own_state=own, limit=EVERYTHING, grouped=is_grouped))
     pages = [
-        grouping.match("visits to prisons", own, limit=size, offset=offset, grouped=is_grouped)
+        grouping.match(IssueQuestion("visits to prisons", own_state=own, limit=size, offset=offset, grouped=is_grouped))
         for offset in range(0, whole.lines + size, size)
     ]
     assert [hit for page in pages for hit in page.hits] == list(whole.hits)
@@ -112,9 +114,9 @@ def test_entries_after_the_folded_ones_stand_alone_and_none_is_lost(
 ) -> None:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("search.rank.group.GROUPED", 5)
-        whole = grouping.match("visits to prisons", "XAA", limit=EVERYTHING)
+        whole = grouping.match(IssueQuestion("visits to prisons", own_state="XAA", limit=EVERYTHING))
         pages = [
-            grouping.match("visits to prisons", "XAA", limit=size, offset=offset)
+            grouping.match(IssueQuestion("visits to prisons", own_state="XAA", limit=size, offset=offset))
             for offset in range(0, whole.lines, size)
         ]
     ids = [hit.record.id for hit in entries(whole)]
@@ -126,9 +128,9 @@ def test_entries_after_the_folded_ones_stand_alone_and_none_is_lost(
 def test_a_new_index_is_folded_anew(tmp_path: Path) -> None:
     build(tmp_path, VISITS[:1])
     index = open_index(tmp_path)
-    assert index.match("visits to prisons").lines == 1
+    assert index.match(IssueQuestion("visits to prisons")).lines == 1
     build(tmp_path, VISITS[:2])
-    answer = index.match("visits to prisons")
+    answer = index.match(IssueQuestion("visits to prisons"))
     assert (answer.total, answer.lines) == (2, 1)
 
 

@@ -8,7 +8,7 @@ import pytest
 from indexer.runs.build_index import index_extracts
 from models.encoders.text_encoder import TEST_ENCODER
 from models.records.enums import Position
-from search import SearchIndex, Sort, open_index
+from search import IssueQuestion, KeywordQuestion, SearchIndex, Sort, open_index
 from search.datamodel.answer import Answer
 from tests.invented_records import TODAY, documents_of
 from tests.search.invented_index import STATES, Request, build, records_of
@@ -40,7 +40,7 @@ VELLANIA = [f"XAA-20-100.{number}-1" for number in range(1, 11)]
 
 
 def test_by_paragraph_states_come_by_name_and_numbers_by_their_value(wells: SearchIndex) -> None:
-    assert ids(wells.find("wells", limit=100, sort="paragraph")) == [
+    assert ids(wells.find(KeywordQuestion("wells", limit=100, sort="paragraph"))) == [
         "XAB-50-100.1-1",
         "XAB-21-100.1-1",
         "XBA-34-100.1-1",
@@ -51,25 +51,25 @@ def test_by_paragraph_states_come_by_name_and_numbers_by_their_value(wells: Sear
 
 
 def test_by_date_the_latest_review_comes_first(wells: SearchIndex) -> None:
-    found = wells.find("wells", limit=100, sort="date")
+    found = wells.find(KeywordQuestion("wells", limit=100, sort="date"))
     assert [hit.record.session for hit in found.hits] == [50, 34, 34, 21, *[20] * 10, 7]
     assert [hit.rank for hit in found.hits] == list(range(1, 16))
 
 
 def test_by_position(wells: SearchIndex) -> None:
-    found = wells.find("wells", limit=100, sort="position")
+    found = wells.find(KeywordQuestion("wells", limit=100, sort="position"))
     positions = [hit.record.position.value for hit in found.hits]
     assert positions == [*["supported"] * 11, "noted", "noted", "pending", "unknown"]
 
 
 def test_within_the_same_the_nearest_comes_first(wells: SearchIndex) -> None:
-    found = wells.find("wells", limit=100, sort="position")
+    found = wells.find(KeywordQuestion("wells", limit=100, sort="position"))
     relevances = [hit.relevance for hit in found.hits if hit.record.position is Position.SUPPORTED]
     assert relevances == sorted(relevances, reverse=True)
 
 
 def test_the_own_state_stays_first_and_each_group_is_sorted(wells: SearchIndex) -> None:
-    matched = wells.match(WELL, "XBA", limit=100, sort="date")
+    matched = wells.match(IssueQuestion(WELL, own_state="XBA", limit=100, sort="date"))
     assert [hit.record.session for hit in matched.hits if hit.group == "own"] == [34, 34, 7]
     assert [hit.group for hit in matched.hits][:4] == ["own", "own", "own", "others"]
     assert [hit.record.session for hit in matched.hits if hit.group == "others"] == [50, 21, *[20] * 10]
@@ -77,15 +77,18 @@ def test_the_own_state_stays_first_and_each_group_is_sorted(wells: SearchIndex) 
 
 @pytest.mark.parametrize("sort", ["nearness", "date", "paragraph", "position"])
 def test_pages_are_cut_from_the_whole_sorted_answer(wells: SearchIndex, sort: Sort) -> None:
-    whole = ids(wells.match(WELL, "XBA", limit=100, sort=sort))
-    pages = [ids(wells.match(WELL, "XBA", limit=4, offset=offset, sort=sort)) for offset in (0, 4, 8, 12)]
+    whole = ids(wells.match(IssueQuestion(WELL, own_state="XBA", limit=100, sort=sort)))
+    pages = [
+        ids(wells.match(IssueQuestion(WELL, own_state="XBA", limit=4, offset=offset, sort=sort)))
+        for offset in (0, 4, 8, 12)
+    ]
     assert [each for page in pages for each in page] == whole
     assert len(whole) == 15
-    assert sorted(whole) == sorted(ids(wells.match(WELL, "XBA", limit=100)))
+    assert sorted(whole) == sorted(ids(wells.match(IssueQuestion(WELL, own_state="XBA", limit=100))))
 
 
 def test_what_has_no_position_or_paragraph_comes_last(index_with_a_table: Path) -> None:
-    found = open_index(index_with_a_table).find("wells", limit=10, sort="paragraph")
+    found = open_index(index_with_a_table).find(KeywordQuestion("wells", limit=10, sort="paragraph"))
     assert [hit.record.place.paragraph for hit in found.hits] == ["27", "27(b)", "100.2", None]
 
 

@@ -9,7 +9,7 @@ import pytest
 from indexer.database.copy_to_database import copy_to_database
 from models.errors import DatabaseUnreachable
 from models.index_database.address import DatabaseAddress
-from search import SearchIndex, open_index
+from search import IssueQuestion, KeywordQuestion, SearchIndex, open_index
 from search.store import database_servers
 from search.store.database_servers import DatabaseServers
 from tests.database_server import DatabaseServer
@@ -71,8 +71,8 @@ def test_a_copy_that_is_down_holds_up_nobody(tmp_path: Path, two: tuple[Database
     folder = build(tmp_path / "index", REQUESTS)
     for each in two:
         copy_to_database(folder, each)
-    assert open_index(with_copies(first, NOWHERE)).find("prisons").total > 0
-    assert open_index(with_copies(NOWHERE, copy)).find("prisons").total > 0
+    assert open_index(with_copies(first, NOWHERE)).find(KeywordQuestion("prisons")).total > 0
+    assert open_index(with_copies(NOWHERE, copy)).find(KeywordQuestion("prisons")).total > 0
     assert asked(DatabaseServers(with_copies(first, NOWHERE, copy))) == {copy.url}
     began = time.monotonic()
     with pytest.raises(DatabaseUnreachable):
@@ -92,7 +92,9 @@ def test_a_question_is_put_once_more_where_the_connection_was_lost(
     index, in_folder = open_index(two[0]), open_index(folder)
     for issue in ("girls", "prisons", "torture"):
         lose_connections(postgresql)
-        assert index.match(issue, "XAA") == in_folder.match(issue, "XAA")
+        assert index.match(IssueQuestion(issue, own_state="XAA")) == in_folder.match(
+            IssueQuestion(issue, own_state="XAA")
+        )
 
 
 def connections(server: DatabaseServer, address: DatabaseAddress) -> int:
@@ -101,7 +103,7 @@ def connections(server: DatabaseServer, address: DatabaseAddress) -> int:
 
 
 def used(index: SearchIndex) -> int:
-    return index.find("prisons OR girls").total
+    return index.find(KeywordQuestion("prisons OR girls")).total
 
 
 def test_connections_to_a_snapshot_before_are_closed(

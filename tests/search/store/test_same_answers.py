@@ -14,7 +14,7 @@ from models.encoders.text_encoder import TEST_ENCODER
 from models.errors import UnknownRecord
 from models.index_database.address import DatabaseAddress
 from models.records.enums import Qualified
-from search import Filters, SearchIndex, open_index
+from search import Filters, IssueQuestion, KeywordQuestion, Listing, SearchIndex, open_index
 from search.datamodel.lobbying import LobbyingQuestion
 from search.store import database_vectors
 from search.store.database import DatabaseIndex
@@ -86,41 +86,48 @@ def same(both: Both, ask: Callable[[SearchIndex], Any]) -> Any:
 @pytest.mark.parametrize("filters", FILTERS, ids=range(len(FILTERS)))
 @pytest.mark.parametrize("issue", ISSUES)
 def test_issues(both: Both, issue: str, filters: Filters) -> None:
-    same(both, lambda index: index.match(issue, "XAA", filters, limit=50, all_own=True, observed=5))
-    same(both, lambda index: index.match(issue, "XAA", filters, limit=50))
-    same(both, lambda index: index.match(issue, None, filters, limit=50))
+    same(
+        both,
+        lambda index: index.match(
+            IssueQuestion(issue, own_state="XAA", filters=filters, limit=50, all_own=True, observed=5)
+        ),
+    )
+    same(both, lambda index: index.match(IssueQuestion(issue, own_state="XAA", filters=filters, limit=50)))
+    same(both, lambda index: index.match(IssueQuestion(issue, filters=filters, limit=50)))
 
 
 @pytest.mark.parametrize("query", QUERIES)
 def test_keywords(both: Both, query: str) -> None:
-    same(both, lambda index: index.find(query, limit=50))
+    same(both, lambda index: index.find(KeywordQuestion(query, limit=50)))
 
 
 @pytest.mark.parametrize("filters", FILTERS, ids=range(len(FILTERS)))
 def test_lists(both: Both, filters: Filters) -> None:
     for sort in ("nearness", "date", "paragraph", "position"):
-        same(both, lambda index, sort=sort: index.browse(filters, limit=50, sort=sort))
+        same(both, lambda index, sort=sort: index.browse(Listing(filters=filters, limit=50, sort=sort)))
 
 
 def test_qualified_support(postgresql: DatabaseServer, tmp_path: Path) -> None:
     address = DatabaseAddress(postgresql.new_database("qualified_support"))
     copy_to_database(build_lobbying_index(tmp_path / "index"), address)
     both = open_index(tmp_path / "index"), open_index(DatabaseIndex(address))
-    found = same(both, lambda index: index.browse(Filters(qualified=("part",)), limit=50))
+    found = same(both, lambda index: index.browse(Listing(filters=Filters(qualified=("part",)), limit=50)))
     assert {hit.record.text for hit in found.hits} == SUPPORTED_IN_PART
     assert {hit.record.qualified for hit in found.hits} == {Qualified.PART}
-    assert same(both, lambda index: index.browse(Filters(qualified=("condition",)), limit=50)).total == 0
-    assert same(both, lambda index: index.find("qualified:part prisons", limit=50)).total == 1
+    assert (
+        same(both, lambda index: index.browse(Listing(filters=Filters(qualified=("condition",)), limit=50))).total == 0
+    )
+    assert same(both, lambda index: index.find(KeywordQuestion("qualified:part prisons", limit=50))).total == 1
 
 
 def test_what_hangs_on_a_recommendation(both: Both) -> None:
-    for hit in both[0].browse(Filters(kind=("recommendation",)), limit=12).hits:
+    for hit in both[0].browse(Listing(filters=Filters(kind=("recommendation",)), limit=12)).hits:
         found = hit.record.id
         for ask in ("record", "thread", "progress_on", "observations_on"):
             same(both, lambda index, ask=ask, found=found: getattr(index, ask)(found))
-        same(both, lambda index, found=found: index.similar(found, limit=20))
+        same(both, lambda index, found=found: index.similar(found, Listing(limit=20)))
         same(both, lambda index, record=hit.record: index.referred_comments(record))
-    ids = [hit.record.id for hit in both[0].browse(Filters(), limit=30).hits]
+    ids = [hit.record.id for hit in both[0].browse(Listing(limit=30)).hits]
     same(both, lambda index: index.chosen([*ids, "XAA-20-1.1-1"]))
     same(both, lambda index: index.what_follows(ids))
 
@@ -145,7 +152,9 @@ def test_treaty_bodies_reports_and_lobbying(both: Both) -> None:
         same(both, lambda index, issue=issue: index.observations(issue, "XAA"))
         same(both, lambda index, issue=issue: index.reported_on(issue, "XAA", 20))
         same(both, lambda index, issue=issue: index.lobby(LobbyingQuestion(state="XAA", text=issue)))
-    ids = tuple(hit.record.id for hit in both[0].browse(Filters(kind=("recommendation",)), limit=3).hits)
+    ids = tuple(
+        hit.record.id for hit in both[0].browse(Listing(filters=Filters(kind=("recommendation",)), limit=3)).hits
+    )
     same(both, lambda index: index.lobby(LobbyingQuestion(state="XAA", records=ids)))
     for label in same(both, lambda index: index.labels()):
         same(both, lambda index, label=label: index.state_issue("XAA", "label", (label,)))
@@ -163,5 +172,5 @@ def test_ids_that_nothing_has(both: Both, record_id: str) -> None:
 
 def test_the_words_of_a_question_are_never_part_of_a_query(both: Both) -> None:
     for text in ("100% of '; DROP TABLE entry; --", "who? %s {0} :x $1", 'a "quoted" \\ back\\slash'):
-        same(both, lambda index, text=text: index.find(text))
-        same(both, lambda index, text=text: index.match(text, "XAA"))
+        same(both, lambda index, text=text: index.find(KeywordQuestion(text)))
+        same(both, lambda index, text=text: index.match(IssueQuestion(text, own_state="XAA")))

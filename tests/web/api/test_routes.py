@@ -23,7 +23,8 @@ def test_match_groups_own_state_first(client):
 def test_filters_and_offset_are_passed_on(client, index):
     body = {"text": "girls", "filters": {"cycle": [2], "position": ["noted"]}, "limit": 1, "offset": 1}
     answer = client.post("/api/match", json=body).get_json()
-    assert index.questions[-1] == ("girls", None, Filters(cycle=(2,), position=("noted",)))
+    assert (index.questions[-1].text, index.questions[-1].own_state) == ("girls", None)
+    assert index.questions[-1].filters == Filters(cycle=(2,), position=("noted",))
     assert [hit["rank"] for hit in answer["hits"]] == [2]
 
 

@@ -40,14 +40,14 @@ def test_heading_and_title_say_what_is_listed(client, query, said):
 
 def test_filters_reach_the_index_as_they_stand_in_the_address(client, index):
     client.get("/browse?under_review=XAA&cycle=2&position=noted&position=supported&sort=date")
-    assert index.questions == [
-        ("date", None, Filters(under_review=("XAA",), cycle=(2,), position=("noted", "supported"))),
-    ]
+    (listing,) = index.questions
+    assert listing.filters == Filters(under_review=("XAA",), cycle=(2,), position=("noted", "supported"))
+    assert listing.sort == "date"
 
 
 def test_without_a_sort_the_order_is_that_of_the_documents(client, index):
     client.get("/browse")
-    assert index.questions[0][0] == "paragraph"
+    assert index.questions[0].sort == "paragraph"
 
 
 @pytest.mark.parametrize(

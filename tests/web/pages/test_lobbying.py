@@ -7,7 +7,7 @@ from xml.etree.ElementTree import Element
 import pytest
 from flask.testing import FlaskClient
 
-from search import SearchIndex, open_index
+from search import IssueQuestion, SearchIndex, open_index
 from search.lobbying.rank import TERMS
 from tests.calibrations import LETTERS
 from tests.lobbying_index import LABEL, build_lobbying_index
@@ -270,7 +270,7 @@ def test_question_stays_in_the_form(post: Post) -> None:
 
 
 def test_chosen_recommendations_can_be_unticked(post: Post, get: Post, index: SearchIndex) -> None:
-    record = index.match(ISSUE).hits[0].record
+    record = index.match(IssueQuestion(ISSUE)).hits[0].record
     page = post("/lobby", {"record": record.id, "state": "XAA"})
     box = page.find(".//input[@name='record']")
     assert (box.get("value"), box.get("type"), box.get("checked")) == (record.id, "checkbox", "")
@@ -323,7 +323,7 @@ def test_results_lead_to_the_list_with_text_and_state(client: FlaskClient) -> No
 
 
 def test_recommendation_leads_to_the_list(client: FlaskClient, index: SearchIndex) -> None:
-    record = index.match(ISSUE).hits[0].record
+    record = index.match(IssueQuestion(ISSUE)).hits[0].record
     page = parse(client.get(f"/recommendation/{record.id}").get_data(as_text=True))
     form = next(form for form in page.iter("form") if form.get("action") == "/lobby")
     posted = {control.get("name"): control.get("value") for control in form.iter("input")}

@@ -7,7 +7,7 @@ from werkzeug.datastructures import MultiDict
 from models.records.enums import Position
 from models.records.records import ActionCategory, Label, Origin, Sponsor
 from search.datamodel.answer import ReviewSummary
-from search.datamodel.question import Filters
+from search.datamodel.question import Filters, IssueQuestion
 from tests.web.inspect_page import parse, text_of
 from tests.web.small_index import SmallIndex, recommendation
 
@@ -155,7 +155,7 @@ def test_every_control_of_the_results_belongs_to_the_form(client):
 def test_filters_narrow_and_show_as_chips(client, index):
     data = MultiDict([("text", ISSUE), ("position", "noted"), ("position", "supported"), ("cycle", "2")])
     page = client.post("/match", data=data).get_data(as_text=True)
-    assert index.questions[-1][2] == Filters(position=("noted", "supported"), cycle=(2,))
+    assert index.questions[-1].filters == Filters(position=("noted", "supported"), cycle=(2,))
     tree = parse(page)
     chips = [button.get("aria-label") for button in tree.iter("button") if button.get("class") == "chosen-filter"]
     assert chips == [
@@ -179,12 +179,12 @@ def test_filters_narrow_and_show_as_chips(client, index):
 )
 def test_chip_removes_its_filter(client, index, remove, left):
     client.post("/match", data={"text": ISSUE, "position": "noted", "cycle": "2", "remove": remove})
-    assert index.questions[-1][2] == left
+    assert index.questions[-1].filters == left
 
 
 def test_blank_choice_of_a_list_is_no_filter(client, index):
     client.post("/match", data=MultiDict([("text", ISSUE), ("session", ""), ("session", "20")]))
-    assert index.questions[-1][2] == Filters(session=(20,))
+    assert index.questions[-1].filters == Filters(session=(20,))
 
 
 def test_issues_and_kinds_of_action_narrow_the_result(client_over):
@@ -288,7 +288,7 @@ def test_the_own_state_is_answered_first(client):
 def test_the_list_of_the_own_state_says_how_sure_it_is_and_never_that_it_is_complete(
     client, index, monkeypatch, strengths, heading, tab
 ):
-    answer = replace(index.match("shelters", "XAA"), own_strengths=strengths)
+    answer = replace(index.match(IssueQuestion("shelters", own_state="XAA")), own_strengths=strengths)
     monkeypatch.setattr(index, "match", lambda *_arguments, **_options: answer)
     page = parse(client.post("/match", data={"text": "shelters", "state": "XAA"}).get_data(as_text=True))
     assert text_of(page.find(".//h1")) == heading
@@ -298,7 +298,7 @@ def test_the_list_of_the_own_state_says_how_sure_it_is_and_never_that_it_is_comp
 
 
 def test_what_is_perhaps_on_the_issue_is_folded_behind_what_is_surer(client, index, monkeypatch):
-    answer = index.match("shelters", "XAA", group="own")
+    answer = index.match(IssueQuestion("shelters", own_state="XAA", group="own"))
     first, *others = answer.hits
     hits = (first, *(replace(hit, strength="possible") for hit in others))
     strengths = {"strong": 1, "likely": 0, "possible": len(others)}
@@ -311,7 +311,7 @@ def test_what_is_perhaps_on_the_issue_is_folded_behind_what_is_surer(client, ind
 
 
 def test_what_is_perhaps_on_the_issue_is_not_folded_where_nothing_is_surer(client, index, monkeypatch):
-    answer = index.match("shelters", "XAA", group="own")
+    answer = index.match(IssueQuestion("shelters", own_state="XAA", group="own"))
     hits = tuple(replace(hit, strength="possible") for hit in answer.hits)
     monkeypatch.setattr(index, "match", lambda *_, **__: replace(answer, hits=hits))
     page = parse(client.post("/match", data={"text": "shelters", "state": "XAA"}).get_data(as_text=True))
@@ -368,7 +368,7 @@ def test_text_is_not_in_the_title(client):
     ids=["strong ones only", "one alone", "of each strength", "none is sure"],
 )
 def test_what_is_only_perhaps_on_the_issue_is_counted_apart(client, index, monkeypatch, strengths, heading):
-    answer = replace(index.match("shelters"), strengths=strengths, total=sum(strengths.values()))
+    answer = replace(index.match(IssueQuestion("shelters")), strengths=strengths, total=sum(strengths.values()))
     monkeypatch.setattr(index, "match", lambda *_arguments, **_options: answer)
     page = parse(client.post("/match", data={"text": "shelters"}).get_data(as_text=True))
     assert text_of(page.find(".//h1")) == heading
@@ -376,7 +376,7 @@ def test_what_is_only_perhaps_on_the_issue_is_counted_apart(client, index, monke
 
 
 def test_what_a_symbol_stands_for_is_found_and_not_likely(client, index, monkeypatch):
-    answer = replace(index.match("shelters"), strengths={})
+    answer = replace(index.match(IssueQuestion("shelters")), strengths={})
     monkeypatch.setattr(index, "match", lambda *_arguments, **_options: answer)
     page = parse(client.post("/match", data={"text": "A/HRC/7/1"}).get_data(as_text=True))
     assert text_of(page.find(".//h1")) == "8 recommendations found"

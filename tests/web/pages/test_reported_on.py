@@ -22,7 +22,7 @@ def test_a_paragraph_found_stands_with_its_source(client, index):
     assert "Probably on the issue Ferries sail. Three shelters for girls < 18 were opened. Bridges hold." in words
     assert "Source A/HRC/WG.6/34/XAA/1, paragraph 12, page 5 of the file" in words
     assert f'href="/reported/{REPORTED.id}"' in response.get_data(as_text=True)
-    assert index.questions[-1][:2] == ("shelters", "XAA")
+    assert (index.questions[-1].text, index.questions[-1].own_state) == ("shelters", "XAA")
 
 
 def test_of_no_state_all_stand_together(client):

@@ -71,7 +71,7 @@ def test_commitment_has_a_page_and_a_citation(client):
 @pytest.mark.parametrize("address", ["/match", "/find"])
 def test_commitments_are_searched_when_chosen(client, index, address):
     page = client.post(address, data={"text": "shelters district", "kind": "commitment"}).get_data(as_text=True)
-    assert index.questions[-1][2] == Filters(kind=("commitment",))
+    assert index.questions[-1].filters == Filters(kind=("commitment",))
     words = text_of(parse(page).find(".//main"))
     assert "1 voluntary commitment " in words
     assert "Recommendations 8 Voluntary commitments 1" in words
@@ -82,7 +82,7 @@ def test_commitments_are_searched_when_chosen(client, index, address):
 def test_removing_all_filters_keeps_what_is_searched(client, index, address):
     data = {"text": "shelters district", "kind": "commitment", "cycle": "2", "remove": "all"}
     client.post(address, data=data)
-    assert index.questions[-1][2] == Filters(kind=("commitment",))
+    assert index.questions[-1].filters == Filters(kind=("commitment",))
 
 
 def test_nothing_pledged_is_said_in_the_words_of_the_kind(client):
