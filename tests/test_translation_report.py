@@ -2,10 +2,11 @@
 
 from pathlib import Path
 
+import pytest
 from babel.messages.frontend import CommandLineInterface
 
 from tests.paths import REPOSITORY
-from tools.translation_report import report
+from tools.translation_report import main, report
 
 CATALOGUE = """\
 msgid ""
@@ -65,3 +66,25 @@ def test_who_has_seen_a_translation_is_kept_while_its_english_stays(tmp_path: Pa
     assert report(path).endswith("1 were reread by machine, 0 confirmed by a native speaker")
     update(tmp_path, template + 'msgid "A State"\nmsgstr ""\n')
     assert report(path).endswith("0 were reread by machine, 0 confirmed by a native speaker")
+
+
+def test_a_release_is_refused_while_a_translation_is_lacking(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = write(tmp_path, CATALOGUE)
+
+    def run(*options: str) -> object:
+        monkeypatch.setattr("sys.argv", ["translation_report", *options, str(tmp_path)])
+        with pytest.raises(SystemExit) as ended:
+            main()
+        return ended.value.code
+
+    assert run() is None
+    assert "lacking" not in capsys.readouterr().out
+    assert "release" in str(run("--complete"))
+    # No form of one, no form for several, and a doubtful one.
+    lacking = [line for line in capsys.readouterr().out.splitlines() if "lacking" in line]
+    assert lacking == ["  lacking: Find", "  lacking: Position", "  lacking: %(count)s State"]
+    complete = CATALOGUE.replace('""\n\n#, fuzzy', '"Trouver"\n\n#').replace('[1] ""', '[1] "%(count)s États"')
+    path.write_text(complete, encoding="utf-8")
+    assert run("--complete") is None

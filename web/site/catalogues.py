@@ -16,6 +16,8 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from babel.support import Translations
 
+from web.site.english import EnglishStandsIn
+
 TRANSLATIONS = Path(__file__).parents[1] / "translations"
 
 
@@ -51,7 +53,9 @@ def catalogue(folder: Path, language: Locale) -> Translations:
     compiled = BytesIO()
     write_mo(compiled, messages)
     compiled.seek(0)
-    return Translations(compiled)
+    translations = Translations(compiled)
+    translations.add_fallback(EnglishStandsIn())
+    return translations
 
 
 @cache

@@ -31,6 +31,7 @@ from models.messages import LanguageName, Message, Months, StateName
 from models.names_in_sentences import InForms, StateInSentence, in_english
 from models.reviews.states import fold_name, short_names_in
 from web.site.catalogues import TRANSLATIONS, Status, catalogue, languages_in, statuses_in
+from web.site.english import InEnglish, Page, marked_as_english
 from web.site.language_prefix import language_in_address
 
 SOURCE_LANGUAGE = Locale("en", "GB")
@@ -93,6 +94,7 @@ def prepare_language(app: Flask, catalogues: Path = TRANSLATIONS) -> None:
     app.jinja_env.policies["ext.i18n.trimmed"] = True
     # Those of the extension put values in without asking for their forms.
     app.jinja_env.globals.update(gettext=_gettext_in_template, ngettext=_ngettext_in_template)
+    app.jinja_env.template_class = Page
     app.jinja_env.newstyle_gettext = True  # type: ignore[attr-defined] # of the extension
 
 
@@ -119,8 +121,11 @@ def _ngettext_in_template(context: Context, one: str, several: str, num: int, /,
 
 def _in_template(context: Context, translation: str, values: dict[str, Any]) -> str:
     """A translation with values as the template gives them, escaped where it escapes, and States in their forms."""
-    message = _asking_for_forms(translation)
-    return (Markup(message) if context.eval_ctx.autoescape else message) % InForms(values, _formed)  # noqa: S704 - our own message
+    message, filled_in = _asking_for_forms(translation), InForms(values, _formed)
+    if not context.eval_ctx.autoescape:
+        return message % filled_in
+    words = Markup(message) % filled_in  # noqa: S704 - our own message
+    return marked_as_english(words) if isinstance(translation, InEnglish) else words
 
 
 def _formed(value: Any, form: str) -> Any:
@@ -135,12 +140,21 @@ def _asking_for_forms(translation: str) -> str:
 def gettext(message: str, /, **values: Any) -> str:
     """A message in the language of the page."""
     translation: str = _translations().ugettext(str(message))
-    return _with_values(translation, values) if values else str(translation)
+    return _with_values(translation, values) if values else translation
+
+
+class LazyMessage(LazyString):  # type: ignore[misc] # Flask-Babel has no types
+    """A message of a table, put into the language of each page that shows it."""
+
+    def __html__(self) -> str:
+        """As HTML, which a message is."""
+        words = gettext(*self._args)
+        return marked_as_english(words) if isinstance(words, InEnglish) else words
 
 
 def lazy_gettext(message: str) -> Any:
     """A message of a table, put into the language of each page that shows it."""
-    return LazyString(gettext, message)
+    return LazyMessage(gettext, message)
 
 
 def ngettext(one: str, several: str, count: int, /, **values: Any) -> str:
@@ -287,7 +301,8 @@ def either(words: Sequence[str]) -> str:
 
 
 def _with_values(translation: str, values: dict[str, Any]) -> str:
-    return _asking_for_forms(translation) % InForms(values, _written)
+    words = _asking_for_forms(translation) % InForms(values, _written)
+    return InEnglish(words) if isinstance(translation, InEnglish) else words
 
 
 def _written(value: Any, form: str = "") -> Any:
