@@ -19,7 +19,7 @@ from indexer.extract.commitments import extract_commitments
 from indexer.read.pdf import read_pdf
 from indexer.recognise.document import recognise
 from indexer.sources.document import extract_responses, read_document
-from models.records.as_json import recommendation_as_json
+from models.as_json import Recommendation
 from models.reviews.states import StateTable
 from samples.make_documents import write_documents
 from tests.paths import REPOSITORY
@@ -166,7 +166,7 @@ def test_the_sample_holds_what_the_site_has_to_show() -> None:
 def test_the_indexer_finds_the_expected_recommendations(path: Path, states: StateTable) -> None:
     document = SAMPLES / "documents" / f"{path.stem}.pdf"
 
-    found = {r.id: recommendation_as_json(r) for r in read_document(document, document.name, states).recommendations}
+    found = {r.id: Recommendation.as_json(r) for r in read_document(document, document.name, states).recommendations}
 
     expected = {record["id"]: record for record in records_of(path)}
     assert set(found) == set(expected)

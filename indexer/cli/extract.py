@@ -78,17 +78,17 @@ def _classified(extracted: "ExtractedRecords") -> "ExtractedRecords":
 
 
 def _lines(extracted: "ExtractedRecords", *, classified: bool, parts: bool) -> "Iterator[dict[str, Any]]":
-    from models.records import as_json as lines
+    from models import as_json as lines
 
     def beside(record: "Recommendation | Commitment") -> "dict[str, Any]":
         """Its classes, where they are asked for, and its wordings, where there are several languages."""
-        classes = lines.classes_as_json(record) if classified else {}
-        return classes | (lines.wordings_as_json(record) if record.wordings else {})
+        classes = lines.Classes.as_json(record) if classified else {}
+        return classes | (lines.Wordings.as_json(record) if record.wordings else {})
 
     for recommendation in extracted.recommendations:
-        yield lines.recommendation_as_json(recommendation) | beside(recommendation)
+        yield lines.Recommendation.as_json(recommendation) | beside(recommendation)
     for commitment in extracted.commitments:
-        yield lines.commitment_as_json(commitment) | beside(commitment)
+        yield lines.Commitment.as_json(commitment) | beside(commitment)
     yield from map(lines.observation_as_json, extracted.observations)
     yield from map(lines.reported_as_json, extracted.reported)
     yield from map(lines.response_as_json, extracted.responses if parts else ())

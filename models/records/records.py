@@ -13,6 +13,7 @@ from models.records.permanent_ids import (
     table_commitment_id,
     table_recommendation_id,
 )
+from models.reviews.sessions import cycle_of_session
 
 
 def review_id(state: str, session: int) -> str:
@@ -25,11 +26,13 @@ class Place:
     """Where words stand: symbol, paragraph *of that document*, and page of the file counted from 1."""
 
     symbol: str
+    """Symbol of the document, or the name of a list or table."""
     paragraph: str | None
+    """Paragraph of that document."""
     page: int | None
+    """Page of the file, from 1."""
     draft: Draft | None = None
-    """As what the draft is known in which they stand, once records are shown; None for a document in its final
-    edition."""
+    """Set where they stand in the draft of a report, once records are shown: say so wherever they are cited."""
 
     @property
     def coded_by(self) -> str | None:
@@ -56,7 +59,9 @@ class Conflict:
     document overrules it, or it stands in another file of a document."""
 
     place: Place
+    """Where it stands."""
     position: Position
+    """The position that it gives."""
     words: str
     """The document's own words for the position."""
     file: str = ""
@@ -80,10 +85,11 @@ class Discrepancy:
     stated: int
     """The total; of a list, its last number."""
     read: int
+    """How many were read."""
     missing: tuple[str, ...] = ()
-    """The numbers that the list lacks ("6.43"), () for a total."""
+    """The numbers that the list lacks ("6.43"), none for a total."""
     words: str = ""
-    """The sentence that states the total."""
+    """The sentence that states the total; "" for a list."""
     doubts: str | None = None
     """Symbol of the document whose positions are less sure by it; None: all positions of the review."""
 
@@ -105,9 +111,11 @@ class Label:
     """One issue label of a record."""
 
     scheme: str
-    """One of models.records.label_schemes."""
+    """`upr-info` (issues), `uhri` (themes), `uhri-sdg` (development goals) or `uhri-persons` (affected persons)."""
     label: str
+    """Its words."""
     origin: Origin
+    """Whether people gave it, or a computer."""
     confidence: float = 1.0
     """0 to 1; 1 for a label that a source gives."""
 
@@ -117,8 +125,9 @@ class ActionCategory:
     """What kind of action a request wants, by UPR Info's categories."""
 
     category: int
-    """1 minimal, 2 continuing, 3 considering, 4 general, 5 specific (models.records.enums)."""
+    """1 minimal, 2 continuing, 3 considering, 4 general, 5 specific."""
     origin: Origin
+    """Whether people gave it, or a computer."""
     verb: str | None = None
     """The verb that tells it, as printed; None where a source gives the category or no verb is known."""
 
@@ -128,13 +137,13 @@ class Wording:
     """What the same document says in a further language."""
 
     language: str
-    """ISO 639-1."""
+    """ISO 639-1 code."""
     text: str
     """As that of the record; the whole paragraph where its requests could not be told apart."""
     quoted: str
     """The paragraph as printed."""
     composed: bool
-    """True where `text` had to be brought together from a shared stem."""
+    """True where `text` had to be brought together from a shared stem; such a sentence is never quoted."""
     place: Place
     """The same symbol and paragraph, with the page of the file in that language."""
 
@@ -144,7 +153,9 @@ class Recommendation:
     """One ask of a Working Group report, with the State's answer once documents are joined."""
 
     state_under_review: str
+    """ISO 3166 alpha-3 code."""
     session: int
+    """Working Group session."""
     place: Place
     """Symbol, paragraph (intro paragraph + item, "115.12") and page of the Working Group report; the name of the
     source, without a paragraph, for a recommendation known from a table alone."""
@@ -163,28 +174,38 @@ class Recommendation:
     interim_position: Position
     """What the Working Group report itself says."""
     position: Position
+    """The State's answer."""
     position_source: Place | None
+    """Where that is read."""
     language: str = "en"
+    """ISO 639-1 code of the language of the text."""
     comment: str | None = None
     """The State's own words on this recommendation."""
     comment_source: Place | None = None
+    """Where they stand."""
     conflicts: tuple[Conflict, ...] = ()
+    """What other documents say on its position."""
     position_words: str | None = None
     """The words for the position where `position_source` stands."""
     labels: tuple[Label, ...] = ()
+    """Its issues and themes."""
     action: ActionCategory | None = None
+    """What kind of action it asks for; None where none is known."""
     discrepancies: tuple[Discrepancy, ...] = ()
-    """Those that make the position less sure."""
+    """What documents count and was not read, where that makes the position less sure."""
     qualified: Qualified | None = None
-    """The kind, where the position is noted because support is qualified: "accepts as far as its law allows"."""
+    """How support falls short of being clear, so that the position is noted: of a `part`, under a `condition`, with an
+    `exception`, of the `spirit` alone; None for any other answer."""
     wordings: tuple[Wording, ...] = ()
-    """In further languages; `language` is English where the report is there in English."""
+    """What its document says in further languages, none where they are not indexed; `language` is English where it is
+    there in English."""
     answered_on: datetime.date | None = None
     """The day of the meeting at which the position was taken, where its document says it: not that of its issue."""
 
     @property
     def position_confidence(self) -> Confidence | None:
-        """How sure the position is; None where there is no answer to be sure of."""
+        """`high` where a document of the United Nations states the position; a step lower where a list or table codes
+        it, and where there are discrepancies; None where there is no position."""
         if self.position_source is None:
             return None
         return tuple(Confidence)[bool(self.position_source.coded_by) + self.is_to_check]
@@ -195,13 +216,24 @@ class Recommendation:
         return bool(self.discrepancies) or any(conflict.file for conflict in self.conflicts)
 
     @property
+    def recommending_states(self) -> tuple[str, ...]:
+        """ISO 3166 alpha-3 codes, as printed."""
+        return tuple(sponsor.state for sponsor in self.sponsors)
+
+    @property
     def review(self) -> str:
         """Id of the review ("SVN-20")."""
         return review_id(self.state_under_review, self.session)
 
     @property
+    def cycle(self) -> int:
+        """Cycle of the review."""
+        return cycle_of_session(self.session)
+
+    @property
     def id(self) -> str:
-        """The permanent id ("SVN-20-115.12-1", "SVN-20-t0123456789" where no report is known)."""
+        """Permanent: it never comes to mean another recommendation ("SVN-20-115.12-1", "SVN-20-t0123456789" where no
+        report is known)."""
         if self.place.paragraph is None:
             return table_recommendation_id(self.review, self.text)
         return f"{self.review}-{self.place.paragraph}-{self.clause}"
@@ -262,7 +294,9 @@ class Commitment:
     """A voluntary pledge of the State under review itself."""
 
     state_under_review: str
+    """ISO 3166 alpha-3 code."""
     session: int
+    """Working Group session."""
     place: Place
     """Symbol, paragraph ("113", "77(a)", None where the document has no numbers) and page; the name of the source,
     without a page, for one known from a table alone."""
@@ -271,6 +305,7 @@ class Commitment:
     text: str
     """The pledge as printed."""
     language: str = "en"
+    """ISO 639-1 code of the language of the text."""
     labels: tuple[Label, ...] = ()
     action: ActionCategory | None = None
     qualified: Qualified | None = None
@@ -286,8 +321,14 @@ class Commitment:
         return review_id(self.state_under_review, self.session)
 
     @property
+    def cycle(self) -> int:
+        """Cycle of the review."""
+        return cycle_of_session(self.session)
+
+    @property
     def id(self) -> str:
-        """The permanent id ("SVN-7-c-A.HRC.14.15-113-2", "SVN-7-ct0123456789" where no document is known)."""
+        """Permanent: it never comes to mean another commitment ("SVN-7-c-A.HRC.14.15-113-2", "SVN-7-ct0123456789" where
+        no document is known)."""
         if self.place.page is None:
             return table_commitment_id(self.review, self.text)
         return commitment_id(self.review, self.place.symbol, self.place.paragraph, self.order)
@@ -339,7 +380,7 @@ class Observation:
     entity: str | None
     """Code of the State, or of the other entity ("XKX"), that the committee speaks to; None where it speaks to all."""
     committee: str
-    """Code of a models.vocabularies.treaty_bodies.TreatyBody, or as the source names another body."""
+    """Code of the committee; of another body, the name that its source gives it."""
     place: Place
     """Symbol, paragraph ("24", None where the source gives none) and page (None where the text has no pages)."""
     heading: str
@@ -350,11 +391,13 @@ class Observation:
     date: datetime.date | None = None
     """When the document was published."""
     language: str = "en"
+    """ISO 639-1 code of the language of the text."""
     labels: tuple[Label, ...] = ()
+    """Its themes."""
 
     @property
     def id(self) -> str:
-        """The permanent id ("CCPR.C.NAM.CO.900-10", "CRC.C.GC.900-no900-10")."""
+        """Permanent: it never comes to mean another paragraph ("CCPR.C.NAM.CO.900-10", "CRC.C.GC.900-no900-10")."""
         if self.kind is ObservationKind.GENERAL_COMMENT:
             return general_comment_id(self.place.symbol, self.heading, self.place.paragraph, self.text)
         return observation_id(self.place.symbol, self.entity, self.place.paragraph, self.text)

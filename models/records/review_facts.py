@@ -1,5 +1,6 @@
 """What the report of a review says of how it was held, and when the State answers."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -34,9 +35,11 @@ class AnswerDue:
     """A session of the Human Rights Council no later than which the State under review answers."""
 
     council_session: int
+    """Its number."""
     first_day: date | None = None
     """Of that session, or of the months that the report names; None where it says neither."""
     last_day: date | None = None
+    """The last of them."""
     is_month: bool = False
     """Whether only months are named."""
 
@@ -67,12 +70,12 @@ class ReviewFacts:
 
     @property
     def troika(self) -> tuple[str, ...]:
-        """Codes of its States."""
+        """Codes of the States that were its rapporteurs; none where the report is not indexed or does not say it."""
         return tuple(fact.words for fact in self.of(FactKind.TROIKA))
 
     @property
     def head_of_delegation(self) -> str:
-        """As printed; "" where it is not known."""
+        """Who headed the State's delegation, as the report prints it; none where it does not say it."""
         return next((fact.words for fact in self.of(FactKind.HEAD_OF_DELEGATION)), "")
 
     @property
@@ -82,9 +85,14 @@ class ReviewFacts:
 
     @property
     def answer_due(self) -> AnswerDue | None:
-        """The last session that is said, where lists name several."""
+        """Until when the State was to answer, as the report says; the last session, where lists name several."""
         due = [answer_due_in(fact.words) for fact in self.of(FactKind.ANSWER_DUE)]
         return max(due, key=lambda each: each.council_session, default=None)
+
+    @property
+    def stated_in(self) -> Mapping[FactKind, Place]:
+        """Where each of these stands: by `troika`, `head of delegation`, `delegations`, `answer due`."""
+        return {kind: place for kind in FactKind if (place := self.place_of(kind)) is not None}
 
     def place_of(self, kind: FactKind | str) -> Place | None:
         """Where a kind of fact stands first."""

@@ -51,7 +51,7 @@ class State:
     """One State or entity."""
 
     code: str
-    """ISO 3166 alpha-3; invented States of a sample have codes of their own ("XAA")."""
+    """ISO 3166 alpha-3 code; invented States of a sample have codes of their own ("XAA")."""
     name: str
     """Today's short name, for pages ("Türkiye")."""
     kind: StateKind

@@ -64,7 +64,9 @@ class Ratification:
     state: str
     """ISO 3166 alpha-3 code."""
     treaty: str
+    """Short name of the treaty."""
     status: Status
+    """What the State had done."""
     year: int | None
     """Of ratification, accession or succession; of the denunciation for a State that withdrew; else None."""
     as_of: int

@@ -1,249 +1,336 @@
-"""What search answers as flat JSON objects, the same in commands and in the API."""
+"""What search answers as JSON: one statement of each field for commands and the API, as models/as_json.py has records.
 
-from collections.abc import Iterator
-from typing import Any
+It loads pydantic, which a command without --json does without: import it where JSON is made.
+"""
 
-from models.records.as_json import (
-    classes_as_json,
-    commitment_as_json,
-    draft_as_json,
-    observation_as_json,
-    place_as_json,
-    recommendation_as_json,
-    wordings_as_json,
+import datetime
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Annotated, Any, Literal
+
+from pydantic import BeforeValidator, Field, PlainSerializer
+
+from models.as_json import (
+    AnswerPart,
+    ClassifiedCommitment,
+    ClassifiedRecommendation,
+    ObservationRecord,
+    Recommendation,
+    Source,
+    at,
+    classified,
+    kinds_of,
+    record_as_json,
+    tells_of,
 )
-from models.records.records import Commitment, Observation, Recommendation
-from models.vocabularies.mechanisms import mechanism_of, report_form
-from search.datamodel.answer import Hit, Record, ReferredComment
+from models.records import records
+from models.records.documents import Draft
+from models.records.enums import Position, ThreadType
+from models.records.reported import Stated
+from models.vocabularies.ratifications import Ratification
+from search.catalogue.treaties_to_join import ratifications_asked
+from search.datamodel import answer, drafts, lobbying, observations, progress, threads
+from search.datamodel.answer import Hit
 from search.datamodel.drafts import ReplacedDraft
-from search.datamodel.lobbying import LobbyingTarget
+from search.datamodel.lobbying import Reason, View
 from search.datamodel.observations import ObservationHit
-from search.datamodel.progress import (
-    REPORTERS,
-    FollowUpRow,
-    ProgressLink,
-    ReportedHit,
-    ReportedParagraphAnswer,
-    ReportingDocument,
-)
-from search.datamodel.threads import Thread, ThreadLink
+from search.datamodel.progress import REPORTERS, FollowUpRow, ReportsOn
+from search.datamodel.question import Group
+from search.datamodel.strengths import Strength
+
+Record = Annotated[ClassifiedRecommendation | ClassifiedCommitment, Field(discriminator="kind")]
+OfKind = Annotated[
+    str,
+    BeforeValidator(REPORTERS.get),
+    Field(description="Whose words it brings: `State`, `United Nations` or `Stakeholders`."),
+]
+
+
+def _ids(made: Sequence[records.Recommendation]) -> tuple[str, ...]:
+    return tuple(record.id for record in made)
+
+
+def _records(members: Sequence[Hit]) -> tuple[ClassifiedRecommendation | ClassifiedCommitment, ...]:
+    return tuple(classified(member.record) for member in members)
+
+
+def _named(contributors: Iterable[tuple[str, str]]) -> list[dict[str, str]]:
+    return [{"code": code, "name": name} for code, name in contributors]
+
+
+@tells_of(answer.ReferredComment)
+class ReferredComment(AnswerPart):
+    """What the State says where a comment refers on ("See recommendation 105")."""
+
+    records: Annotated[tuple[str, ...], BeforeValidator(_ids)]
+    """Ids of the recommendations that have that comment."""
+    paragraphs: tuple[str, ...]
+    comment: str
+    comment_source: Source | None = at("place")
+
+
+@tells_of(answer.Hit)
+class Why(AnswerPart):
+    """Where a record stands in an answer, and why."""
+
+    rank: int
+    group: Group
+    relevance: float
+    strength: Strength
+    words_in_common: tuple[str, ...]
+    labels_in_common: tuple[str, ...]
+    by_meaning: bool
+
+
+class Found(Why):
+    """The same, and what is beside it."""
+
+    highlights: tuple[tuple[int, int], ...]
+    """Start and end of the words to mark in `quoted`, or in the `text` of a commitment, in Unicode characters."""
+    referred_comments: tuple[ReferredComment, ...] = at("referred")
+    members: Annotated[tuple[Record, ...], BeforeValidator(_records)]
+    ratifications: tuple[Ratification, ...]
+    """One for each treaty that the State is to join, where it is known."""
+    invented: bool
+
+
+class FoundRecommendation(Found, ClassifiedRecommendation):
+    """A recommendation that was found."""
+
+
+class FoundCommitment(Found, ClassifiedCommitment):
+    """A voluntary commitment that was found."""
+
+
+@tells_of(observations.ObservationHit)
+class Observation(ObservationRecord):
+    """A paragraph of a treaty body."""
+
+    invented: bool
+
+
+class FoundObservation(Observation):
+    """A paragraph of a treaty body that was found."""
+
+    relevance: float
+    strength: Strength
+    parts: tuple[str, ...]
+    passage: tuple[str, ...]
+    themes_in_common: tuple[str, ...]
+    since_review: bool | None
+    beyond: tuple[str, ...] = at("additional")
+
+
+@tells_of(threads.ThreadLink)
+class ThreadLink(Recommendation):
+    """A linked recommendation of another review."""
+
+    type: ThreadType
+    """What the later of the two is to the earlier: `same`, `build-up` (goes further), `weaker` or `similar`
+    (related)."""
+    of: str
+    """The id asked for."""
+    earlier: str
+    """Id of the earlier of the two."""
+    later: str
+    """Id of the later of the two."""
+    earlier_position: Position
+    """The answer to the earlier."""
+    later_position: Position
+    """The answer to the later."""
+
+
+@tells_of(progress.ReportingDocument)
+class ReportingDocument(AnswerPart):
+    """A document that was written before a review, on the time since the one before."""
+
+    symbol: str
+    document_kind: str = at("kind")
+    session: int
+    date: datetime.date | None = at("issued")
+
+
+class Contributor(AnswerPart):
+    """A stakeholder whose submission a paragraph names."""
+
+    code: str
+    """As the document cites it ("JS3")."""
+    name: str
+    """As its list of contributors has it."""
+
+
+Contributors = Annotated[tuple[Contributor, ...], BeforeValidator(_named)]
+
+
+@tells_of(progress.ReportsOn)
+class ProgressLink(AnswerPart):
+    """One paragraph as it reports on one recommendation."""
+
+    recommendation: str = at("record.id")
+    """Id of the recommendation."""
+    id: str = at("link.report.id")
+    document_kind: str = at("link.report.document.kind")
+    reporter: OfKind = at("link.report.document.kind")
+    symbol: str = at("link.report.place.symbol")
+    paragraph: str = at("link.report.place.paragraph")
+    page: int = at("link.report.place.page")
+    date: datetime.date | None = at("link.report.document.issued")
+    stated: Stated | None = at("link.stated.stated", default=None)
+    """Where the document itself names the recommendation; null where it does not."""
+    printed: str | None = at("link.stated.printed", default=None)
+    for_section: bool | None = at("link.stated.holds_below", default=None)
+    points_elsewhere: bool | None = at("link.stated.points_elsewhere", default=None)
+    basis: str | None = at("link.stated.basis", default=None)
+    certainty: float | None = at("link.stated.certainty", default=None)
+    rank: int = at("link.rank")
+    relevance: float = at("link.relevance")
+    strength: Strength = at("link.strength")
+    """That in a word; `related` is no more than near."""
+    headings: tuple[str, ...] = at("link.report.headings")
+    contributors: Contributors = at("link.report.contributors")
+    sentence: str = at("link.sentence")
+
+
+@tells_of(progress.ReportedHit)
+class FoundReport(AnswerPart):
+    """A paragraph that was found, of a document before a review."""
+
+    rank: int
+    group: Group
+    relevance: float
+    strength: Strength
+    kind: Literal["report"] = "report"
+    """Tells it from a recommendation."""
+    id: str = at("record.id")
+    state: str
+    document_kind: str = at("record.document.kind")
+    reporter: OfKind = at("record.document.kind")
+    symbol: str = at("record.place.symbol")
+    paragraph: str = at("record.place.paragraph")
+    page: int = at("record.place.page")
+    session: int = at("record.document.session")
+    date: datetime.date | None = at("record.document.issued")
+    headings: tuple[str, ...] = at("record.headings")
+    contributors: Contributors = at("record.contributors")
+    sentence: str
+    text: str = at("record.text")
+    language: str
+
+
+@tells_of(lobbying.LobbyingTarget)
+class LobbyingTarget(AnswerPart):
+    """A State to approach."""
+
+    rank: int
+    state: str = at("state.code")
+    name: str = at("state.name")
+    view: View
+    promise: float
+    reasons: dict[str, Reason]
+    recommendations: dict[str, int] = at("counts")
+    states_asked: int
+    share: Annotated[float, PlainSerializer(lambda share: round(share, 4))]
+    sessions_here: tuple[int, ...]
+    cycles_here: tuple[int, ...]
+    last_session: int | None
+
+
+@tells_of(drafts.DraftRequest)
+class DraftRequest(AnswerPart):
+    """A recommendation of a draft report and what it is now, or one that is new."""
+
+    review: str
+    """Id of the review."""
+    file: str = at("name")
+    """Name of the draft's file."""
+    draft: Draft
+    """As what it is known."""
+    old_id: str | None
+    """Id in the draft; null for one that is new."""
+    old_paragraph: str | None = at("paragraph")
+    old_text: str | None = at("text")
+    old_recommending_states: tuple[str, ...] | None = at("states")
+    old_position: Position | None = at("position")
+    symbol: str = at("used")
+    """Of the report that took the draft's place."""
+    id: str | None
+    paragraph: str | None = at("paragraph_now")
+    changed: tuple[Literal["number", "words", "States", "position"], ...]
 
 
 def hit_as_json(hit: Hit) -> dict[str, Any]:
     """The record as `upr extract --json` prints it, with rank, group, relevance, strength, why, members."""
     return {
-        "rank": hit.rank,
-        "group": hit.group,
-        "relevance": hit.relevance,
-        "strength": hit.strength,
-        "words_in_common": list(hit.words_in_common),
-        "labels_in_common": list(hit.labels_in_common),
-        "by_meaning": hit.by_meaning,
+        **Why.as_json(hit),
         **record_as_json(hit.record),
-        "referred_comments": [referred_comment_as_json(comment) for comment in hit.referred],
+        "referred_comments": [ReferredComment.as_json(comment) for comment in hit.referred],
         "members": [record_as_json(member.record) for member in hit.members],
     }
 
 
-def referred_comment_as_json(referred: ReferredComment) -> dict[str, Any]:
-    """A comment that another refers to: the records that have it, their paragraphs, the words and where they stand."""
-    return {
-        "records": [record.id for record in referred.records],
-        "paragraphs": list(referred.paragraphs),
-        "comment": referred.comment,
-        "comment_source": place_as_json(referred.place),
-    }
+def found(hit: Hit) -> FoundRecommendation | FoundCommitment:
+    """The same with what a page needs to show it."""
+    record = hit.record
+    if isinstance(record, records.Commitment):
+        return FoundCommitment.made_of(record, hit, ratifications=())
+    return FoundRecommendation.made_of(
+        record, hit, ratifications=ratifications_asked(record.text, record.state_under_review)
+    )
 
 
-def record_as_json(record: Record) -> dict[str, Any]:
-    """The record as `upr extract --classify --json` prints it, with its wordings, none for one language alone."""
-    plain = commitment_as_json(record) if isinstance(record, Commitment) else recommendation_as_json(record)
-    return plain | classes_as_json(record) | wordings_as_json(record)
-
-
-def told_as_json(record: Observation) -> dict[str, Any]:
-    """The record as `upr extract --json` prints it, with what kind of body speaks and what it reports on."""
-    form = report_form(record.committee, record.place.symbol, record.entity)
-    return {
-        "mechanism": mechanism_of(record.committee).value,
-        "report": form.value if form else None,
-        **observation_as_json(record),
-    }
+def found_observation(hit: ObservationHit) -> FoundObservation:
+    """What a treaty body says, with how near it is and where it is on the thing."""
+    return FoundObservation.made_of(hit.record, hit, **kinds_of(hit.record))
 
 
 def observation_hit_as_json(hit: ObservationHit) -> dict[str, Any]:
-    """The record as `upr extract --json` prints it, with how near it is and where it is on the thing."""
-    return {
-        "relevance": hit.relevance,
-        "strength": hit.strength,
-        "parts": list(hit.parts),
-        "passage": list(hit.passage),
-        "themes_in_common": list(hit.themes_in_common),
-        "since_review": hit.since_review,
-        "beyond": list(hit.additional),
-        "invented": hit.invented,
-        **told_as_json(hit.record),
-    }
+    """The same as a line, in which what was found of it stands before the record."""
+    line = found_observation(hit).model_dump(mode="json")
+    first = (*FoundObservation.__annotations__, "invented", "mechanism", "report")
+    return {name: line[name] for name in first} | line
 
 
-def link_as_json(thread: Thread, link: ThreadLink) -> dict[str, Any]:
-    """The linked record as `upr extract --json` prints it, with the type and both positions in the order of time."""
+def linked(thread: threads.Thread, link: threads.ThreadLink) -> ThreadLink:
+    """A linked record, with the type and both positions in the order of time."""
     earlier, later = thread.in_time(link)
-    return {
-        "type": link.type.value,
-        "of": thread.record.id,
-        "earlier": earlier.id,
-        "later": later.id,
-        "earlier_position": earlier.position.value,
-        "later_position": later.position.value,
-        **recommendation_as_json(link.record),
-    }
+    return ThreadLink.made_of(
+        link.record,
+        type=link.type,
+        of=thread.record.id,
+        earlier=earlier.id,
+        later=later.id,
+        earlier_position=earlier.position,
+        later_position=later.position,
+    )
 
 
-def progress_link_as_json(record: Recommendation, link: ProgressLink) -> dict[str, Any]:
-    """One paragraph as it reports on one recommendation: who says it, where, how directly, and the sentence."""
-    report, stated = link.report, link.stated
-    return {
-        "recommendation": record.id,
-        "id": report.id,
-        "document_kind": report.document.kind.value,
-        "reporter": REPORTERS[report.document.kind],
-        "symbol": report.place.symbol,
-        "paragraph": report.place.paragraph,
-        "page": report.place.page,
-        "date": report.document.issued.isoformat() if report.document.issued else None,
-        "stated": stated.stated.value if stated else None,
-        "printed": stated.printed if stated else None,
-        "for_section": stated.holds_below if stated else None,
-        "points_elsewhere": stated.points_elsewhere if stated else None,
-        "basis": stated.basis if stated else None,
-        "certainty": stated.certainty if stated else None,
-        "rank": link.rank,
-        "relevance": link.relevance,
-        "strength": link.strength,
-        "headings": list(report.headings),
-        "contributors": [{"code": code, "name": name} for code, name in report.contributors],
-        "sentence": link.sentence,
-    }
+def link_as_json(thread: threads.Thread, link: threads.ThreadLink) -> dict[str, Any]:
+    """The same as a line, in which what was found of it stands before the record."""
+    line = linked(thread, link).model_dump(mode="json")
+    return {name: line[name] for name in ThreadLink.__annotations__} | line
 
 
-def reporting_document_as_json(document: ReportingDocument) -> dict[str, Any]:
-    """What it is, the session that it was written for, and when it was published."""
-    return {
-        "symbol": document.symbol,
-        "document_kind": document.kind.value,
-        "session": document.session,
-        "date": document.issued.isoformat() if document.issued else None,
-    }
-
-
-def reported_paragraph_as_json(answer: ReportedParagraphAnswer) -> dict[str, Any]:
-    """The paragraph as printed, where it stands, and the recommendations that it reports on, as `progress` has them."""
-    record, text = answer.record, answer.record.text
-    return {
-        "id": text.id,
-        "kind": "report",
-        "document_kind": text.document.kind.value,
-        "reporter": REPORTERS[text.document.kind],
-        "symbol": text.place.symbol,
-        "paragraph": text.place.paragraph,
-        "page": text.place.page,
-        "date": text.document.issued.isoformat() if text.document.issued else None,
-        "headings": list(text.headings),
-        "contributors": [{"code": code, "name": name} for code, name in text.contributors],
-        "printed": list(record.printed),
-        "text": text.text,
-        "language": record.language,
-        "state": record.state,
-        "review": record.review,
-        "reported_on": record.reported_on,
-        "before": record.before,
-        "after": record.after,
-        "links": [progress_link_as_json(each.record, each.link) for each in (*answer.stated, *answer.by_meaning)],
-    }
-
-
-def reported_hit_as_json(hit: ReportedHit) -> dict[str, Any]:
-    """A paragraph as it reports on an issue: rank, group, how surely, who says it, where, and its words."""
-    text = hit.record
-    return {
-        "rank": hit.rank,
-        "group": hit.group,
-        "relevance": hit.relevance,
-        "strength": hit.strength,
-        "kind": "report",
-        "id": text.id,
-        "state": hit.state,
-        "document_kind": text.document.kind.value,
-        "reporter": REPORTERS[text.document.kind],
-        "symbol": text.place.symbol,
-        "paragraph": text.place.paragraph,
-        "page": text.place.page,
-        "session": text.document.session,
-        "date": text.document.issued.isoformat() if text.document.issued else None,
-        "headings": list(text.headings),
-        "contributors": [{"code": code, "name": name} for code, name in text.contributors],
-        "sentence": hit.sentence,
-        "text": text.text,
-        "language": hit.language,
-    }
+def draft_requests(replaced: ReplacedDraft) -> Iterator[DraftRequest]:
+    """Each request of a replaced draft, then each that the report used has beside them."""
+    for request in replaced.requests:
+        yield DraftRequest.made_of(request, replaced)
+    nothing = dict.fromkeys(("old_id", "paragraph", "text", "states", "position"))
+    for new in replaced.new:
+        yield DraftRequest.made_of(new, replaced, **nothing, paragraph_now=new.paragraph, changed=())
 
 
 def follow_up_row_as_json(row: FollowUpRow) -> dict[str, Any]:
     """The record as `upr extract --json` prints it, who reports on it, and its closest thread in the next review."""
     record, again = row.record, row.again
     return {
-        **recommendation_as_json(record),
+        **Recommendation.as_json(record),
         "reported": [
             {
                 "reporter": reported.reporter,
                 "reporting": reported.reporting,
                 "paragraphs": reported.paragraphs,
-                "first": progress_link_as_json(record, reported.first) if reported.first else None,
+                "first": ProgressLink.as_json(ReportsOn(record, reported.first)) if reported.first else None,
             }
             for reported in row.reported
         ],
-        "again": {"type": again.type.value, **recommendation_as_json(again.record)} if again else None,
+        "again": {"type": again.type, **Recommendation.as_json(again.record)} if again else None,
     }
-
-
-def target_as_json(target: LobbyingTarget) -> dict[str, Any]:
-    """Place, numbers and points, and how many recommendations stand behind each number."""
-    return {
-        "rank": target.rank,
-        "state": target.state.code,
-        "name": target.state.name,
-        "view": target.view,
-        "promise": target.promise,
-        "reasons": {
-            name: {"number": reason.number, "points": reason.points} for name, reason in target.reasons.items()
-        },
-        "recommendations": {evidence.value: count for evidence, count in target.counts.items()},
-        "states_asked": target.states_asked,
-        "share": round(target.share, 4),
-        "sessions_here": list(target.sessions_here),
-        "cycles_here": list(target.cycles_here),
-        "last_session": target.last_session,
-    }
-
-
-def replaced_draft_as_json(replaced: ReplacedDraft) -> Iterator[dict[str, Any]]:
-    """A flat object for each request of a replaced draft, then for each that the report used has beside them."""
-    of_draft = {"review": replaced.review, "file": replaced.name, "draft": draft_as_json(replaced.draft)}
-    for request in replaced.requests:
-        yield {
-            **of_draft,
-            "old_id": request.old_id,
-            "old_paragraph": request.paragraph,
-            "old_text": request.text,
-            "old_recommending_states": list(request.states),
-            "old_position": request.position.value,
-            "symbol": replaced.used,
-            "id": request.id,
-            "paragraph": request.paragraph_now,
-            "changed": list(request.changed),
-        }
-    for new in replaced.new:
-        nothing = dict.fromkeys(("old_id", "old_paragraph", "old_text", "old_recommending_states", "old_position"))
-        now: dict[str, Any] = {"symbol": replaced.used, "id": new.id, "paragraph": new.paragraph, "changed": []}
-        yield {**of_draft, **nothing, **now}

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from typing import Any
 
 from models.records.records import Commitment, Observation, Recommendation
-from search.answer.as_json import record_as_json, told_as_json
 from search.catalogue.chosen import chosen_entries
 from search.datamodel.chosen import ChosenEntry
 from search.snapshot.snapshot import Snapshot
@@ -29,6 +28,8 @@ def records_one_by_one(snapshot: Snapshot, state: str | None) -> Iterator[dict[s
 
 
 def _as_json(entry: ChosenEntry) -> dict[str, Any]:
+    from models.as_json import record_as_json, told_as_json
+
     record = entry.record
     if isinstance(record, Recommendation | Commitment):
         return record_as_json(record)

@@ -22,14 +22,15 @@ def draft(review: str, folder: IndexPlace, as_json: bool) -> None:
 
     With --json a line for each recommendation of each draft, then one for each that is new.
     """
-    from search.answer.as_json import replaced_draft_as_json
     from search.search_index import open_index
 
     found = open_index(folder).replaced_drafts(review)
     if as_json:
+        from search.answer.as_json import draft_requests
+
         for replaced in found:
-            for line in replaced_draft_as_json(replaced):
-                click.echo(json_line(line))
+            for request in draft_requests(replaced):
+                click.echo(json_line(request.model_dump(mode="json")))
         return
     if not found:
         click.echo(f"No draft of {review} was replaced in this index.")

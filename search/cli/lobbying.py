@@ -65,13 +65,14 @@ def lobby(
 
 
 def _print(listed: "LobbyingList", as_json: bool, limit: int | None) -> None:
-    from search.answer.as_json import target_as_json
     from search.lobbying.text import lobbying_list_as_text
 
     for note in listed.notes:
         click.echo(one_line(note), err=True)
     if as_json:
+        from search.answer.as_json import LobbyingTarget
+
         for target in listed.targets[:limit]:
-            click.echo(json_line(target_as_json(target)))
+            click.echo(json_line(LobbyingTarget.as_json(target)))
         return
     click.echo(printable(lobbying_list_as_text(listed, limit or 20, min(get_terminal_size().columns, WIDEST))))

@@ -37,7 +37,6 @@ def observations(
     Special procedures (mandate holders) are among them, where an export of the Universal Human Rights Index is indexed.
     The paragraphs of general comments and thematic reports, which speak to all States, follow.
     """
-    from search.answer.as_json import observation_hit_as_json
     from search.observations.text import observations_as_text
     from search.search_index import open_index
 
@@ -54,5 +53,8 @@ def observations(
         width = min(get_terminal_size().columns, WIDEST)
         name = index.state(answer.state).name if answer.state else None
         click.echo(printable(observations_as_text(answer, name, width)))
-    for hit in (*answer.hits, *answer.general_comments) if as_json else ():
+        return
+    from search.answer.as_json import observation_hit_as_json
+
+    for hit in (*answer.hits, *answer.general_comments):
         click.echo(json_line(observation_hit_as_json(hit)))

@@ -28,7 +28,7 @@ def progress(record_id: str | None, review: str | None, limit: int, folder: Inde
     stakeholders in mid-term reports. With --json a line
     for each paragraph and recommendation, the most direct first; what is no more than near is marked as related.
     """
-    from search.answer.as_json import progress_link_as_json
+    from search.datamodel.progress import ReportsOn
     from search.progress.text import progress_as_text, what_is_indexed
     from search.search_index import open_index
 
@@ -42,11 +42,13 @@ def progress(record_id: str | None, review: str | None, limit: int, folder: Inde
     if not as_json:
         click.echo(printable(progress_as_text(found, limit, min(get_terminal_size().columns, WIDEST))))
         return
+    from search.answer.as_json import ProgressLink
+
     if found.missing:
         click.echo(one_line(what_is_indexed(found)), err=True)
     for of_record in found.recommendations:
         for link in of_record.links:
-            click.echo(json_line(progress_link_as_json(of_record.record, link)))
+            click.echo(json_line(ProgressLink.as_json(ReportsOn(of_record.record, link))))
 
 
 @click.command(epilog=KEPT_BY_SHELLS)
@@ -63,7 +65,6 @@ def reported(
 
     Paragraphs of national reports, of OHCHR's compilations and of its summaries; `match` and `find` never give them.
     """
-    from search.answer.as_json import reported_hit_as_json
     from search.progress.text import reported_on_issue_as_text
     from search.search_index import open_index
 
@@ -72,8 +73,10 @@ def reported(
     if state:
         say_coverage(index, index.state(state).code)
     if as_json:
+        from search.answer.as_json import FoundReport
+
         for hit in answer.hits:
-            click.echo(json_line(reported_hit_as_json(hit)))
+            click.echo(json_line(FoundReport.as_json(hit)))
         return
     names = {known.state.code: known.state.name for known in index.states()}
     width = min(get_terminal_size().columns, WIDEST)

@@ -32,7 +32,6 @@ def thread(record_id: str, folder: IndexPlace, limit: int, as_json: bool) -> Non
 
     --limit is for each review. With --json a line for each recommendation that is linked with the one of this ID.
     """
-    from search.answer.as_json import link_as_json
     from search.coverage.words import compared_after
     from search.search_index import open_index
     from search.threads.text import thread_as_text
@@ -48,7 +47,10 @@ def thread(record_id: str, folder: IndexPlace, limit: int, as_json: bool) -> Non
     if not as_json:
         state = index.state(code).name
         click.echo(printable(thread_as_text(followed, state, min(get_terminal_size().columns, WIDEST))))
-    for review in followed.reviews if as_json else ():
+        return
+    from search.answer.as_json import link_as_json
+
+    for review in followed.reviews:
         for link in review.links:
             click.echo(json_line(link_as_json(followed, link)))
 

@@ -24,7 +24,9 @@ class ReferredComment:
     records: tuple[Recommendation, ...]
     """Those recommendations, all of which have this comment from this place."""
     comment: str
+    """The State's words."""
     place: Place | None
+    """Where they stand."""
 
     @property
     def paragraphs(self) -> tuple[str, ...]:
@@ -40,9 +42,11 @@ class Hit:
     rank: int
     """From 1 over the groups that are listed: own State first, then others."""
     group: Group
+    """Whether it is of the own State."""
     relevance: float
     """0 to 1; comparable within one answer."""
     strength: Strength
+    """How surely it is on the issue; `exact` where it holds the words asked for."""
     words_in_common: tuple[str, ...]
     """Words of the query that the request holds, as the record prints them, in one of its languages."""
     highlights: tuple[tuple[int, int], ...]
@@ -96,6 +100,7 @@ class FacetValue:
     label: str
     """As pages show it."""
     count: int
+    """How many entries of the result have it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,10 +117,15 @@ class ReviewSummary:
     """One review of a State and the documents indexed for it."""
 
     review: str
+    """Its id ("SVN-20")."""
     session: int
+    """Working Group session."""
     cycle: int
+    """Cycle of the review."""
     symbols: tuple[str, ...]
+    """Symbols of the documents indexed."""
     recommendations: int
+    """How many recommendations it has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +135,7 @@ class IndexedDocument:
     symbol: str
     """The name of the source for a table or list."""
     kind: str
-    """A value of models.records.documents.DocumentKind."""
+    """What it is."""
     date: str | None
     """ISO 8601."""
     draft: Draft | None = None
@@ -137,13 +147,17 @@ class StateReview:
     """One review of a State, with all that its page shows."""
 
     review: str
+    """Its id ("SVN-20")."""
     session: int
+    """Working Group session."""
     cycle: int
+    """Cycle of the review."""
     documents: tuple[IndexedDocument, ...]
     """All that say something on this review, the earliest first."""
     positions: Mapping[Position, int]
     """How many recommendations have each position that occurs."""
     commitments: tuple[Commitment, ...]
+    """The State's voluntary commitments."""
     discrepancies: tuple[Discrepancy, ...] = ()
     """What documents count and its records do not meet."""
     held_on: date | None = None
@@ -166,6 +180,7 @@ class Answer:
     total: int
     """All entries of the result, on this page or not."""
     own_total: int
+    """Those of the own State among them."""
     own_rest: int
     """Entries of the own State, within the filters, that are not in the result."""
     lists_rest: bool
@@ -176,6 +191,7 @@ class Answer:
     """The lines of the page asked for, own State's first, each group by relevance."""
     facets: tuple[Facet, ...]
     own_state: str | None = None
+    """Code of the own State."""
     own_reviews: tuple[ReviewSummary, ...] = ()
     """Reviews of the own State in this index: "nothing found" must say what was searched."""
     related: tuple[Hit, ...] = ()
@@ -193,7 +209,8 @@ class Answer:
     own_strengths: Mapping[Strength, int] = field(default_factory=dict)
     """The same of those of the own State."""
     did_you_mean: str | None = None
-    """Keywords without their typing errors, which find something; the notes say so too."""
+    """Keywords without their typing errors, which find something (the notes say so too); None where there were none,
+    and for an issue."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,9 +235,11 @@ class Overview:
     """What an index holds."""
 
     recommendations: int
+    """How many are indexed."""
     texts: int
     """Distinct texts among them."""
     documents: int
+    """Documents indexed."""
     reviews: int
     states_under_review: int
     recommending_states: int

@@ -8,6 +8,7 @@ from enum import StrEnum
 from models.records.documents import DocumentKind, Draft
 from models.records.enums import Position
 from models.records.review_facts import ReviewFacts
+from models.reviews.next_review import estimated_days
 from models.reviews.review_history import ReviewBasis, ReviewHistory
 from models.reviews.sessions import cycle_of_session
 from models.reviews.states import State
@@ -68,12 +69,16 @@ class ReviewCoverage:
     """One review of a State that took place, or by the order of the cycle should have, and what is indexed of it."""
 
     session: int
+    """Working Group session."""
     basis: ReviewBasis
+    """`listed` among those of its session; `documented` by what is indexed; `expected` by the order of the cycle, or
+    because the Council moved it there: no source says that it took place."""
     source: str = ""
     """Where it is known from, if not from the Office of the High Commissioner."""
     held_on: date | None = None
     """The day of the review, where its report gives it."""
     documents: tuple[IndexedDocument, ...] = ()
+    """All that is indexed of it."""
     positions: Mapping[Position, int] = field(default_factory=dict)
     facts: ReviewFacts = field(default_factory=ReviewFacts)
     """What its report says of how it was held."""
@@ -85,12 +90,18 @@ class ReviewCoverage:
 
     @property
     def recommendations(self) -> int:
-        """How many are indexed."""
+        """How many are indexed; with 0, nothing can be said to be missing in that review."""
         return sum(self.positions.values())
 
     @property
+    def month(self) -> str:
+        """In which it was, ISO 8601 ("2025-01")."""
+        return (self.held_on or estimated_days(self.session)[0]).isoformat()[:7]
+
+    @property
     def extent(self) -> Extent:
-        """How much of its recommendations is indexed."""
+        """How much of its recommendations is indexed: `in full`, its report is; `from tables`, lists or tables alone;
+        `none`."""
         if not self.recommendations:
             return Extent.NONE
         return Extent.FULL if self.holds(DocumentKind.WORKING_GROUP_REPORT) else Extent.PART

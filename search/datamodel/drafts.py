@@ -16,6 +16,7 @@ class DraftRequest:
     paragraph: str
     """Its number in the draft ("6.14")."""
     text: str
+    """Words of the draft."""
     states: tuple[str, ...]
     """Codes of the recommending States."""
     position: Position

@@ -74,7 +74,9 @@ class Reason:
     """One number of the formula for one State."""
 
     number: float
+    """The number."""
     points: float
+    """What it adds to the promise."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +91,7 @@ class LobbyingTarget:
     promise: float
     """The sum of the points of its reasons."""
     reasons: Mapping[str, Reason]
-    """By name of the term (search.lobbying.rank.TERMS)."""
+    """By number of the formula."""
     counts: Mapping[Evidence, int]
     """How many recommendations each kind of evidence holds."""
     with_category: int
@@ -105,7 +107,8 @@ class LobbyingTarget:
 
     @property
     def view(self) -> View:
-        """Where it is listed."""
+        """`asked`: it made recommendations to the State that are probably on the issue or surely; `perhaps`: only such
+        as may be; `prospect`: to others only; `silent`: none."""
         return view_of(self.counts)
 
     @property

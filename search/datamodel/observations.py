@@ -35,11 +35,13 @@ class ObservationHit:
     relevance: float
     """To a State: the probability that it is on the thing, 0 to 1. Of a general comment: how near it is."""
     strength: Strength
+    """How surely it is on the issue."""
     themes_in_common: tuple[str, ...]
     """UHRI themes that the recommendation and the observation have in common."""
     since_review: bool | None
     """Whether it was published after the review of the recommendation asked about; None where that is not known."""
     invented: bool
+    """True for a paragraph of the sample corpus."""
     passage: tuple[str, ...] = ()
     """Ids of the paragraphs that belong together, itself among them: a concern, and the recommendation that answers it.
     They are found by either, in the order of the document."""
@@ -52,9 +54,13 @@ class ObservingDocument:
     """A document of a treaty body or special procedure of which the index holds paragraphs."""
 
     committee: str
+    """Code of the committee; of another body, the name that its source gives it."""
     symbol: str
+    """Symbol of the document."""
     date: date | None
+    """When it was published."""
     observations: int
+    """How many of its paragraphs are indexed."""
 
     @property
     def mechanism(self) -> Mechanism:
@@ -71,6 +77,7 @@ class ObservationAnswer:
     documents: tuple[ObservingDocument, ...]
     """All on this State, newest first: "nothing found" must say what was searched."""
     total: int = 0
+    """Paragraphs on the issue."""
     hits: tuple[ObservationHit, ...] = ()
     """The nearest ones, or the next nearest of a later page: the newest document first, in it the nearest passage
     first, in that as printed."""

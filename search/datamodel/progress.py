@@ -30,11 +30,14 @@ class ReportingDocument:
     """A document on the time since a review that is indexed."""
 
     symbol: str
-    """Of a mid-term report without one, what stands for it: "SVN-20/mid-term"."""
+    """Symbol of the document; of a mid-term report without one, what stands for it: "SVN-20/mid-term"."""
     kind: DocumentKind
+    """`national report`, `compilation`, `summary`, `mid-term report` or `stakeholders' mid-term report`."""
     session: int
-    """Before which it was written; of a mid-term report, that of the review on which it reports."""
+    """Working Group session before which it was written; of a mid-term report, that of the review on which it
+    reports."""
     issued: date | None
+    """When it was published."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +45,15 @@ class ReportedText:
     """One of its paragraphs."""
 
     id: str
+    """Permanent: symbol of the document with dots, and paragraph."""
     document: ReportingDocument
     place: Place
     headings: tuple[str, ...]
-    """Those above it, the widest first."""
+    """Those above the paragraph, the widest first."""
     contributors: tuple[tuple[str, str], ...]
     """Codes and names of the stakeholders that it names; of a stakeholder's own report, its name without a code."""
     text: str
+    """As printed; each sub-paragraph on a line of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,12 +108,13 @@ class ReviewProgress:
     """What is reported on the recommendations of a review."""
 
     review: str
+    """Id of the review in which the recommendations were made."""
     state: str
-    """Code."""
+    """Code of the State."""
     session: int
-    """Of the review."""
+    """Working Group session of the review."""
     sessions: tuple[int, ...]
-    """Of the next review; several where the calendar leaves it open."""
+    """Those of the next review; several where the calendar leaves it open."""
     documents: tuple[ReportingDocument, ...]
     """Those on the time since the review that are indexed."""
     missing: tuple[DocumentKind, ...]
@@ -206,17 +212,19 @@ class ReportedParagraphRecord:
     state: str
     """Code of the State that it reports on."""
     review: str
-    """The review before which it was written."""
+    """Id of the review before which it was written."""
     reported_on: str | None
-    """The review whose recommendations it reports on; None while none is indexed."""
+    """Id of the review whose recommendations it reports on; None while none is indexed."""
     reviewed: int | None
     """The session of that."""
     language: str
+    """ISO 639-1 code of the language of the text."""
     printed: tuple[str, ...]
     """The words with which the document names recommendations in it, on it, or above it."""
     before: str | None
     """Id of the paragraph before it in its document."""
     after: str | None
+    """Id of the paragraph after it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,12 +254,15 @@ class ReportedHit:
     state: str
     """Code of the State that it reports on."""
     language: str
+    """ISO 639-1 code of the language of the text."""
     rank: int
     """From 1 over the whole answer: own State first, then others."""
     group: Group
+    """Whether it is on the own State."""
     relevance: float
     """0 to 1; comparable within one answer."""
     strength: Strength
+    """How surely it is on the issue."""
     sentence: str
     """The sentence of the paragraph that matters most."""
 
@@ -261,9 +272,11 @@ class ReportedOnIssue:
     """The answer to `reported_on`: what documents before reviews report on an issue."""
 
     own_state: str | None
-    """Code."""
+    """Code of the own State."""
     own_total: int
+    """Paragraphs on the own State in the whole result."""
     total: int
+    """Paragraphs in the whole result."""
     hits: tuple[ReportedHit, ...]
     """The page asked for, own State's first, each group by relevance."""
     language: str | None

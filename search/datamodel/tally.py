@@ -17,6 +17,7 @@ class Counted:
     label: str
     """As pages show it."""
     total: int
+    """How many have it."""
     positions: dict[Position, int]
     specific: int
     """How many ask for a specific action."""

@@ -25,6 +25,7 @@ class ThreadReview:
     """Another review of the State, and what is linked in it."""
 
     session: int
+    """Working Group session."""
     compared: int
     """Recommendations of that review in the index that are in the language of the one followed."""
     total: int
@@ -48,6 +49,7 @@ class Thread:
     """A recommendation with what its State was told before and after."""
 
     record: Recommendation
+    """The recommendation that is followed."""
     invented: bool
     """True for a record of the sample corpus."""
     reviews: tuple[ThreadReview, ...]
@@ -88,9 +90,9 @@ class ThreadSummary:
     """How the recommendations of one review of a State follow up those of an earlier one."""
 
     session: int
-    """The later review's."""
+    """Session of the later review."""
     before: int
-    """The earlier one's."""
+    """Session of the earlier review."""
     nearest: int
     """With how many recommendations of that review each was compared: those nearest by meaning."""
     earlier_links: tuple[EarlierLink, ...]

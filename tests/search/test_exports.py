@@ -19,6 +19,17 @@ def test_a_name_that_is_not_exported() -> None:
 
 
 def test_types_and_words_need_no_arrays() -> None:
-    code = "import sys, search; print({'numpy', 'search.search_index'} & set(sys.modules))"
+    code = "import sys, search; print({'numpy', 'pydantic', 'search.search_index'} & set(sys.modules))"
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert run.stdout == "set()\n"
+
+
+def test_commands_load_the_types_of_answers_only_where_they_print_json() -> None:
+    code = (
+        "import sys\n"
+        "from search.cli import commands, drafts, lobbying, observations, progress, threads\n"
+        "from search import search_index\n"
+        "print({'pydantic', 'search.answer.as_json'} & set(sys.modules))"
+    )
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert run.stdout == "set()\n"

@@ -8,6 +8,7 @@ from datetime import date
 from itertools import groupby
 from typing import Any
 
+from models.as_json import record_as_json
 from models.errors import RecordMoved, RecordWithdrawn, UnknownFilter, UnknownRecord, UnknownState
 from models.records.documents import EXPECTED_KINDS, DocumentKind
 from models.records.enums import Position, ThreadType
@@ -16,7 +17,6 @@ from models.records.reported import Stated
 from models.reviews.calendar import CalendarEvent
 from models.reviews.sessions import cycle_of_session
 from models.reviews.states import State, StateKind, StateTable
-from search.answer.as_json import record_as_json
 from search.calendar.compose import dates_of_reviews
 from search.coverage.compose import coverage_of
 from search.datamodel.answer import (

@@ -16,6 +16,7 @@ from models.queries import STORABLE
 from search import FILTER_FIELDS, FilterField, Filters, ValueKind
 from web.api.answers import FailureAnswer
 from web.api.bulk import download
+from web.api.field_docs import field_docs
 from web.api.operations import Operation
 from web.api.questions import ExportQuestion
 from web.api.routes import operations
@@ -27,7 +28,8 @@ SCHEMAS = "#/components/schemas/"
 DESCRIPTION = (
     "Recommendations of the Universal Periodic Review, as this site shows them. Questions come by POST, so that no "
     "address holds their words; nothing that is sent is logged or kept. Ids are permanent. Answers to GET have an "
-    "entity tag: sent back as If-None-Match, it is answered with 304 while the index is the same."
+    "entity tag: sent back as If-None-Match, it is answered with 304 while the index is the same. Days are written as "
+    "ISO 8601 has them (2026-05-12)."
 )
 ADDRESS_PARTS = {"record_id": "Permanent id, as answers give it.", "code": "ISO 3166 alpha-3 code, or name."}
 IN_ADDRESS = {"type": "string", "pattern": STORABLE}
@@ -54,20 +56,39 @@ class FieldSchemas(GenerateJsonSchema):
         """Never."""
         return False
 
+    def field_is_required(self, field: Any, total: bool) -> bool:
+        """Whether it is always there: in an answer each is."""
+        return self.mode == "serialization" or super().field_is_required(field, total)
+
+    def default_schema(self, schema: core_schema.WithDefaultSchema) -> JsonSchemaValue:
+        """The schema of a value with a default, which no answer leaves out."""
+        return self.generate_inner(schema["schema"]) if self.mode == "serialization" else super().default_schema(schema)
+
+    def date_schema(self, schema: core_schema.DateSchema) -> JsonSchemaValue:
+        """The schema of a day, a string to programs."""
+        return {"type": "string"}
+
     def model_schema(self, schema: core_schema.ModelSchema) -> JsonSchemaValue:
         """The schema of a type of ours."""
-        made = super().model_schema(schema)
-        if self.mode == "serialization":
-            made.pop("additionalProperties", None)
-        return made
+        return self._of_fields(super().model_schema(schema), schema["cls"])
 
     def dataclass_schema(self, schema: core_schema.DataclassSchema) -> JsonSchemaValue:
         """The schema of a type of search; of its filters with the values that it knows."""
-        made = super().dataclass_schema(schema)
+        made = self._of_fields(super().dataclass_schema(schema), schema["cls"])
         if schema["cls"] is Filters:
             for name, field in FILTER_FIELDS.items():
                 made["properties"][name]["items"] |= _values_of(field)
         return made
+
+    def _of_fields(self, schema: JsonSchemaValue, kind: type) -> JsonSchemaValue:
+        """The schema of a type with what is said of its fields."""
+        if self.mode == "serialization":
+            schema.pop("additionalProperties", None)
+        docs = field_docs(kind)
+        for name, field in schema["properties"].items():
+            if name in docs:
+                field["description"] = re.sub(r"\bNone\b", "null", docs[name])
+        return schema
 
 
 def _values_of(field: FilterField) -> dict[str, Any]:

@@ -2,12 +2,15 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import chain
 
 from flask import request
 
+from models.as_json import kinds_of
 from models.errors import UnknownState
 from models.reviews.states import State
 from search import Answer, Filters, Listing, ReviewProgress, check_language, left_out_of_list
+from search.answer.as_json import Observation, draft_requests
 from web.api.answers import (
     CommitmentAnswer,
     DraftsAnswer,
@@ -15,7 +18,6 @@ from web.api.answers import (
     InfoAnswer,
     LobbyAnswer,
     MatchAnswer,
-    Observation,
     ObservationsAnswer,
     ProgressAnswer,
     RecommendationAnswer,
@@ -44,17 +46,12 @@ from web.api.questions import (
     SimilarQuestion,
 )
 from web.api.serializers import (
-    commitment_answer,
-    drafts_answer,
     indexed_state,
     lobby_answer,
     match_answer,
-    observation_answer,
     observations_answer,
     progress_answer,
     recommendation_answer,
-    reported_answer,
-    reports_answer,
     state_answer,
     thread_answer,
 )
@@ -129,7 +126,7 @@ def reported_on(question: ReportedQuestion) -> ReportsAnswer:
     found = served_index().reported_on(
         question.text, question.own_state, question.limit, offset, written_in=question.written_in
     )
-    return reports_answer(found, next_cursor(offset + len(found.hits), found.total, mark))
+    return ReportsAnswer.made_of(found, next_cursor=next_cursor(offset + len(found.hits), found.total, mark))
 
 
 @operations.get("/recommendation/<record_id>", 301, 404, 410)
@@ -189,28 +186,31 @@ def progress(question: ProgressQuestion) -> ProgressAnswer:
 def drafts(question: DraftsQuestion) -> DraftsAnswer:
     """Which recommendation of the drafts of a report became which."""
     with blamed_on("review"):
-        return drafts_answer(question.review, served_index().replaced_drafts(question.review))
+        replaced = served_index().replaced_drafts(question.review)
+    return DraftsAnswer(review=question.review, requests=tuple(chain.from_iterable(map(draft_requests, replaced))))
 
 
 @operations.get("/reported/<record_id>", 301, 404, 410)
 def reported(record_id: str) -> ReportedParagraph:
     """One paragraph of a document before a review, with the recommendations that it reports on."""
     answer = served_index().reported(record_id)
-    return reported_answer(answer, is_invented_state(answer.record.state))
+    return ReportedParagraph.made_of(
+        answer, links=(*answer.stated, *answer.by_meaning), invented=is_invented_state(answer.record.state)
+    )
 
 
 @operations.get("/observation/<record_id>", 404)
 def observation(record_id: str) -> Observation:
     """One paragraph of a treaty body."""
     record = served_index().observation(record_id)
-    return observation_answer(record, is_invented_observation(record))
+    return Observation.made_of(record, **kinds_of(record), invented=is_invented_observation(record))
 
 
 @operations.get("/commitment/<record_id>", 301, 404, 410)
 def commitment(record_id: str) -> CommitmentAnswer:
     """One voluntary commitment; an old id leads to the id of today."""
     record = served_index().commitment(record_id)
-    return commitment_answer(record, is_invented(record))
+    return CommitmentAnswer.made_of(record, invented=is_invented(record))
 
 
 @operations.get("/records", 404, 410)
@@ -237,13 +237,9 @@ def info(question: InfoQuestion) -> InfoAnswer:
         with blamed_on("state"):
             states = [index.state(question.state)]
     held = index.overview()
-    return InfoAnswer(
-        built=held.built,
+    return InfoAnswer.made_of(
+        held,
         invented=held.sample,
-        documents=held.documents,
-        recommendations=held.recommendations,
-        observations=held.observations,
-        sessions=held.sessions,
         total=len(states),
         states=tuple(_indexed_state(found) for found in states[offset : offset + limit]),
         next_cursor=next_cursor(offset + limit, len(states), mark),

@@ -10,10 +10,9 @@ from search import (
     FollowUpRow,
     Reported,
     Reporter,
-    follow_up_row_as_json,
     left_out_of_list,
-    reporting_document_as_json,
 )
+from search.answer.as_json import ReportingDocument, follow_up_row_as_json
 from web.downloads.office_files import Cell, PositionWord, address_of_words, csv_file
 from web.downloads.workbook import About, xlsx_file
 from web.site.language import gettext, lazy_gettext
@@ -114,7 +113,7 @@ def write_json(follow_up: FollowUp, rows: Sequence[FollowUpRow]) -> bytes:
         "state": follow_up.state,
         "session": follow_up.session,
         "sessions": follow_up.sessions,
-        "documents": list(map(reporting_document_as_json, follow_up.documents)),
+        "documents": list(map(ReportingDocument.as_json, follow_up.documents)),
         "missing": [kind.value for kind in follow_up.missing],
         "compared": follow_up.compared,
         "not_indexed": left_out_of_list((coverage_on(follow_up.state),), (), Filters()),

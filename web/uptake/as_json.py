@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from typing import Any
 
-from search import BeforeReview, OfReview, TakenUp, Uptake, record_as_json
+from models.as_json import record_as_json
+from search import BeforeReview, OfReview, TakenUp, Uptake
 
 
 def uptake_as_json(found: Uptake) -> Iterator[dict[str, Any]]:

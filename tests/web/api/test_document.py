@@ -1,11 +1,13 @@
 """The OpenAPI document and its page; entity tags; answers as commands give them."""
 
+import inspect
 from dataclasses import replace
 
 import pytest
 from jsonschema_rs import validator_for
 
-from models.records.as_json import recommendation_as_json
+from models.as_json import Recommendation
+from search.datamodel.observations import ObservationHit
 from tests.web.conftest import site_over
 from tests.web.inspect_page import parse, text_of
 from tests.web.small_index import WITHDRAWN, SmallIndex
@@ -50,6 +52,31 @@ def test_every_type_and_field_is_described(name):
     for field, described in schema.get("properties", {}).items():
         assert described["description"].rstrip(")").endswith((".", '"', "…")), field
         assert "models." not in described["description"], f"{field} is described in words of the field, not of the code"
+
+
+def test_what_the_datamodel_says_of_a_field_is_not_said_again():
+    said = "Ids of the paragraphs that belong together, itself among them"
+    assert said in inspect.getsource(ObservationHit)
+    fields = schemas()["FoundObservation"]["properties"]
+    assert fields["passage"]["description"].startswith(said)
+    # By its path through several types, and by a property.
+    link = schemas()["ProgressLink"]["properties"]
+    assert link["certainty"]["description"] == "Of that, 0 to 1."
+    assert link["headings"]["description"] == "Those above the paragraph, the widest first."
+    assert "null where there is no position" in fields_of("Recommendation")["position_confidence"]["description"]
+    # What stands at the field itself counts before.
+    assert fields_of("FoundReport")["reporter"]["description"].startswith("Whose words it brings")
+
+
+def fields_of(name):
+    return schemas()[name]["properties"]
+
+
+def test_days_are_strings_and_all_fields_of_answers_are_there():
+    assert fields_of("Commitment")["made_on"]["anyOf"] == [{"type": "string"}, {"type": "null"}]
+    for name in ("ProgressLink", "FacetValue", "Label"):
+        assert schemas()[name]["required"] == list(fields_of(name))
+    assert "default" not in fields_of("Label")["confidence"]
 
 
 def test_every_reference_leads_to_a_type():
@@ -146,7 +173,7 @@ def test_answers_to_questions_have_no_entity_tag_and_are_not_stored(client):
 
 def test_record_is_what_commands_print(client, index):
     record = client.get("/api/v1/recommendation/XAB-20-115.1-1").get_json()
-    printed = recommendation_as_json(index.record("XAB-20-115.1-1"))
+    printed = Recommendation.as_json(index.record("XAB-20-115.1-1"))
     assert {name: record[name] for name in printed} == printed
 
 
