@@ -38,7 +38,17 @@ class Months:
     last: date
 
 
-Value = str | int | float | date | Months | LanguageName | StateName | tuple["str | Months", ...]
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Several in a message that make no sentence ("13-15, 20"; "of cycle 1 nothing; cycle 2: …")."""
+
+    parts: tuple[str, ...]
+    """Some of them messages."""
+    between: str
+    """", " or "; "."""
+
+
+Value = str | int | float | date | Months | LanguageName | StateName | Row | tuple["str | Months", ...]
 """A number that something is counted or measured by is written as the language writes numbers; a number that names
 something (a session, a year) is given as a string. A tuple is a list in a sentence: “a, b and c”."""
 
@@ -83,6 +93,8 @@ def _in_english(value: Value, form: str) -> str:
         return _months_in_english(value)
     if isinstance(value, date):
         return f"{value.day} {value:%B %Y}"
+    if isinstance(value, Row):
+        return value.between.join(value.parts)
     return listed([_in_english(each, form) for each in value]) if isinstance(value, tuple) else value
 
 

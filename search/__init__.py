@@ -28,11 +28,12 @@ from search.answer.words import (
 )
 from search.calendar.words import HOW_KNOWN_WORDS, event_title
 from search.coverage.cycles import CycleCoverage, cycles_covered
-from search.coverage.left_out import cycles_in_part, cycles_of, left_out_of_list
+from search.coverage.left_out import cycles_of, left_out, left_out_of_list
 from search.coverage.words import (
     command_for,
     compared_after,
     not_compared,
+    not_indexed_of,
     superseded,
     what_is_missing,
     year_and_session_of,
@@ -249,7 +250,6 @@ __all__ = [
     "compared_after",
     "cut_asks",
     "cycles_covered",
-    "cycles_in_part",
     "cycles_of",
     "discriminative_terms",
     "edition_of",
@@ -257,10 +257,12 @@ __all__ = [
     "in_each_edition",
     "is_shown",
     "language_name",
+    "left_out",
     "left_out_of_list",
     "load_readers",
     "none_made_to",
     "not_compared",
+    "not_indexed_of",
     "nothing_found",
     "noun",
     "numbered",

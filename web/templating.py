@@ -91,7 +91,7 @@ from web.words.citation import (
     source_name,
     sponsor_name,
 )
-from web.words.coverage import left_out, missing_in_words, superseded_in_words
+from web.words.coverage import left_out_in_words, superseded_in_words, what_else_is_missing
 from web.words.editions import edition_shown
 from web.words.kind_words import KINDS
 from web.words.page_words import (
@@ -157,7 +157,7 @@ def prepare_templates(app: Flask) -> None:
         language_name=language_name,
         language_of_words=record_language,
         marked=_marked,
-        missing_in_words=missing_in_words,
+        what_else_is_missing=what_else_is_missing,
         folded_hit=_folded_hit,
         folded_text=folded_text,
         shortened=shortened,
@@ -203,7 +203,7 @@ def prepare_templates(app: Flask) -> None:
         language_links=language_links,
         coverage_on=coverage_on,
         cycles_indexed=cycles_indexed,
-        left_out=left_out,
+        left_out=left_out_in_words,
         compared_after=compared_after,
         per_page_choices=lambda: sorted({settings().results_per_page, *PER_PAGE}),
         sort_words=SORT_WORDS,

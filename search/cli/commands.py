@@ -183,10 +183,10 @@ def words_asked(arguments: tuple[str, ...]) -> str:
 
 def say_coverage(index: "SearchIndex", state: str) -> None:
     """Say on stderr which reviews of a State (by code) are not indexed, the latest first, and how to get them."""
-    from search.coverage.words import command_for, superseded, what_is_missing
+    from search.coverage.words import command_for, not_indexed_of
 
     coverage = index.coverage(state, date.today())
-    for sentence in filter(None, (superseded(coverage), *what_is_missing(coverage))):
+    for sentence in not_indexed_of(coverage):
         click.echo(one_line(sentence), err=True)
     if command := command_for(coverage, coverage.missing):
         click.echo(f"{command}   (or by hand: {coverage.published_at})", err=True)

@@ -2,9 +2,10 @@
 
 from collections.abc import Collection, Iterable, Sequence
 
+from models.messages import Message, Row, counted
 from models.reviews.sessions import cycle_of_session, is_planned
 from search.coverage.cycles import CycleCoverage
-from search.coverage.words import superseded, what_is_missing
+from search.coverage.words import not_indexed_of
 from search.datamodel.coverage import StateCoverage
 from search.datamodel.question import Filters
 
@@ -20,6 +21,14 @@ def cycles_in_part(cycles: Iterable[CycleCoverage], wanted: Collection[int] = ()
     return tuple(cycle for cycle in cycles if cycle.indexed < cycle.states and (not wanted or cycle.cycle in wanted))
 
 
+def left_out(cycles: Iterable[CycleCoverage], wanted: Collection[int] = ()) -> Message | None:
+    """How much of each cycle, or of those wanted, a list over many States rests on; None where nothing is left out."""
+    in_part = cycles_in_part(cycles, wanted)
+    if not in_part:
+        return None
+    return Message("Not all is indexed: %(cycles)s.", cycles=Row(tuple(map(_cycle, in_part)), "; "))
+
+
 def left_out_of_list(
     asked: Sequence[StateCoverage], cycles: Iterable[CycleCoverage], filters: Filters
 ) -> tuple[str, ...]:
@@ -30,15 +39,20 @@ def left_out_of_list(
         cycles: how much of each cycle is indexed.
         filters: what the list is narrowed to.
     """
-    of_states = tuple(str(words) for each in asked for words in (superseded(each), *what_is_missing(each)) if words)
-    in_part = () if filters.under_review else cycles_in_part(cycles, cycles_of(filters))
-    return (*of_states, f"Not all is indexed: {'; '.join(map(_cycle, in_part))}.") if in_part else of_states
+    of_all = None if filters.under_review else left_out(cycles, cycles_of(filters))
+    of_states = (words for each in asked for words in not_indexed_of(each))
+    return tuple(map(str, (*of_states, *filter(None, [of_all]))))
 
 
-def _cycle(cycle: CycleCoverage) -> str:
+def _cycle(cycle: CycleCoverage) -> Message:
     if not cycle.indexed:
-        return f"of cycle {cycle.cycle} nothing ({cycle.states} States)"
-    sessions = "session" if len(cycle.sessions) == 1 else "sessions"
-    return (
-        f"cycle {cycle.cycle}: {cycle.indexed} of {cycle.states} States, {sessions} {', '.join(cycle.session_ranges)}"
+        return Message("of cycle %(cycle)s nothing (%(all)s States)", cycle=str(cycle.cycle), all=cycle.states)
+    return counted(
+        "cycle %(cycle)s: %(indexed)s of %(all)s States, session %(sessions)s",
+        "cycle %(cycle)s: %(indexed)s of %(all)s States, sessions %(sessions)s",
+        len(cycle.sessions),
+        cycle=str(cycle.cycle),
+        indexed=cycle.indexed,
+        all=cycle.states,
+        sessions=Row(cycle.session_ranges, ", "),
     )

@@ -1,6 +1,6 @@
 """What is said of the coverage of a State: the same sentences on pages, in papers, commands, the API and answers."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from models.messages import Message, Months, counted
 from models.records.drafts import draft_name
@@ -26,10 +26,20 @@ def year_and_session_of(review: ReviewCoverage | StateReview) -> Message:
     return Message("%(year)s (session %(session)s)", year=year_of(review), session=str(review.session))
 
 
-def what_is_missing(coverage: StateCoverage) -> tuple[Message, ...]:
-    """Sentences on what is indexed of the reviews of a State and what is not; none where nothing is missing."""
+def not_indexed_of(coverage: StateCoverage) -> tuple[Message, ...]:
+    """All that is said of what is not indexed of a State, each once: that it was reviewed again, then what else."""
+    words = superseded(coverage)
+    return (*([words] if words else []), *what_is_missing(coverage, said=coverage.later))
+
+
+def what_is_missing(coverage: StateCoverage, said: Collection[ReviewCoverage] = ()) -> tuple[Message, ...]:
+    """Sentences on what is indexed of the reviews of a State and what is not; none where nothing is missing.
+
+    `said`: reviews of which another sentence beside these says that they are missing.
+    """
     drafts = map(_draft, coverage.searched)
-    others = _absent(coverage), _expected(coverage), _from_tables(coverage), _unanswered(coverage)
+    missing = [review for review in coverage.missing if review not in said]
+    others = _absent(coverage, missing), _expected(missing), _from_tables(coverage), _unanswered(coverage)
     return tuple(filter(None, (*others[:2], *drafts, *others[2:])))
 
 
@@ -126,9 +136,9 @@ def _sure(reviews: Sequence[ReviewCoverage]) -> list[ReviewCoverage]:
     return [review for review in reviews if review.basis is not ReviewBasis.EXPECTED]
 
 
-def _absent(coverage: StateCoverage) -> Message | None:
+def _absent(coverage: StateCoverage, missing: Sequence[ReviewCoverage]) -> Message | None:
     """What is not here of the reviews that took place."""
-    absent = tuple(map(year_of, _sure(coverage.missing)))
+    absent = tuple(map(year_of, _sure(missing)))
     searched = tuple(map(year_of, coverage.searched))
     state = coverage.state.in_message
     if not absent:
@@ -160,8 +170,8 @@ def _absent(coverage: StateCoverage) -> Message | None:
     )
 
 
-def _expected(coverage: StateCoverage) -> Message | None:
-    expected = [review for review in coverage.missing if review.basis is ReviewBasis.EXPECTED]
+def _expected(missing: Sequence[ReviewCoverage]) -> Message | None:
+    expected = [review for review in missing if review.basis is ReviewBasis.EXPECTED]
     if not expected:
         return None
     return Message(

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 from click.testing import CliRunner
 
-from search import CycleCoverage, Filters, SearchIndex, cycles_covered, cycles_in_part, left_out_of_list, open_index
+from search import CycleCoverage, Filters, SearchIndex, cycles_covered, left_out, left_out_of_list, open_index
 from tests.lobbying_index import build_lobbying_index
 from tests.web.conftest import site_over
 from tests.web.inspect_page import parse, text_of
@@ -18,8 +18,8 @@ NOTHING = CycleCoverage(3, 193, 0, ())
 
 
 def test_cycles_that_are_whole_are_not_named() -> None:
-    assert cycles_in_part([WHOLE, IN_PART, NOTHING]) == (IN_PART, NOTHING)
-    assert cycles_in_part([WHOLE, IN_PART, NOTHING], {1, 3}) == (NOTHING,)
+    assert left_out([WHOLE]) is None
+    assert left_out([WHOLE, IN_PART, NOTHING], {1, 3}) == "Not all is indexed: of cycle 3 nothing (193 States)."
 
 
 @pytest.mark.parametrize(
@@ -65,6 +65,8 @@ def test_commands_pages_and_the_api_say_the_same(folder) -> None:
     for address in ("/api/v1/find", "/api/v1/match"):
         assert client.post(address, json={"text": "judges"}).get_json()["not_indexed"] == [sentence]
     assert sentence in text_of(parse(client.post("/find", data={"text": "judges"}).get_data(as_text=True)))
+    in_french = text_of(parse(client.post("/fr/find", data={"text": "judges"}).get_data(as_text=True)))
+    assert re.search(r"Tout n’est pas indexé : .*cycle 2 : 2 États sur \d+, sessions 20-21", in_french)
 
 
 def test_a_list_on_one_state_says_what_is_missing_of_it(folder) -> None:

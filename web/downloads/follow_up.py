@@ -26,7 +26,7 @@ from web.words.citation import (
     request_found,
     sponsor_names,
 )
-from web.words.coverage import missing_in_words, superseded_in_words
+from web.words.coverage import not_indexed_in_words
 from web.words.editions import edition_shown
 from web.words.page_words import READING_NOTES, THREAD_WORDS
 from web.words.progress_words import REPORTER_NAMES, REPORTING_WORDS, not_indexed
@@ -141,9 +141,7 @@ def _cells(rows: Sequence[FollowUpRow]) -> list[list[Cell]]:
 
 def _left_out(follow_up: FollowUp) -> tuple[str, ...]:
     """Sentences on the documents and reviews of the State that are not indexed."""
-    coverage = coverage_on(follow_up.state)
-    found = not_indexed(follow_up), superseded_in_words(coverage), missing_in_words(coverage)
-    return tuple(filter(None, found))
+    return tuple(filter(None, (not_indexed(follow_up), *not_indexed_in_words(coverage_on(follow_up.state)))))
 
 
 def _about(follow_up: FollowUp, shown: int) -> About:

@@ -29,7 +29,7 @@ from web.words.citation import (
     sponsor_name,
     wordings_in_words,
 )
-from web.words.coverage import left_out, missing_in_words, superseded_in_words
+from web.words.coverage import left_out_in_words, not_indexed_in_words
 from web.words.editions import edition_shown
 from web.words.kind_words import COMMITMENTS, RECOMMENDATIONS, KindWords
 from web.words.page_words import READING_NOTES, STRENGTH_WORDS
@@ -139,11 +139,9 @@ def result_file(
 def _not_indexed(form: SearchForm, own_only: bool) -> tuple[str, ...]:
     """Sentences on the reviews that are not indexed, of the States that are asked about, and of all that are listed."""
     states = [form.state] if form.state else form.filters.under_review
-    of_states = [
-        words for each in map(coverage_on, states) for words in (superseded_in_words(each), missing_in_words(each))
-    ]
+    of_states = [words for each in map(coverage_on, states) for words in not_indexed_in_words(each)]
     is_narrowed = own_only or form.filters.under_review
-    of_all = "" if is_narrowed else left_out(cycles_indexed(form.filters.group), cycles_of(form.filters))
+    of_all = "" if is_narrowed else left_out_in_words(cycles_indexed(form.filters.group), cycles_of(form.filters))
     return tuple(filter(None, [*of_states, of_all]))
 
 

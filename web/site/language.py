@@ -27,7 +27,7 @@ from jinja2 import pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup
 
-from models.messages import LanguageName, Message, Months, StateName
+from models.messages import LanguageName, Message, Months, Row, StateName
 from models.names_in_sentences import InForms, StateInSentence, in_english
 from models.reviews.states import fold_name, short_names_in
 from web.site.catalogues import TRANSLATIONS, Status, catalogue, languages_in, statuses_in
@@ -316,6 +316,8 @@ def _written(value: Any, form: str = "") -> Any:
             return number(value)
         case tuple():
             return listed([_written(item, form) for item in value])
+        case Row(parts, between):
+            return gettext(between).join(str(_written(part)) for part in parts)
         case Months(first, last):
             return months_in_full(first, last)
         case date():

@@ -2,8 +2,8 @@
 
 from collections.abc import Collection, Iterable
 
-from search import CycleCoverage, StateCoverage, command_for, cycles_in_part, superseded, what_is_missing
-from web.site.language import gettext, ngettext, side_by_side, translated
+from search import CycleCoverage, StateCoverage, command_for, left_out, not_indexed_of, superseded, what_is_missing
+from web.site.language import gettext, translated
 
 
 def missing_in_words(coverage: StateCoverage) -> str:
@@ -26,23 +26,17 @@ def superseded_and_how_to_get(coverage: StateCoverage) -> str:
     return f"{words} {get}"
 
 
-def left_out(cycles: Iterable[CycleCoverage], wanted: Collection[int] = ()) -> str:
+def not_indexed_in_words(coverage: StateCoverage) -> tuple[str, ...]:
+    """All that is not indexed of the reviews of a State, that it was reviewed again first; none where all is."""
+    return tuple(map(translated, not_indexed_of(coverage)))
+
+
+def what_else_is_missing(coverage: StateCoverage) -> str:
+    """What is not indexed beside the later reviews, of which superseded_in_words says it; "" where that is all."""
+    return " ".join(map(translated, what_is_missing(coverage, said=coverage.later)))
+
+
+def left_out_in_words(cycles: Iterable[CycleCoverage], wanted: Collection[int] = ()) -> str:
     """How much of each cycle, or of those wanted, a list over many States rests on; "" where nothing is left out."""
-    in_part = cycles_in_part(cycles, wanted)
-    if not in_part:
-        return ""
-    return gettext("Not all is indexed: %(cycles)s.", cycles=gettext("; ").join(map(_cycle, in_part)))
-
-
-def _cycle(cycle: CycleCoverage) -> str:
-    if not cycle.indexed:
-        return gettext("of cycle %(cycle)s nothing (%(all)s States)", cycle=str(cycle.cycle), all=cycle.states)
-    return ngettext(
-        "cycle %(cycle)s: %(indexed)s of %(all)s States, session %(sessions)s",
-        "cycle %(cycle)s: %(indexed)s of %(all)s States, sessions %(sessions)s",
-        len(cycle.sessions),
-        cycle=str(cycle.cycle),
-        indexed=cycle.indexed,
-        all=cycle.states,
-        sessions=side_by_side(cycle.session_ranges),
-    )
+    words = left_out(cycles, wanted)
+    return translated(words) if words else ""

@@ -221,7 +221,7 @@ def test_what_is_not_indexed_of_the_own_state_is_said(client: FlaskClient, japan
         "Japan was reviewed again in October – November 2012, November 2017 and January – February 2023."
     )
     assert "upr fetch documents --state JPN --session 14 --session 28 --session 42" in note
-    assert "Not indexed. Japan: only the review of 2008 is indexed; 2012, 2017 and 2023 are not here." in note
+    assert note.count("2017") == 1, "it is said once that this review is not here"
     links = [each for note in notes_on_coverage(page_of(client, state="JPN")) for each in note.iter("a")]
     assert [(link.get("href"), link.get("rel")) for link in links] == [
         ("https://www.ohchr.org/en/hr-bodies/upr/jp-index", "noreferrer")

@@ -10,7 +10,7 @@ from search.coverage.compose import coverage_of, published_at
 from search.datamodel.coverage import IndexedReview
 from tests.web.conftest import site_over
 from tests.web.small_index import SmallIndex
-from web.words.coverage import missing_in_words, superseded_and_how_to_get
+from web.words.coverage import missing_in_words, not_indexed_in_words, superseded_and_how_to_get
 
 TODAY = date(2026, 6, 1)
 REPORT = "working group report"
@@ -57,6 +57,27 @@ def test_reviews_that_tables_alone_give() -> None:
             == "The reviews of 2010, 2014, 2019 and 2025 are known from tables alone: their reports are not here, and "
             "there may be more."
         )
+
+
+@pytest.mark.parametrize(
+    "code, sessions, said",
+    [
+        ("JPN", [2], ("Japan was reviewed again in …",)),
+        (
+            "JPN",
+            [14],
+            ("Japan was reviewed again in …", "Japan: only the review of 2012 is indexed; 2008 is not here."),
+        ),
+        ("JPN", [2, 14, 28, 42], ()),
+        ("SSD", [], ("South Sudan: its reviews of 2016 and 2022 are not here.",)),
+    ],
+)
+def test_each_review_that_is_missing_is_said_to_be_once(code: str, sessions: list[int], said: tuple[str, ...]) -> None:
+    with site_over(SmallIndex()).test_request_context():
+        found = not_indexed_in_words(coverage(code, *sessions))
+    assert len(found) == len(said)
+    for sentence, beginning in zip(found, said, strict=True):
+        assert sentence.startswith(beginning.removesuffix("…"))
 
 
 @pytest.mark.parametrize(
