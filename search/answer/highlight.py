@@ -2,9 +2,12 @@
 
 from collections.abc import Collection, Iterable
 
-from models.words import words_of
+from models.words import stem, words_of
+from search.query.discriminative_terms import stop_stems
 
 Spans = tuple[tuple[int, int], ...]
+_OF_EVERY_ISSUE = frozenset(map(stem, ("human", "right", "State", "recommendation")))
+"""Words of the field, which say nothing on why one record is shown and another not."""
 
 
 def highlight_words(
@@ -13,13 +16,14 @@ def highlight_words(
     """Where words with one of these stems stand between two places of the quoted text.
 
     (start, end), ascending, not overlapping. Words of another request of the paragraph are no reason to show this one.
-    `names` are sets of stems that count only where all of a set stand there. Characters of Chinese that stand together
-    are one word.
+    `names` are sets of stems that count only where all of a set stand there. Stop words of a phrase are no reason, nor
+    is “human rights” where other words are looked for. Characters of Chinese that stand together are one word.
     """
     spans: list[tuple[int, int]] = []
     words = list(words_of(quoted[start:end]))
     present = {word.stem for word in words}
-    sought = frozenset(stems).union(*(name for name in names if name <= present))
+    content = frozenset(stems).union(*(name for name in names if name <= present)) - stop_stems()
+    sought = content - _OF_EVERY_ISSUE or content
     for word in words:
         if word.stem in sought:
             touches = spans and spans[-1][1] == start + word.start

@@ -13,8 +13,8 @@ LONG = 700
 """Characters of a paragraph that is shown whole: some eight lines on a wide screen."""
 SHOWN = 450
 """Characters of a longer one that are shown at once."""
-SHORT_BEFORE = 60
-"""Characters of a paragraph before the request that was found, which stay; more would fill a card."""
+SHORT_BESIDE = 60
+"""Characters of a paragraph before or after the request that was found, which stay; more would fill a card."""
 
 RIGHT_TO_LEFT_LANGUAGES = frozenset({"ar", "fa", "he", "ur"})
 
@@ -50,17 +50,20 @@ def marked(quoted: str, requests: Sequence[tuple[int, int]], highlights: Sequenc
 
 @dataclass(frozen=True, slots=True)
 class Folded:
-    """A paragraph as HTML; a page shows what stands before the requests when somebody opens it."""
+    """A paragraph as HTML; a page shows what stands before and after the requests when somebody opens it."""
 
     before: Markup
     shown: Markup
+    after: Markup
 
 
 def folded(quoted: str, requests: Sequence[tuple[int, int]], highlights: Sequence[tuple[int, int]] = ()) -> Folded:
-    """As `marked`, in two parts where the first request stands far into the paragraph."""
+    """As `marked`, in parts where much stands before the first request, or after the last one."""
     start = min((start for start, _ in requests), default=0)
-    start = start if start > SHORT_BEFORE else 0
-    parts = ((0, start), (start, len(quoted)))
+    start = start if start > SHORT_BESIDE else 0
+    end = max((end for _, end in requests), default=len(quoted))
+    end = end if len(quoted) - end > SHORT_BESIDE else len(quoted)
+    parts = ((0, start), (start, end), (end, len(quoted)))
     return Folded(
         *(
             marked(quoted[first:last], _within(requests, first, last), _within(highlights, first, last))

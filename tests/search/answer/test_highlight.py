@@ -12,6 +12,10 @@ CASES = {
     "once, whatever the capitals": ("Prison by prison", "prisons", ("Prison",)),
     "an apostrophe belongs to its word": ("Women’s rights", "women", ("Women’s",)),
     "no word shared": ("Close the quarry", "child marriage", ()),
+    "stop words of a phrase": ("Uphold the rule of law in the islands", "the rule of law", ("rule", "law")),
+    "words of every issue": ("Uphold the human rights of women", "rights of women", ("women",)),
+    "words of every issue, and no other": ("Uphold the human rights of women", "human rights", ("human", "rights")),
+    "words of every issue, where the others are not there": ("Uphold human rights", "rights of women", ()),
     "letters within a word are no word": ("Childhood", "child", ()),
 }
 

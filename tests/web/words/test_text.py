@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from web.words.text import direction, marked, number_ranges, visible
+from web.words.text import direction, folded, marked, number_ranges, visible
 
 
 @st.composite
@@ -50,6 +50,26 @@ def test_exactly_the_spans_are_marked(case):
 )
 def test_marks(quoted, place, spans, html):
     assert marked(quoted, [place], spans) == html
+
+
+BEFORE, REQUEST, AFTER = f"Mend {'all ' * 20}ferries (X); ", "plant oaks (Y)", f"; dig {'deep ' * 20}wells (Z)."
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "folds"),
+    [
+        pytest.param(BEFORE, AFTER, (True, True), id="a request between others"),
+        pytest.param("", AFTER, (False, True), id="the first"),
+        pytest.param(BEFORE, ".", (True, False), id="the last"),
+        pytest.param("Mend ferries (X); ", "; dig wells (Z).", (False, False), id="short ones beside it"),
+    ],
+)
+def test_what_stands_far_from_the_request_is_folded_and_nothing_is_lost(before, after, folds):
+    start = len(before)
+    parts = folded(before + REQUEST + after, [(start, start + len(REQUEST))], [(start, start + 5)])
+    assert (bool(parts.before), bool(parts.after)) == folds
+    assert "<mark>plant</mark> oaks (Y)" in parts.shown
+    assert unescape(re.sub(r"<[^>]*>", "", parts.before + parts.shown + parts.after)) == before + REQUEST + after
 
 
 @pytest.mark.parametrize(
