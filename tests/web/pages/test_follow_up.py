@@ -237,12 +237,12 @@ def test_files_say_what_is_not_indexed(site, monkeypatch):
     assert [len(row) for row in (gap, later, only)] == [1, 1, 1]
     assert gap[0].startswith(documents)
     assert later[0].startswith(again)
-    assert only[0].startswith("Japan: only the review of 2008 is indexed")
+    assert only[0].startswith("The review of 2008 is known from tables alone")
     book = load_workbook(BytesIO(site.get(f"{ADDRESS}.xlsx").data))["About"].values
     assert [row[1] for row in book if row[0] == "Not indexed"] == [gap[0], later[0], only[0]]
     told = json.loads(site.get(f"{ADDRESS}.json").data)["not_indexed"]
     assert told[0].startswith(again)
-    assert told[1].startswith("Japan: only the review of 2008 is indexed")
+    assert told[1].startswith("The review of 2008 is known from tables alone")
 
 
 def test_a_reported_paragraph_has_a_page(site):
