@@ -11,7 +11,7 @@ from pathlib import Path
 import numpy as np
 
 from indexer.classify.scorer import Floats
-from models.encoders.text_encoder import load_encoder
+from models.encoders.load_encoder import load_encoder
 from models.records.enums import ACTION_CATEGORIES
 
 VECTORS = Path("build/classifier_vectors.npz")

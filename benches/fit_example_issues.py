@@ -21,7 +21,8 @@ from numpy.typing import NDArray
 from indexer.classify.issues import issue_classifier
 from indexer.classify.texts import classify
 from models.encoders.example_issues import ACCURATE_FILE, FILE, KEPT
-from models.encoders.text_encoder import default_space, load_encoder
+from models.encoders.load_encoder import load_encoder
+from models.encoders.text_encoder import default_space
 
 ROOT = Path(__file__).resolve().parent.parent
 TABLE = ROOT / "benches" / "example_issues.tsv"

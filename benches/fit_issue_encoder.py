@@ -32,9 +32,10 @@ from benches.fit_example_issues import TABLE as STORIES
 from benches.fit_example_issues import example_issues_of
 from benches.low_rank_tuning import changed_layers, changes_of, learnt_by, share_of_rate
 from models.encoders.issue_encoder import CHANGES
+from models.encoders.load_encoder import load_encoder
 from models.encoders.low_rank_changes import pack
 from models.encoders.sentence_encoder import SentenceEncoder, load_sentence_encoder
-from models.encoders.text_encoder import Vectors, load_encoder
+from models.encoders.text_encoder import Vectors
 from models.vocabularies.spelled_out import spelled_out
 
 ROOT = Path(__file__).resolve().parent.parent

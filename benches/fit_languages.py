@@ -32,8 +32,9 @@ from benches.fit_example_issues import TABLE as ISSUES
 from benches.fit_example_issues import example_issues_of
 from benches.retrieval import read_pairs
 from models.encoders.e5_encoder import load_e5
+from models.encoders.load_encoder import load_document_encoder
 from models.encoders.multilingual_encoder import maps_into
-from models.encoders.text_encoder import DEFAULT_ENCODER, load_document_encoder
+from models.encoders.text_encoder import DEFAULT_ENCODER
 from models.encoders.universal_sentence_encoder import load_universal_sentence_encoder
 
 ROOT = Path(__file__).resolve().parent.parent

@@ -35,8 +35,9 @@ from models.digests import sha256_of_file
 from models.encoders.calibration import known_calibration
 from models.encoders.example_issues import example_issues
 from models.encoders.issue_encoder import load_issue_encoder
+from models.encoders.load_encoder import load_encoder
 from models.encoders.multilingual_encoder import MAPS, MultilingualEncoder, load_multilingual_encoder
-from models.encoders.text_encoder import TextEncoder, load_encoder
+from models.encoders.text_encoder import TextEncoder
 from models.encoders.unit_vectors import mean_direction, unit
 from models.words import ENGLISH
 from search.lexical.bm25 import bm25f

@@ -29,7 +29,8 @@ from indexer.runs.build_index import IndexRun, build_index, write_snapshot
 from indexer.runs.gather import Sources, gather_documents
 from indexer.write.checkpoint import unfinished_work
 from indexer.write.snapshot import writing
-from models.encoders.text_encoder import DEFAULT_ENCODER, TextEncoder, load_encoder
+from models.encoders.load_encoder import load_encoder
+from models.encoders.text_encoder import DEFAULT_ENCODER, TextEncoder
 from models.reviews.states import StateTable
 
 REPORTED = 120 / 270

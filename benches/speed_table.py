@@ -23,7 +23,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from benches.generate_table import HEADER
-from models.encoders.text_encoder import TextEncoder, load_encoder
+from models.encoders.load_encoder import load_encoder
+from models.encoders.text_encoder import TextEncoder
 
 BUILD = Path(__file__).resolve().parent.parent / "build" / "speed"
 SAID_AGAIN = 0.03

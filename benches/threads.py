@@ -20,7 +20,8 @@ from numpy.typing import NDArray
 from sklearn.linear_model import LogisticRegression
 
 from models.encoders.calibration import known_calibration, needed
-from models.encoders.text_encoder import TextEncoder, default_space, load_encoder
+from models.encoders.load_encoder import load_encoder
+from models.encoders.text_encoder import TextEncoder, default_space
 from models.records.enums import ThreadType
 from models.records.permanent_ids import table_recommendation_id
 from models.records.records import review_id

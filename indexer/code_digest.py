@@ -21,6 +21,7 @@ _NOUNS = (
 )
 READING = (
     *_NOUNS,
+    "models.office_archive",
     "indexer.datamodel",
     "indexer.text",
     "indexer.read",

@@ -7,7 +7,8 @@ import pytest
 import search.snapshot.snapshot
 from models.encoders.calibration import Calibration, known_calibration, needed
 from models.encoders.example_issues import Neighbourhood
-from models.encoders.text_encoder import VectorSpace, default_space, load_encoder
+from models.encoders.load_encoder import load_encoder
+from models.encoders.text_encoder import VectorSpace, default_space
 
 LETTERS = needed(known_calibration(load_encoder("letters").space))
 NEIGHBOURHOOD = needed(known_calibration(default_space())).numbers("neighbourhood", Neighbourhood)

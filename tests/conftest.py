@@ -7,7 +7,8 @@ from collections.abc import Iterator
 import pytest
 from hypothesis import settings
 
-from models.encoders.text_encoder import TextEncoder, load_encoder
+from models.encoders.load_encoder import load_encoder
+from models.encoders.text_encoder import TextEncoder
 from tests.database_server import DatabaseServer, database_server, programs
 
 # A shell starts what runs in the background (make test &) with SIGINT ignored, and every process begun here would

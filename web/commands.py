@@ -97,7 +97,7 @@ def _index_samples(folder: Path) -> None:
     """
     click.echo("Reading the invented sample documents; the first time takes a minute or two.", err=True)
     command = [sys.executable, "-c", "from web.command_line import main; main()", "index", str(SAMPLES / "documents")]
-    from models.encoders.text_encoder import usual_encoder  # numpy: not needed for help
+    from models.encoders.load_encoder import usual_encoder  # numpy: not needed for help
 
     # The samples may have been indexed by another install, with another model than this one's.
     encoder = os.environ.get("UPR_ENCODER") or usual_encoder()

@@ -22,7 +22,7 @@ from typing import Any, NoReturn
 
 from flask import Flask
 
-from models.encoders.text_encoder import usual_encoder
+from models.encoders.load_encoder import usual_encoder
 from models.errors import UprError
 from models.index_folder.folder import current_snapshot, read_manifest
 from search import load_readers

@@ -17,7 +17,8 @@ from indexer.progress import Progress
 from indexer.write.checkpoint import UnfinishedWork
 from indexer.write.insert_rows import Row, copy_rows, insert_rows
 from indexer.write.previous_snapshot import PreviousSnapshot
-from models.encoders.text_encoder import Vectors, VectorSpace, load_encoder
+from models.encoders.load_encoder import load_encoder
+from models.encoders.text_encoder import Vectors, VectorSpace
 from models.index_folder.folder import CATALOGUE, VECTORS
 from models.records.label_schemes import ISSUE_SCHEME
 

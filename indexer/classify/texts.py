@@ -19,7 +19,8 @@ from indexer.classify.terms import VERB_CATEGORIES
 from indexer.progress import Advance, Progress, silent
 from models import words as lexical_schema
 from models.encoders import low_rank_changes
-from models.encoders.text_encoder import TEST_ENCODER, TextEncoder, VectorSpace, default_space, load_encoder
+from models.encoders.load_encoder import load_encoder
+from models.encoders.text_encoder import TEST_ENCODER, TextEncoder, VectorSpace, default_space
 from models.languages.english import BARE_VERBS
 from models.records.label_schemes import ISSUE_SCHEME
 from models.records.records import ActionCategory, Commitment, Label, Origin, Recommendation

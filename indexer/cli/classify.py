@@ -37,7 +37,7 @@ def classify_command(text: tuple[str, ...], batch: Path | None, as_json: bool) -
     (minimal) to 5 (specific) and are shown with the verb that tells them.
     """
     from indexer.classify.texts import classify_texts
-    from models.encoders.text_encoder import load_encoder
+    from models.encoders.load_encoder import load_encoder
 
     if bool(text) == bool(batch):
         raise click.UsageError("Give either a TEXT or --batch FILE.")

@@ -12,8 +12,8 @@ from typing import TextIO
 import openpyxl
 
 from indexer.read.file_format import FileFormat, format_of
-from indexer.read.office_archive import check_office_file
 from models.errors import UnreadableDocument, UnrecognisedDocument
+from models.office_archive import check_office_file
 
 MAX_FILE_BYTES = 500_000_000
 MAX_UNPACKED_BYTES = 600_000_000

@@ -9,7 +9,6 @@ from typing import Any
 
 import docx
 
-from indexer.read.office_archive import check_office_file
 from indexer.read.published_text import WITHOUT_PAGES, refuse_long_paragraphs, unplaced_line, with_their_numbers
 from indexer.read.word_notes import WordNotes, with_marks
 from indexer.read.word_numbering import WordNumbering
@@ -17,6 +16,7 @@ from indexer.read.word_text import CELL, PARAGRAPH, ROW, is_deleted_row, paragra
 from indexer.text.symbols import symbols_in
 from models.digests import sha256_of_file
 from models.errors import UnreadableDocument
+from models.office_archive import check_office_file
 from models.records.documents import Line, ReadDocument
 
 MAX_UNPACKED_BYTES = 50_000_000

@@ -25,8 +25,9 @@ from indexer.write.snapshot import begin_snapshot, publish_snapshot, writing
 from indexer.write.text_rows import TextRows, assign_text_rows
 from indexer.write.vectors import link_or_copy, texts_to_embed, write_rounded, write_vectors
 from models.encoders.calibration import Calibration
+from models.encoders.load_encoder import load_document_encoder, usual_encoder
 from models.encoders.other_languages import chain_into
-from models.encoders.text_encoder import TextEncoder, load_document_encoder, usual_encoder
+from models.encoders.text_encoder import TextEncoder
 from models.errors import CalibrationError, IndexFolderError
 from models.index_folder.catalogue_schema import FORMAT_VERSION
 from models.index_folder.folder import (

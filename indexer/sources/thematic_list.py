@@ -23,10 +23,10 @@ from docx.oxml.ns import qn
 
 from indexer.datamodel.source_entries import ListedRecommendation
 from indexer.extract.positions.answers import read_answer
-from indexer.read.office_archive import check_office_file
 from indexer.read.word_text import paragraph_text
 from indexer.recognise.ordinals import ordinal_number
 from models.errors import UnreadableDocument, UnrecognisedDocument
+from models.office_archive import check_office_file
 from models.records.answers import Answer, join_answers
 from models.records.enums import Position
 from models.records.label_schemes import GOAL_SCHEME, PERSONS_SCHEME, THEME_SCHEME

@@ -1,24 +1,19 @@
-"""Encoders: texts to unit vectors, behind one protocol.
+"""What indexer and search ask of an encoder, and the spaces of vectors that there are.
 
-all-MiniLM-L6-v2, the light model, is in every install; all-mpnet-base-v2, the accurate one, is that of an install which
-has it. Both are loaded from disk and checked against the published weights; nothing is downloaded. A question is read
-by ONNX Runtime (models/encoders/published_encoder.py), so that no PyTorch is loaded for it; the texts of an index by
-sentence-transformers, where it is installed, and so by a graphics card (models/encoders/sentence_encoder.py), which
-runs any other model too. `letters` is a small deterministic encoder for tests.
+`letters` is a small deterministic encoder for tests; models/encoders/load_encoder.py loads any.
 """
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, cached_property
 from hashlib import sha256
-from importlib.util import find_spec
 from typing import Protocol
 from zlib import crc32
 
 import numpy as np
 from numpy.typing import NDArray
 
-from models.encoders.model_files import MINILM, MPNET, PUBLISHED_WEIGHTS, folder_on_this_machine
+from models.encoders.model_files import MINILM, MPNET, PUBLISHED_WEIGHTS
 from models.encoders.unit_vectors import units
 from models.vocabularies.spelled_out import spelled_out, tables_digest
 
@@ -63,48 +58,6 @@ class TextEncoder(Protocol):
     def encode(self, texts: Sequence[str], on_progress: Callable[[int], None] | None = None) -> Vectors:
         """Unit vectors, float32 (len(texts), dimension); `on_progress` gets the number of texts just done."""
         ...
-
-
-def usual_encoder() -> str:
-    """The model that a new index has where none is named: the accurate one, where it is on this machine."""
-    return DEFAULT_ENCODER if folder_on_this_machine(ACCURATE_ENCODER) is None else ACCURATE_ENCODER
-
-
-def load_encoder(name: str = DEFAULT_ENCODER) -> TextEncoder:
-    """The encoder of that name, for questions: a published model, `letters`, or a sentence-transformers model by name
-    or path.
-
-    It reads texts with their abbreviations in words. Nothing is downloaded: a model by name must be on this machine
-    already.
-
-    Raises:
-        EncoderError: there is no such model here, or it cannot be loaded.
-    """
-    if name == TEST_ENCODER:
-        return SpellingEncoder(LetterEncoder())
-    from models.encoders.published_encoder import published_encoder
-    from models.encoders.sentence_encoder import load_sentence_encoder
-
-    return SpellingEncoder(published_encoder(name, exact=False) or load_sentence_encoder(name))
-
-
-def load_document_encoder(name: str, device: str | None = None) -> TextEncoder:
-    """The encoder of that name, for the many texts of an index: by sentence-transformers where it is installed, on the
-    `device` named or the best that there is (models.encoders.sentence_encoder).
-
-    The light model is as fast by ONNX Runtime on a processor, and is run by it unless a device is named.
-    Raises: as `load_encoder`; EncoderError too, where there is no such device.
-    """
-    by_runtime = name == TEST_ENCODER or (device is None and name == DEFAULT_ENCODER)
-    installed = find_spec("sentence_transformers") is not None
-    if by_runtime:
-        return load_encoder(name)
-    from models.encoders.published_encoder import published_encoder
-    from models.encoders.sentence_encoder import load_sentence_encoder
-
-    by_runtime = device is None and not installed
-    encoder = published_encoder(name, exact=True) if by_runtime else None
-    return SpellingEncoder(encoder or load_sentence_encoder(name, device))
 
 
 class SpellingEncoder:

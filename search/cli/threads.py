@@ -66,7 +66,8 @@ def thread(record_id: str, folder: IndexPlace, limit: int, as_json: bool) -> Non
 @click.option("--json", "as_json", is_flag=True, help="Print JSON lines instead of an id, a tab and a type a line.")
 def threads(batch: Path, encoder: str | None, as_json: bool) -> None:
     """Print the type of each pair of recommendations: same, build-up (goes further), weaker, similar or none."""
-    from models.encoders.text_encoder import DEFAULT_ENCODER, load_encoder
+    from models.encoders.load_encoder import load_encoder
+    from models.encoders.text_encoder import DEFAULT_ENCODER
 
     pairs, loaded = _pairs(batch), load_encoder(encoder or DEFAULT_ENCODER)
     while chunk := list(islice(pairs, PAIRS_AT_ONCE)):

@@ -6,9 +6,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from models.encoders.issue_encoder import load_issue_encoder
+from models.encoders.load_encoder import load_encoder
 from models.encoders.model_files import PUBLISHED_WEIGHTS, folder_on_this_machine
 from models.encoders.multilingual_encoder import MultilingualEncoder, load_multilingual_encoder, maps_into
-from models.encoders.text_encoder import TextEncoder, default_space, load_encoder
+from models.encoders.text_encoder import TextEncoder, default_space
 from models.encoders.unit_vectors import mean_direction
 from models.errors import VectorSpaceMismatch
 from models.index_folder.folder import Manifest

@@ -13,7 +13,7 @@ import pytest
 from indexer.runs.report import IndexReport
 from indexer.write.check import problems_of
 from indexer.write.vectors import VectorsMade
-from models.encoders.text_encoder import load_encoder
+from models.encoders.load_encoder import load_encoder
 from models.errors import VectorsNotMade
 from models.index_folder.folder import current_snapshot
 from search.datamodel.lobbying import LobbyingQuestion

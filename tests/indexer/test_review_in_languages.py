@@ -11,7 +11,7 @@ from indexer.runs.build_index import build_index
 from indexer.runs.gather import Sources
 from indexer.runs.report import IndexReport
 from indexer.write.check import problems_of
-from models.encoders.text_encoder import load_encoder
+from models.encoders.load_encoder import load_encoder
 from models.index_folder.folder import current_snapshot
 from models.records.records import Recommendation
 from search import IssueQuestion, KeywordQuestion, SearchIndex, open_index

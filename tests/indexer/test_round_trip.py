@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from indexer.merge.review import merge_documents
-from models.encoders.text_encoder import load_encoder
+from models.encoders.load_encoder import load_encoder
 from models.records.enums import Position
 from models.records.records import Conflict, Place, Recommendation, Sponsor
 from search import open_index

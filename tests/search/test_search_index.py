@@ -9,7 +9,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from models.encoders.text_encoder import VectorSpace, load_encoder
+from models.encoders.load_encoder import load_encoder
+from models.encoders.text_encoder import VectorSpace
 from models.errors import IndexFolderError, VectorSpaceMismatch
 from models.index_folder.folder import CATALOGUE, CURRENT, LEXICAL, VECTORS, check_files, current_snapshot
 from search import SearchIndex, open_index

@@ -4,7 +4,6 @@ There are two kinds: before the next review of the State, and between reviews. W
 stays on its page: texts are cut between words with a mark, and what is left out is cited by its paragraph.
 """
 
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from models.errors import PaperNotMade
@@ -12,11 +11,10 @@ from models.messages import Message
 from models.records.enums import Position
 from models.records.records import Recommendation
 from models.reviews.calendar import EventKind
-from models.reviews.states import State
 from web.papers.item_words import (
-    answer,
     answer_with_source,
     argued_words,
+    cited_record,
     coming_events,
     expected,
     introduced,
@@ -25,12 +23,10 @@ from web.papers.item_words import (
     seen,
 )
 from web.papers.model_wording import model_wordings, own_recommendations
-from web.papers.paper import Heading, Paper, Paragraph, Part, Style, Words, joined, quoted
+from web.papers.paper import Heading, Paper, Paragraph, Part, Style, Words, joined
 from web.papers.paper_of_plan import LetterLine, letterhead, paper_of
 from web.papers.plan_in_index import Item, PlanInIndex
 from web.site.language import gettext, listed, ngettext
-from web.site.served_index import place_in_order
-from web.words.sessions import year
 
 MOST_STATES = 10
 """In one file."""
@@ -40,7 +36,6 @@ MOST_ITEMS = 3
 PLACES_SHOWN = 4
 REQUEST_CHARACTERS = 240
 ARGUED_CHARACTERS = 170
-ELSEWHERE_CHARACTERS = 200
 DATES = {
     "before": (EventKind.SUBMISSIONS, EventKind.NEXT_REVIEW),
     "between": (EventKind.GENERAL_DEBATE, EventKind.MID_TERM, EventKind.NEXT_REVIEW),
@@ -53,7 +48,7 @@ def embassy_briefs(facts: PlanInIndex, options: Mapping[str, str]) -> Paper:
     Raises:
         PaperNotMade: no State that recommended something on the plan, or another is chosen.
     """
-    states = briefed_states(facts)
+    states = facts.recommending_states
     if not states:
         raise PaperNotMade(Message("No recommendation on the plan names the State that made it: add one that does."))
     chosen, moment = options["state"], options["moment"]
@@ -75,26 +70,6 @@ def embassy_briefs(facts: PlanInIndex, options: Mapping[str, str]) -> Paper:
         own_lines=[_addressed_to(facts, first)],
         small=True,
     )
-
-
-def briefed_states(facts: PlanInIndex) -> tuple[str, ...]:
-    """Codes of the States that made recommendations on the plan, those with most first."""
-    counted = Counter(code for item in facts.recommendations for code in dict.fromkeys(item.sponsors))
-    return tuple(sorted(counted, key=lambda code: (-counted[code], facts.state_name(code))))
-
-
-def states_by_name(facts: PlanInIndex) -> tuple[State, ...]:
-    """The same as States, by name."""
-    return tuple(sorted(map(facts.index.state, briefed_states(facts)), key=place_in_order))
-
-
-def cited_record(facts: PlanInIndex, record: Recommendation, most: int = ELSEWHERE_CHARACTERS) -> Words:
-    """A recommendation to whatever State, as printed, with its source and the answer."""
-    to = gettext(
-        "To %(state)s, %(year)s:", state=facts.state_name(record.state_under_review), year=year(record.session)
-    )
-    words = (to, " ", *quoted(facts.request(record).shortened(most)), ".")
-    return joined(filter(None, (words, answer(facts.item_of(record), facts))))
 
 
 def _title(facts: PlanInIndex, code: str) -> str:

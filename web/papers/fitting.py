@@ -1,10 +1,12 @@
 """Words counted against a limit: what is said, and what is kept free for what is still to be filled in."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from web.downloads.office_files import Gap
-from web.papers.paper import Aside, Cited, Words
+from web.papers.limits import Limit, count_words
+from web.papers.paper import Aside, Cited, Heading, Paragraph, Part, Style, Words
+from web.site.language import gettext
 
 WORDS_OF_A_GAP = 15
 """Kept free for each place to be filled."""
@@ -75,3 +77,31 @@ def fitting(
         taken.append(chosen)
         room -= total(map(count, chosen)).all
     return taken
+
+
+def count_words_printed(words: Words) -> Count:
+    """The words of a paragraph, citations counted."""
+    return count_printed(words, count_words)
+
+
+def count_part(part: Part) -> Count:
+    """The words of a heading or paragraph."""
+    if isinstance(part, Heading):
+        return count_words_printed((part.text,))
+    return count_words_printed(part.words) if isinstance(part, Paragraph) else Count(0, 0)
+
+
+def counted(count: Count, limit: Limit) -> str:
+    """How long a draft is, and how long it may be."""
+    return gettext(
+        "Words: %(written)s written, %(kept)s kept free for what is shaded, %(most)s at most, citations counted.",
+        written=count.written,
+        kept=count.kept_free,
+        most=limit.words,
+    )
+
+
+def numbered(passage: Sequence[Words]) -> Iterator[Part]:
+    """What is said of one item: a numbered paragraph, and under it who says what on it."""
+    for place, words in enumerate(passage):
+        yield Paragraph(words, Style.BULLET if place else Style.NUMBERED)

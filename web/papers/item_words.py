@@ -1,6 +1,6 @@
 """What papers say of one item: what was recommended and answered, what was reported since, in sentences and lines."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from models.messages import Message
@@ -22,14 +22,14 @@ from search import (
     shortened,
 )
 from web.downloads.office_files import PositionWord
-from web.papers.paper import Aside, Cited, Quoted, Strong, Suggested, Words, gap, quoted
+from web.papers.paper import Aside, Cell, Cited, Quoted, Strong, Suggested, Words, blank, gap, joined, quoted
 from web.papers.plan_in_index import Item, PlanInIndex, Reported
 from web.site.language import gettext, lazy_gettext, ngettext, page_language, side_by_side, translated
 from web.words.calendar_words import event_when
 from web.words.citation import cited_place, coding, committee_names, sponsor_name
 from web.words.commitment_words import itself_committed
 from web.words.progress_words import REPORT_TITLES, REPORTER_NAMES, not_indexed
-from web.words.sessions import year_and_session
+from web.words.sessions import year, year_and_session
 
 ANSWERS: dict[Position, Message] = {
     Position.SUPPORTED: Message("%(state)s supported this recommendation."),
@@ -52,6 +52,9 @@ SEEN: dict[Status, str] = {
 """The organisation's judgement, before what shows it."""
 MOST_OF_AN_ID = 80
 """Characters; ids are short, but that of a plan made elsewhere can be anything."""
+ARGUED_CHARACTERS = 400
+COMMENT_CHARACTERS = 300
+ELSEWHERE_CHARACTERS = 200
 MOST_PRINTED = 5_000
 """Characters of one text in a table."""
 
@@ -264,6 +267,15 @@ def evidence_words(evidence: Evidence) -> Words:
     return (f"{evidence.text} ({about})" if about else evidence.text,)
 
 
+def evidence_cell(evidence: tuple[Evidence, ...], facts: PlanInIndex) -> Cell:
+    """Pieces of evidence, those of others quoted with their source where a document says them; a gap where there are
+    none."""
+    if not evidence:
+        return ((blank(),),)
+    said = ((each, facts.quoted(each)) for each in evidence)
+    return tuple(quoted(words) if words else evidence_words(each) for each, words in said)
+
+
 def expected(item: Item, what: str) -> Words:
     """The result that the organisation expects, as it wrote it; a gap with advice where it has not."""
     texts = [one.planned.expected_result for one in (item, *item.alike) if one.planned.expected_result]
@@ -301,6 +313,37 @@ def _is_to_come(event: CalendarEvent, facts: PlanInIndex) -> bool:
     return event.last_day is not None and event.last_day >= facts.today
 
 
+def cited_record(facts: PlanInIndex, record: Recommendation, most: int = ELSEWHERE_CHARACTERS) -> Words:
+    """A recommendation to whatever State, as printed, with its source and the answer."""
+    to = gettext(
+        "To %(state)s, %(year)s:", state=facts.state_name(record.state_under_review), year=year(record.session)
+    )
+    words = (to, " ", *quoted(facts.request(record).shortened(most)), ".")
+    return joined(filter(None, (words, answer(facts.item_of(record), facts))))
+
+
 def place_in_words(item: Item) -> str:
     """Where an item stands, without parentheses; of what the index does not hold, its id."""
     return cited_place(item.place) if item.place else shortened(item.planned.id, MOST_OF_AN_ID)
+
+
+def left_out(items: Sequence[Item]) -> Iterator[Words]:
+    """What there is no room for, by its place."""
+    if items:
+        places = gettext("; ").join(dict.fromkeys(map(place_in_words, items)))
+        yield (gettext("Left out, for want of room: %(places)s.", places=places),)
+
+
+def forms_of(items: Sequence[Item], facts: PlanInIndex) -> list[Sequence[Sequence[Words]]]:
+    """What is written on each item, the longest form first."""
+    arguments = facts.arguments(items)
+    return [_forms(item, facts, arguments[item.planned.id]) for item in items]
+
+
+def _forms(item: Item, facts: PlanInIndex, argument: Sequence[Reported]) -> Sequence[Sequence[Words]]:
+    """With the State's comment and all who speak on it, with the first of them, and without."""
+    said = joined(filter(None, (introduced(item, facts), answer_with_source(item, facts))))
+    with_comment = joined(filter(None, (said, comment(item, facts, COMMENT_CHARACTERS))))
+    others = [argued_words(each, facts, ARGUED_CHARACTERS) for each in argument]
+    judged = seen(item, facts, gettext("what you have seen, with dates, numbers and sources"))
+    return [[with_comment, *others, judged], [said, *others[:1], judged], [said, judged]]

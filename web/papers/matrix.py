@@ -6,10 +6,9 @@ from typing import Any
 
 from models.errors import PaperNotMade
 from models.messages import Message
-from models.plans.plan import PLAN_COLUMNS, Evidence, PlanItem
-from web.papers.item_words import evidence_words as own_evidence_words
-from web.papers.item_words import position_cell, printed_cell
-from web.papers.paper import Cell, Column, Paper, RowGroup, Suggested, Table, Words, blank, quoted
+from models.plans.plan import PLAN_COLUMNS, PlanItem
+from web.papers.item_words import evidence_cell, position_cell, printed_cell
+from web.papers.paper import Cell, Column, Paper, RowGroup, Suggested, Table, Words, blank
 from web.papers.paper_of_plan import paper_of
 from web.papers.plan_in_index import Item, PlanInIndex
 from web.site.language import gettext, listed, translated
@@ -109,16 +108,3 @@ def _in_words(value: Any) -> str:
     if isinstance(value, tuple):
         return listed([translated(word.value) for word in value]) if value else ""
     return translated(value.value) if hasattr(value, "value") else value or ""
-
-
-def evidence_cell(evidence: tuple[Evidence, ...], facts: PlanInIndex) -> Cell:
-    """Pieces of evidence, those of others quoted; a gap where there are none."""
-    if not evidence:
-        return ((blank(),),)
-    return tuple(evidence_words(each, facts) for each in evidence)
-
-
-def evidence_words(evidence: Evidence, facts: PlanInIndex) -> Words:
-    """One piece: quoted with its source where a document says it, else as the organisation wrote it."""
-    words = facts.quoted(evidence)
-    return quoted(words) if words else own_evidence_words(evidence)

@@ -6,8 +6,15 @@ from models.errors import PaperNotMade
 from models.messages import Message
 from models.records.documents import KIND_RULES, Author
 from models.reviews.calendar import EventKind
-from web.papers.item_words import coming_events, judgement, own_words, position_cell, printed_cell, reported_words
-from web.papers.matrix import evidence_cell
+from web.papers.item_words import (
+    coming_events,
+    evidence_cell,
+    judgement,
+    own_words,
+    position_cell,
+    printed_cell,
+    reported_words,
+)
 from web.papers.paper import Aside, Cell, Column, Paper, Paragraph, RowGroup, Table
 from web.papers.paper_of_plan import paper_of
 from web.papers.plan_in_index import Item, PlanInIndex

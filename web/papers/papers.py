@@ -19,7 +19,7 @@ from models.plans.plan import Plan
 from models.reviews.calendar import CalendarEvent, EventKind
 from models.reviews.states import State
 from search import SearchIndex
-from web.papers.embassy_brief import embassy_briefs, states_by_name
+from web.papers.embassy_brief import embassy_briefs
 from web.papers.matrix import follow_up_matrix
 from web.papers.mid_term import mid_term_table
 from web.papers.oral_statement import oral_statement
@@ -35,6 +35,7 @@ from web.papers.write_document import write_document
 from web.papers.write_document import write_hints as write_hints_of
 from web.papers.write_table import write_csv, write_json, write_workbook
 from web.papers.written_statement import written_statement
+from web.site.served_index import place_in_order
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -337,7 +338,8 @@ def papers_for(event: CalendarEvent) -> tuple[PaperFor, ...]:
 
 def states_to_brief(plan: Plan, index: SearchIndex) -> tuple[State, ...]:
     """The States that made a recommendation on the plan to its State, by name: whom an embassy brief can be for."""
-    return states_by_name(PlanInIndex(plan, index, date.today()))
+    states = PlanInIndex(plan, index, date.today()).recommending_states
+    return tuple(sorted(map(index.state, states), key=place_in_order))
 
 
 def _checked(kind: PaperKind, options: Mapping[str, str]) -> dict[str, str]:

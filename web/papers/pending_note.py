@@ -11,8 +11,16 @@ from models.records.enums import Position
 from models.records.records import Recommendation
 from models.reviews.calendar import EventKind
 from search import Filters, Listing
-from web.papers.embassy_brief import cited_record
-from web.papers.item_words import argued_words, coming_events, expected, introduced, place_in_words, seen
+from web.papers.item_words import (
+    argued_words,
+    cited_record,
+    coming_events,
+    expected,
+    introduced,
+    left_out,
+    place_in_words,
+    seen,
+)
 from web.papers.paper import Heading, Paper, Paragraph, Part, Strong, Style, Words
 from web.papers.paper_of_plan import paper_of
 from web.papers.plan_in_index import Item, PlanInIndex
@@ -37,7 +45,7 @@ def pending_note(facts: PlanInIndex, _: Mapping[str, str]) -> Paper:
         facts,
         gettext("Pending recommendations: %(state)s", state=state),
         [*_opening(facts, len(items)), *_arguments(items[:MOST_ITEMS], facts)],
-        [*_left_out(items[MOST_ITEMS:]), *_notes()],
+        [*left_out(items[MOST_ITEMS:]), *_notes()],
         purpose=gettext("that %(state)s support what it has not yet answered", state=state),
     )
 
@@ -81,12 +89,6 @@ def _neighbours(item: Item, facts: PlanInIndex) -> Iterator[Words]:
     near = Filters(position=(Position.SUPPORTED,), group=(group,))
     for record in facts.index.model_wordings(item.record, Listing(filters=near, limit=1)):
         yield (gettext("Another State of its regional group supported the same."), " ", *cited_record(facts, record))
-
-
-def _left_out(items: list[Item]) -> Iterator[Words]:
-    if items:
-        places = gettext("; ").join(map(place_in_words, items))
-        yield (gettext("Left out, for want of room: %(places)s.", places=places),)
 
 
 def _notes() -> Iterator[Words]:

@@ -14,7 +14,7 @@ from models.errors import UnknownRecord, UnknownState
 from models.plans.plan import Evidence, Plan, PlanItem
 from models.records.documents import KIND_RULES, REPORTING_KINDS, Author, DocumentKind
 from models.records.enums import Position
-from models.records.label_schemes import THEME_SCHEME
+from models.records.label_schemes import ISSUE_SCHEME, THEME_SCHEME
 from models.records.position_words import qualified_support
 from models.records.records import Commitment, Observation, Place, Recommendation, Sponsor
 from models.reviews.calendar import CalendarEvent
@@ -43,6 +43,8 @@ from web.words.sources_of_plan import SourcesOfPlan
 LONGEST_CODE = 60
 """Characters that are shown of what stands for a State in a plan and names none."""
 MOST_OBSERVATIONS = 10
+OTHER_ISSUE = "Other"
+"""UPR Info's label of what is on none of its issues."""
 SURE = ("strong", "likely")
 """How strongly a committee's paragraph must be on a recommendation to stand as an argument."""
 
@@ -135,6 +137,15 @@ class Item:
         labels = () if self.record is None or isinstance(self.record, ReportedText) else self.record.labels
         return tuple(dict.fromkeys(label.label for label in labels if label.scheme == scheme))
 
+    @property
+    def themes(self) -> Sequence[str]:
+        """Its themes; UPR Info's issues where it has none."""
+        return self.labels() or [label for label in self.labels(ISSUE_SCHEME) if label != OTHER_ISSUE]
+
+    def main_theme(self, counted: Mapping[str, int]) -> str:
+        """That of its themes which most items of a list have, so that what belongs together stands together."""
+        return max(sorted(self.themes), key=lambda theme: counted[theme], default="")
+
 
 class PlanInIndex:
     """A plan and an index, on one day."""
@@ -178,6 +189,12 @@ class PlanInIndex:
     def recommendations(self) -> tuple[Item, ...]:
         """The recommendations to the own State that the index holds."""
         return tuple(item for item in self.own if isinstance(item.record, Recommendation))
+
+    @cached_property
+    def recommending_states(self) -> tuple[str, ...]:
+        """Codes of the States that made these, those with most first."""
+        counted = Counter(code for item in self.recommendations for code in dict.fromkeys(item.sponsors))
+        return tuple(sorted(counted, key=lambda code: (-counted[code], self.state_name(code))))
 
     @cached_property
     def calendar(self) -> tuple[CalendarEvent, ...]:

@@ -7,7 +7,6 @@ from models.errors import PaperNotMade
 from models.messages import Message
 from models.records.enums import Position
 from models.reviews.calendar import EventKind
-from web.papers.embassy_brief import briefed_states
 from web.papers.item_words import answer, argued_words, coming_events, introduced, seen
 from web.papers.paper import Heading, Paper, Paragraph, Part, Strong, Style, Words, gap, joined
 from web.papers.paper_of_plan import paper_of
@@ -102,7 +101,7 @@ def _programme(facts: PlanInIndex) -> Iterator[Part]:
         gettext("time for questions"),
     ):
         yield Paragraph((gap(what),), Style.BULLET)
-    states = [facts.state_name(code) for code in briefed_states(facts)[:CO_SPONSORS_SHOWN]]
+    states = [facts.state_name(code) for code in facts.recommending_states[:CO_SPONSORS_SHOWN]]
     if states:
         yield Heading(gettext("Whom to ask to co-sponsor"), 1)
         yield Paragraph(

@@ -14,15 +14,12 @@ from models.messages import Message
 from models.records.label_schemes import GOAL_SCHEME, ISSUE_SCHEME, PERSONS_SCHEME, THEME_SCHEME
 from models.records.records import Recommendation
 from models.reviews.sessions import cycle_of_session
-from web.papers.item_words import MOST_PRINTED, judgement, not_in_index, position_cell, printed_words
-from web.papers.matrix import evidence_cell
+from web.papers.item_words import MOST_PRINTED, evidence_cell, judgement, not_in_index, position_cell, printed_words
 from web.papers.paper import Cell, Cited, Column, Heading, Paper, Part, RowGroup, Table
 from web.papers.paper_of_plan import paper_of
 from web.papers.plan_in_index import Item, PlanInIndex
 from web.site.language import gettext, translated
 
-OTHER_ISSUE = "Other"
-"""UPR Info's label of what is on none of its issues."""
 WIDTHS = (7.8, 2.0, 7.9, 8.0)
 """In cm, as OHCHR has them; the themes a little narrower, for A4 with its margins."""
 
@@ -81,24 +78,13 @@ def _table(items: Sequence[Item], facts: PlanInIndex, review: str) -> Table:
         Column("themes", gettext("Full list of themes"), themes),
         Column("assessment", gettext("Assessment/comments on level of implementation"), assessment),
     )
-    counted = Counter(theme for item in items for theme in themes_of(item))
-    themed = sorted(((main_theme(item, counted), item) for item in items), key=lambda found: (not found[0], found[0]))
+    counted = Counter(theme for item in items for theme in item.themes)
+    themed = sorted(((item.main_theme(counted), item) for item in items), key=lambda found: (not found[0], found[0]))
     groups = (
         RowGroup(_heading(theme), tuple(_row(item, facts, review, theme) for _, item in found))
         for theme, found in groupby(themed, key=lambda found: found[0])
     )
     return Table(columns, tuple(groups))
-
-
-def themes_of(item: Item) -> Sequence[str]:
-    """Its themes; UPR Info's issues where it has none."""
-    issues = [label for label in item.labels(ISSUE_SCHEME) if label != OTHER_ISSUE]
-    return item.labels(THEME_SCHEME) or issues
-
-
-def main_theme(item: Item, counted: Mapping[str, int]) -> str:
-    """That of its themes which most recommendations of the list have, so that what belongs together stands together."""
-    return max(sorted(themes_of(item)), key=lambda theme: counted[theme], default="")
 
 
 def _heading(theme: str) -> str:

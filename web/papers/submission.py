@@ -13,16 +13,22 @@ from models.errors import PaperNotMade
 from models.messages import Message
 from models.reviews.calendar import EventKind
 from models.reviews.sessions import cycle_of_session
-from web.papers.embassy_brief import cited_record
-from web.papers.fitting import fitting, total
-from web.papers.item_words import coming_events, expected, judgement, position_cell, printed_cell
+from web.papers.fitting import count_part, count_words_printed, counted, fitting, numbered, total
+from web.papers.item_words import (
+    cited_record,
+    coming_events,
+    expected,
+    forms_of,
+    judgement,
+    left_out,
+    position_cell,
+    printed_cell,
+)
 from web.papers.limits import Limit, limit_of
 from web.papers.model_wording import advice, model_wordings
 from web.papers.paper import Column, Heading, Paper, Paragraph, Part, RowGroup, Style, Table, Words, gap
 from web.papers.paper_of_plan import paper_of
 from web.papers.plan_in_index import Item, PlanInIndex
-from web.papers.stakeholders_matrix import main_theme, themes_of
-from web.papers.written_statement import count_part, count_words_printed, counted, forms_of, left_out, numbered
 from web.site.language import day, gettext, ngettext, translated
 from web.words.sessions import year_and_session
 
@@ -58,7 +64,7 @@ def submission_outline(facts: PlanInIndex, options: Mapping[str, str]) -> Paper:
 
 def _by_theme(facts: PlanInIndex) -> list[tuple[str, Item]]:
     """Each item under the heading that it stands under; themes in the order of the plan, what has none last."""
-    counts = Counter(theme for item in facts.requests for theme in themes_of(item))
+    counts = Counter(theme for item in facts.requests for theme in item.themes)
     headed = [(_heading(item, counts), item) for item in facts.requests]
     order = {heading: place for place, heading in enumerate(dict.fromkeys(heading for heading, _ in headed))}
     last = len(order)
@@ -68,7 +74,7 @@ def _by_theme(facts: PlanInIndex) -> list[tuple[str, Item]]:
 
 
 def _heading(item: Item, counts: Mapping[str, int]) -> str:
-    theme = main_theme(item, counts)
+    theme = item.main_theme(counts)
     return translated(theme) if theme else _without_theme()
 
 

@@ -1,28 +1,18 @@
 """A draft of a written statement to the Human Rights Council, within the words that a consultative status allows."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 
 from models.errors import PaperNotMade
 from models.messages import Message
 from models.reviews.calendar import EventKind
-from web.papers.fitting import Count, count_printed, fitting, total
-from web.papers.item_words import (
-    answer_with_source,
-    argued_words,
-    coming_events,
-    comment,
-    introduced,
-    place_in_words,
-    seen,
-)
-from web.papers.limits import Limit, count_words, limit_of
-from web.papers.paper import Heading, Paper, Paragraph, Part, Style, Words, gap, joined
+from web.papers.fitting import count_part, count_words_printed, counted, fitting, numbered, total
+from web.papers.item_words import coming_events, forms_of, left_out
+from web.papers.limits import Limit, limit_of
+from web.papers.paper import Heading, Paper, Paragraph, Part, Style, Words, gap
 from web.papers.paper_of_plan import paper_of
-from web.papers.plan_in_index import Item, PlanInIndex, Reported
+from web.papers.plan_in_index import PlanInIndex
 from web.site.language import day, gettext
 
-COMMENT_CHARACTERS = 300
-ARGUED_CHARACTERS = 400
 ASKED = 6
 
 
@@ -48,56 +38,6 @@ def written_statement(facts: PlanInIndex, options: Mapping[str, str]) -> Paper:
         own_lines=[(gettext("To"), (gettext("Human Rights Council"), ", ", gap(gettext("session"))))],
         counted=counted(total(map(count_part, parts)), limit),
     )
-
-
-def count_words_printed(words: Words) -> Count:
-    """The words of a paragraph, citations counted."""
-    return count_printed(words, count_words)
-
-
-def count_part(part: Part) -> Count:
-    """The words of a heading or paragraph."""
-    if isinstance(part, Heading):
-        return count_words_printed((part.text,))
-    return count_words_printed(part.words) if isinstance(part, Paragraph) else Count(0, 0)
-
-
-def counted(count: Count, limit: Limit) -> str:
-    """How long a draft is, and how long it may be."""
-    return gettext(
-        "Words: %(written)s written, %(kept)s kept free for what is shaded, %(most)s at most, citations counted.",
-        written=count.written,
-        kept=count.kept_free,
-        most=limit.words,
-    )
-
-
-def numbered(passage: Sequence[Words]) -> Iterator[Part]:
-    """What is said of one item: a numbered paragraph, and under it who says what on it."""
-    for place, words in enumerate(passage):
-        yield Paragraph(words, Style.BULLET if place else Style.NUMBERED)
-
-
-def left_out(items: Sequence[Item]) -> Iterator[Words]:
-    """What there is no room for, by its place."""
-    if items:
-        places = gettext("; ").join(dict.fromkeys(map(place_in_words, items)))
-        yield (gettext("Left out, for want of room: %(places)s.", places=places),)
-
-
-def forms_of(items: Sequence[Item], facts: PlanInIndex) -> list[Sequence[Sequence[Words]]]:
-    """What is written on each item, the longest form first."""
-    arguments = facts.arguments(items)
-    return [_forms(item, facts, arguments[item.planned.id]) for item in items]
-
-
-def _forms(item: Item, facts: PlanInIndex, argument: Sequence[Reported]) -> Sequence[Sequence[Words]]:
-    """With the State's comment and all who speak on it, with the first of them, and without."""
-    said = joined(filter(None, (introduced(item, facts), answer_with_source(item, facts))))
-    with_comment = joined(filter(None, (said, comment(item, facts, COMMENT_CHARACTERS))))
-    others = [argued_words(each, facts, ARGUED_CHARACTERS) for each in argument]
-    judged = seen(item, facts, gettext("what you have seen, with dates, numbers and sources"))
-    return [[with_comment, *others, judged], [said, *others[:1], judged], [said, judged]]
 
 
 def _opening(facts: PlanInIndex, status: str) -> list[Part]:

@@ -12,9 +12,9 @@ from dataclasses import dataclass, field, replace
 from io import BytesIO
 from typing import Any
 
-from indexer.read.office_archive import check_office_file
 from models.errors import UnreadableDocument, UnusablePlan
 from models.messages import Message
+from models.office_archive import check_office_file
 from models.plans.as_json import MOST_BYTES, checked_plan, plan_from_json
 from models.plans.plan import MOST_CHARACTERS, MOST_OWN_COLUMNS, PLAN_COLUMNS, Evidence, Plan, PlanColumn, PlanItem
 from models.printable import as_written

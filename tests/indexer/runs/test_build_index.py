@@ -10,7 +10,7 @@ import pytest
 from indexer.runs.report import report_as_text
 from indexer.write.check import problems_of
 from indexer.write.snapshot import writing
-from models.encoders.text_encoder import load_encoder
+from models.encoders.load_encoder import load_encoder
 from models.errors import EncoderError, IndexFolderBusy, IndexFolderError
 from models.index_folder.folder import MANIFEST, VECTORS, current_snapshot, manifest_as_text, read_manifest
 from tests.indexer.conftest import Workshop

@@ -10,7 +10,8 @@ import pytest
 from indexer.runs.build_index import index_extracts
 from indexer.write.check import problems_of
 from indexer.write.previous_snapshot import open_catalogue
-from models.encoders.text_encoder import Chain, TextEncoder, Vectors, VectorSpace, load_encoder
+from models.encoders.load_encoder import load_encoder
+from models.encoders.text_encoder import Chain, TextEncoder, Vectors, VectorSpace
 from models.index_folder.folder import CATALOGUE, VECTORS, current_snapshot, read_manifest
 from models.reviews.states import StateTable
 from tests.invented_records import TODAY, documents_of, recommendation

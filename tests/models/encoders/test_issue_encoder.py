@@ -4,7 +4,8 @@ import numpy as np
 import pytest
 
 from models.encoders.issue_encoder import load_issue_encoder
-from models.encoders.text_encoder import TextEncoder, default_space, load_encoder
+from models.encoders.load_encoder import load_encoder
+from models.encoders.text_encoder import TextEncoder, default_space
 
 pytestmark = pytest.mark.encoder
 

@@ -8,6 +8,7 @@ from zipfile import ZipFile
 import pytest
 
 from models.encoders import model_files
+from models.encoders.load_encoder import load_encoder, usual_encoder
 from models.encoders.model_files import (
     MPNET,
     MPNET_FILES,
@@ -17,7 +18,6 @@ from models.encoders.model_files import (
     folder_on_this_machine,
     unpack_accurate,
 )
-from models.encoders.text_encoder import load_encoder, usual_encoder
 from models.errors import EncoderError
 
 WEIGHTS = b"weights that nobody published"

@@ -10,6 +10,7 @@ import pytest
 
 from models.digests import sha256_of_file
 from models.encoders import packed_e5, universal_sentence_encoder
+from models.encoders.load_encoder import load_encoder
 from models.encoders.multilingual_encoder import (
     ACCURATE_MAPS,
     MAPS,
@@ -19,7 +20,7 @@ from models.encoders.multilingual_encoder import (
     maps_into,
     multilingual_chain,
 )
-from models.encoders.text_encoder import VectorSpace, accurate_space, default_space, load_encoder
+from models.encoders.text_encoder import VectorSpace, accurate_space, default_space
 from models.errors import EncoderError
 
 TEXTS = (

@@ -4,9 +4,10 @@ import numpy as np
 import pytest
 
 from benches.texts_in_other_languages import invented_requests
+from models.encoders.load_encoder import load_encoder
 from models.encoders.multilingual_encoder import MAPS, multilingual_chain
 from models.encoders.other_languages import OtherLanguages, chain_into, encoder_of, with_terms
-from models.encoders.text_encoder import ACCURATE_ENCODER, TextEncoder, accurate_space, default_space, load_encoder
+from models.encoders.text_encoder import ACCURATE_ENCODER, TextEncoder, accurate_space, default_space
 from models.words import ENGLISH
 from tests.needs_mpnet import needs_mpnet
 

@@ -7,10 +7,10 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from models.encoders.load_encoder import load_encoder
 from models.encoders.model_files import MPNET, folder_on_this_machine
 from models.encoders.published_encoder import published_encoder
 from models.encoders.sentence_encoder import load_sentence_encoder
-from models.encoders.text_encoder import load_encoder
 from tests.models.encoders.test_minilm_encoder import TEXTS
 from tests.needs_mpnet import needs_mpnet
 from tests.search.invented_index import Request, build

@@ -7,8 +7,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from models.encoders.load_encoder import load_encoder
 from models.encoders.model_files import MINILM, PUBLISHED_WEIGHTS, checked_folder
-from models.encoders.text_encoder import TextEncoder, default_space, load_encoder
+from models.encoders.text_encoder import TextEncoder, default_space
 from models.errors import EncoderError
 
 TEXTS = ["End child marriage in rural areas", "", "Stop child marriage", "Ratify the Convention " * 60, "ß", "Ж"]
@@ -98,7 +99,7 @@ def _model_at(folder: Path, own_weights: bool) -> Path:
 
 def test_letters_load_no_library() -> None:
     code = (
-        "import sys; from models.encoders.text_encoder import load_encoder; load_encoder('letters'); "
+        "import sys; from models.encoders.load_encoder import load_encoder; load_encoder('letters'); "
         "print('torch' in sys.modules)"
     )
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)

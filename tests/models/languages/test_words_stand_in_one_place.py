@@ -18,7 +18,7 @@ from tests.paths import REPOSITORY
 TABLES = REPOSITORY / "models" / "languages"
 READERS = ("indexer/extract", "indexer/read", "indexer/recognise", "indexer/text", "models/numbers")
 OF_FORMATS = {
-    *("file_format", "html_lines", "office_archive", "symbols", "table_rows", "word_notes", "word_numbering"),
+    *("file_format", "html_lines", "symbols", "table_rows", "word_notes", "word_numbering"),
     "word_text",
 }
 """Files whose strings are names of tags and of parts of files, or parts of symbols of documents."""

@@ -2,7 +2,7 @@
 
 import pytest
 
-from models.encoders.text_encoder import load_encoder
+from models.encoders.load_encoder import load_encoder
 from models.vocabularies.spelled_out import spelled_out, tables_digest
 
 

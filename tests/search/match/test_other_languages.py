@@ -3,8 +3,8 @@
 import numpy as np
 import pytest
 
+from models.encoders.load_encoder import load_encoder
 from models.encoders.multilingual_encoder import MappedEncoder, MultilingualEncoder
-from models.encoders.text_encoder import load_encoder
 from search.match.other_languages import issue_vector
 from search.query.discriminative_terms import CutText
 from search.query.issue import IssueReading
