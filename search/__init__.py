@@ -132,13 +132,13 @@ from search.lobbying.words import perhaps_on_issue
 from search.partners.words import BASIS_WORDS, PARTNER_KIND_WORDS, partner_as_json
 from search.query.language import READ_LANGUAGES, check_language, language_name
 from search.rank.near_duplicates import discriminative_terms
-from search.uptake.cut_asks import cut_asks, numbered
 
 if TYPE_CHECKING:
     from search.calendar.as_icalendar import calendar_as_icalendar
     from search.catalogue.treaties_to_join import ratifications_asked
     from search.lobbying.rank import TERMS
     from search.search_index import SearchIndex, load_readers, open_index
+    from search.uptake.cut_asks import cut_asks, numbered
 
 __all__ = [
     "AGAIN",
@@ -288,12 +288,15 @@ __all__ = [
 _SLOW_TO_IMPORT = {
     "SearchIndex": "search.search_index",
     "calendar_as_icalendar": "search.calendar.as_icalendar",
+    "cut_asks": "search.uptake.cut_asks",
     "TERMS": "search.lobbying.rank",
     "load_readers": "search.search_index",
+    "numbered": "search.uptake.cut_asks",
     "open_index": "search.search_index",
     "ratifications_asked": "search.catalogue.treaties_to_join",
 }
-"""Imported when first asked for, so that the help of commands need not wait for numerical libraries."""
+"""Imported when first asked for, so that the help of commands need not wait for numerical libraries and the grammars of
+languages."""
 
 
 def __getattr__(name: str) -> Any:
