@@ -6,7 +6,8 @@ A message or its translation asks for a form of a value behind a colon, `%(state
     to                  who is told or asked: à la Gambie, au Chili, aux Fidji; al Brasil; لغامبيا
     of                  whose it is: de la Gambie, du Chili, d’Oman; del Brasil
     The, To, Of         the same at the beginning of a sentence
-    أوصت|أوصى           one of two words, where the State is feminine or masculine
+    أوصت|أوصى           in Arabic one of two words, where the State is feminine or masculine
+    a|ont               in French and Spanish one of two, where it is one or several ("les Philippines ont")
 
 Messages in English need not ask: `in_english` sees by what stands around a value whether it takes the article.
 
@@ -29,6 +30,7 @@ _WITH_ARTICLE = {
 }
 """What a preposition and an article are together; "" stands for any other beginning of the name."""
 _ARABIC_ARTICLE = "ال"
+_PLURAL_ARTICLES = ("les", "los", "las")
 _VOWEL = re.compile(r"[AEIOUYÉÈÎÂÔ]|Haï")
 """Before which French "de" is "d’": names without an article ("Oman", "Haïti")."""
 _TAKES_ARTICLE = re.compile(r"%\((\w+)\)s")
@@ -59,13 +61,13 @@ class StateInSentence(str):
         """
         if not form:
             return self
-        if form[0].isupper():
+        if form in ("The", "To", "Of"):
             begun = self.form(form.lower())
             return begun[0].upper() + begun[1:]
-        if "|" in form:
-            feminine, masculine = form.split("|")
-            return masculine if _row(self.code, "ar").get("gender") == "m" else feminine
         row = _row(self.code, self.language)
+        if "|" in form:
+            usual, other = form.split("|")
+            return other if row.get("gender") == "m" or row.get("article") in _PLURAL_ARTICLES else usual
         article, name = row.get("article", ""), row.get("name") or str(self)
         with_article = f"{article}{'' if article.endswith('’') or not article else ' '}{name}"
         if form not in ("the", "to", "of"):

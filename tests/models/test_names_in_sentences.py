@@ -49,6 +49,22 @@ def test_a_verb_agrees_with_the_state_in_arabic() -> None:
     assert StateInSentence("MAR", "ar", "المغرب").form("أوصت|أوصى") == "أوصى"
 
 
+@pytest.mark.parametrize(
+    ("code", "language", "verb"),
+    [
+        ("SVN", "fr", "a appuyé"),
+        ("CUB", "fr", "a appuyé"),
+        ("USA", "fr", "ont appuyé"),
+        ("BHS", "es", "apoyaron"),
+        ("USA", "es", "apoyaron"),
+        ("PHL", "es", "apoyó"),
+    ],
+)
+def test_a_verb_agrees_with_a_state_whose_name_is_a_plural(code: str, language: str, verb: str) -> None:
+    verbs = "a appuyé|ont appuyé" if language == "fr" else "apoyó|apoyaron"
+    assert StateInSentence(code, language, short_names_in(language)[code]).form(verbs) == verb
+
+
 def test_a_form_begins_a_sentence() -> None:
     assert StateInSentence("CHL", "fr", "Chili").form("To") == "Au Chili"
     assert StateInSentence("PHL", "en", "Philippines").form("The") == "The Philippines"
