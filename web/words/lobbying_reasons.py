@@ -54,13 +54,17 @@ def _may_have_asked(target: LobbyingTarget, state: str) -> Iterator[str]:
     if target.counts[Evidence.HERE_PERHAPS]:
         yield _may_be_on_it(target.counts[Evidence.HERE_PERHAPS], state)
     if target.counts[Evidence.OTHERS]:
-        yield _may_be_on_it(target.counts[Evidence.OTHERS], gettext("other States"))
+        yield ngettext(
+            "made %(count)s recommendation to other States that may be on it",
+            "made %(count)s recommendations to other States that may be on it",
+            target.counts[Evidence.OTHERS],
+        )
 
 
-def _may_be_on_it(count: int, receiver: str) -> str:
+def _may_be_on_it(count: int, state: str) -> str:
     return ngettext(
-        "made %(count)s recommendation to %(receiver)s that may be on it",
-        "made %(count)s recommendations to %(receiver)s that may be on it",
+        "made %(count)s recommendation to %(state)s that may be on it",
+        "made %(count)s recommendations to %(state)s that may be on it",
         count,
-        receiver=receiver,
+        state=state,
     )
