@@ -79,7 +79,7 @@ SAID_AS = {
     "es": {
         r"outcomes?": r"resultados?",
         r"supported": r"apoyad[oa]s?|apoy(ó|aron)|con apoyo",
-        r"noted": r"anotad[oa]s?|tom\w+ nota",
+        r"noted": r"tom\w+ nota",
         r"State under review": r"Estado examinado",
         r"recommendations?": r"recomendaci(ón|ones)",
     },
@@ -99,11 +99,50 @@ STANDS_FOR = {
     },
     "es": {
         r"apoyad[oa]s?": r"support\w*",
-        r"anotad[oa]s?": r"not(ed|es)",
         r"rechaz\w*|rehus\w*|den[ei]\w*g\w*": r"reject\w*|refus\w*",
     },
 }
 """Words of a translation that stand for English alone: a State supports or notes, it rejects nothing."""
+
+OTHER_WORDS = {
+    "ar": {
+        "Universal Periodic Review": r"\w*مراجعة الدورية\w*|\w*استعراض الدوري العالمي",
+        "State under review": r"\w*دولة (قيد الاستعراض|الخاضعة للاستعراض|المستعرَضة)",
+        "outcome": r"\w*(وثيقة الختامية|محصلة)|\w*نتيجة الاستعراض",
+        "noted": r"أخذت علماً|أحاطت علماً ب?أن|سجّ?لت التوصية|لاحظت التوصية",
+        "pending": r"معلّ?قة",
+        "voluntary commitment": r"\w*(لتزام|تعهد)\w* (ال)?(تطوعي|اختياري)\w*",
+        "treaty body": r"\w*(أجهزة|لجان|هيئات رصد) المعاهدات",
+        "concluding observations": r"\w*ملاحظات (ال)?نهائية|\w*تعليقات (ال)?ختامية",
+        "stakeholders": r"\w*أصحاب المصلحة|\w*أطراف المعنية",
+        "mid-term report": r"\w*تقرير (نصف المدة|منتصف الفترة|منتصف الدورة)",
+    },
+    "fr": {
+        "Universal Periodic Review": r"(revue|révision) périodique",
+        "State under review": r"État (sous|en cours d’|en) ?examen|État (évalué|soumis à l’examen)",
+        "outcome": r"résultats? (de l’|des )examens?|document de résultat",
+        "noted": r"pris acte|prend acte|annotée?s?|constatée?s? par",
+        "pending": r"en suspens|pendantes?",
+        "voluntary commitment": r"engagements? (spontané|bénévole|unilatéra)\w*",
+        "treaty body": r"organes? (des?|de surveillance des) traités?|organes? créés?",
+        "concluding observations": r"(conclusions|observations) (conclusives|concluantes)|conclusions finales",
+        "stakeholders": r"parties (intéressées|concernées)|acteurs concernés",
+        "mid-term report": r"rapports? (de mi-|à mi-période|intermédiaires?)\w*",
+    },
+    "es": {
+        "Universal Periodic Review": r"(revisión|evaluación) periódica",
+        "State under review": r"Estado (evaluado|bajo examen|en examen|objeto de examen|bajo revisión)",
+        "outcome": r"documento final|conclusiones del examen",
+        "noted": r"anotad[oa]s?|tom\w+ conocimiento|tom\w+ razón",
+        "pending": r"en suspenso",
+        "voluntary commitment": r"compromisos? (unilateral|espontáneo)\w*|promesas? voluntarias?",
+        "treaty body": r"órganos? (convencional|de vigilancia)\w*",
+        "concluding observations": r"observaciones (concluyentes|conclusivas)|conclusiones finales",
+        "stakeholders": r"(actores|grupos|partes) (implicad|involucrad|concernid)\w*|grupos de interés",
+        "mid-term report": r"informes? (intermedio|de medio término|de mitad de (plazo|ciclo))\w*",
+    },
+}
+"""What others say for a term of the UN, and the United Nations do not: no translation has it."""
 
 
 GENDERS = re.compile(r"%\(\w+:([^)|]+)\|[^)]+\)s")
@@ -192,6 +231,29 @@ def test_what_the_english_says_the_translation_says(language: str, english: str,
 def test_what_the_translation_says_the_english_says(language: str, own: str, english: str) -> None:
     saying = [message for message in messages_of(language) if has(message.string, own)]
     assert [(message.id, message.string) for message in saying if not has(message.id, english)] == []
+
+
+@pytest.mark.parametrize(
+    ("language", "term", "other"),
+    [(language, *pair) for language in COMPLETE for pair in OTHER_WORDS[language].items()],
+)
+def test_no_translation_has_another_word_for_a_term(language: str, term: str, other: str) -> None:
+    assert [form for message in messages_of(language) for form in forms_of(message) if has(form, other)] == [], term
+
+
+@pytest.mark.parametrize(
+    ("language", "term", "words"),
+    [
+        ("fr", "noted", "Le Chili a pris acte de la recommandation"),
+        ("fr", "outcome", "Adoption des résultats de l’examen"),
+        ("es", "noted", "Anotadas: 5"),
+        ("es", "State under review", "el Estado objeto de examen"),
+        ("ar", "stakeholders", "ورقات أصحاب المصلحة"),
+        ("ar", "mid-term report", "تقرير منتصف الفترة"),
+    ],
+)
+def test_another_word_for_a_term_is_seen(language: str, term: str, words: str) -> None:
+    assert has(words, OTHER_WORDS[language][term])
 
 
 def test_no_line_breaks_before_a_french_mark() -> None:
