@@ -12,7 +12,7 @@ from pathlib import Path
 from babel.messages.catalog import Message
 from babel.messages.pofile import read_po
 
-from web.site.catalogues import Status, status_of
+from web.site.catalogues import Status, is_translated, status_of
 
 TRANSLATIONS = Path("web/translations")
 
@@ -34,11 +34,6 @@ def report(catalogue: Path) -> str:
         f"{language}: {missing:,} of {len(messages):,} messages lack a translation, {doubtful:,} are doubtful (fuzzy), "
         f"{statuses[Status.REREAD]:,} were {Status.REREAD}, {statuses[Status.CONFIRMED]:,} {Status.CONFIRMED}"
     )
-
-
-def is_translated(message: Message) -> bool:
-    """Whether a message is translated, in all its plural forms."""
-    return all(message.string) if isinstance(message.string, tuple | list) else bool(message.string)
 
 
 def lacking(catalogue: Path) -> list[str]:

@@ -21,6 +21,7 @@ msgstr "Sujet"
 
 """
 CONFIRMED = '# confirmed by a native speaker\nmsgid "Treaty"\nmsgstr "Traité"\n\n'
+LACKING = 'msgid "Paragraph"\nmsgstr ""\n\n'
 HEAD = 'msgid ""\nmsgstr ""\n"Language: fr\\n"\n"Content-Type: text/plain; charset=utf-8\\n"\n\n'
 
 
@@ -37,7 +38,7 @@ def said_of_translation(folder: Path, messages: str, address: str = "/fr/about")
     ("messages", "said"),
     [
         (DRAFTED, "1 sentences and labels, and read 0 of them a second time. No native speaker has confirmed any yet."),
-        (DRAFTED + REREAD, "3 sentences and labels, and read 2 of them a second time. No native speaker has"),
+        (DRAFTED + REREAD + LACKING, "3 sentences and labels, and read 2 of them a second time. No native speaker has"),
         (REREAD + CONFIRMED, "read 2 of them a second time. Native speakers have confirmed 1 of them. Where one"),
     ],
 )

@@ -60,13 +60,18 @@ def catalogue(folder: Path, language: Locale) -> Translations:
 
 @cache
 def statuses_in(folder: Path, language: Locale) -> Counter[Status]:
-    """How many messages of a language have each status.
+    """How many translations of a language have each status.
 
     Raises:
         OSError: it has no catalogue in the folder.
     """
     with (folder / str(language) / "LC_MESSAGES" / "messages.po").open("rb") as file:
-        return Counter(status_of(message) for message in read_po(file) if message.id)
+        return Counter(status_of(message) for message in read_po(file) if message.id and is_translated(message))
+
+
+def is_translated(message: Message) -> bool:
+    """Whether a message is translated, in all its plural forms."""
+    return all(message.string) if isinstance(message.string, tuple | list) else bool(message.string)
 
 
 def status_of(message: Message) -> Status:
