@@ -95,6 +95,7 @@ MIMETYPES = {
     "ics": "text/calendar; charset=utf-8",
     "csv": "text/csv",
     "json": "application/json",
+    "zip": "application/zip",
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
 }

@@ -33,7 +33,7 @@ from web.site.hidden_pages import hide
 from web.site.language import gettext
 from web.site.served_index import served_index
 from web.words.sources_of_plan import SourcesOfPlan
-from web.words.suggested_words import actors_as_read
+from web.words.suggested_words import suggestion_as_read
 
 plan_file_pages = Blueprint("plan_files", __name__)
 plan_file_pages.after_request(hide)
@@ -142,7 +142,7 @@ def _preview(key: str, kept: KeptPlan, filled_in: FilledIn, upload_key: str, aga
         name=lambda item_id: (sources.citation(item_id) or item_id) if item_id else gettext("The plan"),
         column_of=column_of,
         column_text=lambda value: column_text(value, sources),
-        actors_as_read=actors_as_read,
+        suggestion_as_read=suggestion_as_read,
         choice_field=choice_field,
         again=again,
     )

@@ -20,7 +20,7 @@ from web.plans.words_back import giving_words_back
 from web.site.hidden_pages import hide
 from web.site.served_index import served_index
 from web.words.sources_of_plan import SourcesOfPlan
-from web.words.suggested_words import actors_as_read, shown_suggestion
+from web.words.suggested_words import shown_suggestion, suggestion_as_read
 
 _SENT_ANEW = ("token", "version", "seen")
 
@@ -112,7 +112,7 @@ def _choice_page(key: str, name: str, unsettled: Unsettled, version: int) -> str
         clashes=unsettled.merge.clashes,
         column_of=column_of,
         column_text=lambda value: column_text(value, sources),
-        actors_as_read=actors_as_read,
+        suggestion_as_read=suggestion_as_read,
         sent=[(field, value) for field, value in sent if not field.startswith("choice-")],
     )
 

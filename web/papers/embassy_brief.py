@@ -48,13 +48,34 @@ def embassy_briefs(facts: PlanInIndex, options: Mapping[str, str]) -> Paper:
     Raises:
         PaperNotMade: no State that recommended something on the plan, or another is chosen.
     """
-    states = facts.recommending_states
+    states = _states_chosen(facts, options)
+    return _briefs(facts, states, states[:MOST_STATES], options["moment"])
+
+
+def brief_for_each(facts: PlanInIndex, options: Mapping[str, str]) -> Iterator[tuple[str, Paper]]:
+    """A brief of its own for each State that made recommendations on the plan, with its code.
+
+    Raises: as `embassy_briefs`.
+    """
+    states = _states_chosen(facts, options)
+    return ((code, _briefs(facts, states, (code,), options["moment"])) for code in states)
+
+
+def _states_chosen(facts: PlanInIndex, options: Mapping[str, str]) -> tuple[str, ...]:
+    """Codes of the States to brief: the one chosen, else all that recommended something, those with most first.
+
+    Raises: as `embassy_briefs`.
+    """
+    states, chosen = facts.recommending_states, options["state"]
     if not states:
         raise PaperNotMade(Message("No recommendation on the plan names the State that made it: add one that does."))
-    chosen, moment = options["state"], options["moment"]
     if chosen and chosen not in states:
         raise PaperNotMade(Message("%(state)s recommended nothing on the plan: choose another State.", state=chosen))
-    briefed = (chosen,) if chosen else states[:MOST_STATES]
+    return (chosen,) if chosen else states
+
+
+def _briefs(facts: PlanInIndex, states: Sequence[str], briefed: Sequence[str], moment: str) -> Paper:
+    """A page for each of some States, the first under the head of the file."""
     first, *others = briefed
     pages = [*_page(facts, first, moment)]
     for code in others:
@@ -112,7 +133,12 @@ def _notes(facts: PlanInIndex, states: Sequence[str], briefed: Sequence[str]) ->
     yield from not_indexed_notes(shown, facts)
     rest = tuple(map(facts.state_name, states[len(briefed) :])) if len(briefed) > 1 else ()
     if rest:
-        yield (gettext("Not in this file; choose them one by one: %(states)s.", states=listed(rest)),)
+        yield (
+            gettext(
+                "Not in the Word file, but in the ZIP file, which has a file for each State: %(states)s.",
+                states=listed(rest),
+            ),
+        )
 
 
 def _page(facts: PlanInIndex, code: str, moment: str) -> Iterator[Part]:

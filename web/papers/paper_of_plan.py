@@ -82,7 +82,7 @@ def letterhead(facts: PlanInIndex, purpose: str, own: Iterable[LetterLine]) -> I
 
 
 def _found_by_meaning(facts: PlanInIndex, cited: Iterable[Place]) -> Iterable[Words]:
-    places = [cited_place(place) for place in cited if place in facts.found_by_meaning()]
+    places = [cited_place(place) for place in cited if place in facts.found_by_meaning]
     if places:
         yield (
             gettext(
@@ -147,7 +147,7 @@ def _own_words(facts: PlanInIndex) -> Iterable[Words]:
                 items=gettext("; ").join(foreign),
             ),
         )
-    differing = tuple(place_in_words(item) for item in facts.items if facts.sources.differences(item.planned))
+    differing = tuple(place_in_words(item) for item in facts.differing)
     if differing:
         yield (
             gettext(

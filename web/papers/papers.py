@@ -9,7 +9,7 @@ out of `states_to_brief(plan, index)`, or "". What is not given has the option's
 Words are in the language of the page, English without a page.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -19,7 +19,7 @@ from models.plans.plan import Plan
 from models.reviews.calendar import CalendarEvent, EventKind
 from models.reviews.states import State
 from search import SearchIndex
-from web.papers.embassy_brief import embassy_briefs
+from web.papers.embassy_brief import brief_for_each, embassy_briefs
 from web.papers.matrix import follow_up_matrix
 from web.papers.mid_term import mid_term_table
 from web.papers.oral_statement import oral_statement
@@ -33,6 +33,7 @@ from web.papers.stakeholders_matrix import stakeholders_matrix
 from web.papers.submission import submission_outline
 from web.papers.write_document import write_document
 from web.papers.write_document import write_hints as write_hints_of
+from web.papers.write_files import ZIP, write_files
 from web.papers.write_table import write_csv, write_json, write_workbook
 from web.papers.written_statement import written_statement
 from web.site.served_index import place_in_order
@@ -63,6 +64,8 @@ class PaperKind:
     occasions: Mapping[EventKind, Mapping[str, str]]
     """The dates of a State's follow-up that it is for, each with the options that it then takes; none: at any time."""
     compose: Callable[[PlanInIndex, Mapping[str, str]], Paper]
+    for_each: Callable[[PlanInIndex, Mapping[str, str]], Iterator[tuple[str, Paper]]] | None = None
+    """Of one that can be a ZIP file: a paper for each State, with its code."""
 
 
 WRITERS: Mapping[str, Callable[[Paper], bytes]] = {
@@ -110,7 +113,7 @@ PAPERS: Mapping[str, PaperKind] = {
     "embassy-brief": PaperKind(
         title=Message("Brief for an embassy or mission"),
         about=Message("One page for a State that made recommendations on your plan."),
-        extensions=DOCUMENT,
+        extensions=(*DOCUMENT, ZIP),
         options={
             "state": PaperOption(
                 title=Message("State to brief"),
@@ -131,6 +134,7 @@ PAPERS: Mapping[str, PaperKind] = {
         },
         occasions={EventKind.MID_TERM: {"moment": "between"}, EventKind.NEXT_REVIEW: {"moment": "before"}},
         compose=embassy_briefs,
+        for_each=brief_for_each,
     ),
     "oral-statement": PaperKind(
         title=Message("Oral statement"),
@@ -269,7 +273,11 @@ def write_paper(
                 kinds=kind.extensions,
             )
         )
-    return WRITERS[extension](compose(kind, plan, index, options, today))
+    facts, chosen = _facts_and_options(kind, plan, index, options, today)
+    if extension == ZIP and kind.for_each:
+        papers = kind.for_each(facts, chosen)
+        return write_files((paper_file_name(name, plan, "docx", code), paper) for code, paper in papers)
+    return WRITERS[extension](kind.compose(facts, chosen))
 
 
 def write_hints(
@@ -289,10 +297,16 @@ def compose(
 
     Raises: as `write_paper`.
     """
+    facts, chosen = _facts_and_options(kind, plan, index, options, today)
+    return kind.compose(facts, chosen)
+
+
+def _facts_and_options(
+    kind: PaperKind, plan: Plan, index: SearchIndex, options: Mapping[str, str], today: date | None
+) -> tuple[PlanInIndex, Mapping[str, str]]:
     chosen = _checked(kind, options)
     with_own_evidence = chosen.get(EVIDENCE) != "out"
-    facts = PlanInIndex(plan, index, today or date.today(), with_own_evidence=with_own_evidence)
-    return kind.compose(facts, chosen)
+    return PlanInIndex(plan, index, today or date.today(), with_own_evidence=with_own_evidence), chosen
 
 
 def _kind(name: str) -> PaperKind:
@@ -313,10 +327,17 @@ def hints_file_name(name: str, plan: Plan) -> str:
     return paper_file_name(name, plan, "docx").removesuffix(".docx") + "-for-you.docx"
 
 
-def paper_file_name(name: str, plan: Plan, extension: str) -> str:
-    """What the file is called ("embassy-brief-SVN.docx"), without a word of the plan."""
+def paper_file_name(name: str, plan: Plan, extension: str, reader: str = "") -> str:
+    """What the file is called ("embassy-brief-SVN.docx", "embassy-brief-SVN-for-FRA.docx"), without a word of the plan.
+
+    Args:
+        name: a key of PAPERS.
+        plan: what it is made of.
+        extension: its kind of file.
+        reader: code of the State that it is for, where each has a file of its own.
+    """
     state = f"-{plan.state}" if plan.state.isalpha() and plan.state.isascii() and len(plan.state) == 3 else ""
-    return f"{name}{state}.{extension}"
+    return f"{name}{state}{f'-for-{reader}' if reader else ''}.{extension}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -159,6 +159,7 @@ class PlanInIndex:
         self.today = today
         self.progress = cache(self._progress_on)
         self.state_name = cache(self._state_name)
+        self._links_of_review = cache(self._links_by_id)
         self._committees = cache(self._committees_on_record)
 
     @cached_property
@@ -195,6 +196,11 @@ class PlanInIndex:
         """Codes of the States that made these, those with most first."""
         counted = Counter(code for item in self.recommendations for code in dict.fromkeys(item.sponsors))
         return tuple(sorted(counted, key=lambda code: (-counted[code], self.state_name(code))))
+
+    @cached_property
+    def differing(self) -> tuple[Item, ...]:
+        """The items of which the plan has other words, sources or positions than the index."""
+        return tuple(item for item in self.items if self.sources.differences(item.planned))
 
     @cached_property
     def calendar(self) -> tuple[CalendarEvent, ...]:
@@ -272,6 +278,7 @@ class PlanInIndex:
             if hit.strength in SURE and hit.since_review is not False
         )
 
+    @cached_property
     def found_by_meaning(self) -> frozenset[Place]:
         """The places of what a computer found to report on an item of the plan by comparing meaning alone."""
         links = (link for item in self.own for link in self._links(item) if link.stated is None)
@@ -327,11 +334,15 @@ class PlanInIndex:
     def _links(self, item: Item) -> Sequence[ProgressLink]:
         """The paragraphs that report on a recommendation; those that name it first."""
         record = item.record
-        progress = self.progress(record.review) if isinstance(record, Recommendation) else None
-        if progress is None or not isinstance(record, Recommendation):
+        if not isinstance(record, Recommendation):
             return ()
-        links = next((each.links for each in progress.recommendations if each.record.id == record.id), ())
+        links = self._links_of_review(record.review).get(record.id, ())
         return sorted((link for link in links if is_shown(link)), key=lambda link: link.stated is None)
+
+    def _links_by_id(self, review: str) -> Mapping[str, Sequence[ProgressLink]]:
+        """By id of the recommendation, the paragraphs that report on it."""
+        progress = self.progress(review)
+        return {each.record.id: each.links for each in progress.recommendations} if progress else {}
 
     def _progress_on(self, review: str) -> ReviewProgress | None:
         """What is reported on a review; None for one that the index does not know."""

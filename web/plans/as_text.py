@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from textwrap import fill
+from typing import Any
 
 from models.plans.merge import Change, Clash, Merge, column_of
 from models.plans.plan import PLAN_COLUMNS, Plan, PlanItem
@@ -13,6 +14,7 @@ from web.plans.plan_page import column_text
 from web.words.editions import words_shown
 from web.words.quotations import in_marks
 from web.words.sources_of_plan import SourcesOfPlan, citation_of
+from web.words.suggested_words import shown_suggestion, suggestion_as_read
 
 INDENT = " " * 4
 
@@ -29,14 +31,14 @@ def merge_as_text(merge: Merge, index: SearchIndex | None, width: int) -> str:
     """What came from the second copy, and what both changed."""
     sources = SourcesOfPlan(index)
     lines = [
-        *(f"Changed: {_name(change)}: {column_text(change.after, sources)}" for change in merge.changes),
+        *(f"Changed: {_name(change)}: {_text(change, change.after, sources)}" for change in merge.changes),
         *(f"Added: {item}" for item in merge.added),
         *(f"Taken out: {item}" for item in merge.removed),
         *(f"Taken out in one and changed in the other, so kept: {item}" for item in merge.kept),
     ]
     for clash in merge.clashes:
         lines.append(f"Changed in both: {_name(clash)}")
-        first, second = column_text(clash.mine, sources), column_text(clash.theirs, sources)
+        first, second = _text(clash, clash.mine, sources), _text(clash, clash.theirs, sources)
         lines += [f"{INDENT}first:  {first}", f"{INDENT}second: {second}"]
     return "\n".join(fill(line, width, subsequent_indent=INDENT) for line in lines) or "Nothing differs."
 
@@ -56,7 +58,7 @@ def _item(number: int, item: PlanItem, sources: SourcesOfPlan, width: int) -> st
     if recommendation:
         lines.append(f"{INDENT}Position: {position_in_words(recommendation)}")
     for name in PLAN_COLUMNS:
-        text = column_text(getattr(item, name), sources)
+        text = shown_suggestion(item, name) or column_text(getattr(item, name), sources)
         mark = " (suggested)" if name in item.suggested else ""
         lines += [f"{INDENT}{_heading(name)}: {text}{mark}"] if text else []
     return "\n".join(_wrapped(line, width) for line in lines)
@@ -86,6 +88,10 @@ def _what_is_new(entry: ChosenEntry) -> str:
 
 def _name(changed: Change | Clash) -> str:
     return ", ".join(filter(None, (changed.item, str(column_of(changed).heading))))
+
+
+def _text(changed: Change | Clash, value: Any, sources: SourcesOfPlan) -> str:
+    return suggestion_as_read(changed.column, value) or column_text(value, sources)
 
 
 def _heading(column: str) -> str:

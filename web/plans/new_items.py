@@ -16,12 +16,10 @@ from models.records.records import Commitment, Observation, Recommendation
 from models.reviews.calendar import EventKind
 from models.words import ENGLISH
 from search import ChosenEntry, ChosenRecord, SearchIndex, WhatFollows
-from web.site.language import gettext
-from web.words.calendar_words import event_when
 from web.words.coverage import superseded_and_how_to_get
 from web.words.record_in_short import record_words
 from web.words.sources_of_plan import citation_of
-from web.words.suggested_words import SEPARATOR
+from web.words.suggested_words import SEPARATOR, timetable_before
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,8 +125,7 @@ def _suggested_actors(record: ChosenRecord, action_types: Sequence[ActionType], 
 
 
 def _before_the_next_review(state: str, index: SearchIndex, today: date) -> str:
-    """By when, a month where it is estimated; "" where nothing is known of the next review."""
+    """By when, as it is kept; "" where nothing is known of the next review."""
     events = index.calendar(state, today) if state else ()
     coming = next((event for event in events if event.kind is EventKind.NEXT_REVIEW), None)
-    when = event_when(coming) if coming else ""
-    return gettext("before the next review (%(when)s)", when=when) if when else ""
+    return timetable_before(coming) if coming else ""

@@ -1,5 +1,7 @@
 """When the dates of follow-up are, in words."""
 
+from datetime import date
+
 from models.records.review_facts import AnswerDue
 from models.reviews.calendar import CalendarEvent, HowKnown
 from web.site.language import days_between, gettext, months_between
@@ -9,9 +11,14 @@ def event_when(event: CalendarEvent) -> str:
     """Days where they are published, months where they are estimated."""
     if event.first_day is None or event.last_day is None:
         return ""
-    if event.how_known is HowKnown.PUBLISHED:
-        return days_between(event.first_day, event.last_day)
-    return gettext("about %(months)s", months=months_between(event.first_day, event.last_day))
+    return days_in_words(event.first_day, event.last_day, event.how_known)
+
+
+def days_in_words(first: date, last: date, how_known: HowKnown) -> str:
+    """From one day to another where they are published, else about which months."""
+    if how_known is HowKnown.PUBLISHED:
+        return days_between(first, last)
+    return gettext("about %(months)s", months=months_between(first, last))
 
 
 def answer_due(due: AnswerDue) -> str:

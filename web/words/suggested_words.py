@@ -1,38 +1,83 @@
 """What the program suggests, in the language of who reads it, whatever language the plan was made in.
 
-Suggested actors are kept in English, one after the other; what somebody wrote is shown as written.
+Suggested actors are kept in English, one after the other, a suggested timetable as a code with its days. What plans of
+earlier editions keep is read as well: actors in any language of the pages, and timetables, which had no code, as they
+stand. What somebody wrote is shown as written.
 """
 
-from functools import cache
+import re
+from contextlib import suppress
+from datetime import date
+from functools import cache, partial
 
 from models.messages import Message
 from models.partners.actors import known_actors
 from models.plans.plan import PlanItem
-from web.site.language import gettext, translated
+from models.reviews.calendar import CalendarEvent, HowKnown
+from web.site.language import gettext, in_each_language, translated
+from web.words.calendar_words import days_in_words
 
 SEPARATOR = "; "
 """Between actors; some names hold a comma ("parliament, where it must approve treaties")."""
+_BETWEEN_ACTORS = re.compile(r"\s*[;؛]\s*")
+_BEFORE_REVIEW = re.compile(r"before-next-review (published|estimated) (\d{4}-\d\d-\d\d)/(\d{4}-\d\d-\d\d)")
+
+
+def timetable_before(event: CalendarEvent) -> str:
+    """What is kept of a timetable up to a review; "" where nothing is known of its days."""
+    if event.first_day is None or event.last_day is None:
+        return ""
+    return f"before-next-review {event.how_known} {event.first_day}/{event.last_day}"
 
 
 def shown_suggestion(item: PlanItem, name: str) -> str:
-    """The actors that a column suggests, in the language of the page; "" for what is no such suggestion."""
-    return actors_as_read(item.actors) if name == "actors" and name in item.suggested else ""
-
-
-def actors_as_read(kept: str) -> str:
-    """Actors in the language of the page; "" where the program suggests one of them nowhere (now)."""
-    actors = [_by_words().get(actor) for actor in kept.split(SEPARATOR)]
-    if None in actors:  # suggested by an earlier edition, in the language of who made the plan
+    """The actors or the timetable that a column suggests, in the language of the page; "" for what is no such
+    suggestion."""
+    if name not in item.suggested:
         return ""
-    return gettext("; ").join(translated(actor) for actor in actors if actor)
+    return suggestion_as_read(name, getattr(item, name)) or (_actors_of_any_language(item) if name == "actors" else "")
+
+
+def suggestion_as_read(name: str, kept: object) -> str:
+    """What is kept in a column, in the language of the page; "" for what the program suggests in none (now)."""
+    if not isinstance(kept, str):
+        return ""
+    if name == "actors":
+        return _in_words([_in_english().get(actor) for actor in kept.split(SEPARATOR)])
+    return _timetable(kept) if name == "timetable" else ""
 
 
 def left_as_shown(item: PlanItem, name: str, value: object) -> bool:
     """Whether a form or file gives a suggestion back as it was shown there, in whatever language."""
-    shown = shown_suggestion(item, name)
-    return bool(shown) and value == shown
+    if not shown_suggestion(item, name):
+        return False
+    return any(value == shown for shown in in_each_language(lambda: shown_suggestion(item, name)))
+
+
+def _timetable(kept: str) -> str:
+    found = _BEFORE_REVIEW.fullmatch(kept)
+    with suppress(ValueError):  # a changed file may hold a day that is none
+        if found:
+            first, last = (date.fromisoformat(found[number]) for number in (2, 3))
+            return gettext("before the next review (%(when)s)", when=days_in_words(first, last, HowKnown(found[1])))
+    return ""
+
+
+def _actors_of_any_language(item: PlanItem) -> str:
+    """Of a plan of an edition that kept them in the language of who made it."""
+    return _in_words([_in_any_language().get(actor) for actor in _BETWEEN_ACTORS.split(item.actors)])
+
+
+def _in_words(actors: list[Message | None]) -> str:
+    """ "" where one of them is suggested nowhere."""
+    return "" if None in actors else gettext("; ").join(translated(actor) for actor in actors if actor)
 
 
 @cache
-def _by_words() -> dict[str, Message]:
+def _in_english() -> dict[str, Message]:
     return {str(actor): actor for actor in known_actors()}
+
+
+@cache
+def _in_any_language() -> dict[str, Message]:
+    return {words: actor for actor in known_actors() for words in in_each_language(partial(translated, actor))}

@@ -2,14 +2,19 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from io import BytesIO
+from zipfile import ZipFile
 
 import pytest
+from docx import Document
 
 from models.errors import PaperNotMade
 from models.plans.plan import Evidence
+from search import SearchIndex
 from tests.web.papers.conftest import text_of
 from tests.web.papers.paper_index import PLAN, PRISONS
 from web.papers.paper import Heading, Paper
+from web.papers.papers import write_hints, write_paper
 
 Compose = Callable[..., Paper]
 
@@ -91,3 +96,38 @@ def test_what_no_document_says_is_the_organisations_own_word(compose: Compose) -
 def test_plan_without_recommending_states_has_nobody_to_brief(compose: Compose) -> None:
     with pytest.raises(PaperNotMade):
         compose("embassy-brief", replace(PLAN, items=PLAN.items[4:]))
+
+
+def test_a_zip_file_has_the_brief_of_each_state_and_no_hint(index: SearchIndex) -> None:
+    """Those of the States, each a file as it is made for that State alone; what is for their makers is in none."""
+    with ZipFile(BytesIO(write_paper("embassy-brief", PLAN, index, {"moment": "before"}, "zip"))) as files:
+        assert sorted(files.namelist()) == [f"embassy-brief-XAA-for-{code}.docx" for code in ("FRA", "SVN", "XAB")]
+        texts = {name: _paragraphs(files.read(name)) for name in files.namelist()}
+    alone = write_paper("embassy-brief", PLAN, index, {"moment": "before", "state": "XAB"}, "docx")
+    assert texts["embassy-brief-XAA-for-XAB.docx"] == _paragraphs(alone)
+    assert "To: Embassy or mission: France" in texts["embassy-brief-XAA-for-FRA.docx"]
+    hints = set(_paragraphs(write_hints("embassy-brief", PLAN, index, {})))
+    warning = next(line for line in hints if line.startswith("Assess first whether contact is safe"))
+    assert not any(warning in lines for lines in texts.values())
+
+
+def test_a_zip_file_of_one_state_or_of_none(index: SearchIndex) -> None:
+    with ZipFile(BytesIO(write_paper("embassy-brief", PLAN, index, {"state": "FRA"}, "zip"))) as files:
+        assert files.namelist() == ["embassy-brief-XAA-for-FRA.docx"]
+        assert files.infolist()[0].date_time == (1980, 1, 1, 0, 0, 0)  # not when it was made
+    with pytest.raises(PaperNotMade, match="recommended nothing"):
+        write_paper("embassy-brief", PLAN, index, {"state": "DEU"}, "zip")
+    with pytest.raises(PaperNotMade, match="add one that does"):
+        write_paper("embassy-brief", replace(PLAN, items=()), index, {}, "zip")
+
+
+def test_hints_name_the_states_that_have_no_page_in_the_word_file(
+    compose: Compose, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("web.papers.embassy_brief.MOST_STATES", 2)
+    notes = ["".join(words) for words in compose("embassy-brief").notes]
+    assert "Not in the Word file, but in the ZIP file, which has a file for each State: Slovenia." in notes
+
+
+def _paragraphs(file: bytes) -> list[str]:
+    return [paragraph.text for paragraph in Document(BytesIO(file)).paragraphs]

@@ -1,10 +1,12 @@
 """The command `upr plan`: plans in files, without a site."""
 
 import json
+import re
 import stat
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from click.testing import CliRunner, Result
@@ -140,6 +142,12 @@ def test_papers_are_listed_and_made(upr: Upr) -> None:
     result = upr("export", "plan.json", "--paper", "matrix", "--option", "readers=others", "--to", "matrix.docx")
     assert result.exit_code == 0, result.output
     assert Path("matrix.docx").read_bytes().startswith(b"PK")
+    result = upr("export", "plan.json", "--paper", "embassy-brief", "--to", "briefs.zip")
+    assert result.exit_code == 0, result.output
+    with ZipFile("briefs.zip") as files:
+        names = files.namelist()
+    assert names
+    assert all(re.fullmatch(r"embassy-brief-XAA-for-[A-Z]{3}\.docx", name) for name in names)
 
 
 @pytest.mark.parametrize(
