@@ -2,6 +2,7 @@
 
 import re
 
+from models.languages.asking_words import AskingWords
 from models.languages.positions import Grammar, PositionWords, Role, Row
 from models.languages.words import (
     AnswerWords,
@@ -902,6 +903,29 @@ BARE_VERBS = BareVerbWords(
     ),
     before_noun=re.compile(r"the|an?|its|.+[’']s"),
     infinitive=re.compile(r"[Tt]o (?=([a-z-]+))"),
+)
+
+ASKING = AskingWords(
+    code="en",
+    announcing=(
+        "recommend",
+        "call on",
+        "calls on",
+        "call upon",
+        "calls upon",
+        "our asks",
+        "demands",
+        "urge",
+    ),
+    asking=(
+        r"(?:we|our organi[sz]ations?|the authors?|the coalition|the submitting organi[sz]ations?)\s+"
+        r"(?:\w+\s+)?(?:recommend|urge|call|ask|request|propose|encourage)",
+        "recommends that",
+        "recommend that",
+        "calls? (?:up)?on the (?:government|state|authorities)",
+        "urges? the (?:government|state|authorities)",
+        r"(?:the government|the state|the authorities|parliament|<States>)\s+(?:should|must|needs? to)",
+    ),
 )
 
 ENGLISH = LanguageWords(

@@ -2,6 +2,7 @@
 
 import re
 
+from models.languages.asking_words import AskingWords
 from models.languages.positions import Grammar, PositionWords, Role, Row
 from models.languages.words import (
     AnswerWords,
@@ -571,6 +572,24 @@ _GRAMMAR = Grammar(
     ),
     points_on=r"ci-apres|ci-dessous|suivantes?|comme suit",
     one_of_several=r"(?:la|cette)\s+recommandation",
+)
+
+ASKING = AskingWords(
+    code="fr",
+    announcing=(
+        "recommand",
+        "nos demandes",
+        "appelle",
+        "appelons",
+        "exhort",
+    ),
+    asking=(
+        r"(?:nous|notre organisation|nos organisations|les auteurs|la coalition)\s+"
+        r"(?:\w+\s+)?(?:recommand|demand|appel|exhort|propos|encourag|invit)",
+        "recommande(?:nt)? (?:que|de|à|au)",
+        "(?:appelle|exhorte|prie|invite)(?:nt)? (?:le gouvernement|l['’]état|les autorités)",
+        r"(?:gouvernement|état|autorités|parlement|<States>)\s+(?:devrai(?:t|ent)|doi(?:t|vent))",
+    ),
 )
 
 FRENCH = LanguageWords(

@@ -4,23 +4,36 @@ import pkgutil
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from importlib import import_module
+from types import ModuleType
 
 from models import languages
+from models.languages.asking_words import AskingWords
 from models.languages.english import ENGLISH
 from models.languages.words import LanguageWords
+
+
+def _files() -> Iterator[ModuleType]:
+    """All files of this folder, in the order of their names."""
+    for name in sorted(module.name for module in pkgutil.iter_modules(languages.__path__)):
+        yield import_module(f"{languages.__name__}.{name}")
 
 
 def _tables() -> Iterator[LanguageWords]:
     """The table of each file of this folder that has one, under the file's name in capitals; English first."""
     yield ENGLISH
-    for name in sorted(module.name for module in pkgutil.iter_modules(languages.__path__)):
-        table = getattr(import_module(f"{languages.__name__}.{name}"), name.upper(), None)
+    for file in _files():
+        table = getattr(file, file.__name__.rpartition(".")[2].upper(), None)
         if isinstance(table, LanguageWords):
             yield table
 
 
 READ_LANGUAGES: Mapping[str, LanguageWords] = {language.code: language for language in _tables()}
 """By code of ISO 639-1; where a review is held in several, its records say it in the first of these."""
+
+ASKING_WORDS: Mapping[str, AskingWords] = {
+    words.code: words for file in _files() if isinstance(words := getattr(file, "ASKING", None), AskingWords)
+}
+"""By code, also of languages in which no document is read."""
 
 
 def words_of(language: str) -> LanguageWords:

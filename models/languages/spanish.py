@@ -2,6 +2,7 @@
 
 import re
 
+from models.languages.asking_words import AskingWords
 from models.languages.positions import Grammar, PositionWords, Role, Row
 from models.languages.words import (
     AnswerWords,
@@ -595,6 +596,25 @@ _ANSWER_WILL_BE = (
     r"|serán? (?:incluid|presentad|facilitad|proporcionad))"
 )
 _IN_TIME = r"\b(?:a|en) su debido (?:tiempo|momento)\b|\boportunamente\b"
+
+ASKING = AskingWords(
+    code="es",
+    announcing=(
+        "recomend",
+        "recomiend",
+        "nuestras peticiones",
+        "exhort",
+        "instamos",
+        "pedimos",
+    ),
+    asking=(
+        r"(?:nosotros|nuestra organización|nuestras organizaciones|los autores|la coalición)\s+"
+        r"(?:\w+\s+)?(?:recom|ped|pid|exhort|inst|solicit|propon|alent)",
+        r"(?:recomendamos|pedimos|solicitamos|exhortamos|instamos|proponemos)\b",
+        "recomiendan? (?:que|a|al)",
+        r"(?:gobierno|estado|autoridades|parlamento|<States>)\s+(?:deber(?:ía|ían)|deben?)",
+    ),
+)
 
 SPANISH = LanguageWords(
     code="es",

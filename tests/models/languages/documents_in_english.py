@@ -207,3 +207,13 @@ GIVES = {
     "mid-term report": ("reported",),
 }
 """What is read in each."""
+
+SUBMISSION = (
+    "Ferries of the islands",
+    "Nobody mends the ferries of the outer islands, and nobody counts those who drown.",
+    "The Government should count them every year.",
+    "Our asks to Malta:",
+    "1. Mend the ferries before winter;",
+    "2. Teach every child to swim.",
+)
+"""Paragraphs of a submission; three of them are asks."""

@@ -15,7 +15,7 @@ _LETTERS = {letter: chr((ord(letter) - ord("a") + _SHIFT) % 26 + ord("a")) for l
 _LETTERS |= {letter.upper(): other.upper() for letter, other in _LETTERS.items()}
 _SHARED = re.compile(
     r"(?P<kept>\\[a-zA-Z]|\(\?P[<=]\w+[>)]|\(\?[aimsx]+[:)]"  # signs of patterns
-    r"|\{\w+\}"  # places of examples
+    r"|\{\w+\}|<States>"  # places of examples and of names
     r"|\b(?:Add|Corr|Rev)\b|\([a-z]{1,4}\)|[A-Z](?![a-z]))"  # symbols, letters of items, Roman numbers
     r"|\[(?P<letters>(?:[^\]\\]|\\.)+)\]|(?P<letter>[a-zA-Z])"
 )
@@ -69,7 +69,7 @@ def write_table(english: Path, folder: Path) -> None:
         ('name="English"', f'name="{NAME.title()}"'),
         ("\nENGLISH = ", f"\n{NAME.upper()} = "),
     ):
-        assert table.count(word) == 1, word
+        assert word in table, word
         table = table.replace(word, other)
     tree = _Translated().visit(ast.parse(table))
     (folder / f"{NAME}.py").write_text(ast.unparse(tree), encoding="utf-8")

@@ -27,8 +27,9 @@ def main(folder: Path) -> None:
     from indexer.recognise import document as recognising
     from indexer.sources.document import _un_document
     from models.reviews.states import StateTable
+    from search.uptake.cut_asks import cut_asks
     from tests.indexer.printed_report import bold, report
-    from tests.models.languages.documents_in_english import DOCUMENTS, NAMES
+    from tests.models.languages.documents_in_english import DOCUMENTS, NAMES, SUBMISSION
 
     def read(text: str, code: str) -> dict[str, Any]:
         recognising.classify = lambda _: (code, 1.0)  # no model knows the invented language
@@ -40,7 +41,9 @@ def main(folder: Path) -> None:
     given = {
         name: {"en": read(text, "en"), CODE: read(in_fredonian(text, *NAMES), CODE)} for name, text in DOCUMENTS.items()
     }
-    print(json.dumps(given))
+    submissions = {"en": SUBMISSION, CODE: [in_fredonian(each, *NAMES) for each in SUBMISSION]}
+    asks = {code: [[len(ask.text), len(ask.heading)] for ask in cut_asks(of)] for code, of in submissions.items()}
+    print(json.dumps({**given, "submission": asks}))
 
 
 def _read(found: "DocumentExtract") -> Iterator[tuple[str, Any]]:

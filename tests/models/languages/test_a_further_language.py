@@ -31,6 +31,12 @@ def test_documents_in_a_language_of_which_there_is_only_a_table(given: Any, docu
     )
 
 
+@pytest.mark.slow
+def test_asks_of_a_submission_in_that_language_are_cut(given: Any) -> None:
+    assert len(given["submission"]["en"]) == 3
+    assert given["submission"][CODE] == given["submission"]["en"]
+
+
 @pytest.mark.parametrize(
     ("english", "fredonian"),
     [
