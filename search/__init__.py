@@ -18,12 +18,8 @@ from search.answer.quotations import (
     words_of,
 )
 from search.answer.words import (
-    STRENGTH_WORDS,
     none_made_to,
-    nothing_found,
-    noun,
     sponsors_as_printed,
-    to_or_of,
     unanswered_requests,
 )
 from search.calendar.words import HOW_KNOWN_WORDS, event_title
@@ -154,7 +150,6 @@ __all__ = [
     "READ_LANGUAGES",
     "REPORTERS",
     "SORTS",
-    "STRENGTH_WORDS",
     "TAKEN_UP",
     "TERMS",
     "Answer",
@@ -263,8 +258,6 @@ __all__ = [
     "none_made_to",
     "not_compared",
     "not_indexed_of",
-    "nothing_found",
-    "noun",
     "numbered",
     "open_index",
     "partner_as_json",
@@ -277,7 +270,6 @@ __all__ = [
     "shortened",
     "sponsors_as_printed",
     "superseded",
-    "to_or_of",
     "unanswered_requests",
     "what_is_missing",
     "wording_of",

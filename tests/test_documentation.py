@@ -14,6 +14,7 @@ from tools.answer_reference import with_tables
 from tools.command_reference import reference
 from web.command_line import main
 from web.site.settings import Settings, variable_name
+from web.spoken import LANGUAGE_VARIABLE
 
 README, CHANGELOG, INDEX = (REPOSITORY / name for name in ("README.md", "CHANGELOG.md", "docs/index.md"))
 PAGES = [
@@ -99,7 +100,10 @@ def test_options_named_alone_are_options_of_upr(page: Path) -> None:
 def test_settings_exist(page: Path) -> None:
     of_site = {variable_name(setting.name) for setting in fields(Settings)}
     of_commands = {parameter.envvar for command in commands().values() for parameter in parameters_of(command)}
-    assert set(SETTING.findall(page.read_text(encoding="utf-8"))) <= of_site | of_commands | {DATABASE_VARIABLE}
+    assert set(SETTING.findall(page.read_text(encoding="utf-8"))) <= of_site | of_commands | {
+        DATABASE_VARIABLE,
+        LANGUAGE_VARIABLE,
+    }
 
 
 @each_page

@@ -29,7 +29,8 @@ def report(catalogue: Path) -> str:
     missing = sum(not is_translated(message) for message in messages)
     doubtful = sum(message.fuzzy for message in messages)
     statuses = Counter(map(status_of, messages))
-    language = catalogue.parents[1].name
+    of_commands = "" if catalogue.stem == "messages" else f", {catalogue.stem}"
+    language = f"{catalogue.parents[1].name}{of_commands}"
     return (
         f"{language}: {missing:,} of {len(messages):,} messages lack a translation, {doubtful:,} are doubtful (fuzzy), "
         f"{statuses[Status.REREAD]:,} were {Status.REREAD}, {statuses[Status.CONFIRMED]:,} {Status.CONFIRMED}"
@@ -49,7 +50,7 @@ def main() -> None:
     parser.add_argument("folder", nargs="?", type=Path, default=TRANSLATIONS)
     arguments = parser.parse_args()
     complete = True
-    for path in sorted(arguments.folder.glob("*/LC_MESSAGES/messages.po")):
+    for path in sorted(arguments.folder.glob("*/LC_MESSAGES/*.po")):
         print(report(path))
         missing = lacking(path) if arguments.complete else []
         print(*(f"  lacking: {message}" for message in missing), sep="\n", end="\n" if missing else "")

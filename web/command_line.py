@@ -2,6 +2,8 @@
 
 import errno
 import os
+import sys
+from collections.abc import Sequence
 from importlib import import_module
 from importlib.util import find_spec
 from typing import Any
@@ -10,6 +12,8 @@ import click
 
 from models.errors import UprError
 from models.printable import one_line
+from models.spoken import ENGLISH, said, spoken_language
+from web.spoken import language_of, sentence_of, speaking, with_help
 
 # numpy reads it when it is imported. OpenBLAS' threads wait for the next product at full speed, a twentieth of a second
 # each time, and no product here is large enough to gain by them.
@@ -50,7 +54,15 @@ INTERRUPTED = 130
 
 
 class Packages(click.Group):
-    """The commands of all packages; a foreseeable failure is one sentence and exit code 1."""
+    """The commands of all packages; a foreseeable failure is one sentence and exit code 1.
+
+    They speak the language of the environment, if it is one of theirs.
+    """
+
+    def main(self, args: Sequence[str] | None = None, *more: Any, **options: Any) -> Any:
+        """Run what the arguments say."""
+        with speaking(language_of(os.environ, sys.argv[1:] if args is None else args)):
+            return super().main(args, *more, **options)
 
     def list_commands(self, context: click.Context) -> list[str]:
         """Names of the commands, documents first."""
@@ -62,21 +74,28 @@ class Packages(click.Group):
         if module is None or find_spec(module) is None:
             return None
         commands = vars(import_module(module)).values()
-        return next((one for one in commands if isinstance(one, click.Command) and one.name == name), None)
+        command = next((one for one in commands if isinstance(one, click.Command) and one.name == name), None)
+        return command if command is None or spoken_language() == ENGLISH else with_help(command)
+
+    def format_help(self, context: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the help of `upr` itself."""
+        told = self if spoken_language() == ENGLISH else with_help(self)
+        click.Group.format_help(told, context, formatter)
 
     def invoke(self, context: click.Context) -> Any:
         """Run a command."""
         try:
             return super().invoke(context)
         except KeyboardInterrupt:
-            click.echo("Aborted!", err=True)
+            click.echo(said("Aborted!"), err=True)
             context.exit(INTERRUPTED)
         except UprError as error:
-            raise click.ClickException(str(error)) from error
+            raise click.ClickException(sentence_of(error)) from error
         except OSError as error:
             if error.errno == errno.EPIPE:
                 raise  # click ends quietly where nobody reads on
-            raise click.ClickException(one_line(f"{error}: check the disk, and that the file may be used.")) from error
+            sentence = said("%(error)s: check the disk, and that the file may be used.", error=str(error))
+            raise click.ClickException(one_line(sentence)) from error
 
 
 @click.group(cls=Packages, context_settings={"help_option_names": ["-h", "--help"]})

@@ -27,6 +27,7 @@ from indexer.fetch.wanted_file import Content, WantedFile, name_of_export
 from models.errors import FetchError
 from models.index_database.address import IndexPlace, index_place
 from models.printable import one_line
+from models.spoken import said
 
 EXPORT_BYTES = 400_000_000
 """As others found it; it grows."""
@@ -63,7 +64,9 @@ def _languages(_context: click.Context, _option: click.Parameter, value: str) ->
 
     codes = tuple(dict.fromkeys(value.lower().replace(",", " ").split()))
     if not codes or not set(codes) <= READ_LANGUAGES.keys():
-        raise click.BadParameter(f"“{one_line(value)}”: give one or more of {', '.join(READ_LANGUAGES)}.")
+        raise click.BadParameter(
+            said("“%(value)s”: give one or more of %(codes)s.", value=one_line(value), codes=", ".join(READ_LANGUAGES))
+        )
     return codes
 
 
@@ -73,7 +76,9 @@ def _sessions(_context: click.Context, _option: click.Parameter, values: tuple[s
     for value in values:
         found = re.fullmatch(r"(\d{1,3})(?:-(\d{1,3}))?", value)
         if not found or not int(found[1]) <= int(found[2] or found[1]):
-            raise click.BadParameter(f"“{one_line(value)}”: give a session (48) or a range of them (27-40).")
+            raise click.BadParameter(
+                said("“%(value)s”: give a session (48) or a range of them (27-40).", value=one_line(value))
+            )
         sessions += range(int(found[1]), int(found[2] or found[1]) + 1)
     return tuple(sessions)
 
@@ -216,12 +221,12 @@ def documents(
     from indexer.fetch.named_documents import fetched_export, named_documents, opened_catalogue
 
     if missing == (bool(sessions) or state is not None):
-        raise click.UsageError("Give --session, --state, both, or --missing.")
+        raise click.UsageError(said("Give --session, --state, both, or --missing."))
     if missing and place is None:
-        raise click.UsageError("Say with --index which index is to be completed.")
+        raise click.UsageError(said("Say with --index which index is to be completed."))
     addresses = checked_templates(addresses, "UPR_FETCH_DOCUMENTS", "symbol", "language")
     if fetched_export(folder):
-        click.echo("Looking up in the export which documents there are: about a minute.", err=True)
+        click.echo(said("Looking up in the export which documents there are: about a minute."), err=True)
     with opened_catalogue(place) as catalogue:
         named = named_documents(catalogue, folder)
         if missing and catalogue is not None:
@@ -335,5 +340,5 @@ def _ask_for_consent(*, yes: bool) -> None:
     if yes:
         return
     if not sys.stdin.isatty():
-        raise click.UsageError("Nobody can be asked here, so nothing was: say --yes to go on.")
-    click.confirm("Go on?", abort=True, err=True)
+        raise click.UsageError(said("Nobody can be asked here, so nothing was: say --yes to go on."))
+    click.confirm(said("Go on?"), abort=True, err=True)

@@ -13,6 +13,7 @@ import click
 from indexer.cli.options import AS_JSON, JOBS, REVIEW, STATES, progress_bar, refuse_folders
 from models.index_database.address import DatabaseAddress, IndexPlace, index_place
 from models.printable import json_line, one_line, printable
+from models.spoken import said
 
 if TYPE_CHECKING:
     from indexer.datamodel.told import Told
@@ -92,7 +93,7 @@ def index(
     report = build(encoder, fresh=fresh, calibration=given, device=device, progress=progress_bar)
     click.echo(printable(report_as_text(report)))
     if not report.holds["entries"]:
-        click.echo("Nothing to index was found in any of the files, so no index was written.", err=True)
+        click.echo(said("Nothing to index was found in any of the files, so no index was written."), err=True)
         context.exit(1)
 
 
@@ -102,10 +103,16 @@ def _ask_before_leaving_out(place: IndexPlace, paths: tuple[Path, ...]) -> None:
     held, given = held_and_given(place, paths)
     if held <= given:
         return
-    said = f"{one_line(str(place))} holds {held:,} documents, {given:,} are given: --fresh leaves the others out of it."
+    loss = said(
+        "%(place)s holds %(held)s documents, %(given)s are given: --fresh leaves the others out of it.",
+        place=one_line(str(place)),
+        held=held,
+        given=given,
+    )
     if not sys.stdin.isatty():
-        raise click.UsageError(f"{said} Nobody can be asked here, so nothing was done: say --yes to go on.")
-    click.confirm(f"{said} Go on?", abort=True, err=True)
+        nobody = said("Nobody can be asked here, so nothing was done: say --yes to go on.")
+        raise click.UsageError(f"{loss} {nobody}")
+    click.confirm(f"{loss} " + said("Go on?"), abort=True, err=True)
 
 
 @click.command()
@@ -138,9 +145,9 @@ def copy(source: IndexPlace, target: IndexPlace) -> None:
         copy_to_folder(source, target, progress_bar)
     else:
         raise click.UsageError(
-            "Give a folder and the address of a database (postgresql://…): to copy a folder, copy its files."
+            said("Give a folder and the address of a database (postgresql://…): to copy a folder, copy its files.")
         )
-    click.echo(f"The index was copied to {one_line(str(target))}.")
+    click.echo(said("The index was copied to %(place)s.", place=one_line(str(target))))
 
 
 @click.command()
@@ -160,4 +167,4 @@ def check(context: click.Context, place: IndexPlace) -> None:
         click.echo(one_line(problem), err=True)
     if problems:
         context.exit(1)
-    click.echo("The index is sound.")
+    click.echo(said("The index is sound."))

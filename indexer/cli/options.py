@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from models.printable import one_line
+from models.spoken import said
 
 if TYPE_CHECKING:
     from indexer.datamodel.told import Told
@@ -40,7 +41,9 @@ def _told(_context: click.Context, _option: click.Parameter, value: str | None) 
 
     told = told_in(value.upper())
     if told is None or told.is_draft is not None or not is_planned(told.session):
-        raise click.BadParameter(f"“{one_line(value)}”: give the State's code and the session, as in SOM-52.")
+        raise click.BadParameter(
+            said("“%(value)s”: give the State's code and the session, as in SOM-52.", value=one_line(value))
+        )
     return told
 
 
@@ -62,7 +65,10 @@ def refuse_folders(told: "Told | None", paths: Iterable[Path]) -> None:
     """
     if told and any(path.is_dir() for path in paths):
         raise click.UsageError(
-            "--review is for files, not for a folder: write a table documents.csv into it (file, state, session, kind)."
+            said(
+                "--review is for files, not for a folder: write a table documents.csv into it "
+                "(file, state, session, kind)."
+            )
         )
 
 

@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 from indexer.datamodel.document_extract import SkippedFile
 from models.index_folder.catalogue_schema import Query
 from models.printable import one_line
+from models.spoken import said, said_of, spoken, to_say
 
-_HEADING = "State under review"
+_HEADING = to_say("State under review")
 
 WARNINGS_SHOWN = 100
 _BY_SOURCE = """
@@ -91,36 +92,68 @@ def _lines(report: IndexReport) -> Iterator[str]:
         yield from table_of_counts(report.counts)
         yield ""
     for skipped in report.skipped:
-        yield f"skipped: {one_line(skipped.reason)}"
+        yield said("skipped: %(reason)s", reason=one_line(spoken(skipped.reason)))
     for change in report.changes:
-        yield f"changed: {one_line(change)}"
+        yield said("changed: %(change)s", change=one_line(spoken(change)))
     for warning in report.warnings[:WARNINGS_SHOWN]:
-        yield f"check: {one_line(warning)}"
+        yield said("check: %(warning)s", warning=one_line(spoken(warning)))
     if len(report.warnings) > WARNINGS_SHOWN:
         more = len(report.warnings) - WARNINGS_SHOWN
-        yield f"check: … and {more} more; see `upr extract` on the files of one review."
+        yield said("check: … and %(count)s more; see `upr extract` on the files of one review.", count=more)
     for fate, rows in report.table_rows:
         yield f"{rows:,} {fate}."
-    yield f"{report.read} read, {report.known} unchanged, {len(report.skipped)} skipped."
+    yield said(
+        "%(read)s read, %(known)s unchanged, %(skipped)s skipped.",
+        read=report.read,
+        known=report.known,
+        skipped=len(report.skipped),
+    )
     if report.kept:
-        yield f"{report.kept} documents of earlier runs kept."
+        yield said_of(
+            "%(count)s document of earlier runs kept.", "%(count)s documents of earlier runs kept.", report.kept
+        )
     if report.outdated:
-        yield (
-            f"{report.outdated} of those kept were read by an earlier version: give their files again to have them "
-            "read anew."
+        yield said_of(
+            "%(count)s of those kept was read by an earlier version: give its file again to have it read anew.",
+            "%(count)s of those kept were read by an earlier version: give their files again to have them read anew.",
+            report.outdated,
         )
     if report.withdrawn:
-        yield f"{report.withdrawn} ids given before are withdrawn: the documents no longer hold their recommendations."
+        yield said_of(
+            "%(count)s id given before is withdrawn: the documents no longer hold its recommendation.",
+            "%(count)s ids given before are withdrawn: the documents no longer hold their recommendations.",
+            report.withdrawn,
+        )
     if report.classified is None:
-        yield "No issues were assigned by computer: an index of the encoder of tests gets none."
+        yield said("No issues were assigned by computer: an index of the encoder of tests gets none.")
     elif report.classified:
-        yield f"{report.classified:,} recommendations and commitments have issues or an action category by computer."
+        yield said_of(
+            "%(count)s recommendation or commitment has issues or an action category by computer.",
+            "%(count)s recommendations and commitments have issues or an action category by computer.",
+            report.classified,
+        )
+    yield _holdings(report)
+
+
+def _holdings(report: IndexReport) -> str:
     observations = report.holds["observations"]
-    of_mechanisms = f"{observations:,} paragraphs of treaty bodies and special procedures; " if observations else ""
-    yield (
-        f"{report.recommendations:,} recommendations; {of_mechanisms}{report.embedded:,} texts made searchable by "
-        f"meaning; reading {report.reading_seconds:.1f} s, all {report.seconds:.1f} s."
+    parts = [said_of("%(count)s recommendation", "%(count)s recommendations", report.recommendations)]
+    if observations:
+        parts.append(
+            said_of(
+                "%(count)s paragraph of treaty bodies and special procedures",
+                "%(count)s paragraphs of treaty bodies and special procedures",
+                observations,
+            )
+        )
+    parts.append(
+        said_of(
+            "%(count)s text made searchable by meaning", "%(count)s texts made searchable by meaning", report.embedded
+        )
     )
+    seconds = {"reading": f"{report.reading_seconds:.1f}", "all": f"{report.seconds:.1f}"}
+    parts.append(said("reading %(reading)s s, all %(all)s s", **seconds))
+    return "; ".join(parts) + "."
 
 
 def table_of_counts(counts: tuple[StateCount, ...]) -> Iterator[str]:
@@ -128,8 +161,9 @@ def table_of_counts(counts: tuple[StateCount, ...]) -> Iterator[str]:
     if not counts:
         return
     cycles = sorted({count.cycle for count in counts})
-    width = max(len(_HEADING), *(len(count.name) for count in counts))
-    yield f"{_HEADING:<{width}}  " + "  ".join(f"cycle {cycle}" for cycle in cycles)
+    heading = said(_HEADING)
+    width = max(len(heading), *(len(count.name) for count in counts))
+    yield f"{heading:<{width}}  " + "  ".join(said("cycle %(cycle)s", cycle=str(cycle)) for cycle in cycles)
     by_state: dict[str, dict[int, int]] = {}
     for count in counts:
         by_state.setdefault(count.name, {})[count.cycle] = count.recommendations

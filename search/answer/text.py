@@ -1,142 +1,234 @@
 """An answer as lines for a terminal."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from textwrap import fill
 
+from models.messages import StateName
 from models.records.discrepancies import discrepancy_in_words
-from models.records.position_words import position_in_words
+from models.records.enums import Position
+from models.records.position_words import qualified_in_words
 from models.records.records import Recommendation
 from models.reviews.sessions import cycle_of_session
+from models.spoken import said, said_of, spoken, spoken_language, to_say
 from search.answer.editions import edition_of
-from search.answer.words import (
-    STRENGTH_WORDS,
-    count_in_words,
-    nothing_found,
-    noun,
-    sponsors_as_printed,
-    to_or_of,
-    unanswered_requests,
-)
+from search.answer.words import unanswered_requests
 from search.datamodel.answer import Answer, Hit, Record
+from search.datamodel.strengths import Strength
 from search.query.language import read_as
 
 _INDENT = " " * 6
+_FOUND: Mapping[str, Callable[[int], str]] = {
+    "recommendation": lambda count: said_of("%(count)s recommendation found", "%(count)s recommendations found", count),
+    "commitment": lambda count: said_of(
+        "%(count)s voluntary commitment found", "%(count)s voluntary commitments found", count
+    ),
+    "record": lambda count: said_of("%(count)s record found", "%(count)s records found", count),
+}
+_NOT_FOUND = {
+    "recommendation": to_say("No recommendation was found."),
+    "commitment": to_say("No voluntary commitment was found."),
+    "record": to_say("No record was found."),
+}
+_NOT_IN_REVIEWS = {
+    "recommendation": to_say("No recommendation on this found in the reviews of %(state)s (%(searched)s)."),
+    "commitment": to_say("No voluntary commitment on this found in the reviews of %(state)s (%(searched)s)."),
+    "record": to_say("No record on this found in the reviews of %(state)s (%(searched)s)."),
+}
+_HEADINGS = {
+    "recommendation": to_say("Recommendations:"),
+    "commitment": to_say("Voluntary commitments:"),
+    "record": to_say("Records:"),
+}
+_HOW_SURE: Mapping[Strength, str] = {
+    "exact": to_say("%(count)s exact match"),
+    "strong": to_say("%(count)s on the issue"),
+    "likely": to_say("%(count)s probably on the issue"),
+    "possible": to_say("%(count)s perhaps on the issue"),
+    "related": to_say("%(count)s possibly related"),
+    "unrated": to_say("%(count)s not rated"),
+}
+_MATCH: Mapping[Strength, str] = {
+    "exact": to_say("exact match"),
+    "strong": to_say("strong match"),
+    "likely": to_say("likely match"),
+    "possible": to_say("possible match"),
+    "related": to_say("related"),
+    "unrated": to_say("unrated match"),
+}
+_POSITIONS = {
+    Position.SUPPORTED: to_say("supported"),
+    Position.NOTED: to_say("noted"),
+    Position.PENDING: to_say("pending"),
+    Position.UNKNOWN: to_say("unknown"),
+}
 
 
 def answer_as_text(answer: Answer, state_names: Mapping[str, str], width: int) -> str:
     """The answer for reading, wrapped at `width` columns; `state_names` are by code."""
-    own_name = state_names.get(answer.own_state or "", answer.own_state or "")
-    lines = [*read_as(answer.language), *answer.notes, _totals(answer, own_name)]
+    own = _state(answer.own_state or "", state_names)
+    lines = [*map(spoken, (*read_as(answer.language), *answer.notes)), _totals(answer, own)]
     if answer.own_state and answer.own_total == 0:
-        lines.append(nothing_found(answer, own_name))
+        lines.append(_nothing_found(answer, own))
     blocks = [fill(line, width) for line in lines]
-    for heading, hits in _groups(answer, own_name):
+    for heading, hits in _groups(answer, own):
         blocks += [heading, *(_hit_as_text(hit, state_names, width) for hit in hits)]
     return "\n\n".join(blocks)
 
 
-def _totals(answer: Answer, own_name: str) -> str:
+def _state(code: str, state_names: Mapping[str, str]) -> StateName:
+    return StateName(code, state_names.get(code, code))
+
+
+def _kind(answer: Answer) -> str:
+    """The one kind that is looked for, or "record" for several."""
+    return next(iter(answer.kinds)) if len(answer.kinds) == 1 else "record"
+
+
+def _totals(answer: Answer, own: StateName) -> str:
     if answer.total == 0:
-        return f"No {noun(1, answer.kinds)} was found."
-    total = f"{count_in_words(answer.total, answer.kinds)} found{_sureness(answer)}"
+        return said(_NOT_FOUND[_kind(answer)])
+    total = _FOUND[_kind(answer)](answer.total) + _sureness(answer)
     if answer.own_state is None:
         return f"{total}."
     own_perhaps = answer.own_strengths.get("possible", 0)
     others_perhaps = answer.strengths.get("possible", 0) - own_perhaps
-    whose = to_or_of(answer.kinds)
-    own = _counted(answer.own_total, own_perhaps, f"{whose} {own_name}")
-    others = _counted(answer.total - answer.own_total, others_perhaps, f"{whose} other States")
-    return f"{total}: {own}, {others}."
+    of_own, of_others = answer.own_total - own_perhaps, answer.total - answer.own_total - others_perhaps
+    # Recommendations are made to a State, commitments are its own.
+    if _kind(answer) == "recommendation":
+        counts = said("%(count)s to %(state)s", count=of_own, state=own), said("%(n)s to other States", n=of_others)
+    else:
+        counts = said("%(count)s of %(state)s", count=of_own, state=own), said("%(n)s of other States", n=of_others)
+    own_words, others_words = counts[0] + _more(own_perhaps), counts[1] + _more(others_perhaps)
+    return said("%(total)s: %(own)s, %(others)s.", total=total, own=own_words, others=others_words)
 
 
-def _counted(total: int, perhaps: int, whose: str) -> str:
-    """How many are surely or probably on an issue, and how many more perhaps: too much of these is not."""
-    more = f" ({perhaps:,} more perhaps)" if perhaps else ""
-    return f"{total - perhaps:,} {whose}{more}"
+def _more(perhaps: int) -> str:
+    """How many more are perhaps on an issue, beside those surely or probably: too much of these is not."""
+    if not perhaps:
+        return ""
+    more = said("%(count)s more perhaps", count=perhaps)
+    return f" ({more})"
 
 
 def _sureness(answer: Answer) -> str:
     """How many are how surely on the issue, where that is a matter of likelihood."""
-    sure = [f"{count:,} {STRENGTH_WORDS[strength]}" for strength, count in answer.strengths.items() if count]
+    sure = [said(_HOW_SURE[strength], count=count) for strength, count in answer.strengths.items() if count]
     return f" ({', '.join(sure)})" if sure else ""
 
 
-def _groups(answer: Answer, own_name: str) -> Iterator[tuple[str, Iterable[Hit]]]:
-    whose = to_or_of(answer.kinds)
+def _nothing_found(answer: Answer, own: StateName) -> str:
+    """What is said where nothing of the own State was found: it names what was searched."""
+    if not answer.own_reviews:
+        return said("No review of %(state)s is in this index.", state=own)
+    sessions = ", ".join(str(review.session) for review in answer.own_reviews)
+    symbols = ", ".join(symbol for review in answer.own_reviews for symbol in review.symbols)
+    searched = said_of(
+        "session %(sessions)s; %(documents)s",
+        "sessions %(sessions)s; %(documents)s",
+        len(answer.own_reviews),
+        sessions=sessions,
+        documents=said("documents indexed: %(symbols)s", symbols=symbols)
+        if symbols
+        else said("known from a table, no document indexed"),
+    )
+    return said(_NOT_IN_REVIEWS[_kind(answer)], state=own, searched=searched)
+
+
+def _groups(answer: Answer, own: StateName) -> Iterator[tuple[str, Iterable[Hit]]]:
     own_hits = [hit for hit in answer.hits if hit.group == "own"]
     others = [hit for hit in answer.hits if hit.group == "others"]
+    are_made_to = _kind(answer) == "recommendation"
     if own_hits:
-        yield f"{whose.title()} {own_name}:", own_hits
-    if others:
-        yield f"{whose.title()} other States:" if answer.own_state else f"{noun(2, answer.kinds).capitalize()}:", others
+        yield said("To %(state)s:", state=own) if are_made_to else said("Of %(state)s:", state=own), own_hits
+    if others and answer.own_state:
+        yield said("To other States:") if are_made_to else said("Of other States:"), others
+    elif others:
+        yield said(_HEADINGS[_kind(answer)]), others
     if answer.related:
-        yield "The nearest, perhaps on something else:", answer.related
+        yield said("The nearest, perhaps on something else:"), answer.related
 
 
 def _hit_as_text(hit: Hit, state_names: Mapping[str, str], width: int) -> str:
     record = hit.record
     head = "  ".join(
         [
-            f"{hit.rank:4}. {state_names.get(record.state_under_review, record.state_under_review)}",
+            f"{hit.rank:4}. " + said("%(state)s", state=_state(record.state_under_review, state_names)),
             _position(record),
-            f"{hit.strength} match" if hit.strength != "related" else "related",
-            *(["invented sample"] if hit.invented else []),
+            said(_MATCH[hit.strength]),
+            *([said("invented sample")] if hit.invented else []),
         ]
     )
-    parts = [_place(record), f"“{record.quoted}”", *_made_by(hit), *_to_check(hit), _why(hit)]
+    parts = [_place(record), _quoted(record), *_made_by(hit), *_to_check(hit), _why(hit)]
     wrapped = [fill(part, width, initial_indent=_INDENT, subsequent_indent=_INDENT) for part in parts if part]
     return "\n".join([head, *wrapped])
 
 
+def _quoted(record: Record) -> str:
+    return f"“{edition_of(record, spoken_language()).quoted}”"
+
+
 def _place(record: Record) -> str:
-    place = record.place
-    paragraph = f", paragraph {place.paragraph}" if place.paragraph else ""
-    page = f", page {place.page}" if place.page else ""
-    return (
-        f"{place.symbol}{paragraph}{page}; session {record.session}, cycle {cycle_of_session(record.session)}; "
-        f"{record.id}"
+    place = edition_of(record, spoken_language()).place
+    paragraph = ", " + said("paragraph %(number)s", number=place.paragraph) if place.paragraph else ""
+    page = ", " + said("page %(number)s", number=str(place.page)) if place.page else ""
+    review = said(
+        "session %(session)s, cycle %(cycle)s",
+        session=str(record.session),
+        cycle=str(cycle_of_session(record.session)),
     )
+    return f"{place.symbol}{paragraph}{page}; {review}; {record.id}"
 
 
 def _why(hit: Hit) -> str:
-    words = [f"Words in common: {', '.join(hit.words_in_common)}"] if hit.words_in_common else []
-    labels = [f"Issues in common: {', '.join(hit.labels_in_common)}"] if hit.labels_in_common else []
-    return "; ".join([*words, *labels, *(["Found by meaning"] if hit.by_meaning else [])])
+    words, labels = ", ".join(hit.words_in_common), ", ".join(hit.labels_in_common)
+    reasons = [
+        said("Words in common: %(words)s", words=words) if words else "",
+        said("Issues in common: %(labels)s", labels=labels) if labels else "",
+        said("Found by meaning") if hit.by_meaning else "",
+    ]
+    return "; ".join(filter(None, reasons))
 
 
 def _made_by(hit: Hit) -> Iterator[str]:
     """Who made the recommendations of a line, each with all that a citation needs."""
     if hit.requests:
-        yield f"{len(hit.requests)} requests of this paragraph were found:"
+        yield said("%(count)s requests of this paragraph were found:", count=len(hit.requests))
         for request in hit.requests:
             yield _request(request.record)
-        yield unanswered_requests(hit) or ""
+        yield spoken(unanswered_requests(hit) or "")
         return
     yield _sponsors(hit.record)
     if hit.others:
-        yield f"Nearly the same: {len(hit.recommending_states)} States, {len(hit.members)} recommendations"
+        states, records = len(hit.recommending_states), len(hit.members)
+        yield said("Nearly the same: %(states)s States, %(records)s recommendations", states=states, records=records)
     for other in hit.others:
-        yield f"{_place(other.record)}: “{other.record.quoted}” {_sponsors(other.record)}"
+        yield f"{_place(other.record)}: {_quoted(other.record)} {_sponsors(other.record)}"
 
 
 def _request(record: Record) -> str:
-    words = edition_of(record).own_request
+    words = edition_of(record, spoken_language()).own_request
     return "; ".join(filter(None, [f"“{words}”" if words else "", _sponsors(record), _position(record), record.id]))
 
 
 def _position(record: Record) -> str:
-    if isinstance(record, Recommendation):
-        return f"{position_in_words(record)}{' (check it)' if record.discrepancies else ''}"
-    return noun(1, ("commitment",))
+    if not isinstance(record, Recommendation):
+        return said("voluntary commitment")
+    qualified = qualified_in_words(record)
+    position = said(_POSITIONS[record.position]) + (f" ({spoken(qualified)})" if qualified else "")
+    to_check = said("check it")
+    return f"{position} ({to_check})" if record.discrepancies else position
 
 
 def _to_check(hit: Hit) -> Iterator[str]:
     """What makes the positions of a line less sure, each sentence once."""
     records = [one.record for one in (hit, *hit.others) if isinstance(one.record, Recommendation)]
     for discrepancy in dict.fromkeys(discrepancy for record in records for discrepancy in record.discrepancies):
-        yield f"Check the position: {discrepancy_in_words(discrepancy)}"
+        yield said("Check the position: %(why)s", why=spoken(discrepancy_in_words(discrepancy)))
 
 
 def _sponsors(record: Record) -> str:
-    sponsors = sponsors_as_printed(record)
-    return f"Recommended by {sponsors}" if sponsors else ""
+    if not isinstance(record, Recommendation) or not record.sponsors:
+        return ""
+    # In English as the document prints them.
+    names = [said("%(state)s", state=StateName(sponsor.state, sponsor.printed)) for sponsor in record.sponsors]
+    return said("Recommended by %(states)s", states=", ".join(names))

@@ -1,24 +1,15 @@
-"""Answers in words, the same in commands, JSON, pages and files: nouns, sponsors, strengths, nothing found."""
+"""Answers in words, the same in commands, JSON, pages and files: nouns, sponsors, what was answered."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 
 from models.messages import Message, counted
 from models.records.enums import Position
 from models.records.records import Commitment, Recommendation
-from search.datamodel.answer import Answer, Hit, Record
+from search.datamodel.answer import Hit, Record
 from search.datamodel.lobbying import Evidence, LobbyingTarget
 from search.datamodel.question import KINDS
-from search.datamodel.strengths import Strength
 
 _OF_ANY_KIND = ("record", "records")
-STRENGTH_WORDS: Mapping[Strength, str] = {
-    "exact": "exact match",
-    "strong": "on the issue",
-    "likely": "probably on the issue",
-    "possible": "perhaps on the issue",
-    "related": "possibly related",
-    "unrated": "not rated",
-}
 
 
 def noun(count: int, kinds: Collection[str] = ("recommendation",)) -> str:
@@ -32,30 +23,11 @@ def count_in_words(count: int, kinds: Collection[str] = ("recommendation",)) -> 
     return f"{count:,} {noun(count, kinds)}"
 
 
-def to_or_of(kinds: Collection[str]) -> str:
-    """How entries of some kinds belong to the State under review: recommendations to it, commitments of it."""
-    return "to" if tuple(kinds) == ("recommendation",) else "of"
-
-
 def sponsors_as_printed(record: Record, separator: str = ", ") -> str:
     """The recommending States as the document prints them; "" for what has none."""
     if isinstance(record, Commitment):
         return ""
     return separator.join(sponsor.printed for sponsor in record.sponsors)
-
-
-def nothing_found(answer: Answer, own_name: str, *, filtered: bool = False) -> str:
-    """What is said where nothing of the own State was found: it names what was searched."""
-    if not answer.own_reviews:
-        return f"No review of {own_name} is in this index."
-    sessions = ", ".join(str(review.session) for review in answer.own_reviews)
-    symbols = ", ".join(symbol for review in answer.own_reviews for symbol in review.symbols)
-    known = f"documents indexed: {symbols}" if symbols else "known from a table, no document indexed"
-    return (
-        f"No {noun(1, answer.kinds)} on this found in the reviews of {own_name}"
-        f"{', with the filters chosen' if filtered else ''}"
-        f" (session{'s' if len(answer.own_reviews) > 1 else ''} {sessions}; {known})."
-    )
 
 
 def none_made_to(target: LobbyingTarget, name: str) -> Message:

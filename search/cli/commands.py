@@ -15,6 +15,7 @@ import click
 
 from models.index_database.address import IndexPlace, index_place
 from models.printable import json_line, one_line, printable
+from models.spoken import said, spoken, to_say
 from search.datamodel.question import (
     FIELD_NAMES,
     FILTER_FIELDS,
@@ -37,7 +38,7 @@ WIDEST = 100
 """Columns of text that are still easy to read."""
 Command = Callable[..., None]
 TEXT = click.argument("text", nargs=-1, metavar="- | TEXT")
-KEPT_BY_SHELLS = (
+KEPT_BY_SHELLS = to_say(
     "- takes what is asked from standard input: type it, then press Enter and Ctrl+D. Words in the command itself stay "
     "in the history of your shell, and while it runs other users of the machine can see them."
 )
@@ -91,12 +92,16 @@ def _option_type(field: FilterField) -> click.ParamType[Any] | None:
     return click.Choice(list(map(str, field.words))) if field.kind is ValueKind.LISTED else None
 
 
-FIELDS_NAMED = ", ".join(f"{name}:" for name in FIELD_NAMES)
-FIND_HELP = f"""Print the recommendations that hold these KEYWORDS.
-
-All words are needed; "a phrase", "near words"~5, AND, OR, NOT, prefix*, wom*n, goverment~ and fields ({FIELDS_NAMED})
-can be used (docs/keywords.md).
-"""
+FIND_HELP = "\n\n".join(
+    [
+        to_say("Print the recommendations that hold these KEYWORDS."),
+        to_say(
+            'All words are needed; "a phrase", "near words"~5, AND, OR, NOT, prefix*, wom*n, goverment~ and these '
+            "fields can be used (docs/keywords.md):"
+        ),
+        ", ".join(f"{name}:" for name in FIELD_NAMES),
+    ]
+)
 
 
 @click.command(epilog=KEPT_BY_SHELLS, help=FIND_HELP)
@@ -141,9 +146,9 @@ def match(
 ) -> None:
     """Print the recommendations on the issue that a text in your own words describes."""
     if bool(text) == bool(batch):
-        raise click.UsageError("Give either the TEXT of an issue or --batch FILE.")
+        raise click.UsageError(said("Give either the TEXT of an issue or --batch FILE."))
     if all_own and not state:
-        raise click.UsageError("Name your State for --all: --state KEN, for example.")
+        raise click.UsageError(said("Name your State for --all: --state KEN, for example."))
     index = _open(folder)
     filters = _filters(index, chosen)
     question = IssueQuestion(
@@ -187,9 +192,10 @@ def say_coverage(index: "SearchIndex", state: str) -> None:
 
     coverage = index.coverage(state, date.today())
     for sentence in not_indexed_of(coverage):
-        click.echo(one_line(sentence), err=True)
+        click.echo(one_line(spoken(sentence)), err=True)
     if command := command_for(coverage, coverage.missing):
-        click.echo(f"{command}   (or by hand: {coverage.published_at})", err=True)
+        by_hand = said("or by hand: %(address)s", address=coverage.published_at)
+        click.echo(f"{command}   ({by_hand})", err=True)
 
 
 def say_left_out(index: "SearchIndex", filters: Filters) -> None:
@@ -198,13 +204,13 @@ def say_left_out(index: "SearchIndex", filters: Filters) -> None:
     from search.coverage.left_out import left_out_of_list
 
     if index.vectors_being_made:
-        click.echo(one_line(index.vectors_being_made), err=True)
+        click.echo(one_line(spoken(index.vectors_being_made)), err=True)
     for state in filters.under_review:
         say_coverage(index, state)
     if not filters.under_review:
         cycles = cycles_covered(index.reviewed_states(), date.today(), filters.group)
         for sentence in left_out_of_list((), cycles, filters):
-            click.echo(one_line(sentence), err=True)
+            click.echo(one_line(spoken(sentence)), err=True)
 
 
 def _open(folder: IndexPlace) -> "SearchIndex":

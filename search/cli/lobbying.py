@@ -7,6 +7,7 @@ import click
 
 from models.index_database.address import IndexPlace
 from models.printable import json_line, one_line, printable
+from models.spoken import said
 from search.cli.commands import (
     AS_JSON,
     INDEX,
@@ -56,7 +57,7 @@ def lobby(
     from search.search_index import open_index
 
     if sum(map(bool, (text, label, records))) != 1:
-        raise click.UsageError("Give the TEXT of an issue, or --label, or --record.")
+        raise click.UsageError(said("Give the TEXT of an issue, or --label, or --record."))
     index = open_index(folder)
     listed = index.lobby(LobbyingQuestion(state, words_asked(text), label, records, before_session, written_in))
     say_coverage(index, listed.state.code)

@@ -6,6 +6,7 @@ import click
 
 from models.index_database.address import IndexPlace
 from models.printable import json_line, printable
+from models.spoken import said
 from search.cli.commands import AS_JSON, INDEX, KEPT_BY_SHELLS, LIMIT, WIDEST, WRITTEN_IN, words_asked
 
 
@@ -41,9 +42,13 @@ def observations(
     from search.search_index import open_index
 
     if bool(text) == (record_id is not None):
-        raise click.UsageError("Give either a text (or - for standard input), or --on and the ID of a recommendation.")
+        raise click.UsageError(
+            said("Give either a text (or - for standard input), or --on and the ID of a recommendation.")
+        )
     if record_id is not None and (state or written_in):
-        raise click.UsageError("--on takes no --state and no --written-in: a recommendation says to which State it is.")
+        raise click.UsageError(
+            said("--on takes no --state and no --written-in: a recommendation says to which State it is.")
+        )
     index = open_index(folder)
     if record_id is not None:
         answer = index.observations_on(record_id, limit, mechanism=mechanism)

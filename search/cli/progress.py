@@ -6,6 +6,7 @@ import click
 
 from models.index_database.address import IndexPlace
 from models.printable import json_line, one_line, printable
+from models.spoken import said
 from search.cli.commands import AS_JSON, INDEX, KEPT_BY_SHELLS, LIMIT, WIDEST, WRITTEN_IN, say_coverage, words_asked
 
 
@@ -33,11 +34,13 @@ def progress(record_id: str | None, review: str | None, limit: int, folder: Inde
     from search.search_index import open_index
 
     if record_id is None and review is None:
-        raise click.UsageError("Give the ID of a recommendation or --review: --review SVN-20, for example.")
+        raise click.UsageError(said("Give the ID of a recommendation or --review: --review SVN-20, for example."))
     index = open_index(folder)
     found = index.progress_on(record_id) if record_id is not None else index.progress(review or "")
     if review is not None and found.review != review:
-        raise click.UsageError(f"{record_id} is no recommendation of the review {review}.")
+        raise click.UsageError(
+            said("%(id)s is no recommendation of the review %(review)s.", id=record_id or "", review=review)
+        )
     say_coverage(index, found.state)
     if not as_json:
         click.echo(printable(progress_as_text(found, limit, min(get_terminal_size().columns, WIDEST))))

@@ -6,12 +6,14 @@ from typing import Any
 
 from models.plans.merge import Change, Clash, Merge, column_of
 from models.plans.plan import PLAN_COLUMNS, Plan, PlanItem
-from models.records.position_words import position_in_words
+from models.records.position_words import qualified_in_words
 from models.records.records import Recommendation
+from models.spoken import said, said_of, spoken
 from search import ChosenEntry, SearchIndex
 from web.plans.news import ItemNews
 from web.plans.plan_page import column_text
 from web.words.editions import words_shown
+from web.words.page_words import POSITION_IN_SENTENCE
 from web.words.quotations import in_marks
 from web.words.sources_of_plan import SourcesOfPlan, citation_of
 from web.words.suggested_words import shown_suggestion, suggestion_as_read
@@ -22,7 +24,7 @@ INDENT = " " * 4
 def plan_as_text(plan: Plan, index: SearchIndex | None, width: int) -> str:
     """The plan with all that is filled in, suggestions marked; what is quoted and cited is the index's."""
     sources = SourcesOfPlan(index, plan.items)
-    count = f"{len(plan.items)} item{'' if len(plan.items) == 1 else 's'}"
+    count = said_of("%(count)s item", "%(count)s items", len(plan.items))
     head = f"{plan.title} ({', '.join(filter(None, (plan.state, count)))})"
     return "\n\n".join((head, *(_item(number, item, sources, width) for number, item in enumerate(plan.items, 1))))
 
@@ -31,21 +33,21 @@ def merge_as_text(merge: Merge, index: SearchIndex | None, width: int) -> str:
     """What came from the second copy, and what both changed."""
     sources = SourcesOfPlan(index)
     lines = [
-        *(f"Changed: {_name(change)}: {_text(change, change.after, sources)}" for change in merge.changes),
-        *(f"Added: {item}" for item in merge.added),
-        *(f"Taken out: {item}" for item in merge.removed),
-        *(f"Taken out in one and changed in the other, so kept: {item}" for item in merge.kept),
+        *(said("Changed:") + f" {_name(change)}: {_text(change, change.after, sources)}" for change in merge.changes),
+        *(said("Added:") + f" {item}" for item in merge.added),
+        *(said("Taken out:") + f" {item}" for item in merge.removed),
+        *(said("Taken out in one and changed in the other, so kept:") + f" {item}" for item in merge.kept),
     ]
     for clash in merge.clashes:
-        lines.append(f"Changed in both: {_name(clash)}")
+        lines.append(said("Changed in both:") + f" {_name(clash)}")
         first, second = _text(clash, clash.mine, sources), _text(clash, clash.theirs, sources)
-        lines += [f"{INDENT}first:  {first}", f"{INDENT}second: {second}"]
-    return "\n".join(fill(line, width, subsequent_indent=INDENT) for line in lines) or "Nothing differs."
+        lines += [INDENT + said("first:") + f" {first}", INDENT + said("second:") + f" {second}"]
+    return "\n".join(fill(line, width, subsequent_indent=INDENT) for line in lines) or said("Nothing differs.")
 
 
 def news_as_text(news: tuple[ItemNews, ...], index: SearchIndex, width: int) -> str:
     """What is new, item by item."""
-    return "\n\n".join("\n".join(_news(each, index, width)) for each in news) or "Nothing new on its items."
+    return "\n\n".join("\n".join(_news(each, index, width)) for each in news) or said("Nothing new on its items.")
 
 
 def _item(number: int, item: PlanItem, sources: SourcesOfPlan, width: int) -> str:
@@ -53,13 +55,15 @@ def _item(number: int, item: PlanItem, sources: SourcesOfPlan, width: int) -> st
     if words:
         lines = [f"{number}. {item.id}: {sources.citation(item.id)}", f"{INDENT}{in_marks(words)}"]
     else:
-        lines = [f"{number}. {item.id}: not in the documents indexed", f"{INDENT}In your words: {item.quoted}"]
-    lines += [f"{INDENT}{each.heading} {each.remembered}" for each in sources.differences(item)]
+        absent, own = said("not in the documents indexed"), said("In your words:")
+        lines = [f"{number}. {item.id}: {absent}", f"{INDENT}{own} {item.quoted}"]
+    lines += [f"{INDENT}{spoken(each.heading)} {each.remembered}" for each in sources.differences(item)]
     if recommendation:
-        lines.append(f"{INDENT}Position: {position_in_words(recommendation)}")
+        lines.append(INDENT + said("Position:") + f" {_position(recommendation)}")
     for name in PLAN_COLUMNS:
         text = shown_suggestion(item, name) or column_text(getattr(item, name), sources)
-        mark = " (suggested)" if name in item.suggested else ""
+        suggested = said("suggested")
+        mark = f" ({suggested})" if name in item.suggested else ""
         lines += [f"{INDENT}{_heading(name)}: {text}{mark}"] if text else []
     return "\n".join(_wrapped(line, width) for line in lines)
 
@@ -67,27 +71,33 @@ def _item(number: int, item: PlanItem, sources: SourcesOfPlan, width: int) -> st
 def _news(news: ItemNews, index: SearchIndex, width: int) -> Iterator[str]:
     yield _wrapped(f"{news.number}. {news.item.id}: {citation_of(news.today, index)}", width)
     if news.is_withdrawn:
-        yield f"{INDENT}The documents indexed now do not hold it."
+        yield INDENT + said("The documents indexed now do not hold it.")
     if news.has_moved:
-        yield f"{INDENT}It is called {news.today.id} now."
+        yield INDENT + said("It is called %(id)s now.", id=news.today.id)
     if news.position and isinstance(news.today.record, Recommendation):
-        answer = position_in_words(news.today.record)
-        yield _wrapped(f"{INDENT}New answer: {answer} (before: {news.item.position or 'none'})", width)
-    yield from (_wrapped(f"{INDENT}{each.heading} {each.remembered}", width) for each in news.differences)
+        before = str(POSITION_IN_SENTENCE.get(news.item.position, news.item.position)) or said("none")
+        answer = _position(news.today.record)
+        yield _wrapped(INDENT + said("New answer: %(now)s (before: %(before)s)", now=answer, before=before), width)
+    yield from (_wrapped(f"{INDENT}{spoken(each.heading)} {each.remembered}", width) for each in news.differences)
     for evidence in news.changed_evidence:
-        yield _wrapped(f"{INDENT}Evidence in words that no document indexed has: {evidence.text}", width)
+        yield _wrapped(INDENT + said("Evidence in words that no document indexed has:") + f" {evidence.text}", width)
     for entry in news.new:
         yield _wrapped(f"{INDENT}{_what_is_new(entry)}: {entry.id}, {citation_of(entry, index)}", width)
         if entry.record is not None:
             yield _wrapped(f"{INDENT}{INDENT}{in_marks(words_shown(entry.record))}", width)
 
 
+def _position(record: Recommendation) -> str:
+    position, qualified = str(POSITION_IN_SENTENCE[record.position]), qualified_in_words(record)
+    return f"{position} ({spoken(qualified)})" if qualified else position
+
+
 def _what_is_new(entry: ChosenEntry) -> str:
-    return "Recommended again" if entry.kind == "recommendation" else "Reported on it"
+    return said("Recommended again") if entry.kind == "recommendation" else said("Reported on it")
 
 
 def _name(changed: Change | Clash) -> str:
-    return ", ".join(filter(None, (changed.item, str(column_of(changed).heading))))
+    return ", ".join(filter(None, (changed.item, spoken(column_of(changed).heading))))
 
 
 def _text(changed: Change | Clash, value: Any, sources: SourcesOfPlan) -> str:
@@ -95,7 +105,7 @@ def _text(changed: Change | Clash, value: Any, sources: SourcesOfPlan) -> str:
 
 
 def _heading(column: str) -> str:
-    return str(PLAN_COLUMNS[column].heading)
+    return spoken(PLAN_COLUMNS[column].heading)
 
 
 def _wrapped(text: str, width: int) -> str:

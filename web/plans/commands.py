@@ -16,6 +16,7 @@ from models.errors import UnusablePlan, UprError
 from models.messages import Message
 from models.plans.merge import Choice
 from models.printable import one_line, printable
+from models.spoken import said, spoken
 
 if TYPE_CHECKING:
     from models.plans.plan import Plan
@@ -157,16 +158,17 @@ def export(
         click.echo(_papers())
         return
     if target is None:
-        raise click.UsageError("Say with --to which file to write.")
+        raise click.UsageError(said("Say with --to which file to write."))
     found = _read(file)
     if paper is None:
         if options or hints:
-            raise click.UsageError(f"{'--option' if options else '--for-you'} belongs to a --paper.")
+            name = "--option" if options else "--for-you"
+            raise click.UsageError(said("%(option)s belongs to a --paper.", option=name))
         _write(target, found, _index_if_any(folder))
         return
     index, extension = _sources(folder).index, target.suffix.removeprefix(".")
     if hints and extension != "docx":
-        raise click.UsageError("--for-you is written as a Word document: let the name in --to end in .docx.")
+        raise click.UsageError(said("--for-you is written as a Word document: let the name in --to end in .docx."))
     if hints:
         _write_bytes(target, write_hints(paper, found, index, _options(options)))
     else:
@@ -192,7 +194,7 @@ def news(file: Path, folder: Path, target: Path | None) -> None:
     index = sources.index
     superseded = superseded_for(found, index, sources.today)
     if superseded:
-        click.echo(printable(superseded))
+        click.echo(printable(spoken(superseded)))
     click.echo(printable(news_as_text(news_of(found, index), index, _width())))
     if target is not None:
         _write(target, brought_up_to_date(found, index), index)
@@ -224,7 +226,7 @@ def _say_missing(wanted: list[str], made: "Plan", sources: "Sources") -> None:
     held = {item.id for item in made.items}
     missing = [entry.asked_for for entry in sources.index.chosen(wanted) if entry.id not in held]
     for record_id in missing:
-        click.echo(f"Not in this index: {one_line(record_id[:80])}", err=True)
+        click.echo(said("Not in this index: %(id)s", id=one_line(record_id[:80])), err=True)
 
 
 def _read(file: Path) -> "Plan":
@@ -257,9 +259,11 @@ def back_up(file: Path, kept: str | None) -> None:
 
     place = index_place(kept) if kept else file_of_user()
     if isinstance(place, DatabaseAddress):
-        raise click.UsageError("Plans in a database are backed up with it, by pg_dump (docs/postgresql.md).")
+        raise click.UsageError(said("Plans in a database are backed up with it, by pg_dump (docs/postgresql.md)."))
     if not place.is_file():
-        raise click.UsageError(f"No plans are kept in {one_line(str(place))}: name the file of your site with --plans.")
+        raise click.UsageError(
+            said("No plans are kept in %(file)s: name the file of your site with --plans.", file=one_line(str(place)))
+        )
     try:
         os.close(os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
     except OSError as error:
@@ -269,12 +273,12 @@ def back_up(file: Path, kept: str | None) -> None:
     except (UprError, OSError):
         file.unlink()
         raise
-    click.echo(f"Written: {one_line(str(file))}", err=True)
+    click.echo(said("Written: %(file)s", file=one_line(str(file))), err=True)
 
 
 def _say_remarks(remarks: tuple[Message, ...]) -> None:
     for remark in remarks:
-        click.echo(one_line(remark), err=True)
+        click.echo(one_line(spoken(remark)), err=True)
 
 
 def _content(file: Path) -> bytes:
@@ -288,7 +292,7 @@ def _content(file: Path) -> bytes:
 def _index_if_any(folder: Path) -> "SearchIndex | None":
     """The index of a folder; None where there is none, and that is said: then nothing of a plan is quoted or cited."""
     if str(folder) == DEFAULT_INDEX and not folder.exists():
-        click.echo("There is no index here, so no words of the plan could be compared with documents.", err=True)
+        click.echo(said("There is no index here, so no words of the plan could be compared with documents."), err=True)
         return None
     return _sources(folder).index
 
@@ -322,7 +326,7 @@ def _write_bytes(target: Path, content: bytes) -> None:
         ) from error
     with os.fdopen(descriptor, "wb") as opened:
         opened.write(content)
-    click.echo(f"Written: {one_line(str(target))}", err=True)
+    click.echo(said("Written: %(file)s", file=one_line(str(target))), err=True)
 
 
 def _options(given: tuple[str, ...]) -> dict[str, str]:
@@ -335,10 +339,11 @@ def _papers() -> str:
 
     lines = []
     for name, paper in PAPERS.items():
-        lines.append(f"{name}: {paper.title} ({', '.join(paper.extensions)})")
+        lines.append(f"{name}: {spoken(paper.title)} ({', '.join(paper.extensions)})")
         for key, option in paper.options.items():
-            values = "code of a State" if option.choices is None else ", ".join(option.choices)
-            lines.append(f"    --option {key}=…  {option.title}: {values}  [default: {option.default or 'each'}]")
+            values = said("code of a State") if option.choices is None else ", ".join(option.choices)
+            default = said("default: %(value)s", value=option.default or said("each"))
+            lines.append(f"    --option {key}=…  {spoken(option.title)}: {values}  [{default}]")
     return "\n".join(lines)
 
 

@@ -1,7 +1,8 @@
 """The languages that there are catalogues for: translations/<language>/LC_MESSAGES/messages.po.
 
-They are read as translators write them. Compiled ones (.mo) would have to be made after each change, in a clone and in
-a package alike; to read one takes a twentieth of a second, once in a process.
+What commands alone say is in commands.po beside it, where commands speak the language. They are read as translators
+write them: compiled ones (.mo) would have to be made after each change, in a clone and in a package alike. To read one
+takes a twentieth of a second, once in a process.
 """
 
 from collections import Counter
@@ -14,7 +15,7 @@ from babel import Locale
 from babel.messages.catalog import Message
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
-from babel.support import Translations
+from babel.support import NullTranslations, Translations
 
 from web.site.english import EnglishStandsIn
 
@@ -42,20 +43,44 @@ def languages_in(folder: Path) -> dict[str, Locale]:
 
 @cache
 def catalogue(folder: Path, language: Locale) -> Translations:
-    """What is said in a language; English where it has no translation, or a doubtful one ("fuzzy").
+    """What pages say in a language; English where it has no translation, or a doubtful one ("fuzzy").
 
     Raises:
         OSError: it has no catalogue in the folder.
         babel.messages.pofile.PoFileError: it cannot be read.
     """
-    with (folder / str(language) / "LC_MESSAGES" / "messages.po").open("rb") as file:
+    translations = _read(folder, language, "messages")
+    translations.add_fallback(EnglishStandsIn())
+    return translations
+
+
+@cache
+def catalogue_of_commands(folder: Path, language: Locale) -> Translations:
+    """What commands say in a language; the large catalogue of pages is read for the first sentence that it lacks."""
+    of_commands = _read(folder, language, "commands")
+    of_commands.add_fallback(_OfPages(folder, language))
+    return of_commands
+
+
+class _OfPages(NullTranslations):
+    def __init__(self, folder: Path, language: Locale) -> None:
+        super().__init__()
+        self._folder, self._language = folder, language
+
+    def gettext(self, message: str) -> str:
+        return str(catalogue(self._folder, self._language).ugettext(message))
+
+    def ngettext(self, singular: str, plural: str, num: int) -> str:
+        return str(catalogue(self._folder, self._language).ungettext(singular, plural, num))
+
+
+def _read(folder: Path, language: Locale, name: str) -> Translations:
+    with (folder / str(language) / "LC_MESSAGES" / f"{name}.po").open("rb") as file:
         messages = read_po(file, locale=language, abort_invalid=True)
     compiled = BytesIO()
     write_mo(compiled, messages)
     compiled.seek(0)
-    translations = Translations(compiled)
-    translations.add_fallback(EnglishStandsIn())
-    return translations
+    return Translations(compiled)
 
 
 @cache

@@ -8,6 +8,7 @@ writes them: whole numbers with separators, tuples as lists. A number that names
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from copy import copy
 from dataclasses import dataclass
 from datetime import date
@@ -30,7 +31,7 @@ from markupsafe import Markup
 from models.messages import LanguageName, Message, Months, Row, StateName
 from models.names_in_sentences import InForms, StateInSentence, in_english
 from models.reviews.states import fold_name, short_names_in
-from web.site.catalogues import TRANSLATIONS, Status, catalogue, languages_in, statuses_in
+from web.site.catalogues import TRANSLATIONS, Status, catalogue, catalogue_of_commands, languages_in, statuses_in
 from web.site.english import InEnglish, Page, marked_as_english
 from web.site.language_prefix import language_in_address
 
@@ -65,6 +66,15 @@ def in_each_language(make: Callable[[], str]) -> Iterator[str]:
         with app.app_context(), flask_babel.force_locale(str(language)):
             made = make()
         yield made
+
+
+@contextmanager
+def in_language_of_commands(code: str) -> Iterator[None]:
+    """Let all that asks for the language of the page be in that of a command, with what commands alone say."""
+    app = _app_without_pages()
+    with app.app_context(), flask_babel.force_locale(code):
+        g.translations = catalogue_of_commands(app.extensions[CATALOGUES], page_language())
+        yield
 
 
 @cache
@@ -150,6 +160,11 @@ class LazyMessage(LazyString):  # type: ignore[misc] # Flask-Babel has no types
         """As HTML, which a message is."""
         words = gettext(*self._args)
         return marked_as_english(words) if isinstance(words, InEnglish) else words
+
+
+def words_for(one: str, several: str, count: int) -> str:
+    """The message for that many, with its places as they are: some other library fills them."""
+    return str(_translations().ungettext(one, several, count))
 
 
 def lazy_gettext(message: str) -> Any:

@@ -11,6 +11,7 @@ import click
 from models.errors import UnreadableDocument
 from models.index_database.address import IndexPlace
 from models.printable import json_line, one_line, printable
+from models.spoken import said
 from web.site.options import SERVED_INDEX
 
 WIDEST = 100
@@ -55,7 +56,7 @@ def uptake(
             click.echo(one_line(ask.text))
         return
     if (review is None) == (state is None):
-        raise click.UsageError("Give either --review, as in --review SVN-34, or --before with a State.")
+        raise click.UsageError(said("Give either --review, as in --review SVN-34, or --before with a State."))
     index = open_index(place or Settings.from_environment().index_place)
     question = UptakeQuestion(review or state or "", asks, written_in, cited_as=cited_as)
     names = {known.state.code: known.state.name for known in index.states()}

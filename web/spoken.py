@@ -1,0 +1,143 @@
+"""The language of commands: that of the environment, where there is a catalogue of what commands say in it.
+
+In English nothing of this is loaded. There is no Arabic: few terminals join Arabic letters or write from right to left.
+"""
+
+import inspect
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import ExitStack, contextmanager
+from copy import copy
+from importlib import import_module
+
+import click
+
+from models.errors import UprError
+from models.printable import one_line
+from models.spoken import ENGLISH, said, speak_by, spoken, to_say, to_say_of
+
+LANGUAGES = ("es", "fr")
+"""The languages other than English of commands."""
+LANGUAGE_VARIABLE = "UPR_LANGUAGE"
+_VARIABLES = (LANGUAGE_VARIABLE, "LC_ALL", "LC_MESSAGES", "LANG")
+"""The first that is set counts, as for other programs; ours stands before them."""
+_SILENT = re.compile(r"--json|mcp|.*\.json", re.I)
+"""What programs read is in English."""
+_OF_CLICK = ("core", "decorators", "exceptions", "formatting", "parser", "termui", "types")
+
+
+def language_of(environment: Mapping[str, str], arguments: Sequence[str] = ()) -> str:
+    """The code of the language that a command speaks."""
+    wanted = next(filter(None, map(environment.get, _VARIABLES)), "")
+    code = wanted.replace("-", "_").replace(".", "_").partition("_")[0].lower()
+    return code if code in LANGUAGES and not any(map(_SILENT.fullmatch, arguments)) else ENGLISH
+
+
+@contextmanager
+def speaking(code: str) -> Iterator[None]:
+    """Let commands speak a language for a while."""
+    if code not in LANGUAGES:
+        yield
+        return
+    from web.site.language import in_language_of_commands, translated
+
+    with ExitStack() as stack:
+        stack.enter_context(in_language_of_commands(code))
+        stack.callback(speak_by, ENGLISH, str)
+        speak_by(code, translated)
+        stack.enter_context(_click_speaking())
+        yield
+
+
+def sentence_of(error: UprError) -> str:
+    """What an error says."""
+    return one_line(spoken(error.args[0])) if error.args else str(error)
+
+
+def with_help(command: click.Command) -> click.Command:
+    """A copy of a command whose help is in the language that is spoken, with those that it has below it."""
+    told = copy(command)
+    told.help, told.epilog, told.short_help = map(_help, (command.help, command.epilog, command.short_help))
+    told.params = [_parameter(each) for each in command.params]
+    if isinstance(told, click.Group):
+        told.commands = {name: with_help(each) for name, each in told.commands.items()}
+    return told
+
+
+def _parameter(parameter: click.Parameter) -> click.Parameter:
+    told = copy(parameter)
+    if isinstance(told, click.Option):
+        told.help = _help(told.help)
+    return told
+
+
+def _help(words: str | None) -> str | None:
+    """Help, paragraph by paragraph; what click keeps as it is, and has no translation, stays."""
+    return "\n\n".join(map(said, paragraphs_of(words))) if words else words
+
+
+def paragraphs_of(words: str) -> list[str]:
+    """The paragraphs of help, each in one line; those that click keeps as they are (marked \\b) in theirs."""
+    paragraphs = inspect.cleandoc(words).split("\n\n")
+    return [each if each.startswith("\b") else " ".join(each.split()) for each in paragraphs]
+
+
+@contextmanager
+def _click_speaking() -> Iterator[None]:
+    """Click asks the standard library for translations of its own words, and that reads compiled files alone."""
+    from web.site.language import gettext, words_for
+
+    ours = {"_": gettext, "ngettext": words_for}
+    names = [vars(import_module(f"click.{name}")) for name in _OF_CLICK]
+    theirs = [{name: module[name] for name in ours if name in module} for module in names]
+    for module, before in zip(names, theirs, strict=True):
+        module.update({name: ours[name] for name in before})
+    try:
+        yield
+    finally:
+        for module, before in zip(names, theirs, strict=True):
+            module.update(before)
+
+
+COUNTED_WORDS_OF_CLICK = (
+    to_say_of("Did you mean {possibility}?", "(Did you mean one of: {possibilities}?)"),
+    to_say_of("Got unexpected extra argument ({args})", "Got unexpected extra arguments ({args})"),
+    to_say_of("Option {name!r} requires an argument.", "Option {name!r} requires {nargs} arguments."),
+    to_say_of("{value!r} is not {choice}.", "{value!r} is not one of {choices}."),
+)
+WORDS_OF_CLICK = (
+    to_say("Aborted!"),
+    to_say("Choose from:\n\t{choices}"),
+    to_say("Commands"),
+    to_say("Could not open file {filename!r}: {message}"),
+    to_say("Do you want to continue?"),
+    to_say("Error: invalid input"),
+    to_say("Error: {message}"),
+    to_say("Invalid value for {param_hint}: {message}"),
+    to_say("Invalid value: {message}"),
+    to_say("Missing argument"),
+    to_say("Missing command."),
+    to_say("Missing option"),
+    to_say("Missing parameter"),
+    to_say("No such command {name!r}."),
+    to_say("No such option {name!r}."),
+    to_say("Option {name!r} does not take a value."),
+    to_say("Options"),
+    to_say("Show the version and exit."),
+    to_say("Show this message and exit."),
+    to_say("Try '{command} {option}' for help."),
+    to_say("Usage:"),
+    to_say("default: {default}"),
+    to_say("directory"),
+    to_say("env var: {var}"),
+    to_say("file"),
+    to_say("path"),
+    to_say("required"),
+    to_say("{name} {filename!r} does not exist."),
+    to_say("{name} {filename!r} is a directory."),
+    to_say("{name} {filename!r} is a file."),
+    to_say("{name} {filename!r} is not readable."),
+    to_say("{value!r} is not a valid {number_type}."),
+    to_say("{value} is not in the range {range}."),
+)
+"""What click says to people who use a command; what it says to programmers stays in English."""
