@@ -54,7 +54,7 @@ def oral_statement(facts: PlanInIndex, options: Mapping[str, str]) -> Paper:
         map(Paragraph, spoken),
         [*_left_out(items[len(passages) :]), *_notes(facts, limit, occasion)],
         purpose=_occasion(facts, occasion),
-        own_lines=[(gettext("To"), (gettext("Human Rights Council"), ", ", gap(gettext("session"))))],
+        own_lines=[(gettext("To"), (gettext("Human Rights Council"), gettext(", "), gap(gettext("session"))))],
         counted=_counted(total(map(_count, spoken)), most),
     )
 

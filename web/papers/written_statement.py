@@ -35,7 +35,7 @@ def written_statement(facts: PlanInIndex, options: Mapping[str, str]) -> Paper:
         parts,
         [*left_out(items[len(passages) :]), *_notes(limit), *_dates(facts)],
         purpose=gettext("item 6, Universal Periodic Review"),
-        own_lines=[(gettext("To"), (gettext("Human Rights Council"), ", ", gap(gettext("session"))))],
+        own_lines=[(gettext("To"), (gettext("Human Rights Council"), gettext(", "), gap(gettext("session"))))],
         counted=counted(total(map(count_part, parts)), limit),
     )
 

@@ -262,8 +262,8 @@ def day(when: date) -> str:
 
 
 def month(when: date) -> str:
-    """A month ("Oct 2014")."""
-    return _months_by_both_names(format_skeleton("yMMM", when, locale=page_language()))
+    """A month ("Oct 2014", "octubre de 2014")."""
+    return _months_by_both_names(format_skeleton(_skeleton_of_months(), when, locale=page_language()))
 
 
 def months_in_full(first: date, last: date) -> str:
@@ -277,8 +277,13 @@ def days_between(first: date, last: date) -> str:
 
 
 def months_between(first: date, last: date) -> str:
-    """A run of months ("Feb–Apr 2031"), or one."""
-    return _interval(first, last, "yMMM")
+    """A run of months ("Feb–Apr 2031", "febrero–abril de 2031"), or one."""
+    return _interval(first, last, _skeleton_of_months())
+
+
+def _skeleton_of_months() -> str:
+    """Of Unicode's dates: short months in English alone, for in sentences other languages do not shorten them."""
+    return "yMMM" if page_language().language == SOURCE_LANGUAGE.language else "yMMMM"
 
 
 def _interval(first: date, last: date, skeleton: str) -> str:
