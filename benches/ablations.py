@@ -121,7 +121,9 @@ def patterns(snapshot: Snapshot) -> Iterator[Ranked]:
     for kind, path in PATTERN_SETS.items():
         for query, matching in texts.matching(path).items():
             if matching.any():
-                yield Ranked(kind, read_issue(query, snapshot.lexical, ENGLISH), texts.rows, _share_of_first(matching))
+                yield Ranked(
+                    kind, read_issue(query, snapshot.english_words, ENGLISH), texts.rows, _share_of_first(matching)
+                )
 
 
 def _graded(kind: str, snapshot: Snapshot, text: str, grades: Mapping[str, int], rows: Sequence[int]) -> Ranked:
@@ -130,7 +132,7 @@ def _graded(kind: str, snapshot: Snapshot, text: str, grades: Mapping[str, int],
     def worth(scores: NDArray[np.float64]) -> float:
         return ndcg([names[place] for place in np.argsort(-scores, kind="stable")], grades)
 
-    return Ranked(kind, read_issue(text, snapshot.lexical, ENGLISH), np.array(rows, dtype=np.int32), worth)
+    return Ranked(kind, read_issue(text, snapshot.english_words, ENGLISH), np.array(rows, dtype=np.int32), worth)
 
 
 def _average_precision(wanted: NDArray[np.bool_]) -> Callable[[NDArray[np.float64]], float]:
@@ -156,13 +158,13 @@ class Remembering(QueryEncoder):
         """The unit vectors of texts."""
         return np.array([self.vector(text) for text in texts])
 
-    def told(self, sentences: Sequence[str]) -> Vectors | None:
+    def issue_vectors(self, sentences: Sequence[str]) -> Vectors | None:
         """The unit vectors of the sentences of an issue by what was learnt of how people tell one."""
         return self._told(tuple(sentences))
 
     @cache  # noqa: B019
     def _told(self, sentences: tuple[str, ...]) -> Vectors | None:
-        return self.encoder.told(sentences)
+        return self.encoder.issue_vectors(sentences)
 
     def multilingual(self) -> MultilingualEncoder | None:
         """The encoder for issues in other languages."""

@@ -21,7 +21,7 @@ from numpy.typing import NDArray
 from sklearn.linear_model import LogisticRegression
 
 from benches.calibrations import Fitted, as_numbers, least_true_from
-from search.catalogue.observations import Told, told
+from search.catalogue.observations import Observations, observations_to
 from search.catalogue.recommendations import recommendations
 from search.datamodel.logistic import Floats
 from search.evidence import Evidence
@@ -58,15 +58,18 @@ class Judged:
     def features(self, kept: NDArray[np.bool_]) -> Floats:
         """What the curve is over, of the paragraphs kept: (kept, 4)."""
         pairs, places = self.evidence.pairs, np.flatnonzero(kept)
-        part = Told(
-            paragraphs=tuple(pairs.told.paragraphs[place] for place in places),
-            documents=pairs.told.documents[places],
+        part = Observations(
+            paragraphs=tuple(pairs.observations.paragraphs[place] for place in places),
+            documents=pairs.observations.documents[places],
             owners=np.empty(0, dtype=np.int64),
             parts=(),
             rows=np.empty(0, dtype=np.int64),
         )
         shown = replace(
-            pairs, told=part, passages=passages_of(part.paragraphs), shares_theme=np.zeros(len(places), dtype=bool)
+            pairs,
+            observations=part,
+            passages=passages_of(part.paragraphs),
+            shares_theme=np.zeros(len(places), dtype=bool),
         )
         known = {name: self.evidence[name][places] for name in KNOWN}
         stages = without(observation_stages(self.numbers), *KNOWN)
@@ -100,18 +103,18 @@ def _judged(
     snapshot: Snapshot, identity: str, texts: Mapping[str, Mapping[str, str]], grades: Mapping[tuple[str, str], int]
 ) -> Judged:
     if identity in texts:
-        reading = read_issue(texts[identity]["text"], snapshot.lexical)
+        reading = read_issue(texts[identity]["text"], snapshot.english_words)
         asked = asked_on_issue(snapshot, reading, issue_vector(snapshot.encoder, reading, snapshot.calibration))
         state = texts[identity]["state"]
     else:
         number = snapshot.connection.number_of(identity)
         (record,) = recommendations(snapshot.connection, [number])
         asked, state = asked_on_record(snapshot, record, number), record.state_under_review
-    said = told(snapshot.connection, state)
+    said = observations_to(snapshot.connection, state)
     judged = [grades.get((one.symbol, one.id.rpartition("-")[2]), 0) for one in said.paragraphs]
     numbers, passages = observation_numbers(snapshot), passages_of(said.paragraphs)
     no_theme = np.zeros(len(said.paragraphs), dtype=bool)
-    pairs = Paragraphs(asked, said, snapshot.vectors[said.rows], snapshot.lexical, passages, no_theme)
+    pairs = Paragraphs(asked, said, snapshot.vectors[said.rows], snapshot.english_words, passages, no_theme)
     known = passed_through(observation_stages(replace(numbers, curve=None)), Evidence(pairs))
     return Judged(known, np.array(judged, dtype=np.int64), numbers)
 

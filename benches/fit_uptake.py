@@ -94,7 +94,7 @@ def _of_review(
     entries = np.flatnonzero(snapshot.catalogue.recommendations & mask)
     rows, records = snapshot.catalogue.rows[entries], recommendations(snapshot.connection, entries.tolist())
     vectors = np.asarray(snapshot.vectors[rows])
-    read = [ReadAsk.of(snapshot, read_issue(text, snapshot.lexical, language), rows) for _, text in asks]
+    read = [ReadAsk.of(snapshot, read_issue(text, snapshot.english_words, language), rows) for _, text in asks]
     pairs = Asked(read, vectors, [read_request(record.text) for record in records])
     found = passed_through(uptake_stages(numbers), Evidence(pairs))
     judged = []

@@ -50,11 +50,11 @@ def ways(corpus: Corpus, language: str) -> dict[str, Scorer]:
     of_one = replace(corpus, encoder=replace(corpus.encoder, for_other_languages=first))
 
     def by_terms(text: str) -> NDArray[np.float64]:
-        terms = read_issue(text, corpus.lexical, language).terms
+        terms = read_issue(text, corpus.english_words, language).terms
         return match_issue(corpus, terms or text, ENGLISH).relevance
 
     def by_meaning(text: str, searched: Corpus) -> NDArray[np.float64]:
-        reading = read_issue(text, corpus.lexical, language)
+        reading = read_issue(text, corpus.english_words, language)
         return match_reading(searched, replace(reading, terms="", words=CutText.of(""))).relevance
 
     return {

@@ -95,7 +95,7 @@ class PlainQueries(QueryEncoder):
         """The unit vectors of texts."""
         return mean_vectors(self.encoder.encode, texts)
 
-    def told(self, sentences: Sequence[str]) -> Scores | None:
+    def issue_vectors(self, sentences: Sequence[str]) -> Scores | None:
         """The unit vectors of the sentences of an issue by what was learnt of how people tell one."""
         return mean_vectors(self.for_example_issues.encode, sentences)
 
@@ -133,7 +133,7 @@ def open_corpus(path: Path) -> Corpus:
         np.save(kept, encoder.encode(list(texts.values())))
     vectors = np.load(kept)
     return Corpus(
-        lexical=LexicalIndex(WordsInFolder(lexical), np.ones(len(texts), dtype=bool)),
+        english_words=LexicalIndex(WordsInFolder(lexical), np.ones(len(texts), dtype=bool)),
         vectors=VectorsInFolder(vectors),
         encoder=PlainQueries(encoder, load_issue_encoder(), load_multilingual_encoder(MAPS)),
         calibration=known_calibration(encoder.space),
@@ -168,7 +168,7 @@ def variants(texts: Corpus | Snapshot) -> dict[str, Scorer]:
         return cosines(all_vectors, unit(query))
 
     return {
-        "BM25": lambda text: bm25f(texts.lexical, content_stems(text)),
+        "BM25": lambda text: bm25f(texts.english_words, content_stems(text)),
         ALONE: meaning,
         BASELINE: with_feedback,
         "match, as shipped": lambda text: match_issue(texts, text).scores,

@@ -72,7 +72,7 @@ def with_texts(
         texts=texts,
         vectors=VectorsInFolder(np.concatenate([corpus.vectors[np.arange(len(corpus.texts))], vectors])),
         labels=corpus.labels and without_labels(corpus.labels, len(put)),
-        lexical=LexicalIndex(WordsInFolder(words), is_english),
+        english_words=LexicalIndex(WordsInFolder(words), is_english),
     )
 
 

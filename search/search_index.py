@@ -568,13 +568,13 @@ class SearchIndex:
             EncoderError, VectorSpaceMismatch: the encoder of the index cannot be used on this machine.
         """
         encoder = self._current().encoder
-        _load_at_once(load_classifier, encoder.load, encoder.load_told)
+        _load_at_once(load_classifier, encoder.load, encoder.issue_encoder)
 
     def forget_words(self) -> None:
         """Let go of the words of all questions, which are kept for the next ones; they are looked up anew then."""
         snapshot = self._current()
-        snapshot.lexical.forget()
-        snapshot.words.forget()
+        snapshot.english_words.forget()
+        snapshot.all_words.forget()
         stem.cache_clear()
 
     def refresh(self) -> bool:

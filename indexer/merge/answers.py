@@ -27,7 +27,7 @@ GIVEN = (Position.SUPPORTED, Position.NOTED)
 
 
 @dataclass(frozen=True, slots=True)
-class Statement:
+class SourceStatement:
     """What one source says on one request."""
 
     place: Place
@@ -67,7 +67,7 @@ def issue_of(symbol: str) -> tuple[int, int, int, str]:
 class Answers:
     """What the UN's documents say on the requests of one review."""
 
-    statements: Mapping[str, Sequence[Statement]]
+    statements: Mapping[str, Sequence[SourceStatement]]
     """By id of the request, the authoritative last."""
     unmerged: tuple[Response, ...]
     """Answers whose number fits no recommendation, or more than one, and those of a corrigendum that name none."""
@@ -98,17 +98,17 @@ def _authority(document: AnsweringDocument) -> tuple[Authority, tuple[int, int, 
     return document.authority, issue_of(document.symbol)
 
 
-def _is_answered(statements: Iterable[Statement]) -> bool:
+def _is_answered(statements: Iterable[SourceStatement]) -> bool:
     return any(statement.position in GIVEN for statement in statements)
 
 
-def _interim_statement(record: Recommendation) -> list[Statement]:
+def _interim_statement(record: Recommendation) -> list[SourceStatement]:
     """What the Working Group report says beside the recommendation itself."""
     if record.interim_position not in GIVEN:
         return []
     words = record.position_words or ""
     place = record.position_source or record.place
-    return [Statement(place, record.interim_position, words, qualified=record.qualified, day=record.answered_on)]
+    return [SourceStatement(place, record.interim_position, words, qualified=record.qualified, day=record.answered_on)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,7 +183,7 @@ def _in_list_left_open(
     return resolve_number(response.answers, left_open) if len(lists) == 1 else ()
 
 
-def _on_requests(responses: Sequence[Response], requests: Sequence[Recommendation]) -> list[Statement | None]:
+def _on_requests(responses: Sequence[Response], requests: Sequence[Recommendation]) -> list[SourceStatement | None]:
     """One document's answer to one paragraph, for each request of the paragraph; None where it is silent on the
     request."""
     of_request: dict[int, list[Response]] = defaultdict(list)
@@ -224,12 +224,12 @@ def _most_alike(words: str, requests: Sequence[Recommendation]) -> list[int]:
     return [likeness.index(best)]
 
 
-def _statement(responses: Sequence[Response]) -> Statement:
+def _statement(responses: Sequence[Response]) -> SourceStatement:
     """Answers of one document to the same words: support only where every one, and every part, is supported."""
     given = [response for response in responses if response.position is not None]
     comments = [response for response in responses if response.comment]
     answer = _answer_of_all(given)
-    return Statement(
+    return SourceStatement(
         place=(given or responses)[0].place,
         position=answer.position if answer else None,
         words=answer.words if answer else "",
@@ -259,7 +259,7 @@ def _words(response: Response) -> str:
     return f"{response.position_words} ({response.part})" if response.part else response.position_words
 
 
-def with_final_position(record: Recommendation, statements: Sequence[Statement], adopted: bool) -> Recommendation:
+def with_final_position(record: Recommendation, statements: Sequence[SourceStatement], adopted: bool) -> Recommendation:
     """The request with the position and the comment that count.
 
     Args:
@@ -301,7 +301,7 @@ def with_final_position(record: Recommendation, statements: Sequence[Statement],
     )
 
 
-def _conflicts(statements: Sequence[Statement], position: Position) -> tuple[Conflict, ...]:
+def _conflicts(statements: Sequence[SourceStatement], position: Position) -> tuple[Conflict, ...]:
     """The statements that differ from the position that counts, the more authoritative first."""
     return tuple(
         Conflict(statement.place, statement.position, statement.words, statement.file, statement.file_used)

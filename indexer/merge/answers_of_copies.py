@@ -5,19 +5,19 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from indexer.datamodel.document_extract import DocumentExtract
-from indexer.merge.answers import AnsweringDocument, Statement, collect_answers
+from indexer.merge.answers import AnsweringDocument, SourceStatement, collect_answers
 from models.records.documents import KIND_RULES, DocumentKind
 from models.records.records import Recommendation
 
 
 def statements_of_copies(
     requests: Sequence[Recommendation], copies: Iterable[DocumentExtract]
-) -> Mapping[str, Sequence[Statement]]:
+) -> Mapping[str, Sequence[SourceStatement]]:
     """By id of a request: what each copy says on it, by itself; nothing for other ids.
 
     Files are called by their names without folders: pages of a site show them.
     """
-    statements: dict[str, list[Statement]] = defaultdict(list)
+    statements: dict[str, list[SourceStatement]] = defaultdict(list)
     for copy in copies:
         for request_id, statement in _statements_of_copy(requests, copy):
             statements[request_id].append(replace(statement, file=_bare(copy.name), file_used=_bare(copy.copy_of)))
@@ -28,7 +28,9 @@ def _bare(name: str) -> str:
     return name.rpartition("/")[2]
 
 
-def _statements_of_copy(requests: Sequence[Recommendation], copy: DocumentExtract) -> Iterator[tuple[str, Statement]]:
+def _statements_of_copy(
+    requests: Sequence[Recommendation], copy: DocumentExtract
+) -> Iterator[tuple[str, SourceStatement]]:
     symbol, kind = copy.identity.symbol, copy.identity.kind
     authority = KIND_RULES[kind].authority
     if authority is None:

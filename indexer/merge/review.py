@@ -20,7 +20,7 @@ from indexer.datamodel.source_entries import UHRI, UPR_INFO, TableEntry
 from indexer.merge.answers import (
     AnsweringDocument,
     Answers,
-    Statement,
+    SourceStatement,
     collect_answers,
     issue_of,
     with_final_position,
@@ -47,7 +47,7 @@ class MergedReview:
 
     recommendations: tuple[Recommendation, ...]
     """The requests of the report in printed order, then those known from a table alone."""
-    statements: tuple[tuple[Statement, ...], ...] = ()
+    statements: tuple[tuple[SourceStatement, ...], ...] = ()
     """What is said on each of the recommendations, the authoritative last."""
     commitments: tuple[Commitment, ...] = ()
     same_as: Mapping[str, str] = field(default_factory=dict)
@@ -206,7 +206,9 @@ def _answering_documents(documents: Iterable[DocumentExtract]) -> list[Answering
     ]
 
 
-def _statements(record_id: str, outside: Iterable[Mapping[str, Statement]], answers: Answers) -> tuple[Statement, ...]:
+def _statements(
+    record_id: str, outside: Iterable[Mapping[str, SourceStatement]], answers: Answers
+) -> tuple[SourceStatement, ...]:
     """All that is said on one request, the authoritative last; `outside` are tables and lists in that order."""
     of_others = (statements[record_id] for statements in outside if record_id in statements)
     return (*of_others, *answers.statements.get(record_id, ()))

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from rapidfuzz import fuzz
 
 from indexer.datamodel.source_entries import TableEntry, distinct_sponsors
-from indexer.merge.answers import Statement
+from indexer.merge.answers import SourceStatement
 from indexer.merge.coding_of_tables import action_of, labels_of, place_of
 from indexer.merge.languages import preference
 from indexer.merge.thresholds import EQUALLY_ALIKE, FOUND_IN_OTHER, SAME_ENTRY, SHORTEST_PART
@@ -36,7 +36,7 @@ class MergedTable:
 
     records: tuple[Recommendation, ...]
     """The requests of the report with the table's labels and action categories, in their order."""
-    statements: Mapping[str, Statement]
+    statements: Mapping[str, SourceStatement]
     """By id of a request: the position that the table gives it. Also of the records of the table's own."""
     own: tuple[Recommendation, ...]
     """What is known from the table alone, in the order of the table."""
@@ -211,7 +211,7 @@ def _fates_of_rows(records: Sequence[Recommendation], matches: Iterable[_Match])
     return +rows
 
 
-def _statement(entries: Sequence[TableEntry]) -> Statement:
+def _statement(entries: Sequence[TableEntry]) -> SourceStatement:
     """The response to one text; two rows of the same words that differ are joined as any answers are."""
     answers = [
         Answer(entry.position, entry.response, entry.qualified)
@@ -219,7 +219,7 @@ def _statement(entries: Sequence[TableEntry]) -> Statement:
         if entry.position not in (None, Position.UNKNOWN)
     ]
     answer = join_answers(answers, "; ", of_record=True) or Answer(Position.UNKNOWN, entries[0].response)
-    return Statement(place_of(entries), answer.position, answer.words, qualified=answer.qualified)
+    return SourceStatement(place_of(entries), answer.position, answer.words, qualified=answer.qualified)
 
 
 def _own_record(state: str, session: int, entries: Sequence[TableEntry]) -> Recommendation:

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from indexer.datamodel.source_entries import THEMATIC_LIST, ListedRecommendation
-from indexer.merge.answers import Statement
+from indexer.merge.answers import SourceStatement
 from models.numbers.recommendation_numbers import resolve_number
 from models.records.records import Label, Place, Recommendation
 
@@ -19,7 +19,7 @@ class MergedLists:
 
     records: tuple[Recommendation, ...]
     """The requests with the lists' labels, in their order."""
-    statements: Mapping[str, Statement]
+    statements: Mapping[str, SourceStatement]
     """By id of the request: the position that the lists give its number."""
     numbers: Counter[str]
     """What became of the numbers of the lists → how many."""
@@ -64,6 +64,6 @@ def _labelled(record: Recommendation, labels: Sequence[Label]) -> Recommendation
     return replace(record, labels=tuple(dict.fromkeys([*record.labels, *labels])))
 
 
-def _statement(entry: ListedRecommendation) -> Statement:
+def _statement(entry: ListedRecommendation) -> SourceStatement:
     words = f"{entry.position_words} ({entry.position_source})" if entry.position_source else entry.position_words
-    return Statement(Place(THEMATIC_LIST, entry.number, None), entry.position, words, qualified=entry.qualified)
+    return SourceStatement(Place(THEMATIC_LIST, entry.number, None), entry.position, words, qualified=entry.qualified)

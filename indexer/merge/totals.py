@@ -23,13 +23,13 @@ def _unmet_totals(totals: Sequence[StatedTotal], records: Sequence[Recommendatio
     A document may count paragraphs or single requests; all of the review, those it answers itself, those that the
     Working Group report left open, or those on which that report gave the position: any of these counts will do.
     """
-    told: set[tuple[str, int, Position | None]] = set()
+    warned: set[tuple[str, int, Position | None]] = set()
     for total in totals:
         counts = list(_counts(total, records))
         is_met = total.count in counts or (_may_be_part(total, totals) and total.count < max(counts))
         what = total.place.symbol, total.count, total.position
-        if not is_met and what not in told:
-            told.add(what)
+        if not is_met and what not in warned:
+            warned.add(what)
             doubts = _doubted(total.place.symbol, total.report, records)
             yield Discrepancy(total.place, total.position, total.count, counts[0], words=total.words, doubts=doubts)
 

@@ -109,11 +109,11 @@ class OtherLanguageEncoder:
         if terms:
             rows = list(terms)
             vectors[rows] = with_terms(vectors[rows], self._english.encode(list(terms.values())), self._numbers)
-        told = example_issues(self._english.space)
+        examples = example_issues(self._english.space)
         return (
             vectors
-            if told is None
-            else np.stack([told.expanded_by_requests(row, self._numbers.requests) for row in vectors])
+            if examples is None
+            else np.stack([examples.expanded_by_requests(row, self._numbers.requests) for row in vectors])
         )
 
 

@@ -69,7 +69,7 @@ def _corrections(snapshot: Snapshot, query: str, leaf: Query) -> Iterator[_Corre
 def _of_words(snapshot: Snapshot, query: str, start: int, end: int) -> Iterator[_Correction]:
     for word in words_of(query[start:end]):
         typed = query[start + word.start : start + word.end]
-        if not _may_be_mistyped(typed) or snapshot.words.frequency(word.stem):
+        if not _may_be_mistyped(typed) or snapshot.all_words.frequency(word.stem):
             continue
         if printed := _nearest_printed(snapshot, fold(typed)):
             yield _Correction(start + word.start, start + word.end, printed)
@@ -92,12 +92,12 @@ class _Corrector(ReaderCorrector):  # type: ignore[misc]  # Whoosh has no types
 
 
 def _nearest_printed(snapshot: Snapshot, form: str) -> str | None:
-    reader = whoosh_reader(snapshot.words.stored)
+    reader = whoosh_reader(snapshot.all_words.stored)
     corrector = _Corrector(reader, FORM_FIELD, reader.schema[FORM_FIELD])
     for errors in (1, 2) if len(form) >= LETTERS_FOR_TWO_ERRORS else (1,):
         # The first letter is seldom another, and to know it is most of the work.
         for printed in corrector.suggest(form, maxdist=errors, prefix=1):
-            if content_words(printed) and snapshot.words.frequency(stem(printed)):
+            if content_words(printed) and snapshot.all_words.frequency(stem(printed)):
                 return str(printed)
     return None
 

@@ -63,7 +63,7 @@ class QueryEvaluation:
 
     def _rows(self, query: Query, positive: bool) -> NDArray[np.bool_]:
         """The mask of the text rows that hold a word, or words."""
-        words = self._snapshot.words
+        words = self._snapshot.all_words
         match query:
             case Term() if query.fieldname == FORM_FIELD:
                 self._note_stems((stem(query.text),), positive)
@@ -113,7 +113,7 @@ class QueryEvaluation:
 
     def _forms(self, query: MultiTerm, positive: bool) -> tuple[str, ...]:
         """The words as printed that one with a star, or nearly like it, stands for."""
-        terms = query.expanded_terms(whoosh_reader(self._snapshot.words.stored))
+        terms = query.expanded_terms(whoosh_reader(self._snapshot.all_words.stored))
         forms = tuple(
             form.decode() if isinstance(form, bytes) else form for _, form in islice(terms, MAX_EXPANSIONS + 1)
         )

@@ -195,7 +195,7 @@ def _found_with_words(snapshot: Snapshot, query: str) -> Found:
     entries = evaluation.entries(tree)
     stems = tuple(evaluation.positive_stems)
     names = tuple(evaluation.positive_names)
-    scores = bm25f(snapshot.words, tuple(dict.fromkeys([*stems, *sorted(frozenset().union(*names))])))
+    scores = bm25f(snapshot.all_words, tuple(dict.fromkeys([*stems, *sorted(frozenset().union(*names))])))
     scores = snapshot.catalogue.by_entry(scores)
     best = float(scores.max(initial=0.0, where=entries if entries.any() else True))
     relevance = np.minimum(scores / best, 1.0).astype(np.float64) if best > 0 else entries.astype(np.float64)

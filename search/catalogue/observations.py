@@ -37,7 +37,7 @@ GROUP BY committee, symbol ORDER BY max(date) DESC NULLS LAST, symbol
 
 
 @dataclass(frozen=True, slots=True)
-class ToldParagraph:
+class ObservationParagraph:
     """Where a paragraph of a treaty body stands, and what it does."""
 
     id: str
@@ -48,10 +48,10 @@ class ToldParagraph:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Told:
+class Observations:
     """All that treaty bodies told one State, or all general comments."""
 
-    paragraphs: tuple[ToldParagraph, ...]
+    paragraphs: tuple[ObservationParagraph, ...]
     """As the documents print them, one document after the other."""
     documents: NDArray[np.int64]
     """Number of the document of each paragraph."""
@@ -63,17 +63,17 @@ class Told:
     """Text row of each."""
 
 
-def told(connection: CatalogueConnection, entity: str | None) -> Told:
+def observations_to(connection: CatalogueConnection, entity: str | None) -> Observations:
     """What treaty bodies told a State, by its code; with None, general comments."""
     to_it, of_it = ("entity IS NULL", ()) if entity is None else ("entity = ?", (entity,))
     paragraphs = [
-        ToldParagraph(record_id, committee, symbol, heading, ObservationKind(kind))
+        ObservationParagraph(record_id, committee, symbol, heading, ObservationKind(kind))
         for record_id, committee, symbol, heading, kind in connection.rows(_PARAGRAPHS.format(to_it), *of_it)
     ]
     place_of = {paragraph.id: place for place, paragraph in enumerate(paragraphs)}
     number_of = {symbol: number for number, symbol in enumerate(dict.fromkeys(one.symbol for one in paragraphs))}
     found = connection.rows(_PASSAGES.format(to_it), *of_it)
-    return Told(
+    return Observations(
         paragraphs=tuple(paragraphs),
         documents=np.array([number_of[paragraph.symbol] for paragraph in paragraphs], dtype=np.int64),
         owners=np.array([place_of[observation] for observation, _, _ in found], dtype=np.int64),

@@ -224,7 +224,7 @@ class StateInIndex:
     """Recommendations made to it."""
     made: int
     """Recommendations that it made or joined."""
-    told: int = 0
+    observations: int = 0
     """Paragraphs in which treaty bodies speak to it."""
     searched: int = 0
     """Reviews of this State of which recommendations are indexed."""

@@ -91,5 +91,5 @@ def _score(snapshot: Snapshot, cosine: float, item: Recommendation, other: Recom
 
 def _weighed(snapshot: Snapshot, text: str) -> dict[str, float]:
     """The words of a request that tell it apart, by their weight."""
-    weights = WeighedWords.among(snapshot.lexical, content_stems(text)).weights
+    weights = WeighedWords.among(snapshot.english_words, content_stems(text)).weights
     return {stem: weight for stem, weight in weights.items() if weight > WORDING.rare}

@@ -61,7 +61,7 @@ class Meaning:
         """With both encoders at the same time: they take a third of the time, where one waits for the other."""
         encoder, reading = match.texts.encoder, match.reading
         with ThreadPoolExecutor(1) as beside:
-            taught = beside.submit(encoder.told, read_alone(reading)) if reading.language == ENGLISH else None
+            taught = beside.submit(encoder.issue_vectors, read_alone(reading)) if reading.language == ENGLISH else None
             vector = issue_vector(encoder, reading, match.texts.calibration)
             too_near = self.blur if multilingual(encoder, reading) else 0.0
             return replace(
@@ -147,7 +147,7 @@ class Words:
 
     def apply(self, match: Match) -> Match:
         """Shares of what BM25 could give."""
-        index, weight = match.texts.lexical, match.reading.word_weight
+        index, weight = match.texts.english_words, match.reading.word_weight
         discriminative = discriminative_stems(match.stems, index.frequency, index.text_count)
         shares = lexical_shares(index, discriminative, expected=min(1.0, weight + WORDS.expected_above_weight))
         counted = weight * (1 - (1 - self.of_sentences) * share_of_sentence(weight))
@@ -163,7 +163,7 @@ class Names:
     def apply(self, match: Match) -> Match:
         """As a part of what its words are worth."""
         share_of_name = 1 - share_of_sentence(match.reading.word_weight)
-        shares = with_names(match.texts.lexical, match.reading.words, match.shares, share_of_name)
+        shares = with_names(match.texts.english_words, match.reading.words, match.shares, share_of_name)
         counted, _ = match.beside["words"]
         return replace(match, shares=shares, beside={**match.beside, "words": (counted, shares)})
 
@@ -309,7 +309,7 @@ def match_issue(
         EncoderError: an encoder cannot be loaded.
         VectorSpaceMismatch: the encoder on this machine does not map into the vectors of the index.
     """
-    return match_reading(texts, read_issue(text, texts.lexical, written_in), looked_at)
+    return match_reading(texts, read_issue(text, texts.english_words, written_in), looked_at)
 
 
 def match_reading(texts: SearchedTexts, reading: IssueReading, looked_at: LookedAt | None = None) -> Match:

@@ -20,7 +20,7 @@ from search.semantic.vectors import TextVectors, Vectors
 class SearchedTexts:
     """What an issue is matched with; a Snapshot is one."""
 
-    lexical: LexicalIndex
+    english_words: LexicalIndex
     """Posting lists of the English texts: the words of an issue are English, whatever its language
     (search.query.issue)."""
     vectors: TextVectors
@@ -106,5 +106,5 @@ class Match:
     @property
     def unknown_share(self) -> float:
         """Share of those that no text holds."""
-        unknown = sum(self.texts.lexical.frequency(stem) == 0 for stem in self.stems)
+        unknown = sum(self.texts.english_words.frequency(stem) == 0 for stem in self.stems)
         return unknown / len(self.stems) if self.stems else 1.0

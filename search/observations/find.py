@@ -24,7 +24,7 @@ from models.reviews.sessions import last_day_of_session
 from models.sentences import sentences_of
 from models.vocabularies.crosswalk import themes_of_labels
 from models.words import ENGLISH, words_of
-from search.catalogue.observations import Told, documents_on, observations_by_id, themes_on, told
+from search.catalogue.observations import Observations, documents_on, observations_by_id, observations_to, themes_on
 from search.catalogue.recommendations import recommendations
 from search.datamodel.observations import ObservationAnswer, ObservationHit, ParagraphsWanted
 from search.datamodel.strengths import StrengthBounds
@@ -101,7 +101,7 @@ def observations_on_issue(
     check_language(written_in)
     if not any(character.isalnum() for character in text):
         return ObservationAnswer(state, documents_on(snapshot.connection, state) if state else ())
-    reading = read_issue(text, snapshot.lexical, written_in)
+    reading = read_issue(text, snapshot.english_words, written_in)
     return observations_near_issue(
         snapshot, reading, issue_vector(snapshot.encoder, reading, snapshot.calibration), state, wanted
     )
@@ -167,7 +167,7 @@ def _told_to_state(
     snapshot: Snapshot, question: _Question, state: str, wanted: ParagraphsWanted
 ) -> tuple[int, list[_Found]]:
     """How many paragraphs to a State are on the thing, and the nearest: side by side those that belong together."""
-    said = told(snapshot.connection, state)
+    said = observations_to(snapshot.connection, state)
     if not said.paragraphs:
         return 0, []
     themes = themes_on(snapshot.connection, state) if question.themes else {}
@@ -175,7 +175,7 @@ def _told_to_state(
     numbers = observation_numbers(snapshot)
     passages = passages_of(said.paragraphs)
     vectors, shares_theme = snapshot.vectors[said.rows], np.array([bool(shared) for shared in common])
-    pairs = Paragraphs(question.asked, said, vectors, snapshot.lexical, passages, shares_theme)
+    pairs = Paragraphs(question.asked, said, vectors, snapshot.english_words, passages, shares_theme)
     likely = passed_through(observation_stages(numbers), Evidence(pairs))["relevance"]
     parts = _near_parts(said, pairs.of_rows, numbers.part_within)
     speaks = np.array([wanted.may_speak(one.committee) for one in said.paragraphs])
@@ -221,7 +221,7 @@ def _norms(snapshot: Snapshot, question: _Question, wanted: ParagraphsWanted) ->
     bounds = numbers.of_issue if question.asked.is_issue else numbers.of_record
     bounds = words_in(snapshot.calibration, question.language, "documents", bounds)
     groups = groups_named(question.spoken_of)
-    paragraphs = GeneralComments(question.asked, groups, said, snapshot.vectors[said.rows], snapshot.lexical)
+    paragraphs = GeneralComments(question.asked, groups, said, snapshot.vectors[said.rows], snapshot.english_words)
     found = passed_through(general_comment_stages(numbers), Evidence(paragraphs))
     near, comment = found["near"], found["comment"]
     on_it = np.flatnonzero(near >= bounds.possible).tolist()
@@ -234,7 +234,9 @@ def _norms(snapshot: Snapshot, question: _Question, wanted: ParagraphsWanted) ->
     ]
 
 
-def _on_no_other_group(snapshot: Snapshot, groups: frozenset[str], said: Told, places: Sequence[int]) -> Iterator[int]:
+def _on_no_other_group(
+    snapshot: Snapshot, groups: frozenset[str], said: Observations, places: Sequence[int]
+) -> Iterator[int]:
     """Those paragraphs that are not on another group of persons than the question."""
     for first in range(0, len(places), READ_AT_ONCE):
         some = places[first : first + READ_AT_ONCE]
@@ -246,7 +248,7 @@ def _on_no_other_group(snapshot: Snapshot, groups: frozenset[str], said: Told, p
                 yield place
 
 
-def _near_parts(said: Told, of_rows: NDArray[np.float32], within: float) -> Mapping[int, tuple[str, ...]]:
+def _near_parts(said: Observations, of_rows: NDArray[np.float32], within: float) -> Mapping[int, tuple[str, ...]]:
     """The sub-paragraphs of each paragraph that are about as near as the nearest of what is searched of it."""
     best = best_of_paragraphs(of_rows, said)
     parts: dict[int, dict[str, None]] = {}
@@ -285,7 +287,7 @@ def _additional_terms(
     if parts:
         marks = tuple(f"({part})" for part in parts)
         lines = [line for line in lines if line.startswith(marks)]
-    return additional_terms("\n".join(lines), question.stems, snapshot.lexical)
+    return additional_terms("\n".join(lines), question.stems, snapshot.english_words)
 
 
 def _is_invented(snapshot: Snapshot, entity: str | None) -> bool:

@@ -14,7 +14,7 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
-from search.catalogue.observations import Told
+from search.catalogue.observations import Observations
 from search.datamodel.logistic import Floats
 from search.datamodel.strengths import UNRATED, StrengthBounds
 from search.evidence import Evidence, Feature, WeightedSum
@@ -55,10 +55,10 @@ class GeneralComments:
     asked: AskedAbout
     groups: frozenset[str]
     """Of persons that the question names."""
-    told: Told
+    observations: Observations
     vectors: NDArray[np.float32]
     """Of each row that is searched, not of each paragraph."""
-    lexical: LexicalIndex
+    english_words: LexicalIndex
 
     @property
     def of_rows(self) -> NDArray[np.float32]:
@@ -67,22 +67,22 @@ class GeneralComments:
 
     def by_comment(self, value: Callable[[NDArray[np.intp]], float]) -> Floats:
         """Of each paragraph, a value of its comment, whose paragraphs are given by number."""
-        values = np.zeros(len(self.told.paragraphs))
-        for document in np.unique(self.told.documents):
-            inside = np.flatnonzero(self.told.documents == document)
+        values = np.zeros(len(self.observations.paragraphs))
+        for document in np.unique(self.observations.documents):
+            inside = np.flatnonzero(self.observations.documents == document)
             values[inside] = value(inside)
         return values
 
     def title(self, inside: NDArray[np.intp]) -> str:
         """Of the comment of some paragraphs."""
-        return self.told.paragraphs[int(inside[0])].heading
+        return self.observations.paragraphs[int(inside[0])].heading
 
 
 def general_comment_stages(numbers: GeneralCommentNumbers) -> tuple[Stage[Evidence[GeneralComments]], ...]:
     """From what general comments say to how "near" each paragraph is, and how near its "comment" is as a whole."""
     weights = {"nearest": 1.0, "words": numbers.title, "other groups": -numbers.narrower_group}
     return (
-        Feature("near", lambda found: best_of_paragraphs(found.pairs.of_rows, found.pairs.told)),
+        Feature("near", lambda found: best_of_paragraphs(found.pairs.of_rows, found.pairs.observations)),
         Feature("nearest", lambda found: _nearest(found, numbers.paragraphs)),
         Feature("words", _words_of_title),
         Feature("other groups", _other_groups),
@@ -97,7 +97,7 @@ def _nearest(found: Evidence[GeneralComments], count: int) -> Floats:
 
 def _words_of_title(found: Evidence[GeneralComments]) -> Floats:
     pairs = found.pairs
-    words = WeighedWords.among(pairs.lexical, pairs.asked.stems)
+    words = WeighedWords.among(pairs.english_words, pairs.asked.stems)
     return pairs.by_comment(lambda inside: words.share_in(_stems_of_title(pairs.title(inside))))
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from models.records.records import ObservationKind
-from search.catalogue.observations import ToldParagraph
+from search.catalogue.observations import ObservationParagraph
 
 MOST_TOGETHER = 6
 """Paragraphs of a passage. Documents of the 1990s list all concerns and then all recommendations, under a heading for
@@ -17,7 +17,7 @@ each: there one does not tell which of them belong together, and each stands alo
 _ASKS = (ObservationKind.RECOMMENDATION, ObservationKind.BOTH)
 
 
-def passages_of(paragraphs: Sequence[ToldParagraph]) -> list[list[int]]:
+def passages_of(paragraphs: Sequence[ObservationParagraph]) -> list[list[int]]:
     """The places of the paragraphs of each passage; `paragraphs` stand as documents print them."""
     passages: list[list[int]] = [[0]] if paragraphs else []
     for place, (before, paragraph) in enumerate(pairwise(paragraphs), 1):
@@ -28,7 +28,7 @@ def passages_of(paragraphs: Sequence[ToldParagraph]) -> list[list[int]]:
     return list(_without_lists(passages))
 
 
-def _belong_together(before: ToldParagraph, paragraph: ToldParagraph) -> bool:
+def _belong_together(before: ObservationParagraph, paragraph: ObservationParagraph) -> bool:
     """Whether a paragraph goes on with the passage of the one before."""
     if not paragraph.heading or (before.symbol, before.heading) != (paragraph.symbol, paragraph.heading):
         return False

@@ -21,7 +21,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from search.catalogue.observations import Told
+from search.catalogue.observations import Observations
 from search.datamodel.logistic import Floats, Logistic
 from search.datamodel.strengths import UNRATED, StrengthBounds
 from search.evidence import Evidence, Feature, Likelihood, WeightedSum
@@ -97,10 +97,10 @@ class Paragraphs:
     """What a State was told, beside the thing asked about; features have one number for each paragraph."""
 
     asked: AskedAbout
-    told: Told
+    observations: Observations
     vectors: NDArray[np.float32]
     """Of each row that is searched, not of each paragraph."""
-    lexical: LexicalIndex
+    english_words: LexicalIndex
     passages: Sequence[Sequence[int]]
     """Paragraphs, by number, that belong together."""
     shares_theme: NDArray[np.bool_]
@@ -135,25 +135,26 @@ def observation_stages(numbers: ObservationNumbers) -> tuple[Stage[Evidence[Para
 
 def _meaning(found: Evidence[Paragraphs]) -> Floats:
     pairs = found.pairs
-    meaning = best_of_paragraphs(pairs.of_rows, pairs.told)
+    meaning = best_of_paragraphs(pairs.of_rows, pairs.observations)
     if not pairs.asked.parts:
         return meaning
     nearest_part = np.max([cosines(pairs.vectors, part) for part in pairs.asked.parts], axis=0)
-    return (meaning + best_of_paragraphs(nearest_part, pairs.told)) / 2
+    return (meaning + best_of_paragraphs(nearest_part, pairs.observations)) / 2
 
 
 def _shares(found: Evidence[Paragraphs]) -> Floats:
     """Which share of the weight of the words asked for each paragraph holds."""
-    told, lexical = found.pairs.told, found.pairs.lexical
-    return WeighedWords.among(lexical, found.pairs.asked.stems).shares(
-        len(told.paragraphs), lambda stem: told.owners[np.isin(told.rows, lexical.rows_of_all_texts(stem))]
+    observations, english_words = found.pairs.observations, found.pairs.english_words
+    return WeighedWords.among(english_words, found.pairs.asked.stems).shares(
+        len(observations.paragraphs),
+        lambda stem: observations.owners[np.isin(observations.rows, english_words.rows_of_all_texts(stem))],
     )
 
 
 def _standing_out(found: Evidence[Paragraphs], usual: Field) -> Floats:
     """How many standard deviations each score is above the mean of its document."""
     score, standing_out = found["score"], np.zeros(len(found["score"]))
-    for inside in _documents(found.pairs.told):
+    for inside in _documents(found.pairs.observations):
         field = score[inside] if len(inside) >= usual.fewest else score
         mean, deviation = (field.mean(), field.std()) if len(field) >= usual.fewest else (usual.mean, usual.deviation)
         standing_out[inside] = (score[inside] - mean) / max(float(deviation), LEAST_DEVIATION)
@@ -164,14 +165,14 @@ def _nearest_of_document(found: Evidence[Paragraphs]) -> Floats:
     """Of each paragraph, the meaning of the passage with the highest score in its document."""
     score, meaning = found["score"], _of_passage(found["meaning"], found.pairs.passages)
     nearest = np.zeros(len(score))
-    for inside in _documents(found.pairs.told):
+    for inside in _documents(found.pairs.observations):
         nearest[inside] = meaning[inside[np.argmax(score[inside])]]
     return nearest
 
 
-def _documents(told: Told) -> Iterator[NDArray[np.intp]]:
+def _documents(observations: Observations) -> Iterator[NDArray[np.intp]]:
     """The paragraphs of each document, by number."""
-    return (np.flatnonzero(told.documents == document) for document in np.unique(told.documents))
+    return (np.flatnonzero(observations.documents == document) for document in np.unique(observations.documents))
 
 
 def _of_passage(values: Floats, passages: Sequence[Sequence[int]]) -> Floats:
@@ -182,8 +183,8 @@ def _of_passage(values: Floats, passages: Sequence[Sequence[int]]) -> Floats:
     return highest
 
 
-def best_of_paragraphs(of_rows: NDArray[np.float32], told: Told) -> Floats:
+def best_of_paragraphs(of_rows: NDArray[np.float32], observations: Observations) -> Floats:
     """The highest value of the rows of each paragraph."""
-    best = np.full(len(told.paragraphs), -1.0)
-    np.maximum.at(best, told.owners, of_rows.astype(np.float64))
+    best = np.full(len(observations.paragraphs), -1.0)
+    np.maximum.at(best, observations.owners, of_rows.astype(np.float64))
     return best

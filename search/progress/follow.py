@@ -58,8 +58,8 @@ def recommendations_of(snapshot: Snapshot, review: str) -> list[int]:
     """
     state, session = session_of_review(snapshot.connection, review)
     fields = snapshot.catalogue.fields
-    told = snapshot.catalogue.recommendations & fields["under_review"].holding([state])
-    return np.flatnonzero(told & fields["session"].holding([session])).tolist()
+    received = snapshot.catalogue.recommendations & fields["under_review"].holding([state])
+    return np.flatnonzero(received & fields["session"].holding([session])).tolist()
 
 
 def _progress(

@@ -51,7 +51,7 @@ def reported_on_issue(
     check_language(written_in)
     if not any(character.isalnum() for character in text):
         return ReportedOnIssue(own_state, 0, 0, (), None)
-    reading = read_issue(text, snapshot.lexical, written_in)
+    reading = read_issue(text, snapshot.english_words, written_in)
     question = _Question.of(snapshot, reading)
     fields = snapshot.catalogue.fields
     reports = fields["kind"].holding(["report"])
@@ -90,7 +90,7 @@ class _Question:
 
     @classmethod
     def of(cls, snapshot: Snapshot, reading: IssueReading) -> "_Question":
-        index = snapshot.lexical
+        index = snapshot.english_words
         chosen = discriminative_stems(reading.stems, index.frequency, index.text_count)
         numbers = numbers_or(snapshot.calibration, "reported on an issue", _Numbers, _UNCALIBRATED)
         strengths = words_in(snapshot.calibration, reading.language, "documents", numbers.strengths)

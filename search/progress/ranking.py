@@ -31,11 +31,11 @@ MOST_UNRATED = 5
 """Paragraphs on a recommendation that are shown where nothing is known of how sure they are."""
 
 
-Told = TypeVar("Told", Recommendation, Commitment)
+Subject = TypeVar("Subject", Recommendation, Commitment)
 """What is reported on: what a State was told, or told others that it would do."""
 
 
-class RankedReports(Generic[Told]):
+class RankedReports(Generic[Subject]):
     """All pairs of some recommendations, or commitments, and the paragraphs, compared at once.
 
     What a reader sees of a pair, its sentence above all, takes a hundred times as long as comparing it, and is made
@@ -43,10 +43,10 @@ class RankedReports(Generic[Told]):
     """
 
     def __init__(
-        self, snapshot: Snapshot, entries: Sequence[int], records: Sequence[Told], reported: ReportedTexts
+        self, snapshot: Snapshot, entries: Sequence[int], records: Sequence[Subject], reported: ReportedTexts
     ) -> None:
         """`entries` are numbers of entries, all of one review, and `records` these; `reported` is on that review."""
-        self.records: Sequence[Told] = records
+        self.records: Sequence[Subject] = records
         self.reported = reported
         self._vectors = snapshot.vectors
         self._record_vectors = snapshot.vectors[snapshot.catalogue.rows[list(entries)]]

@@ -46,16 +46,16 @@ class QueryEncoder:
         """The unit vectors of texts, float32 (texts, dimension), read at once; raises as `vector`."""
         return mean_vectors(self.load().encode, texts)
 
-    def told(self, sentences: Sequence[str]) -> NDArray[np.float32] | None:
+    def issue_vectors(self, sentences: Sequence[str]) -> NDArray[np.float32] | None:
         """The unit vectors of the sentences of an issue, float32 (sentences, dimension), by the encoder that has learnt
         how people tell one, which is loaded at first use.
 
         None where the index has the vectors of another encoder than the default. Raises: as `vector`.
         """
-        encoder = self.load_told()
+        encoder = self.issue_encoder()
         return None if encoder is None else mean_vectors(encoder.encode, sentences)
 
-    def load_told(self) -> TextEncoder | None:
+    def issue_encoder(self) -> TextEncoder | None:
         """That encoder, or None; raises as `vector`."""
         return load_issue_encoder() if self._manifest.vector_space == default_space() else None
 

@@ -20,7 +20,7 @@ from search.datamodel.answer import Overview, StateInIndex, StateReview
 from search.datamodel.question import LABEL_FIELDS
 from search.datamodel.states import CountedReview, ReviewedState
 
-_TOLD = "SELECT entity, count(*) FROM observation GROUP BY entity"
+_OBSERVATIONS = "SELECT entity, count(*) FROM observation GROUP BY entity"
 _REVIEWS = "SELECT state, count(*) FROM review GROUP BY state"
 _SESSIONS = "SELECT state, session FROM review ORDER BY session"
 
@@ -29,11 +29,13 @@ def known_in_index(catalogue: Catalogue, connection: CatalogueConnection) -> tup
     """The States that occur, in the alphabetical order of their names, accents aside."""
     reviews: dict[str, int] = dict(connection.rows(_REVIEWS))
     received, made = (_counts(catalogue, name) for name in ("under_review", "recommending"))
-    told: dict[str, int] = dict(connection.rows(_TOLD))
+    observations: dict[str, int] = dict(connection.rows(_OBSERVATIONS))
     searched = Counter(state for state, _ in _positions_by_review(catalogue))
     states = sorted(catalogue.states.values(), key=lambda state: fold_name(state.name))
     return tuple(
-        StateInIndex(state, *(counts.get(state.code, 0) for counts in (reviews, received, made, told, searched)))
+        StateInIndex(
+            state, *(counts.get(state.code, 0) for counts in (reviews, received, made, observations, searched))
+        )
         for state in states
     )
 

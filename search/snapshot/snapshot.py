@@ -16,7 +16,7 @@ from models.reviews.states import StateTable
 from models.words import ENGLISH
 from search.catalogue.connection import CatalogueConnection
 from search.catalogue.load import Catalogue, load_catalogue
-from search.catalogue.observations import Told, told
+from search.catalogue.observations import Observations, observations_to
 from search.catalogue.sponsorships import Sponsorships, sponsorships_of
 from search.catalogue.states import known_states
 from search.datamodel.answer import Overview, StateInIndex
@@ -43,12 +43,12 @@ class Snapshot(SearchedTexts):
     sponsorships: Sponsorships
     grouping: RequestGroups
     connection: CatalogueConnection
-    words: LexicalIndex
+    all_words: LexicalIndex
     """Of the texts in all languages: what keyword queries look in."""
     answerable_rows: NDArray[np.bool_]
     """The text rows of recommendations and commitments: an index may hold more paragraphs of documents before
     reviews."""
-    general_comments: Told
+    general_comments: Observations
     states_in_index: tuple[StateInIndex, ...]
     overview: Overview
 
@@ -76,8 +76,8 @@ def open_snapshot(
         used_rows[rows_of_wordings] = True
         english_rows = np.zeros(len(vectors), dtype=bool)
         english_rows[catalogue.rows[catalogue.answerable & catalogue.fields["language"].holding([ENGLISH])]] = True
-        lexical = LexicalIndex(store.words, english_rows)
-        words = lexical if np.array_equal(english_rows, used_rows) else LexicalIndex(store.words, used_rows)
+        english_words = LexicalIndex(store.words, english_rows)
+        all_words = english_words if np.array_equal(english_rows, used_rows) else LexicalIndex(store.words, used_rows)
     except (sqlite3.DatabaseError, ValueError) as error:
         raise IndexFolderError(f"The index in {address} is damaged: {error}. {address.rebuild()}") from error
     states = known_states(catalogue.states.values())
@@ -92,11 +92,11 @@ def open_snapshot(
         sponsorships=sponsorships_of(catalogue, states),
         grouping=RequestGroups(catalogue, connection),
         connection=connection,
-        lexical=lexical,
-        words=words,
+        english_words=english_words,
+        all_words=all_words,
         vectors=vectors,
         answerable_rows=used_rows,
-        general_comments=told(connection, None),
+        general_comments=observations_to(connection, None),
         encoder=query_encoder,
         calibration=manifest.calibration or known_calibration(manifest.vector_space),
         examples=examples,

@@ -62,14 +62,14 @@ def uptake_of(snapshot: Snapshot, question: UptakeQuestion, today: date) -> Upta
     """
     connection = snapshot.connection
     state, session = session_of_review(connection, question.review)
-    told = _Told.to(snapshot, state)
-    if session not in told.sessions:
+    received = _Received.to(snapshot, state)
+    if session not in received.sessions:
         raise UnknownRecord(
             Message("No recommendation of the review %(review)s is in this index.", review=question.review[:80])
         )
-    asks = _read(snapshot, question, told)
-    earlier = [other for other in told.sessions if other < session]
-    by_session = {of: told.beside(asks, of) for of in (*earlier, session)}
+    asks = _read(snapshot, question, received)
+    earlier = [other for other in received.sessions if other < session]
+    by_session = {of: received.beside(asks, of) for of in (*earlier, session)}
     found = tuple(
         AskUptake(
             ask=ask,
@@ -85,9 +85,9 @@ def uptake_of(snapshot: Snapshot, question: UptakeQuestion, today: date) -> Upta
         state=state,
         session=session,
         extent=_extents(snapshot, state, today).get(session, Extent.PART),
-        rated=told.numbers.same is not None,
+        rated=received.numbers.same is not None,
         asks=found,
-        not_asked=_not_asked(found, told.records(session)),
+        not_asked=_not_asked(found, received.records(session)),
         cited=citing(summary, question.cited_as),
         summary=summary[0].document.symbol if summary else None,
     )
@@ -101,15 +101,15 @@ def before_review(snapshot: Snapshot, question: UptakeQuestion, today: date) -> 
         UnknownFilter: the language of the asks is none that is read.
     """
     state = named_state(snapshot.states, question.review).code
-    told = _Told.to(snapshot, state)
-    asks = _read(snapshot, question, told)
-    latest_first = sorted(told.sessions, reverse=True)
-    by_session = {of: told.beside(asks, of) for of in latest_first}
+    received = _Received.to(snapshot, state)
+    asks = _read(snapshot, question, received)
+    latest_first = sorted(received.sessions, reverse=True)
+    by_session = {of: received.beside(asks, of) for of in latest_first}
     extents = _extents(snapshot, state, today)
     return BeforeReview(
         state=state,
         extents={of: extents.get(of, Extent.PART) for of in latest_first},
-        rated=told.numbers.same is not None,
+        rated=received.numbers.same is not None,
         asks=tuple(
             AskBefore(
                 ask=ask,
@@ -124,7 +124,7 @@ def before_review(snapshot: Snapshot, question: UptakeQuestion, today: date) -> 
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class _Told:
+class _Received:
     """All recommendations to a State."""
 
     snapshot: Snapshot
@@ -133,7 +133,7 @@ class _Told:
     of_session: NDArray[np.int64]
 
     @classmethod
-    def to(cls, snapshot: Snapshot, state: str) -> "_Told":
+    def to(cls, snapshot: Snapshot, state: str) -> "_Received":
         """By the State's code."""
         fields = snapshot.catalogue.fields
         entries = np.flatnonzero(snapshot.catalogue.recommendations & fields["under_review"].holding([state]))
@@ -198,13 +198,13 @@ class _Told:
         return TakenUp(record, "part" if grade == "same" and reason.weaker else grade, round(same, 4), reason)
 
 
-def _read(snapshot: Snapshot, question: UptakeQuestion, told: _Told) -> list[ReadAsk]:
+def _read(snapshot: Snapshot, question: UptakeQuestion, received: _Received) -> list[ReadAsk]:
     check_language(question.written_in)
     readings = (
-        read_issue(ask.text[:MOST_ASK_CHARACTERS], snapshot.lexical, question.written_in)
+        read_issue(ask.text[:MOST_ASK_CHARACTERS], snapshot.english_words, question.written_in)
         for ask in question.asks[:MOST_ASKS]
     )
-    return [ReadAsk.of(snapshot, reading, told.rows) for reading in readings]
+    return [ReadAsk.of(snapshot, reading, received.rows) for reading in readings]
 
 
 def _counted(ask: Ask, now: OfReview, chosen: Counted | None) -> tuple[TakenUp, ...]:

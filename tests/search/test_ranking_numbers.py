@@ -90,7 +90,7 @@ def test_a_rare_word_with_a_capital_is_likely_a_name(holding: int, words: str) -
 
 def shares_of(snapshot: Snapshot, query: str, share_of_name: float) -> np.ndarray:
     before = np.full(len(snapshot.vectors), 0.25, dtype=np.float32)
-    return with_names(snapshot.lexical, CutText.of(query), before, share_of_name)
+    return with_names(snapshot.english_words, CutText.of(query), before, share_of_name)
 
 
 def test_a_few_words_are_looked_for_as_they_stand_and_many_are_not(snapshot: Snapshot) -> None:

@@ -68,8 +68,8 @@ def test_words_that_look_alike_find_nothing_for_an_english_issue(index: SearchIn
     rows = dict(zip(texts_of(snapshot), matched.relevance, strict=True))
     silent = match_issue(snapshot, "Qwx", "en")
     assert "pay" in matched.stems
-    assert snapshot.lexical.frequency("pay") == 1
-    assert snapshot.words.frequency("pay") == 2
+    assert snapshot.english_words.frequency("pay") == 1
+    assert snapshot.all_words.frequency("pay") == 2
     assert rows[FRENCH] < 0.5
     assert silent.unknown_share == 1
 
@@ -89,7 +89,7 @@ def test_nothing_is_highlighted_in_a_text_that_has_no_word_of_the_issue_in_commo
 
 
 def test_words_of_other_languages_are_no_sign_that_an_issue_is_english(index: SearchIndex) -> None:
-    lexical = index._current().lexical
+    lexical = index._current().english_words
     for word in ("enfants", "escuelas", "مدارس", "死"):
         assert lexical.frequency(stem(word)) == 0
     assert lexical.frequency("fishermen") == 1
@@ -98,7 +98,7 @@ def test_words_of_other_languages_are_no_sign_that_an_issue_is_english(index: Se
 
 def test_an_index_in_one_language_is_held_once(tmp_path: Path) -> None:
     snapshot = open_index(build(tmp_path / "index", REQUESTS[:3]))._current()
-    assert snapshot.words is snapshot.lexical
+    assert snapshot.all_words is snapshot.english_words
 
 
 def test_an_index_without_an_english_text_answers(tmp_path: Path) -> None:

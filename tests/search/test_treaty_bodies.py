@@ -18,7 +18,7 @@ from models.records.documents import DocumentIdentity, DocumentKind
 from models.records.records import Label, Observation, ObservationKind, Origin, Place
 from search import SearchIndex, open_index
 from search.answer.as_json import observation_hit_as_json
-from search.catalogue.observations import Told, ToldParagraph
+from search.catalogue.observations import ObservationParagraph, Observations
 from search.cli.observations import observations
 from search.datamodel.logistic import Logistic
 from search.datamodel.observations import ObservationAnswer, ObservingDocument
@@ -304,7 +304,9 @@ def test_what_it_says_beyond_the_recommendation(tmp_path: Path) -> None:
 
 def together(*paragraphs: tuple[str, str, ObservationKind]) -> list[list[int]]:
     """Passages of (symbol, heading, kind)."""
-    return passages_of([ToldParagraph(f"p{place}", "CRC", *paragraph) for place, paragraph in enumerate(paragraphs)])
+    return passages_of(
+        [ObservationParagraph(f"p{place}", "CRC", *paragraph) for place, paragraph in enumerate(paragraphs)]
+    )
 
 
 CONCERN, ASKS, BOTH, OTHER = (
@@ -378,16 +380,18 @@ NUMBERS = ObservationNumbers(0.3, 0.8, 0.05, Field(15, 0.3, 0.1), 0.1, CURVE, St
 def told_in_one_document(index: SearchIndex, passages: Sequence[Sequence[int]]) -> Paragraphs:
     """So many paragraphs as the passages hold, beside an issue of which nothing but features is known."""
     count = sum(map(len, passages))
-    told = Told(
-        paragraphs=tuple(ToldParagraph(str(n), "CRC", "a", "", OTHER) for n in range(count)),
+    observations = Observations(
+        paragraphs=tuple(ObservationParagraph(str(n), "CRC", "a", "", OTHER) for n in range(count)),
         documents=np.zeros(count, dtype=np.int64),
         owners=np.arange(count),
         parts=("",) * count,
         rows=np.arange(count),
     )
     asked = AskedAbout(np.zeros(1, dtype=np.float32), (), frozenset(), is_issue=True)
-    lexical = index._current().lexical
-    return Paragraphs(asked, told, np.zeros((count, 1), dtype=np.float32), lexical, passages, np.zeros(count, bool))
+    lexical = index._current().english_words
+    return Paragraphs(
+        asked, observations, np.zeros((count, 1), dtype=np.float32), lexical, passages, np.zeros(count, bool)
+    )
 
 
 def test_the_score_of_a_paragraph_as_arithmetic(index: SearchIndex) -> None:

@@ -74,7 +74,7 @@ def open_file() -> ResponseReturnValue:
     if not filled_in.plan.items:
         raise UnusablePlan(Message("This file holds no items of a plan: give one as it was downloaded here."))
     key = store.create(filled_in.plan)
-    if filled_in.remarks:
+    if filled_in.warnings:
         return redirect(url_for("plan_files.opened", key=key, upload=keep_upload(filled_in)), 303)
     return redirect(url_for("plans.show", key=key), 303)
 
@@ -85,7 +85,7 @@ def opened(key: str, upload: str) -> ResponseReturnValue:
     filled_in = kept_upload(upload)
     if filled_in is None:
         return redirect(url_for("plans.show", key=key), 303)
-    return render_template("plan_opened.html", key=key, remarks=filled_in.remarks)
+    return render_template("plan_opened.html", key=key, warnings=filled_in.warnings)
 
 
 @plan_file_pages.post("/plan/<key>/upload")
@@ -138,7 +138,7 @@ def _preview(key: str, kept: KeptPlan, filled_in: FilledIn, upload_key: str, aga
         seen=kept.version,
         upload=upload_key,
         offered=offered(filled_in, kept.plan),
-        remarks=filled_in.remarks,
+        warnings=filled_in.warnings,
         name=lambda item_id: (sources.citation(item_id) or item_id) if item_id else gettext("The plan"),
         column_of=column_of,
         column_text=lambda value: column_text(value, sources),

@@ -125,7 +125,7 @@ def merge(first: Path, second: Path, base: Path | None, clashes: str, folder: Pa
 
     mine = _read(first)
     filled_in = read_plan(_content(second), mine)
-    _say_remarks(filled_in.remarks)
+    _say_warnings(filled_in.warnings)
     merged = merge_plans(_read(base) if base else filled_in.base or mine, mine, filled_in.plan)
     choice = {"first": Choice.MINE, "second": Choice.THEIRS, "both": Choice.BOTH}[clashes]
     settled = settle(merged, {(clash.item, clash.column): choice for clash in merged.clashes})
@@ -235,7 +235,7 @@ def _read(file: Path) -> "Plan":
     from web.plans.read_file import read_plan
 
     filled_in = read_plan(_content(file), Plan(title=""))
-    _say_remarks(filled_in.remarks)
+    _say_warnings(filled_in.warnings)
     return filled_in.plan
 
 
@@ -276,9 +276,9 @@ def back_up(file: Path, kept: str | None) -> None:
     click.echo(said("Written: %(file)s", file=one_line(str(file))), err=True)
 
 
-def _say_remarks(remarks: tuple[Message, ...]) -> None:
-    for remark in remarks:
-        click.echo(one_line(spoken(remark)), err=True)
+def _say_warnings(warnings: tuple[Message, ...]) -> None:
+    for warning in warnings:
+        click.echo(one_line(spoken(warning)), err=True)
 
 
 def _content(file: Path) -> bytes:

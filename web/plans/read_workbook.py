@@ -49,12 +49,12 @@ class FilledIn:
     plan: Plan
     base: Plan | None
     """The plan as it was when the workbook was made; None where the hidden sheet no longer tells."""
-    remarks: tuple[Message, ...]
+    warnings: tuple[Message, ...]
     """What was not taken, and why."""
 
 
 @dataclass(slots=True)
-class _Remarks:
+class _Warnings:
     """What cannot be taken, gathered row by row, so that each kind of fault is one sentence."""
 
     others: list[Message] = field(default_factory=list)
@@ -110,12 +110,12 @@ def read_plan_workbook(content: bytes, current: Plan) -> FilledIn:
         UnusablePlan: it is no workbook, too large, damaged, or has no sheet of a plan.
     """
     sheets = _sheets(content)
-    remarks = _Remarks()
-    base, shown, meanings = _kept_in(sheets.pop(BASE_SHEET, []), remarks)
+    warnings = _Warnings()
+    base, shown, meanings = _kept_in(sheets.pop(BASE_SHEET, []), warnings)
     made_of = base or current
     known = {item.id: item for plan in (current, made_of) for item in plan.items}
     rows = _table(
-        sheets, item_headings() | meanings.get("items", {}), {"id"}, {*ABOUT_ITEM, *FILLED_IN}, remarks, keep_own=True
+        sheets, item_headings() | meanings.get("items", {}), {"id"}, {*ABOUT_ITEM, *FILLED_IN}, warnings, keep_own=True
     )
     if rows is None:
         raise UnusablePlan(
@@ -126,15 +126,15 @@ def read_plan_workbook(content: bytes, current: Plan) -> FilledIn:
             )
         )
     words = words_to_choose() | meanings.get("words", {})
-    items = _items(rows, known, words, remarks)
+    items = _items(rows, known, words, warnings)
     evidence_columns = evidence_headings() | meanings.get("evidence", {})
-    evidence_rows = _table(sheets, evidence_columns, {"item", "text"}, {*EVIDENCE}, remarks)
+    evidence_rows = _table(sheets, evidence_columns, {"item", "text"}, {*EVIDENCE}, warnings)
     if evidence_rows is None:
-        remarks.others.append(Message("The sheet of evidence is missing: the evidence of the plan stays as it was."))
+        warnings.others.append(Message("The sheet of evidence is missing: the evidence of the plan stays as it was."))
     else:
-        evidence = _evidence(evidence_rows, known, shown, remarks)
+        evidence = _evidence(evidence_rows, known, shown, warnings)
         items = [replace(item, evidence=tuple(evidence.get(item.id, ()))) for item in items]
-    return FilledIn(checked_plan(replace(made_of, items=tuple(items))), base, remarks.sentences())
+    return FilledIn(checked_plan(replace(made_of, items=tuple(items))), base, warnings.sentences())
 
 
 def _sheets(content: bytes) -> dict[str, Rows]:
@@ -177,7 +177,7 @@ Shown = Mapping[tuple[str, Evidence], Evidence]
 """Evidence as the workbook shows it, with the id of its item → as the plan has it."""
 
 
-def _kept_in(sheet: Rows, remarks: _Remarks) -> tuple[Plan | None, Shown, dict[str, dict[str, str]]]:
+def _kept_in(sheet: Rows, warnings: _Warnings) -> tuple[Plan | None, Shown, dict[str, dict[str, str]]]:
     """The plan that the hidden sheet keeps, its evidence, and what headings and words of the workbook stand for."""
     try:
         meanings, *pieces = [str(row[0] or "") for row in sheet]
@@ -185,7 +185,7 @@ def _kept_in(sheet: Rows, remarks: _Remarks) -> tuple[Plan | None, Shown, dict[s
         shown = _evidence_shown(plan_from_json("".join(pieces), as_exported=True), base)
         kept = {part: {str(word): str(name) for word, name in of.items()} for part, of in json.loads(meanings).items()}
     except (ValueError, AttributeError, UnusablePlan):
-        remarks.others.append(
+        warnings.others.append(
             Message(
                 "The hidden sheet “upr” is missing or changed, so nobody can tell what was changed here meanwhile: "
                 "where the workbook differs, it counts."
@@ -206,7 +206,7 @@ def _table(
     names: Mapping[str, str],
     needed: set[str],
     known: set[str],
-    remarks: _Remarks,
+    warnings: _Warnings,
     *,
     keep_own: bool = False,
 ) -> list[_Row] | None:
@@ -222,30 +222,30 @@ def _table(
                 texts = enumerate(map(_text, row))
                 strange = {text: place for place, text in texts if text and place not in columns.values()}
                 own = dict(list(strange.items())[:MOST_OWN_COLUMNS]) if keep_own else {}
-                _remark_on_columns([text for text in strange if text not in own], columns, known, remarks)
-                return list(_rows_below(rows, at, columns, own, remarks))
+                _warn_of_columns([text for text in strange if text not in own], columns, known, warnings)
+                return list(_rows_below(rows, at, columns, own, warnings))
     return None
 
 
-def _remark_on_columns(strange: list[str], columns: Mapping[str, int], known: set[str], remarks: _Remarks) -> None:
+def _warn_of_columns(strange: list[str], columns: Mapping[str, int], known: set[str], warnings: _Warnings) -> None:
     if strange:
-        remarks.others.append(
+        warnings.others.append(
             Message("Columns that a plan does not have were not taken: %(columns)s.", columns=_some(strange))
         )
     missing = [str(heading) for name, heading in FILLED_IN.items() if name in known and name not in columns]
     if missing:
-        remarks.others.append(
+        warnings.others.append(
             Message("Columns that the workbook lacks stay as they were: %(columns)s.", columns=tuple(missing))
         )
 
 
 def _rows_below(
-    rows: Rows, headings: int, columns: Mapping[str, int], own: Mapping[str, int], remarks: _Remarks
+    rows: Rows, headings: int, columns: Mapping[str, int], own: Mapping[str, int], warnings: _Warnings
 ) -> Iterable[_Row]:
     for number, row in enumerate(rows[headings + 1 :], headings + 2):
         cells = {name: row[place] for name, place in columns.items() if place < len(row)}
         if any(isinstance(cell, tuple) for cell in cells.values()):
-            remarks.formulas.append(_row_words(str(number)))
+            warnings.formulas.append(_row_words(str(number)))
         texts = {name: _text(cell) for name, cell in cells.items()}
         if any(texts.values()):
             added = {heading: _text(row[place]) for heading, place in own.items() if place < len(row)}
@@ -253,44 +253,44 @@ def _rows_below(
 
 
 def _items(
-    rows: Iterable[_Row], known: Mapping[str, PlanItem], words: Mapping[str, str], remarks: _Remarks
+    rows: Iterable[_Row], known: Mapping[str, PlanItem], words: Mapping[str, str], warnings: _Warnings
 ) -> list[PlanItem]:
     items: dict[str, PlanItem] = {}
     for row in rows:
         item_id = row.cells["id"]
         if item_id not in known:
-            remarks.foreign.append(_row_words(row.number, item_id))
+            warnings.foreign.append(_row_words(row.number, item_id))
         elif item_id in items:
-            remarks.twice.append(_row_words(row.number, item_id))
+            warnings.twice.append(_row_words(row.number, item_id))
         else:
-            items[item_id] = _filled_in(row, known[item_id], words, remarks)
+            items[item_id] = _filled_in(row, known[item_id], words, warnings)
     return list(items.values())
 
 
-def _filled_in(row: _Row, item: PlanItem, words: Mapping[str, str], remarks: _Remarks) -> PlanItem:
+def _filled_in(row: _Row, item: PlanItem, words: Mapping[str, str], warnings: _Warnings) -> PlanItem:
     values: dict[str, Any] = {
-        name: _value(row, item, PLAN_COLUMNS[name], text, words, remarks)
+        name: _value(row, item, PLAN_COLUMNS[name], text, words, warnings)
         for name, text in row.cells.items()
         if name in FILLED_IN
     }
     values |= {name: getattr(item, name) for name, value in values.items() if left_as_shown(item, name, value)}
     written = {name for name, value in values.items() if value != getattr(item, name)}
-    own_columns = dict(item.own_columns) | {heading: _cut(row, text, remarks) for heading, text in row.own.items()}
+    own_columns = dict(item.own_columns) | {heading: _cut(row, text, warnings) for heading, text in row.own.items()}
     kept = tuple((heading, text) for heading, text in own_columns.items() if text)
     return replace(item, **values, suggested=item.suggested - written, own_columns=kept)
 
 
 def _value(
-    row: _Row, item: PlanItem, column: PlanColumn, text: str, words: Mapping[str, str], remarks: _Remarks
+    row: _Row, item: PlanItem, column: PlanColumn, text: str, words: Mapping[str, str], warnings: _Warnings
 ) -> Any:
     """What a cell says; words that the column does not have leave it as it was."""
     if column.values is None:
-        return _cut(row, text, remarks)
+        return _cut(row, text, warnings)
     written = [word.strip() for word in _BETWEEN_WORDS.split(text) if word.strip()]
     choices = {value.value for value in column.values}
     values = [words.get(folded(word), "") for word in written]
     strange = [word for word, value in zip(written, values, strict=True) if value not in choices]
-    remarks.strange_words += [_row_words(row.number, word) for word in strange]
+    warnings.strange_words += [_row_words(row.number, word) for word in strange]
     chosen = [column.values(value) for value in dict.fromkeys(values) if value in choices]
     if strange and not chosen:
         return getattr(item, column.name)
@@ -300,23 +300,23 @@ def _value(
 
 
 def _evidence(
-    rows: Iterable[_Row], known: Mapping[str, PlanItem], shown: Shown, remarks: _Remarks
+    rows: Iterable[_Row], known: Mapping[str, PlanItem], shown: Shown, warnings: _Warnings
 ) -> dict[str, list[Evidence]]:
     evidence: dict[str, list[Evidence]] = {}
     for row in rows:
         item_id = row.cells["item"]
-        texts = {name: _cut(row, text, remarks) for name, text in row.cells.items() if name != "item"}
+        texts = {name: _cut(row, text, warnings) for name, text in row.cells.items() if name != "item"}
         if item_id not in known:
-            remarks.foreign.append(_row_words(row.number, item_id))
+            warnings.foreign.append(_row_words(row.number, item_id))
         elif any(texts.values()):
             piece = Evidence(**texts)
             evidence.setdefault(item_id, []).append(shown.get((item_id, piece), piece))
     return evidence
 
 
-def _cut(row: _Row, text: str, remarks: _Remarks) -> str:
+def _cut(row: _Row, text: str, warnings: _Warnings) -> str:
     if len(text) > MOST_CHARACTERS:
-        remarks.cut.append(_row_words(row.number))
+        warnings.cut.append(_row_words(row.number))
     return text[:MOST_CHARACTERS]
 
 

@@ -72,17 +72,17 @@ def offered(filled_in: FilledIn, current: Plan) -> Offered:
 def keep_upload(filled_in: FilledIn) -> str:
     """Keep what a file holds for a while, and return the key that the form of its page carries."""
     base = plan_as_json(filled_in.base) if filled_in.base else None
-    remarks = [translated(remark) for remark in filled_in.remarks]
-    return _uploads().put(zlib.compress(json.dumps([plan_as_json(filled_in.plan), base, remarks]).encode()))
+    warnings = [translated(warning) for warning in filled_in.warnings]
+    return _uploads().put(zlib.compress(json.dumps([plan_as_json(filled_in.plan), base, warnings]).encode()))
 
 
 def kept_upload(key: str) -> FilledIn | None:
-    """What a file held, its remarks in the language in which it was given; None where it is not kept, or no longer."""
+    """What a file held, its warnings in the language in which it was given; None where it is not kept, or no longer."""
     kept = _uploads().get(key)
     if kept is None:
         return None
-    plan, base, remarks = json.loads(zlib.decompress(kept))
-    return FilledIn(plan_from_json(plan), plan_from_json(base) if base else None, tuple(map(Message, remarks)))
+    plan, base, warnings = json.loads(zlib.decompress(kept))
+    return FilledIn(plan_from_json(plan), plan_from_json(base) if base else None, tuple(map(Message, warnings)))
 
 
 def forget_upload(key: str) -> None:

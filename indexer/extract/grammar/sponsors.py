@@ -103,7 +103,7 @@ def find_sponsor_parentheses(
     and so is a word that resembles a name too little to be sure of, if another name of the list can be read.
     A bracket that is missing at either end is forgiven. Parentheses in a row are one.
     """
-    return _Reader(text, states, _patterns(language)).parentheses()
+    return _ParenthesisReader(text, states, _patterns(language)).parentheses()
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +125,7 @@ class _List:
     """The bracket or unreadable word that ended it, or the text's length."""
 
 
-class _Reader:
+class _ParenthesisReader:
     """One text, folded once, and the States to look for."""
 
     def __init__(self, text: str, states: StateTable, patterns: _Patterns) -> None:

@@ -42,7 +42,7 @@ def referred_recommendations(
     whose words for it are not known."""
     if dialogue_words is None:
         return []
-    reader = _Reader(dialogue_words, states)
+    reader = _DialogueReader(dialogue_words, states)
     dialogue = {paragraph.paragraph: paragraph for paragraph in paragraphs if not paragraph.in_conclusions}
     records: dict[str, Recommendation] = {}
     for paragraph in paragraphs:
@@ -57,7 +57,7 @@ def referred_recommendations(
     return list(records.values())
 
 
-class _Reader:
+class _DialogueReader:
     """Reads the recommendations that sentences of the conclusions point to, in one language."""
 
     def __init__(self, words: DialogueWords, states: StateTable) -> None:

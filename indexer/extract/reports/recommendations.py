@@ -68,7 +68,7 @@ def _lists(conclusions: Sequence[NumberedParagraph]) -> list[_List]:
             continue
         if not lists or lists[-1].intro.paragraph != paragraph.paragraph:
             # The intro paragraph was lost or misprinted: its items tell its number.
-            lists.append(_List(replace(paragraph, lines=[], remarks=[])))
+            lists.append(_List(replace(paragraph, lines=[], unnumbered=[])))
         lists[-1].items.append(paragraph)
     return lists
 
@@ -123,7 +123,9 @@ def _items_of_list(listed: _List, states: StateTable, language: LanguageWords) -
     items = [item for paragraph in listed.items for item in _items(paragraph, states, language)]
     if items:
         return items
-    return [item for lines in listed.intro.remarks for item in _unnumbered_items(listed.intro, lines, states, language)]
+    return [
+        item for lines in listed.intro.unnumbered for item in _unnumbered_items(listed.intro, lines, states, language)
+    ]
 
 
 def _items(paragraph: NumberedParagraph, states: StateTable, language: LanguageWords) -> list[_Item]:
@@ -179,7 +181,7 @@ def _closing_statements(listed: _List) -> Iterator[Sequence[Line]]:
     if not listed.items:
         yield listed.intro.lines
     for paragraph in [listed.intro, *listed.items]:
-        yield from paragraph.remarks
+        yield from paragraph.unnumbered
 
 
 def _apply_statement(lines: Sequence[Line], lists: Sequence[_List], identity: DocumentIdentity) -> None:

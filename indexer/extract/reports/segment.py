@@ -35,7 +35,7 @@ class NumberedParagraph:
     """The number as printed ("115.12.", "1."), "" where the paragraph continues without a number."""
     lines: list[Line]
     in_conclusions: bool = False
-    remarks: list[list[Line]] = field(default_factory=list)
+    unnumbered: list[list[Line]] = field(default_factory=list)
     """Unnumbered paragraphs that follow it: remarks of the State, sub-headings, a single item without a number."""
 
     @property
@@ -53,7 +53,7 @@ def segment_report(lines: Sequence[Line], language: LanguageWords = ENGLISH) -> 
     spacing = Spacing.of(lines)
     for paragraph in segmenter.done:
         if paragraph.in_conclusions:
-            paragraph.lines, *paragraph.remarks = _unnumbered_apart(paragraph.lines, spacing)
+            paragraph.lines, *paragraph.unnumbered = _unnumbered_apart(paragraph.lines, spacing)
     return segmenter.done
 
 

@@ -42,7 +42,7 @@ _PART_NAMED = re.compile(rf"\b{any_language(lambda words: words.numbers.parts)}\
 
 def addendum_answers(document: ReadDocument, identity: DocumentIdentity, states: StateTable) -> StatedAnswers:
     """The answers, totals and malformed references of one addendum."""
-    reader = _Reader(identity, states)
+    reader = _AddendumReader(identity, states)
     for block, paragraph in paragraphs_of(segment_addendum(body_lines(document, identity.symbol))):
         reader.take(block, paragraph)
     report = report_in_symbol(identity.symbol)
@@ -64,7 +64,7 @@ class _Number:
 
 
 @dataclass
-class _Reader:
+class _AddendumReader:
     """Walks the blocks and knows under which heading and lead-in each stands."""
 
     identity: DocumentIdentity

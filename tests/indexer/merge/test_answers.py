@@ -9,7 +9,7 @@ import pytest
 from indexer.merge.answers import (
     AnsweringDocument,
     Authority,
-    Statement,
+    SourceStatement,
     collect_answers,
     issue_of,
     with_final_position,
@@ -292,7 +292,7 @@ def test_a_sweeping_sentence_speaks_only_for_numbers_that_nothing_answers() -> N
 
 
 def test_lists_and_tables_count_only_where_the_documents_are_silent() -> None:
-    listed = Statement(Place("OHCHR thematic list", "100.1", None), NOTED, "Noted")
+    listed = SourceStatement(Place("OHCHR thematic list", "100.1", None), NOTED, "Noted")
     spoken = collect_answers([TREES], [document(answer("100.1", SUPPORTED))]).statements[TREES.id]
     assert with_final_position(TREES, [listed], adopted=True).position is NOTED
     record = with_final_position(TREES, [listed, *spoken], adopted=True)

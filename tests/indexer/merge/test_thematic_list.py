@@ -3,7 +3,7 @@
 from collections import Counter
 
 from indexer.datamodel.source_entries import ListedRecommendation
-from indexer.merge.answers import Statement
+from indexer.merge.answers import SourceStatement
 from indexer.merge.thematic_list import LEFT_OUT, MERGED, merge_listed
 from models.records.enums import Position
 from models.records.records import Label, Origin, Place
@@ -24,7 +24,7 @@ def test_a_number_speaks_of_all_requests_of_its_paragraph() -> None:
     merged = merge_listed([TREES, AVENUES, BRIDGES], [entry])
     assert [record.labels for record in merged.records] == [(FORESTS,), (FORESTS,), ()]
     place = Place("OHCHR thematic list", "100.1", None)
-    said = Statement(place, Position.NOTED, "Noted (A/HRC/900/1/Add.1 - Para. 3)")
+    said = SourceStatement(place, Position.NOTED, "Noted (A/HRC/900/1/Add.1 - Para. 3)")
     assert merged.statements == {TREES.id: said, AVENUES.id: said}
     assert (merged.numbers, merged.warnings) == (Counter({MERGED: 1}), ())
 

@@ -35,7 +35,7 @@ def snapshot(tmp_path_factory: pytest.TempPathFactory) -> Snapshot:
 
 
 def texts_by_whoosh(snapshot: Snapshot, query: Query) -> set[int]:
-    with whoosh_searcher(snapshot.words.stored) as searcher:
+    with whoosh_searcher(snapshot.all_words.stored) as searcher:
         return {hit["row"] for hit in searcher.search(query, limit=None)}
 
 

@@ -29,7 +29,7 @@ def matched(snapshot: Snapshot, relevance: list[float], near: list[float], langu
     told = np.array([1.0, 0.0])
     vectors = np.array([[cosine, (1 - cosine**2) ** 0.5] for cosine in near], dtype=np.float32)
     texts = replace(snapshot, vectors=vectors)  # type: ignore[arg-type]
-    match = Match(texts, read_issue(text, snapshot.lexical, language))
+    match = Match(texts, read_issue(text, snapshot.english_words, language))
     return replace(match, vector=unit(told).astype(np.float32), relevance=np.array(relevance))
 
 

@@ -65,7 +65,7 @@ class Encoder:
     def vectors(self, texts: Sequence[str]) -> Vectors:
         return np.array([self._vector] * len(texts))
 
-    def told(self, sentences: Sequence[str]) -> Vectors | None:
+    def issue_vectors(self, sentences: Sequence[str]) -> Vectors | None:
         return None if self._learnt is None else np.array([self._learnt] * len(sentences))
 
     def multilingual(self) -> "Encoder | None":
@@ -100,7 +100,7 @@ class BySentence(Encoder):
     def vectors(self, texts: Sequence[str]) -> Vectors:
         return np.array([self._of_sentence.get(text, self._vector) for text in texts])
 
-    def told(self, sentences: Sequence[str]) -> Vectors | None:
+    def issue_vectors(self, sentences: Sequence[str]) -> Vectors | None:
         return self.vectors(sentences) if self._learns else None
 
 
@@ -190,7 +190,7 @@ def test_only_what_is_mapped_from_another_language_is_too_near_to_all_texts(snap
 
 
 def test_of_a_name_no_more_than_all_words_are_expected(snapshot: Snapshot) -> None:
-    lexical, words = snapshot.lexical, ("oak", "prison")
+    lexical, words = snapshot.english_words, ("oak", "prison")
     all_words = sum(inverse_document_frequency(lexical, stem) for stem in words)
     expected = bm25f(lexical, words)[2] / all_words + 0.15 * 0.65
     nothing_alike = Encoder(np.zeros_like(snapshot.vectors[0]))

@@ -22,7 +22,7 @@ class Encoder:
     def vectors(self, texts: list[str]) -> np.ndarray:
         return np.array([self.vector(text) for text in texts])
 
-    def told(self, sentences: list[str]) -> None:
+    def issue_vectors(self, sentences: list[str]) -> None:
         return None
 
     def multilingual(self) -> MultilingualEncoder | None:

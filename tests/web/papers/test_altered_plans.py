@@ -168,7 +168,7 @@ def test_no_workbook_of_the_plan_quotes_what_somebody_altered(index: SearchIndex
 def test_what_a_plan_remembers_comes_back_from_its_files(index: SearchIndex, plan: Plan) -> None:
     assert plan_from_json(exported_json(plan, SourcesOfPlan(index, plan.items))) == plan
     filled_in = read_plan_workbook(plan_workbook(plan, index), plan)
-    assert (filled_in.plan, filled_in.base, filled_in.remarks) == (plan, plan, ())
+    assert (filled_in.plan, filled_in.base, filled_in.warnings) == (plan, plan, ())
 
 
 @each_attack

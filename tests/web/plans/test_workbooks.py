@@ -55,7 +55,7 @@ def cell(book: Any, heading: str, row: int) -> Any:
 
 
 def said(filled_in: FilledIn) -> list[str]:
-    return [str(remark) for remark in filled_in.remarks]
+    return [str(warning) for warning in filled_in.warnings]
 
 
 def test_workbook_that_nobody_touched_is_the_plan() -> None:
@@ -106,7 +106,7 @@ def test_rows_columns_and_sheets_may_move() -> None:
 
     filled_in = read(move)
     assert filled_in.plan == PLAN
-    assert filled_in.remarks == ()
+    assert filled_in.warnings == ()
 
 
 def test_renamed_columns_are_of_peoples_own_and_missing_ones_leave_what_they_held() -> None:

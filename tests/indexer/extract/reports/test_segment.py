@@ -126,7 +126,7 @@ def test_a_remark_after_an_item_is_no_part_of_it() -> None:
     )
     first = next(p for p in segment_report(printed(OPENING + text)) if p.item == 1)
     assert [line.text for line in first.lines] == ["Build two", "schools in the", "valley (Peru);"]
-    assert [line.text for line in first.remarks[0]] == ["Vellania cannot accept this one."]
+    assert [line.text for line in first.unnumbered[0]] == ["Vellania cannot accept this one."]
 
 
 @pytest.mark.parametrize(
@@ -246,7 +246,7 @@ def remarks_after(
     lines[index + 1 :] = [replace(line, top=line.top + 30) for line in lines[index + 1 :]]
     filler = printed("\n".join(["The river is wide and deep"] * 40), first_page=1)
     item = next(p for p in segment_report([*filler, *lines]) if p.item == 1)
-    return len(item.remarks)
+    return len(item.unnumbered)
 
 
 def test_white_space_or_type_part_a_remark_from_its_item() -> None:
