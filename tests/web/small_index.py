@@ -221,8 +221,8 @@ class SmallIndex:
         hits = [replace(hit, strength="exact", words_in_common=(), highlights=()) for hit in answer.hits]
         return replace(answer, hits=tuple(hits), strengths={}, related=())
 
-    def similar(self, record_id: str, listing: Listing) -> Answer:
-        record = self.record(record_id)
+    def similar(self, record_id: str, listing: Listing | None = None) -> Answer:
+        record, listing = self.record(record_id), listing or Listing()
         answer = self._answer(record.text, replace(listing, limit=listing.limit + 1))
         return replace(answer, hits=tuple(hit for hit in answer.hits if hit.record.id != record.id)[: listing.limit])
 
