@@ -17,6 +17,7 @@ from search import TERMS, Evidence, EvidenceOf, StateInIndex, none_made_to, perh
 from web.downloads.lobbying import DOWNLOADS, lobbying_file
 from web.downloads.lobbying_file import LobbyingFile
 from web.downloads.office_files import wants_question
+from web.site.language import in_order, translated
 from web.site.served_index import built_on, is_invented, known_states, name_of, served_index, settings
 from web.views.kept_results import to_results
 from web.views.lobbying_address import LobbyingAddress
@@ -139,7 +140,7 @@ def _question(form: LobbyingForm) -> dict[str, Any]:
     return {
         "form": form,
         "states": _states_under_review(),
-        "labels": served_index().labels(),
+        "labels": sorted(served_index().labels(), key=lambda label: in_order(translated(label))),
         "chosen": _chosen(form),
     }
 

@@ -35,7 +35,7 @@ from search import (
     sentence_of,
     words_of,
 )
-from web.site.language import page_language
+from web.site.language import in_order, page_language
 from web.site.served_index import name_of
 from web.words.sessions import year
 from web.words.sources_of_plan import SourcesOfPlan
@@ -195,7 +195,7 @@ class PlanInIndex:
     def recommending_states(self) -> tuple[str, ...]:
         """Codes of the States that made these, those with most first."""
         counted = Counter(code for item in self.recommendations for code in dict.fromkeys(item.sponsors))
-        return tuple(sorted(counted, key=lambda code: (-counted[code], self.state_name(code))))
+        return tuple(sorted(counted, key=lambda code: (-counted[code], in_order(self.state_name(code)))))
 
     @cached_property
     def differing(self) -> tuple[Item, ...]:

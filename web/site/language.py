@@ -30,8 +30,9 @@ from markupsafe import Markup
 
 from models.messages import LanguageName, Message, Months, Row, StateName
 from models.names_in_sentences import InForms, StateInSentence, in_english
-from models.reviews.states import fold_name, short_names_in
+from models.reviews.states import short_names_in
 from web.site.catalogues import TRANSLATIONS, Status, catalogue, catalogue_of_commands, languages_in, statuses_in
+from web.site.collation import Place, place_of
 from web.site.english import InEnglish, Page, marked_as_english
 from web.site.language_prefix import language_in_address
 
@@ -216,7 +217,12 @@ def language_name(code: str, name_in_english: str = "") -> str:
 
 def by_name_of_language(codes: Iterable[str]) -> list[str]:
     """Codes of languages in the order of their names in the page's language."""
-    return sorted(codes, key=lambda code: fold_name(language_name(code)))
+    return sorted(codes, key=lambda code: in_order(language_name(code)))
+
+
+def in_order(name: str) -> Place:
+    """What names of any kind are sorted by in the language of the page."""
+    return place_of(str(name), page_language().language)
 
 
 def name_of_state(code: str, name_in_english: str) -> StateInSentence:

@@ -9,9 +9,10 @@ from flask import current_app, g
 
 from models.errors import IndexFolderError
 from models.messages import Message
-from models.reviews.states import State, fold_name
+from models.reviews.states import State
 from search import CycleCoverage, Record, SearchIndex, StateCoverage, StateInIndex, cycles_covered
-from web.site.language import name_of_state
+from web.site.collation import Place
+from web.site.language import in_order, name_of_state
 from web.site.settings import Settings
 
 INDEX = "upr_index"
@@ -71,9 +72,9 @@ def name_of(state: State) -> str:
     return name_of_state(state.code, state.name)
 
 
-def place_in_order(state: State) -> str:
-    """What States are sorted by in the language of the page: their names without case and accents."""
-    return fold_name(name_of(state))
+def place_in_order(state: State) -> Place:
+    """What States are sorted by in the language of the page: their names."""
+    return in_order(name_of(state))
 
 
 def is_invented(record: Record) -> bool:

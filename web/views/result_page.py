@@ -5,7 +5,7 @@ from dataclasses import dataclass, fields
 from math import ceil
 
 from search import FILTER_FIELDS, Answer, Facet, Filters, Group, Hit
-from web.site.language import gettext, language_name, number, translated
+from web.site.language import gettext, in_order, language_name, number, translated
 from web.views.search_form import SearchForm
 from web.words.kind_words import KINDS, FoundCounts, KindWords, other_counts, own_counts, words_of_kinds
 from web.words.page_words import ACTION_WORDS, FILTERS_SHOWN, POSITION_WORDS
@@ -174,7 +174,7 @@ def _filter_choices(facet: Facet, chosen: tuple[str, ...], state_name: StateName
     ]
     room = max(SHOWN_CHOICES, len(chosen))
     shown = sorted(choices[:room], key=lambda choice: _natural_place(name, choice.value))
-    more = sorted(choices[room:], key=lambda choice: (_natural_place(name, choice.value), choice.label))
+    more = sorted(choices[room:], key=lambda choice: (_natural_place(name, choice.value), in_order(choice.label)))
     return FilterChoices(name, translated(FILTERS_SHOWN[name]), tuple(shown), tuple(more))
 
 
