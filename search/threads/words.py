@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 from functools import cache
 
-from models.vocabularies.instruments import mentions_of_instruments
+from models.vocabularies.instruments import mentions_among
 from models.vocabularies.issue_cues import issue_profile
 from models.words import stem, words_of
 from search.numbers import THREADS
@@ -123,8 +123,8 @@ class RequestWords:
 
 def read_request(text: str) -> RequestWords:
     """Take a request apart."""
-    mentions = mentions_of_instruments(text)
     words = tuple(words_of(text))
+    mentions = mentions_among(words)
     content = tuple(filter(is_content_word, words))
     stretches = [range(mention.start, mention.end) for mention in mentions]
     unnamed = [word for word in content if not any(word.start in stretch for stretch in stretches)]

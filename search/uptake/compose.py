@@ -42,7 +42,7 @@ from search.query.issue import read_issue
 from search.query.language import check_language
 from search.snapshot.snapshot import Snapshot
 from search.stages import passed_through
-from search.threads.words import read_request
+from search.threads.words import RequestWords, read_request
 from search.uptake.cited import citing, summary_before
 from search.uptake.likeness import UNCALIBRATED, Asked, ReadAsk, UptakeNumbers, uptake_stages
 from search.uptake.why import why
@@ -173,7 +173,7 @@ class _Received:
             graded = list(self._graded(found, number))
             records = recommendations(self.snapshot.connection, self.entries[places[[at for at, _ in graded]]].tolist())
             taken = [
-                self._taken_up(ask, record, grade, float(found["same"][number, at]))
+                self._taken_up(ask, record, requests[at], grade, float(found["same"][number, at]))
                 for record, (at, grade) in zip(records, graded, strict=True)
             ]
             taken.sort(key=lambda each: GRADES.index(each.grade))
@@ -193,8 +193,10 @@ class _Received:
                 touching += 1
                 yield at, "touches"
 
-    def _taken_up(self, ask: ReadAsk, record: Recommendation, grade: Grade, same: float) -> TakenUp:
-        reason = why(ask.words, record.text)
+    def _taken_up(
+        self, ask: ReadAsk, record: Recommendation, request: RequestWords, grade: Grade, same: float
+    ) -> TakenUp:
+        reason = why(ask.words, record.text, request)
         return TakenUp(record, "part" if grade == "same" and reason.weaker else grade, round(same, 4), reason)
 
 

@@ -12,15 +12,16 @@ OPENING = 3
 """Words of a request that say whether it only wants something considered."""
 
 
-def why(ask: RequestWords, text: str) -> Why:
-    """What an ask and the text of a recommendation have in common."""
-    request = read_request(text)
+def why(ask: RequestWords, text: str, request: RequestWords) -> Why:
+    """What an ask and a recommendation have in common: its text, and that taken apart."""
     shared = {
         concept: min(weight, ask.concepts[concept])
         for concept, weight in request.concepts.items()
         if concept in ask.concepts
     }
-    codes = dict.fromkeys(mention.code for mention in mentions_of_instruments(text) if mention.code in ask.instruments)
+    named = ask.instruments & request.instruments
+    mentions = mentions_of_instruments(text) if named else ()
+    codes = dict.fromkeys(mention.code for mention in mentions if mention.code in named)
     return Why(
         demand=_printed(text, {concept: weight for concept, weight in shared.items() if weight >= 1}),
         groups=_groups(text, ask.persons & request.persons),
