@@ -95,7 +95,8 @@ def _of_review(
     rows, records = snapshot.catalogue.rows[entries], recommendations(snapshot.connection, entries.tolist())
     vectors = np.asarray(snapshot.vectors[rows])
     read = [ReadAsk.of(snapshot, read_issue(text, snapshot.english_words, language), rows) for _, text in asks]
-    pairs = Asked(read, vectors, [read_request(record.text) for record in records])
+    requests = [read_request(record.text) for record in records]
+    pairs = Asked(read, vectors, requests)
     found = passed_through(uptake_stages(numbers), Evidence(pairs))
     judged = []
     for place, (name, text) in enumerate(asks):
@@ -104,7 +105,8 @@ def _of_review(
         order = passed_through(without(own_state_stages(snapshot.calibration), "own State"), own).near
         of_ask = {feature: found[feature][place] for feature in ("match", "order", "behind")}
         of_records = np.array([grades.get(name, {}).get(record.id, 0) for record in records])
-        weaker = np.array([why(read[place].words, record.text).weaker for record in records])
+        told = zip(records, requests, strict=True)
+        weaker = np.array([why(read[place].words, record.text, request).weaker for record, request in told])
         judged.append(Judged(name, language, of_records, of_ask, order, weaker))
     return judged
 
