@@ -20,6 +20,8 @@ from web.site.language import gettext, ngettext
 PAGE_CHARACTERS = 1_500
 """Of items, citations counted: what one page has room for beside the frame."""
 REQUEST_CHARACTERS = 200
+HEADING_CHARACTERS = 200
+"""What a heading takes of these, from the second on."""
 
 
 def public_summary(facts: PlanInIndex, _: Mapping[str, str]) -> Paper:
@@ -84,7 +86,9 @@ def _counted(facts: PlanInIndex, state: str) -> Words:
 def _told(facts: PlanInIndex) -> Iterator[Part]:
     """What was promised, then what was not, then the rest, each under its heading while the page has room."""
     room, left = PAGE_CHARACTERS, 0
-    for heading, items in _sections(facts.requests):
+    sections = [section for section in _sections(facts.requests) if section[1]]
+    for place, (heading, items) in enumerate(sections):
+        room -= HEADING_CHARACTERS if place else 0
         shown: list[Part] = []
         for item in items:
             words = introduced(item, facts, REQUEST_CHARACTERS)

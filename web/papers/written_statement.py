@@ -49,7 +49,9 @@ def _opening(facts: PlanInIndex, status: str) -> list[Part]:
     )
     return [
         Paragraph((gettext("Title"), gettext(": "), gap(gettext("a title that names the issue and the State")))),
-        Paragraph((gettext("Status"), gettext(": "), submitted_by, "; ", gap(gettext("co-signing organisations")))),
+        Paragraph(
+            (gettext("Status"), gettext(": "), submitted_by, gettext("; "), gap(gettext("co-signing organisations")))
+        ),
         Heading(gettext("Introduction"), 2),
         Paragraph(
             (

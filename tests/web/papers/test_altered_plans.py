@@ -9,6 +9,7 @@ import json
 from collections.abc import Callable
 from dataclasses import replace
 from io import BytesIO
+from zipfile import ZipFile
 
 import openpyxl
 import pytest
@@ -99,8 +100,14 @@ READERS: dict[str, Callable[[bytes], str]] = {
     "xlsx": text_of_xlsx,
     "csv": lambda content: content.decode("utf-8-sig"),
     "json": lambda content: "\n".join(strings_in(json.loads(content))),
+    "zip": lambda content: "\n".join(map(text_of_docx, files_in(content))),
 }
 FILES = [(name, kind) for name in PAPERS for kind in PAPERS[name].extensions]
+
+
+def files_in(content: bytes) -> list[bytes]:
+    with ZipFile(BytesIO(content)) as files:
+        return [files.read(name) for name in files.namelist()]
 
 
 def strings_in(value: object) -> list[str]:

@@ -1,5 +1,6 @@
 """Papers in a made-up language that is written from right to left: the program's words are messages, others' stay."""
 
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -7,8 +8,9 @@ import pytest
 from flask import Flask
 
 from search import SearchIndex
+from search.datamodel.quotation import BY_THE_INDEX, Quotation
 from tests.web.conftest import site_over
-from tests.web.papers.conftest import DAY
+from tests.web.papers.conftest import DAY, text_of
 from tests.web.papers.paper_index import BOOKS, CIVIL, COMMENT, FLOOR, PLAN, PLEDGE, PRISONS, REPORTED
 from tests.web.test_language import (
     RIGHT_TO_LEFT,
@@ -24,11 +26,12 @@ from web.papers.papers import PAPERS, write_hints, write_paper
 from web.papers.plan_in_index import PlanInIndex
 from web.site.language import prepare_language
 from web.site.language_prefix import LANGUAGE
+from web.words.quotations import in_marks_of_a_paper
 
 __all__ = ["translations"]
 READERS: dict[str, Callable[[bytes], list[str]]] = {"docx": words_of_docx, "xlsx": words_of_xlsx, "csv": words_of_csv}
 FILES = [
-    (name, kind) for name in PAPERS if name != "pending-note" for kind in PAPERS[name].extensions if kind != "json"
+    (name, kind) for name in PAPERS if name != "pending-note" for kind in PAPERS[name].extensions if kind in READERS
 ]
 
 
@@ -70,6 +73,24 @@ def test_paper_speaks_the_language(app: Flask, index: SearchIndex, name: str, ex
     assert any("⟦" in text for text in words)
     data = [text for text in data_of(index) if text]
     assert [word for text in words for word in not_translated(text, data)] == []
+
+
+ARTEFACTS = re.compile(r";[”»]|,[”»]|““|””|«\s*«|»\s*»|”\s”| {2}|\(\)|\[]|None|%\(| \.(?!\w)")
+"""Of lists, of blanks without words, of doubled marks and of what was not filled in."""
+
+
+@pytest.mark.parametrize("language", ["fr", "es", "ar"])
+def test_no_paper_in_a_language_has_artefacts(index: SearchIndex, language: str) -> None:
+    """Nor has a quotation within a quotation the marks that stand around it."""
+    app = site_over(index)
+    with app.test_request_context(environ_overrides={LANGUAGE: language}):
+        inner = in_marks_of_a_paper(Quotation('Help the "erased"', None, BY_THE_INDEX))
+        assert not ARTEFACTS.search(inner), inner
+        for name, kind in PAPERS.items():
+            if name != "pending-note":
+                options = {key: option.default for key, option in kind.options.items()}
+                text = text_of(kind.compose(PlanInIndex(PLAN, index, DAY), options))
+                assert not ARTEFACTS.search(text), (name, ARTEFACTS.search(text))
 
 
 @pytest.mark.parametrize("language", ["fr", "es", "ar"])
