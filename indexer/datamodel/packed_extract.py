@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from indexer.datamodel.document_extract import DocumentExtract, extract_as_text, extract_from_text
-from indexer.datamodel.review_extracts import NO_REVIEW, OBSERVATIONS
+from indexer.datamodel.review_extracts import NO_REVIEW, subject_of_observation
 from indexer.datamodel.source_entries import TableEntry
 from models.records.records import Observation, review_id
 
@@ -96,5 +96,5 @@ class ExtractPacker:
 
 def _subject(record: Observation | TableEntry) -> str:
     if isinstance(record, Observation):
-        return (record.entity or "") + OBSERVATIONS
+        return str(subject_of_observation(record))
     return review_id(record.state_under_review, record.session)

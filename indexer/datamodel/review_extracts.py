@@ -2,9 +2,7 @@
 
 Most documents speak of one review. A report of a session of the Human Rights Council answers the reports of some
 fifteen, a table has rows of all. An addendum does not say its Working Group session: its symbol names the report that
-it answers, and that report names the review. So an extract is stored under its *subject*: the id of a review, the
-symbol of a Working Group report, "" for what is said of no review, "NAM/observations" for what treaty bodies say to a
-State ("/observations": to all States), "NAM-24/reported" for what documents before a review report.
+it answers, and that report names the review. So an extract is stored under its subject (indexer.datamodel.subjects).
 """
 
 from collections import defaultdict
@@ -14,15 +12,11 @@ from datetime import date
 
 from indexer.datamodel.document_extract import DocumentExtract
 from indexer.datamodel.source_entries import TableEntry
+from indexer.datamodel.subjects import Aspect, Subject
 from models.records.documents import DocumentIdentity, DocumentKind, address_of_symbol, report_in_symbol
 from models.records.records import Commitment, Observation, Response, StatedAnswers, StatedTotal, review_id
 
 NO_REVIEW = ""
-OBSERVATIONS = "/observations"
-"""Ends the subject of what treaty bodies say to one State or other entity ("NAM/observations")."""
-
-REPORTED = "/reported"
-"""Ends the subject of what the documents before a review report on the time since the one before."""
 
 
 @dataclass(slots=True)
@@ -47,9 +41,9 @@ def review_extracts(extract: DocumentExtract) -> dict[str, DocumentExtract]:
         entries[review_id(entry.state_under_review, entry.session)].append(entry)
     observations: dict[str, list[Observation]] = defaultdict(list)
     for observation in extract.observations:
-        observations[(observation.entity or "") + OBSERVATIONS].append(observation)
+        observations[str(subject_of_observation(observation))].append(observation)
     empty = DocumentExtract(extract.name, extract.digest, extract.identity, copy_of=extract.copy_of)
-    reported = {subject_of_whole + REPORTED: extract.reported} if extract.reported else {}
+    reported = {str(Subject(subject_of_whole, Aspect.REPORTED)): extract.reported} if extract.reported else {}
     whole = replace(extract, answers=StatedAnswers(), entries=(), observations=(), reported=())
     extract_of = {subject_of_whole: whole}
     return {
@@ -72,6 +66,11 @@ def subject_of(identity: DocumentIdentity) -> str:
     if identity.state_under_review is None or identity.session is None:
         return NO_REVIEW
     return review_id(identity.state_under_review, identity.session)
+
+
+def subject_of_observation(observation: Observation) -> Subject:
+    """All that treaty bodies say to the State or entity that it is said to; of a general comment, to all States."""
+    return Subject(observation.entity or "", Aspect.OBSERVATIONS)
 
 
 def _subject_of_answer(report: str, identity: DocumentIdentity) -> str:
@@ -101,7 +100,7 @@ def review_of_subject(subject: str, reviews: Mapping[str, str]) -> str | None:
     """The id of the review that a subject means; None for a report that is not indexed, or no review.
 
     Args:
-        subject: as in `review_extracts`.
+        subject: as text.
         reviews: symbol of each Working Group report indexed → id of its review.
     """
     if "/" in subject:

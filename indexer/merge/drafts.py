@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from indexer.merge.stable_ids import known_request, pair_requests
 from models.records.documents import DocumentIdentity, DocumentKind, Draft
 from models.records.drafts import draft_name
-from models.records.records import Recommendation, review_id
+from models.records.records import Recommendation, review_id, state_and_session
 from models.reviews.states import State
 
 
@@ -96,7 +96,7 @@ def replacement_in_words(
         review: its id.
         states: by code, to be named.
     """
-    code, _, session = review.rpartition("-")
+    code, session = state_and_session(review)
     name = states[code].name if code in states else code
     beginning = (
         f"{name}, session {session}: {names['used']} replaces the {draft_name(replaced.draft)} ({names['draft']}):"

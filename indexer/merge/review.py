@@ -36,7 +36,14 @@ from indexer.merge.totals import discrepancies
 from models.records.discrepancies import discrepancy_in_words
 from models.records.documents import KIND_RULES
 from models.records.drafts import commitment_with_drafts, recommendation_with_drafts
-from models.records.records import EVERY_OTHER, Commitment, Discrepancy, Recommendation, Response
+from models.records.records import (
+    EVERY_OTHER,
+    Commitment,
+    Discrepancy,
+    Recommendation,
+    Response,
+    state_and_session,
+)
 from models.records.review_facts import FactKind, ReviewFact
 from models.reviews.sessions import last_day_of_session
 
@@ -253,8 +260,7 @@ def merge_documents(documents: Sequence[DocumentExtract], today: date) -> Merged
                 warnings += warnings_without_review(extract, subject)
     reviews = []
     for review, extracts in extracts_of.items():
-        state, _, session = review.rpartition("-")
-        reviews.append(merge_review(state, int(session), extracts, today))
+        reviews.append(merge_review(*state_and_session(review), extracts, today))
     drafts = {
         document.identity.symbol: draft
         for document in documents

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from models.records.enums import Position
-from models.records.records import Recommendation
+from models.records.records import Recommendation, state_and_session
 from models.reviews.states import State
 
 FILES_NAMED = 5
@@ -38,7 +38,7 @@ def changed_positions(
 
 def change_in_words(change: ChangedPositions, states: Mapping[str, State]) -> str:
     """A sentence with the State, the session, the files, and how many positions changed from what to what."""
-    code, _, session = change.review.rpartition("-")
+    code, session = state_and_session(change.review)
     counts = sorted(change.changes.items(), key=lambda item: (-item[1], item[0]))
     listed = ", ".join(f"{before} → {now} {count}" for (before, now), count in counts)
     total = change.changes.total()

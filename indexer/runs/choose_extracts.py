@@ -15,13 +15,12 @@ from indexer.datamodel.document_extract import (
     identity_from_text,
 )
 from indexer.datamodel.review_extracts import (
-    OBSERVATIONS,
-    REPORTED,
     review_of_subject,
     reviews_of_reports,
     subject_of,
     warnings_without_review,
 )
+from indexer.datamodel.subjects import Aspect, Subject
 from indexer.merge.copies import (
     Candidate,
     Contents,
@@ -56,10 +55,10 @@ class ChosenExtracts:
     """By id of the review."""
     reviews_of: Mapping[str, Set[str]]
     """Digest of a document → ids of the reviews of which it says something; nothing for one that speaks of none."""
-    of_entity: Mapping[str, Sequence[StoredExtract]]
+    of_entity: Mapping[Subject, Sequence[StoredExtract]]
     """What treaty bodies say to each State or other entity, by subject ("NAM/observations"); nothing is left of a
     subject where no document is chosen."""
-    of_pre_session: Mapping[str, Sequence[StoredExtract]]
+    of_pre_session: Mapping[Subject, Sequence[StoredExtract]]
     """What documents before each review report, by subject ("NAM-24/reported"); as `of_entity`."""
     warnings: tuple[str, ...]
     """A sentence for each file that is another now, each copy, and each document that answers a report not indexed."""
@@ -100,8 +99,8 @@ def choose_extracts(
         left_out=choice.left_out,
         of_review=of_review,
         reviews_of=reviews_of,
-        of_entity=_extracts_of_subjects(catalogue, OBSERVATIONS, digests),
-        of_pre_session=_extracts_of_subjects(catalogue, REPORTED, digests),
+        of_entity=_extracts_of_subjects(catalogue, Aspect.OBSERVATIONS, digests),
+        of_pre_session=_extracts_of_subjects(catalogue, Aspect.REPORTED, digests),
         warnings=(
             *(overwritten_in_words(copy, states) for copy in choice.overwritten),
             *(copy_in_words(copy, states) for copy in choice.copies),
@@ -164,16 +163,16 @@ def _extracts_by_review(
 
 
 def _extracts_of_subjects(
-    catalogue: sqlite3.Connection, ending: str, chosen: Set[str]
-) -> dict[str, list[StoredExtract]]:
-    """What the chosen documents say of the subjects with an ending."""
-    extracts: dict[str, list[StoredExtract]] = {}
+    catalogue: sqlite3.Connection, aspect: Aspect, chosen: Set[str]
+) -> dict[Subject, list[StoredExtract]]:
+    """What the chosen documents say of the subjects of one aspect."""
+    extracts: dict[Subject, list[StoredExtract]] = {}
     rows = catalogue.execute(
         "SELECT digest, subject FROM document_extract WHERE subject LIKE ? ORDER BY subject, digest",
-        [f"%{ending}"],
+        [f"%{aspect}"],
     )
     for digest, subject in rows:
-        of_subject = extracts.setdefault(subject, [])
+        of_subject = extracts.setdefault(Subject.read(subject), [])
         if digest in chosen:
             of_subject.append((digest, subject))
     return extracts

@@ -8,6 +8,7 @@ from datetime import date
 
 from indexer.datamodel.document_extract import SkippedFile, extract_from_text
 from indexer.datamodel.review_extracts import days_of_reviews
+from indexer.datamodel.subjects import Subject
 from indexer.merge.copies import Candidate, Copy
 from indexer.merge.drafts import ReplacedDraft, replacement_in_words, review_of_report
 from indexer.merge.observations import merge_observations
@@ -22,7 +23,7 @@ from indexer.runs.reuse import EarlierMerges, Merged, digest_of_merging
 from indexer.write.catalogue import CatalogueWriter
 from indexer.write.checkpoint import UnfinishedWork
 from indexer.write.previous_snapshot import PreviousSnapshot
-from models.records.records import Recommendation
+from models.records.records import Recommendation, state_and_session
 from models.reviews.states import State
 
 
@@ -142,30 +143,29 @@ class _Filling:
 
     def write_review(self, review: str, day: date | None) -> None:
         """Write a review itself; comes before its records."""
-        state, _, session = review.rpartition("-")
-        self.writer.write_review(state, int(session), day)
+        self.writer.write_review(*state_and_session(review), day)
 
     def add_review(self, review: str, chosen: ChosenExtracts, today: date) -> None:
         """Write the records of a review, or withdraw the ids of one of which nothing is indexed any more."""
-        state, _, session = review.rpartition("-")
+        state, session = state_and_session(review)
         is_indexed = review in chosen.of_review
         stored = chosen.of_review.get(review, ())
         texts = extract_texts(self._catalogue, stored)
         used_instead = [chosen.copy_of.get(digest, "") for digest, _ in stored]
-        digest = digest_of_merging(texts, used_instead, adopted=is_adopted(int(session), today))
-        result = self.earlier.reuse(review, digest)
+        digest = digest_of_merging(texts, used_instead, adopted=is_adopted(session, today))
+        result = self.earlier.reuse(Subject(review), digest)
         if result is None:
             extracts = [
                 replace(extract_from_text(text), copy_of=used) for text, used in zip(texts, used_instead, strict=True)
             ]
-            merged = merge_review(state, int(session), extracts, today)
+            merged = merge_review(state, session, extracts, today)
             recommendations, withdrawn = _write_review(self.writer, review, merged, self._previous)
             self.withdrawn += withdrawn
             self._became += [(review, draft) for draft in merged.replaced]
             self._compare_positions(review, recommendations, [digest for digest, _ in stored])
             result = Merged(merged.warnings, merged.table_rows)
             if is_indexed:
-                self.earlier.keep(review, digest, result)
+                self.earlier.keep(Subject(review), digest, result)
         self.warnings += result.warnings
         self.table_rows += result.table_rows
 
@@ -185,7 +185,7 @@ class _Filling:
             if copy := self.replaced.get(draft.digest):
                 yield replacement_in_words(draft, {"draft": copy.file.name, "used": copy.used.name}, review, states)
 
-    def add_observations(self, subject: str, texts: Sequence[str]) -> None:
+    def add_observations(self, subject: Subject, texts: Sequence[str]) -> None:
         """Write what treaty bodies say to one State or other entity.
 
         The id of a paragraph names it by its document: one that two States are said to be told cannot be told apart.
@@ -199,7 +199,7 @@ class _Filling:
         if len(new) == len(merged):
             self.earlier.keep(subject, digest, Merged((), Counter()))
 
-    def add_reported(self, subject: str, texts: Sequence[str]) -> None:
+    def add_reported(self, subject: Subject, texts: Sequence[str]) -> None:
         """Write what the documents before one review report, document by document."""
         digest = digest_of_merging(texts)
         if self.earlier.reuse(subject, digest):

@@ -14,7 +14,7 @@ from itertools import groupby
 from operator import itemgetter
 
 from indexer.datamodel.document_extract import references_from_text
-from indexer.datamodel.review_extracts import REPORTED
+from indexer.datamodel.subjects import Aspect, Subject
 from indexer.merge.stated_links import (
     PRINTED,
     Basis,
@@ -24,7 +24,7 @@ from indexer.merge.stated_links import (
     has_bare_numbers,
     linked_paragraphs,
 )
-from indexer.runs.reuse import LINKS, EarlierMerges, Merged
+from indexer.runs.reuse import EarlierMerges, Merged
 from indexer.write.catalogue import CatalogueWriter
 from models.digests import sha256_of_text
 from models.records.documents import MID_TERM_KINDS
@@ -96,19 +96,21 @@ def link_reported(catalogue: sqlite3.Connection, writer: CatalogueWriter, earlie
     warnings: list[str] = []
     for review, rows in groupby(catalogue.execute(_SOURCES).fetchall(), key=itemgetter(0)):
         sources = [_Source(*row[1:]) for row in rows]
-        digest = _digest(catalogue, [review, *(source.review + REPORTED for source in sources)])
-        linked = earlier.reuse(review + LINKS, digest) if digest else None
+        links = Subject(review, Aspect.LINKS)
+        reported = (Subject(source.review, Aspect.REPORTED) for source in sources)
+        digest = _digest(catalogue, [Subject(review), *reported])
+        linked = earlier.reuse(links, digest) if digest else None
         if linked is None:
             linked = Merged(tuple(_link_review(catalogue, writer, review, sources)), Counter())
             if digest:
-                earlier.keep(review + LINKS, digest, linked)
+                earlier.keep(links, digest, linked)
         warnings += linked.warnings
     return warnings
 
 
-def _digest(catalogue: sqlite3.Connection, subjects: Sequence[str]) -> str | None:
+def _digest(catalogue: sqlite3.Connection, subjects: Sequence[Subject]) -> str | None:
     """A digest of all that the links are made from; None where something of it is merged anew each time."""
-    digests = [catalogue.execute(_MERGED, [subject]).fetchone() for subject in subjects]
+    digests = [catalogue.execute(_MERGED, [str(subject)]).fetchone() for subject in subjects]
     return sha256_of_text(" ".join(digest for (digest,) in digests)) if all(digests) else None
 
 

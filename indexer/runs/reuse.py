@@ -1,11 +1,9 @@
 """Reuse merged records of the snapshot before, where merging them again would give the same.
 
-A *subject* is a review, what treaty bodies say to one State or other entity ("NAM/observations"), or what the documents
-before a review report ("NAM-24/reported"). Its records are the same as before if everything is the same that they were
+The records of a subject (indexer.datamodel.subjects) are the same as before if everything is the same that they were
 merged from: the extracts of its documents, lists and tables, and the code that merges. The table `joining` keeps a
-digest of that for each subject. What a review and all that reports on it give together, the stated links, is a subject
-of its own ("NAM-10/links"). Whatever else depends on other subjects too (numbers of entries, rows and classes of texts)
-is recomputed.
+digest of that for each subject. Whatever else depends on other subjects too (numbers of entries, rows and classes of
+texts) is recomputed.
 """
 
 import json
@@ -17,7 +15,7 @@ from dataclasses import dataclass, field, replace
 from hashlib import sha256
 
 from indexer.code_digest import MERGING, code_digest
-from indexer.datamodel.review_extracts import OBSERVATIONS, REPORTED
+from indexer.datamodel.subjects import Aspect, Subject
 from indexer.write.catalogue import CatalogueWriter
 from indexer.write.insert_rows import Row, copy_rows, insert_rows
 from indexer.write.previous_snapshot import PreviousSnapshot
@@ -49,8 +47,6 @@ def digest_of_merging(extracts: Sequence[str], used_instead: Sequence[str] = (),
 
 
 _FACTS = ", ".join(f"'{kind}'" for kind in FactKind)
-LINKS = "/links"
-"""Ends the subject of the stated links with the recommendations of a review."""
 _OF_REVIEW = "SELECT min(number), max(number) FROM previous.entry WHERE review = ?"
 _OF_ENTITY = """
 SELECT min(number), max(number) FROM previous.observation JOIN previous.entry USING (id) WHERE entity IS ?
@@ -164,14 +160,14 @@ class EarlierMerges:
         self._writer = writer
         self._digests = previous.earlier_merges() if previous else {}
 
-    def reuse(self, subject: str, digest: str) -> Merged | None:
+    def reuse(self, subject: Subject, digest: str) -> Merged | None:
         """Write the records of a subject as the snapshot before has them; None where they must be merged again."""
-        if self._digests.get(subject) != digest:
+        if self._digests.get(str(subject)) != digest:
             return None
-        if subject.endswith(LINKS):
-            return self._copied(_COPIES_OF_LINKS, {"subject": subject, "review": subject.removesuffix(LINKS)})
+        if subject.aspect is Aspect.LINKS:
+            return self._copied(_COPIES_OF_LINKS, {"subject": str(subject), "review": subject.name})
         first, last = self._entries(subject)
-        of_subject = {"first": first, "last": last, "subject": subject}
+        of_subject = {"first": first, "last": last, "subject": str(subject)}
         if self._catalogue.execute(_WRITTEN_ALREADY, of_subject).fetchone():
             return None
         self._writer.write_states(code for (code,) in self._catalogue.execute(_STATES, of_subject))
@@ -187,23 +183,18 @@ class EarlierMerges:
         warnings, table_rows = map(json.loads, self._catalogue.execute(query, of_subject).fetchone())
         return Merged(tuple(warnings), Counter(table_rows))
 
-    def keep(self, subject: str, digest: str, merging: Merged) -> None:
+    def keep(self, subject: Subject, digest: str, merging: Merged) -> None:
         """Let the next run reuse what was merged now."""
         row: Row = {
-            "subject": subject,
+            "subject": str(subject),
             "digest": digest,
             "remarks": json.dumps(merging.warnings, ensure_ascii=False),
             "table_rows": json.dumps(merging.table_rows),
         }
         insert_rows(self._catalogue, "joining", [row])
 
-    def _entries(self, subject: str) -> tuple[int | None, int | None]:
+    def _entries(self, subject: Subject) -> tuple[int | None, int | None]:
         """The numbers of its first and last entry in the snapshot before; a subject's entries stand together."""
-        if subject.endswith(REPORTED):
-            found = self._catalogue.execute(_OF_PRE_SESSION, [subject.removesuffix(REPORTED)])
-        elif subject.endswith(OBSERVATIONS):
-            found = self._catalogue.execute(_OF_ENTITY, [subject.removesuffix(OBSERVATIONS) or None])
-        else:
-            found = self._catalogue.execute(_OF_REVIEW, [subject])
-        first, last = found.fetchone()
+        query = {Aspect.REPORTED: _OF_PRE_SESSION, Aspect.OBSERVATIONS: _OF_ENTITY}.get(subject.aspect, _OF_REVIEW)
+        first, last = self._catalogue.execute(query, [subject.name or None]).fetchone()
         return first, last

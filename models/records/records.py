@@ -21,6 +21,12 @@ def review_id(state: str, session: int) -> str:
     return f"{state}-{session}"
 
 
+def state_and_session(review: str) -> tuple[str, int]:
+    """What the id of a review says."""
+    state, _, session = review.rpartition("-")
+    return state, int(session)
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """Where words stand: symbol, paragraph *of that document*, and page of the file counted from 1."""

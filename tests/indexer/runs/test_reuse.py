@@ -14,6 +14,7 @@ import pytest
 from indexer.datamodel.document_extract import DocumentExtract
 from indexer.datamodel.packed_extract import PackedExtract
 from indexer.datamodel.source_entries import ListedRecommendation, TableEntry
+from indexer.datamodel.subjects import Subject
 from indexer.runs.build_index import index_extracts
 from indexer.runs.reuse import EarlierMerges
 from indexer.sources.document import read_document
@@ -70,10 +71,10 @@ def merged_anew(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     subjects: list[str] = []
     reuse = EarlierMerges.reuse
 
-    def watched(self: EarlierMerges, subject: str, digest: str) -> object:
+    def watched(self: EarlierMerges, subject: Subject, digest: str) -> object:
         reused = reuse(self, subject, digest)
         if reused is None:
-            subjects.append(subject)
+            subjects.append(str(subject))
         return reused
 
     monkeypatch.setattr(EarlierMerges, "reuse", watched)
