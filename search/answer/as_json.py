@@ -267,7 +267,7 @@ def hit_as_json(hit: Hit) -> dict[str, Any]:
     }
 
 
-def found(hit: Hit) -> FoundRecommendation | FoundCommitment:
+def found_with_record(hit: Hit) -> FoundRecommendation | FoundCommitment:
     """The same with what a page needs to show it."""
     record = hit.record
     if isinstance(record, records.Commitment):

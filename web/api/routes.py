@@ -1,7 +1,6 @@
 """The JSON API: the same answers as the pages. Questions come by POST, so that no address holds their words."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from itertools import chain
 
 from flask import request
@@ -9,15 +8,32 @@ from flask import request
 from models.as_json import kinds_of
 from models.errors import UnknownState
 from models.reviews.states import State
-from search import Answer, Filters, Listing, ReviewProgress, check_language, left_out_of_list
-from search.answer.as_json import Observation, draft_requests
+from search import (
+    Answer,
+    Filters,
+    Listing,
+    ObservationAnswer,
+    ReportsOn,
+    ReviewProgress,
+    StateCoverage,
+    check_language,
+    command_for,
+    compared_after,
+    left_out_of_list,
+    ratifications_asked,
+    superseded,
+    what_is_missing,
+)
+from search.answer.as_json import Observation, draft_requests, found_observation, found_with_record, linked
 from web.api.answers import (
     CommitmentAnswer,
+    Coverage,
     DraftsAnswer,
     IndexedState,
     InfoAnswer,
     LobbyAnswer,
     MatchAnswer,
+    NextReview,
     ObservationsAnswer,
     ProgressAnswer,
     RecommendationAnswer,
@@ -26,6 +42,7 @@ from web.api.answers import (
     ReportsAnswer,
     StateAnswer,
     ThreadAnswer,
+    ThreadReview,
 )
 from web.api.cursors import next_cursor, offset_of
 from web.api.operations import Operations, View, blamed_on, snapshot_mark
@@ -44,16 +61,6 @@ from web.api.questions import (
     RecordsQuestion,
     ReportedQuestion,
     SimilarQuestion,
-)
-from web.api.serializers import (
-    indexed_state,
-    lobby_answer,
-    match_answer,
-    observations_answer,
-    progress_answer,
-    recommendation_answer,
-    state_answer,
-    thread_answer,
 )
 from web.pages.records import is_invented_observation
 from web.site.error_pages import RefusedField
@@ -96,8 +103,16 @@ def lobby(question: LobbyQuestion) -> LobbyAnswer:
     _check_language(question.written_in)
     with blamed_on("text" if question.text else "label" if question.label else "records"):
         listed = served_index().lobby(question.as_lobbying_question())
-    following = next_cursor(offset + question.limit, len(listed.targets), mark)
-    return lobby_answer(listed, coverage_on(listed.state.code), offset, question.limit, following)
+    end = offset + question.limit
+    return LobbyAnswer.made_of(
+        listed,
+        state=listed.state.code,
+        total=len(listed.targets),
+        targets=listed.targets[offset:end],
+        invented=listed.state.invented,
+        superseded=_superseded(coverage_on(listed.state.code)),
+        next_cursor=next_cursor(end, len(listed.targets), mark),
+    )
 
 
 @operations.post("/observations")
@@ -114,7 +129,7 @@ def observations(question: ObservationsQuestion) -> ObservationsAnswer:
         written_in=question.written_in,
         mechanism=question.mechanism,
     )
-    return observations_answer(told, next_cursor(offset + question.limit, told.total, mark))
+    return _observations_answer(told, offset + question.limit, mark)
 
 
 @operations.post("/reported")
@@ -133,8 +148,13 @@ def reported_on(question: ReportedQuestion) -> ReportsAnswer:
 def recommendation(record_id: str) -> RecommendationAnswer:
     """One recommendation; an old id leads to the id of today."""
     record = served_index().record(record_id)
-    return recommendation_answer(
-        record, served_index().referred_comments(record), coverage_on(record.state_under_review)
+    coverage = coverage_on(record.state_under_review)
+    return RecommendationAnswer.made_of(
+        record,
+        referred_comments=served_index().referred_comments(record),
+        ratifications=ratifications_asked(record.text, record.state_under_review),
+        superseded=_superseded(coverage),
+        invented=coverage.state.invented,
     )
 
 
@@ -152,8 +172,15 @@ def thread(record_id: str, question: ListQuestion) -> ThreadAnswer:
     mark, offset, limit = _page_of_list(question)
     found = served_index().thread(record_id, limit, offset)
     longest = max((review.total for review in found.reviews), default=0)
-    return thread_answer(
-        found, coverage_on(found.record.state_under_review), next_cursor(offset + limit, longest, mark)
+    coverage = coverage_on(found.record.state_under_review)
+    return ThreadAnswer.made_of(
+        found,
+        compared=compared_after(coverage, found.record.session, found.later_compared),
+        reviews=tuple(
+            ThreadReview.made_of(review, links=tuple(linked(found, link) for link in review.links))
+            for review in found.reviews
+        ),
+        next_cursor=next_cursor(offset + limit, longest, mark),
     )
 
 
@@ -162,7 +189,7 @@ def observations_on(record_id: str, question: ListQuestion) -> ObservationsAnswe
     """What treaty bodies told the State under review on the thing that a recommendation asks for."""
     mark, offset, limit = _page_of_list(question)
     told = served_index().observations_on(record_id, limit, offset)
-    return observations_answer(told, next_cursor(offset + limit, told.total, mark))
+    return _observations_answer(told, offset + limit, mark)
 
 
 @operations.get("/recommendation/<record_id>/progress", 301, 404, 410)
@@ -254,13 +281,15 @@ def state(code: str) -> StateAnswer:
         found = index.state(code)
     except UnknownState as error:
         raise RefusedField(str(error), "code", "NotFound", 404) from error
-    return state_answer(
+    coverage = coverage_on(found.code)
+    return StateAnswer.made_of(
         found,
-        index.state_reviews(found.code),
-        index.observing_documents(found.code),
-        index.tally(found.code, "under_review"),
-        index.thread_summary(found.code),
-        coverage_on(found.code),
+        reviews=index.state_reviews(found.code),
+        observations=index.observing_documents(found.code),
+        issues=index.tally(found.code, "under_review").labels,
+        asked_again=index.thread_summary(found.code),
+        next_review=_next_review(coverage),
+        coverage=_coverage(coverage),
     )
 
 
@@ -288,9 +317,35 @@ def _nothing_at(symbol: str, paragraph: str) -> str:
 
 
 def _indexed_state(found: State) -> IndexedState:
-    index = served_index()
-    reviews = index.reviews(found.code)
-    return indexed_state(found, reviews, index.observing_documents(found.code), coverage_on(found.code))
+    index, coverage = served_index(), _coverage(coverage_on(found.code))
+    return IndexedState.made_of(
+        found,
+        coverage,
+        reviews=index.reviews(found.code),
+        treaty_bodies=index.observing_documents(found.code),
+        coverage=coverage,
+    )
+
+
+def _coverage(coverage: StateCoverage) -> Coverage:
+    return Coverage.made_of(
+        coverage,
+        missing=" ".join(what_is_missing(coverage)),
+        superseded=_superseded(coverage),
+        fetch=command_for(coverage, coverage.missing),
+    )
+
+
+def _next_review(coverage: StateCoverage) -> NextReview | None:
+    """The coming review, and those between it and the last one indexed."""
+    if coverage.history.coming is None:
+        return None
+    since = tuple((review.session,) for review in coverage.later)
+    return NextReview(sessions=(coverage.history.coming,), since=since, estimated=True)
+
+
+def _superseded(coverage: StateCoverage | None) -> str:
+    return str((superseded(coverage) if coverage else None) or "")
 
 
 def _page(question: PagedQuestion) -> tuple[str, int]:
@@ -311,17 +366,41 @@ def _page_of_list(question: ListQuestion) -> tuple[str, int, int]:
 
 
 def _match_answer(answer: Answer, filters: Filters, offset: int, mark: str, *, facets: bool) -> MatchAnswer:
-    shown = answer if facets else replace(answer, facets=())
     coverage = coverage_on(answer.own_state) if answer.own_state else None
     asked = [coverage] if coverage else [coverage_on(served_index().state(each).code) for each in filters.under_review]
     being_made = served_index().vectors_being_made
     left_out = left_out_of_list(asked, cycles_indexed(filters.group), filters)
     not_indexed = (str(being_made), *left_out) if being_made else left_out
-    return match_answer(shown, coverage, not_indexed, next_cursor(offset + len(answer.hits), answer.lines, mark))
+    return MatchAnswer.made_of(
+        answer,
+        superseded=_superseded(coverage),
+        not_indexed=not_indexed,
+        hits=tuple(map(found_with_record, answer.hits)),
+        related=tuple(map(found_with_record, answer.related)),
+        facets={facet.field: facet.values for facet in answer.facets} if facets else {},
+        next_cursor=next_cursor(offset + len(answer.hits), answer.lines, mark),
+    )
+
+
+def _observations_answer(told: ObservationAnswer, end: int, mark: str) -> ObservationsAnswer:
+    return ObservationsAnswer.made_of(
+        told,
+        hits=tuple(map(found_observation, told.hits)),
+        general_comments=tuple(map(found_observation, told.general_comments)),
+        next_cursor=next_cursor(end, told.total, mark),
+    )
 
 
 def _progress_answer(found: ReviewProgress, end: int, mark: str) -> ProgressAnswer:
-    return progress_answer(found, coverage_on(found.state), next_cursor(end, found.total, mark))
+    coverage = coverage_on(found.state)
+    return ProgressAnswer.made_of(
+        found,
+        superseded=_superseded(coverage),
+        links=tuple(ReportsOn(each.record, link) for each in found.recommendations for link in each.links),
+        recommendations=tuple(each.record for each in found.recommendations if each.links),
+        invented=coverage.state.invented,
+        next_cursor=next_cursor(end, found.total, mark),
+    )
 
 
 def _check_own_state(code: str | None) -> None:
