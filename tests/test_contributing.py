@@ -87,8 +87,14 @@ def run(command: str, folder: Path) -> subprocess.CompletedProcess[str]:
     return subprocess.run(words, cwd=folder, env=environment, capture_output=True, text=True, timeout=900, check=False)
 
 
-def test_there_is_an_example_of_a_layout_a_filter_and_a_page() -> None:
-    assert list(EXAMPLES) == ["Add a document layout", "Add a filter", "Add a page"]
+def test_there_is_an_example_of_each() -> None:
+    assert list(EXAMPLES) == [
+        "Add a document layout",
+        "Add a filter",
+        "Add a label scheme, or a column of the Universal Human Rights Index",
+        "Add a paper",
+        "Add a page",
+    ]
 
 
 @pytest.mark.long

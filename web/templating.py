@@ -63,7 +63,7 @@ from web.site.served_index import (
 )
 from web.views.chosen_records import choice_anchor, is_chosen, not_chosen, record_address
 from web.views.languages import language_links
-from web.views.partners import partner_name, source_date
+from web.views.partners import has_name_in_language, partner_name, source_date
 from web.views.position_bars import (
     action_bars,
     cycle_bars,
@@ -121,7 +121,17 @@ from web.words.sessions import (
     year,
     year_and_session,
 )
-from web.words.text import Folded, direction, folded, folded_text, marked, number_ranges, spans_of_words, visible
+from web.words.text import (
+    Folded,
+    direction,
+    folded,
+    folded_text,
+    marked,
+    number_ranges,
+    of_a_document,
+    spans_of_words,
+    visible,
+)
 from web.words.titles import (
     exact_place,
     recommending_in_short,
@@ -168,6 +178,8 @@ def prepare_templates(app: Flask) -> None:
         year_and_session_of=year_and_session_of,
         name_of=name_of,
         number=number,
+        has_name_in_language=has_name_in_language,
+        of_a_document=of_a_document,
         partner_name=partner_name,
         percent=percent,
         place=cited_place,

@@ -14,6 +14,7 @@ from indexer.read.html_lines import unescape
 from indexer.read.json_items import BrokenItem, read_json_items
 from indexer.read.table_rows import read_table_rows
 from models.errors import UnreadableDocument, UnrecognisedDocument
+from models.records.label_schemes import GOAL_SCHEME, PERSONS_SCHEME, THEME_SCHEME
 
 MAX_RECORDS = 1_000_000
 MOST_BROKEN = 1_000
@@ -45,6 +46,8 @@ FIELD_OF_COLUMN = {
     "upr session": "UprSession",
 }
 """Column of a table, in lower case and as the source spells it → the field of a json record."""
+SCHEME_OF_FIELD = {"Themes": THEME_SCHEME, "AffectedPersons": PERSONS_SCHEME, "Sdgs": GOAL_SCHEME}
+"""Field of a json record whose values are labels → their scheme."""
 REQUIRED_COLUMNS = frozenset({"text", "document symbol", "ohchr annotation id"})
 _BULLET = re.compile(r"^[-–•]\s+")
 
@@ -61,9 +64,8 @@ class UhriRecord:
     bodies: tuple[str, ...]
     symbol: str
     countries: tuple[str, ...]
-    themes: tuple[str, ...]
-    persons: tuple[str, ...]
-    goals: tuple[str, ...]
+    labels: tuple[tuple[str, str], ...]
+    """Scheme and label."""
     text: str
     """With its HTML."""
     published: str
@@ -117,9 +119,7 @@ def _record(path: Path, number: int, item: Mapping[Any, Any]) -> UhriRecord:
         bodies=values("Body"),
         symbol=_first(values("Symbol")),
         countries=values("Countries"),
-        themes=values("Themes"),
-        persons=values("AffectedPersons"),
-        goals=values("Sdgs"),
+        labels=tuple((scheme, name) for field, scheme in SCHEME_OF_FIELD.items() for name in values(field)),
         text=item["Text"][:LONGEST_TEXT] if isinstance(item.get("Text"), str) else "",
         published=_first(values("PublicationDate")),
         cycles=values("UprCycle"),

@@ -24,7 +24,6 @@ from indexer.text.language import text_language
 from indexer.text.symbols import parse_symbol
 from models.records.answers import Answer, join_answers
 from models.records.enums import Position
-from models.records.label_schemes import GOAL_SCHEME, PERSONS_SCHEME, THEME_SCHEME
 from models.records.records import Label, Observation, ObservationKind, Origin, Place, Sponsor
 from models.reviews.sessions import cycle_of_session
 from models.reviews.states import State, StateKind, StateTable
@@ -251,9 +250,7 @@ class UhriReader:
         return ObservationKind.CONCERN if is_concern else ObservationKind.OTHER
 
     def _labels(self, record: UhriRecord) -> tuple[Label, ...]:
-        schemes = ((THEME_SCHEME, record.themes), (PERSONS_SCHEME, record.persons), (GOAL_SCHEME, record.goals))
-        labels = (self._label(scheme, name) for scheme, names in schemes for name in names)
-        return tuple(dict.fromkeys(labels))
+        return tuple(dict.fromkeys(self._label(scheme, name) for scheme, name in record.labels))
 
     def _date(self, published: str) -> date | None:
         """An ISO date or the number that Excel has for a day."""

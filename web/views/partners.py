@@ -29,7 +29,12 @@ def partner_name(partner: Partner) -> str:
     """A partner's name in the language of the page; names of institutions as they are."""
     if partner.kind is PartnerKind.RECOMMENDING_STATE:
         return name_of_state(partner.state, partner.name)
-    return translated(partner.name) if isinstance(partner.name, Message) else partner.name
+    return translated(partner.name) if has_name_in_language(partner) else partner.name
+
+
+def has_name_in_language(partner: Partner) -> bool:
+    """Whether the name is in the language of the page, not as an institution has it."""
+    return partner.kind is PartnerKind.RECOMMENDING_STATE or isinstance(partner.name, Message)
 
 
 def source_date(partner: Partner) -> str:

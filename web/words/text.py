@@ -27,6 +27,11 @@ def visible(text: str) -> str:
     return _INVISIBLE.sub("", text)
 
 
+def of_a_document(text: str) -> Markup:
+    """Words or a name as a document has them, in whatever language, as HTML: read aloud, they are in no other."""
+    return Markup('<span lang="">{}</span>').format(visible(text))
+
+
 def direction(language: str) -> str:
     """The value of the `dir` attribute for a text of that language."""
     return "rtl" if language in RIGHT_TO_LEFT_LANGUAGES else "ltr"
