@@ -140,11 +140,6 @@ class Uptake:
         """How many of these recommendations have each position that occurs."""
         return Counter(record.position for record in self.recommendations)
 
-    @property
-    def nobody_took_up(self) -> tuple[AskUptake, ...]:
-        """The asks with which nothing goes even part of the way, as far as was found; known of a review in full."""
-        return tuple(of_ask for of_ask in self.asks if not of_ask.counted and not of_ask.is_in_part_at_most)
-
     def asks_of(self, state: str) -> tuple[int, ...]:
         """Numbers of the asks that a State, by its code, took up."""
         return tuple(of_ask.ask.number for of_ask in self.asks if state in of_ask.states)

@@ -326,11 +326,6 @@ class PlanInIndex:
         planned = PlanItem(id=record.id, kind=entry.kind, state=record.state_under_review, citation="", quoted="")
         return Item(planned, entry)
 
-    def documents_since(self, item: Item) -> tuple[str, ...]:
-        """The symbols of the documents on the time since its review that are indexed."""
-        progress = self.progress(item.review) if isinstance(item.record, Recommendation) and item.review else None
-        return tuple(document.symbol for document in progress.documents) if progress else ()
-
     def _links(self, item: Item) -> Sequence[ProgressLink]:
         """The paragraphs that report on a recommendation; those that name it first."""
         record = item.record

@@ -1,7 +1,7 @@
 """What a browser posts about a submission, as one typed value: its asks, the State and review, what counts."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from werkzeug.datastructures import MultiDict
@@ -51,10 +51,6 @@ class UptakeForm:
             is_checked=form.get("do") == "compare" or form.get("checked") == "1",
             counted=frozenset(filter(None, map(_pair, form.getlist("count")))) if is_judged else None,
         )
-
-    def with_asks(self, asks: Sequence[Ask]) -> "UptakeForm":
-        """The same with these asks."""
-        return replace(self, asks=numbered(asks[:MOST_ASKS]))
 
     @property
     def is_before(self) -> bool:
