@@ -1,6 +1,7 @@
 """What the pages for people name is there: commands, options, settings, targets, files, other pages."""
 
 import re
+import tomllib
 from collections.abc import Iterator
 from dataclasses import fields
 from pathlib import Path
@@ -157,10 +158,13 @@ def test_each_page_is_in_the_index_of_pages(page: Path) -> None:
     assert page == INDEX or link in LINK.findall(INDEX.read_text(encoding="utf-8"))
 
 
-def test_changelog_says_what_is_not_yet_released() -> None:
-    newest = CHANGELOG.read_text(encoding="utf-8").split("\n## ")[1]
-    assert newest.startswith("Unreleased\n")
-    assert "\n- " in newest
+def test_changelog_has_a_dated_section_of_this_version_with_what_to_do_when_upgrading() -> None:
+    project = tomllib.loads((REPOSITORY / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    sections = CHANGELOG.read_text(encoding="utf-8").split("\n## ")[1:]
+    released = [section for section in sections if not section.startswith("Unreleased\n")]
+    assert re.match(rf"{re.escape(project['version'])}, \d{{1,2}} [A-Z][a-z]+ 20\d\d\n", released[0])
+    assert "**Upgrading" in released[0]
+    assert "\n- " in released[0]
 
 
 def test_readme_and_index_of_pages_link_to_what_is_promised() -> None:

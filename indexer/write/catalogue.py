@@ -20,7 +20,7 @@ from indexer.write.insert_rows import Row, insert_rows
 from indexer.write.passages import cut_neighbours, cut_passages
 from indexer.write.previous_snapshot import PreviousSnapshot
 from models.digests import sha256_of_text
-from models.index_folder.catalogue_schema import INDEXES, MIGRATIONS
+from models.index_folder.catalogue_schema import FIRST_MIGRATION, INDEXES, MIGRATIONS
 from models.index_folder.migrations import migrate
 from models.records.documents import KIND_RULES, DocumentIdentity, Draft, address_of_symbol
 from models.records.enums import Position
@@ -266,7 +266,7 @@ def new_catalogue(path: Path, previous: PreviousSnapshot | None = None) -> Itera
         catalogue.execute("PRAGMA journal_mode = MEMORY")
         catalogue.execute("PRAGMA synchronous = OFF")
         catalogue.execute(f"PRAGMA cache_size = -{CACHE_KILOBYTES}")
-        migrate(catalogue, MIGRATIONS)
+        migrate(catalogue, MIGRATIONS, FIRST_MIGRATION)
         if previous is not None:
             previous.attach_to(catalogue)
         yield catalogue

@@ -20,23 +20,20 @@ from models.index_folder.migrations import LaterVersion, migrate
 
 UNFINISHED = "unfinished.sqlite"
 _MIGRATIONS = (
-    # Files from before migrations were numbered have these tables already.
     """
-CREATE TABLE IF NOT EXISTS document_extract (
+CREATE TABLE document_extract (
     digest  TEXT,
     subject TEXT,
     reader  TEXT NOT NULL,
     parts   TEXT NOT NULL,
     PRIMARY KEY (digest, subject)
 );
-CREATE TABLE IF NOT EXISTS vector (
+CREATE TABLE vector (
     space       TEXT,
     text_sha256 TEXT,
     vector      BLOB NOT NULL,
     PRIMARY KEY (space, text_sha256)
 );
-""",
-    """
 CREATE TABLE classified_text (
     text_sha256     TEXT,
     classifiers     TEXT,

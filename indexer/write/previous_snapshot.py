@@ -13,7 +13,7 @@ from indexer.datamodel.document_extract import SkippedFile
 from indexer.merge.stable_ids import Alias, KnownRequest, meaning_of, paragraph_in
 from indexer.write.lexical import analysis_digest
 from models.errors import IndexFolderError, LaterFormat
-from models.index_folder.catalogue_schema import MIGRATED_SINCE, MIGRATIONS
+from models.index_folder.catalogue_schema import FIRST_MIGRATION, MIGRATIONS, TABLES_OF_TODAY
 from models.index_folder.folder import (
     CATALOGUE,
     LEXICAL,
@@ -156,11 +156,11 @@ class _MigratedCatalogue:
     def of(self, catalogue_file: Path) -> Path:
         """The file itself where it has the tables of today."""
         with closing(open_catalogue(catalogue_file)) as catalogue:
-            if version_of(catalogue) == len(MIGRATIONS):
+            if version_of(catalogue) == TABLES_OF_TODAY:
                 return catalogue_file
         shutil.copyfile(catalogue_file, self._copy)
         with closing(sqlite3.connect(self._copy)) as catalogue:
-            migrate(catalogue, MIGRATIONS)
+            migrate(catalogue, MIGRATIONS, FIRST_MIGRATION)
         return self._copy
 
     def close(self) -> None:
@@ -173,7 +173,7 @@ def _sound_snapshot(folder: Path, migrated: _MigratedCatalogue) -> tuple[Path, M
     if not has_index(folder):
         return None
     path = current_snapshot(folder)
-    manifest = read_manifest(path, oldest=MIGRATED_SINCE)
+    manifest = read_manifest(path)
     check_files(path, manifest)
     try:
         _check_extracts(path, manifest)

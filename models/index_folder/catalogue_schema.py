@@ -15,13 +15,10 @@ Query = Callable[[str], Iterable[Any]]
 """Gives the rows of a query to a catalogue, wherever that is."""
 FORMAT_VERSION = 9
 """Of the folder as a whole."""
-READ_SINCE = 8
-"""The earliest format that search reads. Folders of 8 hold Whoosh's own files beside the arrays, which nobody reads."""
-MIGRATED_SINCE = 5
-"""The earliest format whose catalogue MIGRATIONS bring to today's tables: a build takes ids and records over."""
+READ_SINCE = 9
+"""The earliest format that is read: that of version 0.2.0, the first that was released."""
 
-# Catalogues from before migrations were numbered have these tables already; the first of them lack `joining`.
-_TABLES_OF_FORMAT_5 = """
+_TABLES = """
 CREATE TABLE IF NOT EXISTS document (
     digest      TEXT PRIMARY KEY,              -- sha256 of the file, hexadecimal
     symbol      TEXT NOT NULL,                 -- "A/HRC/28/15"
@@ -185,9 +182,6 @@ CREATE TABLE IF NOT EXISTS skipped (
     reader TEXT,                               -- digest of the code that refused it; NULL: to be tried again
     reason TEXT NOT NULL                       -- one sentence with the next step
 );
-"""
-
-_REPORTED = """
 CREATE TABLE IF NOT EXISTS reported ( -- a paragraph on the time since a review: an entry "report"
     id            TEXT PRIMARY KEY REFERENCES entry(id),
     review        TEXT NOT NULL REFERENCES review, -- before which the document was written; of a mid-term report, after
@@ -218,9 +212,6 @@ CREATE TABLE IF NOT EXISTS stated_link ( -- the document itself names the recomm
     certainty        REAL NOT NULL,            -- of that, 0 to 1
     PRIMARY KEY (reported, recommendation, "order")
 ) WITHOUT ROWID;
-"""
-
-_DISCREPANCIES = """
 CREATE TABLE IF NOT EXISTS discrepancy ( -- what a document counts and the records of a review do not meet
     review    TEXT NOT NULL REFERENCES review,
     "order"   INTEGER NOT NULL,                -- from 1
@@ -235,9 +226,6 @@ CREATE TABLE IF NOT EXISTS discrepancy ( -- what a document counts and the recor
     doubts    TEXT,                            -- symbol of the document whose positions are less sure, NULL for all
     PRIMARY KEY (review, "order")
 ) WITHOUT ROWID;
-"""
-
-_WORDINGS = """
 CREATE TABLE IF NOT EXISTS wording ( -- what the document of a record says in a further language
     record      TEXT NOT NULL REFERENCES entry(id),
     language    TEXT NOT NULL,                 -- ISO 639-1
@@ -249,9 +237,6 @@ CREATE TABLE IF NOT EXISTS wording ( -- what the document of a record says in a 
     page        INTEGER,                       -- of the file in that language
     PRIMARY KEY (record, language)
 ) WITHOUT ROWID;
-"""
-
-_COPIES = """
 CREATE TABLE IF NOT EXISTS copy ( -- a file with the symbol of a document in use that says something else
     digest TEXT PRIMARY KEY,
     symbol TEXT NOT NULL,
@@ -266,9 +251,6 @@ CREATE TABLE IF NOT EXISTS stated_in_copy ( -- in which file a source of the rol
     file_used TEXT NOT NULL,                   -- name of the file that is used
     PRIMARY KEY (record, "order")
 ) WITHOUT ROWID;
-"""
-
-_REPLACED_DRAFTS = """
 CREATE TABLE IF NOT EXISTS replaced_draft ( -- a draft report that a later draft or the final report replaces
     digest TEXT PRIMARY KEY,
     review TEXT NOT NULL REFERENCES review,
@@ -292,8 +274,12 @@ CREATE TABLE IF NOT EXISTS draft_request ( -- what a replaced draft held, and wh
 ) WITHOUT ROWID;
 """
 
-MIGRATIONS = (_TABLES_OF_FORMAT_5, _REPORTED, _DISCREPANCIES, _WORDINGS, _COPIES, _REPLACED_DRAFTS)
+MIGRATIONS = (_TABLES,)
 """See models.index_folder.migrations. One that changes what search reads goes with another FORMAT_VERSION."""
+FIRST_MIGRATION = 6
+"""Its number: those before were of tables that no release had."""
+TABLES_OF_TODAY = FIRST_MIGRATION + len(MIGRATIONS) - 1
+"""The number of the last."""
 
 INDEXES = """
 CREATE INDEX entry_review ON entry(review);

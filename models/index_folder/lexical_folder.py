@@ -9,8 +9,7 @@
 
 They are a Whoosh index of one segment, whose document numbers are the text rows: search.lexical.whoosh_index opens them
 for Whoosh's Searcher. From these files numbers and words are read, whose ranges are checked; nothing is unpickled, as
-Whoosh's own codec does, by which an index that somebody else made could run a program. Folders of format 8 hold files
-of that codec as well, which nobody reads.
+Whoosh's own codec does, by which an index that somebody else made could run a program.
 """
 
 from bisect import bisect_left

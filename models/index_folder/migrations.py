@@ -13,23 +13,25 @@ class LaterVersion(ValueError):
     """A database has had migrations that this program does not know."""
 
 
-def migrate(database: sqlite3.Connection, migrations: Sequence[str]) -> None:
-    """Apply the migrations, numbered from 1, that a database has not had yet; on an error it stays as it was.
+def migrate(database: sqlite3.Connection, migrations: Sequence[str], first: int = 1) -> None:
+    """Apply the migrations, numbered from `first`, that a database has not had yet; on an error it stays as it was.
 
-    Of two processes that open one file, the second waits for the first and finds nothing left to do.
+    Where the first is no longer 1, it also brings what has an earlier number to its tables. Of two processes that open
+    one file, the second waits for the first and finds nothing left to do.
 
     Raises:
         LaterVersion: the file has had migrations that this program does not know.
     """
+    last = first + len(migrations) - 1
     with database:
         database.execute("BEGIN IMMEDIATE")
         done = version_of(database)
-        if done > len(migrations):
+        if done > last:
             raise LaterVersion(f"it was written by a later version of this program (migration {done})")
-        for migration in migrations[done:]:
+        for migration in migrations[max(0, done + 1 - first) :]:
             for statement in _statements(migration):
                 database.execute(statement)
-        database.execute(f"PRAGMA user_version = {len(migrations)}")
+        database.execute(f"PRAGMA user_version = {last}")
 
 
 def version_of(database: sqlite3.Connection) -> int:

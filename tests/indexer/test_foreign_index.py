@@ -1,8 +1,7 @@
 """An index folder made to attack, its manifest forged too: no program in it runs, and it may be replaced.
 
-Whoosh pickles its schema in a table of contents, which lies in folders of format 8 and before; numpy pickles arrays of
-objects. Each attack is a program that leaves a file behind, and is shown to work where the folder is opened by
-Whoosh or numpy without care.
+Whoosh pickles its schema in a table of contents; numpy pickles arrays of objects. Each attack is a program that leaves
+a file behind, and is shown to work where the folder is opened by Whoosh or numpy without care.
 """
 
 import pickle

@@ -1,42 +1,43 @@
-"""Small index folders as earlier versions of the program wrote them, one of each format that is still read.
+"""Small index folders as the releases of the program wrote them: what people who upgrade have.
 
-They hold the two documents of tests/indexer/conftest.py, indexed with the letters encoder by the first version that
-wrote the format: `tar --create --xz` of the folder without its lock. Whoever raises FORMAT_VERSION adds one, made by
-the program of the commit before; whoever raises READ_SINCE deletes one.
+They hold the two documents of tests/indexer/conftest.py, indexed with the letters encoder by the release that they are
+named for. Whoever makes a release adds one: `python -m tests.indexer.store_release 0.3.0`. Whoever raises
+READ_SINCE deletes those of earlier formats.
 """
 
 import json
 import re
 import tarfile
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
 
 from indexer.write.check import problems_of
-from models.index_folder.catalogue_schema import FORMAT_VERSION, READ_SINCE
+from models.index_folder.catalogue_schema import FORMAT_VERSION
 from models.index_folder.folder import current_snapshot, read_manifest
 from search import Filters, IssueQuestion, KeywordQuestion, SearchIndex, open_index
 from tests.indexer.conftest import Workshop
+from tests.paths import REPOSITORY
 from web.command_line import main
 
 STORED = Path(__file__).parent / "stored_formats"
-FORMATS = {int(re.findall(r"\d+", file.name)[0]): file for file in STORED.iterdir()}
+RELEASES = sorted(file.name.removesuffix(".tar.xz") for file in STORED.iterdir())
 DEATH_PENALTY = "SVN-20-100.1-1"
 
 
-@pytest.fixture(params=FORMATS, ids=lambda number: f"format {number}")
-def stored(request: pytest.FixtureRequest, workshop: Workshop) -> Iterator[Workshop]:
-    """The documents, and the folder of one format."""
-    with tarfile.open(FORMATS[request.param]) as packed:
+@pytest.fixture(params=RELEASES)
+def stored(request: pytest.FixtureRequest, workshop: Workshop) -> Workshop:
+    """The documents, and the folder of one release."""
+    with tarfile.open(STORED / f"{request.param}.tar.xz") as packed:
         packed.extractall(workshop.index, filter="data")
-    assert read_manifest(current_snapshot(workshop.index)).format_version == request.param
     return workshop
 
 
-def test_there_is_one_of_each_format_that_is_read() -> None:
-    assert sorted(FORMATS) == list(range(READ_SINCE, FORMAT_VERSION + 1))
+def test_there_is_one_of_each_release() -> None:
+    """From 0.2.0 on, the first."""
+    changelog = (REPOSITORY / "CHANGELOG.md").read_text(encoding="utf-8")
+    assert sorted(re.findall(r"^## (\d+\.\d+\.\d+)", changelog, re.MULTILINE)) == RELEASES
 
 
 def test_it_is_sound(stored: Workshop) -> None:
@@ -76,15 +77,33 @@ def test_it_is_carried_on_and_ids_stay(stored: Workshop) -> None:
     assert stored.texts() == before | {"ARM-8-3.1-1": "Plant trees along the rivers"}
 
 
+def test_one_from_before_any_release_is_refused_in_a_sentence_and_made_anew(stored: Workshop) -> None:
+    before = stored.texts()
+    with_format(stored.index, 8)
+    refused = CliRunner().invoke(main, ["find", "prisons", "--index", str(stored.index)])
+    assert refused.exit_code == 1
+    assert " ".join(refused.stderr.split()) == (
+        f"Error: The index in {stored.index} has format 8, this program reads format 9. "
+        f"Build it anew with `upr index PATH --to {stored.index} --fresh`."
+    )
+    stored.run(fresh=True)
+    assert stored.texts() == before
+
+
+def with_format(index: Path, number: int) -> None:
+    """As if another version of the program had written it."""
+    manifest = current_snapshot(index) / "manifest.json"
+    fields = json.loads(manifest.read_text(encoding="utf-8"))
+    manifest.write_text(json.dumps(fields | {"format_version": number}), encoding="utf-8")
+
+
 @pytest.mark.parametrize(
     "command",
     [["serve", "--index"], ["export", "--index"], ["copy"]],
     ids=lambda words: words[0],
 )
 def test_a_later_one_asks_for_the_newer_program(stored: Workshop, command: list[str]) -> None:
-    manifest = current_snapshot(stored.index) / "manifest.json"
-    fields = json.loads(manifest.read_text(encoding="utf-8"))
-    manifest.write_text(json.dumps(fields | {"format_version": FORMAT_VERSION + 1}), encoding="utf-8")
+    with_format(stored.index, FORMAT_VERSION + 1)
     more = ["postgresql://nobody@127.0.0.1:1/upr"] if command == ["copy"] else []
     refused = CliRunner().invoke(main, [*command, str(stored.index), *more])
     assert refused.exit_code == 1

@@ -310,13 +310,11 @@ def rewritten(folder: Path, script: str) -> bytes:
 @pytest.mark.parametrize(
     ("script", "merged"),
     [
-        pytest.param("PRAGMA user_version = 0", [], id="before migrations were numbered"),
         pytest.param(
-            "PRAGMA user_version = 1; DROP TABLE stated_link; DROP TABLE reported_passage; DROP TABLE reported",
+            "PRAGMA user_version = 5; DROP TABLE replaced_draft; DROP TABLE draft_request",
             [],
-            id="before documents reported",
+            id="tables that no release had",
         ),
-        pytest.param("PRAGMA user_version = 0; DROP TABLE joining", ["CHL-18", "SVN-20"], id="without reuse"),
         pytest.param(
             'CREATE TABLE turned (printed TEXT, state TEXT, gone TEXT, "order" INTEGER, recommendation TEXT);'
             "INSERT INTO turned SELECT printed, state, 'x', \"order\", recommendation FROM sponsor;"

@@ -62,6 +62,19 @@ def test_a_file_of_a_later_version_is_refused_untouched(database: sqlite3.Connec
     assert version_of(database) == 2
 
 
+@pytest.mark.parametrize(("number", "kept"), [(0, []), (4, []), (5, [(9, "nobody; yet")]), (6, [(9, "nobody; yet")])])
+def test_where_numbers_no_longer_begin_with_one_a_file_of_an_earlier_number_gets_all(
+    database: sqlite3.Connection, number: int, kept: list[tuple[object, ...]]
+) -> None:
+    if number >= 5:
+        migrate(database, [FIRST, SECOND][: number - 4], first=5)
+        database.execute("UPDATE plan SET id = 9")
+    database.execute(f"PRAGMA user_version = {number}")
+    database.commit()
+    migrate(database, [FIRST, SECOND], first=5)
+    assert (version_of(database), rows(database)) == (6, kept or [(7, "nobody; yet")])
+
+
 def test_what_migrates_at_the_same_time_waits(tmp_path: Path) -> None:
     path = tmp_path / "plans.sqlite"
     with closing(sqlite3.connect(path)) as first, closing(sqlite3.connect(path, timeout=0)) as second:
