@@ -204,3 +204,17 @@ def test_words_of_an_export_are_said_to_be_its_own(client_over) -> None:
     cited = text_of(card.find(".//p[@class='cite']"))
     assert "A/HRC/920/1, párrafo 115.1; texto según el Índice Universal de Derechos Humanos" in cited
     assert "página 14" not in cited
+
+
+@pytest.mark.parametrize(
+    ("code", "own", "others"),
+    [("/fr", "193", ("223", "154")), ("/es", "223", ("193", "154")), ("/ar", "154", ("193", "223"))],
+)
+def test_how_often_words_were_right_is_said_of_the_language_of_the_page(
+    client: FlaskClient, code: str, own: str, others: tuple[str, str]
+) -> None:
+    words = text_of(main_of(client, f"{code}/about"))
+    assert own in words
+    assert not [other for other in others if other in words]
+    english = text_of(main_of(client, "/about"))
+    assert all(figure in english for figure in (own, *others))
