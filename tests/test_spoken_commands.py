@@ -100,7 +100,7 @@ def test_answers_are_in_the_language_and_quote_its_edition(index: Path) -> None:
     assert "2 recommandations trouvées." in found
     assert "Slovénie  inconnue  correspondance exacte" in found
     assert "“Signer (Espagne) et ratifier (Pérou) le Protocole sur les ports ;”" in found
-    assert "Recommandé par Espagne" in found
+    assert "Recommandé par l’Espagne" in found
     english = run("find", "Harbours", "--index", str(index)).output
     assert "2 recommendations found." in english
     assert "“Sign (Spain) and ratify (Peru) the Protocol on Harbours;”" in english
