@@ -8,12 +8,15 @@ from typing import Any
 
 import openpyxl
 import pytest
+from flask import Flask
 
 from models.errors import UnusablePlan
 from models.plans.merge import merge_plans
 from models.plans.plan import ActionType, Evidence, Plan, PlanItem, Status
 from web.plans.read_workbook import FilledIn, read_plan_workbook
 from web.plans.write_workbook import plan_workbook
+from web.site.language import prepare_language
+from web.site.language_prefix import LANGUAGE
 
 FIRST = PlanItem(
     id="AVA-3-101.4-1",
@@ -306,3 +309,35 @@ def test_a_suggested_actor_that_is_left_stays_a_suggestion() -> None:
 
     (first, _) = read_plan_workbook(changed(empty, plan_workbook(plan, None)), plan).plan.items
     assert (first.actors, first.suggested) == ("", frozenset())
+
+
+IN_LANGUAGES: list[dict[str, str]] = [{}, {LANGUAGE: "fr"}, {LANGUAGE: "es"}, {LANGUAGE: "ar"}]
+
+
+@pytest.mark.parametrize("read_in", IN_LANGUAGES)
+@pytest.mark.parametrize("written_in", IN_LANGUAGES)
+def test_a_workbook_of_one_language_comes_back_in_each(written_in: dict[str, str], read_in: dict[str, str]) -> None:
+    """Suggestions stay suggestions, however they were shown, and columns that people added are kept."""
+    suggested = replace(
+        FIRST,
+        actors="the courts; local authorities",
+        timetable="before-next-review estimated 2030-01-01/2030-01-31",
+        suggested=frozenset({"actors", "timetable", "action_types"}),
+        own_columns=(("Цвет ; 色", "rot; grün"),),
+    )
+    plan = replace(PLAN, items=(suggested, SECOND))
+    app = Flask("workbooks")
+    prepare_language(app)
+    with app.test_request_context(environ_overrides=written_in):
+        content = plan_workbook(plan, None)
+
+    def add_a_column(book: Any) -> None:
+        sheet = book.worksheets[0]
+        sheet.insert_cols(1)
+        sheet.cell(1, 1, "Büro / مكتب")
+        sheet.cell(3, 1, "x")
+
+    with app.test_request_context(environ_overrides=read_in):
+        filled_in = read_plan_workbook(changed(add_a_column, content), plan)
+    added = replace(SECOND, own_columns=(("Büro / مكتب", "x"),))
+    assert filled_in == FilledIn(replace(plan, items=(suggested, added)), plan, ())
