@@ -78,6 +78,9 @@ def test_errors_are_in_the_language() -> None:
     wrong = run("match", UPR_LANGUAGE="es")
     assert wrong.exit_code == 2
     assert "Indique el TEXT de una cuestión, o --batch FILE." in wrong.output
+    missing = run("info", "nowhere", UPR_LANGUAGE="fr")
+    assert missing.exit_code == 1
+    assert "Il n’y a pas d’index dans nowhere" in missing.output
     unknown = run("nonsense", UPR_LANGUAGE="fr")
     assert "La commande 'nonsense' n’existe pas." in unknown.output
 

@@ -27,6 +27,7 @@ from models.encoders.calibration import Calibration, calibration_from
 from models.encoders.text_encoder import Chain, VectorSpace
 from models.errors import IndexFolderError, LaterFormat
 from models.index_folder.catalogue_schema import FORMAT_VERSION, READ_SINCE
+from models.messages import Message
 
 CURRENT = "CURRENT"
 MANIFEST = "manifest.json"
@@ -99,7 +100,9 @@ def current_snapshot(folder: Path) -> Path:
         name = (folder / CURRENT).read_text(encoding="utf-8").strip()
     except (OSError, UnicodeDecodeError):
         raise IndexFolderError(
-            f"There is no index in {folder}: build one with `upr index PATH --to {folder}`."
+            Message(
+                "There is no index in %(folder)s: build one with `upr index PATH --to %(folder)s`.", folder=str(folder)
+            )
         ) from None
     snapshot = folder / name
     if not SNAPSHOT_NAME.fullmatch(name) or not snapshot.is_dir():

@@ -201,7 +201,7 @@ def say_coverage(index: "SearchIndex", state: str) -> None:
 def say_left_out(index: "SearchIndex", filters: Filters) -> None:
     """Say on stderr what a list leaves out: of the States under review that it is narrowed to, or of all."""
     from search.coverage.cycles import cycles_covered
-    from search.coverage.left_out import left_out_of_list
+    from search.coverage.left_out import cycles_of, left_out
 
     if index.vectors_being_made:
         click.echo(one_line(spoken(index.vectors_being_made)), err=True)
@@ -209,7 +209,7 @@ def say_left_out(index: "SearchIndex", filters: Filters) -> None:
         say_coverage(index, state)
     if not filters.under_review:
         cycles = cycles_covered(index.reviewed_states(), date.today(), filters.group)
-        for sentence in left_out_of_list((), cycles, filters):
+        if sentence := left_out(cycles, cycles_of(filters)):
             click.echo(one_line(spoken(sentence)), err=True)
 
 
