@@ -97,6 +97,15 @@ def test_there_is_an_example_of_each() -> None:
     ]
 
 
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_the_changes_of_an_example_fit_the_files_as_they_are(name: str, tmp_path: Path) -> None:
+    for change in changes_of(EXAMPLES[name]):
+        (tmp_path / change.path).parent.mkdir(parents=True, exist_ok=True)
+        if change.before and not (tmp_path / change.path).exists():
+            shutil.copy2(REPOSITORY / change.path, tmp_path / change.path)
+        change.make(tmp_path)
+
+
 @pytest.mark.long
 @pytest.mark.parametrize("name", EXAMPLES)
 def test_the_test_of_an_example_fails_without_it_and_passes_with_it(name: str, copy: Path) -> None:
