@@ -1,9 +1,13 @@
 """Words of sources between quotation marks."""
 
+import unicodedata
+
 from search import Quotation
-from web.site.language import gettext
+from web.site.language import gettext, is_right_to_left
 
 _MARKS = '“”„«»"'
+_LEFT_TO_RIGHT = "\u200e"
+"""A letter without width: what stands between two of them is read from left to right."""
 _OF_NO_SENTENCE = " ;,:"
 """What a list of requests prints behind each: no part of what is asked."""
 
@@ -19,7 +23,15 @@ def in_marks_of_a_paper(quotation: Quotation) -> str:
     words = quotation.words.strip().rstrip(_OF_NO_SENTENCE)
     if words[:1] in _MARKS and words[-1:] in _MARKS and not any(mark in words[1:-1] for mark in _MARKS):
         words = words[1:-1].strip().rstrip(_OF_NO_SENTENCE)
-    return gettext("“%(words)s”", words=_with_inner_marks(words))
+    return gettext("“%(words)s”", words=_in_its_direction(_with_inner_marks(words)))
+
+
+def _in_its_direction(words: str) -> str:
+    """On a page that is read from right to left, English words keep the full stop at their end, and do not begin with
+    it."""
+    directions = (unicodedata.bidirectional(character) for character in words)
+    first = next((each for each in directions if each in ("L", "R", "AL")), "")
+    return f"{_LEFT_TO_RIGHT}{words}{_LEFT_TO_RIGHT}" if is_right_to_left() and first == "L" else words
 
 
 def _with_inner_marks(words: str) -> str:

@@ -93,6 +93,16 @@ def test_no_paper_in_a_language_has_artefacts(index: SearchIndex, language: str)
                 assert not ARTEFACTS.search(text), (name, ARTEFACTS.search(text))
 
 
+def test_english_in_an_arabic_paper_is_read_from_left_to_right(app: Flask) -> None:
+    """Else its full stop stands before its first word."""
+    english, arabic = (Quotation(words, None, BY_THE_INDEX) for words in ("Help them.", "ساعدوهم."))
+    with app.test_request_context(environ_overrides={LANGUAGE: RIGHT_TO_LEFT}):
+        assert "\u200eHelp them.\u200e" in in_marks_of_a_paper(english)
+        assert "\u200e" not in in_marks_of_a_paper(arabic)
+    with app.test_request_context():
+        assert in_marks_of_a_paper(english) == "“Help them.”"
+
+
 @pytest.mark.parametrize("language", ["fr", "es", "ar"])
 def test_every_paper_is_made_in_the_languages_of_the_site(index: SearchIndex, language: str) -> None:
     """Translations ask for forms of the names of States, which an invented language does not."""
