@@ -16,6 +16,7 @@ from tests.web.papers.conftest import DAY, notes_of, text_of
 from web.papers.paper import Paper
 from web.papers.papers import PAPERS
 from web.papers.plan_in_index import PlanInIndex
+from web.plans.item_form import offered_evidence
 
 REQUEST = "Let judges visit prisons in the north without notice"
 ALIKE = "Rowers say: let judges visit prisons in the north without notice."
@@ -51,3 +52,12 @@ def test_what_names_the_recommendation_was_not_found_by_meaning(tmp_path: Path) 
     made = paper("mid-term", index_with(tmp_path, (NAMES_IT,)))
     assert "Rowers say" in text_of(made)
     assert "by comparing meaning" not in notes_of(made)
+
+
+@pytest.mark.parametrize(("references", "by_meaning"), [((), True), ((NAMES_IT,), False)], ids=["alike", "named"])
+def test_evidence_that_is_offered_says_whether_it_was_found_by_meaning(
+    tmp_path: Path, references: tuple[StatedReference, ...], by_meaning: bool
+) -> None:
+    (offered,) = offered_evidence(ITEM, index_with(tmp_path, references))
+    assert offered.evidence.text.startswith("Rowers say")
+    assert offered.by_meaning is by_meaning
