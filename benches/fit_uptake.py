@@ -3,11 +3,10 @@
     python -m benches.fit_uptake INDEX [--write]
 
 INDEX holds the reviews of benches/uptake_asks.tsv (benches/judged_sets.md says which, and how they were judged). The
-curves of "same" and "part of the way" are fitted on the asks with odd numbers, in English; the weights of the order
-and the bounds were chosen on these. With --write they go into the calibration of the index's encoder. Printed is, for
-both halves and each language: nDCG@10 of the match as it is, of the match as the own State's list orders it, and of the
-uptake, over the asks that anything takes up; and of what is shown as the same, how much is, and how much of all that is
-the same is shown so.
+curves of "same" and "part of the way" are fitted on the asks with odd numbers, in English; the bounds were chosen on
+these. With --write they go into the calibration of the index's encoder. Printed is, for both halves and each language:
+nDCG@10 of the match as it is, which orders, and of the match as the own State's list orders it, over the asks that
+anything takes up; and of what is shown as the same, how much is, and how much of all that is the same is shown so.
 """
 
 import argparse
@@ -95,18 +94,16 @@ def _of_review(
     rows, records = snapshot.catalogue.rows[entries], recommendations(snapshot.connection, entries.tolist())
     vectors = np.asarray(snapshot.vectors[rows])
     read = [ReadAsk.of(snapshot, read_issue(text, snapshot.english_words, language), rows) for _, text in asks]
-    requests = [read_request(record.text) for record in records]
-    pairs = Asked(read, vectors, requests)
+    pairs: Asked = read
     found = passed_through(uptake_stages(numbers), Evidence(pairs))
     judged = []
     for place, (name, text) in enumerate(asks):
         matched = match_issue(snapshot, text, language)
         own = OwnState.of(matched.scores[rows], vectors, matched.sentences)
         order = passed_through(without(own_state_stages(snapshot.calibration), "own State"), own).near
-        of_ask = {feature: found[feature][place] for feature in ("match", "order", "behind")}
+        of_ask = {feature: found[feature][place] for feature in CURVE}
         of_records = np.array([grades.get(name, {}).get(record.id, 0) for record in records])
-        told = zip(records, requests, strict=True)
-        weaker = np.array([why(read[place].words, record.text, request).weaker for record, request in told])
+        weaker = np.array([why(read[place].words, record.text, read_request(record.text)).weaker for record in records])
         judged.append(Judged(name, language, of_records, of_ask, order, weaker))
     return judged
 
@@ -136,7 +133,7 @@ def report(asks: Sequence[Judged], numbers: UptakeNumbers) -> str:
     same, part = needed_curve(numbers.same).probability(**known), needed_curve(numbers.part).probability(**known)
     shown_same = (same >= numbers.same_from) & ~weaker
     shown = (same >= numbers.same_from) | (part >= numbers.part_from)
-    orders = ", ".join(f"{name} {order_of(asks, name):.3f}" for name in ("match", "own order", "order"))
+    orders = ", ".join(f"{name} {order_of(asks, name):.3f}" for name in ("match", "own order"))
     are_same, are_part = grades == SAME, grades >= PART
     figures = [
         f"{len(asks)} asks: nDCG@10 {orders}",
@@ -178,7 +175,7 @@ def main() -> None:
             )
     if arguments.write:
         source = "Fitted by benches/fit_uptake.py on the asks of benches/uptake_asks.tsv with odd numbers, in English; "
-        source += "the weights of the order and the bounds were chosen on these."
+        source += "the bounds were chosen on these."
         write(
             with_stage(calibration, "uptake", Fitted(fitted.stages["uptake"]["numbers"], source)),
             path_of(snapshot.manifest.vector_space),

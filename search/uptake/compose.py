@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -163,17 +164,14 @@ class _Received:
     def beside(self, asks: Sequence[ReadAsk], session: int) -> list[OfReview]:
         """What one review holds on each ask."""
         places = np.flatnonzero(self.of_session == session)
-        rows = self.rows[places]
-        texts = self.snapshot.connection.texts(rows.tolist())
-        requests = [read_request(texts[row]) for row in rows.tolist()]
-        pairs = Asked([ask.among(places) for ask in asks], np.asarray(self.snapshot.vectors[rows]), requests)
+        pairs: Asked = [ask.among(places) for ask in asks]
         found = passed_through(uptake_stages(self.numbers), Evidence(pairs))
-        of_asks = []
+        read, of_asks = cache(read_request), []
         for number, ask in enumerate(asks):
             graded = list(self._graded(found, number))
             records = recommendations(self.snapshot.connection, self.entries[places[[at for at, _ in graded]]].tolist())
             taken = [
-                self._taken_up(ask, record, requests[at], grade, float(found["same"][number, at]))
+                self._taken_up(ask, record, read(record.text), grade, float(found["same"][number, at]))
                 for record, (at, grade) in zip(records, graded, strict=True)
             ]
             taken.sort(key=lambda each: GRADES.index(each.grade))
@@ -183,7 +181,7 @@ class _Received:
     def _graded(self, found: Evidence[Asked], ask: int) -> Iterator[tuple[int, Grade]]:
         """Places of what is shown, the first in order first, each with its grade."""
         numbers, touching = self.numbers, 0
-        for at in np.argsort(-found["order"][ask], kind="stable").tolist():
+        for at in np.argsort(-found["match"][ask], kind="stable").tolist():
             same, part = found["same"][ask, at], found["part of the way"][ask, at]
             if same >= numbers.same_from:
                 yield at, "same"
