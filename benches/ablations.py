@@ -176,6 +176,7 @@ def ways(calibration: Calibration) -> Iterator[Way]:
     yield Way("as shipped", calibration)
     names = {stage.name for stage in match_stages(calibration)}
     names |= {stage.name for stage in own_state_stages(calibration)}
+    yield Way("meaning alone", calibration, WITHOUT)
     for stage in filter(names.__contains__, WITHOUT):
         yield Way(f"without {stage}", calibration, (stage, *NEEDED_BY.get(stage, ())))
     for (stage, number), values in NUMBERS.items():

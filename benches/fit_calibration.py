@@ -8,8 +8,8 @@ them: short issues, two more sets of stories, what treaty bodies and reports say
 numbers that it has in FILE, or has none: then its answers are an order alone. FILE is by default the one that comes
 with the program. Printed is what the numbers are worth, on what they were not fitted on.
 
-A stage is fitted over those before it, as they are by then. How a story's sentences and words count is chosen first, by
-the order of all that own States were told, where FILE does not say it.
+A stage is fitted over those before it, as they are by then. Whether a story's sentences count is chosen first, by the
+order of all that own States were told, where FILE does not say it.
 """
 
 import argparse
@@ -59,11 +59,8 @@ START: Mapping[str, Fitted] = {
     ),
 }
 """What a stage begins with that a calibration has nothing of yet; curves and words are fitted then."""
-CHOICES: Sequence[tuple[str, Sequence[Fitted | None]]] = (
-    ("sentences", (None, Fitted({"weight": 1.0, "best": 5}, ""))),
-    ("words", (None, Fitted({"of_sentences": 0.5}, ""), Fitted({"of_sentences": 0.0}, ""))),
-)
-"""What is tried for a stage that a calibration need not have; None: it is left out."""
+SENTENCES = Fitted({"weight": 1.0, "best": 5}, "")
+"""What is tried where a calibration does not say how a story's sentences count."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,20 +93,16 @@ class Sources:
         return path if path.exists() else None
 
 
-def chosen_stages(sources: Sources, calibration: Calibration) -> Calibration:
-    """How sentences and words count, where nothing says it: what orders own States best in the mean over the sets."""
-    for stage, choices in CHOICES:
-        if not calibration.has(stage):
-            tried = [(_order(sources, _with(calibration, stage, choice)), choice) for choice in choices]
-            _, choice = max(tried, key=lambda pair: round(pair[0], 3))
-            figures = ", ".join(f"{each.numbers if each else 'none'} {order:.3f}" for order, each in tried)
-            print(f"{stage}: {figures}")
-            calibration = _with(calibration, stage, choice and replace(choice, origin=f"Chosen: order {figures}."))
-    return calibration
-
-
-def _with(calibration: Calibration, stage: str, fitted: Fitted | None) -> Calibration:
-    return calibration if fitted is None else with_stage(calibration, stage, fitted)
+def with_sentences(sources: Sources, calibration: Calibration) -> Calibration:
+    """Whether sentences count, where nothing says it: what orders own States best in the mean over the sets."""
+    if calibration.has("sentences"):
+        return calibration
+    counted = with_stage(calibration, "sentences", SENTENCES)
+    order, order_counted = _order(sources, calibration), _order(sources, counted)
+    figures = f"order {order_counted:.3f} with sentences, {order:.3f} without"
+    print(f"sentences: {figures}")
+    chosen = replace(SENTENCES, origin=f"Chosen: {figures}.")
+    return with_stage(calibration, "sentences", chosen) if order_counted > order else calibration
 
 
 def _order(sources: Sources, calibration: Calibration) -> float:
@@ -157,7 +150,7 @@ def main() -> None:
     for stage, start in START.items():
         if not calibration.has(stage):
             calibration = with_stage(calibration, stage, start)
-    calibration = chosen_stages(sources, calibration) if arguments.stage is None else calibration
+    calibration = with_sentences(sources, calibration) if arguments.stage is None else calibration
     for stage in arguments.stage or STAGES:
         if fitted := fitted_stage(sources, stage, calibration):
             print(f"{stage}: {dict(fitted.numbers)}")

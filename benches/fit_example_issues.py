@@ -2,7 +2,7 @@
 
     python -m benches.fit_example_issues [MODEL]
 
-With the folder of all-mpnet-base-v2 for MODEL, example_issues_accurate.npz is written instead, without labels.
+With the folder of all-mpnet-base-v2 for MODEL, example_issues_accurate.npz is written instead, with the vectors alone.
 
 Each line of the table holds an issue as somebody tells it and, after tabs, asks that recommendations would make on it;
 all are invented. Kept are the default encoder's vectors as whole numbers of one byte, which changes no cosine by more
@@ -20,7 +20,7 @@ from numpy.typing import NDArray
 
 from indexer.classify.issues import issue_classifier
 from indexer.classify.texts import classify
-from models.encoders.example_issues import ACCURATE_FILE, FILE, KEPT
+from models.encoders.example_issues import ACCURATE_FILE, FILE, LABELS, VECTORS
 from models.encoders.load_encoder import load_encoder
 from models.encoders.text_encoder import default_space
 
@@ -57,19 +57,16 @@ def main() -> None:
     all_requests = [request for of_issue in requests for request in of_issue]
     encoder = load_encoder(*sys.argv[1:])
     vectors = encoder.encode(all_requests)
-    is_default = encoder.space == default_space()
-    labels = issue_classifier().labels if is_default else ()
-    likely = likely_labels(all_requests, vectors) if is_default else np.zeros((len(vectors), 0), dtype=np.uint8)
-    arrays = (
-        as_bytes(encoder.encode(issues)),
-        as_bytes(vectors),
-        np.cumsum([0, *counts[:-1]], dtype=np.int32),
-        np.array("\n".join(labels)),
-        likely,
+    firsts = np.cumsum([0, *counts[:-1]], dtype=np.int32)
+    arrays: dict[str, Any] = dict(
+        zip(VECTORS, (as_bytes(encoder.encode(issues)), as_bytes(vectors), firsts), strict=True)
     )
-    named: dict[str, Any] = dict(zip(KEPT, arrays, strict=True))
+    is_default = encoder.space == default_space()
+    if is_default:
+        labels = np.array("\n".join(issue_classifier().labels)), likely_labels(all_requests, vectors)
+        arrays |= dict(zip(LABELS, labels, strict=True))
     file = FOLDER / (FILE if is_default else ACCURATE_FILE)
-    np.savez_compressed(file, space=repr(encoder.space.chain), **named)
+    np.savez_compressed(file, space=repr(encoder.space.chain), **arrays)
     print(f"{len(issues):,} issues with {sum(counts):,} requests: {file.name}.")
 
 

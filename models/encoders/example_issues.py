@@ -13,13 +13,16 @@ ten reports answers as one of thousands does.
 
 The asks about a query also tell which of UPR Info's issue labels it likely has (search/match/labels.py).
 
-The vectors are those of the default encoder, and in a file of their own those of the accurate one; the labels are those
-of the classifier, which reads the default encoder's vectors alone. benches/fit_example_issues.py writes both.
+The vectors are those of the default encoder, and in a file of their own those of the accurate one. The labels, in the
+first file, are those of the classifier, which reads the default encoder's vectors. benches/fit_example_issues.py writes
+both.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -29,8 +32,8 @@ from models.encoders.text_encoder import Vectors, VectorSpace, accurate_space, d
 from models.encoders.unit_vectors import mean_direction, unit, units
 
 FILE, ACCURATE_FILE = "example_issues.npz", "example_issues_accurate.npz"
-KEPT = ("issues", "asks", "first_asks", "labels", "ask_labels")
-"""Their arrays, beside the name of the vector space."""
+VECTORS, LABELS = ("issues", "asks", "first_asks"), ("labels", "ask_labels")
+"""Their arrays, beside the name of the vector space; the labels are in the first file alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,18 +128,19 @@ def file_of(space: VectorSpace) -> str | None:
 
 @cache
 def example_issues(space: VectorSpace) -> ExampleIssues | None:
-    """The example issues in the vector space of an index; none in the space of a model that the program does not know.
-
-    In that of the accurate model they have no labels.
-    """
+    """The example issues in the vector space of an index; none in that of a model that the program does not know."""
     file_name = file_of(space)
     if file_name is None:
         return None
-    with resources.files("models.encoders").joinpath(file_name).open("rb") as file, np.load(file) as arrays:
-        issues, requests, first_requests, labels, request_labels = (arrays[name] for name in KEPT)
+    issues, requests, first_requests = _arrays(file_name, VECTORS)
+    labels, request_labels = _arrays(FILE, LABELS)
     numbers = needed(known_calibration(space)).numbers("neighbourhood", Neighbourhood)
-    named = tuple(filter(None, str(labels).split("\n")))
-    return from_whole_numbers(issues, requests, first_requests, named, request_labels, numbers)
+    return from_whole_numbers(issues, requests, first_requests, tuple(str(labels).split("\n")), request_labels, numbers)
+
+
+def _arrays(file_name: str, names: Sequence[str]) -> list[NDArray[Any]]:
+    with resources.files("models.encoders").joinpath(file_name).open("rb") as file, np.load(file) as arrays:
+        return [arrays[name] for name in names]
 
 
 def from_whole_numbers(

@@ -141,8 +141,6 @@ class SentencesOfIssue:
 class Words:
     """How much of the words that matter each text holds."""
 
-    of_sentences: float = 1.0
-    """What the words of a story count of what those of a name do."""
     name: str = "words"
 
     def apply(self, match: Match) -> Match:
@@ -150,8 +148,7 @@ class Words:
         index, weight = match.texts.english_words, match.reading.word_weight
         discriminative = discriminative_stems(match.stems, index.frequency, index.text_count)
         shares = lexical_shares(index, discriminative, expected=min(1.0, weight + WORDS.expected_above_weight))
-        counted = weight * (1 - (1 - self.of_sentences) * share_of_sentence(weight))
-        return replace(match, shares=shares, beside={**match.beside, "words": (counted, shares)})
+        return replace(match, shares=shares, beside={**match.beside, "words": (weight, shares)})
 
 
 @dataclass(frozen=True, slots=True)
@@ -284,7 +281,7 @@ def match_stages(calibration: Calibration | None) -> tuple[Stage[Match], ...]:
         *([examples] if examples else []),
         *([TaughtEncoder()] if calibration.has("taught encoder") else []),
         *([SentencesOfIssue(examples)] if calibration.has("sentences") else []),
-        calibration.numbers("words", Words) if calibration.has("words") else Words(),
+        Words(),
         Names(),
         *([calibration.numbers("labels", Labels)] if calibration.has("labels") else []),
         Scores(relevance),

@@ -132,14 +132,15 @@ def test_every_told_issue_has_asks_and_is_told_once() -> None:
     assert len(set(issues)) == len(issues)
 
 
-def test_the_file_of_the_accurate_encoder_is_of_the_table_and_of_no_labels() -> None:
+def test_the_file_of_the_accurate_encoder_is_of_the_table_and_its_labels_are_the_same() -> None:
     told = example_issues(accurate_space())
     assert told is not None
     issues, requests = example_issues_of(TABLE.read_text(encoding="utf-8").splitlines())
     assert told.issues.shape == (len(issues), 768)
     assert told.requests.shape == (sum(map(len, requests)), 768)
-    assert told.labels == ()
     of_default = example_issues(default_space())
     assert of_default is not None
+    assert told.labels == of_default.labels
+    assert told.request_labels.shape == (len(told.requests), len(told.labels))
     cosines, of_default_cosines = (found.issues[:300] @ found.requests[:900].T for found in (told, of_default))
     assert np.corrcoef(cosines.ravel(), of_default_cosines.ravel())[0, 1] > 0.7, "of the same texts, in the same order"

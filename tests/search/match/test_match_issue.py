@@ -195,12 +195,3 @@ def test_of_a_name_no_more_than_all_words_are_expected(snapshot: Snapshot) -> No
     expected = bm25f(lexical, words)[2] / all_words + 0.15 * 0.65
     nothing_alike = Encoder(np.zeros_like(snapshot.vectors[0]))
     assert scores(snapshot, nothing_alike, "“oaks prisons”", "en")[2] == pytest.approx(expected, rel=1e-5)
-
-
-def test_the_words_of_a_story_can_count_less_than_those_of_a_name(snapshot: Snapshot) -> None:
-    story = "We saw judges go past the prisons and the oaks."
-    counted = LETTERS.changed("words", of_sentences=0.5)
-    whole, half = (match_issue(replace(snapshot, calibration=each), story, "en") for each in (LETTERS, counted))
-    assert half.beside["words"][0] == pytest.approx(whole.beside["words"][0] / 2)
-    named = (match_issue(replace(snapshot, calibration=each), "OPCAT", "en") for each in (LETTERS, counted))
-    assert len({match.beside["words"][0] for match in named}) == 1
