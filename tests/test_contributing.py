@@ -18,7 +18,7 @@ import pytest
 from tests.paths import REPOSITORY
 
 FOLDERS = ("models", "indexer", "search", "web", "tests", "tools", "samples", "docs")
-FILES = ("README.md", "Makefile", "babel.cfg", "pyproject.toml")
+FILES = ("README.md", "Makefile", "babel.cfg", "commands.cfg", "pyproject.toml")
 SECTION = re.compile(r"^## (Add a .+)\n((?:(?!## ).*\n)*)", re.MULTILINE)
 BLOCK = re.compile(r"^```diff\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 FILE = re.compile(r"^--- (?:a/|/dev/null)(.*)\n\+\+\+ b/(.+)\n", re.MULTILINE)
