@@ -210,7 +210,9 @@ def test_an_index_of_the_format_that_whoosh_read_is_refused_by_search_and_replac
         assert result.exit_code == 1
     with pytest.raises(IndexFolderError, match="format 5"):
         create_app(Settings(index=workshop.index))
-    assert add_a_document(workshop).exit_code == 0
-    assert set(workshop.texts()) == {*IDS, "ARM-8-3.1-1"}
+    refused = add_a_document(workshop)
+    assert (refused.exit_code, "has format 5" in refused.output) == (1, True)
+    assert add_a_document(workshop, "--fresh", "--yes").exit_code == 0
+    assert set(workshop.texts()) == {"ARM-8-3.1-1"}
     assert upr("check", workshop.index).output == "The index is sound.\n"
     assert not marker.exists()

@@ -207,14 +207,21 @@ def test_words_of_an_export_are_said_to_be_its_own(client_over) -> None:
 
 
 @pytest.mark.parametrize(
-    ("code", "own", "others"),
-    [("/fr", "193", ("223", "154")), ("/es", "223", ("193", "154")), ("/ar", "154", ("193", "223"))],
+    ("encoder", "right"),
+    [
+        ("all-MiniLM-L6-v2", {"/fr": "193", "/es": "223", "/ar": "154"}),
+        ("all-mpnet-base-v2", {"/fr": "321", "/es": "340", "/ar": "329"}),
+        ("letters", {}),
+    ],
 )
-def test_how_often_words_were_right_is_said_of_the_language_of_the_page(
-    client: FlaskClient, code: str, own: str, others: tuple[str, str]
+def test_how_often_words_were_right_is_said_of_the_model_and_of_the_language_of_the_page(
+    index: SmallIndex, monkeypatch: pytest.MonkeyPatch, encoder: str, right: dict[str, str]
 ) -> None:
-    words = text_of(main_of(client, f"{code}/about"))
-    assert own in words
-    assert not [other for other in others if other in words]
-    english = text_of(main_of(client, "/about"))
-    assert all(figure in english for figure in (own, *others))
+    overview = replace(index.overview(), encoder=encoder)
+    monkeypatch.setattr(index, "overview", lambda: overview)
+    client = site_over(index).test_client()
+    words = {code: text_of(main_of(client, f"{code}/about")) for code in ("/fr", "/es", "/ar", "")}
+    for code, figure in right.items():
+        assert [other for other in words if figure in words[other]] == [code, ""]
+    nothing = "For the language model of this index nothing was measured." in words[""]
+    assert nothing == (not right)

@@ -102,17 +102,6 @@ def test_fresh_holds_exactly_what_is_given_and_forgets_no_id(workshop: Workshop)
     assert workshop.rows("SELECT * FROM alias") == []
 
 
-def test_an_index_of_the_format_before_is_replaced_and_forgets_no_id(workshop: Workshop) -> None:
-    workshop.run()
-    snapshot = current_snapshot(workshop.index)
-    before = replace(read_manifest(snapshot), format_version=5, analysis="of then")
-    (snapshot / MANIFEST).write_text(manifest_as_text(before), encoding="utf-8")
-    report = workshop.run(workshop.documents / "bangladesh.txt", fresh=True)
-    assert (report.known, report.withdrawn, report.embedded) == (1, 3, 0)
-    assert workshop.rows("SELECT old_id, id FROM alias ORDER BY old_id") == [(old_id, None) for old_id in SLOVENIA]
-    assert_sound(workshop)
-
-
 def test_an_index_of_a_format_with_another_catalogue_is_not_built_upon(workshop: Workshop) -> None:
     workshop.run()
     snapshot = current_snapshot(workshop.index)

@@ -90,13 +90,6 @@ def test_another_format_says_which(folder: Path, version: int, kind: type[IndexF
     assert ("--fresh" in str(raised.value)) == (kind is IndexFolderError)
 
 
-def test_a_folder_with_the_files_of_whoosh_is_still_read(folder: Path) -> None:
-    snapshot = current_snapshot(folder)
-    before = replace(read_manifest(snapshot), format_version=8)
-    (snapshot / "manifest.json").write_text(manifest_as_text(before), encoding="utf-8")
-    assert read_manifest(snapshot) == before
-
-
 @pytest.mark.parametrize(
     ("path", "data", "message"),
     [

@@ -32,4 +32,6 @@ def test_marks_between_messages(template: str, english: str, french: str, arabic
 
 
 def test_marks_in_a_message_are_those_of_its_translation() -> None:
-    assert written("{% trans n=2 %}One, two; {{ n }}{% endtrans %}; {{ 1 }}", "ar") == "One, two; 2؛ 1"
+    assert written("{% trans n=2 %}One, two; {{ n }}{% endtrans %}; {{ 1 }}", "ar") == (
+        '<span lang="en" dir="ltr">One, two; 2</span>؛ 1'
+    )
