@@ -39,19 +39,29 @@ def chromium(tmp_path_factory: pytest.TempPathFactory, downloads: Path) -> Itera
     driver.quit()
 
 
+@pytest.fixture(scope="session")
+def first_tab(chromium: WebDriver) -> str:
+    """The tab that stays open."""
+    return str(chromium.current_window_handle)
+
+
 @pytest.fixture
-def browser(chromium: WebDriver) -> Iterator[WebDriver]:
+def browser(chromium: WebDriver, first_tab: str) -> Iterator[WebDriver]:
     """The browser with a new tab, which emulates nothing and has no history; its logs are empty."""
-    (first,) = chromium.window_handles
+    close_others(chromium, first_tab)  # what a test left whose page hung
     chromium.switch_to.new_window("tab")
     for log in ("browser", "performance"):
         chromium.get_log(log)
     yield chromium
+    close_others(chromium, first_tab)
+
+
+def close_others(chromium: WebDriver, first_tab: str) -> None:
     for handle in chromium.window_handles:
-        if handle != first:
+        if handle != first_tab:
             chromium.switch_to.window(handle)
             chromium.close()
-    chromium.switch_to.window(first)
+    chromium.switch_to.window(first_tab)
 
 
 @pytest.fixture
