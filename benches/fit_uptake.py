@@ -93,9 +93,8 @@ def _of_review(
     entries = np.flatnonzero(snapshot.catalogue.recommendations & mask)
     rows, records = snapshot.catalogue.rows[entries], recommendations(snapshot.connection, entries.tolist())
     vectors = np.asarray(snapshot.vectors[rows])
-    read = [ReadAsk.of(snapshot, read_issue(text, snapshot.english_words, language), rows) for _, text in asks]
-    pairs: Asked = read
-    found = passed_through(uptake_stages(numbers), Evidence(pairs))
+    read: Asked = [ReadAsk.of(snapshot, read_issue(text, snapshot.english_words, language), rows) for _, text in asks]
+    found = passed_through(uptake_stages(numbers), Evidence(read))
     judged = []
     for place, (name, text) in enumerate(asks):
         matched = match_issue(snapshot, text, language)
