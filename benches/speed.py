@@ -1,6 +1,6 @@
 """Measure search, pages, serving and indexing at full size, beside SQLite FTS5, tantivy and brute force in numpy.
 
-    python -m benches.speed TABLE [--length 270000] [--write]
+    python -m benches.speed TABLE [--length 270000] [--encoder NAME] [--write]
 
 TABLE is UPR Info's recommendations.csv. Its texts are recombined (benches/speed_table.py) to indexes of a quarter, a
 half and all of the length, which are built once and stay in build/speed with what their building took; the first run
@@ -33,6 +33,7 @@ from benches.retrieval import write_table
 from benches.speed_rivals import BruteForce, Fts5, Tantivy, sizes
 from benches.speed_serving import Served, run_and_watch, serve_and_ask
 from benches.speed_table import BUILD
+from models.encoders.text_encoder import DEFAULT_ENCODER
 from models.index_folder.folder import CATALOGUE, LEXICAL, VECTORS, current_snapshot
 from search.datamodel.lobbying import LobbyingQuestion
 from search.datamodel.question import Filters, IssueQuestion, KeywordQuestion
@@ -205,12 +206,13 @@ def _seen(response: TestResponse) -> None:
         raise RuntimeError(f"A page was answered with {response.status_code}.")
 
 
-def built(table: Path, length: int) -> Path:
+def built(table: Path, length: int, encoder: str) -> Path:
     """The folder of an index of `length` texts, which is built if there is none."""
-    folder = BUILD / str(length)
+    folder = BUILD / (str(length) if encoder == DEFAULT_ENCODER else f"{length}-{encoder}")
     if not (folder / "build.json").exists():
         shutil.rmtree(folder, ignore_errors=True)
         command = [sys.executable, "-m", "benches.speed_build", str(table), str(length), str(folder)]
+        command += ["--encoder", encoder]
         output, megabytes = run_and_watch(command)
         figures = {**json.loads(output.splitlines()[-1]), "megabytes": megabytes}
         (folder / "build.json").write_text(json.dumps(figures), encoding="utf-8")
@@ -289,10 +291,12 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("table", type=Path)
     parser.add_argument("--length", type=int, default=270_000)
+    parser.add_argument("--encoder", default=DEFAULT_ENCODER, metavar="NAME", help="the model of the index")
     parser.add_argument("--clock", choices=list(CLOCKS), default="wall")
     parser.add_argument("--write", action="store_true", help="write the tables into docs/performance.md")
     given = parser.parse_args()
-    folders = {length: built(given.table, length) for length in (given.length // 4, given.length // 2, given.length)}
+    lengths = (given.length // 4, given.length // 2, given.length)
+    folders = {length: built(given.table, length, given.encoder) for length in lengths}
     lines = []
     for line in sections(folders, CLOCKS[given.clock]):
         print(line, flush=True)

@@ -1,7 +1,9 @@
 """Build an index of a table of `speed_table`, or add a report to one, and print what it took as JSON.
 
-    python -m benches.speed_build TABLE LENGTH FOLDER [--embed]     build an index of LENGTH texts in FOLDER
-    python -m benches.speed_build --add REPORT FOLDER               add a document to it, as `upr index` does
+    python -m benches.speed_build TABLE LENGTH FOLDER [--encoder NAME] [--embed]
+    python -m benches.speed_build --add REPORT FOLDER
+
+The first builds an index of LENGTH texts in FOLDER, the other adds a document to it, as `upr index` does.
 
 Everything is what `upr index` does, but for the vectors of recombined texts, unless they are to be embedded
 (`--embed`). The real encoder is in memory all the same, and embeds a sample: `texts_per_second`.
@@ -29,7 +31,7 @@ from indexer.runs.build_index import IndexRun, build_index, write_snapshot
 from indexer.runs.gather import Sources, gather_documents
 from indexer.write.checkpoint import unfinished_work
 from indexer.write.snapshot import writing
-from models.encoders.load_encoder import load_encoder
+from models.encoders.load_encoder import load_document_encoder
 from models.encoders.text_encoder import DEFAULT_ENCODER, TextEncoder
 from models.reviews.states import StateTable
 
@@ -64,11 +66,12 @@ class Took:
         self._phases[what] += time.monotonic() - started
 
 
-def build(table: Path, length: int, folder: Path, *, embed: bool) -> dict[str, Any]:
+def build(table: Path, length: int, folder: Path, encoder_name: str, *, embed: bool) -> dict[str, Any]:
     """Build an index of `length` recombined texts."""
     originals = Originals(table)
-    encoder = _encoder(originals, length, embed=embed)
-    rate = texts_per_second(originals)
+    real = load_document_encoder(encoder_name)
+    encoder = real if embed else _recombining(originals, length, real)
+    rate = texts_per_second(originals, real)
     of_benchmark = psutil.Process().memory_info().rss / 1e6
     folder.mkdir(parents=True, exist_ok=True)
     made = folder / f"table-{length}.csv"
@@ -77,7 +80,7 @@ def build(table: Path, length: int, folder: Path, *, embed: bool) -> dict[str, A
     states = {state.code: state for state in StateTable.built_in()}
     with writing(folder), unfinished_work(folder) as unfinished:
         today = datetime.now(UTC).date()
-        run = IndexRun(folder, None, unfinished, encoder, DEFAULT_ENCODER, None, states, today, took.progress)
+        run = IndexRun(folder, None, unfinished, encoder, encoder_name, None, states, today, took.progress)
         sources = Sources((made,), None, 1)
         gathered = gather_documents(sources, folder, None, unfinished, fresh=True, progress=took.progress)
         written_before = {}
@@ -88,10 +91,8 @@ def build(table: Path, length: int, folder: Path, *, embed: bool) -> dict[str, A
     return {**took.figures(), "texts_per_second": rate, "megabytes_of_benchmark": of_benchmark}
 
 
-def _encoder(originals: Originals, length: int, *, embed: bool) -> TextEncoder:
-    if embed:
-        return load_encoder()
-    recombined = RecombinedVectors(originals, length)
+def _recombining(originals: Originals, length: int, real: TextEncoder) -> TextEncoder:
+    recombined = RecombinedVectors(originals, length, real)
     sentences = islice(sentences_behind(originals, length), round(SENTENCES * REPORTED * length))
     recombined.know_sentences(sentences, length)
     return recombined
@@ -103,9 +104,9 @@ def processor_seconds() -> float:
     return used.user + used.system + used.children_user + used.children_system
 
 
-def texts_per_second(originals: Originals) -> float:
+def texts_per_second(originals: Originals, encoder: TextEncoder) -> float:
     """How many texts the real encoder embeds in a second."""
-    encoder, sample = load_encoder(), [made.text for made in islice(originals.recombined(), SAMPLE)]
+    sample = [made.text for made in islice(originals.recombined(), SAMPLE)]
     encoder.encode(sample[:32])
     started = time.monotonic()
     encoder.encode(sample)
@@ -126,12 +127,13 @@ def main() -> None:
     parser.add_argument("length", type=int, nargs="?")
     parser.add_argument("folder", type=Path)
     parser.add_argument("--add", type=Path, metavar="REPORT")
+    parser.add_argument("--encoder", default=DEFAULT_ENCODER, metavar="NAME")
     parser.add_argument("--embed", action="store_true", help="embed all texts for real (an hour)")
     given = parser.parse_args()
     if given.add:
         result = add(given.add, given.folder)
     else:
-        result = build(given.table, given.length, given.folder, embed=given.embed)
+        result = build(given.table, given.length, given.folder, given.encoder, embed=given.embed)
     print(json.dumps(result))
 
 

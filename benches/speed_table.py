@@ -23,7 +23,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from benches.generate_table import HEADER
-from models.encoders.load_encoder import load_encoder
 from models.encoders.text_encoder import TextEncoder
 
 BUILD = Path(__file__).resolve().parent.parent / "build" / "speed"
@@ -100,10 +99,10 @@ class RecombinedVectors:
     A text of several sentences has the vector of its first one, with other noise.
     """
 
-    def __init__(self, originals: Originals, length: int) -> None:
+    def __init__(self, originals: Originals, length: int, encoder: TextEncoder) -> None:
         """Know the first `length` texts; the originals are embedded once and kept in build/speed."""
         self._originals = originals
-        self._encoder = load_encoder()
+        self._encoder = encoder
         self.space = self._encoder.space
         self._of_originals = vectors_of(originals.texts, self._encoder)
         self._made = {made.text: (made.first, made.second) for made in islice(originals.recombined(), length)}
