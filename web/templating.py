@@ -93,6 +93,7 @@ from web.words.citation import (
 )
 from web.words.coverage import left_out_in_words, superseded_in_words, what_else_is_missing
 from web.words.editions import edition_shown
+from web.words.keyword_examples import field_examples, keyword_examples
 from web.words.kind_words import KINDS
 from web.words.page_words import (
     ACTION_WORDS,
@@ -250,6 +251,8 @@ def prepare_templates(app: Flask) -> None:
         is_unchecked=is_unchecked,
         vectors_being_made=vectors_being_made,
         others_indexed=others_indexed,
+        keyword_examples=keyword_examples,
+        field_examples=field_examples,
         keep_minutes=lambda: settings().keep_minutes,
         most_in_files={extension: kind.most_entries for extension, kind in DOWNLOADS.items()},
         how_known_words=HOW_KNOWN_WORDS,

@@ -1,12 +1,15 @@
 """States by code or by any name that documents print, and filters against their controlled lists."""
 
 from collections.abc import Iterable
+from functools import cache
 
 from models.errors import UnknownFilter, UnknownState
 from models.messages import Message
 from models.reviews.states import State, StateTable
 from search.datamodel.question import FILTER_FIELDS, Filters, ValueKind
 
+NAMED_IN = ("fr", "es", "ar", "ru", "zh")
+"""Languages beside English in which States have names: those of the United Nations."""
 MIN_LETTERS, MOST_LETTERS = 4, 60
 """Of a word that may be the name of a State with a typing error."""
 
@@ -17,9 +20,20 @@ def known_states(of_index: Iterable[State]) -> StateTable:
 
 
 def state_code(states: StateTable, word: str) -> str | None:
-    """The code of a State given by code or name, in any case; None where it names none."""
+    """The code of a State given by code or name, in any case; None where it names none.
+
+    A name in another language counts where it is none in English ("Slovénie").
+    """
     state = states.get(word.strip().upper()) or states.find(word)
+    if state is None and (translated := _in_other_languages().find(word)):
+        state = states.get(translated.code)
     return state.code if state else None
+
+
+@cache
+def _in_other_languages() -> StateTable:
+    """Made when a name is first asked for that is none in English: it takes longer than a search."""
+    return StateTable.built_in().with_names_in(NAMED_IN)
 
 
 def named_state(states: StateTable, word: str) -> State:
@@ -39,9 +53,7 @@ def names_no_state(states: StateTable, word: str) -> Message:
     if nearest := nearest_states(states, word):
         names = tuple(f"“{name}”" for name in nearest)
         return Message("“%(word)s” names no State. Written nearly so: %(names)s.", word=word, names=names)
-    return Message(
-        "“%(word)s” names no State: use its English name or its ISO code (Slovenia or SVN, say).", word=word[:80]
-    )
+    return Message("“%(word)s” names no State: use its name or its ISO code (Slovenia or SVN, say).", word=word[:80])
 
 
 def nearest_states(states: StateTable, word: str) -> tuple[str, ...]:

@@ -257,3 +257,5 @@ class Overview:
     """By field of labels ("theme"), of how many reviews any recommendation has one: what its counts rest on."""
     searched: int = 0
     """Reviews of which recommendations are indexed."""
+    languages: Mapping[str, int] = field(default_factory=dict)
+    """By language (ISO 639-1), how many recommendations are indexed in its words."""

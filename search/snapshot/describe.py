@@ -64,6 +64,7 @@ def overview(catalogue: Catalogue, manifest: Manifest) -> Overview:
         observations=manifest.counts["observations"],
         labelled={name: _reviews_of(catalogue, catalogue.fields[name].entries) for name in LABEL_FIELDS},
         searched=_reviews_of(catalogue, np.flatnonzero(catalogue.recommendations)),
+        languages=_counts(catalogue, "language"),
     )
 
 

@@ -66,3 +66,66 @@ def test_problem_is_named(client, text, words):
     response = client.post("/find", data={"text": text})
     assert response.status_code == 400
     assert words in response.get_data(as_text=True)
+
+
+TEXTS = {
+    "en": [
+        "Allow birth registration where women gave birth to children in a prison",
+        "Punish traffickers, end torture and FGM by order of the Government, whatever the threat of death",
+    ],
+    "fr": [
+        "Abolir la peine de mort, qui est une peine mort-née",
+        "Punir la torture, la MGF et toute discrimination des travailleuses par le gouvernement",
+        "Apprendre à lire aux enfants en prison",
+    ],
+    "es": [
+        "Abolir la pena de muerte, pena muerte ya en sus leyes",
+        "Castigar la tortura, la MGF y toda discriminación de las trabajadoras por el gobierno",
+        "Enseñar a leer a los niños en la cárcel",
+    ],
+    "ar": [
+        "إلغاء عقوبة الإعدام",
+        "منع التعذيب ومكافحة الإيدز وإنهاء التمييز ضد العائلات من قبل الحكومة",
+        "تعليم القراءة لجميع الأطفال في السجن",
+    ],
+}
+"""Invented, with the words of the examples in whatever forms these are to find."""
+
+
+def examples_on(page) -> list[tuple[str | None, str]]:
+    """What is typed in the examples, and in which language where it is another than the page's."""
+    return [(each.get("lang"), text_of(each)) for each in page.iter("kbd")]
+
+
+@pytest.fixture(scope="module", params=["fr", "es", "ar"])
+def in_language(request, tmp_path_factory):
+    """A language, a site with texts in English alone and one with texts in both."""
+    folder = tmp_path_factory.mktemp(request.param)
+    english = [Request(text) for text in TEXTS["en"]]
+    own = [Request(text, language=request.param) for text in TEXTS[request.param]]
+    one = site_over(open_index(build(folder / "one", english))).test_client()
+    two = site_over(open_index(build(folder / "two", [*english, *own]))).test_client()
+    return request.param, one, two
+
+
+def test_examples_are_in_the_language_of_texts_and_find_some(in_language):
+    language, english_alone, both = in_language
+    for client, is_english in ((english_alone, True), (both, False)):
+        page = parse(client.get(f"/{language}/find").get_data(as_text=True))
+        examples = examples_on(page)
+        assert len(examples) > 10
+        assert ("en" in {lang for lang, _ in examples}) == is_english
+        for _, query in examples:
+            assert client.post("/api/v1/find", json={"text": query}).get_json()["total"], query
+
+
+def test_the_languages_of_the_texts_are_said_where_they_are_not_that_of_the_page(in_language):
+    language, english_alone, both = in_language
+    name = {"fr": "anglais", "es": "inglés", "ar": "الإنجليزية"}[language]
+    for client in (english_alone, both):
+        form = parse(client.get(f"/{language}/find").get_data(as_text=True))
+        nothing = client.post(f"/{language}/find", data={"text": "zzz"}, follow_redirects=True).get_data(as_text=True)
+        assert name in text_of(form.find(".//main"))
+        assert name in text_of(parse(nothing).find(".//main"))
+    assert "The texts indexed here" not in english_alone.get("/find").get_data(as_text=True)
+    assert "The texts indexed here" in both.get("/find").get_data(as_text=True)
