@@ -8,53 +8,22 @@ answer whose number fits no recommendation, or more than one, is handed back unm
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 
 from rapidfuzz import fuzz
 
+from indexer.datamodel.document_extract import DocumentExtract
 from indexer.merge.thresholds import CLEARLY_MORE, PART_OF_REQUEST
 from models.numbers.recommendation_numbers import resolve_number
 from models.records.answers import Answer, join_answers
-from models.records.documents import Authority
+from models.records.documents import KIND_RULES, Authority
 from models.records.enums import Position, Qualified
 from models.records.permanent_ids import normalised_text
 from models.records.records import EVERY_OTHER, Conflict, Place, Recommendation, Response
 
 GIVEN = (Position.SUPPORTED, Position.NOTED)
 """Positions that are answers; pending is none."""
-
-
-@dataclass(frozen=True, slots=True)
-class SourceStatement:
-    """What one source says on one request."""
-
-    place: Place
-    position: Position | None
-    words: str
-    """The source's own words for the position."""
-    comment: str | None = None
-    comment_place: Place | None = None
-    answers: str = ""
-    """The number that a document names, "" for a list, a table, or the report's own intro paragraph."""
-    file: str = ""
-    """Name of the file, where it is a copy that is not used (indexer/merge/copies.py): it can never count."""
-    file_used: str = ""
-    """Name of the file that is used instead."""
-    qualified: Qualified | None = None
-    """The kind, where the position is noted because support is qualified."""
-    day: date | None = None
-    """On which it was said, where the document says it."""
-
-
-@dataclass(frozen=True, slots=True)
-class AnsweringDocument:
-    """A UN document with answers to the recommendations of one review."""
-
-    authority: Authority
-    symbol: str
-    responses: tuple[Response, ...]
 
 
 def issue_of(symbol: str) -> tuple[int, int, int, str]:
@@ -67,92 +36,90 @@ def issue_of(symbol: str) -> tuple[int, int, int, str]:
 class Answers:
     """What the UN's documents say on the requests of one review."""
 
-    statements: Mapping[str, Sequence[SourceStatement]]
-    """By id of the request, the authoritative last."""
+    statements: Mapping[str, Sequence[Response]]
+    """By id of the request, one of each document, the authoritative last."""
     unmerged: tuple[Response, ...]
     """Answers whose number fits no recommendation, or more than one, and those of a corrigendum that name none."""
 
 
-def collect_answers(records: Sequence[Recommendation], documents: Iterable[AnsweringDocument]) -> Answers:
-    """What the Working Group report and the documents after it say on each request of one review."""
+def authority_of(document: DocumentExtract) -> Authority | None:
+    """That of its kind; None for one that answers no recommendation, or is no document of the UN."""
+    return KIND_RULES[document.identity.kind].authority
+
+
+def collect_answers(records: Sequence[Recommendation], documents: Iterable[DocumentExtract]) -> Answers:
+    """What the Working Group report and the documents after it say on each request of one review.
+
+    Documents without authority say nothing; of two that have the same and are one issue, the latter given counts.
+    """
     requests: dict[str, list[Recommendation]] = defaultdict(list)
     for record in records:
         requests[record.place.paragraph or ""].append(record)
     statements = {record.id: _interim_statement(record) for record in records}
     unmerged: list[Response] = []
-    for document in sorted(documents, key=_authority):
-        answers = _answers_by_paragraph(document, requests)
-        unmerged += answers.unmerged
+    for document in sorted(filter(authority_of, documents), key=_weight):
+        answers_of: dict[str, list[Response]] = defaultdict(list)
+        for response in document.answers.responses:
+            answered = _paragraphs_answered(response, document, requests)
+            for paragraph in answered:
+                answers_of[paragraph].append(response)
+            if not answered:
+                unmerged.append(response)
         for paragraph, of_paragraph in requests.items():
-            spoken = _on_requests(answers.named[paragraph], of_paragraph)
+            spoken = _on_requests(answers_of[paragraph], of_paragraph)
             for request, statement in zip(of_paragraph, spoken, strict=True):
                 known = statements[request.id]
                 if statement is not None:
                     known.append(statement)
-                elif answers.sweeping and not _is_answered(known):
-                    known.append(_statement(answers.sweeping))
+                elif answers_of[EVERY_OTHER] and not _is_answered(known):
+                    known.append(_statement(answers_of[EVERY_OTHER]))
     return Answers(statements, tuple(unmerged))
 
 
-def _authority(document: AnsweringDocument) -> tuple[Authority, tuple[int, int, int, str]]:
-    return document.authority, issue_of(document.symbol)
+def _weight(document: DocumentExtract) -> tuple[int, tuple[int, int, int, str]]:
+    return authority_of(document) or 0, issue_of(document.identity.symbol)
 
 
-def _is_answered(statements: Iterable[SourceStatement]) -> bool:
+def _is_answered(statements: Iterable[Response]) -> bool:
     return any(statement.position in GIVEN for statement in statements)
 
 
-def _interim_statement(record: Recommendation) -> list[SourceStatement]:
+def _interim_statement(record: Recommendation) -> list[Response]:
     """What the Working Group report says beside the recommendation itself."""
     if record.interim_position not in GIVEN:
         return []
-    words = record.position_words or ""
-    place = record.position_source or record.place
-    return [SourceStatement(place, record.interim_position, words, qualified=record.qualified, day=record.answered_on)]
+    answer = Answer(record.interim_position, record.position_words or "", record.qualified)
+    statement = on_request(record.position_source or record.place, answer)
+    return [replace(statement, answered_on=record.answered_on)]
 
 
-@dataclass(frozen=True, slots=True)
-class _DocumentAnswers:
-    """The answers of one document."""
-
-    named: Mapping[str, Sequence[Response]]
-    """By paragraph of the report; nothing for one that the document does not name."""
-    sweeping: tuple[Response, ...]
-    """Those to every number that it does not name."""
-    unmerged: tuple[Response, ...]
+def on_request(place: Place, answer: Answer) -> Response:
+    """What a source says that answers a request itself, and no number."""
+    return Response(place, "", "", answer.position, answer.words, qualified=answer.qualified)
 
 
-def _answers_by_paragraph(
-    document: AnsweringDocument, paragraphs: Mapping[str, Sequence[Recommendation]]
-) -> _DocumentAnswers:
-    named: dict[str, list[Response]] = defaultdict(list)
-    sweeping: list[Response] = []
-    unmerged: list[Response] = []
-    _, _, is_corrigendum, _ = issue_of(document.symbol)
-    for response in document.responses:
-        if response.answers == EVERY_OTHER:
-            # A corrigendum changes what it names alone.
-            (unmerged if is_corrigendum else sweeping).append(response)
-            continue
-        answered = (
-            resolve_number(response.answers, paragraphs)
-            or _in_list_above(response, document, paragraphs)
-            or _in_list_left_open(response, document, paragraphs)
-        )
-        for paragraph in answered:
-            named[paragraph].append(response)
-        if not answered:
-            unmerged.append(response)
-    return _DocumentAnswers(named, tuple(sweeping), tuple(unmerged))
+def _paragraphs_answered(
+    response: Response, document: DocumentExtract, paragraphs: Mapping[str, Sequence[Recommendation]]
+) -> tuple[str, ...]:
+    """The paragraphs of the report that a response answers, or EVERY_OTHER; none where its number is in doubt."""
+    if response.answers == EVERY_OTHER:
+        # A corrigendum changes what it names alone.
+        _, _, is_corrigendum, _ = issue_of(document.identity.symbol)
+        return () if is_corrigendum else (EVERY_OTHER,)
+    return (
+        resolve_number(response.answers, paragraphs)
+        or _in_list_above(response, document, paragraphs)
+        or _in_list_left_open(response, document, paragraphs)
+    )
 
 
-def _in_list_above(response: Response, document: AnsweringDocument, paragraphs: Iterable[str]) -> tuple[str, ...]:
+def _in_list_above(response: Response, document: DocumentExtract, paragraphs: Iterable[str]) -> tuple[str, ...]:
     """What a bare number names that the report itself uses after its lists: an item of the nearest list above.
 
     Reports of 2008 to 2010 have several lists that each start at "1.", and remark on items of a list below it.
     """
     speaks_at = response.place.paragraph or ""
-    if document.authority is not Authority.WORKING_GROUP_REPORT or not speaks_at.isdecimal():
+    if authority_of(document) is not Authority.WORKING_GROUP_REPORT or not speaks_at.isdecimal():
         return ()
     items_of_list: dict[int, list[str]] = defaultdict(list)
     for paragraph in paragraphs:
@@ -165,14 +132,14 @@ def _in_list_above(response: Response, document: AnsweringDocument, paragraphs: 
 
 
 def _in_list_left_open(
-    response: Response, document: AnsweringDocument, paragraphs: Mapping[str, Sequence[Recommendation]]
+    response: Response, document: DocumentExtract, paragraphs: Mapping[str, Sequence[Recommendation]]
 ) -> tuple[str, ...]:
     """What a bare number that fits several lists names before the Council: an item of the only list left open.
 
     El Salvador "had accepted recommendations 1 to 19" (A/HRC/14/37, paragraph 447): of the two lists of A/HRC/14/5 that
     begin at 1, the report itself gives the position on the first. An addendum may comment on any list.
     """
-    if document.authority is not Authority.HRC_SESSION_REPORT:
+    if authority_of(document) is not Authority.HRC_SESSION_REPORT:
         return ()
     left_open = [
         paragraph
@@ -183,7 +150,7 @@ def _in_list_left_open(
     return resolve_number(response.answers, left_open) if len(lists) == 1 else ()
 
 
-def _on_requests(responses: Sequence[Response], requests: Sequence[Recommendation]) -> list[SourceStatement | None]:
+def _on_requests(responses: Sequence[Response], requests: Sequence[Recommendation]) -> list[Response | None]:
     """One document's answer to one paragraph, for each request of the paragraph; None where it is silent on the
     request."""
     of_request: dict[int, list[Response]] = defaultdict(list)
@@ -224,28 +191,25 @@ def _most_alike(words: str, requests: Sequence[Recommendation]) -> list[int]:
     return [likeness.index(best)]
 
 
-def _statement(responses: Sequence[Response]) -> SourceStatement:
+def _statement(responses: Sequence[Response]) -> Response:
     """Answers of one document to the same words: support only where every one, and every part, is supported."""
     given = [response for response in responses if response.position is not None]
     comments = [response for response in responses if response.comment]
-    answer = _answer_of_all(given)
-    return SourceStatement(
-        place=(given or responses)[0].place,
-        position=answer.position if answer else None,
-        words=answer.words if answer else "",
-        qualified=answer.qualified if answer else None,
+    first = (given or responses)[0]
+    statement = replace(
+        first,
+        answers=responses[0].answers,
+        part="",
         comment="\n".join(dict.fromkeys(response.comment or "" for response in comments)) or None,
         comment_place=comments[0].comment_place if comments else None,
-        answers=responses[0].answers,
-        day=(given or responses)[0].answered_on,
     )
+    answer = _answer_of_all(given)
+    return statement.with_answer(answer) if answer else statement
 
 
 def _answer_of_all(given: Sequence[Response]) -> Answer | None:
     """What all answers say together; noted, where only a part is supported and nothing is said of the rest."""
-    answers = [
-        Answer(response.position, _words(response), response.qualified) for response in given if response.position
-    ]
+    answers = [replace(response.answer, words=_words(response)) for response in given if response.answer]
     answer = join_answers(answers, on_parts=any(response.part for response in given))
     if answer is None:
         return None
@@ -259,52 +223,41 @@ def _words(response: Response) -> str:
     return f"{response.position_words} ({response.part})" if response.part else response.position_words
 
 
-def with_final_position(record: Recommendation, statements: Sequence[SourceStatement], adopted: bool) -> Recommendation:
+def with_final_position(
+    record: Recommendation, statements: Sequence[Response], adopted: bool, of_copies: Sequence[Conflict] = ()
+) -> Recommendation:
     """The request with the position and the comment that count.
 
     Args:
         record: a request as its source gives it.
         statements: what all sources say on it, the authoritative last.
         adopted: whether the Human Rights Council has adopted the review; then an answer still missing is unknown.
+        of_copies: what files say that are not used; it can never count.
     """
-    used = [statement for statement in statements if not statement.file]
-    given = [statement for statement in used if statement.position in GIVEN]
+    given = [statement for statement in statements if statement.position in GIVEN]
     winner = given[-1] if given else None
-    commented = [statement for statement in used if statement.comment]
+    commented = [statement for statement in statements if statement.comment]
     # A comment beside the position that counts goes with it, even where a later document comments without a position.
     explanation = winner if winner and winner.comment else commented[-1] if commented else None
-    record = replace(
-        record,
-        comment=explanation.comment if explanation else None,
-        comment_source=explanation.comment_place if explanation else None,
-    )
-    if winner is None or winner.position is None:
-        is_announced = record.interim_position is Position.PENDING
-        unanswered = Position.PENDING if is_announced and not adopted else Position.UNKNOWN
-        return replace(
-            record,
-            position=unanswered,
-            position_source=None,
-            position_words=None,
-            qualified=None,
-            answered_on=None,
-            conflicts=_conflicts(statements, unanswered),
-        )
+    is_announced = record.interim_position is Position.PENDING
+    unanswered = Position.PENDING if is_announced and not adopted else Position.UNKNOWN
+    position = winner.position if winner and winner.position else unanswered
+    others = (*as_conflicts(reversed(statements)), *reversed(of_copies))
     return replace(
         record,
-        position=winner.position,
-        position_source=winner.place,
-        position_words=winner.words or None,
-        qualified=winner.qualified,
-        answered_on=winner.day,
-        conflicts=_conflicts(statements, winner.position),
+        position=position,
+        position_source=winner.place if winner else None,
+        position_words=(winner.position_words or None) if winner else None,
+        qualified=winner.qualified if winner else None,
+        answered_on=winner.answered_on if winner else None,
+        comment=explanation.comment if explanation else None,
+        comment_source=explanation.comment_place if explanation else None,
+        conflicts=tuple(conflict for conflict in others if conflict.position is not position),
     )
 
 
-def _conflicts(statements: Sequence[SourceStatement], position: Position) -> tuple[Conflict, ...]:
-    """The statements that differ from the position that counts, the more authoritative first."""
-    return tuple(
-        Conflict(statement.place, statement.position, statement.words, statement.file, statement.file_used)
-        for statement in reversed(statements)
-        if statement.position in GIVEN and statement.position is not position
-    )
+def as_conflicts(statements: Iterable[Response]) -> Iterator[Conflict]:
+    """What statements become where another position counts than the one that they give."""
+    for statement in statements:
+        if statement.position in GIVEN:
+            yield Conflict(statement.place, statement.position, statement.position_words)

@@ -5,23 +5,26 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from indexer.datamodel.document_extract import DocumentExtract
-from indexer.merge.answers import AnsweringDocument, SourceStatement, collect_answers
-from models.records.documents import KIND_RULES, DocumentKind
-from models.records.records import Recommendation
+from indexer.merge.answers import as_conflicts, collect_answers
+from models.records.documents import DocumentKind
+from models.records.records import Conflict, Recommendation, Response
 
 
-def statements_of_copies(
+def conflicts_of_copies(
     requests: Sequence[Recommendation], copies: Iterable[DocumentExtract]
-) -> Mapping[str, Sequence[SourceStatement]]:
+) -> Mapping[str, Sequence[Conflict]]:
     """By id of a request: what each copy says on it, by itself; nothing for other ids.
 
     Files are called by their names without folders: pages of a site show them.
     """
-    statements: dict[str, list[SourceStatement]] = defaultdict(list)
+    conflicts: dict[str, list[Conflict]] = defaultdict(list)
     for copy in copies:
-        for request_id, statement in _statements_of_copy(requests, copy):
-            statements[request_id].append(replace(statement, file=_bare(copy.name), file_used=_bare(copy.copy_of)))
-    return statements
+        for request_id, statements in _statements_of_copy(requests, copy):
+            conflicts[request_id] += (
+                replace(conflict, file=_bare(copy.name), file_used=_bare(copy.copy_of))
+                for conflict in as_conflicts(statements)
+            )
+    return conflicts
 
 
 def _bare(name: str) -> str:
@@ -30,19 +33,14 @@ def _bare(name: str) -> str:
 
 def _statements_of_copy(
     requests: Sequence[Recommendation], copy: DocumentExtract
-) -> Iterator[tuple[str, SourceStatement]]:
-    symbol, kind = copy.identity.symbol, copy.identity.kind
-    authority = KIND_RULES[kind].authority
-    if authority is None:
+) -> Iterator[tuple[str, Sequence[Response]]]:
+    if copy.identity.kind is DocumentKind.WORKING_GROUP_REPORT:
+        for request_id, statements in collect_answers(_as_printed_in(copy, requests), [copy]).statements.items():
+            yield request_id, statements[-1:]
         return
-    document = AnsweringDocument(authority, symbol, copy.answers.responses)
-    if kind is DocumentKind.WORKING_GROUP_REPORT:
-        for request_id, statements in collect_answers(_as_printed_in(copy, requests), [document]).statements.items():
-            yield from ((request_id, statement) for statement in statements[-1:])
-        return
-    for request_id, statements in collect_answers(requests, [document]).statements.items():
+    for request_id, statements in collect_answers(requests, [copy]).statements.items():
         # What stands before the copy's own statement is that of the report that is used.
-        yield from ((request_id, statement) for statement in statements if statement.place.symbol == symbol)
+        yield request_id, [statement for statement in statements if statement.place.symbol == copy.identity.symbol]
 
 
 def _as_printed_in(copy: DocumentExtract, requests: Iterable[Recommendation]) -> list[Recommendation]:

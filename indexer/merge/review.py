@@ -18,14 +18,12 @@ from indexer.datamodel.review_extracts import (
 )
 from indexer.datamodel.source_entries import UHRI, UPR_INFO, TableEntry
 from indexer.merge.answers import (
-    AnsweringDocument,
     Answers,
-    SourceStatement,
     collect_answers,
     issue_of,
     with_final_position,
 )
-from indexer.merge.answers_of_copies import statements_of_copies
+from indexer.merge.answers_of_copies import conflicts_of_copies
 from indexer.merge.drafts import ReplacedDraft, replaced_draft
 from indexer.merge.languages import join_languages, preference
 from indexer.merge.pledges import merge_table_pledges
@@ -34,7 +32,6 @@ from indexer.merge.thematic_list import merge_listed
 from indexer.merge.thresholds import ADOPTED_AFTER
 from indexer.merge.totals import discrepancies
 from models.records.discrepancies import discrepancy_in_words
-from models.records.documents import KIND_RULES
 from models.records.drafts import commitment_with_drafts, recommendation_with_drafts
 from models.records.records import (
     EVERY_OTHER,
@@ -54,8 +51,8 @@ class MergedReview:
 
     recommendations: tuple[Recommendation, ...]
     """The requests of the report in printed order, then those known from a table alone."""
-    statements: tuple[tuple[SourceStatement, ...], ...] = ()
-    """What is said on each of the recommendations, the authoritative last."""
+    statements: tuple[tuple[Response, ...], ...] = ()
+    """What each source says on each of the recommendations, the authoritative last."""
     commitments: tuple[Commitment, ...] = ()
     same_as: Mapping[str, str] = field(default_factory=dict)
     """Id that a request has where only a table knows it → its id now that the report is indexed."""
@@ -86,7 +83,7 @@ def merge_review(state: str, session: int, extracts: Iterable[DocumentExtract], 
     entries = _entries(documents)
     in_languages = join_languages(_requests(documents), _commitments(state, session, documents))
     requests = in_languages.recommendations
-    answers = collect_answers(requests, _answering_documents(documents))
+    answers = collect_answers(requests, _in_main_language_last(documents))
     lists = merge_listed(requests, [listed for document in documents for listed in document.listed])
     uhri = merge_table_entries(state, session, lists.records, entries.uhri)
     upr_info = merge_table_entries(state, session, (*uhri.records, *uhri.own), entries.upr_info)
@@ -94,11 +91,12 @@ def merge_review(state: str, session: int, extracts: Iterable[DocumentExtract], 
     records = (*upr_info.records, *upr_info.own)
     outside = (upr_info.statements, uhri.statements, lists.statements)
     instead = [file for file in files if file.copy_of]
-    of_copies = statements_of_copies(requests, [file for file in instead if not file.identity.is_draft])
-    statements = tuple((*of_copies[record.id], *_statements(record.id, outside, answers)) for record in records)
+    of_copies = conflicts_of_copies(requests, [file for file in instead if not file.identity.is_draft])
+    statements = tuple(_statements(record.id, outside, answers) for record in records)
     adopted = is_adopted(session, today)
     recommendations = tuple(
-        with_final_position(record, of_record, adopted) for record, of_record in zip(records, statements, strict=True)
+        with_final_position(record, of_record, adopted, of_copies.get(record.id, ()))
+        for record, of_record in zip(records, statements, strict=True)
     )
     totals = [total for document in documents for total in document.answers.totals]
     unmet = tuple(discrepancies(totals, recommendations[: len(requests)]))
@@ -203,19 +201,12 @@ def _commitments(state: str, session: int, documents: Iterable[DocumentExtract])
     ]
 
 
-def _answering_documents(documents: Iterable[DocumentExtract]) -> list[AnsweringDocument]:
-    """In the order in which answers of one document count: those of its main language last."""
-    ordered = sorted(documents, key=lambda document: preference(document.identity.language), reverse=True)
-    return [
-        AnsweringDocument(authority, document.identity.symbol, document.answers.responses)
-        for document in ordered
-        if (authority := KIND_RULES[document.identity.kind].authority)
-    ]
+def _in_main_language_last(documents: Iterable[DocumentExtract]) -> list[DocumentExtract]:
+    """In the order in which answers of one document count."""
+    return sorted(documents, key=lambda document: preference(document.identity.language), reverse=True)
 
 
-def _statements(
-    record_id: str, outside: Iterable[Mapping[str, SourceStatement]], answers: Answers
-) -> tuple[SourceStatement, ...]:
+def _statements(record_id: str, outside: Iterable[Mapping[str, Response]], answers: Answers) -> tuple[Response, ...]:
     """All that is said on one request, the authoritative last; `outside` are tables and lists in that order."""
     of_others = (statements[record_id] for statements in outside if record_id in statements)
     return (*of_others, *answers.statements.get(record_id, ()))

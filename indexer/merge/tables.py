@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from rapidfuzz import fuzz
 
 from indexer.datamodel.source_entries import TableEntry, distinct_sponsors
-from indexer.merge.answers import SourceStatement
+from indexer.merge.answers import on_request
 from indexer.merge.coding_of_tables import action_of, labels_of, place_of
 from indexer.merge.languages import preference
 from indexer.merge.thresholds import EQUALLY_ALIKE, FOUND_IN_OTHER, SAME_ENTRY, SHORTEST_PART
@@ -21,7 +21,7 @@ from models.numbers.recommendation_numbers import resolve_number
 from models.records.answers import Answer, join_answers
 from models.records.enums import Position
 from models.records.permanent_ids import normalised_text, table_recommendation_id, words_digest
-from models.records.records import Recommendation, Sponsor, Wording, review_id
+from models.records.records import Recommendation, Response, Sponsor, Wording, review_id
 
 UNNAMED = ""
 """Stands for the recommending State of a request that names none."""
@@ -36,7 +36,7 @@ class MergedTable:
 
     records: tuple[Recommendation, ...]
     """The requests of the report with the table's labels and action categories, in their order."""
-    statements: Mapping[str, SourceStatement]
+    statements: Mapping[str, Response]
     """By id of a request: the position that the table gives it. Also of the records of the table's own."""
     own: tuple[Recommendation, ...]
     """What is known from the table alone, in the order of the table."""
@@ -211,7 +211,7 @@ def _fates_of_rows(records: Sequence[Recommendation], matches: Iterable[_Match])
     return +rows
 
 
-def _statement(entries: Sequence[TableEntry]) -> SourceStatement:
+def _statement(entries: Sequence[TableEntry]) -> Response:
     """The response to one text; two rows of the same words that differ are joined as any answers are."""
     answers = [
         Answer(entry.position, entry.response, entry.qualified)
@@ -219,7 +219,7 @@ def _statement(entries: Sequence[TableEntry]) -> SourceStatement:
         if entry.position not in (None, Position.UNKNOWN)
     ]
     answer = join_answers(answers, "; ", of_record=True) or Answer(Position.UNKNOWN, entries[0].response)
-    return SourceStatement(place_of(entries), answer.position, answer.words, qualified=answer.qualified)
+    return on_request(place_of(entries), answer)
 
 
 def _own_record(state: str, session: int, entries: Sequence[TableEntry]) -> Recommendation:

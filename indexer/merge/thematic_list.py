@@ -1,13 +1,13 @@
 """Merge what OHCHR's thematic lists say of one review with the requests of its report."""
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from indexer.datamodel.source_entries import THEMATIC_LIST, ListedRecommendation
-from indexer.merge.answers import SourceStatement
+from indexer.merge.answers import on_request
 from models.numbers.recommendation_numbers import resolve_number
-from models.records.records import Label, Place, Recommendation
+from models.records.records import Label, Place, Recommendation, Response
 
 MERGED = "numbers of thematic lists were joined to recommendations of a report"
 LEFT_OUT = "numbers of thematic lists were left out, because they fit no recommendation indexed, or several"
@@ -19,7 +19,7 @@ class MergedLists:
 
     records: tuple[Recommendation, ...]
     """The requests with the lists' labels, in their order."""
-    statements: Mapping[str, SourceStatement]
+    statements: Mapping[str, Response]
     """By id of the request: the position that the lists give its number."""
     numbers: Counter[str]
     """What became of the numbers of the lists → how many."""
@@ -49,7 +49,7 @@ def merge_listed(records: Sequence[Recommendation], listed: Sequence[ListedRecom
             labels_of[paragraph] += entry.labels
     merged = tuple(_labelled(record, labels_of[_paragraph(record)]) for record in records)
     in_list = (record for record in records if _paragraph(record) in entry_of)
-    statements = {record.id: _statement(entry_of[_paragraph(record)]) for record in in_list}
+    statements = {record.id: statement for record in in_list for statement in _statement(entry_of[_paragraph(record)])}
     distinct = len({entry.number for entry in listed})
     merged_numbers = len({entry.number for entry in entry_of.values()})
     numbers = Counter({MERGED: merged_numbers, LEFT_OUT: distinct - merged_numbers})
@@ -64,6 +64,7 @@ def _labelled(record: Recommendation, labels: Sequence[Label]) -> Recommendation
     return replace(record, labels=tuple(dict.fromkeys([*record.labels, *labels])))
 
 
-def _statement(entry: ListedRecommendation) -> SourceStatement:
-    words = f"{entry.position_words} ({entry.position_source})" if entry.position_source else entry.position_words
-    return SourceStatement(Place(THEMATIC_LIST, entry.number, None), entry.position, words, qualified=entry.qualified)
+def _statement(entry: ListedRecommendation) -> Iterator[Response]:
+    if entry.answer:
+        words = f"{entry.position_words} ({entry.position_source})" if entry.position_source else entry.position_words
+        yield on_request(Place(THEMATIC_LIST, entry.number, None), replace(entry.answer, words=words))

@@ -11,7 +11,6 @@ from pathlib import Path
 from urllib.parse import quote
 
 from indexer.datamodel.document_extract import SkippedFile, references_as_text
-from indexer.merge.answers import SourceStatement
 from indexer.merge.copies import Candidate, Copy
 from indexer.merge.drafts import Became, ReplacedDraft
 from indexer.merge.stable_ids import Alias
@@ -31,6 +30,7 @@ from models.records.records import (
     Observation,
     Place,
     Recommendation,
+    Response,
     Wording,
     review_id,
 )
@@ -139,9 +139,7 @@ class CatalogueWriter:
             self._insert("text", (_text_row(wording.text, wording.language) for wording in record.wordings))
             self._insert("wording", (_wording_row(record.id, wording) for wording in record.wordings))
 
-    def write_responses(
-        self, records: Sequence[Recommendation], statements: Iterable[Sequence[SourceStatement]]
-    ) -> None:
+    def write_responses(self, records: Sequence[Recommendation], statements: Iterable[Sequence[Response]]) -> None:
         """Write what the UN's documents answer to each of the records."""
         for record, of_record in zip(records, statements, strict=True):
             self._insert("response", _response_rows(record, of_record))
@@ -470,10 +468,9 @@ def _action_columns(action: ActionCategory | None) -> Row:
     }
 
 
-def _response_rows(record: Recommendation, statements: Iterable[SourceStatement]) -> Iterator[Row]:
-    # Lists, tables and the report's own intro paragraph answer no number: their words are in the table `source` alone,
-    # as are those of copies that are not used.
-    answering = (statement for statement in statements if statement.answers and not statement.file)
+def _response_rows(record: Recommendation, statements: Iterable[Response]) -> Iterator[Row]:
+    # Lists, tables and the report's own intro paragraph answer no number: their words are in the table `source` alone.
+    answering = (statement for statement in statements if statement.answers)
     for order, statement in enumerate(answering, 1):
         chosen = statement.place == record.position_source and statement.position is record.position
         yield {
@@ -484,7 +481,7 @@ def _response_rows(record: Recommendation, statements: Iterable[SourceStatement]
             "page": statement.place.page,
             "answers": statement.answers,
             "position": statement.position.value if statement.position else None,
-            "words": statement.words,
+            "words": statement.position_words,
             "comment": statement.comment,
             "chosen": int(chosen),
         }

@@ -1,9 +1,10 @@
 """What the indexer takes out of documents, as frozen values."""
 
 import datetime
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from models.records.answers import Answer
 from models.records.documents import SOURCE_NAMES, Draft
 from models.records.enums import Confidence, Position, Qualified
 from models.records.permanent_ids import (
@@ -256,6 +257,7 @@ class Response:
 
     One document may answer a number in several places (a list gives the position, a heading further down the
     comment); these are one response. Named parts of a paragraph that are answered apart are responses of their own.
+    Merging makes of them, in the same form, what each source says on one request.
     """
 
     place: Place
@@ -263,7 +265,8 @@ class Response:
     report: str
     """Symbol of the Working Group report whose recommendations are answered ("A/HRC/28/15")."""
     answers: str
-    """The number as printed or expanded ("115.18", "77.7(a)", bare "18"), or EVERY_OTHER."""
+    """The number as printed or expanded ("115.18", "77.7(a)", bare "18"), or EVERY_OTHER; "" where a request itself is
+    answered, by a list, a table, or an intro paragraph of its report."""
     position: Position | None
     """None where the State comments without taking a position, or its words take none that is clear."""
     position_words: str
@@ -279,6 +282,15 @@ class Response:
     """The kind, where the position is noted because support is qualified."""
     answered_on: datetime.date | None = None
     """The day of the meeting at which it was given, where the document says it."""
+
+    @property
+    def answer(self) -> Answer | None:
+        """The position with what decided it; None where there is none."""
+        return Answer(self.position, self.position_words, self.qualified) if self.position else None
+
+    def with_answer(self, answer: Answer) -> "Response":
+        """The same with another position."""
+        return replace(self, position=answer.position, position_words=answer.words, qualified=answer.qualified)
 
 
 @dataclass(frozen=True, slots=True)

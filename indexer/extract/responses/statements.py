@@ -141,14 +141,7 @@ def _parts(whole: Response, statements: Sequence[Statement]) -> Iterator[Respons
         # What a comment on "16-18" takes apart does not concern 17, where 17 is answered by itself.
         if statement.in_range and answered_by_itself:
             continue
-        yield replace(
-            whole,
-            place=statement.place,
-            position=statement.answer.position,
-            position_words=statement.answer.words,
-            qualified=statement.answer.qualified,
-            part=statement.part,
-        )
+        yield replace(whole, place=statement.place, part=statement.part).with_answer(statement.answer)
 
 
 def _with_position_referred_to(response: Response, wholes: dict[str, Response]) -> Response:
@@ -157,10 +150,8 @@ def _with_position_referred_to(response: Response, wholes: dict[str, Response]) 
         return response
     referred_to = [wholes[number] for number in numbers_only_referred_to(response.comment) if number in wholes]
     positions = {other.position for other in referred_to}
-    if len(positions) != 1 or None in positions:
-        return response
-    other = referred_to[0]
-    return replace(response, position=other.position, position_words=other.position_words, qualified=other.qualified)
+    answer = referred_to[0].answer if len(positions) == 1 else None
+    return response.with_answer(answer) if answer else response
 
 
 def _answers_item_by_item(statements: Sequence[Statement]) -> bool:
@@ -178,7 +169,7 @@ def _unclear_is_noted(response: Response) -> Response:
     """An answer that is not clear support is noted, with its first sentence as the words."""
     if response.position or not response.comment:
         return response
-    return replace(response, position=Position.NOTED, position_words=next(sentences(response.comment), ""))
+    return response.with_answer(Answer(Position.NOTED, next(sentences(response.comment), "")))
 
 
 def _conflicts(number: str, statements: Sequence[Statement]) -> Iterator[str]:

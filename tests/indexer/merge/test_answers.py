@@ -6,23 +6,19 @@ from datetime import date
 
 import pytest
 
-from indexer.merge.answers import (
-    AnsweringDocument,
-    Authority,
-    SourceStatement,
-    collect_answers,
-    issue_of,
-    with_final_position,
-)
+from indexer.datamodel.document_extract import DocumentExtract
+from indexer.merge.answers import collect_answers, issue_of, on_request, with_final_position
+from models.records.answers import Answer
+from models.records.documents import DocumentIdentity, DocumentKind
 from models.records.enums import Position, Qualified
-from models.records.records import EVERY_OTHER, Conflict, Place, Recommendation, Response
+from models.records.records import EVERY_OTHER, Conflict, Place, Recommendation, Response, StatedAnswers
 from tests.invented_records import recommendation
 
 REPORT = "A/HRC/900/1"
 ADDENDUM = f"{REPORT}/Add.1"
 COUNCIL = "A/HRC/900/2"
 SUPPORTED, NOTED, PENDING, UNKNOWN = Position.SUPPORTED, Position.NOTED, Position.PENDING, Position.UNKNOWN
-AUTHORITY = {REPORT: Authority.WORKING_GROUP_REPORT, COUNCIL: Authority.HRC_SESSION_REPORT}
+KINDS = {REPORT: DocumentKind.WORKING_GROUP_REPORT, COUNCIL: DocumentKind.HRC_SESSION_REPORT}
 
 TREES = recommendation("Plant trees along every road", "100.1", position=PENDING)
 BRIDGES = recommendation("Mend the bridges", "100.2", position=PENDING, sponsors=["PER"])
@@ -44,12 +40,13 @@ def answer(
     return Response(place, REPORT, number, position, words, comment, place if comment else None, part)
 
 
-def document(*responses: Response, symbol: str = ADDENDUM) -> AnsweringDocument:
-    return AnsweringDocument(AUTHORITY.get(symbol, Authority.ADDENDUM), symbol, responses)
+def document(*responses: Response, symbol: str = ADDENDUM) -> DocumentExtract:
+    identity = DocumentIdentity(symbol, KINDS.get(symbol, DocumentKind.ADDENDUM), "en")
+    return DocumentExtract("answers.pdf", "0" * 64, identity, answers=StatedAnswers(responses))
 
 
 def final(
-    records: Sequence[Recommendation], *documents: AnsweringDocument, adopted: bool = True
+    records: Sequence[Recommendation], *documents: DocumentExtract, adopted: bool = True
 ) -> dict[str, Recommendation]:
     """Final records by paragraph and clause ("100.2-1")."""
     answers = collect_answers(records, documents)
@@ -57,7 +54,7 @@ def final(
     return {record.id.removeprefix("SVN-20-"): record for record in merged}
 
 
-def positions(records: Sequence[Recommendation], *documents: AnsweringDocument) -> dict[str, Position]:
+def positions(records: Sequence[Recommendation], *documents: DocumentExtract) -> dict[str, Position]:
     return {name: record.position for name, record in final(records, *documents).items()}
 
 
@@ -292,7 +289,7 @@ def test_a_sweeping_sentence_speaks_only_for_numbers_that_nothing_answers() -> N
 
 
 def test_lists_and_tables_count_only_where_the_documents_are_silent() -> None:
-    listed = SourceStatement(Place("OHCHR thematic list", "100.1", None), NOTED, "Noted")
+    listed = on_request(Place("OHCHR thematic list", "100.1", None), Answer(NOTED, "Noted"))
     spoken = collect_answers([TREES], [document(answer("100.1", SUPPORTED))]).statements[TREES.id]
     assert with_final_position(TREES, [listed], adopted=True).position is NOTED
     record = with_final_position(TREES, [listed, *spoken], adopted=True)

@@ -50,7 +50,10 @@ def test_an_entry_that_is_an_ask_gives_it_position_category_and_labels() -> None
     (record,) = table.records
     assert record.labels == (Label("upr-info", "Environment", Origin.SOURCE),)
     assert record.action == ActionCategory(5, Origin.SOURCE)
-    assert (table.statements[request.id].position, table.statements[request.id].words) == (SUPPORTED, "Accepted")
+    assert (table.statements[request.id].position, table.statements[request.id].position_words) == (
+        SUPPORTED,
+        "Accepted",
+    )
     assert table.statements[request.id].place == Place("UPR Info", None, None)
     assert (table.own, table.rows) == ((), {MERGED: 2})
 
@@ -108,7 +111,7 @@ def test_entries_of_the_same_words_are_one_record_and_two_responses_no_clear_sup
     table = merged([], entry(TREES, "FRA"), entry(f"{TREES}.", "ESP", position=NOTED))
     (own,) = table.own
     assert [sponsor.state for sponsor in own.sponsors] == ["FRA", "ESP"]
-    assert (table.statements[own.id].position, table.statements[own.id].words) == (NOTED, "Accepted; Noted")
+    assert (table.statements[own.id].position, table.statements[own.id].position_words) == (NOTED, "Accepted; Noted")
 
 
 def test_the_id_of_a_table_leads_to_the_ask_that_the_entry_is() -> None:

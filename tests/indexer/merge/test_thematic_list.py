@@ -3,7 +3,6 @@
 from collections import Counter
 
 from indexer.datamodel.source_entries import ListedRecommendation
-from indexer.merge.answers import SourceStatement
 from indexer.merge.thematic_list import LEFT_OUT, MERGED, merge_listed
 from models.records.enums import Position
 from models.records.records import Label, Origin, Place
@@ -24,13 +23,16 @@ def test_a_number_speaks_of_all_requests_of_its_paragraph() -> None:
     merged = merge_listed([TREES, AVENUES, BRIDGES], [entry])
     assert [record.labels for record in merged.records] == [(FORESTS,), (FORESTS,), ()]
     place = Place("OHCHR thematic list", "100.1", None)
-    said = SourceStatement(place, Position.NOTED, "Noted (A/HRC/900/1/Add.1 - Para. 3)")
-    assert merged.statements == {TREES.id: said, AVENUES.id: said}
+    said = (place, Position.NOTED, "Noted (A/HRC/900/1/Add.1 - Para. 3)")
+    assert {
+        id: (statement.place, statement.position, statement.position_words)
+        for id, statement in merged.statements.items()
+    } == {TREES.id: said, AVENUES.id: said}
     assert (merged.numbers, merged.warnings) == (Counter({MERGED: 1}), ())
 
 
 def test_what_does_not_say_where_a_position_stands_gives_its_word_alone() -> None:
-    assert merge_listed([TREES], [listed("100.1")]).statements[TREES.id].words == "Noted"
+    assert merge_listed([TREES], [listed("100.1")]).statements[TREES.id].position_words == "Noted"
 
 
 def test_of_two_rows_on_one_number_the_later_gives_the_position_and_both_give_labels() -> None:
