@@ -6,42 +6,32 @@ it answers, and that report names the review. So an extract is stored under its 
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import date
+from typing import TypeVar
 
 from indexer.datamodel.document_extract import DocumentExtract
-from indexer.datamodel.source_entries import TableEntry
 from indexer.datamodel.subjects import Aspect, Subject
 from models.records.documents import DocumentIdentity, DocumentKind, address_of_symbol, report_in_symbol
-from models.records.records import Commitment, Observation, Response, StatedAnswers, StatedTotal, review_id
+from models.records.records import Observation, Response, StatedAnswers, StatedPledge, StatedTotal, review_id
 
 NO_REVIEW = ""
-
-
-@dataclass(slots=True)
-class _Answers:
-    responses: list[Response] = field(default_factory=list)
-    totals: list[StatedTotal] = field(default_factory=list)
-    pledges: list[Commitment] = field(default_factory=list)
+_Said = TypeVar("_Said")
 
 
 def review_extracts(extract: DocumentExtract) -> dict[str, DocumentExtract]:
     """What a document says of each subject; a document that says nothing has one empty extract."""
     subject_of_whole = subject_of(extract.identity)
-    answers: dict[str, _Answers] = defaultdict(_Answers)
-    for response in extract.answers.responses:
-        answers[_subject_of_answer(response.report, extract.identity)].responses.append(response)
-    for total in extract.answers.totals:
-        answers[_subject_of_answer(total.report, extract.identity)].totals.append(total)
-    for pledge in extract.answers.pledges:
-        answers[_subject_of_answer(pledge.report, extract.identity)].pledges.append(pledge.commitment)
-    entries: dict[str, list[TableEntry]] = defaultdict(list)
-    for entry in extract.entries:
-        entries[review_id(entry.state_under_review, entry.session)].append(entry)
-    observations: dict[str, list[Observation]] = defaultdict(list)
-    for observation in extract.observations:
-        observations[str(subject_of_observation(observation))].append(observation)
+
+    def answered(said: Response | StatedTotal | StatedPledge) -> str:
+        return _subject_of_answer(said.report, extract.identity)
+
+    responses = _by_subject(extract.answers.responses, answered)
+    totals = _by_subject(extract.answers.totals, answered)
+    pledges = _by_subject(extract.answers.pledges, answered)
+    entries = _by_subject(extract.entries, lambda entry: review_id(entry.state_under_review, entry.session))
+    observations = _by_subject(extract.observations, lambda said: str(subject_of_observation(said)))
     empty = DocumentExtract(extract.name, extract.digest, extract.identity, copy_of=extract.copy_of)
     reported = {str(Subject(subject_of_whole, Aspect.REPORTED)): extract.reported} if extract.reported else {}
     whole = replace(extract, answers=StatedAnswers(), entries=(), observations=(), reported=())
@@ -49,14 +39,24 @@ def review_extracts(extract: DocumentExtract) -> dict[str, DocumentExtract]:
     return {
         subject: replace(
             extract_of.get(subject, empty),
-            commitments=(*extract_of.get(subject, empty).commitments, *answers[subject].pledges),
-            answers=StatedAnswers(tuple(answers[subject].responses), tuple(answers[subject].totals)),
+            commitments=(
+                *extract_of.get(subject, empty).commitments,
+                *(pledge.commitment for pledge in pledges[subject]),
+            ),
+            answers=StatedAnswers(tuple(responses[subject]), tuple(totals[subject])),
             entries=tuple(entries[subject]),
             observations=tuple(observations[subject]),
             reported=reported.get(subject, ()),
         )
-        for subject in sorted({subject_of_whole, *answers, *entries, *observations, *reported})
+        for subject in sorted({subject_of_whole, *responses, *totals, *pledges, *entries, *observations, *reported})
     }
+
+
+def _by_subject(said: Iterable[_Said], subject: Callable[[_Said], str]) -> Mapping[str, list[_Said]]:
+    of_subject: dict[str, list[_Said]] = defaultdict(list)
+    for each in said:
+        of_subject[subject(each)].append(each)
+    return of_subject
 
 
 def subject_of(identity: DocumentIdentity) -> str:

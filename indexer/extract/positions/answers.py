@@ -4,7 +4,7 @@ The rule that every position rests on: a State supports a recommendation only wh
 denied, not left open and not qualified. Whatever else is an answer is noted.
 """
 
-from indexer.extract.positions.phrases import PositionPhrase, position_phrases, qualifier_alone
+from indexer.extract.positions.phrases import position_phrases, qualifier_alone
 from models.records.answers import Answer, join_answers
 from models.records.enums import Position
 
@@ -21,11 +21,6 @@ def read_answer(text: str, language: str = "en", *, of_record: bool = False) -> 
     """
     phrases = position_phrases(text, language)
     if phrases:
-        return join_answers(map(answer_of, phrases), on_parts=True, of_record=of_record)
+        return join_answers((phrase.answer for phrase in phrases), on_parts=True, of_record=of_record)
     qualified = qualifier_alone(text, language)
     return Answer(Position.NOTED, text.strip(" \t\n.:;,()"), qualified) if qualified else None
-
-
-def answer_of(phrase: PositionPhrase) -> Answer:
-    """The answer that one phrase gives."""
-    return Answer(phrase.position, phrase.words, phrase.qualified)

@@ -16,6 +16,7 @@ from indexer.extract.positions.qualifiers import QualifierReader
 from indexer.extract.thresholds import CLOSE_QUALIFIER, REACH_OF_EARLIER, REACH_OF_POSITION
 from models.languages.positions import PositionWords, Role
 from models.languages.read_languages import READ_LANGUAGES, not_abbreviated, words_of
+from models.records.answers import Answer
 from models.records.enums import Position, Qualified
 
 _SUPPORT = (Role.SUPPORT, Role.SUPPORT_NOUN)
@@ -26,14 +27,11 @@ _SENTENCE_END = re.compile(rf"{not_abbreviated()}[.;:](?=\s|$)|\n")
 class PositionPhrase:
     """Words of a text that take a position on a recommendation."""
 
-    position: Position
-    words: str
-    """With what qualifies them, where that stands close by, else behind " … "."""
+    answer: Answer
+    """Its words with what qualifies them, where that stands close by, else behind " … "."""
     start: int
     end: int
     """Where the position itself stands, without what qualifies it."""
-    qualified: Qualified | None = None
-    """The kind, where support is qualified and therefore noted."""
     qualifier: tuple[int, int] = (0, 0)
     """Where that stands which qualifies the support."""
     plain_words: str = ""
@@ -42,9 +40,9 @@ class PositionPhrase:
     @property
     def unqualified(self) -> "PositionPhrase":
         """The support without what qualifies it."""
-        if self.qualified is None:
+        if self.answer.qualified is None:
             return self
-        return PositionPhrase(Position.SUPPORTED, self.plain_words, self.start, self.end)
+        return PositionPhrase(Answer(Position.SUPPORTED, self.plain_words), self.start, self.end)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +111,7 @@ class _LanguageReader:
         """The phrases of a text, in order, not overlapping."""
         whole = _Text(text, plain, self._limiting(plain))
         found = [*self._phrases(whole)]
-        if not any(phrase.position is Position.SUPPORTED for phrase in found):
+        if not any(phrase.answer.position is Position.SUPPORTED for phrase in found):
             # Beside support, what will be looked into is how to carry it out, or something else.
             found += self._announcements(whole)
         kept: list[PositionPhrase] = []
@@ -176,15 +174,15 @@ class _LanguageReader:
         begin = min(start, *(match.start() if match else start for match in (denial, hedge, enjoying)))
         words = whole.printed[begin:end].strip()
         if denial or (is_noun and self._is_denied_behind(whole, end)):
-            return PositionPhrase(Position.NOTED, words, begin, end)
+            return PositionPhrase(Answer(Position.NOTED, words), begin, end)
         if hedge:
-            return PositionPhrase(Position.PENDING, words, begin, end)
+            return PositionPhrase(Answer(Position.PENDING, words), begin, end)
         found = self._qualifiers.find(whole.limiting, whole.sentence(start, end), (start, end))
         if found is None:
-            return PositionPhrase(Position.SUPPORTED, words, begin, end)
+            return PositionPhrase(Answer(Position.SUPPORTED, words), begin, end)
         qualified, (first, last) = found
         together = _together(whole.printed, (begin, end), (first, last))
-        return PositionPhrase(Position.NOTED, together, begin, end, qualified, (first, last), words)
+        return PositionPhrase(Answer(Position.NOTED, together, qualified), begin, end, (first, last), words)
 
     def _denial(self, limiting: str, clause: int, start: int) -> re.Match[str] | None:
         """The last word of a clause that denies the word at `start`, a few words before it."""
@@ -249,9 +247,8 @@ def _phrase(
     position: Position, whole: _Text, match: re.Match[str], qualified: Qualified | None = None
 ) -> PositionPhrase:
     words = whole.printed[match.start() : match.end()].strip()
-    return PositionPhrase(
-        position, words, match.start(), match.end(), qualified, plain_words=words if qualified else ""
-    )
+    answer = Answer(position, words, qualified)
+    return PositionPhrase(answer, *match.span(), plain_words=words if qualified else "")
 
 
 def _together(text: str, support: tuple[int, int], qualifier: tuple[int, int]) -> str:

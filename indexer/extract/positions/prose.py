@@ -11,7 +11,6 @@ import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
-from indexer.extract.positions.answers import answer_of
 from indexer.extract.positions.phrases import PositionPhrase, exception_in, position_phrases
 from indexer.extract.positions.plain_words import plain_words
 from indexer.extract.positions.totals import CountedRecommendations, stated_totals
@@ -57,15 +56,6 @@ class ProseAnswer:
     reference: NumberReference | None
     """None for every recommendation that the document does not name."""
     answer: Answer
-    sentence: str
-
-
-@dataclass(frozen=True, slots=True)
-class ProseTotal:
-    """A number of recommendations that a sentence counts."""
-
-    counted: CountedRecommendations
-    sentence: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +63,7 @@ class ReadProse:
     """What a text says on recommendations."""
 
     answers: tuple[ProseAnswer, ...] = ()
-    totals: tuple[ProseTotal, ...] = ()
+    totals: tuple[CountedRecommendations, ...] = ()
     malformed: tuple[str, ...] = ()
     points_on: Answer | None = None
     """The answer of a sentence that says "the following": they hold for what stands below."""
@@ -82,7 +72,7 @@ class ReadProse:
 def read_prose(text: str, sections: Collection[str] = (), language: str = "en") -> ReadProse:
     """Positions, totals and lead-ins of a text; `sections` are the intro paragraphs of the review's lists."""
     answers: list[ProseAnswer] = []
-    totals: list[ProseTotal] = []
+    totals: list[CountedRecommendations] = []
     malformed: list[str] = []
     points_on = None
     for sentence in sentences(text):
@@ -92,9 +82,9 @@ def read_prose(text: str, sections: Collection[str] = (), language: str = "en") 
         answers_here = list(_answers(sentence, _lists(sentence, named.references), phrases, language))
         answers += answers_here
         if not answers_here:
-            totals += (ProseTotal(counted, sentence) for counted in stated_totals(sentence))
+            totals += stated_totals(sentence)
         if phrases and not named.references and _POINTS_ON.search(plain_words(sentence)):
-            points_on = answer_of(phrases[0])
+            points_on = phrases[0].answer
     return ReadProse(tuple(answers), tuple(totals), tuple(malformed), points_on)
 
 
@@ -174,21 +164,21 @@ def _answers(
         # What is excepted are numbers, not a part of those accepted.
         phrases = tuple(map(_without_exception, phrases))
         every_other = every_other and _without_exception(every_other)
-    if every_other and every_other.position is not Position.PENDING:
-        yield ProseAnswer(None, answer_of(every_other), sentence)
+    if every_other and every_other.answer.position is not Position.PENDING:
+        yield ProseAnswer(None, every_other.answer)
     for references in lists:
         phrase = _phrase_on_list(sentence, references, phrases, lists)
         if phrase is None:
             continue
-        answer = answer_of(phrase)
+        answer = phrase.answer
         if exception and _is_excepted(references, exception, phrases):
-            answer = Answer(Position.NOTED, f"{phrase.words} … {exception[0]}")
+            answer = Answer(Position.NOTED, f"{phrase.answer.words} … {exception[0]}")
         for reference in _without_excepted(references, excepted, exception):
-            yield ProseAnswer(reference, answer, sentence)
+            yield ProseAnswer(reference, answer)
 
 
 def _without_exception(phrase: PositionPhrase) -> PositionPhrase:
-    return phrase.unqualified if phrase.qualified is Qualified.EXCEPTION else phrase
+    return phrase.unqualified if phrase.answer.qualified is Qualified.EXCEPTION else phrase
 
 
 def _without_excepted(

@@ -44,6 +44,7 @@ class CountedRecommendations:
     count: int
     position: Position | None
     """None for all recommendations of the review."""
+    sentence: str
 
 
 def stated_totals(sentence: str) -> tuple[CountedRecommendations, ...]:
@@ -60,12 +61,13 @@ def _by_position(sentence: str) -> Iterator[CountedRecommendations]:
             if match.start("count") not in taken:
                 taken.add(match.start("count"))
                 supported = match["supported"] and not match["denied"]
-                yield CountedRecommendations(int(match["count"]), Position.SUPPORTED if supported else Position.NOTED)
+                position = Position.SUPPORTED if supported else Position.NOTED
+                yield CountedRecommendations(int(match["count"]), position, sentence)
 
 
 def _in_all(sentence: str) -> Iterator[CountedRecommendations]:
     for match in _BEFORE.finditer(sentence):
         if match["all"]:
-            yield CountedRecommendations(int(match["all"]), None)
+            yield CountedRecommendations(int(match["all"]), None, sentence)
     for match in _IN_ALL.finditer(sentence):
-        yield CountedRecommendations(int(match["count"] or match["passive"]), None)
+        yield CountedRecommendations(int(match["count"] or match["passive"]), None, sentence)

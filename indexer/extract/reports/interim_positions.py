@@ -24,7 +24,7 @@ def interim_position(words: str, language: LanguageWords = ENGLISH) -> Position 
 def _stated(words: str, language: LanguageWords) -> Iterator[Position]:
     for sentence in BETWEEN_SENTENCES.split(words):
         formula = language.no_position.sub("", sentence)
-        positions = {phrase.position for phrase in position_phrases(formula, language.code)}
+        positions = {phrase.answer.position for phrase in position_phrases(formula, language.code)}
         if positions >= {Position.SUPPORTED, Position.NOTED}:
             continue  # "some enjoy the support, others do not": no position of any one recommendation
         answer = read_answer(formula, language.code)

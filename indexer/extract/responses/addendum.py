@@ -22,7 +22,7 @@ from indexer.extract.responses.addendum_segments import (
     segment_addendum,
 )
 from indexer.extract.responses.remarks import after_lead_in, explanations_of_numbers
-from indexer.extract.responses.statements import Rank, Statement, gather_statements
+from indexer.extract.responses.statements import Rank, Statement, gather_statements, stated_in
 from models.languages.read_languages import any_language, words_of
 from models.numbers.recommendation_numbers import (
     NamedNumbers,
@@ -57,12 +57,6 @@ class _Heading:
     section: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class _Number:
-    number: str
-    in_range: bool
-
-
 @dataclass
 class _AddendumReader:
     """Walks the blocks and knows under which heading and lead-in each stands."""
@@ -74,7 +68,7 @@ class _AddendumReader:
     warnings: list[str] = field(default_factory=list)
     headings: list[_Heading] = field(default_factory=list)
     lead_in: Answer | None = None
-    headed: list[_Number] = field(default_factory=list)
+    headed: list[NumberReference] = field(default_factory=list)
     """Numbers that the heading above names: the text below it is on them."""
     section: str | None = None
     sections: set[str] = field(default_factory=set)
@@ -135,25 +129,19 @@ class _AddendumReader:
             return
         self.section = section_named(text) or self.section
         self.statements += (self._statement(answer, place) for answer in prose.answers)
-        self._take_totals(prose, place)
+        self.totals += stated_in(prose, place, report_in_symbol(self.identity.symbol))
         is_explained = self._take_explanations(text, place)
         self._report(NamedNumbers(malformed=prose.malformed), place)
         if not prose.answers:
             self._take_unanswered_list(text, place, is_explained=is_explained)
         self._take_lead_in(prose, text)
 
-    def _take_totals(self, prose: ReadProse, place: Place) -> None:
-        report = report_in_symbol(self.identity.symbol)
-        for total in prose.totals:
-            counted = total.counted
-            self.totals.append(StatedTotal(place, report, counted.count, counted.position, total.sentence))
-
     def _take_explanations(self, text: str, place: Place) -> bool:
         """Take what the paragraph says on numbers beside their position; whether it says anything."""
         explanations = list(explanations_of_numbers(text))
         for references, comment in explanations:
             for reference in references:
-                number = self._number(reference.number, reference.intro)
+                number = self._in_section(reference).number
                 self.statements.append(Statement(number, None, place, comment, aside=True))
         return bool(explanations)
 
@@ -161,7 +149,7 @@ class _AddendumReader:
         reference = answer.reference
         if reference is None:
             return Statement(None, answer.answer, place)
-        number = self._number(reference.number, reference.intro)
+        number = self._in_section(reference).number
         limited = self._read_answer(reference.note)  # "61.2 (partially)"
         if limited and limited.position is not Position.SUPPORTED:
             words = f"{answer.answer.words} … {reference.note}"
@@ -192,20 +180,16 @@ class _AddendumReader:
         elif prose.answers or prose.totals or self._read_answer(text):
             self.lead_in = None
 
-    def _numbers(self, named: NamedNumbers) -> list[_Number]:
-        return [
-            _Number(self._number(reference.number, reference.intro), reference.in_range)
-            for reference in named.references
-        ]
+    def _numbers(self, named: NamedNumbers) -> list[NumberReference]:
+        return [self._in_section(reference) for reference in named.references]
 
-    def _number(self, number: str, intro: str | None) -> str:
-        """The number with its intro paragraph: for a bare one, that which a heading or paragraph above names."""
-        if intro:
-            self.sections.add(intro)
-            return number
+    def _in_section(self, reference: NumberReference) -> NumberReference:
+        """A number with its intro paragraph: a bare one with that which a heading or paragraph above names."""
+        if reference.intro:
+            self.sections.add(reference.intro)
+            return reference
         headed = (heading.section for heading in reversed(self.headings) if heading.section)
-        section = next(headed, self.section)
-        return f"{section}.{number}" if section else number
+        return replace(reference, intro=next(headed, self.section))
 
     def _report(self, named: NamedNumbers, place: Place) -> None:
         where = f"paragraph {place.paragraph}, page {place.page}" if place.paragraph else f"page {place.page}"
@@ -239,13 +223,13 @@ def _part(note: str) -> str:
     return note if _PART_NAMED.search(note) else ""
 
 
-def _listed(numbers: Iterable[_Number], answer: Answer, place: Place, rank: Rank) -> Iterator[Statement]:
+def _listed(numbers: Iterable[NumberReference], answer: Answer, place: Place, rank: Rank) -> Iterator[Statement]:
     for listed in numbers:
         yield Statement(listed.number, answer, place, rank=rank, in_range=listed.in_range)
 
 
 def _item_statements(
-    numbers: Sequence[_Number], item: ReadItem, place: Place, context: Answer | None
+    numbers: Sequence[NumberReference], item: ReadItem, place: Place, context: Answer | None
 ) -> Iterator[Statement]:
     """The item's own words, then the heading's: a comment in the noted section is not support.
 

@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 
 from indexer.extract.grammar.sponsors import find_sponsor_parentheses
-from indexer.extract.positions.answers import answer_of, read_answer
+from indexer.extract.positions.answers import read_answer
 from indexer.extract.positions.phrases import PositionPhrase, position_phrases
 from indexer.extract.positions.prose import sentences
 from indexer.extract.thresholds import LONGEST_LABEL
@@ -131,7 +131,7 @@ def _is_only_a_position(words: str) -> bool:
     rest = words
     for phrase in phrases:
         spans = [(phrase.start, phrase.end)]
-        if phrase.qualified in (Qualified.PART, Qualified.SPIRIT):
+        if phrase.answer.qualified in (Qualified.PART, Qualified.SPIRIT):
             spans.append(phrase.qualifier)
         for start, end in spans:
             rest = rest[:start] + " " * (end - start) + rest[end:]
@@ -149,14 +149,13 @@ def answered_parts(comment: str, language: str = "en") -> tuple[AnsweredPart, ..
     `part` is "" where not all are named.
     """
     phrases = position_phrases(comment, language)
-    if {phrase.position is Position.SUPPORTED for phrase in phrases} != {True, False}:
+    if {phrase.answer.position is Position.SUPPORTED for phrase in phrases} != {True, False}:
         return ()
     names = [_part_after(comment, phrase) for phrase in phrases]
     # One part without a name may be the rest of the whole, or another word on a part that has one: none is told apart.
     are_all_named = all(names)
     return tuple(
-        AnsweredPart(name if are_all_named else "", answer_of(phrase))
-        for name, phrase in zip(names, phrases, strict=True)
+        AnsweredPart(name if are_all_named else "", phrase.answer) for name, phrase in zip(names, phrases, strict=True)
     )
 
 

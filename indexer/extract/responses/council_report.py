@@ -16,7 +16,7 @@ from indexer.extract.outline.outline import OutlineParagraph, Profile, outlined
 from indexer.extract.pledges_in_prose import pledges_in
 from indexer.extract.positions.prose import read_prose
 from indexer.extract.responses.remarks import remarks_on_numbers
-from indexer.extract.responses.statements import Statement, gather_statements
+from indexer.extract.responses.statements import Statement, gather_statements, stated_in
 from indexer.recognise.session import first_date
 from indexer.text.lines import join_lines
 from models.languages.read_languages import words_of
@@ -94,7 +94,7 @@ def session_report_answers(document: ReadDocument, identity: DocumentIdentity) -
     for report, paragraphs in _sections(document.lines, words):
         for paragraph in paragraphs:
             if paragraph.counts_answers:
-                totals += _totals(paragraph, report, identity.symbol)
+                totals += stated_in(read_prose(paragraph.text), paragraph.place(identity.symbol), report)
         considered = _day_considered(paragraphs, words)
         pledges += (
             StatedPledge(report, pledge)
@@ -119,12 +119,6 @@ def _pledges(paragraph: SessionParagraph, identity: DocumentIdentity, made_on: d
     place, language = paragraph.place(identity.symbol), identity.language
     for order, sentence in enumerate(pledges_in(paragraph.text), 1):
         yield Commitment("", 0, place, order, sentence, language, made_on=made_on)
-
-
-def _totals(paragraph: SessionParagraph, report: str, symbol: str) -> Iterator[StatedTotal]:
-    for total in read_prose(paragraph.text).totals:
-        counted = total.counted
-        yield StatedTotal(paragraph.place(symbol), report, counted.count, counted.position, total.sentence)
 
 
 def _statements(paragraphs: Sequence[SessionParagraph], symbol: str) -> list[Statement]:

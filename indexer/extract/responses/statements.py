@@ -4,11 +4,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import IntEnum
 
-from indexer.extract.positions.prose import sentences
+from indexer.extract.positions.prose import ReadProse, sentences
 from models.numbers.references_to_answers import numbers_only_referred_to
 from models.records.answers import Answer, join_answers
 from models.records.enums import Position, Qualified
-from models.records.records import EVERY_OTHER, Place, Response
+from models.records.records import EVERY_OTHER, Place, Response, StatedTotal
 
 
 class Rank(IntEnum):
@@ -75,6 +75,12 @@ def gather_statements(
         responses += (wholes[number], *_parts(wholes[number], passages))
         warnings += _conflicts(number, passages)
     return tuple(responses), tuple(warnings)
+
+
+def stated_in(prose: ReadProse, place: Place, report: str) -> Iterator[StatedTotal]:
+    """The totals that a text states of the recommendations of a report."""
+    for counted in prose.totals:
+        yield StatedTotal(place, report, counted.count, counted.position, counted.sentence)
 
 
 def _answered(statement: Statement) -> Statement:

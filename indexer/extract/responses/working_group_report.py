@@ -9,7 +9,7 @@ Positions that a report takes on its lists are read with the recommendations
 from indexer.extract.positions.prose import read_prose
 from indexer.extract.reports.segment import segment_report
 from indexer.extract.responses.remarks import remarks_on_numbers
-from indexer.extract.responses.statements import Statement, gather_statements
+from indexer.extract.responses.statements import Statement, gather_statements, stated_in
 from indexer.text.lines import join_lines
 from models.languages.read_languages import words_of
 from models.languages.words import LanguageWords
@@ -28,10 +28,7 @@ def working_group_answers(document: ReadDocument, identity: DocumentIdentity) ->
         text = join_lines(paragraph.lines)
         place = Place(identity.symbol, str(paragraph.paragraph), paragraph.page)
         statements += (remark for remark in remarks_on_numbers(text, place) if _is_remark(remark, language))
-        totals += (
-            StatedTotal(place, identity.symbol, total.counted.count, total.counted.position, total.sentence)
-            for total in read_prose(text).totals
-        )
+        totals += stated_in(read_prose(text), place, identity.symbol)
     responses, conflicts = gather_statements(statements, identity.symbol, identity.language)
     return StatedAnswers(responses, tuple(totals), conflicts)
 

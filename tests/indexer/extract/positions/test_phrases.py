@@ -178,5 +178,5 @@ def test_the_documents_own_words_are_kept(text: str, words: str) -> None:
 def test_phrases_stand_in_the_text_in_order(text: str) -> None:
     phrases = position_phrases(text)
 
-    assert all(text[phrase.start : phrase.end].strip() == phrase.words for phrase in phrases)
+    assert all(text[phrase.start : phrase.end].strip() == phrase.answer.words for phrase in phrases)
     assert [phrase.start for phrase in phrases] == sorted(phrase.start for phrase in phrases)
