@@ -34,6 +34,7 @@ MERGING = (
     *_NOUNS,
     "models.index_folder",
     "indexer.datamodel",
+    "indexer.text",
     "indexer.sources",
     "indexer.merge",
     "indexer.write",

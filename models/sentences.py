@@ -1,7 +1,9 @@
-"""Cut a text into its sentences."""
+"""Cut a text into its sentences, and what stands before items of lists."""
 
 import re
 
+BULLETS = "•●▪■◦‣∙·\uf0b7"
+"""Inside a class of characters: what stands before the items of a list. The last is that of the Symbol font."""
 _END = re.compile(r"(?<=[.;!?؛؟])\s+(?=[A-ZÀ-ÖØ-ÞА-ЯЁ\u0621-\u064a“\"«¿¡])|(?<=[。；！？])(?=.)")
 
 

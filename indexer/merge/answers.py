@@ -15,7 +15,7 @@ from rapidfuzz import fuzz
 
 from indexer.datamodel.document_extract import DocumentExtract
 from indexer.merge.thresholds import CLEARLY_MORE, PART_OF_REQUEST
-from models.numbers.recommendation_numbers import resolve_number
+from models.numbers.paragraph_numbers import resolve_number
 from models.records.answers import Answer, join_answers
 from models.records.documents import KIND_RULES, Authority
 from models.records.enums import Position, Qualified

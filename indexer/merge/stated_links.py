@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import permutations
 
 from indexer.merge.thresholds import CLEAR_MARGIN, LETTERS_OF_STEM, MOST_LISTS
-from models.numbers.recommendation_numbers import section_named
+from indexer.text.recommendation_numbers import section_named
 from models.records.records import Recommendation
 from models.records.reported import ReportedParagraph, StatedReference
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from indexer.datamodel.source_entries import THEMATIC_LIST, ListedRecommendation
 from indexer.merge.answers import on_request
-from models.numbers.recommendation_numbers import resolve_number
+from models.numbers.paragraph_numbers import resolve_number
 from models.records.records import Label, Place, Recommendation, Response
 
 MERGED = "numbers of thematic lists were joined to recommendations of a report"

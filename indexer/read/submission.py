@@ -13,8 +13,8 @@ from indexer.read.pdf import read_pdf_content
 from indexer.read.word import word_paragraphs
 from indexer.text.lines import BREAK
 from models.errors import UnreadableDocument
-from models.numbers.number_lists import BULLETS
 from models.printable import as_written
+from models.sentences import BULLETS
 
 MOST_PARAGRAPHS = 5_000
 MOST_CHARACTERS = 1_000_000

@@ -1,4 +1,4 @@
-"""Numbers as UN documents print them: lists, ranges, numbers of recommendations, references to answers.
+"""Numbers of recommendations: how lists print them, which paragraphs they name, what a comment refers to by them.
 
 In: text. Out: numbers with where they stand.
 May import: models.languages.

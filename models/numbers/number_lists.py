@@ -1,6 +1,7 @@
 """The grammar of a list of numbers of recommendations: ranges, sub-paragraphs, notes, bare numbers that inherit.
 
-Where in a text such lists stand is told by models/numbers/recommendation_numbers.py.
+Where in a document such lists stand is told by indexer/text/recommendation_numbers.py, in a comment by
+references_to_answers.py.
 """
 
 import re
@@ -13,8 +14,6 @@ MAX_RANGE = 400
 """No list of recommendations is longer; a range that would be is a slip."""
 
 DASHES = "-\u2010-\u2015\u2212"
-BULLETS = "•●▪■◦‣∙·\uf0b7"
-"""Inside a class of characters: what stands before the items of a list. The last is that of the Symbol font."""
 UNTIL = rf"(?:[{DASHES}]+|\b{any_language(lambda words: words.numbers.until)}\b)"
 """Between the ends of a range."""
 BETWEEN = rf"\b{any_language(lambda words: words.numbers.between)}\b"

@@ -6,7 +6,7 @@ alone; where what is found only refers on itself, that is followed too, each par
 
 from collections.abc import Iterator
 
-from models.numbers.recommendation_numbers import resolve_number
+from models.numbers.paragraph_numbers import resolve_number
 from models.numbers.references_to_answers import numbers_only_referred_to, numbers_referred_to
 from models.records.records import Commitment, Place, Recommendation
 from search.catalogue.connection import CatalogueConnection

@@ -10,8 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from models.numbers.number_lists import BULLETS
-from models.sentences import sentences_of
+from models.sentences import BULLETS, sentences_of
 from search.datamodel.uptake import MOST_ASK_CHARACTERS, MOST_ASKS, Ask
 from search.uptake.asking_words import announcing, asking
 

@@ -33,8 +33,9 @@ from indexer.extract.thresholds import (
     WORDS_OF_POSITION,
 )
 from indexer.text.lines import join_lines
+from indexer.text.recommendation_numbers import leading_numbers, number_list
 from models.languages.read_languages import any_language
-from models.numbers.recommendation_numbers import NamedNumbers, leading_numbers, number_list
+from models.numbers.number_lists import NamedNumbers
 from models.records.documents import Line
 from models.records.enums import Position
 

@@ -15,10 +15,10 @@ from indexer.extract.positions.phrases import PositionPhrase, exception_in, posi
 from indexer.extract.positions.plain_words import plain_words
 from indexer.extract.positions.totals import CountedRecommendations, stated_totals
 from indexer.extract.thresholds import LONGEST_ABBREVIATION, LONGEST_SENTENCE
+from indexer.text.recommendation_numbers import numbers_named
 from models.languages.positions import Grammar
 from models.languages.read_languages import any_language
-from models.numbers.number_lists import BETWEEN, NUMBER_MARK
-from models.numbers.recommendation_numbers import NumberReference, numbers_named
+from models.numbers.number_lists import BETWEEN, NUMBER_MARK, NumberReference
 from models.records.answers import Answer
 from models.records.enums import Position, Qualified
 

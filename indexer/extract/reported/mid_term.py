@@ -14,7 +14,7 @@ from indexer.extract.outline.spacing import Spacing
 from indexer.extract.reported.notes import body_of
 from indexer.extract.thresholds import FEWEST_NUMBERED, LAST_LINE, MID_TERM_HEADING_WORDS, MISSING_NUMBERS
 from indexer.text.lines import join_lines
-from models.numbers.recommendation_numbers import leading_numbers
+from indexer.text.recommendation_numbers import leading_numbers
 from models.records.documents import Line, ReadDocument
 
 REPORTED = Profile(missing=MISSING_NUMBERS, bold_numbers=False)

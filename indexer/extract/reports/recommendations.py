@@ -12,9 +12,10 @@ from indexer.extract.reports.interim_positions import interim_position, speaks_o
 from indexer.extract.reports.segment import NumberedParagraph, segment_report
 from indexer.text.lettered_parts import lettered_parts
 from indexer.text.lines import join_lines
+from indexer.text.recommendation_numbers import numbers_named
 from models.languages.read_languages import words_of
 from models.languages.words import LanguageWords
-from models.numbers.recommendation_numbers import numbers_named, resolve_number
+from models.numbers.paragraph_numbers import resolve_number
 from models.records.documents import DocumentIdentity, Line, ReadDocument
 from models.records.enums import Position
 from models.records.records import Place, Recommendation, Sponsor

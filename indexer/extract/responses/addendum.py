@@ -23,14 +23,9 @@ from indexer.extract.responses.addendum_segments import (
 )
 from indexer.extract.responses.remarks import after_lead_in, explanations_of_numbers
 from indexer.extract.responses.statements import Rank, Statement, gather_statements, stated_in
+from indexer.text.recommendation_numbers import leading_numbers, numbers_named, section_named
 from models.languages.read_languages import any_language, words_of
-from models.numbers.recommendation_numbers import (
-    NamedNumbers,
-    NumberReference,
-    leading_numbers,
-    numbers_named,
-    section_named,
-)
+from models.numbers.number_lists import NamedNumbers, NumberReference
 from models.records.answers import Answer
 from models.records.documents import DocumentIdentity, ReadDocument, report_in_symbol
 from models.records.enums import Position

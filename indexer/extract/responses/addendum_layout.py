@@ -19,8 +19,9 @@ from indexer.extract.thresholds import (
     PARTED,
     SAME_SIZE,
 )
+from indexer.text.recommendation_numbers import leading_numbers, number_list, numbers_named
 from models.languages.read_languages import any_language, word_of_any_language
-from models.numbers.recommendation_numbers import NamedNumbers, leading_numbers, number_list, numbers_named
+from models.numbers.number_lists import NamedNumbers
 from models.records.documents import Line
 
 WORD_FOR_RECOMMENDATIONS = re.compile(rf"\s*{any_language(lambda words: words.numbers.recommendation)}", re.I)

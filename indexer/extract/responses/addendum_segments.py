@@ -27,8 +27,9 @@ from indexer.extract.responses.addendum_layout import (
 )
 from indexer.extract.thresholds import ADDENDUM_HEADING_WORDS
 from indexer.text.lines import join_lines
+from indexer.text.recommendation_numbers import leading_numbers, number_list, numbers_named
 from models.languages.read_languages import any_language
-from models.numbers.recommendation_numbers import NamedNumbers, leading_numbers, number_list, numbers_named
+from models.numbers.number_lists import NamedNumbers
 from models.records.documents import Line, ReadDocument
 
 _END_OF_TITLE = re.compile(any_language(lambda words: words.cover.end_of_title), re.I)

@@ -19,9 +19,9 @@ from indexer.extract.responses.remarks import remarks_on_numbers
 from indexer.extract.responses.statements import Statement, gather_statements, stated_in
 from indexer.recognise.session import first_date
 from indexer.text.lines import join_lines
+from indexer.text.recommendation_numbers import section_named
 from models.languages.read_languages import words_of
 from models.languages.words import CouncilWords
-from models.numbers.recommendation_numbers import section_named
 from models.records.documents import DocumentIdentity, Line, ReadDocument
 from models.records.records import Commitment, Place, Response, StatedAnswers, StatedPledge, StatedTotal
 

@@ -10,8 +10,9 @@ from dataclasses import dataclass, field
 from indexer.extract.positions.answers import read_answer
 from indexer.extract.positions.prose import read_prose, sentences
 from indexer.extract.responses.statements import Statement
+from indexer.text.recommendation_numbers import numbers_named
 from models.languages.read_languages import any_language
-from models.numbers.recommendation_numbers import NumberReference, numbers_named
+from models.numbers.number_lists import NumberReference
 from models.records.answers import Answer
 from models.records.records import Place
 

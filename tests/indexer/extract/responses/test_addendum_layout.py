@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from indexer.extract.responses.addendum_layout import AddendumLayout
-from models.numbers.recommendation_numbers import leading_numbers
+from indexer.text.recommendation_numbers import leading_numbers
 from models.records.documents import Line
 from tests.indexer.printed_lines import line
 

@@ -1,4 +1,4 @@
-"""Where a text names numbers of recommendations, and which paragraphs of a review's lists they are.
+"""Where a text names numbers of recommendations.
 
     "122.17-18, 122.34- 35"            122.17, 122.18, 122.34, 122.35
     "50.23, 25, 26"                    50.23, 50.25, 50.26
@@ -13,12 +13,11 @@ recommendations, or, in an answer, dotted where a position is taken on them and 
 """
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from dataclasses import replace
 
 from models.languages.read_languages import any_language
 from models.numbers.number_lists import (
-    BULLETS,
     DASHES,
     NUMBER_MARK,
     UNTIL,
@@ -26,16 +25,7 @@ from models.numbers.number_lists import (
     NumberReference,
     read_list,
 )
-
-__all__ = [
-    "NamedNumbers",
-    "NumberReference",
-    "leading_numbers",
-    "number_list",
-    "numbers_named",
-    "resolve_number",
-    "section_named",
-]
+from models.sentences import BULLETS
 
 _RECOMMENDATION = any_language(lambda words: words.numbers.recommendation)
 _PARAGRAPH = any_language(lambda words: words.numbers.paragraph)
@@ -137,25 +127,6 @@ def section_named(text: str) -> str | None:
     """
     match = _SECTION_OF_NUMBERS.search(text)
     return (match[1] or match[2]) if match else None
-
-
-def resolve_number(number: str, paragraphs: Iterable[str]) -> tuple[str, ...]:
-    """The paragraphs of a review's lists that `number` names; empty where none or more than one fits.
-
-    "115.12" names itself; "18" names the one paragraph whose item is 18 in any list ("115.18"); a number whose
-    paragraph was split into sub-paragraphs names them all ("77.7": "77.7(a)", "77.7(b)").
-    """
-    known = list(dict.fromkeys(paragraphs))
-    fitting = [paragraph for paragraph in known if paragraph == number or _without_intro(paragraph) == number]
-    if fitting:
-        return tuple(fitting) if len(fitting) == 1 else ()
-    wholes = {paragraph: paragraph.split("(")[0] for paragraph in known if "(" in paragraph}
-    split = [paragraph for paragraph, whole in wholes.items() if number in (whole, _without_intro(whole))]
-    return tuple(split) if len({wholes[paragraph] for paragraph in split}) == 1 else ()
-
-
-def _without_intro(paragraph: str) -> str:
-    return paragraph.split(".", 1)[-1]
 
 
 def _cue_of(match: re.Match[str]) -> str:

@@ -6,13 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from models.numbers.recommendation_numbers import (
-    leading_numbers,
-    number_list,
-    numbers_named,
-    resolve_number,
-    section_named,
-)
+from indexer.text.recommendation_numbers import leading_numbers, number_list, numbers_named, section_named
 
 
 def expand(*parts: str) -> tuple[str, ...]:
@@ -170,25 +164,6 @@ def test_notes_stand_with_their_numbers() -> None:
         ("31", "last sentence"),
         ("40", ""),
     ]
-
-
-@pytest.mark.parametrize(
-    ("number", "paragraphs"),
-    [
-        ("115.18", ("115.18",)),
-        ("18", ("115.18",)),
-        ("5", ()),  # 113.5 and 115.5
-        ("77.7", ("77.7(a)", "77.7(b)")),
-        ("7", ("77.7(a)", "77.7(b)")),
-        ("27(b)", ("27(b)",)),
-        ("115.99", ()),
-        ("99", ()),
-    ],
-)
-def test_a_number_is_resolved_only_where_one_paragraph_fits(number: str, paragraphs: tuple[str, ...]) -> None:
-    known = ["113.5", "115.5", "115.18", "77.7(a)", "77.7(b)", "27(b)"]
-
-    assert resolve_number(number, known) == paragraphs
 
 
 @pytest.mark.parametrize(
