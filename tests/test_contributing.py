@@ -90,6 +90,7 @@ def run(command: str, folder: Path) -> subprocess.CompletedProcess[str]:
 def test_there_is_an_example_of_each() -> None:
     assert list(EXAMPLES) == [
         "Add a document layout",
+        "Add a kind of document",
         "Add a filter",
         "Add a label scheme, or a column of the Universal Human Rights Index",
         "Add a paper",

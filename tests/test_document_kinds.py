@@ -3,9 +3,7 @@
 import pytest
 
 from indexer.sources.extractors import EXTRACTORS
-from models.records.documents import KIND_RULES, REPORTING_KINDS, Author, DocumentKind
-from search import REPORTERS
-from web.words.page_words import DOCUMENT_KINDS
+from models.records.documents import Author, DocumentKind
 from web.words.progress_words import REPORT_TITLES
 
 FORMATS_OF_THEIR_OWN = {
@@ -19,9 +17,8 @@ FORMATS_OF_THEIR_OWN = {
 
 
 @pytest.mark.parametrize("kind", DocumentKind)
-def test_each_kind_has_rules_words_and_extractors(kind: DocumentKind) -> None:
-    rules = KIND_RULES[kind]
-    assert str(DOCUMENT_KINDS[kind])
+def test_each_kind_has_a_reader_and_rules_that_agree(kind: DocumentKind) -> None:
+    rules = kind.rules
     assert (kind in EXTRACTORS) != (kind in FORMATS_OF_THEIR_OWN)
     assert rules.has_own_symbol or rules.authority is None
     assert (rules.source_name is not None) == (rules.author is Author.EDITORS)
@@ -29,30 +26,26 @@ def test_each_kind_has_rules_words_and_extractors(kind: DocumentKind) -> None:
 
 @pytest.mark.parametrize("kind", EXTRACTORS)
 def test_what_answers_has_an_authority_and_what_reports_a_reporter(kind: DocumentKind) -> None:
-    rules, extractors = KIND_RULES[kind], EXTRACTORS[kind]
+    rules, extractors = kind.rules, EXTRACTORS[kind]
     assert (rules.authority is not None) == (extractors.answers is not None)
-    assert (rules.reporting is not None) == (extractors.reported is not None)
+    assert (rules.reporting is not None) == (extractors.reported is not None) == (kind in REPORT_TITLES)
     assert any((extractors.answers, extractors.reported, extractors.observations))
 
 
 @pytest.mark.parametrize("kind", [DocumentKind.SUMMARY, DocumentKind.COMPILATION, DocumentKind.HRC_SESSION_REPORT])
 def test_documents_in_which_others_speak_have_no_commitments_of_the_state(kind: DocumentKind) -> None:
-    assert KIND_RULES[kind].author is not Author.STATE
+    assert kind.rules.author is not Author.STATE
     assert EXTRACTORS[kind].commitments is None
 
 
-def test_each_reporting_kind_has_a_title_and_whose_words_it_brings() -> None:
-    assert set(REPORT_TITLES) == set(REPORTERS) == set(REPORTING_KINDS)
-
-
 def test_documents_of_a_session_of_the_working_group_are_told_apart_by_their_number() -> None:
-    numbered = {rules.number: kind for kind, rules in KIND_RULES.items() if rules.number}
-    assert sorted(numbered) == [1, 2, 3, 4]
+    numbers = [kind.rules.number for kind in DocumentKind if kind.rules.number]
+    assert sorted(numbers) == [*range(1, len(numbers) + 1)]
 
 
 def test_no_two_kinds_have_one_authority_or_one_name() -> None:
     for values in (
-        [rules.authority for rules in KIND_RULES.values() if rules.authority],
-        [rules.source_name for rules in KIND_RULES.values() if rules.source_name],
+        [kind.rules.authority for kind in DocumentKind if kind.rules.authority],
+        [kind.rules.source_name for kind in DocumentKind if kind.rules.source_name],
     ):
         assert len(values) == len(set(values))

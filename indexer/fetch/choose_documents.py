@@ -138,7 +138,7 @@ def documents_lacking(catalogue: Catalogue, named: NamedDocuments, today: date) 
 
 def pre_session_symbols(state: str, session: int) -> Iterator[str]:
     """National report, compilation and summary."""
-    return (f"A/HRC/WG.6/{session}/{state}/{number}" for number in range(1, len(PRE_SESSION_KINDS) + 1))
+    return (f"A/HRC/WG.6/{session}/{state}/{kind.rules.number}" for kind in PRE_SESSION_KINDS)
 
 
 def wanted_files(

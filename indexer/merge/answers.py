@@ -17,7 +17,7 @@ from indexer.datamodel.document_extract import DocumentExtract
 from indexer.merge.thresholds import CLEARLY_MORE, PART_OF_REQUEST
 from models.numbers.paragraph_numbers import resolve_number
 from models.records.answers import Answer, join_answers
-from models.records.documents import KIND_RULES, Authority
+from models.records.documents import Authority
 from models.records.enums import Position, Qualified
 from models.records.permanent_ids import normalised_text
 from models.records.records import EVERY_OTHER, Conflict, Place, Recommendation, Response
@@ -44,7 +44,7 @@ class Answers:
 
 def authority_of(document: DocumentExtract) -> Authority | None:
     """That of its kind; None for one that answers no recommendation, or is no document of the UN."""
-    return KIND_RULES[document.identity.kind].authority
+    return document.identity.kind.rules.authority
 
 
 def collect_answers(records: Sequence[Recommendation], documents: Iterable[DocumentExtract]) -> Answers:

@@ -17,7 +17,7 @@ from datetime import date
 from indexer.datamodel.document_extract import DocumentExtract, SkippedFile
 from indexer.merge.drafts import review_of_report
 from indexer.merge.thresholds import WHOLE_DRAFT
-from models.records.documents import KIND_RULES, DocumentIdentity, address_of_symbol
+from models.records.documents import DocumentIdentity, address_of_symbol
 from models.records.enums import Position
 from models.records.records import Response
 from models.reviews.states import State
@@ -39,7 +39,7 @@ class Candidate:
         """What all files of one document have in common; all drafts of one report are one."""
         if self.identity.is_draft:
             return f"draft of {review_of_report(self.identity)}"
-        rules = KIND_RULES[self.identity.kind]
+        rules = self.identity.kind.rules
         is_answer_without_symbol = rules.authority and not address_of_symbol(self.identity.symbol)
         if not rules.has_own_symbol or is_answer_without_symbol:
             return self.digest

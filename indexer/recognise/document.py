@@ -20,7 +20,7 @@ from indexer.text.list_numbers import is_list_alone
 from indexer.text.symbols import Symbol, any_symbol_at_end, symbol_at_end, symbols_in
 from models.errors import UnrecognisedDocument
 from models.languages.read_languages import any_language
-from models.records.documents import KIND_RULES, DocumentIdentity, DocumentKind, Line, ReadDocument
+from models.records.documents import DocumentIdentity, DocumentKind, Line, ReadDocument
 from models.records.records import review_id
 from models.reviews.states import StateTable
 
@@ -45,7 +45,7 @@ TITLES = {
     )
 }
 """Titles of reports whose symbols look alike."""
-BY_WORKING_GROUP_NUMBER = {rules.number: kind for kind, rules in KIND_RULES.items() if rules.number}
+BY_WORKING_GROUP_NUMBER = {kind.rules.number: kind for kind in DocumentKind if kind.rules.number}
 UPR = re.compile(
     any_language(lambda words: words.cover.universal_periodic_review)
     + r"|универсальн\w+ периодическ\w+ обзор|普遍定期审议",

@@ -17,7 +17,7 @@ from indexer.text.symbols import symbols_in
 from models.errors import UnrecognisedDocument
 from models.languages.english import ENGLISH
 from models.languages.read_languages import READ_LANGUAGES, any_language
-from models.records.documents import DocumentKind, Line
+from models.records.documents import MID_TERM_KINDS, DocumentKind, Line
 from models.records.records import review_id
 from models.reviews.sessions import SESSIONS, cycle_of_session, is_planned, last_day_of_session
 from models.reviews.states import State, StateTable, fold_letters, fold_name
@@ -32,6 +32,7 @@ LONGEST_TITLE_LINE = 25
 _BY = re.compile(any_language(lambda words: words.cover.written_by), re.I)
 _GOVERNMENT = re.compile(any_language(lambda words: words.cover.government), re.I)
 _STAKEHOLDER = re.compile(any_language(lambda words: words.cover.stakeholders), re.I)
+_AUTHORS = {kind: re.compile(kind.rules.author_printed, re.I) for kind in MID_TERM_KINDS if kind.rules.author_printed}
 _WORDS_OF_TITLES = frozenset[str]().union(*(words.cover.of_titles for words in READ_LANGUAGES.values()))
 _WORD = re.compile(rf"[^\W\d_]+|\d+(?:{any_language(lambda words: words.cover.ordinal_endings)})?")
 _CYCLES = {
@@ -88,8 +89,15 @@ def mid_term_report(
     session = _session(title, opening, state) or (told.session if told else None)
     if session is None:
         raise _untold(name, "on which review it reports, by its session or date")
-    kind = DocumentKind.STAKEHOLDERS_MID_TERM_REPORT if author else DocumentKind.MID_TERM_REPORT
-    return MidTermReport(kind, state, session, author)
+    return MidTermReport(_kind_by(author), state, session, author)
+
+
+def _kind_by(author: str) -> DocumentKind:
+    """What reports of an author are, "" for the State."""
+    if not author:
+        return DocumentKind.MID_TERM_REPORT
+    named = (kind for kind, printed in _AUTHORS.items() if printed.match(author))
+    return next(named, DocumentKind.STAKEHOLDERS_MID_TERM_REPORT)
 
 
 def has_title_of_mid_term(cover: Sequence[Line]) -> bool:

@@ -40,11 +40,11 @@ def missing_documents(query: Query, today: date) -> Iterator[MissingDocuments]:
         sessions = next_sessions(state, session, (later,) if later else ())
         last_day = last_day_of_session(sessions[-1]) if sessions else None
         is_over = later in sessions or (last_day is not None and last_day < today)
-        numbers = [number for number, kind in enumerate(PRE_SESSION_KINDS, 1) if kind not in indexed[review]]
+        numbers = [kind.rules.number for kind in PRE_SESSION_KINDS if kind not in indexed[review]]
         if not is_over or not numbers:
             continue
         stems = [f"A/HRC/WG.6/{number}/{state}" for number in sessions]
-        in_short = f"1-{len(PRE_SESSION_KINDS)}" if len(numbers) == len(PRE_SESSION_KINDS) else _listed(numbers)
+        in_short = f"{numbers[0]}-{numbers[-1]}" if len(numbers) == len(PRE_SESSION_KINDS) else _listed(numbers)
         yield MissingDocuments(
             review=review,
             symbols=tuple(f"{stem}/{number}" for stem in stems for number in numbers),

@@ -1,6 +1,6 @@
 """What is taken out of a UN document of each kind that is read, and what it must say for that.
 
-Whose it is, its symbol and its authority stand in models.records.documents.KIND_RULES.
+Whose it is, its symbol and its authority stand in models.records.documents.DocumentKind.
 """
 
 from collections.abc import Callable, Iterable, Mapping
@@ -16,7 +16,7 @@ from indexer.extract.responses.addendum import addendum_answers
 from indexer.extract.responses.council_report import session_report_answers
 from indexer.extract.responses.working_group_report import working_group_answers
 from models.languages.read_languages import READ_LANGUAGES
-from models.records.documents import DocumentIdentity, DocumentKind, ReadDocument
+from models.records.documents import REPORTING_KINDS, DocumentIdentity, DocumentKind, ReadDocument
 from models.records.records import Commitment, Observation, Recommendation, StatedAnswers
 from models.records.reported import ReportedParagraph
 from models.records.review_facts import ReviewFact
@@ -63,7 +63,8 @@ def _reported(document: ReadDocument, identity: DocumentIdentity) -> Iterable[Re
 
 
 EXTRACTORS: Mapping[DocumentKind, Extractors] = MappingProxyType(
-    {
+    {kind: Extractors(reported=_reported) for kind in REPORTING_KINDS}
+    | {
         DocumentKind.WORKING_GROUP_REPORT: Extractors(
             recommendations=extract_recommendations,
             answers=_working_group_answers,
@@ -75,14 +76,10 @@ EXTRACTORS: Mapping[DocumentKind, Extractors] = MappingProxyType(
         DocumentKind.ADDENDUM: Extractors(answers=_addendum_answers, commitments=extract_commitments),
         DocumentKind.HRC_SESSION_REPORT: Extractors(answers=_session_report_answers),
         DocumentKind.NATIONAL_REPORT: Extractors(commitments=extract_commitments, reported=_reported),
-        DocumentKind.COMPILATION: Extractors(reported=_reported),
-        DocumentKind.SUMMARY: Extractors(reported=_reported),
-        DocumentKind.MID_TERM_REPORT: Extractors(reported=_reported),
-        DocumentKind.STAKEHOLDERS_MID_TERM_REPORT: Extractors(reported=_reported),
         DocumentKind.CONCLUDING_OBSERVATIONS: Extractors(
             observations=extract_observations, refused_without=("state_under_review",)
         ),
     }
 )
-"""Of every kind of UN document that holds recommendations, answers to them, commitments, observations, or reports on
-them; general comments, lists and tables are read from files of their own formats."""
+"""Of every kind of UN document that holds recommendations, answers to them, commitments or observations, and of all
+that report on them; general comments, lists and tables are read from files of their own formats."""

@@ -14,10 +14,15 @@ CCPR/CO/90/NAM           the same of the Human Rights Committee, 2000-2004
 import re
 from dataclasses import dataclass
 
+from models.records.documents import DocumentKind
+
 PRINTED = re.compile(
     r"\b(?:A\s?/\s?HRC|E\s?/\s?C\.12|CCPR|CRC|CEDAW|CERD|CAT|CMW|CRPD|CED)(?:\s?/\s?[A-Z\d][A-Za-z\d.-]*)+"
 )
-WORKING_GROUP = re.compile(r"A/HRC/WG\.6/(?P<session>\d{1,3})/(?:(?P<state>[A-Z]{3})/(?P<document>[1-4])|L\.\d+)")
+_NUMBERS = "".join(str(kind.rules.number) for kind in DocumentKind if kind.rules.number)
+WORKING_GROUP = re.compile(
+    rf"A/HRC/WG\.6/(?P<session>\d{{1,3}})/(?:(?P<state>[A-Z]{{3}})/(?P<document>[{_NUMBERS}])|L\.\d+)"
+)
 COUNCIL = re.compile(r"A/HRC/(?:DEC/)?\d{1,4}/\d{1,4}")
 TREATY_BODY = re.compile(
     r"(?:CCPR|CRC|CEDAW|CERD|CAT|CMW|CRPD|CED|E/C\.12)(?:/[A-Z]+)*?/(?:(?P<part>CHN-HKG|CHN-MAC|EU)|(?P<state>[A-Z]{3}))"
@@ -29,6 +34,7 @@ OLD_OBSERVATIONS = re.compile(
     r"(?:CRC/C/15|CCPR/C/79|E/C\.12/1|CERD/C/304)/Add\.\d{1,3}|CERD/C/\d{2}/CO/\d{1,2}|CAT/C/CR/\d{2}/\d{1,2}"
     r"|CCPR/CO/\d{2}/(?P<state>[A-Z]{3})"
 )
+DRAFT = DocumentKind.WORKING_GROUP_REPORT.rules.number
 ANY_DOCUMENT = re.compile(r"\b[A-Z]{1,5}(?:/[A-Z\d][A-Z\d.-]{0,20}){2,8}(?=[\s*∗]{0,6}$)")
 """What ends a line and has the form of a symbol: "A/80/18", "HRI/CORE/NAM/2014"."""
 LATER_ISSUE = re.compile(r"(?:/(?:Add|Corr|Rev)\.\d+)+")
@@ -45,7 +51,7 @@ class Symbol:
     session: int | None = None
     """The Working Group session, where the symbol holds one."""
     document: int | None = None
-    """1 national report, 2 compilation, 3 summary, 4 draft report."""
+    """Its kind, by the number that `DocumentKind` gives it: 1 national report, 4 draft report."""
 
     @property
     def answers_a_report(self) -> bool:
@@ -98,7 +104,7 @@ def parse_symbol(printed: str) -> Symbol | None:
     if issue and issue.end() != len(text):
         return None
     if match := WORKING_GROUP.fullmatch(first_issue):
-        document = int(match["document"]) if match["document"] else 4
+        document = int(match["document"]) if match["document"] else DRAFT
         return Symbol(text, match["state"], int(match["session"]), document)
     if COUNCIL.fullmatch(first_issue):
         return Symbol(text)

@@ -21,7 +21,7 @@ from indexer.write.previous_snapshot import PreviousSnapshot
 from models.digests import sha256_of_text
 from models.index_folder.catalogue_schema import FIRST_MIGRATION, INDEXES, MIGRATIONS
 from models.index_folder.migrations import migrate
-from models.records.documents import KIND_RULES, DocumentIdentity, Draft, address_of_symbol
+from models.records.documents import DocumentIdentity, Draft, address_of_symbol
 from models.records.enums import Position
 from models.records.records import (
     ActionCategory,
@@ -242,7 +242,7 @@ class CatalogueWriter:
     def _address(self, identity: DocumentIdentity) -> str | None:
         """Where the UN publishes the document; no address for one about an invented State, or that is not the UN's."""
         code = identity.state_under_review
-        rules = KIND_RULES[identity.kind]
+        rules = identity.kind.rules
         is_published_elsewhere = not rules.is_published_by_un and not identity.symbol.startswith("A/")
         has_symbol = rules.has_own_symbol and address_of_symbol(identity.symbol)
         if not has_symbol or is_published_elsewhere or (code and self._states[code].invented):

@@ -2,29 +2,10 @@
 
 import datetime
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import IntEnum, StrEnum
-from types import MappingProxyType
 
-
-class DocumentKind(StrEnum):
-    """The kinds of document of a review, in the words of the UN."""
-
-    WORKING_GROUP_REPORT = "working group report"
-    ADDENDUM = "addendum"
-    HRC_SESSION_REPORT = "hrc session report"
-    NATIONAL_REPORT = "national report"
-    COMPILATION = "compilation"
-    SUMMARY = "summary"
-    MID_TERM_REPORT = "mid-term report"
-    STAKEHOLDERS_MID_TERM_REPORT = "stakeholders' mid-term report"
-    DECISION = "decision"
-    THEMATIC_LIST = "thematic list"
-    RECOMMENDATION_TABLE = "recommendation table"
-    CONCLUDING_OBSERVATIONS = "concluding observations"
-    GENERAL_COMMENT = "general comment"
-    RIGHTS_INDEX_EXPORT = "export of the Universal Human Rights Index"
+from models.messages import Message
 
 
 class Author(StrEnum):
@@ -54,16 +35,21 @@ class Reporting(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KindRules:
-    """What holds for every document of one kind. What is taken out of it stands in indexer/sources/extractors.py, its
-    titles as printed in indexer/recognise, what pages call it in web/words."""
+    """What holds for every document of one kind, and what it is called. What is taken out of it, where it is not only
+    reported paragraphs, stands in indexer/sources/extractors.py; titles as printed are in models/languages."""
 
+    name: Message
+    """What pages call it within a sentence or line."""
     author: Author
+    title: Message | None = None
+    """What pages call one that reports on the time since a review, in headings and citations."""
     has_own_symbol: bool = True
     """Whether files with its symbol are one document; False where it has none, or one that is not its alone."""
     is_published_by_un: bool = True
     """Whether the UN publishes it under its symbol; else only one whose symbol is the UN's ("A/…")."""
-    number: int | None = None
-    """Among the documents of one State for a Working Group session (A/HRC/WG.6/34/SVN/1), the last in the symbol."""
+    number: int = 0
+    """Among the documents of one State for a Working Group session (A/HRC/WG.6/34/SVN/1), the last in the symbol; 0 for
+    all others."""
     source_name: str | None = None
     """What stands for the symbol that a list or table does not have. The positions it gives are codings of its own, not
     words of the State under review."""
@@ -74,69 +60,172 @@ class KindRules:
     that are there in two, one is used."""
     reporting: Reporting | None = None
     """Of those that tell what happened since a review; None for all others."""
+    author_printed: str = ""
+    """How the name begins of an author whose mid-term reports are a kind of their own, as covers print it in any of the
+    languages that are read: a regular expression."""
+    awaited_as: Message | None = None
+    """What the sentence calls a mid-term report that says none is indexed; None where its absence is not told. Every
+    document that is written before a review is awaited, under its name."""
     speaks_of_own_review: bool = False
     """Whether a number beside the word "recommendation" is one of the State's review, unless said otherwise: summaries
     and compilations number recommendations of others too."""
 
 
-KIND_RULES: Mapping[DocumentKind, KindRules] = MappingProxyType(
-    {
-        DocumentKind.WORKING_GROUP_REPORT: KindRules(
+class DocumentKind(StrEnum):
+    """The kinds of document of a review, in the words of the UN."""
+
+    rules: KindRules
+
+    def __new__(cls, words: str, *rules: KindRules) -> "DocumentKind":
+        """An entry has words and rules; a kind is looked up by its words alone."""
+        kind = str.__new__(cls, words)
+        kind._value_ = words
+        (kind.rules,) = rules
+        return kind
+
+    WORKING_GROUP_REPORT = (
+        "working group report",
+        KindRules(
+            name=Message("Working Group report"),
             author=Author.UNITED_NATIONS,
             number=4,
             authority=Authority.WORKING_GROUP_REPORT,
             is_joined_in_languages=True,
         ),
-        DocumentKind.ADDENDUM: KindRules(
-            author=Author.STATE, authority=Authority.ADDENDUM, is_joined_in_languages=True
+    )
+    ADDENDUM = (
+        "addendum",
+        KindRules(
+            name=Message("addendum"), author=Author.STATE, authority=Authority.ADDENDUM, is_joined_in_languages=True
         ),
-        DocumentKind.HRC_SESSION_REPORT: KindRules(
-            author=Author.UNITED_NATIONS, authority=Authority.HRC_SESSION_REPORT
+    )
+    HRC_SESSION_REPORT = (
+        "hrc session report",
+        KindRules(
+            name=Message("report of the Human Rights Council session"),
+            author=Author.UNITED_NATIONS,
+            authority=Authority.HRC_SESSION_REPORT,
         ),
-        DocumentKind.NATIONAL_REPORT: KindRules(
-            author=Author.STATE, number=1, reporting=Reporting.BEFORE_REVIEW, speaks_of_own_review=True
+    )
+    NATIONAL_REPORT = (
+        "national report",
+        KindRules(
+            name=Message("national report"),
+            title=Message("National report"),
+            author=Author.STATE,
+            number=1,
+            reporting=Reporting.BEFORE_REVIEW,
+            speaks_of_own_review=True,
         ),
-        DocumentKind.COMPILATION: KindRules(author=Author.UNITED_NATIONS, number=2, reporting=Reporting.BEFORE_REVIEW),
-        DocumentKind.SUMMARY: KindRules(author=Author.STAKEHOLDERS, number=3, reporting=Reporting.BEFORE_REVIEW),
-        DocumentKind.MID_TERM_REPORT: KindRules(
-            author=Author.STATE, is_published_by_un=False, reporting=Reporting.MID_TERM, speaks_of_own_review=True
+    )
+    COMPILATION = (
+        "compilation",
+        KindRules(
+            name=Message("compilation"),
+            title=Message("Compilation of United Nations information by OHCHR"),
+            author=Author.UNITED_NATIONS,
+            number=2,
+            reporting=Reporting.BEFORE_REVIEW,
         ),
-        DocumentKind.STAKEHOLDERS_MID_TERM_REPORT: KindRules(
+    )
+    SUMMARY = (
+        "summary",
+        KindRules(
+            name=Message("summary"),
+            title=Message("Summary of stakeholders’ submissions by OHCHR"),
+            author=Author.STAKEHOLDERS,
+            number=3,
+            reporting=Reporting.BEFORE_REVIEW,
+        ),
+    )
+    MID_TERM_REPORT = (
+        "mid-term report",
+        KindRules(
+            name=Message("mid-term report"),
+            title=Message("Mid-term report"),
+            author=Author.STATE,
+            is_published_by_un=False,
+            reporting=Reporting.MID_TERM,
+            awaited_as=Message("a mid-term report"),
+            speaks_of_own_review=True,
+        ),
+    )
+    COUNTRY_TEAM_MID_TERM_REPORT = (
+        "country team's mid-term report",
+        KindRules(
+            name=Message("mid-term report of the United Nations country team"),
+            title=Message("Mid-term report of the United Nations country team"),
+            author=Author.UNITED_NATIONS,
+            is_published_by_un=False,
+            reporting=Reporting.MID_TERM,
+            author_printed=r"(?:the )?(?:United Nations |UN )?country team\b|UNCT\b|(?:l[’'])?équipe de pays\b"
+            r"|(?:el )?equipo de las Naciones Unidas en el país\b",
+            speaks_of_own_review=True,
+        ),
+    )
+    STAKEHOLDERS_MID_TERM_REPORT = (
+        "stakeholders' mid-term report",
+        KindRules(
+            name=Message("mid-term report of stakeholders"),
+            title=Message("Mid-term report of stakeholders"),
             author=Author.STAKEHOLDERS,
             is_published_by_un=False,
             reporting=Reporting.MID_TERM,
             speaks_of_own_review=True,
         ),
-        DocumentKind.DECISION: KindRules(author=Author.UNITED_NATIONS),
-        DocumentKind.THEMATIC_LIST: KindRules(
-            author=Author.EDITORS, has_own_symbol=False, source_name="OHCHR thematic list"
+    )
+    DECISION = "decision", KindRules(name=Message("decision"), author=Author.UNITED_NATIONS)
+    THEMATIC_LIST = (
+        "thematic list",
+        KindRules(
+            name=Message("list of recommendations by theme"),
+            author=Author.EDITORS,
+            has_own_symbol=False,
+            source_name="OHCHR thematic list",
         ),
-        DocumentKind.RECOMMENDATION_TABLE: KindRules(
-            author=Author.EDITORS, has_own_symbol=False, source_name="UPR Info"
+    )
+    RECOMMENDATION_TABLE = (
+        "recommendation table",
+        KindRules(
+            name=Message("table of recommendations"),
+            author=Author.EDITORS,
+            has_own_symbol=False,
+            source_name="UPR Info",
         ),
-        DocumentKind.CONCLUDING_OBSERVATIONS: KindRules(author=Author.UNITED_NATIONS),
-        DocumentKind.GENERAL_COMMENT: KindRules(author=Author.UNITED_NATIONS, has_own_symbol=False),
-        DocumentKind.RIGHTS_INDEX_EXPORT: KindRules(
-            author=Author.EDITORS, has_own_symbol=False, source_name="Universal Human Rights Index"
+    )
+    CONCLUDING_OBSERVATIONS = (
+        "concluding observations",
+        KindRules(name=Message("concluding observations"), author=Author.UNITED_NATIONS),
+    )
+    GENERAL_COMMENT = (
+        "general comment",
+        KindRules(name=Message("general comment"), author=Author.UNITED_NATIONS, has_own_symbol=False),
+    )
+    RIGHTS_INDEX_EXPORT = (
+        "export of the Universal Human Rights Index",
+        KindRules(
+            name=Message("export"),
+            author=Author.EDITORS,
+            has_own_symbol=False,
+            source_name="Universal Human Rights Index",
         ),
-    }
-)
-"""The rules of every kind."""
+    )
 
-MID_TERM_KINDS = tuple(kind for kind, rules in KIND_RULES.items() if rules.reporting is Reporting.MID_TERM)
-"""Written by the State, or by stakeholders, between two reviews, on the earlier one. Most have no symbol."""
 
-PRE_SESSION_KINDS = tuple(kind for kind, rules in KIND_RULES.items() if rules.reporting is Reporting.BEFORE_REVIEW)
+MID_TERM_KINDS = tuple(kind for kind in DocumentKind if kind.rules.reporting is Reporting.MID_TERM)
+"""Written by the State, or by others, between two reviews, on the earlier one. Most have no symbol."""
+
+PRE_SESSION_KINDS = tuple(kind for kind in DocumentKind if kind.rules.reporting is Reporting.BEFORE_REVIEW)
 """Written before a review, on the time since the one before: by the State, by OHCHR from what UN bodies said, and by
 OHCHR from what stakeholders said. In the order of the last number of their symbols (A/HRC/WG.6/34/SVN/1 to 3)."""
 
 REPORTING_KINDS = (*MID_TERM_KINDS, *PRE_SESSION_KINDS)
 """All that tell what happened since a review, in the order of time."""
 
-EXPECTED_KINDS = (DocumentKind.MID_TERM_REPORT, *PRE_SESSION_KINDS)
+EXPECTED_KINDS = (*(kind for kind in MID_TERM_KINDS if kind.rules.awaited_as), *PRE_SESSION_KINDS)
 """Those whose absence is told: the State's, and those of OHCHR. Mid-term reports are voluntary."""
 
-SOURCE_NAMES = {kind: rules.source_name for kind, rules in KIND_RULES.items() if rules.source_name is not None}
+SOURCE_NAMES = {kind: kind.rules.source_name for kind in DocumentKind if kind.rules.source_name is not None}
 """What stands for the symbol of lists and tables."""
 
 

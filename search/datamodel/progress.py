@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from models.records.documents import KIND_RULES, REPORTING_KINDS, Author, DocumentKind
+from models.records.documents import REPORTING_KINDS, Author, DocumentKind
 from models.records.records import Place, Recommendation
 from models.records.reported import Stated
 from search.datamodel.question import Group
@@ -21,7 +21,7 @@ _REPORTER_OF: Mapping[Author, Reporter] = {
     Author.UNITED_NATIONS: "United Nations",
     Author.STAKEHOLDERS: "Stakeholders",
 }
-REPORTERS: Mapping[DocumentKind, Reporter] = {kind: _REPORTER_OF[KIND_RULES[kind].author] for kind in REPORTING_KINDS}
+REPORTERS: Mapping[DocumentKind, Reporter] = {kind: _REPORTER_OF[kind.rules.author] for kind in REPORTING_KINDS}
 """Whose words each kind of document brings."""
 
 
@@ -32,7 +32,8 @@ class ReportingDocument:
     symbol: str
     """Symbol of the document; of a mid-term report without one, what stands for it: "SVN-20/mid-term"."""
     kind: DocumentKind
-    """`national report`, `compilation`, `summary`, `mid-term report` or `stakeholders' mid-term report`."""
+    """`national report`, `compilation` or `summary`; `mid-term report`, `country team's mid-term report` or
+    `stakeholders' mid-term report`."""
     session: int
     """Working Group session before which it was written; of a mid-term report, that of the review on which it
     reports."""

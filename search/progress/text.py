@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from textwrap import fill
 
 from models.messages import listed
-from models.records.documents import PRE_SESSION_KINDS, REPORTING_KINDS, DocumentKind
+from models.records.documents import MID_TERM_KINDS, PRE_SESSION_KINDS, REPORTING_KINDS, DocumentKind
 from models.records.enums import Position
 from models.records.position_words import position_in_words
 from search.datamodel.progress import (
@@ -36,8 +36,7 @@ def what_is_indexed(progress: ReviewProgress) -> str:
         sessions = " or ".join(map(str, progress.sessions))
         kinds, place = listed(before_next).capitalize(), f" (session {sessions})" if sessions else ""
         sentences.append(f"{kinds} of the review after {progress.review}{place} is indexed.")
-    if DocumentKind.MID_TERM_REPORT in progress.missing:
-        sentences.append("No mid-term report of the State is indexed.")
+    sentences += [f"No {kind.value} of the State is indexed." for kind in progress.missing if kind in MID_TERM_KINDS]
     return " ".join(sentences)
 
 

@@ -5,7 +5,7 @@ from datetime import date
 
 from models.messages import Message
 from models.plans.plan import Evidence, PlanItem, Status
-from models.records.documents import KIND_RULES, Author, DocumentKind
+from models.records.documents import Author, DocumentKind
 from models.records.enums import Position
 from models.records.position_words import qualified_in_words
 from models.records.records import Commitment, Observation, Recommendation
@@ -180,7 +180,7 @@ def _said_by(reported: Reported, facts: PlanInIndex) -> str:
     state, year = facts.state_name(facts.state), str(reported.when.year) if reported.when else ""
     if reported.committee:
         return committee_said(reported.committee, reported.when, state)
-    author = KIND_RULES[reported.kind].author if reported.kind else None
+    author = reported.kind.rules.author if reported.kind else None
     if author is Author.STATE:
         in_year, since = (
             gettext("In %(year)s, %(state)s reported:", year=year, state=state),

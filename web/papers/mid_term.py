@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from models.errors import PaperNotMade
 from models.messages import Message
-from models.records.documents import KIND_RULES, Author
+from models.records.documents import Author
 from models.reviews.calendar import EventKind
 from web.papers.item_words import (
     coming_events,
@@ -85,10 +85,10 @@ def _own_evidence_cell(item: Item, facts: PlanInIndex) -> Cell:
 
 def _reported_cell(item: Item, facts: PlanInIndex, author: Author) -> Cell:
     """What documents of one author say, or whether they are silent or not indexed; the column tells whose they are."""
-    theirs = (each for each in facts.reported(item) if each.kind and KIND_RULES[each.kind].author is author)
+    theirs = (each for each in facts.reported(item) if each.kind and each.kind.rules.author is author)
     lines = tuple(reported_words(each, REPORTED_CHARACTERS)[1:] for each in theirs)
     progress = facts.progress(item.review) if item.review and item.position else None
     if lines or progress is None:
         return lines
-    is_indexed = any(KIND_RULES[document.kind].author is author for document in progress.documents)
+    is_indexed = any(document.kind.rules.author is author for document in progress.documents)
     return ((Aside(REPORTING_WORDS["silent" if is_indexed else "not indexed"]),),)

@@ -12,7 +12,7 @@ from functools import cache, cached_property
 
 from models.errors import UnknownRecord, UnknownState
 from models.plans.plan import Evidence, Plan, PlanItem
-from models.records.documents import KIND_RULES, REPORTING_KINDS, Author, DocumentKind
+from models.records.documents import REPORTING_KINDS, Author, DocumentKind
 from models.records.enums import Position
 from models.records.label_schemes import ISSUE_SCHEME, THEME_SCHEME
 from models.records.position_words import qualified_support
@@ -258,7 +258,7 @@ class PlanInIndex:
         links = sorted(self._links(item), key=lambda link: link.strength not in SURE)
         found = taken or [_as_reported(link) for link in links if link.stated or link.strength in SURE]
         committees = [each for each in taken if each.committee] or [*self._committees_on(item)]
-        of_state = [each for each in found if each.kind and KIND_RULES[each.kind].author is Author.STATE]
+        of_state = [each for each in found if each.kind and each.kind.rules.author is Author.STATE]
         return of_state, [each for each in found if each not in of_state and not each.committee], committees
 
     def _committees_on(self, item: Item) -> tuple[Reported, ...]:

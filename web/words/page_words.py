@@ -46,22 +46,7 @@ CONFIDENCE_WORDS: dict[str, str] = {
     Confidence.LOW: lazy_gettext("low"),
 }
 
-DOCUMENT_KINDS: dict[str, str] = {
-    DocumentKind.WORKING_GROUP_REPORT: lazy_gettext("Working Group report"),
-    DocumentKind.ADDENDUM: lazy_gettext("addendum"),
-    DocumentKind.HRC_SESSION_REPORT: lazy_gettext("report of the Human Rights Council session"),
-    DocumentKind.NATIONAL_REPORT: lazy_gettext("national report"),
-    DocumentKind.COMPILATION: lazy_gettext("compilation"),
-    DocumentKind.SUMMARY: lazy_gettext("summary"),
-    DocumentKind.MID_TERM_REPORT: lazy_gettext("mid-term report"),
-    DocumentKind.STAKEHOLDERS_MID_TERM_REPORT: lazy_gettext("mid-term report of stakeholders"),
-    DocumentKind.DECISION: lazy_gettext("decision"),
-    DocumentKind.THEMATIC_LIST: lazy_gettext("list of recommendations by theme"),
-    DocumentKind.RECOMMENDATION_TABLE: lazy_gettext("table of recommendations"),
-    DocumentKind.CONCLUDING_OBSERVATIONS: lazy_gettext("concluding observations"),
-    DocumentKind.GENERAL_COMMENT: lazy_gettext("general comment"),
-    DocumentKind.RIGHTS_INDEX_EXPORT: lazy_gettext("export"),
-}
+DOCUMENT_KINDS: dict[str, str] = {kind: lazy_gettext(kind.rules.name) for kind in DocumentKind}
 _ANSWERS_ELSEWHERE = lazy_gettext("the State’s own answers")
 
 

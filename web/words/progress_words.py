@@ -5,7 +5,7 @@ from datetime import date
 
 from models.records.documents import MID_TERM_KINDS, PRE_SESSION_KINDS, DocumentKind
 from search import FollowUp, ReportedParagraphRecord, Reporter, Reporting, ReviewProgress, words_of
-from web.site.language import day, either, gettext, in_words, lazy_gettext, ngettext, side_by_side
+from web.site.language import day, either, gettext, in_words, lazy_gettext, ngettext, side_by_side, translated
 from web.words.citation import cited_place
 from web.words.page_words import DOCUMENT_KINDS
 from web.words.quotations import in_marks
@@ -19,11 +19,7 @@ REPORTER_NAMES: dict[Reporter, str] = {
 }
 """Whose words documents bring, as headings of columns; in the order in which rows have them."""
 REPORT_TITLES: dict[DocumentKind, str] = {
-    DocumentKind.MID_TERM_REPORT: lazy_gettext("Mid-term report"),
-    DocumentKind.STAKEHOLDERS_MID_TERM_REPORT: lazy_gettext("Mid-term report of stakeholders"),
-    DocumentKind.NATIONAL_REPORT: lazy_gettext("National report"),
-    DocumentKind.COMPILATION: lazy_gettext("Compilation of United Nations information by OHCHR"),
-    DocumentKind.SUMMARY: lazy_gettext("Summary of stakeholders’ submissions by OHCHR"),
+    kind: lazy_gettext(kind.rules.title) for kind in DocumentKind if kind.rules.title
 }
 REPORTING_WORDS: dict[Reporting, str] = {
     "stated": lazy_gettext("Cites it"),
@@ -63,7 +59,7 @@ def when_in_words(day: date | None, asked: date | None, counted_to: date | None 
 def not_indexed(found: FollowUp | ReviewProgress, more: Sequence[str] = ()) -> str:
     """The one sentence on what is not indexed: documents on the time since the review, and `more` missing too."""
     kinds = tuple(str(DOCUMENT_KINDS[kind]) for kind in found.missing if kind in PRE_SESSION_KINDS)
-    gaps = [gettext("a mid-term report")] if DocumentKind.MID_TERM_REPORT in found.missing else []
+    gaps = [translated(kind.rules.awaited_as) for kind in found.missing if kind.rules.awaited_as]
     if kinds:
         sessions = either([year_and_session(session) for session in found.sessions])
         gaps.append(

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from indexer.extract.grammar.answer_tables import AnswerTable, answer_tables
-from models.records.documents import KIND_RULES, MID_TERM_KINDS, DocumentIdentity, DocumentKind, ReadDocument
+from models.records.documents import MID_TERM_KINDS, DocumentIdentity, DocumentKind, ReadDocument
 from models.records.records import Place
 from models.records.reported import ReportedParagraph, Stated, StatedReference
 
@@ -18,7 +18,7 @@ def matrices_of(document: ReadDocument, kind: DocumentKind) -> tuple[AnswerTable
 
     Bare numbers open the rows of many tables: in a national report, only dotted ones are surely recommendations'.
     """
-    if not KIND_RULES[kind].speaks_of_own_review:
+    if not kind.rules.speaks_of_own_review:
         return ()
     tables = answer_tables(document.lines)
     return tuple(table for table in tables if kind in MID_TERM_KINDS or _numbers_are_dotted(table))

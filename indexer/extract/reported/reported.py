@@ -15,7 +15,7 @@ from indexer.extract.reported.matrices import matrices_of, rows_as_paragraphs, w
 from indexer.extract.reported.mid_term import numbered_paragraphs, paragraphs_of_mid_term
 from indexer.extract.reported.notes import body_of, contributors_in, end_of, notes_of, text_of_note
 from indexer.extract.reported.references import references_in_heading, references_in_note, references_in_text
-from models.records.documents import KIND_RULES, MID_TERM_KINDS, DocumentIdentity, Line, ReadDocument
+from models.records.documents import MID_TERM_KINDS, DocumentIdentity, Line, ReadDocument
 from models.records.records import Place
 from models.records.reported import ReportedParagraph, StatedReference
 
@@ -30,7 +30,7 @@ def reported_paragraphs(document: ReadDocument, identity: DocumentIdentity) -> I
         document = replace(document, lines=(*with_glued_marks(body), *document.lines[len(body) :]))
     names = contributors_in(notes.values())
     author = (("", identity.author),) if identity.author else ()
-    on_review = KIND_RULES[identity.kind].speaks_of_own_review
+    on_review = identity.kind.rules.speaks_of_own_review
     matrices = matrices_of(document, identity.kind)
     prose = without_matrices(document, matrices)
     paragraphs = paragraphs_of_mid_term(prose) if identity.kind in MID_TERM_KINDS else numbered_paragraphs(prose)

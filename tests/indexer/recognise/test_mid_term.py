@@ -25,6 +25,7 @@ def recognised(cover: Sequence[str], opening: Sequence[str] = (REVIEWED,)) -> Do
 
 
 STATE, STAKEHOLDERS = DocumentKind.MID_TERM_REPORT, DocumentKind.STAKEHOLDERS_MID_TERM_REPORT
+COUNTRY_TEAM = DocumentKind.COUNTRY_TEAM_MID_TERM_REPORT
 
 
 @pytest.mark.parametrize(
@@ -85,6 +86,27 @@ STATE, STAKEHOLDERS = DocumentKind.MID_TERM_REPORT, DocumentKind.STAKEHOLDERS_MI
             "CHL-18/mid-term/pier-pals",
             "Pier Pals",
             id="the author on the next line",
+        ),
+        pytest.param(
+            ["Mid-term report on the UPR of Chile", "Prepared by the United Nations country team in Chile"],
+            COUNTRY_TEAM,
+            "CHL-18/mid-term/united-nations-country-team-in-chile",
+            "the United Nations country team in Chile",
+            id="the country team",
+        ),
+        pytest.param(
+            ["Informe de mitad de período", "EPU de Chile", "Elaborado por: Equipo de las Naciones Unidas en el País"],
+            COUNTRY_TEAM,
+            "CHL-18/mid-term/equipo-de-las-naciones-unidas-en-el-pais",
+            "Equipo de las Naciones Unidas en el País",
+            id="the country team, Spanish",
+        ),
+        pytest.param(
+            ["Mid-term report on the UPR of Chile", "Coalition of Ferry Friends, with the United Nations country team"],
+            STAKEHOLDERS,
+            "CHL-18/mid-term/coalition-of-ferry-friends-with-united-n",
+            "Coalition of Ferry Friends, with the United Nations country team",
+            id="others, who name the country team",
         ),
         pytest.param(
             [
