@@ -1,9 +1,11 @@
 """Whether tests notice faults: `python -m benches.mutants --seed 31 --count 120`; `make mutants` runs it.
 
-Faults are drawn by a seed (benches/mutations.py) and put, one at a time, into a copy of the checkout. First the tests
-that import the faulty file are run there until one fails, of all those where none failed then the others that reach the
-faulty function. Which these are, one run of all tests says, with a probe as the first statement of each such function:
-it also sees other processes, and what is reached through pages. Tests that fail without a fault kill nothing.
+Faults are drawn by a seed (benches/mutations.py) and tests run, in a copy of the checkout, until one fails. First those
+of `make test-fast` that reach the faulty function, in processes forked from one that has collected them: seconds each
+(benches/forked_mutants.py). Of all those where none failed then the files of tests that import the faulty file, with
+the fault put into it; at last the others that reach the function. Which these are, one run of all tests says, with a
+probe as the first statement of each such function: it also sees other processes. Tests that fail without a fault kill
+nothing.
 
 A mutant that no test can kill, for it does what the original does, is named with the reason in
 benches/equivalent_mutants.tsv. Results are kept in build/mutants: a run that was cut off goes on, `--lived` runs those
@@ -32,6 +34,7 @@ from pathlib import Path
 
 import grimp
 
+from benches.forked_mutants import STAGE
 from benches.mutations import Mutant, draw
 
 REPOSITORY = Path(__file__).resolve().parent.parent
@@ -39,7 +42,10 @@ PACKAGES = ("indexer", "search", "web", "models")
 EQUIVALENT = Path(__file__).with_name("equivalent_mutants.tsv")
 KEPT = REPOSITORY / "build" / "mutants"
 PROBE = "reached_by_tests"
+FORKED = "benches.forked_mutants"
 LEFT_OUT = "not (service or browser or office or long or accurate or real_data)"
+NOT_QUICK = f"{LEFT_OUT} and not (encoder or processes or slow)"
+STAGES = (STAGE, "importing", "reaching")
 MOST_SECONDS = 600
 """Of one processor; an endless loop is killed by them."""
 PYTEST = (sys.executable, "-m", "pytest", "-q", "-rfE", "-p", "no:cacheprovider", "--hypothesis-seed=0", "-m", LEFT_OUT)
@@ -81,6 +87,16 @@ class Copy:
             if (source := REPOSITORY / name).is_file():
                 (folder / name).parent.mkdir(parents=True, exist_ok=True)
                 shutil.copy2(source, folder / name)
+
+    def run_forked(self, mutants: Iterable[Mutant], reached: Path, outcomes: Path) -> None:
+        """Add the outcome of each to a file; which tests reach them is read from the other, or written there."""
+        drawn = self.folder / "mutants.json"
+        drawn.write_text(json.dumps([asdict(mutant) for mutant in mutants]), encoding="utf-8")
+        plugin = ["-p", FORKED, "-m", NOT_QUICK, "--hypothesis-profile=fast", f"--basetemp={self.folder / 'tmp'}"]
+        files = {"MUTANTS": str(drawn), "REACHED": str(reached), "OUTCOMES": str(outcomes)}
+        code, output = self.run_tests(plugin, 24 * MOST_SECONDS, **files)
+        if code:
+            raise SystemExit(output)
 
     def run_tests(self, arguments: Iterable[str], seconds: int = MOST_SECONDS, **variables: str) -> tuple[int, str]:
         """The exit status, and what is printed."""
@@ -159,13 +175,19 @@ class Results:
         """The file need not be there yet."""
         self._file = file
         file.parent.mkdir(parents=True, exist_ok=True)
-        lines = file.read_text(encoding="utf-8").splitlines() if file.exists() else []
+        self._outcomes: dict[tuple[str, str], Outcome] = {}
+        self.read()
+
+    def read(self) -> None:
+        """What stands in the file."""
+        lines = self._file.read_text(encoding="utf-8").splitlines() if self._file.exists() else []
         rows = [json.loads(line) for line in lines]
         self._outcomes = {(row.pop("mutant"), row.pop("stage")): Outcome(**row) for row in rows}
 
     def of(self, mutant: Mutant) -> Outcome | None:
         """What became of it at last."""
-        return self.at(mutant, "reaching") or self.at(mutant, "importing")
+        found = [outcome for stage in STAGES if (outcome := self.at(mutant, stage))]
+        return next((outcome for outcome in found if outcome.killed), found[-1] if found else None)
 
     def at(self, mutant: Mutant, stage: str) -> Outcome | None:
         """What became of it at a stage."""
@@ -234,6 +256,13 @@ def main() -> None:
         of_stage = [mutant for mutant in of_stage if mutant.name not in equivalent]
         return [mutant for mutant in of_stage if arguments.lived or results.at(mutant, stage) is None]
 
+    if forked := unsettled(STAGE):
+        reached = KEPT / f"quick-{arguments.seed}.json"
+        if arguments.lived:
+            reached.unlink(missing_ok=True)
+        with tempfile.TemporaryDirectory() as folder:
+            Copy(Path(folder)).run_forked(forked, reached, KEPT / f"{arguments.seed}.jsonl")
+        results.read()
     graph = grimp.build_graph(*PACKAGES, "tests")
     importing = {mutant.name: importing_tests(mutant.path, graph) for mutant in mutants}
     with tempfile.TemporaryDirectory() as folder:

@@ -1,10 +1,16 @@
 """Faults that are drawn to see whether tests notice them."""
 
+import json
+import os
+import subprocess
+import sys
+from dataclasses import asdict
 from pathlib import Path
 
 import pytest
 
 from benches.mutations import Mutant, draw, mutants_of
+from tests.paths import REPOSITORY
 
 SOURCE = b'''"""Tides."""
 
@@ -97,3 +103,96 @@ def test_the_same_seed_draws_the_same_of_each_package(tmp_path: Path) -> None:
     file = tmp_path / "harbour" / "tides.py"
     file.write_text(f"TIDES = 2\n{file.read_text()}")
     assert [mutant.name for mutant in drawn(tmp_path, 1)] == [mutant.name for mutant in first]
+
+
+PROGRAM = """
+class Tide:
+    def __init__(self, hour):
+        self.hour = hour
+
+    @property
+    def is_high(self):
+        return self.hour > 6
+
+    @is_high.setter
+    def is_high(self, value):
+        self.hour = 7 if value else 0
+
+
+def heights(count):
+    return [(lambda: level * 2)() for level in range(count)]
+
+
+def wait():
+    for _ in iter(lambda: not True, True):
+        return 1
+
+
+def unseen():
+    return 5
+"""
+TESTS = """
+import pytest
+import tides
+
+
+@pytest.fixture(scope="module")
+def tide():
+    return tides.Tide(7)
+
+
+def test_made(tide):
+    assert tide
+
+
+def test_again(tide):
+    tide.is_high = True
+    assert tide.is_high
+
+
+def test_heights():
+    assert tides.heights(3) == [0, 2, 4]
+
+
+def test_waiting():
+    assert tides.wait() == 1
+
+
+def test_failing():
+    assert tides.unseen() == 6
+"""
+
+
+@pytest.mark.slow
+def test_each_fault_meets_the_tests_that_reach_it_in_a_process_of_its_own(tmp_path: Path) -> None:
+    (tmp_path / "tides.py").write_text(PROGRAM, encoding="utf-8")
+    (tmp_path / "test_tides.py").write_text(TESTS, encoding="utf-8")
+    mutants = list(mutants_of(PROGRAM.encode(), "tides.py"))
+    (tmp_path / "mutants.json").write_text(json.dumps([asdict(mutant) for mutant in mutants]), encoding="utf-8")
+    files = {"MUTANTS": "mutants.json", "REACHED": "reached.json", "OUTCOMES": "outcomes.jsonl"}
+    subprocess.run(
+        [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "-p", "benches.forked_mutants", str(tmp_path)],
+        cwd=tmp_path, env=os.environ | files | {"PYTHONPATH": f"{REPOSITORY}{os.pathsep}{tmp_path}"}, check=True,
+    )  # fmt: skip
+    rows = [json.loads(line) for line in (tmp_path / "outcomes.jsonl").read_text(encoding="utf-8").splitlines()]
+    by = {row["mutant"].removeprefix("tides.py "): row["by"].removeprefix("test_tides.py::") for row in rows}
+    assert by == {
+        "Tide.is_high: return self.hour > 6 -> return None": "test_again",
+        "Tide.is_high: self.hour > 6 -> (self.hour >= 6)": "",
+        "Tide.is_high: 6 -> 7": "test_again",
+        "Tide.is_high: 6 -> 5": "",
+        "Tide.is_high: 7 -> 8": "",
+        "Tide.is_high: 7 -> 6": "test_again",
+        "Tide.is_high: 0 -> 1": "",
+        "Tide.is_high: 0 -> -1": "",
+        "heights: return [(lambda: level * 2)() for level in range(count)] -> return None": "test_heights",
+        "heights: 2 -> 3": "test_heights",
+        "heights: 2 -> 1": "test_heights",
+        "wait: not True -> (True)": "test_waiting",
+        "wait: return 1 -> return None": "test_waiting",
+        "wait: 1 -> 2": "test_waiting",
+        "wait: 1 -> 0": "test_waiting",
+        "unseen: return 5 -> return None": "",
+        "unseen: 5 -> 6": "",
+        "unseen: 5 -> 4": "",
+    }
