@@ -1,5 +1,14 @@
 """The search of what was reported on an issue."""
 
+from pathlib import Path
+
+import pytest
+
+from indexer.runs.build_index import index_extracts
+from models.reviews.states import StateTable
+from search import open_index
+from tests.invented_records import TODAY, documents_of, pre_session, recommendation
+from tests.web.conftest import site_over
 from tests.web.inspect_page import parse, text_of
 from tests.web.small_index import REPORTED
 
@@ -57,3 +66,25 @@ def test_results_have_an_address_without_a_word_of_the_issue(client):
 def test_a_result_of_recommendations_leads_to_what_was_reported(client):
     page = client.post("/match", data={"text": "shelters", "state": "XAA"}).get_data(as_text=True)
     assert 'form="search" formaction="/reported">What was reported<' in page
+
+
+@pytest.mark.parametrize(
+    ("session", "sentence"),
+    [
+        pytest.param(
+            34, "The recommendations of 2014 (session 20), on which it reports, are not in this index", id="missing"
+        ),
+        pytest.param(7, "It was written before the first review that is known of Slovenia", id="first"),
+    ],
+)
+def test_a_paragraph_on_a_review_that_is_not_indexed_names_that_review(
+    tmp_path: Path, session: int, sentence: str
+) -> None:
+    documents = [
+        *documents_of([recommendation("Plant oaks", session=session)]),
+        pre_session("SVN", session, {"Oaks grow.": ()}),
+    ]
+    index_extracts(documents, tmp_path / "index", "letters", StateTable.built_in(), TODAY)
+    client = site_over(open_index(tmp_path / "index")).test_client()
+    page = client.get(f"/reported/A.HRC.WG.6.{session}.SVN.1-1").get_data(as_text=True)
+    assert sentence in text_of(parse(page).find(".//main"))

@@ -5,9 +5,14 @@ from datetime import date
 
 import pytest
 
+from indexer.runs.build_index import index_extracts
 from models.records.enums import Position
 from models.records.records import Place
+from models.reviews.states import StateTable
+from search import open_index
 from search.datamodel.observations import ObservationAnswer, ObservationHit
+from tests import invented_records
+from tests.web.conftest import site_over
 from tests.web.inspect_page import parse, text_of
 from tests.web.small_index import OBSERVATION, REPORTED, SmallIndex, recommendation
 from web.words.progress_words import when_in_words
@@ -67,6 +72,15 @@ def test_a_reported_paragraph_stands_with_its_citation(client_over):
     page = page_of(client_over(HERE), HERE)
     assert f"/reported/{REPORTED.id}" in [link.get("href") for link in page.iter("a")]
     assert "/state/XAA/review/20/follow-up" in [link.get("href") for link in page.iter("a")]
+
+
+def test_a_report_for_a_session_whose_days_nobody_knows_yet_stands_at_its_own_day(tmp_path):
+    record = invented_records.recommendation(SHELTERS, state="ISL", session=40)
+    report = invented_records.pre_session("ISL", 54, {"Shelters opened.": ()}, issued=date(2027, 1, 30))
+    documents = [*invented_records.documents_of([record]), report]
+    index_extracts(documents, tmp_path / "index", "letters", StateTable.built_in(), date(2027, 3, 1))
+    steps = steps_of(site_over(open_index(tmp_path / "index")).test_client(), record)
+    assert [step[:28] for step in steps if "National report" in step] == ["2027, 5 years after National"]
 
 
 def test_the_sentence_that_matters_stands_out(client_over):

@@ -43,7 +43,10 @@ def test_json_has_a_line_for_each_ask_and_one_for_the_whole(upr: Upr) -> None:
     ask, whole = map(json.loads, result.output.splitlines())
     assert (ask["kind"], ask["text"], ask["counted"]) == ("ask", FERRIES, ["XAA-20-100.1-1"])
     assert ask["recommendations"][0]["grade"] == "same"
+    assert ask["earlier"] == [{"session": 7, "same": ["XAA-7-100.1-1"], "part": []}]
     assert (whole["kind"], whole["came_back"], whole["positions"]) == ("uptake", 1, {"supported": 1})
+    assert (whole["state_under_review"], whole["session"], whole["indexed"]) == ("XAA", 20, "in full")
+    assert (whole["asks"], whole["recommendations"], whole["recommending_states"]) == (1, ["XAA-20-100.1-1"], ["XAB"])
 
 
 def test_a_file_is_read_and_its_asks_printed_to_be_corrected(upr: Upr, tmp_path: Path) -> None:
@@ -55,6 +58,12 @@ def test_a_file_is_read_and_its_asks_printed_to_be_corrected(upr: Upr, tmp_path:
 def test_before_a_review_it_says_who_asked_before(upr: Upr) -> None:
     result = upr("-", "--before", "XAA", words=f"{FERRIES}\n")
     assert "Asked for the same before: Brenmark." in result.output
+    (ask,) = map(json.loads, upr("-", "--before", "XAA", "--json", words=f"{FERRIES}\n").output.splitlines())
+    assert ask["reviews"] == [
+        {"session": 20, "same": ["XAA-20-100.1-1"], "part": []},
+        {"session": 7, "same": ["XAA-7-100.1-1"], "part": []},
+    ]
+    assert ask["asked_before_by"] == ["XAB"]
 
 
 @pytest.mark.parametrize(
