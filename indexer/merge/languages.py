@@ -21,14 +21,13 @@ _Place = tuple[str, str | None]
 
 
 @dataclass(frozen=True, slots=True)
-class InLanguages:
-    """Records of a review with their wordings."""
+class MergedRecords:
+    """Records of one or more reviews, and what did not fit."""
 
     recommendations: tuple[Recommendation, ...]
-    """In the printed order of the main language; what only another has stands where that prints it."""
     commitments: tuple[Commitment, ...]
     warnings: tuple[str, ...]
-    """In what the languages differ, one sentence each."""
+    """One sentence each."""
 
 
 def preference(language: str) -> tuple[bool, str]:
@@ -36,8 +35,9 @@ def preference(language: str) -> tuple[bool, str]:
     return language != ENGLISH, language
 
 
-def join_languages(recommendations: Iterable[Recommendation], commitments: Iterable[Commitment]) -> InLanguages:
-    """Bring together what a review's documents hold, each in its printed order."""
+def join_languages(recommendations: Iterable[Recommendation], commitments: Iterable[Commitment]) -> MergedRecords:
+    """Bring together what a review's documents hold, in the printed order of the main language; what only another has
+    stands where that prints it. The warnings say in what the languages differ."""
     of_language: dict[str, list[Recommendation]] = defaultdict(list)
     for record in recommendations:
         of_language[record.language].append(record)
@@ -48,7 +48,7 @@ def join_languages(recommendations: Iterable[Recommendation], commitments: Itera
         warnings += _differences(ordered[0], further)
         joined = _with_further(joined, further)
     pledged = _Commitments(commitments)
-    return InLanguages(tuple(joined), tuple(pledged.joined()), (*warnings, *pledged.differences()))
+    return MergedRecords(tuple(joined), tuple(pledged.joined()), (*warnings, *pledged.differences()))
 
 
 def _by_paragraph(records: Iterable[Recommendation]) -> dict[str, list[Recommendation]]:

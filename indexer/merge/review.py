@@ -25,7 +25,7 @@ from indexer.merge.answers import (
 )
 from indexer.merge.answers_of_copies import conflicts_of_copies
 from indexer.merge.drafts import ReplacedDraft, replaced_draft
-from indexer.merge.languages import join_languages, preference
+from indexer.merge.languages import MergedRecords, join_languages, preference
 from indexer.merge.pledges import merge_table_pledges
 from indexer.merge.tables import distinct_entries, merge_table_entries
 from indexer.merge.thematic_list import merge_listed
@@ -228,16 +228,7 @@ def _unmerged(responses: Iterable[Response]) -> Iterator[str]:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class MergedDocuments:
-    """The records of documents of any number of reviews."""
-
-    recommendations: tuple[Recommendation, ...]
-    commitments: tuple[Commitment, ...]
-    warnings: tuple[str, ...]
-
-
-def merge_documents(documents: Sequence[DocumentExtract], today: date) -> MergedDocuments:
+def merge_documents(documents: Sequence[DocumentExtract], today: date) -> MergedRecords:
     """Merge documents, lists and tables, review by review in the order in which the reviews first occur."""
     reports = reviews_of_reports(document.identity for document in documents if not document.copy_of)
     extracts_of: dict[str, list[DocumentExtract]] = {}
@@ -259,7 +250,7 @@ def merge_documents(documents: Sequence[DocumentExtract], today: date) -> Merged
     }
     recommendations = (record for review in reviews for record in review.recommendations)
     commitments = (record for review in reviews for record in review.commitments)
-    return MergedDocuments(
+    return MergedRecords(
         recommendations=tuple(recommendation_with_drafts(record, drafts) for record in recommendations),
         commitments=tuple(commitment_with_drafts(record, drafts) for record in commitments),
         warnings=(*warnings, *(warning for review in reviews for warning in review.warnings)),

@@ -4,16 +4,16 @@ import shutil
 import time
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
 from indexer.classify.catalogue import classify_catalogue
 from indexer.datamodel.document_extract import DocumentExtract
 from indexer.progress import Progress, silent
-from indexer.runs.fill_catalogue import FilledCatalogue, fill_catalogue
+from indexer.runs.fill_catalogue import fill_catalogue
 from indexer.runs.gather import GatheredDocuments, Sources, gather_documents
-from indexer.runs.report import IndexReport, StateCount, count_by_state
+from indexer.runs.report import IndexReport, count_by_state
 from indexer.runs.workers import known_states
 from indexer.write.catalogue import new_catalogue
 from indexer.write.check import COUNTS, problems_of
@@ -110,24 +110,8 @@ def build_index(
         reading = time.monotonic()
         gathered = gather_documents(sources, folder, run.previous, run.unfinished, fresh=fresh, progress=progress)
         reading_seconds = time.monotonic() - reading
-        written = write_snapshot(run, gathered)
-    return IndexReport(
-        read=gathered.read,
-        known=len(gathered.given) - gathered.read,
-        kept=written.filled.kept,
-        changes=written.filled.changes,
-        outdated=gathered.outdated,
-        skipped=written.filled.skipped,
-        embedded=written.embedded,
-        classified=written.classified,
-        withdrawn=written.filled.withdrawn,
-        counts=written.counts,
-        holds=written.holds,
-        warnings=written.filled.warnings,
-        table_rows=written.filled.table_rows,
-        reading_seconds=reading_seconds,
-        seconds=time.monotonic() - started,
-    )
+        report = write_snapshot(run, gathered)
+    return replace(report, reading_seconds=reading_seconds, seconds=time.monotonic() - started)
 
 
 def index_extracts(
@@ -182,18 +166,7 @@ def _calibration_of(
     return kept if kept and kept.fits(encoder.space) else None
 
 
-@dataclass(frozen=True, slots=True)
-class WrittenSnapshot:
-    """What a snapshot holds and what it took."""
-
-    filled: FilledCatalogue
-    counts: tuple[StateCount, ...]
-    holds: Mapping[str, int]
-    embedded: int = 0
-    classified: int | None = None
-
-
-def write_snapshot(run: IndexRun, gathered: GatheredDocuments) -> WrittenSnapshot:
+def write_snapshot(run: IndexRun, gathered: GatheredDocuments) -> IndexReport:
     """Write, check and publish a snapshot; without any record nothing is published, and `writing` removes it."""
     building = begin_snapshot(run.folder)
     with new_catalogue(building / CATALOGUE, run.previous) as catalogue:
@@ -202,8 +175,21 @@ def write_snapshot(run: IndexRun, gathered: GatheredDocuments) -> WrittenSnapsho
         rows = assign_text_rows(catalogue, run.same_rows)
         counts = {name: catalogue.execute(query).fetchone()[0] for name, query in COUNTS.items()}
         documents = dict(catalogue.execute(DOCUMENTS_KEPT))
+    report = IndexReport(
+        read=gathered.read,
+        known=len(gathered.given) - gathered.read,
+        kept=filled.kept,
+        changes=filled.changes,
+        outdated=gathered.outdated,
+        skipped=filled.skipped,
+        withdrawn=filled.withdrawn,
+        counts=states,
+        holds=counts,
+        warnings=filled.warnings,
+        table_rows=filled.table_rows,
+    )
     if not counts["entries"]:
-        return WrittenSnapshot(filled, states, counts)
+        return report
     _write_words(run, building, rows)
     if run.with_vectors is None and rows.total >= MANY_TEXTS:
         _publish_words(run, building, counts, documents)
@@ -213,7 +199,7 @@ def write_snapshot(run: IndexRun, gathered: GatheredDocuments) -> WrittenSnapsho
     _write_manifest(run, building, counts, documents)
     _publish(run, building)
     (run.folder / VECTORS_MADE).unlink(missing_ok=True)
-    return WrittenSnapshot(filled, states, counts, embedded, classified)
+    return replace(report, embedded=embedded, classified=classified)
 
 
 def _publish_words(run: IndexRun, building: Path, counts: dict[str, int], documents: dict[str, str]) -> None:

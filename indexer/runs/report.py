@@ -49,10 +49,6 @@ class IndexReport:
     outdated: int
     """Of those kept: read by an earlier version of the program."""
     skipped: tuple[SkippedFile, ...]
-    embedded: int
-    """Texts that were embedded in this run."""
-    classified: int | None
-    """Records whose issues or action category are the computer's; None where none are given."""
     withdrawn: int
     """Ids given before whose asks the documents no longer hold."""
     counts: tuple[StateCount, ...]
@@ -62,8 +58,12 @@ class IndexReport:
     """What in the documents could not be used or did not fit, one sentence each."""
     table_rows: tuple[tuple[str, int], ...]
     """What became of the rows of tables and of the numbers of lists, and of how many."""
-    reading_seconds: float
-    seconds: float
+    embedded: int = 0
+    """Texts that were embedded in this run."""
+    classified: int | None = None
+    """Records whose issues or action category are the computer's; None where none are given."""
+    reading_seconds: float = 0.0
+    seconds: float = 0.0
 
     @property
     def recommendations(self) -> int:

@@ -2,25 +2,15 @@
 
 from dataclasses import dataclass
 
-from models.records.records import Commitment, Place, Wording
+from models.records.records import Commitment, Wording
 from search.answer.request_span import Span, request_in, request_in_paragraph_of, words_within
 from search.datamodel.answer import Record
 
 
 @dataclass(frozen=True, slots=True)
-class Edition:
-    """What a record says in one language, and where these words stand."""
+class Edition(Wording):
+    """What a record says in one language, its main one too; of words that an export gives, the place names that."""
 
-    language: str
-    """ISO 639-1."""
-    text: str
-    """The request, without its sponsors."""
-    quoted: str
-    """The paragraph as printed."""
-    composed: bool
-    """True where `text` had to be brought together from a shared stem."""
-    place: Place
-    """With the page of the file in that language; of words that an export gives, the name of the export."""
     request: Span
     """Where the request stands in `quoted`."""
     further: tuple[Wording, ...]

@@ -11,7 +11,7 @@ from models.records.records import Place
 from models.records.review_facts import FactKind, ReviewFact, ReviewFacts
 from search.catalogue.connection import CatalogueConnection, Row
 from search.datamodel.answer import IndexedDocument
-from search.datamodel.coverage import IndexedReview
+from search.datamodel.coverage import ReviewCoverage
 
 _REVIEWS = "SELECT id, session, reviewed FROM review WHERE state = ? ORDER BY session"
 _DOCUMENTS = """
@@ -33,18 +33,18 @@ WHERE state = ? ORDER BY record, role, "order"
 _KINDS = frozenset(FactKind)
 
 
-def indexed_reviews(connection: CatalogueConnection, state: str) -> tuple[IndexedReview, ...]:
+def indexed_reviews(connection: CatalogueConnection, state: str) -> tuple[ReviewCoverage, ...]:
     """What the index holds of each review of a State (by code), ascending."""
     documents = _by_review(connection.rows(_DOCUMENTS, state))
     counts = _by_review(connection.rows(_POSITIONS, state))
     facts = _by_review(connection.rows(_FACTS, state))
     return tuple(
-        IndexedReview(
+        ReviewCoverage(
             session,
-            tuple(_document(connection, *document) for document in documents[review]),
-            {Position(position): count for position, count in counts[review]},
-            date.fromisoformat(held_on) if held_on else None,
-            ReviewFacts(tuple(_fact(connection, *fact) for fact in facts[review] if fact[0] in _KINDS)),
+            held_on=date.fromisoformat(held_on) if held_on else None,
+            documents=tuple(_document(connection, *document) for document in documents[review]),
+            positions={Position(position): count for position, count in counts[review]},
+            facts=ReviewFacts(tuple(_fact(connection, *fact) for fact in facts[review] if fact[0] in _KINDS)),
         )
         for review, session, held_on in connection.rows(_REVIEWS, state)
     )

@@ -1,15 +1,16 @@
 """The coverage of a State: the history of its reviews beside what an index holds of each."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 import pycountry
 
-from models.reviews.review_history import PastReview, history_of
+from models.reviews.review_history import history_of
 from models.reviews.states import State
 from search.catalogue.connection import CatalogueConnection
 from search.catalogue.reviews import indexed_reviews
-from search.datamodel.coverage import IndexedReview, ReviewCoverage, StateCoverage
+from search.datamodel.coverage import ReviewCoverage, StateCoverage
 
 
 def state_coverage(connection: CatalogueConnection, state: State, today: date) -> StateCoverage:
@@ -17,7 +18,7 @@ def state_coverage(connection: CatalogueConnection, state: State, today: date) -
     return coverage_of(state, indexed_reviews(connection, state.code), today)
 
 
-def coverage_of(state: State, indexed: Sequence[IndexedReview], today: date) -> StateCoverage:
+def coverage_of(state: State, indexed: Sequence[ReviewCoverage], today: date) -> StateCoverage:
     """The same of what is known to be indexed of it.
 
     A review before which documents were written is in the index, and may not have taken place.
@@ -25,7 +26,10 @@ def coverage_of(state: State, indexed: Sequence[IndexedReview], today: date) -> 
     documented = [review.session for review in indexed if review.took_place]
     history = history_of(state.code, documented, today, ordered=not state.invented)
     held = {review.session: review for review in indexed}
-    reviews = tuple(_review(past, held.get(past.session)) for past in history.past)
+    reviews = tuple(
+        replace(held.get(past.session, ReviewCoverage(past.session)), basis=past.basis, source=past.source)
+        for past in history.past
+    )
     return StateCoverage(state, reviews, history, "" if state.invented else published_at(state.code))
 
 
@@ -37,11 +41,3 @@ def published_at(code: str) -> str:
     country = pycountry.countries.get(alpha_3=code)
     page = f"{country.alpha_2.lower()}-index" if country else "documentation"
     return f"https://www.ohchr.org/en/hr-bodies/upr/{page}"
-
-
-def _review(past: PastReview, held: IndexedReview | None) -> ReviewCoverage:
-    if held is None:
-        return ReviewCoverage(past.session, past.basis, past.source)
-    return ReviewCoverage(
-        past.session, past.basis, past.source, held.held_on, held.documents, held.positions, held.facts
-    )

@@ -35,42 +35,12 @@ _OUTCOME_KINDS = {
 
 
 @dataclass(frozen=True, slots=True)
-class IndexedReview:
-    """What an index holds of one review."""
-
-    session: int
-    documents: tuple[IndexedDocument, ...]
-    """All that say something on it, the earliest first."""
-    positions: Mapping[Position, int]
-    """How many recommendations have each position that occurs."""
-    held_on: date | None = None
-    """The day of the review, where its report gives it."""
-    facts: ReviewFacts = field(default_factory=ReviewFacts)
-    """What its report says of how it was held."""
-
-    @property
-    def kinds(self) -> frozenset[str]:
-        """What its documents are."""
-        return frozenset(document.kind for document in self.documents)
-
-    @property
-    def recommendations(self) -> int:
-        """How many there are."""
-        return sum(self.positions.values())
-
-    @property
-    def took_place(self) -> bool:
-        """Whether what is indexed shows that it did."""
-        return self.recommendations > 0 or not self.kinds.isdisjoint(_OUTCOME_KINDS)
-
-
-@dataclass(frozen=True, slots=True)
 class ReviewCoverage:
     """One review of a State that took place, or by the order of the cycle should have, and what is indexed of it."""
 
     session: int
     """Working Group session."""
-    basis: ReviewBasis
+    basis: ReviewBasis = ReviewBasis.DOCUMENTED
     """`listed` among those of its session; `documented` by what is indexed; `expected` by the order of the cycle, or
     because the Council moved it there: no source says that it took place."""
     source: str = ""
@@ -80,6 +50,7 @@ class ReviewCoverage:
     documents: tuple[IndexedDocument, ...] = ()
     """All that is indexed of it."""
     positions: Mapping[Position, int] = field(default_factory=dict)
+    """How many recommendations have each position that occurs."""
     facts: ReviewFacts = field(default_factory=ReviewFacts)
     """What its report says of how it was held."""
 
@@ -120,6 +91,11 @@ class ReviewCoverage:
     def draft(self) -> Draft | None:
         """As what its report is known, where that is a draft; None for one in its final edition, and without one."""
         return next((document.draft for document in self.documents if document.draft), None)
+
+    @property
+    def took_place(self) -> bool:
+        """Whether what is indexed shows that it did."""
+        return self.recommendations > 0 or any(document.kind in _OUTCOME_KINDS for document in self.documents)
 
     def holds(self, kind: DocumentKind) -> bool:
         """Whether a document of a kind is indexed."""

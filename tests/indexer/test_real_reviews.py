@@ -6,7 +6,8 @@ from functools import cache
 import pytest
 
 from indexer.datamodel.document_extract import DocumentExtract
-from indexer.merge.review import MergedDocuments, merge_documents
+from indexer.merge.languages import MergedRecords
+from indexer.merge.review import merge_documents
 from indexer.sources.document import read_document
 from indexer.sources.thematic_list import read_thematic_list
 from models.records.enums import Position
@@ -35,7 +36,7 @@ def documents_of(cycle: int) -> list[DocumentExtract]:
 
 
 @cache
-def merged(cycle: int) -> MergedDocuments:
+def merged(cycle: int) -> MergedRecords:
     return merge_documents(documents_of(cycle), TODAY)
 
 

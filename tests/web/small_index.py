@@ -33,7 +33,7 @@ from search.datamodel.answer import (
     StateReview,
 )
 from search.datamodel.chosen import ChosenEntry
-from search.datamodel.coverage import IndexedReview, StateCoverage
+from search.datamodel.coverage import ReviewCoverage, StateCoverage
 from search.datamodel.drafts import ReplacedDraft
 from search.datamodel.observations import ObservationAnswer, ObservationHit, ObservingDocument
 from search.datamodel.progress import (
@@ -300,7 +300,10 @@ class SmallIndex:
         return dates_of_reviews(self.coverage(state, today), today)
 
     def coverage(self, state: str, today: date) -> StateCoverage:
-        indexed = [IndexedReview(each.session, each.documents, each.positions) for each in self.state_reviews(state)]
+        indexed = [
+            ReviewCoverage(each.session, documents=each.documents, positions=each.positions)
+            for each in self.state_reviews(state)
+        ]
         invented = {each.code: each for each in STATES}
         return coverage_of(invented.get(state) or StateTable.built_in()[state], indexed, today)
 

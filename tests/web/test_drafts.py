@@ -83,7 +83,7 @@ def indexed(folder: Path, *extracts: DocumentExtract) -> tuple[FlaskClient, tupl
             run.unfinished.keep_extract(extract, reader="")
         given = {extract.digest: extract.name for extract in extracts}
         written = write_snapshot(run, GatheredDocuments(reader="", given=given))
-    return site(folder), written.filled.changes
+    return site(folder), written.changes
 
 
 def words(response: TestResponse) -> str:
@@ -208,5 +208,5 @@ def test_an_amended_draft_that_changes_nothing_says_so(client: FlaskClient, tmp_
         for extract in extracts:
             run.unfinished.keep_extract(extract, reader="")
         given = {extract.digest: extract.name for extract in extracts}
-        (skipped,) = write_snapshot(run, GatheredDocuments(reader="", given=given)).filled.skipped
+        (skipped,) = write_snapshot(run, GatheredDocuments(reader="", given=given)).skipped
     assert "are drafts of one report and say the same: nothing changed." in skipped.reason

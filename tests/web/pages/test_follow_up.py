@@ -11,7 +11,7 @@ from openpyxl import load_workbook
 from models.records.enums import Position
 from models.reviews.states import State, StateKind
 from search.coverage.compose import coverage_of
-from search.datamodel.coverage import IndexedReview
+from search.datamodel.coverage import ReviewCoverage
 from tests.web.inspect_page import parse, text_of
 from tests.web.small_index import REPORTED, recommendation
 
@@ -228,7 +228,7 @@ def test_files_have_the_rows_that_the_filters_leave(site):
 
 def test_files_say_what_is_not_indexed(site, monkeypatch):
     state = State("JPN", "Japan", StateKind.MEMBER, "Asia-Pacific Group")
-    held = coverage_of(state, [IndexedReview(2, (), {Position.NOTED: 26})], date(2026, 11, 28))
+    held = coverage_of(state, [ReviewCoverage(2, positions={Position.NOTED: 26})], date(2026, 11, 28))
     monkeypatch.setattr(site.application.extensions["upr_index"], "coverage", lambda code, today: held)
     again = "Japan was reviewed again in October"
     documents = "Not indexed: a mid-term report; compilation before the next review"

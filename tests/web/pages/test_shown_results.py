@@ -12,7 +12,7 @@ from models.records.records import Sponsor
 from models.reviews.states import State, StateKind
 from search.coverage.compose import coverage_of
 from search.datamodel.answer import Answer, IndexedDocument, ReviewSummary, StateInIndex
-from search.datamodel.coverage import IndexedReview
+from search.datamodel.coverage import ReviewCoverage
 from tests.web.inspect_page import parse, text_of
 from tests.web.small_index import SmallIndex, recommendation
 from web.words.kind_words import COMMITMENTS, RECOMMENDATIONS, KindWords, issue_heading
@@ -193,8 +193,12 @@ def test_the_title_is_the_heading(client: FlaskClient) -> None:
 
 
 JAPAN_INDEXED = (
-    IndexedReview(2, (IndexedDocument("A/HRC/8/44", "working group report", "2008-05-30"),), {Position.NOTED: 26}),
-    IndexedReview(14, (), {}),
+    ReviewCoverage(
+        2,
+        documents=(IndexedDocument("A/HRC/8/44", "working group report", "2008-05-30"),),
+        positions={Position.NOTED: 26},
+    ),
+    ReviewCoverage(14),
 )
 
 

@@ -7,7 +7,7 @@ import pytest
 from models.records.enums import Position
 from models.reviews.states import State, StateKind, StateTable
 from search.coverage.compose import coverage_of, published_at
-from search.datamodel.coverage import IndexedReview
+from search.datamodel.coverage import ReviewCoverage
 from tests.web.conftest import site_over
 from tests.web.small_index import SmallIndex
 from web.words.coverage import missing_in_words, not_indexed_in_words, superseded_and_how_to_get
@@ -22,7 +22,7 @@ def coverage(code: str, *sessions: int, kind: str = REPORT, today: date = TODAY)
     states = StateTable.built_in()
     state = states.get(code) or State(code, "Avaria", StateKind.MEMBER, None, invented=True)
     document = IndexedDocument("A/HRC/900/1", kind, None)
-    indexed = [IndexedReview(session, (document,), {Position.NOTED: 3}) for session in sessions]
+    indexed = [ReviewCoverage(session, documents=(document,), positions={Position.NOTED: 3}) for session in sessions]
     return coverage_of(state, indexed, today)
 
 
@@ -130,7 +130,7 @@ def test_later_review_is_said(code: str, sessions: list[int], said: str) -> None
 def test_documents_before_a_review_do_not_make_it_searched() -> None:
     found = coverage_of(
         StateTable.built_in()["BRA"],
-        [IndexedReview(13, (), {Position.NOTED: 170}), IndexedReview(41, (), {})],
+        [ReviewCoverage(13, positions={Position.NOTED: 170}), ReviewCoverage(41)],
         TODAY,
     )
     assert [review.session for review in found.searched] == [13]
