@@ -1,33 +1,10 @@
-"""Answers in words, the same in commands, JSON, pages and files: nouns, sponsors, what was answered."""
-
-from collections.abc import Collection
+"""Answers in words, the same in commands, JSON, pages and files: what was made to a State, what was answered."""
 
 from models.messages import Message, counted
 from models.records.enums import Position
-from models.records.records import Commitment, Recommendation
-from search.datamodel.answer import Hit, Record
+from models.records.records import Recommendation
+from search.datamodel.answer import Hit
 from search.datamodel.lobbying import Evidence, LobbyingTarget
-from search.datamodel.question import KINDS
-
-_OF_ANY_KIND = ("record", "records")
-
-
-def noun(count: int, kinds: Collection[str] = ("recommendation",)) -> str:
-    """What so many entries of some kinds are called."""
-    one, several = KINDS[next(iter(kinds))] if len(kinds) == 1 else _OF_ANY_KIND
-    return one if count == 1 else several
-
-
-def count_in_words(count: int, kinds: Collection[str] = ("recommendation",)) -> str:
-    """How many there are ("1 recommendation")."""
-    return f"{count:,} {noun(count, kinds)}"
-
-
-def sponsors_as_printed(record: Record, separator: str = ", ") -> str:
-    """The recommending States as the document prints them; "" for what has none."""
-    if isinstance(record, Commitment):
-        return ""
-    return separator.join(sponsor.printed for sponsor in record.sponsors)
 
 
 def none_made_to(target: LobbyingTarget, name: str) -> Message:

@@ -25,13 +25,6 @@ Sort = Literal["nearness", "date", "paragraph", "position"]
 SORTS: tuple[Sort, ...] = get_args(Sort)
 
 
-KINDS: Mapping[str, tuple[str, str]] = {
-    "recommendation": ("recommendation", "recommendations"),
-    "commitment": ("voluntary commitment", "voluntary commitments"),
-}
-"""What can be searched, one and several of it."""
-
-
 class ValueKind(Enum):
     """How a value of a filter is given and checked."""
 
@@ -194,7 +187,7 @@ class Filters:
         kind=ValueKind.LISTED,
         help="What is searched.",
         query_name="kind",
-        words={kind: one for kind, (one, _) in KINDS.items()},
+        words={"recommendation": "recommendation", "commitment": "voluntary commitment"},
         unknown=Message("There is no kind “%(value)s”: choose from %(choices)s."),
     )
     """"recommendation", "commitment"; none: both."""

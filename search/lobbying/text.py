@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from textwrap import fill
 
 from models.reviews.sessions import cycle_of_session
-from search.answer.words import count_in_words, none_made_to
+from search.answer.words import none_made_to
 from search.datamodel.lobbying import Evidence, LobbyingList, LobbyingTarget
 from search.lobbying.words import perhaps_on_issue
 
@@ -14,10 +14,11 @@ _INDENT = " " * 6
 def lobbying_list_as_text(listed: LobbyingList, limit: int, width: int) -> str:
     """The views for reading, wrapped at `width` columns, at most `limit` States in each."""
     name = listed.state.name
+    found = f"{listed.on_issue:,} {'recommendation' if listed.on_issue == 1 else 'recommendations'} found"
     asked, perhaps, prospects = listed.view("asked"), listed.view("perhaps"), listed.view("prospect")
     blocks = [
         fill(
-            f"{count_in_words(listed.on_issue)} found on this up to session {listed.session - 1}, {listed.here:,} "
+            f"{found} on this up to session {listed.session - 1}, {listed.here:,} "
             f"of them to {name}. {perhaps_on_issue(listed) or ''} States by suggested priority; how it is worked out "
             "is on the site and in docs/lobbying.md.",
             width,

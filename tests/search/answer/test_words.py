@@ -1,10 +1,9 @@
-"""Answers in words: how many of which kind, and what is said where nothing is found."""
+"""Answers in words: what is said where nothing is found."""
 
 import pytest
 
 from search import Answer
 from search.answer.text import answer_as_text
-from search.answer.words import count_in_words
 from search.datamodel.answer import ReviewSummary
 
 RECOMMENDATION, COMMITMENT = ("recommendation",), ("commitment",)
@@ -12,22 +11,6 @@ RECOMMENDATION, COMMITMENT = ("recommendation",), ("commitment",)
 
 def answer(*reviews: ReviewSummary, kinds: tuple[str, ...] = RECOMMENDATION) -> Answer:
     return Answer(0, 0, 0, False, 0, (), (), own_state="XAA", own_reviews=reviews, kinds=kinds)
-
-
-@pytest.mark.parametrize(
-    ("count", "kinds", "words"),
-    [
-        (1, RECOMMENDATION, "1 recommendation"),
-        (0, RECOMMENDATION, "0 recommendations"),
-        (1234, RECOMMENDATION, "1,234 recommendations"),
-        (1, COMMITMENT, "1 voluntary commitment"),
-        (2, COMMITMENT, "2 voluntary commitments"),
-        (1, (*RECOMMENDATION, *COMMITMENT), "1 record"),
-        (2, (), "2 records"),
-    ],
-)
-def test_so_many_of_a_kind(count: int, kinds: tuple[str, ...], words: str) -> None:
-    assert count_in_words(count, kinds) == words
 
 
 SEVENTH = ReviewSummary("XAA-7", 7, 1, ("A/HRC/907/1", "A/HRC/907/1/Add.1"), 12)
