@@ -16,12 +16,9 @@ WHERE role IN ('conflict', 'copy') ORDER BY entry.number, role, source."order"
 _FILES = 'SELECT record, "order", file, file_used FROM stated_in_copy'
 
 
-def conflicts_of_reviews(query: Query, *, has_copies: bool) -> dict[str, list[dict[str, Any]]]:
-    """By review: each overridden statement, with the recommendation, its position, and where it stands.
-
-    `has_copies`: whether several files of one symbol were given; an index from before such were kept has no table.
-    """
-    files = {(record, order): names for record, order, *names in (query(_FILES) if has_copies else ())}
+def conflicts_of_reviews(query: Query) -> dict[str, list[dict[str, Any]]]:
+    """By review: each overridden statement, with the recommendation, its position, and where it stands."""
+    files = {(record, order): names for record, order, *names in query(_FILES)}
     found: dict[str, list[dict[str, Any]]] = defaultdict(list)
     for review, record, number, position, role, order, stated, symbol, paragraph in query(_CONFLICTS):
         file, file_used = files[record, order] if role == "copy" else (None, None)

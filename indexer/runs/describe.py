@@ -11,7 +11,6 @@ from typing import Any
 from indexer.runs.conflicts import conflicts_in_words, conflicts_of_reviews
 from indexer.runs.next_documents import missing_documents, reviews_without_mid_term_report
 from indexer.runs.report import StateCount, count_by_state, table_of_counts
-from indexer.write.check import COPIES
 from indexer.write.previous_snapshot import open_catalogue
 from models.digests import sha256_of_file
 from models.errors import IndexFolderError
@@ -60,7 +59,6 @@ def describe_index(folder: Path) -> dict[str, Any]:
 def describe(manifest: Manifest, size: int, query: Query) -> dict[str, Any]:
     """The same of an index wherever it is, which takes so many bytes."""
     today = datetime.now(UTC).date()
-    has_copies = bool(manifest.counts.get(COPIES))
     return {
         "built": manifest.built,
         "format_version": manifest.format_version,
@@ -75,8 +73,8 @@ def describe(manifest: Manifest, size: int, query: Query) -> dict[str, Any]:
             review: [discrepancy_in_words(discrepancy) for discrepancy in of_review]
             for review, of_review in stored_discrepancies(query).items()
         },
-        "copies": _copies(query) if has_copies else [],
-        "conflicts": conflicts_of_reviews(query, has_copies=has_copies),
+        "copies": _copies(query),
+        "conflicts": conflicts_of_reviews(query),
         "recommendations": [asdict(count) for count in count_by_state(query)],
         "without_next_documents": [asdict(missing) for missing in missing_documents(query, today)],
         "without_mid_term_report": reviews_without_mid_term_report(query),

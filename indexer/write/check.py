@@ -34,9 +34,6 @@ TEXTS_PROBED = 50
 """So many texts are looked up by all their words."""
 _ROWS_AT_ONCE = 50_000
 
-COPIES = "copies"
-"""Files that have the symbol of a document and differ: the one count that manifests of earlier versions lack, with the
-table that is counted."""
 COUNTS = {
     "documents": "SELECT count(*) FROM document",
     "reviews": "SELECT count(*) FROM review",
@@ -47,7 +44,7 @@ COUNTS = {
     "texts": "SELECT count(*) FROM text",
     "text_rows": "SELECT count(*) FROM text_vector",
     "skipped": "SELECT count(*) FROM skipped",
-    COPIES: "SELECT count(*) FROM copy",
+    "copies": "SELECT count(*) FROM copy",
 }
 """The counts of a manifest."""
 
@@ -101,7 +98,7 @@ def problems_of(snapshot: Path, *, just_digested: bool = False) -> Iterator[str]
         with closing(open_catalogue(snapshot / CATALOGUE)) as catalogue:
             yield from _catalogue_problems(catalogue, manifest)
             yield from _lexical_problems(snapshot / LEXICAL, catalogue, manifest)
-            if not just_digested and manifest.lists_folder(COLUMNS):
+            if not just_digested:
                 yield from _column_problems(snapshot / COLUMNS, catalogue)
     except sqlite3.DatabaseError as error:
         yield f"The catalogue is no database with the tables of an index ({error}): {rebuild(snapshot.parent)}"
@@ -125,8 +122,6 @@ def _catalogue_problems(catalogue: sqlite3.Connection, manifest: Manifest) -> It
     for table, *_ in catalogue.execute("PRAGMA foreign_key_check"):
         yield f"The catalogue is damaged: a row of {table} refers to nothing."
     for name, query in COUNTS.items():
-        if name == COPIES and COPIES not in manifest.counts:
-            continue
         (found,) = catalogue.execute(query).fetchone()
         if found != manifest.counts.get(name):
             yield f"The catalogue has {found} {name}, the manifest says {manifest.counts.get(name)}."

@@ -26,7 +26,7 @@ from models.index_folder.stored_arrays import stored_array
 from models.records.label_schemes import ISSUE_SCHEME, PERSONS_SCHEME, THEME_SCHEME
 
 COLUMNS = "columns"
-"""Folder in a snapshot; folders of before lack it."""
+"""Folder in a snapshot."""
 _VALUES = "values.json"
 
 Value = str | int

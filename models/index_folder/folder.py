@@ -80,10 +80,6 @@ class Manifest:
         """Whether texts can be compared by meaning; not while the first vectors of an index are being made."""
         return VECTORS in self.files
 
-    def lists_folder(self, folder: str) -> bool:
-        """Whether files of a folder inside the snapshot are among its files."""
-        return any(name.startswith(f"{folder}/") for name in self.files)
-
 
 def has_index(folder: Path) -> bool:
     """Whether the folder holds an index, be it damaged."""

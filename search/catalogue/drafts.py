@@ -32,9 +32,6 @@ def replaced_drafts(connection: CatalogueConnection, review: str) -> tuple[Repla
         UnknownRecord: the index has no such review.
     """
     session_of_review(connection, review)
-    # A catalogue from before drafts were replaced has no such source, and no table of them.
-    if not has_replaced_drafts(connection, review):
-        return ()
     records = [NewRequest(*row) for row in connection.rows(_RECORDS, review)]
     return tuple(_draft(connection, review, records, *row) for row in connection.rows(_DRAFTS, review))
 

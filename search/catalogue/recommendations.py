@@ -83,10 +83,7 @@ def _by_record(rows: Sequence[Row]) -> dict[str, list[Row]]:
 
 
 def _files_of_copies(connection: CatalogueConnection, sources: Mapping[str, Sequence[Row]]) -> dict[str, list[Row]]:
-    """By record, in which file each source of the role "copy" stands, and which is used.
-
-    A catalogue from before copies were kept has no such source, and no such table.
-    """
+    """By record, in which file each source of the role "copy" stands, and which is used."""
     records = [record for record, of_record in sources.items() if any(role == "copy" for role, *_ in of_record)]
     return _by_record(connection.rows(_COPIES, records)) if records else defaultdict(list)
 

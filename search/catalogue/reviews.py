@@ -25,7 +25,6 @@ _POSITIONS = """
 SELECT review, position, count(*) FROM review CROSS JOIN recommendation ON review = review.id
 WHERE state = ? GROUP BY review, position ORDER BY review, position
 """
-# A catalogue from before reports were asked for these has no source of a review.
 _FACTS = """
 SELECT record, role, words, symbol, paragraph, page FROM review CROSS JOIN source ON record = review.id
 WHERE state = ? ORDER BY record, role, "order"

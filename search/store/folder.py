@@ -65,7 +65,6 @@ class FolderAddress:
     folder: Path
 
     def __str__(self) -> str:
-        """Its path."""
         return str(self.folder)
 
     def current_name(self) -> str:
@@ -89,7 +88,7 @@ class FolderAddress:
                 manifest=manifest,
                 checked=checked,
                 catalogue=catalogue,
-                columns=_columns(path, manifest, catalogue),
+                columns=open_entry_columns(path / COLUMNS) or read_entry_columns(catalogue.parts),
                 words=WordsInFolder(path / LEXICAL),
                 vectors=_vectors(path, manifest),
             )
@@ -99,12 +98,6 @@ class FolderAddress:
     def rebuild(self) -> str:
         """The next step for an index that cannot be used."""
         return rebuild(self.folder)
-
-
-def _columns(path: Path, manifest: Manifest, catalogue: CatalogueFile) -> EntryColumns:
-    """Raises ValueError where they do not fit together."""
-    columns = open_entry_columns(path / COLUMNS) if manifest.lists_folder(COLUMNS) else None
-    return columns or read_entry_columns(catalogue.parts)
 
 
 def _vectors(path: Path, manifest: Manifest) -> VectorsInFolder | VectorsBeingMade:
