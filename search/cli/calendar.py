@@ -1,13 +1,12 @@
 """The command `calendar`: the dates that follow-up in a State turns on."""
 
 from datetime import date
-from shutil import get_terminal_size
+from functools import partial
 
 import click
 
 from models.index_database.address import IndexPlace
-from models.printable import json_line, printable
-from search.cli.commands import AS_JSON, INDEX, WIDEST, say_coverage
+from search.cli.commands import AS_JSON, INDEX, opened, print_lines, print_text, say_coverage
 
 
 @click.command()
@@ -22,16 +21,14 @@ def calendar(state: str, as_icalendar: bool, folder: IndexPlace, as_json: bool) 
     """
     from search.calendar.as_icalendar import calendar_as_icalendar
     from search.calendar.words import calendar_as_text, event_as_json
-    from search.search_index import open_index
 
-    index = open_index(folder)
+    index = opened(folder)
     known = index.state(state)
     events = index.calendar(known.code, date.today())
     say_coverage(index, known.code)
     if as_icalendar:
         click.echo(calendar_as_icalendar(events, known.name, known.code), nl=False)
-        return
-    if not as_json:
-        click.echo(printable(calendar_as_text(events, min(get_terminal_size().columns, WIDEST))))
-    for event in events if as_json else ():
-        click.echo(json_line(event_as_json(event)))
+    elif as_json:
+        print_lines(map(event_as_json, events))
+    else:
+        print_text(partial(calendar_as_text, events))

@@ -4,9 +4,10 @@ What is slow to import is imported by the command that needs it.
 """
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 from shutil import get_terminal_size
 from typing import TYPE_CHECKING, Any
@@ -112,7 +113,7 @@ FIND_HELP = "\n\n".join(
 @filter_options
 def find(query: tuple[str, ...], folder: IndexPlace, limit: int, as_json: bool, **chosen: tuple[Any, ...]) -> None:
     """Answer `upr find`."""
-    index = _open(folder)
+    index = opened(folder)
     filters = _filters(index, chosen)
     say_left_out(index, filters)
     question = KeywordQuestion(words_asked(query), filters=filters, limit=limit, by_paragraph=not as_json)
@@ -149,7 +150,7 @@ def match(
         raise click.UsageError(said("Give either the TEXT of an issue or --batch FILE."))
     if all_own and not state:
         raise click.UsageError(said("Name your State for --all: --state KEN, for example."))
-    index = _open(folder)
+    index = opened(folder)
     filters = _filters(index, chosen)
     question = IssueQuestion(
         "", written_in=written_in, own_state=state, all_own=all_own, filters=filters, limit=limit, grouped=False
@@ -174,7 +175,7 @@ def match(
 @filter_options
 def similar(record_id: str, folder: IndexPlace, limit: int, as_json: bool, **chosen: tuple[Any, ...]) -> None:
     """Print the recommendations nearest to the one with this ID, of any State and cycle."""
-    index = _open(folder)
+    index = opened(folder)
     filters = _filters(index, chosen)
     answer = index.similar(record_id, Listing(filters=filters, limit=limit, by_paragraph=not as_json))
     say_left_out(index, filters)
@@ -184,6 +185,24 @@ def similar(record_id: str, folder: IndexPlace, limit: int, as_json: bool, **cho
 def words_asked(arguments: tuple[str, ...]) -> str:
     """The words given to a command, or what stands in standard input where they are a dash."""
     return sys.stdin.read(MAX_TEXT_CHARACTERS + 1) if arguments == ("-",) else " ".join(arguments)
+
+
+def opened(place: IndexPlace) -> "SearchIndex":
+    """The index to ask, whose libraries the help of commands need not wait for."""
+    from search.search_index import open_index
+
+    return open_index(place)
+
+
+def print_text(as_text: Callable[[int], str]) -> None:
+    """Print what is for reading, which is given the columns that there are."""
+    click.echo(printable(as_text(min(get_terminal_size().columns, WIDEST))))
+
+
+def print_lines(lines: Iterable[dict[str, Any]]) -> None:
+    """Print JSON, a line for each."""
+    for line in lines:
+        click.echo(json_line(line))
 
 
 def say_coverage(index: "SearchIndex", state: str) -> None:
@@ -211,12 +230,6 @@ def say_left_out(index: "SearchIndex", filters: Filters) -> None:
         cycles = cycles_covered(index.reviewed_states(), date.today(), filters.group)
         if sentence := left_out(cycles, cycles_of(filters)):
             click.echo(one_line(spoken(sentence)), err=True)
-
-
-def _open(folder: IndexPlace) -> "SearchIndex":
-    from search.search_index import open_index
-
-    return open_index(folder)
 
 
 def _filters(index: "SearchIndex", chosen: dict[str, tuple[Any, ...]]) -> Filters:
@@ -249,7 +262,7 @@ def _print(index: "SearchIndex", answer: "Answer", as_json: bool) -> None:
     names = {known.state.code: known.state.name for known in index.states()}
     if answer.own_state:
         names[answer.own_state] = index.state(answer.own_state).name
-    click.echo(printable(answer_as_text(answer, names, min(get_terminal_size().columns, WIDEST))))
+    print_text(partial(answer_as_text, answer, names))
 
 
 def _print_json(answer: "Answer", **more: str) -> None:
@@ -258,5 +271,4 @@ def _print_json(answer: "Answer", **more: str) -> None:
 
     for note in (*read_as(answer.language), *answer.notes):
         click.echo(one_line(note), err=True)
-    for hit in answer.hits:
-        click.echo(json_line({**more, **hit_as_json(hit)}))
+    print_lines({**more, **hit_as_json(hit)} for hit in answer.hits)

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 import click
 
 from models.index_database.address import IndexPlace
-from models.printable import json_line, one_line
-from search.cli.commands import AS_JSON, INDEX
+from models.printable import one_line
+from search.cli.commands import AS_JSON, INDEX, opened, print_lines
 
 if TYPE_CHECKING:
     from search.datamodel.drafts import DraftRequest, ReplacedDraft
@@ -22,15 +22,11 @@ def draft(review: str, folder: IndexPlace, as_json: bool) -> None:
 
     With --json a line for each recommendation of each draft, then one for each that is new.
     """
-    from search.search_index import open_index
-
-    found = open_index(folder).replaced_drafts(review)
+    found = opened(folder).replaced_drafts(review)
     if as_json:
         from search.answer.as_json import draft_requests
 
-        for replaced in found:
-            for request in draft_requests(replaced):
-                click.echo(json_line(request.model_dump(mode="json")))
+        print_lines(request.model_dump(mode="json") for replaced in found for request in draft_requests(replaced))
         return
     if not found:
         click.echo(f"No draft of {review} was replaced in this index.")

@@ -1,20 +1,22 @@
 """The command `lobby`: which States to approach on an issue in the review of a State."""
 
-from shutil import get_terminal_size
+from functools import partial
 from typing import TYPE_CHECKING
 
 import click
 
 from models.index_database.address import IndexPlace
-from models.printable import json_line, one_line, printable
+from models.printable import one_line
 from models.spoken import said
 from search.cli.commands import (
     AS_JSON,
     INDEX,
     KEPT_BY_SHELLS,
     TEXT,
-    WIDEST,
     WRITTEN_IN,
+    opened,
+    print_lines,
+    print_text,
     say_coverage,
     say_left_out,
     words_asked,
@@ -54,11 +56,10 @@ def lobby(
     --json a line for each State, all in one order.
     """
     from search.datamodel.lobbying import LobbyingQuestion
-    from search.search_index import open_index
 
     if sum(map(bool, (text, label, records))) != 1:
         raise click.UsageError(said("Give the TEXT of an issue, or --label, or --record."))
-    index = open_index(folder)
+    index = opened(folder)
     listed = index.lobby(LobbyingQuestion(state, words_asked(text), label, records, before_session, written_in))
     say_coverage(index, listed.state.code)
     say_left_out(index, Filters())
@@ -73,7 +74,6 @@ def _print(listed: "LobbyingList", as_json: bool, limit: int | None) -> None:
     if as_json:
         from search.answer.as_json import LobbyingTarget
 
-        for target in listed.targets[:limit]:
-            click.echo(json_line(LobbyingTarget.as_json(target)))
-        return
-    click.echo(printable(lobbying_list_as_text(listed, limit or 20, min(get_terminal_size().columns, WIDEST))))
+        print_lines(map(LobbyingTarget.as_json, listed.targets[:limit]))
+    else:
+        print_text(partial(lobbying_list_as_text, listed, limit or 20))

@@ -1,14 +1,13 @@
 """The command `partners`: whom an NGO can follow up with on an issue in a State."""
 
 from datetime import date
+from functools import partial
 from pathlib import Path
-from shutil import get_terminal_size
 
 import click
 
 from models.index_database.address import IndexPlace
-from models.printable import json_line, printable
-from search.cli.commands import AS_JSON, INDEX, WIDEST
+from search.cli.commands import AS_JSON, INDEX, opened, print_lines, print_text
 
 
 @click.command()
@@ -32,10 +31,9 @@ def partners(
     """
     from models.partners.tables import partner_tables
     from search.partners.words import partner_as_json, partners_as_text
-    from search.search_index import open_index
 
-    panel = open_index(folder).partners(state, label, date.today(), records, partner_tables(tables))
-    if not as_json:
-        click.echo(printable(partners_as_text(panel, min(get_terminal_size().columns, WIDEST))))
-    for partner in panel.partners if as_json else ():
-        click.echo(json_line(partner_as_json(partner)))
+    panel = opened(folder).partners(state, label, date.today(), records, partner_tables(tables))
+    if as_json:
+        print_lines(map(partner_as_json, panel.partners))
+    else:
+        print_text(partial(partners_as_text, panel))

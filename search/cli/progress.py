@@ -1,13 +1,24 @@
 """The commands `progress` and `reported`: what later documents report on recommendations, and on an issue."""
 
-from shutil import get_terminal_size
+from functools import partial
 
 import click
 
 from models.index_database.address import IndexPlace
-from models.printable import json_line, one_line, printable
+from models.printable import one_line
 from models.spoken import said
-from search.cli.commands import AS_JSON, INDEX, KEPT_BY_SHELLS, LIMIT, WIDEST, WRITTEN_IN, say_coverage, words_asked
+from search.cli.commands import (
+    AS_JSON,
+    INDEX,
+    KEPT_BY_SHELLS,
+    LIMIT,
+    WRITTEN_IN,
+    opened,
+    print_lines,
+    print_text,
+    say_coverage,
+    words_asked,
+)
 
 
 @click.command()
@@ -31,11 +42,10 @@ def progress(record_id: str | None, review: str | None, limit: int, folder: Inde
     """
     from search.datamodel.progress import ReportsOn
     from search.progress.text import progress_as_text, what_is_indexed
-    from search.search_index import open_index
 
     if record_id is None and review is None:
         raise click.UsageError(said("Give the ID of a recommendation or --review: --review SVN-20, for example."))
-    index = open_index(folder)
+    index = opened(folder)
     found = index.progress_on(record_id) if record_id is not None else index.progress(review or "")
     if review is not None and found.review != review:
         raise click.UsageError(
@@ -43,15 +53,17 @@ def progress(record_id: str | None, review: str | None, limit: int, folder: Inde
         )
     say_coverage(index, found.state)
     if not as_json:
-        click.echo(printable(progress_as_text(found, limit, min(get_terminal_size().columns, WIDEST))))
+        print_text(partial(progress_as_text, found, limit))
         return
     from search.answer.as_json import ProgressLink
 
     if found.missing:
         click.echo(one_line(what_is_indexed(found)), err=True)
-    for of_record in found.recommendations:
-        for link in of_record.links:
-            click.echo(json_line(ProgressLink.as_json(ReportsOn(of_record.record, link))))
+    print_lines(
+        ProgressLink.as_json(ReportsOn(of_record.record, link))
+        for of_record in found.recommendations
+        for link in of_record.links
+    )
 
 
 @click.command(epilog=KEPT_BY_SHELLS)
@@ -69,18 +81,15 @@ def reported(
     Paragraphs of national reports, of OHCHR's compilations and of its summaries; `match` and `find` never give them.
     """
     from search.progress.text import reported_on_issue_as_text
-    from search.search_index import open_index
 
-    index = open_index(folder)
+    index = opened(folder)
     answer = index.reported_on(words_asked(text), state, limit, written_in=written_in)
     if state:
         say_coverage(index, index.state(state).code)
     if as_json:
         from search.answer.as_json import FoundReport
 
-        for hit in answer.hits:
-            click.echo(json_line(FoundReport.as_json(hit)))
-        return
-    names = {known.state.code: known.state.name for known in index.states()}
-    width = min(get_terminal_size().columns, WIDEST)
-    click.echo(printable(reported_on_issue_as_text(answer, names, width)))
+        print_lines(map(FoundReport.as_json, answer.hits))
+    else:
+        names = {known.state.code: known.state.name for known in index.states()}
+        print_text(partial(reported_on_issue_as_text, answer, names))

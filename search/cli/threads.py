@@ -2,16 +2,16 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from functools import partial
 from itertools import islice
 from pathlib import Path
-from shutil import get_terminal_size
 from typing import TYPE_CHECKING
 
 import click
 
 from models.index_database.address import IndexPlace
-from models.printable import json_line, one_line, printable
-from search.cli.commands import AS_JSON, INDEX, LIMIT, MAX_BATCH_LINES, WIDEST, say_coverage
+from models.printable import json_line, one_line
+from search.cli.commands import AS_JSON, INDEX, LIMIT, MAX_BATCH_LINES, opened, print_lines, print_text, say_coverage
 from search.datamodel.question import MAX_TEXT_CHARACTERS
 
 if TYPE_CHECKING:
@@ -33,10 +33,9 @@ def thread(record_id: str, folder: IndexPlace, limit: int, as_json: bool) -> Non
     --limit is for each review. With --json a line for each recommendation that is linked with the one of this ID.
     """
     from search.coverage.words import compared_after
-    from search.search_index import open_index
     from search.threads.text import thread_as_text
 
-    index = open_index(folder)
+    index = opened(folder)
     followed = index.thread(record_id, limit)
     code = followed.record.state_under_review
     say_coverage(index, code)
@@ -44,15 +43,12 @@ def thread(record_id: str, folder: IndexPlace, limit: int, as_json: bool) -> Non
         index.coverage(code, date.today()), followed.record.session, followed.later_compared
     ):
         click.echo(one_line(sentence), err=True)
-    if not as_json:
-        state = index.state(code).name
-        click.echo(printable(thread_as_text(followed, state, min(get_terminal_size().columns, WIDEST))))
-        return
-    from search.answer.as_json import link_as_json
+    if as_json:
+        from search.answer.as_json import link_as_json
 
-    for review in followed.reviews:
-        for link in review.links:
-            click.echo(json_line(link_as_json(followed, link)))
+        print_lines(link_as_json(followed, link) for review in followed.reviews for link in review.links)
+    else:
+        print_text(partial(thread_as_text, followed, index.state(code).name))
 
 
 @click.command()
