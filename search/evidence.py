@@ -28,7 +28,6 @@ class Evidence(Generic[Pairs]):
     """By name, one number for each pair; arrays of one shape."""
 
     def __getitem__(self, name: str) -> Floats:
-        """A feature."""
         return self.features[name]
 
     def having(self, name: str, values: Floats) -> "Evidence[Pairs]":

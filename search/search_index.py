@@ -336,14 +336,14 @@ class SearchIndex:
         """
         return uptake_of(self._current(), question, today)
 
-    def before_review(self, question: UptakeQuestion, today: date) -> BeforeReview:
+    def before_review(self, question: UptakeQuestion) -> BeforeReview:
         """The same asks before the next review of a State: what was asked before, and what others supported.
 
         Raises:
             UnknownState: the word names no State.
             UnknownFilter, EncoderError, VectorSpaceMismatch: as for `uptake`.
         """
-        return before_review(self._current(), question, today)
+        return before_review(self._current(), question)
 
     def labels(self, field: str = "label") -> tuple[str, ...]:
         """The labels of a field (search.datamodel.question.LABEL_FIELDS) that recommendations and commitments of this
@@ -576,15 +576,6 @@ class SearchIndex:
         snapshot.english_words.forget()
         snapshot.all_words.forget()
         stem.cache_clear()
-
-    def refresh(self) -> bool:
-        """Open the snapshot that is in use now; False where it is open already or is being opened.
-
-        Raises:
-            IndexFolderError: it cannot be used; the old one stays in use.
-            VectorSpaceMismatch: the encoder given to `open_index` does not map into its vectors.
-        """
-        return self._snapshots.refresh()
 
     def _current(self) -> Snapshot:
         return self._snapshots.current()

@@ -36,5 +36,4 @@ class Subject:
         return cls(text.removesuffix(aspect), aspect)
 
     def __str__(self) -> str:
-        """As it is stored."""
         return f"{self.name}{self.aspect}"

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from indexer.fetch.addresses import filled
-from indexer.fetch.named_documents import Catalogue, NamedDocuments
+from indexer.fetch.named_documents import NamedDocuments, Rows
 from indexer.fetch.wanted_file import Content, WantedFile
 from indexer.runs.next_documents import missing_documents
 from indexer.text.symbols import parse_symbol
@@ -117,12 +117,12 @@ def documents_of_state(
     return _documents_of_reviews(reviews, named, notices, observations=observations)
 
 
-def documents_lacking(catalogue: Catalogue, named: NamedDocuments, today: date) -> Choice:
+def documents_lacking(rows_of: Rows, named: NamedDocuments, today: date) -> Choice:
     """What an index lacks: reports, addenda, and what reports on a review before the State's next one."""
     documents: list[WantedDocument] = []
     without_symbol: list[str] = []
     kinds = (DocumentKind.WORKING_GROUP_REPORT.value, DocumentKind.ADDENDUM.value)
-    for review, state, session, has_report in catalogue.rows(_LACKING, *kinds):
+    for review, state, session, has_report in rows_of(_LACKING, *kinds):
         if has_report:
             reports = named.reports_of(state, session)
             documents += (WantedDocument(f"{symbol}/{ADDENDUM}", may_be_absent=True) for symbol in reports)
@@ -130,7 +130,7 @@ def documents_lacking(catalogue: Catalogue, named: NamedDocuments, today: date) 
             without_symbol.append(review)
         else:
             documents += of_review
-    for missing in missing_documents(catalogue.rows, today):
+    for missing in missing_documents(rows_of, today):
         documents += map(WantedDocument, filter(_may_exist, missing.symbols))
     notice = "The server sees what your index lacks. To hide on which States you work, ask for whole sessions instead."
     return Choice(tuple(dict.fromkeys(documents)), (notice, *_not_asked(without_symbol)))

@@ -47,7 +47,6 @@ class FetchRun:
     """Fetches files one after the other."""
 
     def __init__(self, folder: FetchFolder, client: HttpsClient, limits: Limits, progress: Progress) -> None:
-        """Nothing is asked yet."""
         self._folder = folder
         self._client = client
         self._limits = limits

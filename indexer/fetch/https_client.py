@@ -53,13 +53,11 @@ class HttpsClient:
             raise InvalidSetting(f"The proxy that the environment names cannot be used: {error}.") from error
 
     def __enter__(self) -> Self:
-        """Nothing is asked yet."""
         return self
 
     def __exit__(
         self, _kind: type[BaseException] | None, _error: BaseException | None, _trace: TracebackType | None
     ) -> None:
-        """Close all connections."""
         self._client.close()
 
     @contextmanager

@@ -3,7 +3,7 @@
 The symbols of pre-session documents follow a rule; those of reports and concluding observations do not.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -59,7 +59,6 @@ class NamedDocuments:
         )
 
     def __or__(self, other: "NamedDocuments") -> "NamedDocuments":
-        """What either names."""
         return NamedDocuments(self.reports | other.reports, self.observations | other.observations)
 
     def reports_of(self, state: str, session: int) -> list[str]:
@@ -76,20 +75,12 @@ class NamedDocuments:
         return sorted(symbol for entity, symbol in self.observations if entity == state)
 
 
-class Catalogue:
-    """Answers queries to the catalogue of an index, wherever that is."""
-
-    def __init__(self, execute: Callable[[str, Sequence[object]], Iterable[Any]]) -> None:
-        """`execute` takes a query, as models.queries has them, and its parameters."""
-        self._execute = execute
-
-    def rows(self, query: str, *parameters: object) -> list[Any]:
-        """All rows that a query gives."""
-        return list(self._execute(query, parameters))
+Rows = Callable[..., Iterable[Any]]
+"""Gives the rows of a query to the catalogue of an index, wherever that is, which is followed by its parameters."""
 
 
 @contextmanager
-def opened_catalogue(index: IndexPlace | None) -> Iterator[Catalogue | None]:
+def opened_catalogue(index: IndexPlace | None) -> Iterator[Rows | None]:
     """The catalogue of an index in a folder or a database, None for none.
 
     Raises:
@@ -101,14 +92,12 @@ def opened_catalogue(index: IndexPlace | None) -> Iterator[Catalogue | None]:
     elif isinstance(index, DatabaseAddress):
         with connected(index) as connection, failures_told(index):
             snapshot_in_use(index, connection)
-            yield Catalogue(
-                lambda query, parameters: connection.execute(as_postgresql(query).encode(), parameters).fetchall()
-            )
+            yield lambda query, *parameters: connection.execute(as_postgresql(query).encode(), parameters).fetchall()
     else:
         snapshot = current_snapshot(index)
         check_before_opening(snapshot, read_manifest(snapshot))
         with closing(open_catalogue(snapshot / CATALOGUE)) as catalogue:
-            yield Catalogue(catalogue.execute)
+            yield lambda query, *parameters: catalogue.execute(query, parameters)
 
 
 def fetched_export(folder: Path) -> Path | None:
@@ -117,22 +106,22 @@ def fetched_export(folder: Path) -> Path | None:
     return next((path for path in exports if path.exists()), None)
 
 
-def named_documents(catalogue: Catalogue | None, folder: Path) -> NamedDocuments:
+def named_documents(rows_of: Rows | None, folder: Path) -> NamedDocuments:
     """Those that an index names, and those that an export names which was fetched into a folder.
 
     Raises:
         DocumentError: the export is damaged.
     """
-    named = _named_by_index(catalogue) if catalogue else NamedDocuments()
+    named = _named_by_index(rows_of) if rows_of else NamedDocuments()
     export = fetched_export(folder)
     return named | _named_by_export(export) if export else named
 
 
-def _named_by_index(catalogue: Catalogue) -> NamedDocuments:
+def _named_by_index(rows_of: Rows) -> NamedDocuments:
     """Those that an index holds or quotes; none of invented States."""
-    invented = {code for (code,) in catalogue.rows(_INVENTED)}
-    reports = catalogue.rows(_REPORTS, DocumentKind.WORKING_GROUP_REPORT.value)
-    observations = catalogue.rows(_OBSERVATIONS)
+    invented = {code for (code,) in rows_of(_INVENTED)}
+    reports = rows_of(_REPORTS, DocumentKind.WORKING_GROUP_REPORT.value)
+    observations = rows_of(_OBSERVATIONS)
     return NamedDocuments.of(
         (row for row in reports if row[0] not in invented),
         (row for row in observations if row[0] not in invented),

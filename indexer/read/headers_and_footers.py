@@ -43,7 +43,6 @@ class RunningHeaders:
     """What repeats at the heads and feet of a document's pages."""
 
     def __init__(self, pages: Sequence[Layout]) -> None:
-        """Compare all pages of the document."""
         edges = [[line for line in chain(*page.values()) if _is_at_edge(line)] for page in pages]
         counts = Counter(key for lines in edges for key in {_key(line.text) for line in lines})
         enough = max(REPEATED_PAGES, REPEATED_SHARE * len(pages))

@@ -58,7 +58,6 @@ class BoundedParser(PDFParser):
     """Makes streams that know how much their file has unpacked."""
 
     def __init__(self, file: Any) -> None:
-        """Nothing is unpacked yet."""
         super().__init__(file)
         self.unpacked = 0
 

@@ -30,7 +30,6 @@ class WordNotes:
     """Counts the notes of a document in the order in which their references are printed, and keeps their words."""
 
     def __init__(self, document: Any) -> None:
-        """Take the parts of a python-docx document."""
         self._printed: list[tuple[str, str, str]] = []
         """Kind, id and number of each note so far."""
         self._counts: Counter[str] = Counter()

@@ -27,7 +27,6 @@ class TablesOfDocuments:
     """The tables of the folders of a run, each read once."""
 
     def __init__(self) -> None:
-        """Nothing is read yet."""
         self._rows: dict[Path, dict[str, Told]] = {}
         self._problems: dict[Path, list[SkippedFile]] = {}
 

@@ -16,7 +16,6 @@ from indexer.extract.positions.answers import read_answer
 from indexer.read.table_rows import read_table_rows
 from indexer.text.language import text_language
 from models.records.answers import Answer
-from models.records.enums import Position, Qualified
 from models.records.permanent_ids import words_digest
 from models.records.records import Sponsor
 from models.reviews.sessions import cycle_of_session
@@ -31,34 +30,9 @@ _OWN_SPELLINGS = {"Macedonia FYR": "MKD"}
 
 
 @dataclass(frozen=True, slots=True)
-class TableRow:
-    """One row: a recommendation of one State, or a pledge of the State under review."""
-
-    number: int
-    """Row of the file, from 1."""
-    state_under_review: str
-    """ISO 3166 alpha-3 code."""
-    session: int
-    text: str
-    sponsor: Sponsor | None
-    """None for a pledge, and where UPR Info does not know who recommended."""
-    response: str
-    """As printed ("Accepted")."""
-    position: Position | None
-    """None for a pledge."""
-    action_category: int | None
-    """1 to 5."""
-    labels: tuple[str, ...]
-    """UPR Info's issues."""
-    qualified: Qualified | None = None
-    """The kind, where the position is noted because support is qualified."""
-
-
-@dataclass(frozen=True, slots=True)
 class RowLeftOut:
-    """A row that cannot be used, and why."""
+    """A row that cannot be used."""
 
-    number: int
     reason: str
 
 
@@ -66,7 +40,7 @@ class _RowError(ValueError):
     """Why a row is left out."""
 
 
-def read_upr_info_table(path: Path, states: StateTable) -> Iterator[TableRow | RowLeftOut]:
+def read_upr_info_table(path: Path, states: StateTable) -> Iterator[TableEntry | RowLeftOut]:
     """Yield every row of a .csv or .xlsx table, in the order of the file.
 
     Raises:
@@ -75,27 +49,27 @@ def read_upr_info_table(path: Path, states: StateTable) -> Iterator[TableRow | R
     """
     # The same few hundred names, labels and sponsors stand in all rows: each is one object.
     code = cache(partial(_state_code, states))
-    sponsor = cache(lambda name: Sponsor(code(name), name))
+    sponsors = cache(lambda name: () if name == UNKNOWN_SPONSOR else (Sponsor(code(name), name),))
     labels = cache(_labels)
-    for number, cells in read_table_rows(path, COLUMNS, REQUIRED_COLUMNS):
+    for _, cells in read_table_rows(path, COLUMNS, REQUIRED_COLUMNS):
         try:
             response = cells["response"].lower()
             pledge = response == PLEDGE
             answer = None if pledge else _answer(response)
-            yield TableRow(
-                number=number,
+            yield TableEntry(
                 state_under_review=code(cells["to"]),
                 session=_session(cells["session"]),
                 text=_text(cells["text"]),
-                sponsor=None if pledge or cells["from"] == UNKNOWN_SPONSOR else sponsor(cells["from"]),
                 response=cells["response"],
                 position=answer.position if answer else None,
+                sponsors=() if pledge else sponsors(cells["from"]),
                 action_category=_action_category(cells.get("action", "")),
                 labels=labels(cells.get("issue", "")),
+                rows=1,
                 qualified=answer.qualified if answer else None,
             )
         except _RowError as unusable:
-            yield RowLeftOut(number, str(unusable))
+            yield RowLeftOut(str(unusable))
 
 
 def _state_code(states: StateTable, name: str) -> str:
@@ -149,7 +123,7 @@ class GroupedTable:
     """Why rows cannot be used → how many."""
 
 
-def group_table_rows(rows: Iterable[TableRow | RowLeftOut]) -> GroupedTable:
+def group_table_rows(rows: Iterable[TableEntry | RowLeftOut]) -> GroupedTable:
     """Read all rows; those of one review with the same words (see `normalised_text`) and response become one entry."""
     total = 0
     left_out: Counter[str] = Counter()
@@ -160,34 +134,16 @@ def group_table_rows(rows: Iterable[TableRow | RowLeftOut]) -> GroupedTable:
             left_out[row.reason] += 1
             continue
         key = row.state_under_review, row.session, words_digest(row.text), row.response
-        entries[key] = _with_row(entries[key], row) if key in entries else _entry(row)
+        entries[key] = _both(entries[key], row) if key in entries else replace(row, language=text_language(row.text))
     return GroupedTable(tuple(entries.values()), total, left_out)
 
 
-def _entry(row: TableRow) -> TableEntry:
-    sponsors = (row.sponsor,) if row.sponsor else ()
-    return TableEntry(
-        row.state_under_review,
-        row.session,
-        row.text,
-        row.response,
-        row.position,
-        sponsors,
-        row.action_category,
-        row.labels,
-        rows=1,
-        language=text_language(row.text),
-        qualified=row.qualified,
-    )
-
-
-def _with_row(entry: TableEntry, row: TableRow) -> TableEntry:
+def _both(entry: TableEntry, row: TableEntry) -> TableEntry:
     """One more recommending State of the same text; a category that differs from row to row is none."""
-    sponsors = entry.sponsors if row.sponsor is None else (*entry.sponsors, row.sponsor)
     same_category = entry.action_category == row.action_category
     return replace(
         entry,
-        sponsors=distinct_sponsors(sponsors),
+        sponsors=distinct_sponsors(entry.sponsors + row.sponsors),
         action_category=entry.action_category if same_category else None,
         labels=tuple(dict.fromkeys(entry.labels + row.labels)),
         rows=entry.rows + 1,

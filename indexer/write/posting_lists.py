@@ -16,7 +16,6 @@ class WordsOfTexts:
     """The words of texts in their order, as they come."""
 
     def __init__(self) -> None:
-        """No texts yet."""
         self._numbers: dict[str, int] = {}
         """Word → its number, from 1 as words first appear."""
         self._sequence = array("I")

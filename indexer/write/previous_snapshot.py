@@ -150,7 +150,6 @@ class _MigratedCatalogue:
     """A copy of a catalogue of an earlier version, with the tables of today: a snapshot itself is never changed."""
 
     def __init__(self, folder: Path) -> None:
-        """`folder` is that of the index."""
         self._copy = folder / "migrated.sqlite"
 
     def of(self, catalogue_file: Path) -> Path:

@@ -116,7 +116,6 @@ class VectorsMade:
     """Of how many texts the vectors are there, in a file for those who search meanwhile."""
 
     def __init__(self, path: Path, count: int) -> None:
-        """Begin with the texts that need not be embedded."""
         self._path = path
         self._count = 0
         self.add(count)

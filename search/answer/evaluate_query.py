@@ -32,7 +32,6 @@ class QueryEvaluation:
     """The evaluation of one query; what is positive, and the notes, grow on the way."""
 
     def __init__(self, snapshot: Snapshot) -> None:
-        """Evaluate over this snapshot."""
         self._snapshot = snapshot
         self.positive_stems: dict[str, None] = {}
         """Stems of the words that are looked for, not those after NOT, in order."""

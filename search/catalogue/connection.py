@@ -73,7 +73,7 @@ class CatalogueConnection(ABC):
 
     @cached_property
     def drafts(self) -> Mapping[str, Draft]:
-        """By symbol, the reports that are drafts: none in a catalogue from before they were told."""
+        """By symbol, the reports that are drafts."""
         return {symbol: draft_in(words) for symbol, words in self.rows(_DRAFTS)}
 
     def number_of(self, record_id: str, kind: str = "recommendation") -> int:
@@ -132,7 +132,6 @@ class CatalogueFile(CatalogueConnection):
     """One connection to catalogue.sqlite, whose users take turns."""
 
     def __init__(self, path: Path) -> None:
-        """Open the catalogue of a snapshot."""
         uri = f"{path.resolve().as_uri()}?mode=ro&immutable=1"
         self._connection = sqlite3.connect(uri, uri=True, check_same_thread=False)
         self._lock = Lock()

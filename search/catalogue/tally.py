@@ -35,7 +35,6 @@ class Counter:
     """Counts the entries of a mask by the values of a field."""
 
     def __init__(self, catalogue: Catalogue, among: Mask) -> None:
-        """Count these entries."""
         self._catalogue = catalogue
         self._among = among
         fields = catalogue.fields

@@ -188,8 +188,6 @@ class BeforeReview:
     """A submission before the next review of a State."""
 
     state: str
-    extents: Mapping[int, Extent]
-    """By session, how much of each review that is indexed."""
     rated: bool
     asks: tuple[AskBefore, ...]
 

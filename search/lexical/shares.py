@@ -18,7 +18,6 @@ class WeighedWords:
     """The words asked for, each with its weight."""
 
     def __init__(self, weights: Mapping[str, float]) -> None:
-        """`weights` by stem."""
         self.weights = weights
         self._total = fsum(weights.values()) or 1.0
 

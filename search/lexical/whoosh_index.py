@@ -45,7 +45,6 @@ class WordsCodec(Codec):  # type: ignore[misc]  # Whoosh has no types
     """How Whoosh reads stored words."""
 
     def __init__(self, words: StoredWords) -> None:
-        """Of one snapshot."""
         self._words = words
 
     def terms_reader(self, storage: object, segment: Segment) -> "_Terms":

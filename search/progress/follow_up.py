@@ -11,7 +11,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from models.records.records import Recommendation
-from models.words import ENGLISH
 from search.catalogue.recommendations import recommendations, recommendations_by_number
 from search.catalogue.reported import documented_sessions, reported_on
 from search.datamodel.progress import REPORTERS, FollowUp, FollowUpRow, Reported, Reporter, Reporting
@@ -19,7 +18,7 @@ from search.datamodel.threads import ThreadLink
 from search.progress.follow import recommendations_of, review_progress
 from search.progress.ranking import RankedReports
 from search.snapshot.snapshot import Snapshot
-from search.threads.closest import closest_threads
+from search.threads.closest import closest_in_later_review
 
 
 def follow_up_of(snapshot: Snapshot, review: str) -> FollowUp:
@@ -81,12 +80,6 @@ def _made_again(
     later = next((each for each in documented_sessions(snapshot.connection, state) if each > session), None)
     if later is None:
         return None, {}
-    fields = snapshot.catalogue.fields
-    # Types of links go by words (search.threads.types), which say nothing from one language to another.
-    comparable = snapshot.catalogue.recommendations & fields["language"].holding([ENGLISH])
-    there = comparable & fields["under_review"].holding([state]) & fields["session"].holding([later])
-    of = np.array([number for number in numbers if comparable[number]], dtype=np.intp)
-    found = closest_threads(snapshot, of, np.flatnonzero(there), of_is_earlier=True)
-    leading = {int(number): (kind, to) for number, (kind, to) in zip(of, found, strict=True) if to is not None}
+    leading = closest_in_later_review(snapshot, state, numbers, later)
     records = recommendations_by_number(snapshot.connection, [to for _, to in leading.values()])
     return later, {number: ThreadLink(records[to], kind) for number, (kind, to) in leading.items()}

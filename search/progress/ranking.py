@@ -16,11 +16,11 @@ from search.progress.relevance import (
     UNCALIBRATED,
     ProgressNumbers,
     Reports,
-    WordWeights,
     most_direct,
     progress_stages,
     stems_of,
     vectors_of_passages,
+    word_weights,
 )
 from search.progress.sentence import sentence_that_matters
 from search.semantic.vectors import cosines
@@ -66,7 +66,7 @@ class RankedReports(Generic[Subject]):
             likely_enough = np.argsort(self.order, axis=1) < MOST_UNRATED
         self.shown: NDArray[np.bool_] = likely_enough | self.directly
         """Whether a reader is shown it (search.datamodel.progress.is_shown)."""
-        self._weight_of = WordWeights([stems_of(text.text) for text in reported.texts])
+        self._weight_of = word_weights([stems_of(text.text) for text in reported.texts])
 
     def links(self, row: int, *, related: bool, first: int = 0, end: int | None = None) -> tuple[ProgressLink, ...]:
         """What is reported on one recommendation, from the `first` up to, not with, the `end` of them.

@@ -8,7 +8,7 @@ frequency among the paragraphs at hand, that the paragraph holds.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import lru_cache
 from math import log
@@ -111,7 +111,7 @@ def vectors_of_passages(vectors: TextVectors, passages: Mapping[str, NDArray[np.
 
 def shares_of_words(records: Sequence[Recommendation | Commitment], stems: Sequence[Set[str]]) -> Floats:
     """The share of the words of each recommendation that each text holds, 0 to 1; `stems` are those of the texts."""
-    weight_of = WordWeights(stems)
+    weight_of = word_weights(stems)
     holding: dict[str, list[int]] = defaultdict(list)
     for place, held in enumerate(stems):
         for stem in held:
@@ -123,17 +123,10 @@ def shares_of_words(records: Sequence[Recommendation | Commitment], stems: Seque
     return shares
 
 
-class WordWeights:
-    """How much a word says: the more, the fewer of some texts hold it."""
-
-    def __init__(self, stems: Sequence[Set[str]]) -> None:
-        """`stems` are those of each text."""
-        self._holding = Counter(stem for of_text in stems for stem in of_text)
-        self._texts = len(stems)
-
-    def __call__(self, stem: str) -> float:
-        """The weight of a stem."""
-        return log(1 + self._texts / (1 + self._holding[stem]))
+def word_weights(stems: Sequence[Set[str]]) -> Callable[[str], float]:
+    """How much a word says: the more, the fewer of some texts hold it; `stems` are those of each text."""
+    texts, holding = len(stems), Counter(stem for of_text in stems for stem in of_text)
+    return lambda stem: log(1 + texts / (1 + holding[stem]))
 
 
 @lru_cache(TEXTS_KEPT)

@@ -8,22 +8,20 @@ from collections.abc import Mapping, Sequence
 
 import numpy as np
 
-from models.words import ENGLISH
 from search.catalogue.connection import CatalogueConnection
 from search.catalogue.recommendations import recommendations
-from search.catalogue.reported import reported_on
+from search.catalogue.reported import documented_sessions, reported_on
 from search.datamodel.progress import WhatFollows
 from search.datamodel.threads import AGAIN
 from search.progress.ranking import RankedReports
 from search.snapshot.snapshot import Snapshot
-from search.threads.closest import closest_threads
+from search.threads.closest import closest_in_later_review
 
 _ENTRIES = """
 SELECT review.id, review.state, session, number, entry.id FROM entry JOIN review ON review.id = entry.review
 WHERE kind = 'recommendation' AND entry.id IN (SELECT value FROM json_each(?)) ORDER BY number
 """
 _IDS = "SELECT number, id FROM entry WHERE number IN (SELECT value FROM json_each(?))"
-_LATER_SESSIONS = "SELECT session FROM review WHERE state = ? AND session > ? ORDER BY session"
 
 
 def what_follows(snapshot: Snapshot, ids: Sequence[str]) -> Mapping[str, WhatFollows]:
@@ -60,18 +58,10 @@ def _of_review(
 
 def _made_again(snapshot: Snapshot, state: str, session: int, numbers: Sequence[int]) -> Mapping[int, list[str]]:
     """The ids of the closest recommendations of all later reviews that ask for the same or more."""
-    fields = snapshot.catalogue.fields
-    # Types of links go by words (search.threads.types), which say nothing from one language to another.
-    comparable = snapshot.catalogue.recommendations & fields["language"].holding([ENGLISH])
-    of = np.array([number for number in numbers if comparable[number]], dtype=np.intp)
-    there = comparable & fields["under_review"].holding([state])
     again: dict[int, list[str]] = defaultdict(list)
-    for (later,) in snapshot.connection.rows(_LATER_SESSIONS, state, session):
-        to = np.flatnonzero(there & fields["session"].holding([later]))
-        found = closest_threads(snapshot, of, to, of_is_earlier=True)
-        leading = {
-            int(number): to for number, (kind, to) in zip(of, found, strict=True) if kind in AGAIN and to is not None
-        }
+    for later in documented_sessions(snapshot.connection, state):
+        found = closest_in_later_review(snapshot, state, numbers, later) if later > session else {}
+        leading = {number: to for number, (kind, to) in found.items() if kind in AGAIN}
         ids = _ids(snapshot.connection, list(leading.values()))
         for number, entry in leading.items():
             again[number].append(ids[entry])

@@ -30,7 +30,6 @@ class Named(WrappingQuery):  # type: ignore[misc]  # Whoosh has no types
         self.names = tuple(names)
 
     def __eq__(self, other: object) -> bool:
-        """The same names."""
         return isinstance(other, Named) and (self.typed, self.names) == (other.typed, other.names)
 
     __hash__ = WrappingQuery.__hash__

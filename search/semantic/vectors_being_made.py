@@ -21,11 +21,9 @@ class VectorsBeingMade:
         self._texts = texts
 
     def __len__(self) -> int:
-        """How many text rows there are."""
         return self._texts
 
     def __getitem__(self, _rows: NDArray[np.integer] | int) -> Vectors:
-        """Raises VectorsNotMade."""
         self._refuse()
 
     def nearest(self, _query: Vectors, _rows: NDArray[np.integer], _count: int) -> tuple[NDArray[np.intp], Vectors]:

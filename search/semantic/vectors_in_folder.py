@@ -61,11 +61,9 @@ class VectorsInFolder:
         self._rounded = rounded
 
     def __len__(self) -> int:
-        """How many text rows there are."""
         return len(self._vectors)
 
     def __getitem__(self, rows: NDArray[np.integer] | int) -> Vectors:
-        """The vectors of these text rows (rows, dimension), or of one (dimension,)."""
         return np.asarray(self._vectors[rows])
 
     def nearest(self, query: Vectors, rows: NDArray[np.integer], count: int) -> tuple[NDArray[np.intp], Vectors]:

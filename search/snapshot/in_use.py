@@ -50,7 +50,7 @@ class SnapshotInUse:
         """
         if time.monotonic() >= self._next_try:
             try:
-                self.refresh()
+                self._follow()
             except UprError as error:
                 self._next_try = time.monotonic() + SECONDS_BETWEEN_TRIES
                 _log.warning("The old snapshot stays in use: %s", error)
@@ -59,20 +59,14 @@ class SnapshotInUse:
             raise IndexFolderError(str(self._damage))
         return snapshot
 
-    def refresh(self) -> bool:
-        """Check and open the snapshot that is in use now; False where it is open already or is being opened.
-
-        Raises:
-            IndexFolderError: it cannot be used; the old one stays in use.
-            VectorSpaceMismatch: the encoder given does not map into its vectors.
-        """
+    def _follow(self) -> None:
+        """Check and open the snapshot that is in use now, where that is another one and nobody else is opening it."""
         if self._address.current_name() == self._snapshot.name or not self._opening.acquire(blocking=False):
-            return False
+            return
         try:
             self._snapshot = open_snapshot(self._address, self._given_encoder)
         finally:
             self._opening.release()
-        return True
 
     def _find_damage(self, unchecked: Snapshot) -> None:
         try:

@@ -40,12 +40,10 @@ class DatabaseIndex:
     """The index of a database, for readers."""
 
     def __init__(self, address: DatabaseAddress) -> None:
-        """Nothing is asked of the database yet."""
         self._address = address
         self._servers = DatabaseServers(address)
 
     def __str__(self) -> str:
-        """Host and database, without user and password."""
         return str(self._address)
 
     def current_name(self) -> str:

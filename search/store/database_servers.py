@@ -23,7 +23,6 @@ class DatabaseServer:
     """One server."""
 
     def __init__(self, address: DatabaseAddress) -> None:
-        """Nothing is asked of it yet."""
         self.address = address
         self.connection = LookingConnection(address)
         self.in_use = ""
@@ -50,7 +49,6 @@ class DatabaseServers:
     """All servers of an index; safe to share between threads."""
 
     def __init__(self, address: DatabaseAddress) -> None:
-        """Nothing is asked of them yet."""
         self._servers = tuple(map(DatabaseServer, (address, *address.copies)))
         self._turn = count()
         self._looking = Lock()

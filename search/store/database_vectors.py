@@ -44,11 +44,9 @@ class VectorsInDatabase:
         self._dimension = dimension
 
     def __len__(self) -> int:
-        """How many text rows there are."""
         return self._count
 
     def __getitem__(self, rows: NDArray[np.integer] | int) -> Vectors:
-        """The vectors of these text rows (rows, dimension), or of one (dimension,)."""
         wanted = np.atleast_1d(np.asarray(rows, dtype=np.int64))
         distinct, place_of = np.unique(wanted, return_inverse=True)
         vectors = np.empty((len(distinct), self._dimension), dtype=np.float32)

@@ -25,7 +25,6 @@ class WordsInDatabase:
     """The tables of words of one snapshot."""
 
     def __init__(self, catalogue: CatalogueInDatabase) -> None:
-        """Nothing is read yet."""
         self._catalogue = catalogue
         self._words: dict[str, tuple[str, ...]] = {}
         self.postings = lru_cache(2 * CACHED_WORDS)(self._postings)

@@ -4,7 +4,7 @@ Typing all pairs of a State would take too long for a page: each recommendation 
 other review, by the rules of search.threads.types. Its own page compares more.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 
 import numpy as np
@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from models.encoders.calibration import needed
 from models.records.enums import ThreadType
+from models.words import ENGLISH
 from search.snapshot.snapshot import Snapshot
 from search.threads.types import Comparison, ThreadNumbers, threads_between
 from search.threads.words import RequestWords, read_request
@@ -20,6 +21,20 @@ NEAREST = 10
 """By meaning: a sixth of those that a recommendation's own page compares, which find nearly all of its links."""
 _ORDER = list(ThreadType)
 """The strongest first."""
+
+
+def closest_in_later_review(
+    snapshot: Snapshot, state: str, numbers: Iterable[int], later: int
+) -> dict[int, tuple[ThreadType, int]]:
+    """Of these recommendations to a State (by code), those that its review of a later session has a thread of: what
+    that is, and the entry that it leads to."""
+    fields = snapshot.catalogue.fields
+    # Types of threads go by words (search.threads.types), which say nothing from one language to another.
+    comparable = snapshot.catalogue.recommendations & fields["language"].holding([ENGLISH])
+    there = comparable & fields["under_review"].holding([state]) & fields["session"].holding([later])
+    of = np.array([number for number in numbers if comparable[number]], dtype=np.intp)
+    found = closest_threads(snapshot, of, np.flatnonzero(there), of_is_earlier=True)
+    return {number: (kind, to) for number, (kind, to) in zip(of.tolist(), found, strict=True) if to is not None}
 
 
 def closest_threads(

@@ -1,6 +1,6 @@
 """The asks of a submission beside the recommendations of a review, and beside all that a State was told before one."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -85,7 +85,7 @@ def uptake_of(snapshot: Snapshot, question: UptakeQuestion, today: date) -> Upta
     return Uptake(
         state=state,
         session=session,
-        extent=_extents(snapshot, state, today).get(session, Extent.PART),
+        extent=_extent(snapshot, state, session, today),
         rated=received.numbers.same is not None,
         asks=found,
         not_asked=_not_asked(found, received.records(session)),
@@ -94,7 +94,7 @@ def uptake_of(snapshot: Snapshot, question: UptakeQuestion, today: date) -> Upta
     )
 
 
-def before_review(snapshot: Snapshot, question: UptakeQuestion, today: date) -> BeforeReview:
+def before_review(snapshot: Snapshot, question: UptakeQuestion) -> BeforeReview:
     """A submission before the next review of a State: what was asked before, and what others supported.
 
     Raises:
@@ -106,10 +106,8 @@ def before_review(snapshot: Snapshot, question: UptakeQuestion, today: date) -> 
     asks = _read(snapshot, question, received)
     latest_first = sorted(received.sessions, reverse=True)
     by_session = {of: received.beside(asks, of) for of in latest_first}
-    extents = _extents(snapshot, state, today)
     return BeforeReview(
         state=state,
-        extents={of: extents.get(of, Extent.PART) for of in latest_first},
         rated=received.numbers.same is not None,
         asks=tuple(
             AskBefore(
@@ -213,9 +211,10 @@ def _counted(ask: Ask, now: OfReview, chosen: Counted | None) -> tuple[TakenUp, 
     return tuple(each for each in now.found if (ask.number, each.record.id) in chosen)
 
 
-def _extents(snapshot: Snapshot, state: str, today: date) -> Mapping[int, Extent]:
+def _extent(snapshot: Snapshot, state: str, session: int, today: date) -> Extent:
+    """How much of a review is indexed."""
     coverage = state_coverage(snapshot.connection, snapshot.states[state], today)
-    return {review.session: review.extent for review in coverage.reviews}
+    return next((review.extent for review in coverage.reviews if review.session == session), Extent.PART)
 
 
 def _not_asked(asks: Sequence[AskUptake], records: Sequence[Recommendation]) -> tuple[Recommendation, ...]:

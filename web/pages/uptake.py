@@ -128,7 +128,7 @@ def _asks_page(key: str, form: UptakeForm) -> str:
 
 
 def _before_page(key: str, form: UptakeForm) -> str:
-    found = served_index().before_review(form.question(), date.today())
+    found = served_index().before_review(form.question())
     return render_template(
         "uptake_before.html",
         key=key,

@@ -66,7 +66,7 @@ def uptake(
         text = "" if as_json else uptake_as_text(found, names, width)
         lines = uptake_as_json(found)
     else:
-        asked = index.before_review(question, date.today())
+        asked = index.before_review(question)
         text = "" if as_json else before_as_text(asked, names, width)
         lines = before_as_json(asked)
     click.echo("\n".join(map(json_line, lines)) if as_json else printable(text))

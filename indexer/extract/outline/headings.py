@@ -43,7 +43,6 @@ class HeadingTree:
     """The headings that hold, the widest first, and what their marks have counted to."""
 
     def __init__(self) -> None:
-        """Begin without headings."""
         self.headings: tuple[Heading, ...] = ()
         self._last_mark: dict[Level, int] = {}
 

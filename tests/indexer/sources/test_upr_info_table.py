@@ -9,7 +9,7 @@ import openpyxl
 import pytest
 
 from indexer.datamodel.source_entries import TableEntry
-from indexer.sources.upr_info_table import RowLeftOut, TableRow, group_table_rows, read_upr_info_table
+from indexer.sources.upr_info_table import RowLeftOut, group_table_rows, read_upr_info_table
 from models.errors import UnreadableDocument, UnrecognisedDocument
 from models.records.enums import Position
 from models.records.records import Sponsor
@@ -54,29 +54,29 @@ def xlsx_table(path: Path, rows: Sequence[Cells], header: Cells = HEADER) -> Pat
     return path
 
 
-def read(path: Path) -> list[TableRow | RowLeftOut]:
+def read(path: Path) -> list[TableEntry | RowLeftOut]:
     return list(read_upr_info_table(path, STATES))
 
 
-def the_one_row(path: Path) -> TableRow:
+def the_one_row(path: Path) -> TableEntry:
     (only,) = read(path)
-    assert isinstance(only, TableRow)
+    assert isinstance(only, TableEntry)
     return only
 
 
 @pytest.mark.parametrize("write", [csv_table, xlsx_table], ids=["csv", "xlsx"])
 def test_a_row_is_read_the_same_from_both_kinds_of_file(tmp_path: Path, write: Callable[..., Path]) -> None:
     path = write(tmp_path / f"table.{'csv' if write is csv_table else 'xlsx'}", [row()])
-    assert the_one_row(path) == TableRow(
-        number=2,
+    assert the_one_row(path) == TableEntry(
         state_under_review="SVN",
         session=20,
         text="Plant trees along every road",
-        sponsor=Sponsor("FRA", "France"),
+        sponsors=(Sponsor("FRA", "France"),),
         response="Accepted",
         position=Position.SUPPORTED,
         action_category=5,
         labels=("Environment", "Development"),
+        rows=1,
     )
 
 
@@ -108,7 +108,7 @@ def test_responses(tmp_path: Path, response: str, position: Position | None) -> 
     ],
 )
 def test_a_row_that_cannot_be_used_says_why(tmp_path: Path, cells: Cells, reason: str) -> None:
-    assert read(csv_table(tmp_path / "t.csv", [cells, row()]))[0] == RowLeftOut(2, reason)
+    assert read(csv_table(tmp_path / "t.csv", [cells, row()]))[0] == RowLeftOut(reason)
 
 
 @pytest.mark.parametrize(
@@ -123,11 +123,11 @@ def test_a_row_that_cannot_be_used_says_why(tmp_path: Path, cells: Cells, reason
     ],
 )
 def test_names_of_states_as_upr_info_writes_them(tmp_path: Path, name: str, code: str) -> None:
-    assert the_one_row(csv_table(tmp_path / "t.csv", [row(sender=name)])).sponsor == Sponsor(code, name)
+    assert the_one_row(csv_table(tmp_path / "t.csv", [row(sender=name)])).sponsors == (Sponsor(code, name),)
 
 
 def test_an_unknown_recommending_state_leaves_a_record_without_sponsor(tmp_path: Path) -> None:
-    assert the_one_row(csv_table(tmp_path / "t.csv", [row(sender="(Unknown)")])).sponsor is None
+    assert the_one_row(csv_table(tmp_path / "t.csv", [row(sender="(Unknown)")])).sponsors == ()
 
 
 @pytest.mark.parametrize(
@@ -170,7 +170,7 @@ def test_optional_columns_may_be_missing_and_further_ones_are_left_out(tmp_path:
 
 def test_a_formula_without_a_calculated_value_is_an_empty_cell(tmp_path: Path) -> None:
     path = xlsx_table(tmp_path / "t.xlsx", [row('=CONCATENATE("Plant"," trees")')])
-    assert read(path) == [RowLeftOut(2, "no text")]
+    assert read(path) == [RowLeftOut("no text")]
 
 
 def test_the_table_may_stand_on_a_later_sheet(tmp_path: Path) -> None:

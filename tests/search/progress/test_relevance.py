@@ -12,11 +12,11 @@ from search.evidence import Evidence
 from search.progress.relevance import (
     ProgressNumbers,
     Reports,
-    WordWeights,
     most_direct,
     progress_stages,
     shares_of_words,
     stems_of,
+    word_weights,
 )
 from search.progress.sentence import sentence_that_matters
 from search.semantic.vectors_in_folder import VectorsInFolder
@@ -69,14 +69,14 @@ def test_the_most_direct_way_of_naming(named: list[StatedIn], chosen: StatedIn |
 
 def test_the_sentence_with_most_of_the_words_matters() -> None:
     text = "The coast is long. Two ferries were mended\nin spring. Rowers rest."
-    weight_of = WordWeights([stems_of(text)])
+    weight_of = word_weights([stems_of(text)])
     assert sentence_that_matters(text, {"ferri", "mend"}, weight_of) == "Two ferries were mended in spring."
     assert sentence_that_matters(text, set(), weight_of) == "The coast is long."
 
 
 def test_in_a_long_paragraph_the_nearest_sentences_matter() -> None:
     text = "The coast is long. Boats were repaired. Rowers rest. Gulls cry."
-    assert sentence_that_matters(text, {"ferri"}, WordWeights([]), (0.1, 0.6, 0.9)) == "Rowers rest."
+    assert sentence_that_matters(text, {"ferri"}, word_weights([]), (0.1, 0.6, 0.9)) == "Rowers rest."
 
 
 @pytest.mark.parametrize(

@@ -91,12 +91,12 @@ def test_a_review_that_is_not_indexed_is_named(index: SearchIndex, review: str) 
 
 
 def test_before_a_review_all_that_the_state_was_told_counts(index: SearchIndex) -> None:
-    found = index.before_review(asked(FERRIES, review="SVN"), date(2030, 1, 1))
+    found = index.before_review(asked(FERRIES, review="SVN"))
     assert [review.session for review in found.asks[0].reviews] == [20, 7]
     assert set(found.asks[0].states) == {s.state for record in RECORDS[:2] for s in record.sponsors}
     assert [each.grade for each in found.asks[0].asked_before] == ["same", "same", "part"]
     with pytest.raises(UnknownState):
-        index.before_review(asked(FERRIES, review="Nowhere"), date(2030, 1, 1))
+        index.before_review(asked(FERRIES, review="Nowhere"))
 
 
 def test_why_names_words_persons_and_instruments_as_the_recommendation_prints_them() -> None:
