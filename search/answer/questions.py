@@ -63,9 +63,6 @@ def found_on_issue(snapshot: Snapshot, question: IssueQuestion) -> Found:
 
     What the own State, here by code, was told is found by a closer look (search.match.own_state_list). Of entries that
     the filters leave, the nearest are looked at even if none is on the issue.
-
-    Raises:
-        UnknownFilter: it is written in no language that is read.
     """
     check_language(question.written_in)
     text, notes = _cut(question.text, MAX_TEXT_CHARACTERS)
@@ -217,11 +214,7 @@ def _found_with_words(snapshot: Snapshot, query: str) -> Found:
 
 
 def answer_similar(snapshot: Snapshot, record_id: str, listing: Listing) -> Answer:
-    """The other entries whose texts are near to a record's, whatever State and cycle.
-
-    Raises:
-        UnknownRecord: the index has no such recommendation under this id.
-    """
+    """The other entries whose texts are near to a record's, whatever State and cycle."""
     catalogue = snapshot.catalogue
     number = snapshot.connection.number_of(record_id)
     (record,) = recommendations(snapshot.connection, [number])

@@ -33,13 +33,7 @@ WORDINGS_READ = 20
 
 
 def lobbying_list(snapshot: Snapshot, question: LobbyingQuestion) -> LobbyingList:
-    """The list that a question asks for.
-
-    Raises:
-        UnknownState, UnknownFilter: the index has no such State or label.
-        UnknownRecord: the index has no recommendation under one of the ids.
-        EncoderError, VectorSpaceMismatch: the encoder of the index cannot be used on this machine.
-    """
+    """The list that a question asks for."""
     state = named_state(snapshot.states, question.state)
     found = entries_on_issue(snapshot, question, state.code)
     session = _session(snapshot, question)
@@ -69,10 +63,7 @@ def lobbying_list(snapshot: Snapshot, question: LobbyingQuestion) -> LobbyingLis
 def evidence_page(
     snapshot: Snapshot, question: LobbyingQuestion, wanted: EvidenceOf, limit: int, offset: int
 ) -> EvidencePage:
-    """The recommendations behind one number of the list, later sessions first.
-
-    Raises: as `lobbying_list`.
-    """
+    """The recommendations behind one number of the list, later sessions first."""
     state = named_state(snapshot.states, question.state)
     other = named_state(snapshot.states, wanted.recommending) if wanted.recommending else None
     found = entries_on_issue(snapshot, question, state.code)

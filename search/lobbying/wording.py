@@ -29,11 +29,7 @@ from search.snapshot.snapshot import Snapshot
 
 
 def model_wordings(snapshot: Snapshot, record: Recommendation, listing: Listing) -> tuple[Recommendation, ...]:
-    """Recommendations to other States on the very thing, the best first, one a State, no text twice.
-
-    Raises:
-        UnknownRecord: the index has no such recommendation.
-    """
+    """Recommendations to other States on the very thing, the best first, one a State, no text twice."""
     hits = answer_similar(snapshot, record.id, replace(listing, limit=WORDING.read)).hits
     near = [(hit.relevance, hit.record) for hit in hits if isinstance(hit.record, Recommendation)]
     scored = [

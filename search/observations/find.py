@@ -93,11 +93,7 @@ class _Found:
 def observations_on_issue(
     snapshot: Snapshot, text: str, state: str | None, wanted: ParagraphsWanted, written_in: str | None = None
 ) -> ObservationAnswer:
-    """What treaty bodies told a State (by code) on an issue in the user's own words; without one, told all States.
-
-    Raises:
-        UnknownFilter: `written_in` is no language that is read.
-    """
+    """What treaty bodies told a State (by code) on an issue in the user's own words; without one, told all States."""
     check_language(written_in)
     if not any(character.isalnum() for character in text):
         return ObservationAnswer(state, documents_on(snapshot.connection, state) if state else ())
@@ -133,11 +129,7 @@ def _in_english(reading: IssueReading) -> str:
 
 
 def observations_on_record(snapshot: Snapshot, record_id: str, wanted: ParagraphsWanted) -> ObservationAnswer:
-    """What treaty bodies told the State under review on the thing that a recommendation asks for.
-
-    Raises:
-        UnknownRecord: the index has no such recommendation under this id.
-    """
+    """What treaty bodies told the State under review on the thing that a recommendation asks for."""
     number = snapshot.connection.number_of(record_id)
     (record,) = recommendations(snapshot.connection, [number])
     themes = {label.label for label in record.labels if label.scheme == THEME_SCHEME}

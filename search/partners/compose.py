@@ -49,10 +49,6 @@ def state_partners(
         today: from which a row of a table is old.
         records: ids of the recommendations that it is about; without one, all to the State on the issue.
         tables: of partners.
-
-    Raises:
-        UnknownState, UnknownFilter: there is no such State or issue.
-        UnknownRecord: the index has no recommendation under one of the ids.
     """
     found = named_state(snapshot.states, state)
     known = issue_named(issue)

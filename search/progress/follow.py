@@ -16,21 +16,13 @@ from search.snapshot.snapshot import Snapshot
 
 
 def progress_on_review(snapshot: Snapshot, review: str, links: LinksWanted) -> ReviewProgress:
-    """What is reported on each recommendation of a review, in catalogue order.
-
-    Raises:
-        UnknownRecord: the index has no such review.
-    """
+    """What is reported on each recommendation of a review, in catalogue order."""
     reported = reported_on(snapshot.connection, review)
     return _progress(snapshot, review, recommendations_of(snapshot, review), reported, links)
 
 
 def progress_on_record(snapshot: Snapshot, record_id: str, links: LinksWanted) -> ReviewProgress:
-    """What is reported on one recommendation.
-
-    Raises:
-        UnknownRecord: the index has no such recommendation under this id.
-    """
+    """What is reported on one recommendation."""
     number = snapshot.connection.number_of(record_id)
     (record,) = recommendations(snapshot.connection, [number])
     reported = reported_on(snapshot.connection, record.review, record.id)
@@ -38,11 +30,7 @@ def progress_on_record(snapshot: Snapshot, record_id: str, links: LinksWanted) -
 
 
 def progress_on_commitment(snapshot: Snapshot, record_id: str) -> CommitmentProgress:
-    """What is reported on one voluntary commitment: by meaning alone, as documents name recommendations.
-
-    Raises:
-        UnknownRecord: the index has no such commitment under this id.
-    """
+    """What is reported on one voluntary commitment: by meaning alone, as documents name recommendations."""
     number = snapshot.connection.number_of(record_id, "commitment")
     record = commitments_by_number(snapshot.connection, [number])[number]
     reported = reported_on(snapshot.connection, record.review, record.id)

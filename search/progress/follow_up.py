@@ -22,11 +22,7 @@ from search.threads.closest import closest_in_later_review
 
 
 def follow_up_of(snapshot: Snapshot, review: str) -> FollowUp:
-    """The table of a review ("SVN-20").
-
-    Raises:
-        UnknownRecord: the index has no such review.
-    """
+    """The table of a review ("SVN-20")."""
     numbers = recommendations_of(snapshot, review)
     reported = reported_on(snapshot.connection, review)
     progress = review_progress(snapshot, review, reported)

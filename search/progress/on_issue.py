@@ -43,11 +43,7 @@ MOST_UNRATED = 20
 def reported_on_issue(
     snapshot: Snapshot, text: str, own_state: str | None, limit: int, offset: int, written_in: str | None
 ) -> ReportedOnIssue:
-    """The paragraphs on an issue; `own_state` is a code, `limit` and `offset` count paragraphs.
-
-    Raises:
-        UnknownFilter: `written_in` is no language that is read.
-    """
+    """The paragraphs on an issue; `own_state` is a code, `limit` and `offset` count paragraphs."""
     check_language(written_in)
     if not any(character.isalnum() for character in text):
         return ReportedOnIssue(own_state, 0, 0, (), None)

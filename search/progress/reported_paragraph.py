@@ -9,11 +9,7 @@ from search.snapshot.snapshot import Snapshot
 
 
 def paragraph_with_recommendations(snapshot: Snapshot, record_id: str) -> ReportedParagraphAnswer:
-    """The paragraph with an id, and the recommendations of the review before that it names or likely reports on.
-
-    Raises:
-        UnknownRecord: the index has no such paragraph; RecordMoved and RecordWithdrawn tell an old id.
-    """
+    """The paragraph with an id, and the recommendations of the review before that it names or likely reports on."""
     record = reported_paragraph(snapshot.connection, record_id)
     if record.reported_on is None:
         return ReportedParagraphAnswer(record, (), ())

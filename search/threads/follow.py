@@ -33,11 +33,7 @@ class _Followed:
 
 
 def follow_thread(snapshot: Snapshot, record_id: str, per_review: int, offset: int = 0) -> Thread:
-    """The thread of a recommendation, with at most `per_review` linked ones of each other review, from `offset` on.
-
-    Raises:
-        UnknownRecord: the index has no such recommendation under this id.
-    """
+    """The thread of a recommendation, with at most `per_review` linked ones of each other review, from `offset` on."""
     number = snapshot.connection.number_of(record_id)
     (record,) = recommendations(snapshot.connection, [number])
     followed = _Followed(read_request(record.text), snapshot.vectors[snapshot.catalogue.rows[number]], record.session)

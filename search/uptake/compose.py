@@ -55,12 +55,7 @@ EXAMPLES = 3
 
 
 def uptake_of(snapshot: Snapshot, question: UptakeQuestion, today: date) -> Uptake:
-    """A submission beside one review of a State, and its earlier ones.
-
-    Raises:
-        UnknownRecord: the index has no such review, or none of its recommendations.
-        UnknownFilter: the language of the asks is none that is read.
-    """
+    """A submission beside one review of a State, and its earlier ones."""
     connection = snapshot.connection
     state, session = session_of_review(connection, question.review)
     received = _Received.to(snapshot, state)
@@ -95,12 +90,7 @@ def uptake_of(snapshot: Snapshot, question: UptakeQuestion, today: date) -> Upta
 
 
 def before_review(snapshot: Snapshot, question: UptakeQuestion) -> BeforeReview:
-    """A submission before the next review of a State: what was asked before, and what others supported.
-
-    Raises:
-        UnknownState: there is no such State.
-        UnknownFilter: the language of the asks is none that is read.
-    """
+    """A submission before the next review of a State: what was asked before, and what others supported."""
     state = named_state(snapshot.states, question.review).code
     received = _Received.to(snapshot, state)
     asks = _read(snapshot, question, received)
