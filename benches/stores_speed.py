@@ -34,7 +34,7 @@ from models.index_folder.folder import current_snapshot
 from search import IssueQuestion, SearchIndex, open_index
 from search.datamodel.lobbying import LobbyingQuestion
 from search.snapshot.snapshot import open_snapshot
-from search.store.place import index_at
+from search.store.store import index_at
 
 STORES = ("folder", "database")
 PROCESSES = (1, 2, 4)

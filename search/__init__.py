@@ -19,8 +19,7 @@ from search.answer.quotations import (
 )
 from search.answer.words import none_made_to, unanswered_requests
 from search.calendar.words import HOW_KNOWN_WORDS, event_title
-from search.coverage.cycles import CycleCoverage, cycles_covered
-from search.coverage.left_out import cycles_of, left_out, left_out_of_list
+from search.coverage.left_out import CycleCoverage, cycles_covered, cycles_of, left_out, left_out_of_list
 from search.coverage.words import (
     command_for,
     compared_after,

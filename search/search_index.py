@@ -72,10 +72,14 @@ from search.lobbying.wording import model_wordings
 from search.observations.find import observations_near_issue, observations_on_issue, observations_on_record
 from search.partners.compose import state_partners
 from search.partners.state_issue import state_issue
-from search.progress.follow import progress_on_commitment, progress_on_record, progress_on_review
+from search.progress.follow import (
+    paragraph_with_recommendations,
+    progress_on_commitment,
+    progress_on_record,
+    progress_on_review,
+)
 from search.progress.follow_up import follow_up_of
 from search.progress.on_issue import reported_on_issue
-from search.progress.reported_paragraph import paragraph_with_recommendations
 from search.progress.what_follows import what_follows
 from search.query.language import load_classifier
 from search.semantic.encoder import load_once
@@ -83,8 +87,7 @@ from search.semantic.vectors_being_made import VectorsBeingMade
 from search.snapshot.describe import reviewed_states, state_reviews
 from search.snapshot.in_use import SnapshotInUse
 from search.snapshot.snapshot import Snapshot
-from search.store.place import index_at
-from search.store.store import IndexAddress
+from search.store.store import IndexAddress, index_at
 from search.threads.follow import follow_thread
 from search.threads.summary import summarise_threads
 from search.uptake.compose import before_review, uptake_of

@@ -1,14 +1,12 @@
 """Voluntary commitments out of the catalogue."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from models.records.drafts import commitment_with_drafts
-from models.records.records import ActionCategory, Commitment, Label, Origin, Place
+from models.records.records import ActionCategory, Commitment, Label, Origin, Place, Wording
 from search.catalogue.connection import CatalogueConnection
-from search.catalogue.wordings import wordings_of
 
 _COMMITMENTS = """
 SELECT number, entry.id, entry.state, session, commitment.symbol, commitment.paragraph, commitment.page,
@@ -28,11 +26,10 @@ def commitments_by_number(connection: CatalogueConnection, numbers: Sequence[int
     """The commitments among the entries with these numbers."""
     rows = connection.rows(_COMMITMENTS, list(numbers))
     ids = [row[1] for row in rows]
-    labels, wordings = connection.labels(ids), wordings_of(connection, ids)
+    labels, wordings = connection.labels(ids), connection.wordings(ids)
     return {
         number: commitment_with_drafts(
-            replace(_commitment(row, labels.get(record_id, ())), wordings=wordings.get(record_id, ())),
-            connection.drafts,
+            _commitment(row, labels.get(record_id, ()), wordings.get(record_id, ())), connection.drafts
         )
         for number, record_id, *row in rows
     }
@@ -45,7 +42,7 @@ def commitments_of_state(connection: CatalogueConnection, state: str) -> list[Co
     return [found[number] for number in numbers]
 
 
-def _commitment(row: Sequence[Any], labels: tuple[Label, ...]) -> Commitment:
+def _commitment(row: Sequence[Any], labels: tuple[Label, ...], wordings: tuple[Wording, ...]) -> Commitment:
     state, session, symbol, paragraph, page, order, text, language, category, origin, verb, made_on = row
     return Commitment(
         state_under_review=state,
@@ -55,6 +52,7 @@ def _commitment(row: Sequence[Any], labels: tuple[Label, ...]) -> Commitment:
         text=text,
         language=language,
         labels=labels,
+        wordings=wordings,
         action=ActionCategory(category, Origin(origin), verb) if category is not None else None,
         made_on=date.fromisoformat(made_on) if made_on else None,
     )

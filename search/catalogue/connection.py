@@ -18,7 +18,7 @@ from models.index_folder.discrepancies import stored_discrepancies
 from models.messages import Message
 from models.queries import check_query
 from models.records.documents import Draft, draft_in
-from models.records.records import Discrepancy, Label, Origin
+from models.records.records import Discrepancy, Label, Origin, Place, Wording
 from search.datamodel.answer import ReviewSummary
 
 _LABELS = """
@@ -31,6 +31,11 @@ FROM review WHERE state = ? ORDER BY session
 """
 _SYMBOLS = """
 SELECT review, symbol FROM document WHERE review IN (SELECT value FROM json_each(?)) ORDER BY symbol
+"""
+_WORDINGS = """
+SELECT record, wording.language, text, quoted, composed, symbol, paragraph, page FROM wording
+JOIN text ON sha256 = text_sha256
+WHERE record IN (SELECT value FROM json_each(?)) ORDER BY record, wording.language
 """
 _TEXTS = """
 SELECT row, text FROM text_vector JOIN text ON sha256 = text_sha256
@@ -126,6 +131,13 @@ class CatalogueConnection(ABC):
         for record, scheme, label, origin, confidence in self.rows(_LABELS, list(ids)):
             labels[record].append(Label(scheme, label, Origin(origin), confidence))
         return {record: tuple(of_record) for record, of_record in labels.items()}
+
+    def wordings(self, ids: Iterable[str]) -> dict[str, tuple[Wording, ...]]:
+        """What these records say in further languages; a record without any is left out."""
+        wordings: dict[str, list[Wording]] = defaultdict(list)
+        for record, language, text, quoted, composed, *place in self.rows(_WORDINGS, list(ids)):
+            wordings[record].append(Wording(language, text, quoted, bool(composed), Place(*place)))
+        return {record: tuple(of_record) for record, of_record in wordings.items()}
 
 
 class CatalogueFile(CatalogueConnection):

@@ -12,14 +12,12 @@ from models.records.records import (
     ActionCategory,
     Conflict,
     Discrepancy,
-    Label,
     Origin,
     Place,
     Recommendation,
     Sponsor,
 )
 from search.catalogue.connection import CatalogueConnection, Row
-from search.catalogue.wordings import wordings_of
 
 _RECOMMENDATIONS = """
 SELECT number, entry.id, entry.state, session, printed_number, clause, text, quoted, composed,
@@ -49,23 +47,15 @@ def recommendations_by_number(connection: CatalogueConnection, numbers: Sequence
     rows = connection.rows(_RECOMMENDATIONS, list(numbers))
     ids = [row[1] for row in rows]
     sponsors, sources = (_by_record(connection.rows(query, ids)) for query in (_SPONSORS, _SOURCES))
-    labels, wordings = connection.labels(ids), wordings_of(connection, ids)
+    labels, wordings = connection.labels(ids), connection.wordings(ids)
     files = _files_of_copies(connection, sources)
-    return {
-        number: recommendation_with_drafts(
-            _with_discrepancies(
-                replace(
-                    _recommendation(
-                        row, sponsors[record_id], sources[record_id], labels.get(record_id, ()), files[record_id]
-                    ),
-                    wordings=wordings.get(record_id, ()),
-                ),
-                connection.discrepancies,
-            ),
-            connection.drafts,
-        )
-        for number, record_id, *row in rows
-    }
+    found = {}
+    for number, record_id, *row in rows:
+        record = _recommendation(row, sponsors[record_id], sources[record_id], files[record_id])
+        record = replace(record, labels=labels.get(record_id, ()), wordings=wordings.get(record_id, ()))
+        record = _with_discrepancies(record, connection.discrepancies)
+        found[number] = recommendation_with_drafts(record, connection.drafts)
+    return found
 
 
 def recommendations(connection: CatalogueConnection, numbers: Sequence[int]) -> list[Recommendation]:
@@ -89,11 +79,7 @@ def _files_of_copies(connection: CatalogueConnection, sources: Mapping[str, Sequ
 
 
 def _recommendation(
-    row: Sequence[Any],
-    sponsors: Sequence[Row],
-    sources: Sequence[Row],
-    labels: tuple[Label, ...],
-    files_of_copies: Sequence[Row],
+    row: Sequence[Any], sponsors: Sequence[Row], sources: Sequence[Row], files_of_copies: Sequence[Row]
 ) -> Recommendation:
     state, session, printed_number, clause, text, quoted, composed, interim, position, language, *action = row
     by_role: dict[str, list[Row]] = defaultdict(list)
@@ -119,7 +105,6 @@ def _recommendation(
         position_words=answer[0][4] if answer else None,
         qualified=Qualified(by_role["qualified"][0][4]) if by_role["qualified"] else None,
         answered_on=date.fromisoformat(by_role["day"][0][4]) if by_role["day"] else None,
-        labels=labels,
         action=ActionCategory(action[0], Origin(action[1]), action[2]) if action[0] is not None else None,
         conflicts=(
             *(_conflict(source) for source in by_role["conflict"]),

@@ -1,13 +1,59 @@
-"""What a list leaves out because it is not indexed: decided here for pages, files, commands and the API."""
+"""How much of each cycle an index holds, and what lists over many States leave out for it: on pages, in files alike."""
 
 from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
 
 from models.messages import Message, Row, counted
 from models.reviews.sessions import cycle_of_session, is_planned
-from search.coverage.cycles import CycleCoverage
 from search.coverage.words import not_indexed_of
 from search.datamodel.coverage import StateCoverage
 from search.datamodel.question import Filters
+from search.datamodel.states import ReviewedState
+
+
+@dataclass(frozen=True, slots=True)
+class CycleCoverage:
+    """One cycle."""
+
+    cycle: int
+    states: int
+    """How many States were reviewed in it to this day, or by the order of the cycle should have been."""
+    indexed: int
+    """Of how many of them recommendations of it are indexed."""
+    sessions: tuple[int, ...]
+    """The sessions of those."""
+
+    @property
+    def session_ranges(self) -> tuple[str, ...]:
+        """The same with runs drawn together: 1, 2, 3, 7 is "1-3", "7"."""
+        begins = [session for session in self.sessions if session - 1 not in self.sessions]
+        ends = [session for session in self.sessions if session + 1 not in self.sessions]
+        return tuple(
+            str(first) if first == last else f"{first}-{last}" for first, last in zip(begins, ends, strict=True)
+        )
+
+
+def cycles_covered(
+    states: Iterable[ReviewedState], today: date, groups: Collection[str] = ()
+) -> tuple[CycleCoverage, ...]:
+    """Each cycle that has begun, ascending; with regional groups, of their States alone."""
+    held: set[tuple[int, str]] = set()
+    indexed: set[tuple[int, str, int]] = set()
+    for known in states:
+        if groups and known.state.regional_group not in groups:
+            continue
+        held |= {(cycle_of_session(session), known.state.code) for session in known.history(today).sessions}
+        indexed |= {(cycle_of_session(session), known.state.code, session) for session in known.sessions}
+    return tuple(
+        CycleCoverage(
+            cycle,
+            sum(of == cycle for of, _ in held),
+            len({state for of, state, _ in indexed if of == cycle}),
+            tuple(sorted({session for of, _, session in indexed if of == cycle})),
+        )
+        for cycle in sorted({of for of, _ in held})
+    )
 
 
 def cycles_of(filters: Filters) -> set[int]:
@@ -16,14 +62,9 @@ def cycles_of(filters: Filters) -> set[int]:
     return {*map(int, filters.cycle), *(cycle_of_session(session) for session in sessions if is_planned(session))}
 
 
-def cycles_in_part(cycles: Iterable[CycleCoverage], wanted: Collection[int] = ()) -> tuple[CycleCoverage, ...]:
-    """The cycles, or those of them wanted, of which not all States are indexed."""
-    return tuple(cycle for cycle in cycles if cycle.indexed < cycle.states and (not wanted or cycle.cycle in wanted))
-
-
 def left_out(cycles: Iterable[CycleCoverage], wanted: Collection[int] = ()) -> Message | None:
     """How much of each cycle, or of those wanted, a list over many States rests on; None where nothing is left out."""
-    in_part = cycles_in_part(cycles, wanted)
+    in_part = [cycle for cycle in cycles if cycle.indexed < cycle.states and (not wanted or cycle.cycle in wanted)]
     if not in_part:
         return None
     return Message("Not all is indexed: %(cycles)s.", cycles=Row(tuple(map(_cycle, in_part)), "; "))

@@ -9,8 +9,20 @@ from models.records.records import Recommendation
 from models.reviews.review_history import next_sessions
 from search.catalogue.commitments import commitments_by_number
 from search.catalogue.recommendations import recommendations
-from search.catalogue.reported import ReportedTexts, documented_sessions, reported_on, session_of_review
-from search.datamodel.progress import CommitmentProgress, LinksWanted, RecommendationProgress, ReviewProgress
+from search.catalogue.reported import (
+    ReportedTexts,
+    documented_sessions,
+    reported_on,
+    reported_paragraph,
+    session_of_review,
+)
+from search.datamodel.progress import (
+    CommitmentProgress,
+    LinksWanted,
+    RecommendationProgress,
+    ReportedParagraphAnswer,
+    ReviewProgress,
+)
 from search.progress.ranking import RankedReports
 from search.snapshot.snapshot import Snapshot
 
@@ -36,6 +48,22 @@ def progress_on_commitment(snapshot: Snapshot, record_id: str) -> CommitmentProg
     reported = reported_on(snapshot.connection, record.review, record.id)
     ranked = RankedReports(snapshot, [number], [record], reported)
     return CommitmentProgress(review_progress(snapshot, record.review, reported), ranked.links(0, related=False))
+
+
+def paragraph_with_recommendations(snapshot: Snapshot, record_id: str) -> ReportedParagraphAnswer:
+    """The paragraph with an id, and the recommendations of the review before that it names or likely reports on."""
+    record = reported_paragraph(snapshot.connection, record_id)
+    if record.reported_on is None:
+        return ReportedParagraphAnswer(record, (), ())
+    numbers = recommendations_of(snapshot, record.reported_on)
+    reported = reported_on(snapshot.connection, record.reported_on)
+    ranked = RankedReports(snapshot, numbers, recommendations(snapshot.connection, numbers), reported)
+    found = ranked.on(record_id)
+    return ReportedParagraphAnswer(
+        record,
+        stated=tuple(each for each in found if each.link.stated),
+        by_meaning=tuple(each for each in found if not each.link.stated),
+    )
 
 
 def recommendations_of(snapshot: Snapshot, review: str) -> list[int]:

@@ -26,8 +26,7 @@ from search.match.state import SearchedTexts
 from search.rank.group import RequestGroups
 from search.semantic.encoder import QueryEncoder
 from search.snapshot.describe import known_in_index, overview
-from search.store.place import index_at
-from search.store.store import IndexAddress, Store
+from search.store.store import IndexAddress, Store, index_at
 
 
 @dataclass(frozen=True, slots=True, eq=False)

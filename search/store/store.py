@@ -5,13 +5,16 @@ so that both give the same answers. What every entry can be filtered and counted
 answers (models.index_folder.entry_columns): counts are exact and need no further question.
 """
 
+from pathlib import Path
 from typing import Protocol
 
+from models.index_database.address import DatabaseAddress, IndexPlace
 from models.index_folder.entry_columns import EntryColumns
 from models.index_folder.folder import Manifest
 from search.catalogue.connection import CatalogueConnection
 from search.lexical.stored_words import StoredWords
 from search.semantic.vectors import TextVectors
+from search.store.folder import FolderAddress
 
 
 class Store(Protocol):
@@ -87,3 +90,14 @@ class IndexAddress(Protocol):
     def rebuild(self) -> str:
         """The next step for an index that cannot be used."""
         ...
+
+
+def index_at(place: IndexPlace | IndexAddress) -> IndexAddress:
+    """How the index of a place is opened; what a database needs is imported for one alone."""
+    if isinstance(place, Path):
+        return FolderAddress(place)
+    if isinstance(place, DatabaseAddress):
+        from search.store.database import DatabaseIndex
+
+        return DatabaseIndex(place)
+    return place

@@ -69,11 +69,6 @@ def _follows(number: int, current: int) -> bool:
     return counts_on(number, current, MISSING_NOTES if current else 0)
 
 
-def text_of_note(lines: Sequence[Line]) -> str:
-    """The words of a note."""
-    return join_lines(lines)
-
-
 def contributors_in(notes: Iterable[Sequence[Line]]) -> dict[str, str]:
     """Code → name of the stakeholders that a summary lists: "JS3   Joint submission 3 submitted by …".
 

@@ -13,8 +13,9 @@ from indexer.extract.outline.outline import OutlineParagraph
 from indexer.extract.reported.glued_marks import with_glued_marks
 from indexer.extract.reported.matrices import matrices_of, rows_as_paragraphs, without_matrices
 from indexer.extract.reported.mid_term import numbered_paragraphs, paragraphs_of_mid_term
-from indexer.extract.reported.notes import body_of, contributors_in, end_of, notes_of, text_of_note
+from indexer.extract.reported.notes import body_of, contributors_in, end_of, notes_of
 from indexer.extract.reported.references import references_in_heading, references_in_note, references_in_text
+from indexer.text.lines import join_lines
 from models.records.documents import MID_TERM_KINDS, DocumentIdentity, Line, ReadDocument
 from models.records.records import Place
 from models.records.reported import ReportedParagraph, StatedReference
@@ -57,7 +58,7 @@ def _of_headings(headings: Sequence[Heading], notes: Notes, *, on_review: bool) 
         words = " ".join(above.text for above in headings[: place + 1])
         found = list(references_in_heading(heading.text, on_review=on_review))
         for number in heading.notes:
-            note = text_of_note(notes.get(number, ()))
+            note = join_lines(notes.get(number, ()))
             found += references_in_note(note, words, on_review=on_review, holds_below=True)
         if found:
             yield from found
@@ -70,7 +71,7 @@ def _of_paragraph(
     heading = " ".join(above.text for above in paragraph.headings)
     yield from references_in_text(text, heading, on_review=on_review)
     for number in paragraph.notes:
-        yield from references_in_note(text_of_note(notes.get(number, ())), heading, on_review=on_review)
+        yield from references_in_note(join_lines(notes.get(number, ())), heading, on_review=on_review)
 
 
 def _names(text: str, code: str) -> bool:
