@@ -22,9 +22,9 @@ from indexer.fetch.fetch_folder import FetchedFile, FetchFolder
 from indexer.fetch.https_client import HttpsClient
 from indexer.fetch.limits import Limits
 from indexer.fetch.part_file import Validators
-from indexer.fetch.time_limit import time_limit
 from indexer.fetch.wanted_file import WantedFile
 from indexer.progress import Advance, Progress
+from indexer.read.time_limits import time_limit
 
 Server = tuple[str, int]
 """Host and port."""

@@ -25,7 +25,7 @@ from indexer.read.pdf_limits import (
     inflated,
 )
 from indexer.read.pdf_runs import PrintedPage, RunCollector
-from indexer.read.processor_time import ProcessorTime
+from indexer.read.time_limits import ProcessorTime
 from indexer.text.lines import mark_broken_words
 from models.errors import UnreadableDocument
 from models.records.documents import Line, ReadDocument

@@ -287,18 +287,22 @@ def _text_row(text: str, language: str) -> Row:
 
 
 def _entry_row(number: int, kind: str, record: Recommendation | Commitment | Observation) -> Row:
-    if isinstance(record, Observation):
-        review, state = None, record.entity
-    else:
-        review, state = record.review, record.state_under_review
+    review = None if isinstance(record, Observation) else record.review
+    state = record.entity if isinstance(record, Observation) else record.state_under_review
+    return _entry(number, kind, record.id, review, state, record.text, record.language)
+
+
+def _entry(
+    number: int, kind: str, record_id: str, review: str | None, state: str | None, text: str, language: str
+) -> Row:
     return {
         "number": number,
-        "id": record.id,
+        "id": record_id,
         "kind": kind,
         "review": review,
         "state": state,
-        "text_sha256": sha256_of_text(record.text),
-        "source_language": record.language,
+        "text_sha256": sha256_of_text(text),
+        "source_language": language,
     }
 
 
@@ -351,9 +355,7 @@ def _discrepancy_row(review: str, order: int, discrepancy: Discrepancy) -> Row:
     return {
         "review": review,
         "order": order,
-        "symbol": discrepancy.place.symbol,
-        "paragraph": discrepancy.place.paragraph,
-        "page": discrepancy.place.page,
+        **_place_columns(discrepancy.place),
         "position": discrepancy.position.value if discrepancy.position else None,
         "stated": discrepancy.stated,
         "read": discrepancy.read,
@@ -370,9 +372,7 @@ def _wording_row(record_id: str, wording: Wording) -> Row:
         "text_sha256": sha256_of_text(wording.text),
         "quoted": wording.quoted,
         "composed": int(wording.composed),
-        "symbol": wording.place.symbol,
-        "paragraph": wording.place.paragraph,
-        "page": wording.place.page,
+        **_place_columns(wording.place),
     }
 
 
@@ -393,9 +393,7 @@ def _observation_row(record: Observation) -> Row:
         "id": record.id,
         "committee": record.committee,
         "entity": record.entity,
-        "symbol": record.place.symbol,
-        "paragraph": record.place.paragraph,
-        "page": record.place.page,
+        **_place_columns(record.place),
         "heading": record.heading,
         "kind": record.kind.value,
         "date": record.date.isoformat() if record.date else None,
@@ -404,15 +402,7 @@ def _observation_row(record: Observation) -> Row:
 
 def _entry_of_report(number: int, identity: DocumentIdentity, record: ReportedParagraph) -> Row:
     """It belongs to no review's records: it reports on one, and was written for another."""
-    return {
-        "number": number,
-        "id": record.id,
-        "kind": "report",
-        "review": None,
-        "state": identity.state_under_review,
-        "text_sha256": sha256_of_text(record.text),
-        "source_language": identity.language,
-    }
+    return _entry(number, "report", record.id, None, identity.state_under_review, record.text, identity.language)
 
 
 def _reported_row(identity: DocumentIdentity, record: ReportedParagraph) -> Row:
@@ -458,6 +448,10 @@ def _label_rows(record: Recommendation | Commitment | Observation) -> Iterator[R
             "origin": label.origin.value,
             "confidence": label.confidence,
         }
+
+
+def _place_columns(place: Place) -> Row:
+    return {"symbol": place.symbol, "paragraph": place.paragraph, "page": place.page}
 
 
 def _action_columns(action: ActionCategory | None) -> Row:
@@ -537,9 +531,7 @@ def _source_row(
         "record": record_id,
         "role": role,
         "order": order,
-        "symbol": place.symbol,
-        "paragraph": place.paragraph,
-        "page": place.page,
+        **_place_columns(place),
         "position": position.value if position else None,
         "words": words,
     }

@@ -116,10 +116,7 @@ def reported_on(connection: CatalogueConnection, review: str, recommendation: st
 
     A document names each of its recommendations for dozens of paragraphs: thousands of links a review.
     """
-    documents = {
-        symbol: ReportingDocument(symbol, DocumentKind(kind), session, date.fromisoformat(issued) if issued else None)
-        for symbol, kind, session, issued in connection.rows(_DOCUMENTS, review)
-    }
+    documents = {row[0]: _document(*row) for row in connection.rows(_DOCUMENTS, review)}
     rows = connection.rows(_REPORTED, review)
     passages: dict[str, list[int]] = defaultdict(list)
     for reported, row in connection.rows(_PASSAGES, review):
@@ -152,10 +149,8 @@ def reported_paragraph(connection: CatalogueConnection, record_id: str) -> Repor
     (row,) = connection.rows(_PARAGRAPH, record_id)
     review, reported_on, reviewed, state, language, references, kind, symbol, session, issued, *columns = row
     ((before, after),) = connection.rows(_NEIGHBOURS, *(review, symbol, number) * 2)
-    day = date.fromisoformat(issued) if issued else None
-    document = ReportingDocument(symbol, DocumentKind(kind), session, day)
     return ReportedParagraphRecord(
-        text=_text({symbol: document}, record_id, symbol, *columns),
+        text=_text({symbol: _document(symbol, kind, session, issued)}, record_id, symbol, *columns),
         state=state,
         review=review,
         reported_on=reported_on,
@@ -188,12 +183,14 @@ def reported_by_number(connection: CatalogueConnection, numbers: Iterable[int]) 
     dates: dict[str, str | None] = dict(connection.rows(_DATES, sorted({row[6] for row in rows})))
     found = {}
     for number, state, language, kind, session, record_id, symbol, *columns in rows:
-        issued = dates.get(symbol)
-        day = date.fromisoformat(issued) if issued else None
-        document = ReportingDocument(symbol, DocumentKind(kind), session, day)
+        document = _document(symbol, kind, session, dates.get(symbol))
         text = _text({symbol: document}, record_id, symbol, *columns)
         found[number] = ReportedEntry(text, state, language, np.array(passages[record_id], dtype=np.int64))
     return found
+
+
+def _document(symbol: str, kind: str, session: int, issued: str | None) -> ReportingDocument:
+    return ReportingDocument(symbol, DocumentKind(kind), session, date.fromisoformat(issued) if issued else None)
 
 
 def _text(

@@ -9,13 +9,14 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from models.encoders.calibration import needed
 from models.records.enums import ThreadType
 from search.catalogue.fields import Mask
 from search.catalogue.recommendations import recommendations
 from search.datamodel.threads import Thread, ThreadLink, ThreadReview
 from search.semantic.vectors import cosines
 from search.snapshot.snapshot import Snapshot
-from search.threads.types import Comparison, thread_numbers, threads_between
+from search.threads.types import Comparison, ThreadNumbers, thread_numbers, threads_between
 from search.threads.words import RequestWords, read_request
 
 NEAREST = 60
@@ -71,9 +72,7 @@ def _linked(
     snapshot: Snapshot, followed: _Followed, session: int, others: NDArray[np.intp]
 ) -> list[tuple[int, ThreadType]]:
     """Entry number and type of those linked, in the order in which they are shown."""
-    numbers = thread_numbers(snapshot.calibration)
-    if numbers is None:
-        return []
+    numbers = needed(snapshot.calibration).numbers("threads", ThreadNumbers)
     rows = snapshot.catalogue.rows[others]
     cosine = cosines(snapshot.vectors[rows], followed.vector)
     nearest = np.argsort(-cosine, kind="stable")[:NEAREST].tolist()

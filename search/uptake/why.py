@@ -1,6 +1,6 @@
 """Why a recommendation is shown with an ask: the words, persons and instruments that both name, as it prints them."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Set
 
 from models.vocabularies.instruments import instruments, mentions_of_instruments
 from models.words import words_of
@@ -23,30 +23,26 @@ def why(ask: RequestWords, text: str, request: RequestWords) -> Why:
     mentions = mentions_of_instruments(text) if named else ()
     codes = dict.fromkeys(mention.code for mention in mentions if mention.code in named)
     return Why(
-        demand=_printed(text, {concept: weight for concept, weight in shared.items() if weight >= 1}),
-        groups=_groups(text, ask.persons & request.persons),
+        demand=_demand(text, {concept for concept, weight in shared.items() if weight >= 1}),
+        groups=tuple(_first_printed(text, ask.persons & request.persons, person_of).values()),
         instruments=tuple(instruments()[code].title if code in instruments() else code for code in codes),
         weaker=_only_considers(text) and ask.verb != Verb.CONSIDER,
     )
 
 
-def _printed(text: str, concepts: Mapping[str, float]) -> tuple[str, ...]:
+def _demand(text: str, concepts: Set[str]) -> tuple[str, ...]:
     """The first printed word of each concept, but of those that name persons."""
-    found: dict[str, str] = {}
-    for word in words_of(text):
-        concept = concept_of(word.stem)
-        if concept in concepts and person_of(word.stem) is None:
-            found.setdefault(concept, text[word.start : word.end])
+    found = _first_printed(text, concepts, lambda word: None if person_of(word) else concept_of(word))
     return tuple(found.values())[:MOST_WORDS]
 
 
-def _groups(text: str, persons: frozenset[str]) -> tuple[str, ...]:
+def _first_printed(text: str, wanted: Set[str], meaning: Callable[[str], str | None]) -> dict[str, str]:
+    """By what stems mean, the first printed word of each meaning that is wanted."""
     found: dict[str, str] = {}
     for word in words_of(text):
-        person = person_of(word.stem)
-        if person in persons and person is not None:
-            found.setdefault(person, text[word.start : word.end])
-    return tuple(found.values())
+        if (meant := meaning(word.stem)) in wanted and meant is not None:
+            found.setdefault(meant, text[word.start : word.end])
+    return found
 
 
 def _only_considers(text: str) -> bool:

@@ -24,7 +24,7 @@ import pytest
 from indexer.extract.positions.patterns import LanguagePatterns
 from indexer.extract.positions.phrases import position_phrases
 from indexer.extract.responses.addendum_item import answered_parts
-from indexer.read.processor_time import ProcessorTime
+from indexer.read.time_limits import ProcessorTime
 from models.languages.english import BARE_VERBS
 from models.languages.positions import Role
 from models.languages.read_languages import READ_LANGUAGES

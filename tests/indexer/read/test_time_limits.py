@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from indexer.read.processor_time import ProcessorTime
+from indexer.read.time_limits import ProcessorTime
 
 
 def _work(seconds: float) -> None:
