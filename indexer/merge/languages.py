@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 
 from indexer.merge.thresholds import MOST_NAMED
 from models.languages.read_languages import READ_LANGUAGES
-from models.records.records import Commitment, Recommendation, Wording
+from models.records.records import Commitment, Recommendation
 from models.words import ENGLISH
 
 _Place = tuple[str, str | None]
@@ -88,8 +88,7 @@ def _worded(requests: Sequence[Recommendation], further: Sequence[Recommendation
             yield request
             continue
         other = further[pairs[index]] if index in pairs else replace(further[0], text=further[0].quoted, composed=False)
-        wording = Wording(other.language, other.text, other.quoted, other.composed, other.place)
-        yield replace(request, wordings=(*request.wordings, wording))
+        yield replace(request, wordings=(*request.wordings, other.wording))
 
 
 def _pairs(requests: Sequence[Recommendation], further: Sequence[Recommendation]) -> dict[int, int]:
@@ -162,8 +161,7 @@ class _Commitments:
             of_main = of_language[commitment.language]
             index = of_main.index(commitment)
             further = [of_language[language] for language in sorted(of_language, key=preference)[1:]]
-            others = [each[index] for each in further if len(each) == len(of_main)]
-            wordings = tuple(Wording(each.language, each.text, each.text, False, each.place) for each in others)
+            wordings = tuple(each[index].wording for each in further if len(each) == len(of_main))
             yield replace(commitment, wordings=wordings)
 
     def differences(self) -> Iterator[str]:

@@ -223,6 +223,11 @@ class Recommendation:
         return bool(self.discrepancies) or any(conflict.file for conflict in self.conflicts)
 
     @property
+    def wording(self) -> Wording:
+        """What the document says in the main language."""
+        return Wording(self.language, self.text, self.quoted, self.composed, self.place)
+
+    @property
     def recommending_states(self) -> tuple[str, ...]:
         """ISO 3166 alpha-3 codes, as printed."""
         return tuple(sponsor.state for sponsor in self.sponsors)
@@ -355,6 +360,11 @@ class Commitment:
     def quoted(self) -> str:
         """What pages and citations show, as for a recommendation."""
         return self.text
+
+    @property
+    def wording(self) -> Wording:
+        """What the document says in the main language."""
+        return Wording(self.language, self.text, self.quoted, False, self.place)
 
 
 class ObservationKind(StrEnum):

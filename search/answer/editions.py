@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from models.records.records import Commitment, Wording
+from models.records.records import Wording
 from search.answer.request_span import Span, request_in, request_in_paragraph_of, words_within
 from search.datamodel.answer import Record
 
@@ -24,7 +24,7 @@ class Edition(Wording):
 
 def edition_of(record: Record, language: str | None = None) -> Edition:
     """The edition in a language where that is indexed, else the main one."""
-    wordings = (_main_wording(record), *record.wordings)
+    wordings = (record.wording, *record.wordings)
     shown = next((wording for wording in wordings if wording.language == language), wordings[0])
     return Edition(
         shown.language,
@@ -35,11 +35,6 @@ def edition_of(record: Record, language: str | None = None) -> Edition:
         request_in_paragraph_of(record) if shown is wordings[0] else _request_in(shown),
         tuple(wording for wording in wordings if wording is not shown),
     )
-
-
-def _main_wording(record: Record) -> Wording:
-    composed = not isinstance(record, Commitment) and record.composed
-    return Wording(record.language, record.text, record.quoted, composed, record.place)
 
 
 def _request_in(wording: Wording) -> Span:
