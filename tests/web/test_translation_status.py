@@ -46,5 +46,17 @@ def test_the_page_on_reading_results_counts_what_was_reread(tmp_path: Path, mess
     assert said in said_of_translation(tmp_path, messages)
 
 
+def test_official_titles_with_a_source_are_counted(tmp_path: Path) -> None:
+    committees = ["Human Rights Committee", "Committee against Torture", "Special Rapporteur on the right to food"]
+    titles = [f'msgid "{title}"\nmsgstr "Comité {number}"\n\n' for number, title in enumerate(committees)]
+    other = '# source: A/HRC/900/1\nmsgid "Treaty"\nmsgstr "Traité"\n\n'
+    said = said_of_translation(tmp_path, "".join([other, "# source: A/HRC/901/2\n", *titles]))
+    assert "Of 3 official titles of treaties, committees and mandates, 1 were compared with" in said
+
+
+def test_nothing_is_said_of_titles_where_none_is_translated(tmp_path: Path) -> None:
+    assert "official titles" not in said_of_translation(tmp_path, DRAFTED)
+
+
 def test_nothing_of_it_stands_in_english(tmp_path: Path) -> None:
     assert "a second time" not in said_of_translation(tmp_path, DRAFTED, "/about")

@@ -92,7 +92,7 @@ def evidence_page(form: LobbyingForm, key: str | None = None) -> str:
     """The recommendations behind one number of a list; `key` as for `list_page`."""
     per_page = settings().results_per_page
     found = served_index().lobbying_evidence(form.question(), form.behind, per_page, (form.page - 1) * per_page)
-    other = found.recommending.name if found.recommending else None
+    other = name_of(found.recommending) if found.recommending else None
     return render_template(
         "lobby_recommendations.html",
         form=form,

@@ -7,7 +7,7 @@ from flask import Blueprint, render_template
 from models.vocabularies.ratifications import AS_OF
 from web.site.catalogues import Status
 from web.site.index_check import is_unchecked
-from web.site.language import gettext, translation_statuses
+from web.site.language import gettext, translated_titles, translation_statuses
 from web.site.refuse_when_busy import come_back_later
 from web.site.served_index import known_states, served_index
 from web.site.settings import PROGRAM_VERSION
@@ -41,6 +41,7 @@ def about() -> str:
         overview=served_index().overview(),
         ratifications_as_of=AS_OF,
         translation=translation_statuses(),
+        titles=translated_titles(),
         statuses=Status,
     )
 

@@ -6,6 +6,7 @@ takes a twentieth of a second, once in a process.
 """
 
 from collections import Counter
+from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 from io import BytesIO
@@ -17,6 +18,9 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from babel.support import NullTranslations, Translations
 
+from models.partners.tables import partner_tables
+from models.vocabularies.instruments import instruments
+from models.vocabularies.treaty_bodies import TREATY_BODIES
 from web.site.english import EnglishStandsIn
 
 TRANSLATIONS = Path(__file__).parents[1] / "translations"
@@ -32,6 +36,19 @@ class Status(StrEnum):
     MACHINE = "machine"
     REREAD = "reread by machine"
     CONFIRMED = "confirmed by a native speaker"
+
+
+SOURCE = "source: "
+"""How a comment begins that names a document of the UN, or a page, which prints an official title as it stands here."""
+
+
+@dataclass(frozen=True, slots=True)
+class Titles:
+    """How many official titles are translated."""
+
+    all: int
+    sourced: int
+    """Those that a document of the UN prints."""
 
 
 def languages_in(folder: Path) -> dict[str, Locale]:
@@ -92,6 +109,31 @@ def statuses_in(folder: Path, language: Locale) -> Counter[Status]:
     """
     with (folder / str(language) / "LC_MESSAGES" / "messages.po").open("rb") as file:
         return Counter(status_of(message) for message in read_po(file) if message.id and is_translated(message))
+
+
+@cache
+def titles_in(folder: Path, language: Locale) -> Titles:
+    """How many official titles a language has, and for how many a source is named.
+
+    Raises:
+        OSError: it has no catalogue in the folder.
+    """
+    with (folder / str(language) / "LC_MESSAGES" / "messages.po").open("rb") as file:
+        titles = [message for message in read_po(file) if message.id in official_titles() and is_translated(message)]
+    return Titles(len(titles), sum(map(_has_source, titles)))
+
+
+@cache
+def official_titles() -> frozenset[str]:
+    """Those of treaties and other instruments, of the committees, and of the mandates of special procedures."""
+    of_committees = (str(title) for body in TREATY_BODIES.values() for title in (body.name, body.treaty))
+    of_instruments = (instrument.title for instrument in instruments().values())
+    of_mandates = (str(procedure.mandate) for procedure in partner_tables().special_procedures)
+    return frozenset((*of_committees, *of_instruments, *of_mandates))
+
+
+def _has_source(message: Message) -> bool:
+    return any(comment.startswith(SOURCE) for comment in message.user_comments)
 
 
 def is_translated(message: Message) -> bool:

@@ -31,7 +31,16 @@ from markupsafe import Markup
 from models.messages import LanguageName, Message, Months, Row, StateName
 from models.names_in_sentences import InForms, StateInSentence, in_english
 from models.reviews.states import short_names_in
-from web.site.catalogues import TRANSLATIONS, Status, catalogue, catalogue_of_commands, languages_in, statuses_in
+from web.site.catalogues import (
+    TRANSLATIONS,
+    Status,
+    Titles,
+    catalogue,
+    catalogue_of_commands,
+    languages_in,
+    statuses_in,
+    titles_in,
+)
 from web.site.collation import Place, place_of
 from web.site.english import InEnglish, Page, marked_as_english
 from web.site.language_prefix import language_in_address
@@ -90,6 +99,12 @@ def translation_statuses() -> Counter[Status]:
     language = page_language()
     known = language != SOURCE_LANGUAGE
     return statuses_in(current_app.extensions[CATALOGUES], language) if known else Counter()
+
+
+def translated_titles() -> Titles:
+    """How many official titles the page's language has; in English they are no translations."""
+    language = page_language()
+    return titles_in(current_app.extensions[CATALOGUES], language) if language != SOURCE_LANGUAGE else Titles(0, 0)
 
 
 def prepare_language(app: Flask, catalogues: Path = TRANSLATIONS) -> None:

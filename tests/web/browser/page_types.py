@@ -64,8 +64,8 @@ def without_list(browser: WebDriver, address: str) -> None:
     browser.refresh()
 
 
-CHOSEN = then(without_list, ".choosing-all button", "header a[href='/list']")
-PLAN = then(CHOSEN, "form[action='/plan'] .primary")
+CHOSEN = then(without_list, ".choosing-all button", "header a[href$='/list']")
+PLAN = then(CHOSEN, "form[action$='/plan'] .primary")
 
 
 def plan_with_file(browser: WebDriver, address: str) -> None:

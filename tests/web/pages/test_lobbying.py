@@ -143,6 +143,11 @@ def test_page_behind_a_number_names_source_and_leads_back(
     assert text_of(sorted_head) == "Share of its recommendations"
 
 
+def test_page_behind_a_number_names_the_state_in_the_language_of_the_page(get: Post) -> None:
+    page = get("/es/lobby/recommendations", BY_LABEL | {"behind": "FRA:here"})
+    assert "Francia" in text_of(page.find(".//h1"))
+
+
 def test_pages_behind_a_number(get: Post) -> None:
     page = get("/lobby/recommendations", BY_LABEL | {"behind": "XAB:here", "page": "7"})
     assert "There are no recommendations on this page." in text_of(page.find(".//main"))
