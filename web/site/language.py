@@ -294,7 +294,16 @@ def months_in_full(first: date, last: date) -> str:
 
 def days_between(first: date, last: date) -> str:
     """A run of days ("7–18 May 2031"), or one."""
-    return day(first) if first == last else _interval(first, last, "yMMMMd")
+    return day(first) if first == last else _with_whole_months(_interval(first, last, "yMMMMd"))
+
+
+def _with_whole_months(written: str) -> str:
+    """A date with no month shortened, outside English: the CLDR has no run of days with whole months in French."""
+    if page_language() == SOURCE_LANGUAGE:
+        return written
+    months = page_language().months["format"]
+    whole = {short: months["wide"][number] for number, short in months["abbreviated"].items()}
+    return re.sub("|".join(rf"\b{re.escape(short)}(?!\w)" for short in whole), lambda short: whole[short[0]], written)
 
 
 def months_between(first: date, last: date) -> str:

@@ -1,0 +1,28 @@
+"""Dates as the language of the page writes them."""
+
+from datetime import date
+
+import pytest
+
+from tests.web.conftest import site_over
+from tests.web.small_index import SmallIndex
+from web.site.language import days_between
+
+
+@pytest.mark.parametrize(
+    ("language", "written"),
+    [
+        pytest.param("", "20 – 31 Jan 2031", id="English shortens months"),
+        pytest.param("fr", "20–31 janvier 2031", id="French, of which the CLDR has no such run"),
+        pytest.param("es", "20–31 de enero de 2031", id="Spanish"),
+        pytest.param("ar", "20–31 كانون الثاني/يناير 2031", id="Arabic by both names"),
+    ],
+)
+def test_a_run_of_days_has_whole_months(language: str, written: str) -> None:
+    with site_over(SmallIndex()).test_request_context(environ_overrides={"upr.language": language}):
+        assert days_between(date(2031, 1, 20), date(2031, 1, 31)).replace("\u2009", " ") == written
+
+
+def test_a_run_over_two_months_has_both_whole() -> None:
+    with site_over(SmallIndex()).test_request_context(environ_overrides={"upr.language": "fr"}):
+        assert days_between(date(2031, 2, 20), date(2031, 4, 3)).replace("\u2009", " ") == "20 février – 3 avril 2031"
