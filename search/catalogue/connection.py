@@ -50,6 +50,14 @@ Row = tuple[Any, ...]
 ROWS_OF_PART = 10_000
 
 
+def rows_by_first(rows: Iterable[Row]) -> dict[str, list[Row]]:
+    """Rows by their first column, which they lose: what they belong to."""
+    found: dict[str, list[Row]] = defaultdict(list)
+    for first, *row in rows:
+        found[first].append(tuple(row))
+    return found
+
+
 class CatalogueConnection(ABC):
     """A read-only connection to the tables of one snapshot, which are never changed; threads share it."""
 
@@ -113,11 +121,9 @@ class CatalogueConnection(ABC):
     def reviews(self, state: str) -> tuple[ReviewSummary, ...]:
         """The reviews of a State, earliest first."""
         found = self.rows(_REVIEWS, state)
-        symbols: dict[str, list[str]] = defaultdict(list)
-        for review, symbol in self.rows(_SYMBOLS, [review for review, *_ in found]) if found else ():
-            symbols[review].append(symbol)
+        symbols = rows_by_first(self.rows(_SYMBOLS, [review for review, *_ in found]) if found else ())
         return tuple(
-            ReviewSummary(review, session, cycle, tuple(symbols[review]), recommendations)
+            ReviewSummary(review, session, cycle, tuple(symbol for (symbol,) in symbols[review]), recommendations)
             for review, session, cycle, recommendations in found
         )
 
@@ -127,17 +133,20 @@ class CatalogueConnection(ABC):
 
     def labels(self, ids: Iterable[str]) -> dict[str, tuple[Label, ...]]:
         """The labels of the records with these ids; a record without any is left out."""
-        labels: dict[str, list[Label]] = defaultdict(list)
-        for record, scheme, label, origin, confidence in self.rows(_LABELS, list(ids)):
-            labels[record].append(Label(scheme, label, Origin(origin), confidence))
-        return {record: tuple(of_record) for record, of_record in labels.items()}
+        return {
+            record: tuple(Label(scheme, label, Origin(origin), sure) for scheme, label, origin, sure in of_record)
+            for record, of_record in rows_by_first(self.rows(_LABELS, list(ids))).items()
+        }
 
     def wordings(self, ids: Iterable[str]) -> dict[str, tuple[Wording, ...]]:
         """What these records say in further languages; a record without any is left out."""
-        wordings: dict[str, list[Wording]] = defaultdict(list)
-        for record, language, text, quoted, composed, *place in self.rows(_WORDINGS, list(ids)):
-            wordings[record].append(Wording(language, text, quoted, bool(composed), Place(*place)))
-        return {record: tuple(of_record) for record, of_record in wordings.items()}
+        return {
+            record: tuple(
+                Wording(language, text, quoted, bool(composed), Place(*place))
+                for language, text, quoted, composed, *place in of_record
+            )
+            for record, of_record in rows_by_first(self.rows(_WORDINGS, list(ids))).items()
+        }
 
 
 class CatalogueFile(CatalogueConnection):

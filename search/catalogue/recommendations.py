@@ -17,7 +17,7 @@ from models.records.records import (
     Recommendation,
     Sponsor,
 )
-from search.catalogue.connection import CatalogueConnection, Row
+from search.catalogue.connection import CatalogueConnection, Row, rows_by_first
 
 _RECOMMENDATIONS = """
 SELECT number, entry.id, entry.state, session, printed_number, clause, text, quoted, composed,
@@ -46,7 +46,7 @@ def recommendations_by_number(connection: CatalogueConnection, numbers: Sequence
     """The recommendations among the entries with these numbers."""
     rows = connection.rows(_RECOMMENDATIONS, list(numbers))
     ids = [row[1] for row in rows]
-    sponsors, sources = (_by_record(connection.rows(query, ids)) for query in (_SPONSORS, _SOURCES))
+    sponsors, sources = (rows_by_first(connection.rows(query, ids)) for query in (_SPONSORS, _SOURCES))
     labels, wordings = connection.labels(ids), connection.wordings(ids)
     files = _files_of_copies(connection, sources)
     found = {}
@@ -64,18 +64,10 @@ def recommendations(connection: CatalogueConnection, numbers: Sequence[int]) -> 
     return [by_number[number] for number in numbers]
 
 
-def _by_record(rows: Sequence[Row]) -> dict[str, list[Row]]:
-    """Rows by their first column, which they lose: the record they belong to."""
-    found: dict[str, list[Row]] = defaultdict(list)
-    for record, *row in rows:
-        found[record].append(tuple(row))
-    return found
-
-
 def _files_of_copies(connection: CatalogueConnection, sources: Mapping[str, Sequence[Row]]) -> dict[str, list[Row]]:
     """By record, in which file each source of the role "copy" stands, and which is used."""
     records = [record for record, of_record in sources.items() if any(role == "copy" for role, *_ in of_record)]
-    return _by_record(connection.rows(_COPIES, records)) if records else defaultdict(list)
+    return rows_by_first(connection.rows(_COPIES, records)) if records else defaultdict(list)
 
 
 def _recommendation(

@@ -1,7 +1,5 @@
 """What an index holds of each review of a State: its documents, and its recommendations by position."""
 
-from collections import defaultdict
-from collections.abc import Iterable
 from datetime import date
 
 from models.records.documents import DocumentKind
@@ -9,7 +7,7 @@ from models.records.drafts import with_drafts
 from models.records.enums import Position
 from models.records.records import Place
 from models.records.review_facts import FactKind, ReviewFact, ReviewFacts
-from search.catalogue.connection import CatalogueConnection, Row
+from search.catalogue.connection import CatalogueConnection, rows_by_first
 from search.datamodel.answer import IndexedDocument
 from search.datamodel.coverage import ReviewCoverage
 
@@ -34,9 +32,9 @@ _KINDS = frozenset(FactKind)
 
 def indexed_reviews(connection: CatalogueConnection, state: str) -> tuple[ReviewCoverage, ...]:
     """What the index holds of each review of a State (by code), ascending."""
-    documents = _by_review(connection.rows(_DOCUMENTS, state))
-    counts = _by_review(connection.rows(_POSITIONS, state))
-    facts = _by_review(connection.rows(_FACTS, state))
+    documents = rows_by_first(connection.rows(_DOCUMENTS, state))
+    counts = rows_by_first(connection.rows(_POSITIONS, state))
+    facts = rows_by_first(connection.rows(_FACTS, state))
     return tuple(
         ReviewCoverage(
             session,
@@ -59,11 +57,3 @@ def _fact(
 def _document(connection: CatalogueConnection, symbol: str, kind: str, issued: str | None) -> IndexedDocument:
     draft = connection.drafts.get(symbol) if kind == DocumentKind.WORKING_GROUP_REPORT else None
     return IndexedDocument(symbol, kind, issued, draft)
-
-
-def _by_review(rows: Iterable[Row]) -> dict[str, list[Row]]:
-    """Rows by their first column, which they lose."""
-    found: dict[str, list[Row]] = defaultdict(list)
-    for review, *row in rows:
-        found[review].append(tuple(row))
-    return found

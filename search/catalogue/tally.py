@@ -6,10 +6,8 @@ from numpy.typing import NDArray
 from models.records.enums import Position
 from search.catalogue.fields import EntryField, Mask
 from search.catalogue.load import Catalogue
+from search.catalogue.sponsorships import SPECIFIC
 from search.datamodel.tally import Counted, Role, Tally
-
-SPECIFIC = 5
-"""UPR Info's action category of asks for a specific action."""
 
 
 def tally(catalogue: Catalogue, state: str, role: Role, session: int | None = None) -> Tally:

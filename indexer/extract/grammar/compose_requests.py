@@ -17,7 +17,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from indexer.extract.grammar.sponsors import distinct_sponsors
+from indexer.datamodel.source_entries import distinct_sponsors
 from indexer.extract.thresholds import REACH_OF_JOINT
 from models.languages.english import BARE_VERBS, ENGLISH
 from models.records.records import Sponsor

@@ -13,10 +13,11 @@ bracket that belongs to no name, whatever it is, so that time grows with the len
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from indexer.datamodel.source_entries import distinct_sponsors
 from indexer.extract.thresholds import LONGEST_SPEAKER, REACH_OF_BRACKET
 from models.languages.english import ENGLISH
 from models.languages.words import DialogueWords, LanguageWords
@@ -315,14 +316,6 @@ class _ParenthesisReader:
         if words is None or not words[0][0].isupper():
             return position
         return words.end() if self.states.resembles_a_name(words[0]) else position
-
-
-def distinct_sponsors(sponsors: Iterable[Sponsor]) -> tuple[Sponsor, ...]:
-    """The sponsors in order, each State once, with the name first printed."""
-    first: dict[str, Sponsor] = {}
-    for sponsor in sponsors:
-        first.setdefault(sponsor.state, sponsor)
-    return tuple(first.values())
 
 
 def find_speaker(words: str, states: StateTable, language: LanguageWords = ENGLISH) -> tuple[Sponsor, str] | None:

@@ -9,7 +9,8 @@ import pytest
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
-from indexer.extract.grammar.sponsors import distinct_sponsors, find_speaker, find_sponsor_parentheses
+from indexer.datamodel.source_entries import distinct_sponsors
+from indexer.extract.grammar.sponsors import find_speaker, find_sponsor_parentheses
 from models.records.records import Sponsor
 from models.reviews.states import StateKind, StateTable
 
