@@ -19,8 +19,6 @@ class ListedRecommendation:
 
     number: str
     """As records write it: "115.12", "77.7(a)", or bare "18"."""
-    text: str
-    """The recommendation as the list prints it, with the recommending States."""
     position: Position | None
     """None where the list gives none."""
     position_words: str

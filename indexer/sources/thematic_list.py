@@ -33,7 +33,7 @@ from models.records.label_schemes import GOAL_SCHEME, PERSONS_SCHEME, THEME_SCHE
 from models.records.records import Label, Origin
 from models.reviews.past_reviews import sessions_of
 from models.reviews.sessions import CYCLE_BY_LAST_SESSION, cycle_of_session
-from models.reviews.states import State, StateTable, fold_letters, fold_name
+from models.reviews.states import State, StateTable
 from models.vocabularies.crosswalk import current_name
 
 MAX_UNPACKED_BYTES = 50_000_000
@@ -133,8 +133,6 @@ class _Columns:
     recommendation: int
     position: int
     themes: int | None
-    recommending: int | None
-    """Lists of cycle 3 and before print the recommending States with the recommendation."""
 
 
 def _recommendations(path: Path, rows: list[list[str]]) -> tuple[tuple[ListedRecommendation, ...], tuple[str, ...]]:
@@ -171,7 +169,7 @@ def _columns(cells: list[str]) -> _Columns | None:
     # A row may begin with "Recommendations to ratify …": no name of a column is as long.
     if len(names[recommendation]) > len("recommendations"):
         return None
-    return _Columns(recommendation, position, index_of("full list of themes", "themes"), index_of("recommending state"))
+    return _Columns(recommendation, position, index_of("full list of themes", "themes"))
 
 
 def _listed(cells: list[str], columns: _Columns, theme: str) -> ListedRecommendation | None:
@@ -180,28 +178,16 @@ def _listed(cells: list[str], columns: _Columns, theme: str) -> ListedRecommenda
     number = _NUMBER.match(recommendation or "")
     if recommendation is None or position is None or number is None:
         return None
-    words = recommendation[number.end() :]
-    source = _SOURCE.search(words)
-    text = words[: source.start()] if source else words
-    recommending = _cell(cells, columns.recommending)
-    if recommending and not _names_all(text, recommending):
-        text = f"{text} ({recommending})"
+    source = _SOURCE.search(recommendation, number.end())
     answer = _answer(position)
     return ListedRecommendation(
         number=re.sub(r"\s", "", number["dotted"] or number["bare"]),
-        text=" ".join(text.split()),
         position=answer.position if answer else None,
         position_words=answer.words if answer else "",
         qualified=answer.qualified if answer else None,
         position_source=" ".join(source[1].split()) if source else "",
         labels=_labels(theme, _cell(cells, columns.themes) or ""),
     )
-
-
-def _names_all(text: str, recommending: str) -> bool:
-    """Whether the text prints all recommending States of the column itself, as lists of cycle 2 in two layouts do."""
-    letters, _ = fold_letters(text)
-    return all(fold_name(state) in letters for state in recommending.splitlines())
 
 
 def _cell(cells: list[str], column: int | None) -> str | None:

@@ -38,9 +38,7 @@ ADDENDUM = replace(
 )
 LIST = replace(
     other(DocumentKind.THEMATIC_LIST, "OHCHR thematic list", 20),
-    listed=(
-        ListedRecommendation("100.1", "", Position.NOTED, "Noted", "", (Label("uhri", "Forests", Origin.SOURCE),)),
-    ),
+    listed=(ListedRecommendation("100.1", Position.NOTED, "Noted", "", (Label("uhri", "Forests", Origin.SOURCE),)),),
 )
 TABLE = replace(
     other(DocumentKind.RECOMMENDATION_TABLE, "UPR Info"),

@@ -65,7 +65,7 @@ def parts(
 
 
 def listed(number: str, position: Position) -> ListedRecommendation:
-    return ListedRecommendation(number, "as listed", position, position.capitalize(), "", (FORESTS,))
+    return ListedRecommendation(number, position, position.capitalize(), "", (FORESTS,))
 
 
 def entry(text: str, position: Position | None, *sponsors: str) -> TableEntry:

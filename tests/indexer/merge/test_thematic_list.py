@@ -15,7 +15,7 @@ BRIDGES = recommendation("Mend bridges", "100.2")
 
 
 def listed(number: str, *labels: Label, source: str = "") -> ListedRecommendation:
-    return ListedRecommendation(number, "as listed", Position.NOTED, "Noted", source, labels)
+    return ListedRecommendation(number, Position.NOTED, "Noted", source, labels)
 
 
 def test_a_number_speaks_of_all_requests_of_its_paragraph() -> None:

@@ -126,7 +126,7 @@ def documents() -> list[DocumentExtract]:
     identity = replace(identity, state_under_review=listed.state_under_review, session=listed.session)
     label = Label("uhri", "Forests", Origin.SOURCE)
     number = listed.place.paragraph or ""
-    entry = ListedRecommendation(number, listed.text, Position.SUPPORTED, "Supported", "", (label,))
+    entry = ListedRecommendation(number, Position.SUPPORTED, "Supported", "", (label,))
     thematic_list = DocumentExtract("list.docx", "list", identity, listed=(entry,))
     said = [
         said_by_committee(
