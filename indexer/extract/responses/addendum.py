@@ -29,7 +29,7 @@ from models.numbers.number_lists import NamedNumbers, NumberReference
 from models.records.answers import Answer
 from models.records.documents import DocumentIdentity, ReadDocument, report_in_symbol
 from models.records.enums import Position
-from models.records.records import Place, StatedAnswers, StatedTotal
+from models.records.records import EVERY_OTHER, Place, StatedAnswers, StatedTotal
 from models.reviews.states import StateTable
 
 _PART_NAMED = re.compile(rf"\b{any_language(lambda words: words.numbers.parts)}\b", re.I)
@@ -104,7 +104,7 @@ class _AddendumReader:
         return read_answer(text, self.identity.language)
 
     def _take_item(self, block: Block, place: Place) -> None:
-        self._report(block.named, place)
+        self._report(block.named.malformed, place)
         numbers = self._numbers(block.named)
         # "122.14" in bold on its line is a heading, whether its text has a number of its own or none.
         self.headed = numbers if _is_bare_heading(block) else []
@@ -126,7 +126,7 @@ class _AddendumReader:
         self.statements += (self._statement(answer, place) for answer in prose.answers)
         self.totals += stated_in(prose, place, report_in_symbol(self.identity.symbol))
         is_explained = self._take_explanations(text, place)
-        self._report(NamedNumbers(malformed=prose.malformed), place)
+        self._report(prose.malformed, place)
         if not prose.answers:
             self._take_unanswered_list(text, place, is_explained=is_explained)
         self._take_lead_in(prose, text)
@@ -143,7 +143,7 @@ class _AddendumReader:
     def _statement(self, answer: ProseAnswer, place: Place) -> Statement:
         reference = answer.reference
         if reference is None:
-            return Statement(None, answer.answer, place)
+            return Statement(EVERY_OTHER, answer.answer, place)
         number = self._in_section(reference).number
         limited = self._read_answer(reference.note)  # "61.2 (partially)"
         if limited and limited.position is not Position.SUPPORTED:
@@ -162,7 +162,7 @@ class _AddendumReader:
         is_sentence = re.search(r"[^\W\d_]{3}", text[named.end :]) is not None
         if comment is None and is_sentence:
             return  # "61.1 and 61.2 were discussed with …": whatever the heading says, this says something else
-        self._report(named, place)
+        self._report(named.malformed, place)
         numbers = self._numbers(named)
         self.statements += _listed(numbers, self.context, place, Rank.SENTENCE)
         if comment and not is_explained:
@@ -186,11 +186,11 @@ class _AddendumReader:
         headed = (heading.section for heading in reversed(self.headings) if heading.section)
         return replace(reference, intro=next(headed, self.section))
 
-    def _report(self, named: NamedNumbers, place: Place) -> None:
+    def _report(self, malformed: Iterable[str], place: Place) -> None:
         where = f"paragraph {place.paragraph}, page {place.page}" if place.paragraph else f"page {place.page}"
         self.warnings += (
-            f"{place.symbol}, {where}: “{malformed_reference}” is no range of numbers; see the document."
-            for malformed_reference in named.malformed
+            f"{place.symbol}, {where}: “{reference}” is no range of numbers; see the document."
+            for reference in malformed
         )
 
 

@@ -135,7 +135,7 @@ def _statements(paragraphs: Sequence[SessionParagraph], symbol: str) -> list[Sta
 
 def _under(statement: Statement, section: str | None) -> Statement:
     """The statement with the list named before it ("42 recommendations included in paragraph 92") for a bare number."""
-    if not section or statement.number is None or not statement.number.isdecimal():
+    if not section or not statement.number.isdecimal():
         return statement
     return replace(statement, number=f"{section}.{statement.number}")
 

@@ -14,7 +14,7 @@ from indexer.text.recommendation_numbers import numbers_named
 from models.languages.read_languages import any_language
 from models.numbers.number_lists import NumberReference
 from models.records.answers import Answer
-from models.records.records import Place
+from models.records.records import EVERY_OTHER, Place
 
 _RECOMMEND = any_language(lambda language: language.answers.recommend)
 _POINTS_BACK = re.compile(rf"\b{any_language(lambda language: language.answers.these)}\s+{_RECOMMEND}\w+", re.I)
@@ -89,7 +89,7 @@ def remarks_on_numbers(text: str, place: Place) -> Iterator[Statement]:
             yield _statement(reference, answers.get(reference.number) or beside, comment, place)
     for answer in read_prose(text).answers:
         if answer.reference is None:
-            yield Statement(None, answer.answer, place)
+            yield Statement(EVERY_OTHER, answer.answer, place)
 
 
 def _passages(text: str) -> Iterator[_Passage]:

@@ -8,7 +8,7 @@ from indexer.extract.positions.prose import ReadProse, sentences
 from models.numbers.references_to_answers import numbers_only_referred_to
 from models.records.answers import Answer, join_answers
 from models.records.enums import Position, Qualified
-from models.records.records import EVERY_OTHER, Place, Response, StatedTotal
+from models.records.records import Place, Response, StatedTotal
 
 
 class Rank(IntEnum):
@@ -28,8 +28,8 @@ class Rank(IntEnum):
 class Statement:
     """One passage on one number."""
 
-    number: str | None
-    """None for every recommendation that the document does not name."""
+    number: str
+    """As in a response: EVERY_OTHER for all recommendations that the document does not name."""
     answer: Answer | None
     """None for a comment that takes no position."""
     place: Place
@@ -64,7 +64,7 @@ def gather_statements(
         statements = [_answered(statement) for statement in statements]
     on_number: dict[str, list[Statement]] = {}
     for statement in statements:
-        on_number.setdefault(statement.number or EVERY_OTHER, []).append(statement)
+        on_number.setdefault(statement.number, []).append(statement)
     wholes = {number: _whole(number, passages, report, language) for number, passages in on_number.items()}
     wholes = {number: _with_position_referred_to(response, wholes) for number, response in wholes.items()}
     if answer_expected and _answers_item_by_item(statements):

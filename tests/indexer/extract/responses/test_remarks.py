@@ -10,7 +10,7 @@ YES, NO = Position.SUPPORTED, Position.NOTED
 PLACE = Place("A/HRC/900/2", "40", 9)
 
 
-def remarks(text: str) -> list[tuple[str | None, Position | None, str | None]]:
+def remarks(text: str) -> list[tuple[str, Position | None, str | None]]:
     return [(r.number, r.answer and r.answer.position, r.comment) for r in remarks_on_numbers(text, PLACE)]
 
 
@@ -48,10 +48,10 @@ BRIDGE = "On recommendation 61.4, the bridge is old."
         ("The State notes the following. They include recommendation 61.4 on bridges.", [("61.4", None, None)]),
         ("It noted three recommendations. They include recommendation 61.4.", [("61.4", NO, None)]),
         (f"The State accepts three recommendations. {BRIDGE}", [("61.4", None, BRIDGE)]),
-        ("The State accepts all recommendations.", [(None, YES, None)]),
+        ("The State accepts all recommendations.", [("*", YES, None)]),
     ],
 )
-def test_remarks(text: str, expected: list[tuple[str | None, Position | None, str | None]]) -> None:
+def test_remarks(text: str, expected: list[tuple[str, Position | None, str | None]]) -> None:
     found = remarks(text)
     assert [row[:2] for row in found] == [row[:2] for row in expected]
     assert all(want is None or have == want for (*_, have), (*_, want) in zip(found, expected, strict=True))

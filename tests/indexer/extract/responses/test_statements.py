@@ -186,5 +186,8 @@ def test_two_answers_are_a_warning_unless_the_nearer_words_decide() -> None:
 
 
 def test_numbers_come_in_the_order_in_which_they_are_named() -> None:
-    statements = [Statement(None, Answer(NO, "notes"), place("1")), Statement("9", Answer(YES, "accepts"), place("2"))]
+    statements = [
+        Statement(EVERY_OTHER, Answer(NO, "notes"), place("1")),
+        Statement("9", Answer(YES, "accepts"), place("2")),
+    ]
     assert [response.answers for response in gather_statements(statements, REPORT, "en")[0]] == [EVERY_OTHER, "9"]
