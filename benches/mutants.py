@@ -92,7 +92,8 @@ class Copy:
         """Add the outcome of each to a file; which tests reach them is read from the other, or written there."""
         drawn = self.folder / "mutants.json"
         drawn.write_text(json.dumps([asdict(mutant) for mutant in mutants]), encoding="utf-8")
-        plugin = ["-p", FORKED, "-m", NOT_QUICK, "--hypothesis-profile=fast", f"--basetemp={self.folder / 'tmp'}"]
+        temporary = [f"--basetemp={self.folder / 'tmp'}", "-o", "tmp_path_retention_policy=none"]
+        plugin = ["-p", FORKED, "-m", NOT_QUICK, "--hypothesis-profile=fast", *temporary]
         files = {"MUTANTS": str(drawn), "REACHED": str(reached), "OUTCOMES": str(outcomes)}
         code, output = self.run_tests(plugin, 24 * MOST_SECONDS, **files)
         if code:

@@ -53,6 +53,19 @@ def test_share_of_words_that_no_text_holds(snapshot: Snapshot, issue: str, share
     assert match_issue(snapshot, issue, "en").unknown_share == share
 
 
+@pytest.mark.parametrize(
+    ("issue", "lowered"),
+    [("CEDAW", True), ("Women wait for years in our prisons, whatever cedaw says, and nobody visits them.", False)],
+    ids=["nothing but its name", "mentioned in a sentence"],
+)
+def test_texts_that_lack_a_treaty_lose_by_it_where_it_is_what_was_asked(
+    snapshot: Snapshot, issue: str, lowered: bool
+) -> None:
+    match = match_issue(snapshot, issue, "en")
+    assert (match.shares < 0).all() == lowered
+    assert (match.shares >= 0).all() != lowered
+
+
 class Encoder:
     """Vectors that a test names."""
 

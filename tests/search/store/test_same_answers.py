@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
 
 from indexer.database.copy_to_database import copy_to_database
@@ -16,6 +17,8 @@ from models.index_database.address import DatabaseAddress
 from models.records.enums import Qualified
 from search import Filters, IssueQuestion, KeywordQuestion, Listing, SearchIndex, open_index
 from search.datamodel.lobbying import LobbyingQuestion
+from search.semantic.vectors import NONE
+from search.snapshot.snapshot import open_snapshot
 from search.store import database_vectors
 from search.store.database import DatabaseIndex
 from tests.database_server import DatabaseServer
@@ -118,6 +121,22 @@ def test_qualified_support(postgresql: DatabaseServer, tmp_path: Path) -> None:
         same(both, lambda index: index.browse(Listing(filters=Filters(qualified=("condition",)), limit=50))).total == 0
     )
     assert same(both, lambda index: index.find(KeywordQuestion("qualified:part prisons", limit=50))).total == 1
+
+
+def test_the_nearest_of_a_mask_have_cosines_whatever_the_floors_are(
+    postgresql: DatabaseServer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(database_vectors, "FEW", 3)
+    monkeypatch.setattr(database_vectors, "NEIGHBOURS", 3)
+    address = DatabaseAddress(postgresql.new_database("nearest_of_a_mask"))
+    copy_to_database(build(tmp_path / "index", REQUESTS), address)
+    vectors = open_snapshot(DatabaseIndex(address), None).vectors
+    best_of = np.arange(len(vectors)) >= 4
+    found = vectors.cosines(vectors[0], np.full(len(vectors), NONE), best_of)
+    expected = np.where(best_of, vectors[np.arange(len(vectors))] @ vectors[0], -1)
+    nearest = np.argsort(-expected)[:3]
+    assert np.allclose(found[nearest], expected[nearest], atol=0.003)
+    assert (found[~best_of] == -1).all()
 
 
 def test_what_hangs_on_a_recommendation(both: Both) -> None:

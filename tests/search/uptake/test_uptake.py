@@ -45,6 +45,12 @@ def test_the_very_words_are_the_same_and_to_consider_them_is_part_of_the_way(ind
     assert [each.record.id for each in of_ask.counted] == ["SVN-20-88.1-1"]
 
 
+def test_what_only_touches_an_ask_is_shown_and_not_counted(index: SearchIndex) -> None:
+    (of_ask,) = index.uptake(asked("Mend roads"), date(2030, 1, 1)).asks
+    assert [(each.record.id, each.grade) for each in of_ask.now.found] == [("SVN-20-88.1-1", "touches")]
+    assert of_ask.counted == ()
+
+
 def test_what_is_counted_is_told_with_states_and_positions(index: SearchIndex) -> None:
     found = index.uptake(asked(FERRIES, BIRDS), date(2030, 1, 1))
     assert found.came_back == 2

@@ -38,6 +38,12 @@ def test_asks_on_standard_input_are_counted(upr: Upr) -> None:
     assert "Before: session 7: 1 the same, 0 part of the way." in result.output
 
 
+def test_an_ask_that_nobody_took_up_says_so_with_the_session(upr: Upr) -> None:
+    said = " ".join(upr("-", "--review", "XAA-20", words="Feed zebras\n").output.split())
+    assert said.startswith("0 of 1 ask came back in 0 recommendations of 0 States; 0 supported.")
+    assert "1. Feed zebras No recommendation of session 20 was found to take it up." in said
+
+
 def test_json_has_a_line_for_each_ask_and_one_for_the_whole(upr: Upr) -> None:
     result = upr("-", "--review", "XAA-20", "--json", words=f"{FERRIES}\n")
     ask, whole = map(json.loads, result.output.splitlines())
