@@ -337,6 +337,13 @@ def test_names_of_states_in_other_languages() -> None:
     assert StateTable.built_in().find("Eslovenia") is None
 
 
+def test_names_in_other_languages_are_those_of_the_states_of_the_table_and_take_none_from_another() -> None:
+    invented = State("XAA", "Chili", StateKind.MEMBER, None, invented=True)
+    translated = StateTable.from_states([STATES["CHL"], STATES["SVN"], invented]).with_names_in(["fr"])
+    found = [translated.find(name) for name in ("Chili", "Slovénie", "Allemagne")]
+    assert found == [invented, STATES["SVN"], None]
+
+
 @pytest.mark.parametrize(
     ("language", "printed", "code"),
     [
