@@ -79,8 +79,8 @@ def test_the_catalogue_keeps_what_every_source_says(tmp_path: Path) -> None:
     assert folder.rows("SELECT id, position, action_category, action_origin FROM recommendation") == [
         ("SVN-20-100.1-1", "supported", 4, "source")
     ]
-    assert folder.rows("SELECT document, answers, position, words, comment, chosen FROM response") == [
-        (f"{SYMBOL}/Add.1", "1", "supported", "accepts", "Yes.", 1)
+    assert folder.rows('SELECT "order", document, answers, position, words, comment, chosen FROM response') == [
+        (1, f"{SYMBOL}/Add.1", "1", "supported", "accepts", "Yes.", 1)
     ]
     assert folder.rows("SELECT symbol, position, words FROM source WHERE role = 'conflict' ORDER BY \"order\"") == [
         ("OHCHR thematic list", "noted", "Noted"),
