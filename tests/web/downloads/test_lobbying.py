@@ -102,6 +102,15 @@ def test_document_names_states_wording_and_sources(download: Download) -> None:
     ]
     _, asked, prospects = document.tables
     assert [row.cells[1].text for row in asked.rows] == ["State", "Brenmark", "Slovenia"]
+    assert dict(zip(*([cell.text for cell in row.cells] for row in asked.rows[:2]), strict=True)) == {
+        "Priority": "1",
+        "State": "Brenmark",
+        "To Vellania": "2; last in Oct\u2009–\u2009Nov 2014 (session 20)",
+        "To others": "none found",
+        "Share of its recommendations": "100.0%; compared with the average: 1.7 ×",
+        "Specific": "0 of 2",
+        "Response": "1 supported, 1 noted",
+    }
     assert [row.cells[1].text for row in prospects.rows][1:] == ["France", "Holy See"]
     assert [row.cells[0].text for row in prospects.rows][1:] == ["1", "2"]
     assert [row.cells[2].text for row in prospects.rows][1:] == [
