@@ -58,6 +58,7 @@ KEPT = {
     "two letters exchanged that do not stand side by side": "vitis",
     "a number": "12345",
     "an abbreviation": "PRIZON",
+    "one with small letters": "PriZon",
     "a word that is like a stop word alone": "tthe",
     "what would find nothing either": "childen trees",
     "a beginning": "childr*",

@@ -82,6 +82,14 @@ def test_parts_may_be_named_right_behind_their_position() -> None:
     assert [(part.part, part.answer.position) for part in item.parts] == [("legal aid", YES), ("courts", NO)]
 
 
+def test_a_part_goes_on_behind_an_abbreviation() -> None:
+    text = (
+        "Chad accepts the recommendation regarding Convention No. 169.\nIt cannot accept the recommendation on courts."
+    )
+    item = read_item(text, STATES)
+    assert [part.part for part in item.parts] == ["Convention No. 169", "courts"]
+
+
 def test_parts_without_names_are_not_told_apart() -> None:
     item = read_item("Chad accepts the recommendation regarding free legal aid. Chad cannot accept it.", STATES)
 
