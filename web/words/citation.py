@@ -27,7 +27,7 @@ from web.site.language import (
 )
 from web.words.editions import edition_shown, words_shown
 from web.words.page_words import POSITION_IN_SENTENCE
-from web.words.quotations import in_marks
+from web.words.quotations import among_our_words, in_marks
 from web.words.sessions import year_and_session
 from web.words.text import number_ranges, visible
 
@@ -101,7 +101,7 @@ def observation_citation(record: Observation, addressee: str | None, *, invented
     """
     source = cited_place(record.place)
     if addressee and record.heading:
-        source = gettext("%(source)s, under “%(heading)s”", source=source, heading=record.heading)
+        source = gettext("%(source)s, under “%(heading)s”", source=source, heading=among_our_words(record.heading))
     copied = [gettext("Words as given by the Universal Human Rights Index")] if is_copy else []
     return _lines([_speech(record, addressee), source, in_marks(words_shown(record)), *copied], invented)
 
@@ -112,7 +112,7 @@ def _speech(record: Observation, addressee: str | None) -> str:
     if addressee:
         speech = gettext("%(committee)s to %(state)s", committee=committee, state=addressee)
     else:
-        speech = side_by_side((committee, record.heading))
+        speech = side_by_side((committee, among_our_words(record.heading)))
     return side_by_side((speech, day(record.date))) if record.date else speech
 
 

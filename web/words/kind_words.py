@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from search import Answer
 from web.site.language import Counted, gettext, in_words, lazy_gettext
+from web.words.quotations import among_our_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,4 +193,5 @@ def _and_perhaps(counts: FoundCounts, sure_in_words: Callable[[int], str]) -> st
 
 def query_heading(words: KindWords, answer: Answer, query: str) -> str:
     """What was found with the words of a query."""
+    query = among_our_words(query)
     return words.matching(answer.total, query=query) if answer.total else in_words(words.none_matching, query=query)

@@ -8,6 +8,8 @@ from web.site.language import gettext, is_right_to_left
 _MARKS = '“”„«»"'
 _LEFT_TO_RIGHT = "\u200e"
 """A letter without width: what stands between two of them is read from left to right."""
+_RIGHT_TO_LEFT = "\u200f"
+"""The same for what is read from right to left: without it, a number behind English words would join them."""
 _OF_NO_SENTENCE = " ;,:"
 """What a list of requests prints behind each: no part of what is asked."""
 
@@ -32,6 +34,12 @@ def _in_its_direction(words: str) -> str:
     directions = (unicodedata.bidirectional(character) for character in words)
     first = next((each for each in directions if each in ("L", "R", "AL")), "")
     return f"{_LEFT_TO_RIGHT}{words}{_LEFT_TO_RIGHT}" if is_right_to_left() and first == "L" else words
+
+
+def among_our_words(words: str) -> str:
+    """English words or signs in a line that may be read from right to left: a title, or what was searched."""
+    directed = _in_its_direction(words)
+    return words if directed == words else f"{directed}{_RIGHT_TO_LEFT}"
 
 
 def _with_inner_marks(words: str) -> str:

@@ -18,6 +18,13 @@ def test_words_are_found_and_kept_in_the_box(client):
     assert parse(page).find(".//input[@id='text']").get("value") == 'quarries "labour inspectors"'
 
 
+def test_sentences_on_what_a_file_holds_stand_apart(tmp_path):
+    many = [Request(f"Visit prison number {number}") for number in range(201)]
+    client = site_over(open_index(build(tmp_path / "index", many))).test_client()
+    page = client.post("/find", data={"text": "prison"}, follow_redirects=True).get_data(as_text=True)
+    assert "to take into a meeting. The document holds the first 200." in text_of(parse(page))
+
+
 def test_notes_of_search_are_shown(client):
     page = client.post("/find", data={"text": '"quarries'}).get_data(as_text=True)
     assert "The query could not be parsed and was searched as words." in text_of(parse(page))

@@ -49,7 +49,7 @@ def test_what_somebody_wrote_is_shown_as_written(app: Flask) -> None:
     ("kept", "in_french"),
     [
         # as plans keep it
-        ("before-next-review published 2031-01-20/2031-01-31", "avant le prochain examen (20–31 janv. 2031)"),
+        ("before-next-review published 2031-01-20/2031-01-31", "avant le prochain examen (20–31 janvier 2031)"),
         (
             "before-next-review estimated 2031-01-01/2031-02-28",
             "avant le prochain examen (vers janvier\u2009–\u2009février 2031)",

@@ -1,0 +1,35 @@
+"""English words in lines of an Arabic page: signs at their end and numbers behind them stay in their place."""
+
+import pytest
+
+from tests.web.conftest import site_over
+from tests.web.small_index import NORM, OBSERVATION, SmallIndex
+from web.words.citation import observation_citation
+from web.words.quotations import among_our_words
+
+LEFT, RIGHT = "\u200e", "\u200f"
+
+
+def in_language(language: str):
+    return site_over(SmallIndex()).test_request_context(environ_overrides={"upr.language": language})
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "written"),
+    [
+        pytest.param("ar", "torture NOT ratif*", f"{LEFT}torture NOT ratif*{LEFT}{RIGHT}", id="English among Arabic"),
+        pytest.param("ar", "تمييز*", "تمييز*", id="Arabic among Arabic"),
+        pytest.param("fr", "torture NOT ratif*", "torture NOT ratif*", id="one direction"),
+    ],
+)
+def test_words_keep_their_direction(language: str, words: str, written: str) -> None:
+    with in_language(language):
+        assert among_our_words(words) == written
+
+
+def test_titles_in_citations_keep_theirs() -> None:
+    with in_language("ar"):
+        title = observation_citation(NORM, None, invented=False, is_copy=False)
+        heading = observation_citation(OBSERVATION, "Vellania", invented=False, is_copy=False)
+    assert f"{LEFT}{NORM.heading}{LEFT}{RIGHT}" in title
+    assert f"{LEFT}{OBSERVATION.heading}{LEFT}{RIGHT}" in heading
