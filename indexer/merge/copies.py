@@ -142,12 +142,18 @@ class Choice:
 
     used: tuple[Candidate, ...]
     copies: tuple[Copy, ...] = ()
+    """Files with the symbol of one of these that say something else."""
     left_out: tuple[SkippedFile, ...] = ()
     """Those of which nothing is kept, each with its reason."""
     replaced: tuple[Copy, ...] = ()
     """Drafts that a later one or the final report replaces."""
     overwritten: tuple[Copy, ...] = ()
     """Files of earlier runs in whose place another one of the same name was given."""
+
+    @property
+    def used_instead(self) -> dict[str, str]:
+        """Digest of a copy or a replaced draft → name of the file that is used."""
+        return {copy.file.digest: copy.used.name for copy in (*self.copies, *self.replaced)}
 
 
 def choose_documents(

@@ -10,7 +10,6 @@ from functools import cache
 
 from indexer.datamodel.document_extract import (
     DocumentExtract,
-    SkippedFile,
     extract_from_text,
     identity_from_text,
 )
@@ -23,6 +22,7 @@ from indexer.datamodel.review_extracts import (
 from indexer.datamodel.subjects import Aspect, Subject
 from indexer.merge.copies import (
     Candidate,
+    Choice,
     Contents,
     Copy,
     choose_documents,
@@ -44,13 +44,7 @@ StoredExtract = tuple[str, str]
 class ChosenExtracts:
     """The documents to index, and what they say."""
 
-    documents: tuple[Candidate, ...]
-    copies: tuple[Copy, ...]
-    """Files with the symbol of one of these that say something else."""
-    replaced: tuple[Copy, ...]
-    """Drafts that a later draft or the final report replaces."""
-    left_out: tuple[SkippedFile, ...]
-    """Those of which nothing is used: files that say the same, or bear a date to come."""
+    files: Choice
     of_review: Mapping[str, Sequence[StoredExtract]]
     """By id of the review."""
     reviews_of: Mapping[str, Set[str]]
@@ -62,11 +56,6 @@ class ChosenExtracts:
     """What documents before each review report, by subject ("NAM-24/reported"); as `of_entity`."""
     warnings: tuple[str, ...]
     """A sentence for each file that is another now, each copy, and each document that answers a report not indexed."""
-
-    @property
-    def copy_of(self) -> dict[str, str]:
-        """Digest of a copy or a replaced draft → name of the file that is used."""
-        return {copy.file.digest: copy.used.name for copy in (*self.copies, *self.replaced)}
 
 
 def choose_extracts(
@@ -85,18 +74,14 @@ def choose_extracts(
         return contents_of(_all_extracts(catalogue, digest))
 
     choice = choose_documents(_candidates(catalogue, gathered), today, contents, states)
-    documents = choice.used
-    of_review, warnings = _extracts_by_review(catalogue, documents, (*choice.copies, *choice.replaced))
-    digests = {document.digest for document in documents}
+    of_review, warnings = _extracts_by_review(catalogue, choice.used, (*choice.copies, *choice.replaced))
+    digests = {document.digest for document in choice.used}
     reviews_of: dict[str, set[str]] = defaultdict(set)
     for review, extracts in of_review.items():
         for digest, _ in extracts:
             reviews_of[digest].add(review)
     return ChosenExtracts(
-        documents=documents,
-        copies=choice.copies,
-        replaced=choice.replaced,
-        left_out=choice.left_out,
+        files=choice,
         of_review=of_review,
         reviews_of=reviews_of,
         of_entity=_extracts_of_subjects(catalogue, Aspect.OBSERVATIONS, digests),

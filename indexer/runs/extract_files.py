@@ -67,7 +67,7 @@ def extract_files(
     choice = choose_documents(candidates, today, cache(lambda digest: contents_of([extract[digest]])), known)
     used = {candidate.digest for candidate in choice.used}
     documents = [document for document in in_order if document.digest in used]
-    copies = [replace(extract[copy.file.digest], copy_of=copy.used.name) for copy in (*choice.copies, *choice.replaced)]
+    copies = [replace(extract[digest], copy_of=used) for digest, used in choice.used_instead.items()]
     merged = merge_documents([*documents, *copies], today)
     return ExtractedRecords(
         recommendations=merged.recommendations,

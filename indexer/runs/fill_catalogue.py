@@ -59,7 +59,7 @@ def fill_catalogue(
     filling = _Filling(catalogue, CatalogueWriter(catalogue, states), previous, _new_files(gathered, previous))
     filling.replaced = _new_replacements(chosen, previous)
     reviews = sorted(chosen.of_review.keys() | (previous.reviews() if previous else set()))
-    days = days_of_reviews(document.identity for document in _in_order(chosen.documents))
+    days = days_of_reviews(document.identity for document in _in_order(chosen.files.used))
     with progress("Merging records", len(reviews) + len(chosen.of_entity) + len(chosen.of_pre_session)) as advance:
         for review in reviews:
             if review in chosen.of_review:
@@ -73,16 +73,16 @@ def fill_catalogue(
             filling.add_reported(subject, extract_texts(catalogue, extracts))
             advance(1)
     filling.warnings += link_reported(catalogue, filling.writer, filling.earlier)
-    for document in _in_order(chosen.documents):
+    for document in _in_order(chosen.files.used):
         filling.writer.write_document(document, chosen.reviews_of.get(document.digest, frozenset()))
-    for copy in sorted(chosen.copies, key=lambda copy: copy.file.digest):
+    for copy in sorted(chosen.files.copies, key=lambda copy: copy.file.digest):
         filling.writer.write_copy(copy)
     _write_drafts(filling.writer, chosen)
-    skipped = (*gathered.skipped, *chosen.left_out)
+    skipped = (*gathered.skipped, *chosen.files.left_out)
     filling.writer.write_skipped(skipped, gathered.reader)
     return FilledCatalogue(
         skipped=skipped,
-        kept=sum(not document.given_now for document in chosen.documents),
+        kept=sum(not document.given_now for document in chosen.files.used),
         withdrawn=filling.withdrawn,
         changes=(
             *filling.replacements_in_words(states),
@@ -95,12 +95,12 @@ def fill_catalogue(
 
 def _write_drafts(writer: CatalogueWriter, chosen: ChosenExtracts) -> None:
     """Write which reports are drafts, and which drafts others replace."""
-    for document in _in_order(chosen.documents):
+    for document in _in_order(chosen.files.used):
         review, draft = review_of_report(document.identity), document.identity.draft
         if review and draft:
             writer.write_draft(review, document.identity.symbol, draft)
     by_review: dict[str, list[Copy]] = {}
-    for copy in sorted(chosen.replaced, key=lambda copy: copy.file.digest):
+    for copy in sorted(chosen.files.replaced, key=lambda copy: copy.file.digest):
         by_review.setdefault(review_of_report(copy.file.identity) or "", []).append(copy)
     for review, copies in by_review.items():
         writer.write_replaced_drafts(review, copies)
@@ -109,7 +109,9 @@ def _write_drafts(writer: CatalogueWriter, chosen: ChosenExtracts) -> None:
 def _new_replacements(chosen: ChosenExtracts, previous: PreviousSnapshot | None) -> dict[str, Copy]:
     """By digest, the drafts that no earlier run replaced by the same file."""
     known = previous.replaced_drafts() if previous else set()
-    return {copy.file.digest: copy for copy in chosen.replaced if (copy.file.digest, copy.used.digest) not in known}
+    return {
+        copy.file.digest: copy for copy in chosen.files.replaced if (copy.file.digest, copy.used.digest) not in known
+    }
 
 
 def _in_order(documents: Sequence[Candidate]) -> list[Candidate]:
@@ -151,7 +153,7 @@ class _Filling:
         is_indexed = review in chosen.of_review
         stored = chosen.of_review.get(review, ())
         texts = extract_texts(self._catalogue, stored)
-        used_instead = [chosen.copy_of.get(digest, "") for digest, _ in stored]
+        used_instead = [chosen.files.used_instead.get(digest, "") for digest, _ in stored]
         digest = digest_of_merging(texts, used_instead, adopted=is_adopted(session, today))
         result = self.earlier.reuse(Subject(review), digest)
         if result is None:
