@@ -47,6 +47,11 @@ class UprError(Exception):
         """The sentence, in one line."""
         return one_line(super().__str__())
 
+    @property
+    def sentence(self) -> str:
+        """The sentence as it was raised: a `Message` can be said in other languages, its text cannot."""
+        return self.args[0] if self.args else str(self)
+
 
 class DocumentError(UprError):
     """A document cannot be used."""

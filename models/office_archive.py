@@ -13,6 +13,7 @@ from types import MappingProxyType
 from typing import BinaryIO
 
 from models.errors import UnreadableDocument
+from models.spoken import saying
 
 MAX_MEMBERS = 10_000
 MAX_TAGS = 2_000_000
@@ -42,22 +43,37 @@ def check_office_file(
     name = file.name if isinstance(file, Path) else "The file"
     if _first_bytes(file, len(_OLD_OFFICE_MAGIC)) == _OLD_OFFICE_MAGIC:
         raise UnreadableDocument(
-            f"{name} is protected by a password or saved in an old format: open it in Word or Excel "
-            "and save it without a password as .docx or .xlsx."
+            saying(
+                "%(name)s is protected by a password or saved in an old format: open it in Word or Excel and "
+                "save it without a password as .docx or .xlsx.",
+                name=name,
+            )
         )
     try:
         with zipfile.ZipFile(file) as archive:
             members = archive.infolist()
     except (zipfile.BadZipFile, ValueError, NotImplementedError, UnicodeDecodeError, OverflowError) as error:
-        raise UnreadableDocument(f"{name} is damaged or not a .docx or .xlsx file: get it again.") from error
+        raise UnreadableDocument(
+            saying("%(name)s is damaged or not a .docx or .xlsx file: get it again.", name=name)
+        ) from error
     if len(members) > MAX_MEMBERS or sum(member.file_size for member in members) > max_unpacked_bytes:
-        raise UnreadableDocument(f"{name} would unpack to more than {max_unpacked_bytes // 1_000_000} MB: split it.")
+        raise UnreadableDocument(
+            saying(
+                "%(name)s would unpack to more than %(most)s MB: split it.",
+                name=name,
+                most=str(max_unpacked_bytes // 1_000_000),
+            )
+        )
     if any(member.flag_bits & 0x1 for member in members):
-        raise UnreadableDocument(f"{name} is encrypted: save it without a password.")
+        raise UnreadableDocument(saying("%(name)s is encrypted: save it without a password.", name=name))
     if main_part not in {member.filename for member in members}:
-        raise UnreadableDocument(f"{name} is damaged or of another kind than its name says: get it again.")
+        raise UnreadableDocument(
+            saying("%(name)s is damaged or of another kind than its name says: get it again.", name=name)
+        )
     if any(_unpacks_to_too_much(member) for member in members) or _has_too_many_tags(file, streamed):
-        raise UnreadableDocument(f"{name} unpacks to far more than a document of its size: split it.")
+        raise UnreadableDocument(
+            saying("%(name)s unpacks to far more than a document of its size: split it.", name=name)
+        )
 
 
 def _first_bytes(file: Path | BinaryIO, number: int) -> bytes:

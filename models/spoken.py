@@ -9,7 +9,7 @@ a language for each request, and take a Message (models.messages). JSON and the 
 
 from collections.abc import Callable
 
-from models.messages import Message, Value, counted
+from models.messages import Message, StateName, Value, counted
 
 ENGLISH = "en"
 _speakers: list[tuple[str, Callable[[Message], str]]] = [(ENGLISH, str)]
@@ -28,12 +28,22 @@ def spoken_language() -> str:
 
 def said(sentence: str, /, **values: Value) -> str:
     """A sentence with its values."""
-    return spoken(Message(sentence, **values))
+    return spoken(saying(sentence, **values))
 
 
 def said_of(one: str, several: str, count: int, /, **values: Value) -> str:
     """The sentence for that many."""
-    return spoken(counted(one, several, count, **values))
+    return spoken(saying_of(one, several, count, **values))
+
+
+def saying(sentence: str, /, **values: Value) -> Message:
+    """A sentence that is said later, of an error or a warning: in English until it is `spoken`."""
+    return Message(sentence, **values)
+
+
+def saying_of(one: str, several: str, count: int, /, **values: Value) -> Message:
+    """The same for that many."""
+    return counted(one, several, count, **values)
 
 
 def to_say(words: str) -> str:
@@ -44,6 +54,19 @@ def to_say(words: str) -> str:
 def to_say_of(one: str, several: str) -> tuple[str, str]:
     """The same of words that are counted."""
     return one, several
+
+
+def said_name(state: StateName) -> str:
+    """The name of a State as lists and headings have it; in a sentence a message says it, with its article."""
+    return said("%(name)s", name=state)
+
+
+def said_decimal(value: float, places: int) -> str:
+    """A number with that many decimal places, which French and Spanish write behind a comma."""
+    written = f"{value:,.{places}f}"
+    return (
+        written if spoken_language() == ENGLISH else written.replace(",", "\N{NARROW NO-BREAK SPACE}").replace(".", ",")
+    )
 
 
 def spoken(words: str) -> str:

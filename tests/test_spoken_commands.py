@@ -23,7 +23,7 @@ TEMPLATE = TRANSLATIONS / "commands.pot"
 LANGUAGES = ("es", "fr")
 GATHER = (
     "--mapping-file=commands.cfg --omit-header --no-location --no-default-keywords --keyword=said "
-    "--keyword=said_of:1,2 --keyword=to_say --keyword=to_say_of:1,2"
+    "--keyword=said_of:1,2 --keyword=saying --keyword=saying_of:1,2 --keyword=to_say --keyword=to_say_of:1,2"
 )
 NO_LANGUAGE = dict.fromkeys(("UPR_LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"))
 PLACE = re.compile(r"%\((\w+)(?::\w+)?\)s|(\{\w+(?:!r)?\})")

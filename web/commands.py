@@ -14,6 +14,7 @@ from platformdirs import user_cache_path
 from models.errors import UprError
 from models.index_database.address import IndexPlace
 from models.index_folder.catalogue_schema import FORMAT_VERSION
+from models.spoken import said, saying
 from web.site.options import SERVED_INDEX
 from web.site.settings import Settings
 
@@ -95,7 +96,7 @@ def _index_samples(folder: Path) -> None:
 
     Its report is for who indexes documents of their own.
     """
-    click.echo("Reading the invented sample documents; the first time takes a minute or two.", err=True)
+    click.echo(said("Reading the invented sample documents; the first time takes a minute or two."), err=True)
     command = [sys.executable, "-c", "from web.command_line import main; main()", "index", str(SAMPLES / "documents")]
     from models.encoders.load_encoder import usual_encoder  # numpy: not needed for help
 
@@ -103,12 +104,18 @@ def _index_samples(folder: Path) -> None:
     encoder = os.environ.get("UPR_ENCODER") or usual_encoder()
     options = ["--to", str(folder), "--states", str(SAMPLES / "states.csv"), "--fresh", "--yes", "--encoder", encoder]
     if subprocess.run([*command, *options], check=False, stdout=subprocess.DEVNULL).returncode:  # noqa: S603 - our own command, no shell
-        raise UprError(f"The sample documents were not indexed: free what the message above names, or delete {folder}.")
+        raise UprError(
+            saying(
+                "The sample documents were not indexed: free what the message above names, or delete %(folder)s.",
+                folder=str(folder),
+            )
+        )
 
 
 def _serve(settings: Settings, host: str, port: int, processes: int = 1) -> None:
     from web.production_server import serve as serve_site
 
     here = {"0.0.0.0": "127.0.0.1", "::": "[::1]"}.get(host, f"[{host}]" if ":" in host else host)  # noqa: S104
-    ready = partial(click.echo, f"The site is at http://{here}:{port} (end it with Ctrl+C).", err=True)
+    words = said("The site is at %(address)s (end it with Ctrl+C).", address=f"http://{here}:{port}")
+    ready = partial(click.echo, words, err=True)
     serve_site(settings, host, port, processes, ready)

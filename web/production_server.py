@@ -25,6 +25,7 @@ from flask import Flask
 from models.encoders.load_encoder import usual_encoder
 from models.errors import UprError
 from models.index_folder.folder import current_snapshot, read_manifest
+from models.spoken import saying
 from search import load_readers
 from web.application import create_app, use_memory
 from web.bounded_server import serve_on
@@ -155,8 +156,10 @@ def _further_processes(settings: Settings, listener: socket.socket, number: int)
             worker.join()
     if failed:
         raise UprError(
-            "A process of the site ended, perhaps for want of memory: start the site again, with fewer --processes "
-            "(WEB_CONCURRENCY) if it happens again."
+            saying(
+                "A process of the site ended, perhaps for want of memory: start the site again, with fewer "
+                "--processes (WEB_CONCURRENCY) if it happens again."
+            )
         )
 
 
@@ -200,8 +203,15 @@ def listening(host: str, port: int) -> Iterator[socket.socket]:
     except (OSError, UnicodeError) as error:
         # What names no address has a number of its own below zero, or none.
         number = getattr(error, "errno", None) or -1
-        reason = os.strerror(number) if number > 0 else "no such address"
-        raise UprError(f"Cannot listen on {host}, port {port} ({reason}): give another host or port.") from error
+        reason = os.strerror(number) if number > 0 else saying("no such address")
+        raise UprError(
+            saying(
+                "Cannot listen on %(host)s, port %(port)s (%(reason)s): give another host or port.",
+                host=host,
+                port=str(port),
+                reason=reason,
+            )
+        ) from error
     with listener:
         yield listener
 

@@ -51,7 +51,7 @@ def speaking(code: str) -> Iterator[None]:
 
 def sentence_of(error: UprError) -> str:
     """What an error says."""
-    return one_line(spoken(error.args[0])) if error.args else str(error)
+    return one_line(spoken(error.sentence))
 
 
 def with_help(command: click.Command) -> click.Command:

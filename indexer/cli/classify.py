@@ -13,6 +13,7 @@ import click
 from indexer.cli.options import AS_JSON, progress_bar
 from models.printable import json_line, one_line
 from models.records.enums import ACTION_CATEGORIES
+from models.spoken import said, to_say
 
 if TYPE_CHECKING:
     from indexer.classify.texts import Classes
@@ -20,6 +21,14 @@ if TYPE_CHECKING:
 MAX_TEXT_CHARACTERS = 10_000
 MAX_BATCH_LINES = 1_000_000
 TEXTS_AT_ONCE = 10_000
+CATEGORY_WORDS = (
+    to_say("minimal"),
+    to_say("continuing"),
+    to_say("considering"),
+    to_say("general"),
+    to_say("specific"),
+)
+"""Those of ACTION_CATEGORIES."""
 
 
 @click.command("classify")
@@ -40,7 +49,7 @@ def classify_command(text: tuple[str, ...], batch: Path | None, as_json: bool) -
     from models.encoders.load_encoder import load_encoder
 
     if bool(text) == bool(batch):
-        raise click.UsageError("Give either a TEXT or --batch FILE.")
+        raise click.UsageError(said("Give either a TEXT or --batch FILE."))
     lines = _batch(batch) if batch else iter([("text", " ".join(text))])
     encoder = load_encoder()
     while chunk := list(islice(lines, TEXTS_AT_ONCE)):
@@ -55,8 +64,15 @@ def _batch(path: Path) -> Iterator[tuple[str, str]]:
         for number, line in enumerate(lines, 1):
             text_id, tab, text = line.rstrip("\r\n").partition("\t")
             if not tab or number > MAX_BATCH_LINES:
-                reason = f"has more than {MAX_BATCH_LINES:,} lines" if tab else f"line {number} has no tab"
-                raise click.UsageError(f"{one_line(str(path))} {reason}: write an id, a tab and a text on each line.")
+                too_many = said("has more than %(count)s lines", count=MAX_BATCH_LINES)
+                reason = too_many if tab else said("line %(line)s has no tab", line=str(number))
+                raise click.UsageError(
+                    said(
+                        "%(file)s %(reason)s: write an id, a tab and a text on each line.",
+                        file=one_line(str(path)),
+                        reason=reason,
+                    )
+                )
             yield text_id, text
 
 
@@ -71,7 +87,7 @@ def _as_json(text_id: str, classes: "Classes") -> dict[str, Any]:
 
 
 def _as_text(classes: "Classes") -> str:
-    issues = ", ".join(f"{label.label} ({label.confidence:.0%})" for label in classes.labels) or "no issue"
+    issues = ", ".join(f"{label.label} ({label.confidence:.0%})" for label in classes.labels) or said("no issue")
     action = classes.action
     verb = f" (“{action.verb}”)" if action.verb else ""
-    return f"{issues}\t{action.category} {ACTION_CATEGORIES[action.category]}{verb}"
+    return f"{issues}\t{action.category} {said(ACTION_CATEGORIES[action.category])}{verb}"

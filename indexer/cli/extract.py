@@ -12,11 +12,12 @@ import click
 
 from indexer.cli.options import A_PATH, AS_JSON, JOBS, REVIEW, STATES, progress_bar, refuse_folders
 from models.printable import json_line, one_line, printable
+from models.spoken import said, spoken
 
 if TYPE_CHECKING:
     from indexer.datamodel.told import Told
     from indexer.runs.extract_files import ExtractedRecords
-    from models.records.records import Commitment, Observation, Recommendation, Response
+    from models.records.records import Commitment, Observation, Place, Recommendation, Response
     from models.records.reported import ReportedParagraph
 
 
@@ -51,7 +52,7 @@ def extract(
     if classified:
         extracted = _classified(extracted)
     for sentence in (*(file.reason for file in (*extracted.failed, *extracted.left_out)), *extracted.warnings):
-        click.echo(one_line(sentence), err=True)
+        click.echo(one_line(spoken(sentence)), err=True)
     if as_json:
         for line in _lines(extracted, classified=classified, parts=parts):
             click.echo(json_line(line))
@@ -95,28 +96,35 @@ def _lines(extracted: "ExtractedRecords", *, classified: bool, parts: bool) -> "
 
 
 def _as_text(record: "Recommendation | Commitment") -> str:
-    position = getattr(record, "position", "commitment")
+    position = said(getattr(record, "position", "commitment"))
     sponsors = ", ".join(sponsor.state for sponsor in getattr(record, "sponsors", ()))
-    page = f"page {record.place.page}" if record.place.page else ""
+    page = _page(record.place)
     return _entry_as_text([record.id, position, sponsors, record.place.symbol, page], record.text)
 
 
+def _page(place: "Place") -> str:
+    return said("page %(number)s", number=str(place.page)) if place.page else ""
+
+
 def _observation_as_text(record: "Observation") -> str:
-    page = f"page {record.place.page}" if record.place.page else ""
-    facts = [record.id, record.committee, record.entity or "", record.kind.value, record.place.symbol, page]
+    page = _page(record.place)
+    facts = [record.id, record.committee, record.entity or "", said(record.kind.value), record.place.symbol, page]
     return _entry_as_text([*facts, record.heading], record.text)
 
 
 def _reported_as_text(record: "ReportedParagraph") -> str:
     named = dict.fromkeys(reference.printed for reference in record.references)
-    return _entry_as_text([record.id, f"page {record.place.page}", *record.headings[-1:], *named], record.text)
+    return _entry_as_text(
+        [record.id, said("page %(number)s", number=str(record.place.page)), *record.headings[-1:], *named], record.text
+    )
 
 
 def _answer_as_text(response: "Response") -> str:
     place = response.place
-    paragraph = f"paragraph {place.paragraph}" if place.paragraph else ""
-    position = response.position.value if response.position else "no position"
-    return _entry_as_text([place.symbol, paragraph, f"answers {response.answers}", position], response.comment or "")
+    paragraph = said("paragraph %(number)s", number=place.paragraph) if place.paragraph else ""
+    position = said(response.position.value) if response.position else said("no position")
+    answers = said("answers %(number)s", number=response.answers)
+    return _entry_as_text([place.symbol, paragraph, answers, position], response.comment or "")
 
 
 def _entry_as_text(facts: list[str], text: str) -> str:

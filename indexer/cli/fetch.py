@@ -27,7 +27,7 @@ from indexer.fetch.wanted_file import Content, WantedFile, name_of_export
 from models.errors import FetchError
 from models.index_database.address import IndexPlace, index_place
 from models.printable import one_line
-from models.spoken import said
+from models.spoken import said, spoken, to_say
 
 EXPORT_BYTES = 400_000_000
 """As others found it; it grows."""
@@ -50,7 +50,7 @@ DOCUMENT_LIMITS = Limits(
     total_seconds=12 * _HOUR,
 )
 
-MODEL_NOTICE = "Then it asks for the weights, vocabulary and settings that are listed: some 100 to 2,000 MB."
+MODEL_NOTICE = to_say("Then it asks for the weights, vocabulary and settings that are listed: some 100 to 2,000 MB.")
 
 FOLDER = click.option(
     "--to", "folder", type=A_PATH, default=Path("upr-documents"), show_default=True, help="Folder of fetched files."
@@ -133,7 +133,9 @@ def uhri(
     exports = [
         WantedFile(
             name=name_of_export(suffix, language),
-            title=f"the export of the Universal Human Rights Index ({_kind_of_export(suffix, language)})",
+            title=said(
+                "the export of the Universal Human Rights Index (%(kind)s)", kind=_kind_of_export(suffix, language)
+            ),
             addresses=tuple(filled(address, format=suffix, language=language) for address in addresses),
             content=Content.JSON if suffix == "json" else Content.XLSX,
             bytes=EXPORT_BYTES,
@@ -142,7 +144,7 @@ def uhri(
         )
         for language in languages
     ]
-    notices = ["It is the same file for everybody: it does not show on which State you work."]
+    notices = [said("It is the same file for everybody: it does not show on which State you work.")]
     _fetch(context, exports, folder, EXPORT_LIMITS, addresses, notices, yes=yes)
 
 
@@ -268,7 +270,12 @@ def model(name: str, address: str, yes: bool) -> None:
         )
     if name in model_files.PUBLISHED_WEIGHTS:
         model_files.checked_folder(name)
-    click.echo(f"The model is in {one_line(str(folder))}. Use it: upr index PATH --to INDEX --encoder {one_line(name)}")
+    used = said(
+        "The model is in %(folder)s. Use it: %(command)s",
+        folder=one_line(str(folder)),
+        command=f"upr index PATH --to INDEX --encoder {one_line(name)}",
+    )
+    click.echo(used)
 
 
 def _fetched_model(name: str, hub: str, place: Path, yes: bool) -> Path:
@@ -281,7 +288,7 @@ def _fetched_model(name: str, hub: str, place: Path, yes: bool) -> Path:
 
     folder, proxy = place / name, proxy_for(hub)
     wanted = list_of_files(name, hub)
-    for line in (*announcement([wanted], folder, MODEL_LIMITS, proxy), MODEL_NOTICE):
+    for line in (*announcement([wanted], folder, MODEL_LIMITS, proxy), said(MODEL_NOTICE)):
         click.echo(one_line(line), err=True)
     _ask_for_consent(yes=yes)
     arriving = folder.with_name(f".{folder.name}.arriving")
@@ -322,14 +329,15 @@ def _fetch(
     proxy = proxy_for(templates[0])
     if to_ask:
         for line in (*announcement(to_ask, folder, limits, proxy), *notices):
-            click.echo(one_line(line), err=True)
+            click.echo(one_line(spoken(line)), err=True)
         _ask_for_consent(yes=yes)
     with fetching_into(folder) as fetched, HttpsClient(allowed_hosts(templates), proxy) as client:
         report = FetchRun(fetched, client, limits, progress_bar).run(wanted)
     for line in report_as_text(report):
         click.echo(one_line(line))
     if report.fetched:
-        click.echo(f"Index them: upr index {one_line(str(folder))} --to index")
+        command = f"upr index {one_line(str(folder))} --to index"
+        click.echo(said("Index them: %(command)s", command=command))
     if report.interrupted:
         raise KeyboardInterrupt
     if report.failed or report.left:

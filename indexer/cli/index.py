@@ -13,7 +13,7 @@ import click
 from indexer.cli.options import AS_JSON, JOBS, REVIEW, STATES, progress_bar, refuse_folders
 from models.index_database.address import DatabaseAddress, IndexPlace, index_place
 from models.printable import json_line, one_line, printable
-from models.spoken import said
+from models.spoken import said, spoken
 
 if TYPE_CHECKING:
     from indexer.datamodel.told import Told
@@ -164,7 +164,7 @@ def check(context: click.Context, place: IndexPlace) -> None:
     else:
         problems = list(problems_of(current_snapshot(place)))
     for problem in problems:
-        click.echo(one_line(problem), err=True)
+        click.echo(one_line(spoken(problem)), err=True)
     if problems:
         context.exit(1)
     click.echo(said("The index is sound."))

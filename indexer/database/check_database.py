@@ -17,6 +17,7 @@ from models.index_database.snapshots import snapshot_in_use
 from models.index_database.tables import COUNTS_TYPE, ENDS_TYPE, PLACES_TYPE, ROWS_TYPE
 from models.index_folder.folder import Manifest
 from models.queries import as_postgresql
+from models.spoken import saying
 from models.words import forms_and_stems
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ def problems_of_database(address: DatabaseAddress) -> Iterator[str]:
         snapshot = snapshot_in_use(address, connection)
         yield from _table_problems(connection, snapshot.manifest)
         for (index,) in connection.execute(_UNUSABLE_INDEXES, [snapshot.schema]).fetchall():
-            yield f"The index {index} is not complete: run REINDEX INDEX {index}."
+            yield saying("The index %(index)s is not complete: run REINDEX INDEX %(index)s.", index=index)
         yield from _vector_problems(connection)
         yield from _word_problems(connection, snapshot.manifest)
 
@@ -53,16 +54,21 @@ def _table_problems(connection: "Connection", manifest: Manifest) -> Iterator[st
     for name, query in COUNTS.items():
         ((found,),) = connection.execute(query.encode()).fetchall()
         if found != manifest.counts.get(name):
-            yield f"The database has {found} {name}, the manifest says {manifest.counts.get(name)}."
+            yield saying(
+                "The database has %(found)s %(name)s, the manifest says %(expected)s.",
+                found=str(found),
+                name=saying(name),
+                expected=str(manifest.counts.get(name)),
+            )
     for sentence, query in NO_ROW_MAY_BREAK.items():
         if connection.execute(as_postgresql(query).encode()).fetchone():
-            yield f"The database is damaged: {sentence}."
+            yield saying("The database is damaged: %(sentence)s.", sentence=saying(sentence))
 
 
 def _vector_problems(connection: "Connection") -> Iterator[str]:
     ((found,),) = connection.execute(_NOT_OF_UNIT_LENGTH).fetchall()
     if found:
-        yield f"{found} vectors are not of unit length."
+        yield saying("%(found)s vectors are not of unit length.", found=str(found))
 
 
 def _word_problems(connection: "Connection", manifest: Manifest) -> Iterator[str]:
@@ -70,13 +76,17 @@ def _word_problems(connection: "Connection", manifest: Manifest) -> Iterator[str
     ((packed,),) = connection.execute("SELECT ends FROM word_end", binary=True).fetchall()
     ends = np.frombuffer(packed, dtype=ENDS_TYPE)
     if len(ends) != rows:
-        yield f"There are the words of {len(ends)} texts, not of the {rows} of the database."
+        yield saying(
+            "There are the words of %(count)s texts, not of the %(rows)s of the database.",
+            count=str(len(ends)),
+            rows=str(rows),
+        )
         return
     for row, text in connection.execute(_PROBES, [max(1, rows // TEXTS_PROBED)]).fetchall():
         if not _has_words_of(
             connection, int(row), str(text), range(int(ends[row - 1]) + 1 if row else 0, int(ends[row]))
         ):
-            yield f"The text of row {row} is not found by its words."
+            yield saying("The text of row %(row)s is not found by its words.", row=str(row))
 
 
 def _has_words_of(connection: "Connection", row: int, text: str, stretch: range) -> bool:

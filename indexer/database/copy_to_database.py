@@ -45,6 +45,7 @@ from models.index_folder.folder import (
 )
 from models.index_folder.lexical_folder import LexicalFolder, PostingLists, open_lexical
 from models.index_folder.stored_arrays import stored_array
+from models.spoken import saying
 
 if TYPE_CHECKING:
     from models.index_database.connection import Connection
@@ -70,7 +71,10 @@ def copy_to_database(folder: Path, address: DatabaseAddress, progress: Progress 
     check_before_opening(snapshot, manifest)
     if not manifest.has_vectors:
         raise IndexFolderError(
-            f"The vectors of the index in {folder} are still being made: copy it when `upr index` has ended."
+            saying(
+                "The vectors of the index in %(folder)s are still being made: copy it when `upr index` has ended.",
+                folder=str(folder),
+            )
         )
     with connected(address) as connection, failures_told(address):
         migrate_database(address, connection)
@@ -87,7 +91,10 @@ def _only_writer(address: DatabaseAddress, connection: "Connection") -> Iterator
     """Be the only one who replaces the snapshot; a crash ends this too."""
     if connection.execute("SELECT pg_try_advisory_lock(%s)", [WRITER]).fetchone() != (True,):
         raise IndexFolderBusy(
-            f"Another run is writing the index in {address}: wait until it has ended, then try again."
+            saying(
+                "Another run is writing the index in %(address)s: wait until it has ended, then try again.",
+                address=str(address),
+            )
         )
     connection.commit()
     yield

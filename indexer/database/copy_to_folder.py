@@ -36,6 +36,7 @@ from models.index_folder.folder import (
     has_index,
     manifest_as_text,
 )
+from models.spoken import saying
 
 if TYPE_CHECKING:
     from models.index_database.connection import Connection
@@ -54,7 +55,12 @@ def copy_to_folder(address: DatabaseAddress, folder: Path, progress: Progress = 
         IndexFolderBusy: another process is writing the folder.
     """
     if has_index(folder):
-        raise IndexFolderError(f"There is an index in {folder} already: choose another folder, or remove that one.")
+        raise IndexFolderError(
+            saying(
+                "There is an index in %(folder)s already: choose another folder, or remove that one.",
+                folder=str(folder),
+            )
+        )
     with writing(folder):
         building = begin_snapshot(folder)
         with connected(address) as connection, failures_told(address):
@@ -133,5 +139,9 @@ def _write_words(building: Path, progress: Progress) -> None:
 def _publish(folder: Path, building: Path, manifest: Manifest) -> None:
     (building / MANIFEST).write_text(manifest_as_text(manifest), encoding="utf-8")
     for problem in problems_of(building, just_digested=True):
-        raise IndexFolderError(f"What was copied did not pass its check: {problem} See `upr check` of the database.")
+        raise IndexFolderError(
+            saying(
+                "What was copied did not pass its check: %(problem)s See `upr check` of the database.", problem=problem
+            )
+        )
     publish_snapshot(folder, building)

@@ -15,6 +15,7 @@ from indexer.datamodel.document_extract import DocumentExtract
 from indexer.datamodel.subjects import Aspect, Subject
 from models.records.documents import DocumentIdentity, DocumentKind, address_of_symbol, report_in_symbol
 from models.records.records import Observation, Response, StatedAnswers, StatedPledge, StatedTotal, review_id
+from models.spoken import saying
 
 NO_REVIEW = ""
 _Said = TypeVar("_Said")
@@ -112,4 +113,6 @@ def warnings_without_review(extract: DocumentExtract, subject: str) -> Iterator[
     """What is to be reported of an extract that no review indexed can use."""
     yield from extract.warnings
     if subject != NO_REVIEW:
-        yield f"{extract.name} answers {subject}, which is not indexed: add that report."
+        yield saying(
+            "%(name)s answers %(subject)s, which is not indexed: add that report.", name=extract.name, subject=subject
+        )

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from urllib.parse import quote, urlsplit
 
 from models.errors import InvalidSetting
+from models.spoken import said, saying
 
 UHRI_EXPORT = (
     "https://dataex.ohchr.org/uhri/export-results/export-full-{language}.{format}",
@@ -40,7 +41,7 @@ def checked_templates(templates: Sequence[str], setting: str, *placeholders: str
         InvalidSetting: there is none, or one cannot be used (see `checked_template`).
     """
     if not templates:
-        raise InvalidSetting(f"{setting} must hold an address.")
+        raise InvalidSetting(saying("%(setting)s must hold an address.", setting=setting))
     return tuple(dict.fromkeys(checked_template(template, setting, *placeholders) for template in templates))
 
 
@@ -57,8 +58,10 @@ def checked_template(template: str, setting: str, *placeholders: str) -> str:
     except ValueError:
         usable = False
     if not usable or not all(_holds(template, name) for name in placeholders):
-        named = "".join(f" and holds {{{name}}}" for name in placeholders)
-        raise InvalidSetting(f"{setting} must be an address that begins with https://{named}.")
+        named = "".join(said(" and holds %(placeholder)s", placeholder=f"{{{name}}}") for name in placeholders)
+        raise InvalidSetting(
+            saying("%(setting)s must be an address that begins with https://%(named)s.", setting=setting, named=named)
+        )
     return template
 
 

@@ -8,6 +8,7 @@ from zipfile import is_zipfile
 from indexer.fetch.failures import NotUsable, WebPage
 from indexer.fetch.wanted_file import Content
 from models.printable import one_line
+from models.spoken import saying
 
 BEGINNING = 1024
 """Bytes in which a file shows what it is: a PDF file may have others before its mark (ISO 32000-1, annex H.3.4.1)."""
@@ -30,7 +31,7 @@ def check_beginning(first: bytes, content: Content) -> None:
     if text.startswith(b"<") and (
         content is not Content.MODEL or text[:9].lower().startswith((b"<html", b"<!doctype", b"<?xml"))
     ):
-        raise WebPage(f"the server sends a web page{_title(text)} in place of it")
+        raise WebPage(saying("the server sends a web page%(title)s in place of it", title=_title(text)))
     begins_well = {
         Content.PDF: b"%PDF-" in first,
         Content.JSON: text.startswith((b"[", b"{")),
@@ -38,7 +39,7 @@ def check_beginning(first: bytes, content: Content) -> None:
         Content.MODEL: True,
     }
     if not begins_well[content]:
-        raise NotUsable(f"what the server sends is no {content.value}")
+        raise NotUsable(saying("what the server sends is no %(kind)s", kind=saying(content.value)))
 
 
 def check_file(path: Path, content: Content) -> None:
@@ -59,7 +60,7 @@ def check_file(path: Path, content: Content) -> None:
         Content.MODEL: lambda: bool(end),  # its length is what the server says, its digest is compared
     }
     if not ends_well[content]():
-        raise NotUsable(f"the {content.value} that the server sends is cut off")
+        raise NotUsable(saying("the %(kind)s that the server sends is cut off", kind=saying(content.value)))
 
 
 def _title(page: bytes) -> str:

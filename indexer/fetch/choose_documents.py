@@ -14,6 +14,7 @@ from models.records.documents import PRE_SESSION_KINDS, DocumentKind
 from models.records.records import review_id
 from models.reviews.past_reviews import last_complete_session, reviewed_states, sessions_of
 from models.reviews.states import StateTable
+from models.spoken import saying, saying_of
 
 TYPICAL_BYTES = 250_000
 """Mean of 20 reports, addenda and pre-session documents as the UN published them from 2009 to 2022 (66 to 530 KB)."""
@@ -74,16 +75,21 @@ def documents_of_sessions(sessions: Iterable[int], named: NamedDocuments, *, obs
         if with_reports and not _are_most(with_reports, of_session):
             named = named.without_reports(session)
             notices.append(
-                f"Few reports of session {session} are named here. They are not asked for, for that would show on "
-                "which State you work."
+                saying(
+                    "Few reports of session %(session)s are named here. They are not asked for, for that would show on "
+                    "which State you work.",
+                    session=str(session),
+                )
             )
     states = {state for state, _ in reviews}
     with_observations = [state for state in states if named.observations_on(state)]
     if observations and not _are_most(with_observations, states):
         observations = False
         notices.append(
-            "Concluding observations on few of these States are named here. They are not asked for, for that would "
-            "show on which State you work."
+            saying(
+                "Concluding observations on few of these States are named here. They are not asked for, for that would "
+                "show on which State you work."
+            )
         )
     return _documents_of_reviews(reviews, named, notices, observations=observations)
 
@@ -100,18 +106,31 @@ def documents_of_state(
     state = states.get(name.strip().upper()) or states.find(name)
     reviewed = sessions_of(state.code) if state else ()
     if state is None or not reviewed:
-        raise FetchError(f"“{name}” is no State that is reviewed: give its name or its three-letter code (SVN, say).")
+        raise FetchError(
+            saying(
+                "“%(name)s” is no State that is reviewed: give its name or its three-letter code (SVN, say).", name=name
+            )
+        )
     for session in sessions:
         if session not in reviewed and session <= last_complete_session():
             raise FetchError(
-                f"{state.name} was not reviewed in session {session}: give one of {', '.join(map(str, reviewed))}."
+                saying(
+                    "%(state)s was not reviewed in session %(session)s: give one of %(sessions)s.",
+                    state=state.in_message,
+                    session=str(session),
+                    sessions=", ".join(map(str, reviewed)),
+                )
             )
     sessions = tuple(dict.fromkeys(sessions)) or reviewed
     hidden = not 0 < _reviewed_in_all(sessions) < FEW_STATES and max(sessions) <= last_complete_session()
     whole = " ".join(f"--session {session}" for session in sessions) if hidden else ALL_SESSIONS
     notices = (
-        f"The server sees that the documents of {state.name} are asked for. To hide on which State you work, ask for "
-        f"whole sessions instead: upr fetch documents {whole}",
+        saying(
+            "The server sees that the documents of %(state)s are asked for. To hide on which State you work, ask for "
+            "whole sessions instead: %(command)s",
+            state=state.in_message,
+            command=f"upr fetch documents {whole}",
+        ),
     )
     reviews = [(state.code, session) for session in sessions]
     return _documents_of_reviews(reviews, named, notices, observations=observations)
@@ -132,7 +151,9 @@ def documents_lacking(rows_of: Rows, named: NamedDocuments, today: date) -> Choi
             documents += of_review
     for missing in missing_documents(rows_of, today):
         documents += map(WantedDocument, filter(_may_exist, missing.symbols))
-    notice = "The server sees what your index lacks. To hide on which States you work, ask for whole sessions instead."
+    notice = saying(
+        "The server sees what your index lacks. To hide on which States you work, ask for whole sessions instead."
+    )
     return Choice(tuple(dict.fromkeys(documents)), (notice, *_not_asked(without_symbol)))
 
 
@@ -179,8 +200,12 @@ def _reviews_of_session(session: int) -> list[tuple[str, int]]:
     row = reviewed_states().get(session)
     if row is None or not row.complete:
         raise FetchError(
-            f"It is not known here whom session {session} of the Working Group reviews: give one from 1 to "
-            f"{last_complete_session()}."
+            saying(
+                "It is not known here whom session %(session)s of the Working Group reviews: give one from 1 to "
+                "%(last)s.",
+                session=str(session),
+                last=str(last_complete_session()),
+            )
         )
     return [(state.code, session) for state in StateTable.built_in() if state.code in row.states]
 
@@ -189,12 +214,15 @@ def _what_sessions_show(sessions: Collection[int]) -> str:
     """Sessions together show more than each: Belarus alone was reviewed in 8, 22 and 36."""
     states = _reviewed_in_all(sessions)
     if 0 < states < FEW_STATES:
-        were = "State was" if states == 1 else "States were"
-        return (
-            f"Only {states} {were} reviewed in all of these sessions, which may show on which State you work. To hide "
-            f"it, ask for a range of sessions instead: upr fetch documents {ALL_SESSIONS}"
+        return saying_of(
+            "Only %(count)s State was reviewed in all of these sessions, which may show on which State you work. To "
+            "hide it, ask for a range of sessions instead: %(command)s",
+            "Only %(count)s States were reviewed in all of these sessions, which may show on which State you work. To "
+            "hide it, ask for a range of sessions instead: %(command)s",
+            states,
+            command=f"upr fetch documents {ALL_SESSIONS}",
         )
-    return "Whole sessions are asked for: that does not show on which of their States you work."
+    return saying("Whole sessions are asked for: that does not show on which of their States you work.")
 
 
 def _reviewed_in_all(sessions: Collection[int]) -> int:
@@ -210,10 +238,14 @@ def _not_asked(without_symbol: Sequence[str]) -> Iterator[str]:
     """What to do about reviews whose reports have symbols that nothing names."""
     if without_symbol:
         shown = ", ".join(without_symbol[:REVIEWS_SHOWN])
-        more = f" and {len(without_symbol) - REVIEWS_SHOWN:,} more" if len(without_symbol) > REVIEWS_SHOWN else ""
-        yield (
-            f"Reports are not asked for where nothing here names their symbols ({shown}{more}): fetch the export first "
-            f"(upr fetch uhri), name an index that holds them (--index), or take them from {REPORTS_PAGE}"
+        if len(without_symbol) > REVIEWS_SHOWN:
+            more = len(without_symbol) - REVIEWS_SHOWN
+            shown = saying("%(listed)s and %(count)s more", listed=shown, count=more)
+        yield saying(
+            "Reports are not asked for where nothing here names their symbols (%(reviews)s): fetch the export first "
+            "(upr fetch uhri), name an index that holds them (--index), or take them from %(page)s",
+            reviews=shown,
+            page=REPORTS_PAGE,
         )
 
 

@@ -25,6 +25,7 @@ from indexer.fetch.part_file import Validators
 from indexer.fetch.wanted_file import WantedFile
 from indexer.progress import Advance, Progress
 from indexer.read.time_limits import time_limit
+from models.spoken import saying
 
 Server = tuple[str, int]
 """Host and port."""
@@ -91,7 +92,7 @@ class Download:
 
     def _from_address(self, progress: Progress) -> Downloaded:
         if host_and_port(self._address) in self._left_alone:
-            raise ServerTrouble(f"{host_and_port(self._address)[0]} does not serve now")
+            raise ServerTrouble(saying("%(host)s does not serve now", host=host_and_port(self._address)[0]))
         try:
             if not self._try_until_complete(progress):
                 return Downloaded(self.received, unchanged=True)
@@ -110,9 +111,17 @@ class Download:
                 last = trouble
             except TimeoutError:
                 minutes = self._limits.file_seconds / 60
-                raise ServerTrouble(f"it took more than {minutes:.0f} minutes; what arrived is kept") from None
+                raise ServerTrouble(
+                    saying("it took more than %(minutes)s minutes; what arrived is kept", minutes=f"{minutes:.0f}")
+                ) from None
             if last.wait > self._limits.longest_wait:
-                raise ComeBackLater(f"{last} and asks to come back in {last.wait / 60:.0f} minutes")
+                raise ComeBackLater(
+                    saying(
+                        "%(reason)s and asks to come back in %(minutes)s minutes",
+                        reason=last.reason,
+                        minutes=f"{last.wait / 60:.0f}",
+                    )
+                )
             if failed + 1 < self._limits.tries:
                 sleep(max(last.wait, self._limits.first_wait * 2**failed))
         raise last
@@ -131,10 +140,10 @@ class Download:
         size = self._part.path.stat().st_size
         if total is not None and size != total:
             # One that is too long is found out by the next try: the server has no rest of it.
-            raise TryAgain("the server sends another number of bytes than it says")
+            raise TryAgain(saying("the server sends another number of bytes than it says"))
         if size == 0:
             # So documents.un.org answers for a symbol that is not published.
-            raise Absent("the server sends nothing")
+            raise Absent(saying("the server sends nothing"))
         return True
 
     def _conditions(self) -> dict[str, str]:
@@ -147,11 +156,11 @@ class Download:
         """Bring the part file to where the answer begins; the bytes of the whole file, where the server says so."""
         if response.status_code == HTTPStatus.REQUESTED_RANGE_NOT_SATISFIABLE:
             self._part.discard()
-            raise TryAgain("the file is shorter than what arrived of it")
+            raise TryAgain(saying("the file is shorter than what arrived of it"))
         _check_status(response)
         encoding = response.headers.get("Content-Encoding", "identity")
         if encoding.lower() != "identity":
-            raise NotUsable("the server sends it packed, which was not asked for")
+            raise NotUsable(saying("the server sends it packed, which was not asked for"))
         if response.status_code == HTTPStatus.OK:
             self._part.begin(_validators(response))
             length = response.headers.get("Content-Length", "")
@@ -161,7 +170,7 @@ class Download:
         is_the_rest = found is not None and int(found[1]) == self._part.size > 0
         if found is None or not is_the_rest or (sent.etag and sent.etag != kept.etag):
             self._part.discard()
-            raise TryAgain("the server sends another part than was asked for")
+            raise TryAgain(saying("the server sends another part than was asked for"))
         return None if found[2] == "*" else int(found[2])
 
     def _stream(self, response: httpx2.Response, file: BinaryIO, advance: Advance) -> None:
@@ -184,7 +193,7 @@ class Download:
                     check_beginning(bytes(beginning), self._wanted.content)
 
     def _too_large(self) -> NotUsable:
-        return NotUsable(f"it is larger than {self._limits.file_bytes / 1e6:,.0f} MB")
+        return NotUsable(saying("it is larger than %(most)s MB", most=round(self._limits.file_bytes / 1e6)))
 
 
 def _decisive(reasons: Sequence[NotFetched]) -> NotFetched:
@@ -192,7 +201,7 @@ def _decisive(reasons: Sequence[NotFetched]) -> NotFetched:
     troubles = [reason for reason in reasons if isinstance(reason, ServerTrouble)]
     absent = [reason for reason in reasons if isinstance(reason, Absent)]
     if troubles and absent:
-        return Undecided(f"one server has none, and of another: {troubles[0]}")
+        return Undecided(saying("one server has none, and of another: %(reason)s", reason=troubles[0].reason))
     unusable = [reason for reason in reasons if isinstance(reason, NotUsable)]
     return (troubles or unusable or reasons)[0]
 
@@ -200,11 +209,13 @@ def _decisive(reasons: Sequence[NotFetched]) -> NotFetched:
 def _check_status(response: httpx2.Response) -> None:
     status = response.status_code
     if status in _ABSENT:
-        raise Absent(f"the server has none ({status})")
+        raise Absent(saying("the server has none (%(status)s)", status=str(status)))
     if status in _BUSY:
-        raise TryAgain(f"the server is busy or fails ({status})", _seconds_to_wait(response))
+        raise TryAgain(
+            saying("the server is busy or fails (%(status)s)", status=str(status)), _seconds_to_wait(response)
+        )
     if status not in (HTTPStatus.OK, HTTPStatus.PARTIAL_CONTENT):
-        raise ServerTrouble(f"the server refuses ({status})")
+        raise ServerTrouble(saying("the server refuses (%(status)s)", status=str(status)))
 
 
 def _seconds_to_wait(response: httpx2.Response) -> float:

@@ -13,6 +13,7 @@ from indexer.fetch.https_client import HttpsClient
 from indexer.fetch.limits import Limits
 from indexer.fetch.wanted_file import Content, WantedFile
 from indexer.progress import Progress
+from models.spoken import saying
 
 MOST_TROUBLES = 3
 """Files in a row that a server does not serve, before it is left alone."""
@@ -68,14 +69,14 @@ class FetchRun:
                 if done:
                     sleep(self._limits.pause)
                 if report.received >= self._limits.total_bytes or monotonic() >= deadline:
-                    report.ended_early = "this is as much as one run fetches"
+                    report.ended_early = saying("this is as much as one run fetches")
                 else:
                     self._fetch(file)
                     done += 1
                 if report.ended_early:
                     break
         except KeyboardInterrupt:
-            report.ended_early, report.interrupted = "it was interrupted", True
+            report.ended_early, report.interrupted = saying("it was interrupted"), True
         report.left = to_ask[done:]
         self._doubt_pages()
         return report
@@ -83,7 +84,7 @@ class FetchRun:
     def _doubt_pages(self) -> None:
         """Where pages are all that came, they may be those of a network that lets nobody through."""
         report = self._report
-        pages = [(file, str(reason)) for file, reason in report.not_published if isinstance(reason, WebPage)]
+        pages = [(file, reason.reason) for file, reason in report.not_published if isinstance(reason, WebPage)]
         if pages and len(pages) == len(report.not_published) and not report.fetched:
             report.failed += pages
             report.not_published = []
@@ -95,7 +96,7 @@ class FetchRun:
         if self._folder.presence(file.name) is Presence.FETCHED:
             self._report.present.append(file)
         else:
-            reason = f"{file.name} is here and is not what was fetched; it is left as it is"
+            reason = saying("%(name)s is here and is not what was fetched; it is left as it is", name=file.name)
             self._report.failed.append((file, reason))
         return False
 
@@ -112,12 +113,12 @@ class FetchRun:
             elif isinstance(reason, Absent) and file.content is Content.PDF:
                 report.not_published.append((file, reason))
             else:
-                report.failed.append((file, str(reason)))
+                report.failed.append((file, reason.reason))
         except ServerTrouble as trouble:
             self._troubles += 1
-            report.failed.append((file, str(trouble)))
+            report.failed.append((file, trouble.reason))
             if isinstance(trouble, ComeBackLater) or self._troubles == MOST_TROUBLES:
-                report.ended_early = "the server does not serve now"
+                report.ended_early = saying("the server does not serve now")
         else:
             self._troubles = 0
             (report.present if downloaded.unchanged else report.fetched).append(file)

@@ -19,6 +19,7 @@ from indexer.fetch.part_file import PartFile, Validators, write_at_once
 from indexer.fetch.wanted_file import WantedFile
 from models.digests import sha256_of_file
 from models.errors import FetchError
+from models.spoken import saying
 
 NOTES = ".fetched.json"
 _LOCK = ".fetching.lock"
@@ -131,11 +132,18 @@ def fetching_into(path: Path) -> Iterator[FetchFolder]:
         lock.acquire()
     except Timeout:
         raise FetchError(
-            f"Another run fetches into {path}: wait until it has ended, or choose another folder with --to."
+            saying(
+                "Another run fetches into %(path)s: wait until it has ended, or choose another folder with --to.",
+                path=str(path),
+            )
         ) from None
     except OSError as error:
         raise FetchError(
-            f"The folder {path} cannot be written ({error.strerror}): choose another folder with --to."
+            saying(
+                "The folder %(path)s cannot be written (%(reason)s): choose another folder with --to.",
+                path=str(path),
+                reason=str(error.strerror),
+            )
         ) from error
     try:
         yield FetchFolder(path)
@@ -150,5 +158,8 @@ def _read_notes(path: Path) -> _Notes:
         return _Notes(1, {})
     except (OSError, ValueError, TypeError, cattrs.BaseValidationError) as error:
         raise FetchError(
-            f"{path}, which notes what was fetched, is damaged: remove it, or choose another folder with --to."
+            saying(
+                "%(path)s, which notes what was fetched, is damaged: remove it, or choose another folder with --to.",
+                path=str(path),
+            )
         ) from error

@@ -16,6 +16,7 @@ from indexer.fetch.addresses import HTTPS_PORT, filled, host_and_port
 from indexer.fetch.wanted_file import Content, WantedFile
 from models.digests import sha256_of_file
 from models.errors import FetchError
+from models.spoken import saying
 
 HUB = "https://huggingface.co"
 HUB_HOSTS = (
@@ -55,7 +56,9 @@ def checked_name(name: str) -> str:
         FetchError: it is none.
     """
     if not _NAME.fullmatch(name):
-        raise FetchError(f"“{name}” is no name of a model: give it as its page does, like all-MiniLM-L12-v2.")
+        raise FetchError(
+            saying("“%(name)s” is no name of a model: give it as its page does, like all-MiniLM-L12-v2.", name=name)
+        )
     return name
 
 
@@ -67,7 +70,15 @@ def hosts_of(hub: str) -> frozenset[tuple[str, int]]:
 def list_of_files(name: str, hub: str) -> WantedFile:
     """What says which files a model has."""
     address = filled(hub + "/api/models/{name}/tree/main?recursive=true", name=_full(name))
-    return WantedFile(LIST, f"the list of files of {name}", (address,), Content.JSON, 10_000, _page(name), changes=True)
+    return WantedFile(
+        LIST,
+        saying("the list of files of %(name)s", name=name),
+        (address,),
+        Content.JSON,
+        10_000,
+        _page(name),
+        changes=True,
+    )
 
 
 def files_listed(name: str, hub: str, listing: Path) -> list[ModelFile]:
@@ -80,9 +91,21 @@ def files_listed(name: str, hub: str, listing: Path) -> list[ModelFile]:
         entries = [entry for entry in json.loads(listing.read_bytes()) if _KEPT.fullmatch(entry["path"])]
         files = [_file(name, hub, entry) for entry in entries if entry["type"] == "file"]
     except (KeyError, TypeError, ValueError) as error:
-        raise FetchError(f"What {hub} says of {name} is no list of files: look at {_page(name)}.") from error
+        raise FetchError(
+            saying(
+                "What %(hub)s says of %(name)s is no list of files: look at %(page)s.",
+                hub=hub,
+                name=name,
+                page=_page(name),
+            )
+        ) from error
     if not any(file.path.endswith(".safetensors") for file in files) or len(files) > _MOST_FILES:
-        raise FetchError(f"{name} has no weights in the format of safetensors, and no other is taken: choose another.")
+        raise FetchError(
+            saying(
+                "%(name)s has no weights in the format of safetensors, and no other is taken: choose another.",
+                name=name,
+            )
+        )
     return files
 
 
@@ -96,7 +119,9 @@ def put_together(files: Sequence[ModelFile], fetched: Path, folder: Path) -> Non
         came = fetched / file.wanted.name
         if file.sha256 and sha256_of_file(came) != file.sha256:
             shutil.rmtree(fetched)
-            raise FetchError(f"{file.path} is not the file that was listed, and was thrown away: try again.")
+            raise FetchError(
+                saying("%(file)s is not the file that was listed, and was thrown away: try again.", file=file.path)
+            )
     shutil.rmtree(folder, ignore_errors=True)
     for file in files:
         target = folder / file.path

@@ -19,6 +19,7 @@ from indexer.fetch.addresses import host_and_port
 from indexer.fetch.failures import ServerTrouble, TryAgain
 from models.errors import InvalidSetting
 from models.printable import one_line
+from models.spoken import saying
 
 MOST_REDIRECTS = 5
 REDIRECTS = frozenset({301, 302, 303, 307, 308})
@@ -50,7 +51,9 @@ class HttpsClient:
                 timeout=silence,
             )
         except (ValueError, httpx2.InvalidURL) as error:
-            raise InvalidSetting(f"The proxy that the environment names cannot be used: {error}.") from error
+            raise InvalidSetting(
+                saying("The proxy that the environment names cannot be used: %(error)s.", error=str(error))
+            ) from error
 
     def __enter__(self) -> Self:
         return self
@@ -79,14 +82,16 @@ class HttpsClient:
                     address = _referred_to(address, response.headers.get("Location", ""))
         except httpx2.TransportError as error:
             raise _trouble(error) from error
-        raise ServerTrouble("the server refers from one address to the next without end")
+        raise ServerTrouble(saying("the server refers from one address to the next without end"))
 
     def _check(self, address: str) -> None:
         parts = urlsplit(address)
         is_https = parts.scheme == "https" and "@" not in parts.netloc
         if not is_https or host_and_port(address) not in self._hosts:
             shown = one_line(f"{parts.scheme}://{parts.hostname or ''}")[:80]
-            raise ServerTrouble(f"the server refers to {shown}, which is not on the list of hosts to ask")
+            raise ServerTrouble(
+                saying("the server refers to %(shown)s, which is not on the list of hosts to ask", shown=shown)
+            )
 
 
 def proxy_for(address: str) -> str | None:
@@ -102,15 +107,15 @@ def _referred_to(address: str, location: str) -> str:
         host_and_port(joined)
         httpx2.URL(joined)
     except (ValueError, httpx2.InvalidURL):
-        raise ServerTrouble("the server refers to an address that is none") from None
+        raise ServerTrouble(saying("the server refers to an address that is none")) from None
     return joined
 
 
 def _trouble(error: httpx2.TransportError) -> ServerTrouble:
     if isinstance(error, httpx2.TimeoutException):
-        return TryAgain("the server does not answer in time")
+        return TryAgain(saying("the server does not answer in time"))
     if isinstance(error, httpx2.ConnectError) and "certificate" in str(error).lower():
-        return ServerTrouble("the certificate of the server is not valid")
+        return ServerTrouble(saying("the certificate of the server is not valid"))
     if isinstance(error, (httpx2.ConnectError, httpx2.ProxyError)):
-        return TryAgain("the server cannot be reached")
-    return TryAgain("the server breaks off")
+        return TryAgain(saying("the server cannot be reached"))
+    return TryAgain(saying("the server breaks off"))

@@ -3,6 +3,11 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from models.spoken import to_say
+
+CONTENT_WORDS = (to_say("PDF file"), to_say("JSON file"), to_say("Excel workbook"), to_say("file of a model"))
+"""Those of Content, for translators."""
+
 
 class Content(StrEnum):
     """The kinds of file that are fetched."""

@@ -17,10 +17,12 @@ from datetime import date
 from indexer.datamodel.document_extract import DocumentExtract, SkippedFile
 from indexer.merge.drafts import review_of_report
 from indexer.merge.thresholds import WHOLE_DRAFT
+from models.messages import Message, Row
 from models.records.documents import DocumentIdentity, address_of_symbol
 from models.records.enums import Position
 from models.records.records import Response
 from models.reviews.states import State
+from models.spoken import saying, saying_of
 from models.words import ENGLISH
 
 
@@ -282,59 +284,95 @@ def _say_the_same(file: Candidate, other: Candidate, contents: Callable[[str], C
 
 
 def _of_the_future(file: Candidate, states: Mapping[str, State]) -> SkippedFile:
-    reason = (
-        f"{_named(file, states)} bears the date {file.date}, which is still to come, and is not used: "
-        "check where it is from, and get the document from the UN."
+    reason = saying(
+        "%(named)s bears the date %(date)s, which is still to come, and is not used: check where it is "
+        "from, and get the document from the UN.",
+        named=_named(file, states),
+        date=str(file.date),
     )
     return SkippedFile(file.name, file.digest, reason)
 
 
 def _alike(file: Candidate, used: Candidate) -> SkippedFile:
     if file.identity.is_draft:
-        reason = f"{file.name} and {used.name} are drafts of one report and say the same: nothing changed."
+        reason = saying(
+            "%(name)s and %(other)s are drafts of one report and say the same: nothing changed.",
+            name=file.name,
+            other=used.name,
+        )
         return SkippedFile(file.name, file.digest, reason)
-    reason = f"{file.name} is {file.identity.symbol}; {used.name}, which says the same, is used instead."
+    reason = saying(
+        "%(name)s is %(symbol)s; %(other)s, which says the same, is used instead.",
+        name=file.name,
+        symbol=file.identity.symbol,
+        other=used.name,
+    )
     return SkippedFile(file.name, file.digest, reason)
 
 
 def _named(file: Candidate, states: Mapping[str, State]) -> str:
     """Its name, its symbol, and the State that it is about."""
     state = states.get(file.identity.state_under_review or "")
-    return f"{file.name} ({file.identity.symbol}{f', {state.name}' if state else ''})"
+    symbol = file.identity.symbol
+    if state is None:
+        return f"{file.name} ({symbol})"
+    return saying("%(file)s (%(symbol)s, %(state)s)", file=file.name, symbol=symbol, state=state.in_message)
 
 
 def overwritten_in_words(copy: Copy, states: Mapping[str, State]) -> str:
     """That a file counts as it is now, and in what it differs from what an earlier run read."""
-    difference = _difference(copy, in_file="before", in_used="now", there="now")
-    return (
-        f"{_named(copy.file, states)} is another file than when it was indexed before, and counts as it is now: "
-        f"{difference}. If you did not change it, compare it with the UN's."
+    difference = _difference(copy, in_file=saying("before"), in_used=saying("now"), there=saying("now"))
+    return saying(
+        "%(named)s is another file than when it was indexed before, and counts as it is now: "
+        "%(difference)s. If you did not change it, compare it with the UN's.",
+        named=_named(copy.file, states),
+        difference=difference,
     )
 
 
 def copy_in_words(copy: Copy, states: Mapping[str, State]) -> str:
     """In what a copy differs from the file that is used, why that is used, and what to do."""
-    return (
-        f"{_named(copy.file, states)} and {copy.used.name} have one symbol and differ: {_of_two(copy)}. "
-        f"{_why(copy)} What {copy.file.name} answers otherwise is kept as conflicts. Compare both with the UN's; take "
-        "out the one that is not, and index again with --fresh."
+    return saying(
+        "%(named)s and %(used)s have one symbol and differ: %(of_two)s. %(why)s What %(file)s answers "
+        "otherwise is kept as conflicts. Compare both with the UN's; take out the one that is not, and "
+        "index again with --fresh.",
+        named=_named(copy.file, states),
+        used=copy.used.name,
+        of_two=_of_two(copy),
+        why=_why(copy),
+        file=copy.file.name,
     )
 
 
-def _of_two(copy: Copy) -> str:
-    return _difference(copy, in_file=f"in {copy.file.name}", in_used=f"in {copy.used.name}", there="there")
+def _of_two(copy: Copy) -> Row:
+    in_file = saying("in %(file)s", file=copy.file.name)
+    return _difference(copy, in_file=in_file, in_used=saying("in %(file)s", file=copy.used.name), there=saying("there"))
 
 
-def _difference(copy: Copy, *, in_file: str, in_used: str, there: str) -> str:
+def _difference(copy: Copy, *, in_file: Message, in_used: Message, there: Message) -> Row:
     numbers, numbers_used = copy.contents.said.keys(), copy.contents_used.said.keys()
-    positions = [f"{count} {used} {there}, {other} {in_file}" for (used, other), count in _most_first(copy)]
+    positions = [
+        saying(
+            "%(count)s %(used)s %(there)s, %(other)s %(in_file)s",
+            count=str(count),
+            used=saying(used),
+            there=there,
+            other=saying(other),
+            in_file=in_file,
+        )
+        for (used, other), count in _most_first(copy)
+    ]
     counts = (
-        (copy.differing_numbers - copy.changed_positions.total(), "with other words or comments"),
-        (len(numbers_used - numbers), f"only {in_used}"),
-        (len(numbers - numbers_used), f"only {in_file}"),
+        (copy.differing_numbers - copy.changed_positions.total(), saying("with other words or comments")),
+        (len(numbers_used - numbers), saying("only %(where)s", where=in_used)),
+        (len(numbers - numbers_used), saying("only %(where)s", where=in_file)),
     )
-    others = [f"{count} {'number' if count == 1 else 'numbers'} {what}" for count, what in counts if count > 0]
-    return ", ".join([*positions, *others])
+    others = [
+        saying_of("%(count)s number %(what)s", "%(count)s numbers %(what)s", count, what=what)
+        for count, what in counts
+        if count > 0
+    ]
+    return Row((*positions, *others), ", ")
 
 
 def _most_first(copy: Copy) -> list[tuple[tuple[Position, Position], int]]:
@@ -345,11 +383,22 @@ def _why(copy: Copy) -> str:
     """By which of the four marks the file used comes first; see `_fullest_first`."""
     used, other = copy.contents_used.completeness, copy.contents.completeness
     if used[0] != other[0]:
-        return f"{copy.used.name} is used, for it is fuller ({used[0]} numbers, the other {other[0]})."
+        return saying(
+            "%(used)s is used, for it is fuller (%(numbers)s numbers, the other %(other)s).",
+            used=copy.used.name,
+            numbers=str(used[0]),
+            other=str(other[0]),
+        )
     if used != other:
-        return f"{copy.used.name} is used, for it says more on as many numbers."
+        return saying("%(used)s is used, for it says more on as many numbers.", used=copy.used.name)
     if copy.used.date != copy.file.date:
-        return f"{copy.used.name} is used, for it is as full and of a later date ({copy.used.date})."
+        return saying(
+            "%(used)s is used, for it is as full and of a later date (%(date)s).",
+            used=copy.used.name,
+            date=str(copy.used.date),
+        )
     if copy.used.identity.language == ENGLISH != copy.file.identity.language:
-        return f"{copy.used.name} is used, for it is as full and in English."
-    return f"Both are as full and of one date: {copy.used.name}, the greater by its sha256, is used."
+        return saying("%(used)s is used, for it is as full and in English.", used=copy.used.name)
+    return saying(
+        "Both are as full and of one date: %(used)s, the greater by its sha256, is used.", used=copy.used.name
+    )

@@ -10,10 +10,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from indexer.merge.stable_ids import known_request, pair_requests
+from models.messages import Message, Row
 from models.records.documents import DocumentIdentity, DocumentKind, Draft
 from models.records.drafts import draft_name
 from models.records.records import Recommendation, review_id, state_and_session
 from models.reviews.states import State
+from models.spoken import saying
 
 
 def review_of_report(identity: DocumentIdentity) -> str | None:
@@ -97,27 +99,36 @@ def replacement_in_words(
         states: by code, to be named.
     """
     code, session = state_and_session(review)
-    name = states[code].name if code in states else code
-    beginning = (
-        f"{name}, session {session}: {names['used']} replaces the {draft_name(replaced.draft)} ({names['draft']}):"
+    became = saying("nothing changed.") if replaced.changes_nothing else _counted(replaced, review)
+    return saying(
+        "%(state)s, session %(session)s: %(used)s replaces the %(draft)s (%(file)s): %(became)s",
+        state=states[code].in_message if code in states else code,
+        session=str(session),
+        used=names["used"],
+        draft=draft_name(replaced.draft),
+        file=names["draft"],
+        became=became,
     )
-    if replaced.changes_nothing:
-        return f"{beginning} nothing changed."
-    return f"{beginning} {_counted(replaced.requests, replaced.new)}. `upr draft {review}` says which became which."
 
 
-def _counted(requests: Iterable[Became], new: int) -> str:
-    requests = list(requests)
+def _counted(replaced: ReplacedDraft, review: str) -> Message:
+    requests = list(replaced.requests)
     counts = {
-        "the same under another number": _count(requests, ("number",)),
-        "as they were": sum(became.index is not None and not became.changed for became in requests),
-        "with other words": sum("words" in became.changed for became in requests),
-        "made by other States": sum("States" in became.changed for became in requests),
-        "with another position": sum("position" in became.changed for became in requests),
-        "not in it": sum(became.index is None for became in requests),
+        saying("the same under another number"): _count(requests, ("number",)),
+        saying("as they were"): sum(became.index is not None and not became.changed for became in requests),
+        saying("with other words"): sum("words" in became.changed for became in requests),
+        saying("made by other States"): sum("States" in became.changed for became in requests),
+        saying("with another position"): sum("position" in became.changed for became in requests),
+        saying("not in it"): sum(became.index is None for became in requests),
     }
-    of_draft = ", ".join(f"{count} {what}" for what, count in counts.items() if count)
-    return f"of {len(requests)} recommendations {of_draft}; {new} new"
+    of_draft = [saying("%(number)s %(what)s", number=str(count), what=what) for what, count in counts.items() if count]
+    return saying(
+        "of %(count)s recommendations %(of_draft)s; %(new)s new. `upr draft %(review)s` says which became which.",
+        count=str(len(requests)),
+        of_draft=Row(tuple(of_draft), ", "),
+        new=str(replaced.new),
+        review=review,
+    )
 
 
 def _count(requests: Iterable[Became], changed: tuple[str, ...]) -> int:

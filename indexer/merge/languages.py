@@ -13,7 +13,9 @@ from dataclasses import dataclass, replace
 
 from indexer.merge.thresholds import MOST_NAMED
 from models.languages.read_languages import READ_LANGUAGES
+from models.messages import Row
 from models.records.records import Commitment, Recommendation
+from models.spoken import saying
 from models.words import ENGLISH
 
 _Place = tuple[str, str | None]
@@ -116,17 +118,33 @@ def _differences(main: Sequence[Recommendation], further: Sequence[Recommendatio
     language, other = _name(main[0].language), _name(further[0].language)
     lacking, alone = [key for key in known if key not in added], [key for key in added if key not in known]
     if lacking or alone:
-        of_each = (f"{_listed(keys)} in {name} alone" for keys, name in ((lacking, language), (alone, other)) if keys)
-        yield (
-            f"{symbol} was read with {len(known)} numbers in {language} and {len(added)} in {other}, "
-            f"{' and '.join(of_each)}: compare them with the document."
+        of_each = [
+            saying("%(numbers)s in %(language)s alone", numbers=_listed(keys), language=name)
+            for keys, name in ((lacking, language), (alone, other))
+            if keys
+        ]
+        yield saying(
+            "%(symbol)s was read with %(count)s numbers in %(language)s and %(added)s in %(other)s, %(each)s: compare "
+            "them with the document.",
+            symbol=symbol,
+            count=str(len(known)),
+            language=language,
+            added=str(len(added)),
+            other=other,
+            each=Row(tuple(of_each), " and "),
         )
-    for what, of_paragraph in (("recommending States", _states_in), ("positions", _positions_in)):
+    compared = ((saying("recommending States"), _states_in), (saying("positions"), _positions_in))
+    for what, of_paragraph in compared:
         differing = [key for key in known if key in added and of_paragraph(known[key]) != of_paragraph(added[key])]
         if differing:
-            yield (
-                f"{symbol} was read with other {what} in {other} than in {language} at {_listed(differing)}: "
-                f"those in {language} are used; compare them with the document."
+            yield saying(
+                "%(symbol)s was read with other %(what)s in %(other)s than in %(language)s at %(numbers)s: those in "
+                "%(language)s are used; compare them with the document.",
+                symbol=symbol,
+                what=what,
+                other=other,
+                language=language,
+                numbers=_listed(differing),
             )
 
 
@@ -139,8 +157,10 @@ def _positions_in(requests: Iterable[Recommendation]) -> frozenset[str]:
 
 
 def _listed(numbers: Sequence[str]) -> str:
-    more = f" and {len(numbers) - MOST_NAMED} more" if len(numbers) > MOST_NAMED else ""
-    return ", ".join(numbers[:MOST_NAMED]) + more
+    named = ", ".join(numbers[:MOST_NAMED])
+    if len(numbers) <= MOST_NAMED:
+        return named
+    return saying("%(listed)s and %(count)s more", listed=named, count=str(len(numbers) - MOST_NAMED))
 
 
 class _Commitments:
@@ -168,10 +188,16 @@ class _Commitments:
         """A sentence for each place where one language has more commitments than another."""
         for (symbol, paragraph), of_language in self._at_place.items():
             if len({len(each) for each in of_language.values()}) > 1:
-                of_each = (f"{len(of_language[key])} in {_name(key)}" for key in sorted(of_language, key=preference))
-                yield (
-                    f"{symbol} was read with {' and '.join(of_each)} voluntary commitments at "
-                    f"{paragraph or 'one place'}: compare them with the document."
+                of_each = [
+                    saying("%(count)s in %(language)s", count=str(len(of_language[key])), language=_name(key))
+                    for key in sorted(of_language, key=preference)
+                ]
+                yield saying(
+                    "%(symbol)s was read with %(each)s voluntary commitments at %(place)s: compare them with the "
+                    "document.",
+                    symbol=symbol,
+                    each=Row(tuple(of_each), " and "),
+                    place=paragraph or saying("one place"),
                 )
 
 

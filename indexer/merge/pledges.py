@@ -11,9 +11,10 @@ from indexer.merge.coding_of_tables import action_of, labels_of, place_of
 from indexer.merge.thresholds import FOUND_IN_OTHER, SHORTEST_PART
 from models.records.permanent_ids import normalised_text
 from models.records.records import Commitment
+from models.spoken import saying
 
-PLEDGE_MERGED = "rows of tables were joined to commitments"
-PLEDGE_ALONE = "rows of tables became commitments of their own"
+PLEDGE_MERGED = saying("rows of tables were joined to commitments")
+PLEDGE_ALONE = saying("rows of tables became commitments of their own")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,8 @@ def merge_table_pledges(
     own = [_own_commitment(state, session, pledges) for pledges in alone.values()]
     rows_alone = sum(entry.rows for pledges in alone.values() for entry in pledges)
     rows_merged = sum(entry.rows for entry in entries) - rows_alone
-    return MergedPledges((*labelled, *own), +Counter({PLEDGE_MERGED: rows_merged, PLEDGE_ALONE: rows_alone}))
+    rows = Counter[str]({PLEDGE_MERGED: rows_merged, PLEDGE_ALONE: rows_alone})
+    return MergedPledges((*labelled, *own), +rows)
 
 
 def _holds(words: str, text: str) -> bool:

@@ -31,6 +31,7 @@ from indexer.merge.tables import distinct_entries, merge_table_entries
 from indexer.merge.thematic_list import merge_listed
 from indexer.merge.thresholds import ADOPTED_AFTER
 from indexer.merge.totals import discrepancies
+from models.messages import Row
 from models.records.discrepancies import discrepancy_in_words
 from models.records.drafts import commitment_with_drafts, recommendation_with_drafts
 from models.records.records import (
@@ -43,6 +44,7 @@ from models.records.records import (
 )
 from models.records.review_facts import FactKind, ReviewFact
 from models.reviews.sessions import last_day_of_session
+from models.spoken import saying, saying_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +107,13 @@ def merge_review(state: str, session: int, extracts: Iterable[DocumentExtract], 
         *in_languages.warnings,
         *_unmerged(answers.unmerged),
         *lists.warnings,
-        *(f"{discrepancy_in_words(discrepancy)} Compare them with the document." for discrepancy in unmet),
+        *(
+            saying(
+                "%(discrepancy)s Compare them with the document.",
+                discrepancy=discrepancy_in_words(discrepancy),
+            )
+            for discrepancy in unmet
+        ),
     ]
     return MergedReview(
         recommendations=tuple(_with_discrepancies(record, unmet) for record in recommendations),
@@ -217,14 +225,20 @@ def _unmerged(responses: Iterable[Response]) -> Iterator[str]:
     answers_of: dict[tuple[str, str | None, str], list[str]] = {}
     for response in responses:
         key = response.place.symbol, response.place.paragraph, response.report
-        number = "all others" if response.answers == EVERY_OTHER else response.answers
-        answers_of.setdefault(key, []).append(f"“{number}” ({response.position_words or 'a comment'})")
+        number = saying("all others") if response.answers == EVERY_OTHER else response.answers
+        words = response.position_words or saying("a comment")
+        answers_of.setdefault(key, []).append(saying("“%(number)s” (%(words)s)", number=number, words=words))
     for (symbol, paragraph, report), answers in answers_of.items():
-        where = f"{symbol}, paragraph {paragraph}" if paragraph else symbol
-        fits, merged = ("which fits", "it was") if len(answers) == 1 else ("each of which fits", "they were")
-        yield (
-            f"{where} answers {', '.join(answers)}, {fits} no recommendation of {report}, or more than one: "
-            f"{merged} not joined."
+        where = saying("%(symbol)s, paragraph %(number)s", symbol=symbol, number=paragraph) if paragraph else symbol
+        yield saying_of(
+            "%(where)s answers %(answers)s, which fits no recommendation of %(report)s, or more than one: it was not "
+            "joined.",
+            "%(where)s answers %(answers)s, each of which fits no recommendation of %(report)s, or more than one: they "
+            "were not joined.",
+            len(answers),
+            where=where,
+            answers=Row(tuple(answers), ", "),
+            report=report,
         )
 
 

@@ -22,12 +22,13 @@ from models.records.answers import Answer, join_answers
 from models.records.enums import Position
 from models.records.permanent_ids import normalised_text, table_recommendation_id, words_digest
 from models.records.records import Recommendation, Response, Sponsor, Wording, review_id
+from models.spoken import saying
 
 UNNAMED = ""
 """Stands for the recommending State of a request that names none."""
-MERGED = "rows of tables were joined to recommendations of a report"
-NOT_IN_REPORT = "rows of tables became recommendations of their own, because the report does not have them"
-NO_REPORT = "rows of tables became recommendations of their own, because their report is not indexed"
+MERGED = saying("rows of tables were joined to recommendations of a report")
+NOT_IN_REPORT = saying("rows of tables became recommendations of their own, because the report does not have them")
+NO_REPORT = saying("rows of tables became recommendations of their own, because their report is not indexed")
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,9 +8,10 @@ from indexer.datamodel.source_entries import THEMATIC_LIST, ListedRecommendation
 from indexer.merge.answers import on_request
 from models.numbers.paragraph_numbers import resolve_number
 from models.records.records import Label, Place, Recommendation, Response
+from models.spoken import saying
 
-MERGED = "numbers of thematic lists were joined to recommendations of a report"
-LEFT_OUT = "numbers of thematic lists were left out, because they fit no recommendation indexed, or several"
+MERGED = saying("numbers of thematic lists were joined to recommendations of a report")
+LEFT_OUT = saying("numbers of thematic lists were left out, because they fit no recommendation indexed, or several")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,10 @@ def merge_listed(records: Sequence[Recommendation], listed: Sequence[ListedRecom
     if not listed:
         return MergedLists(tuple(records), {}, Counter(), ())
     if not records:
-        warning = f"The report that an {THEMATIC_LIST} lists is not indexed: add it to have the list joined."
+        warning = saying(
+            "The report that an %(list)s lists is not indexed: add it to have the list joined.",
+            list=THEMATIC_LIST,
+        )
         return MergedLists((), {}, Counter({LEFT_OUT: len({entry.number for entry in listed})}), (warning,))
     paragraphs = dict.fromkeys(map(_paragraph, records))
     entry_of: dict[str, ListedRecommendation] = {}
@@ -42,7 +46,11 @@ def merge_listed(records: Sequence[Recommendation], listed: Sequence[ListedRecom
         fitting = resolve_number(entry.number, paragraphs)
         if not fitting:
             warnings.append(
-                f"The {THEMATIC_LIST} has {entry.number}, which fits no recommendation indexed, or several."
+                saying(
+                    "The %(list)s has %(number)s, which fits no recommendation indexed, or several.",
+                    list=THEMATIC_LIST,
+                    number=entry.number,
+                )
             )
         for paragraph in fitting:
             entry_of[paragraph] = entry
@@ -52,7 +60,7 @@ def merge_listed(records: Sequence[Recommendation], listed: Sequence[ListedRecom
     statements = {record.id: statement for record in in_list for statement in _statement(entry_of[_paragraph(record)])}
     distinct = len({entry.number for entry in listed})
     merged_numbers = len({entry.number for entry in entry_of.values()})
-    numbers = Counter({MERGED: merged_numbers, LEFT_OUT: distinct - merged_numbers})
+    numbers = Counter[str]({MERGED: merged_numbers, LEFT_OUT: distinct - merged_numbers})
     return MergedLists(merged, statements, +numbers, tuple(warnings))
 
 

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from models.errors import UnreadableDocument, UnrecognisedDocument
 from models.printable import without_surrogates
+from models.spoken import saying
 
 MAX_BYTES = 2_000_000_000
 LONGEST_ITEM = 5_000_000
@@ -37,7 +38,9 @@ def read_json_items(path: Path, most_broken: int = 0) -> Iterator[object]:
         UnrecognisedDocument: it holds something else than an array.
     """
     if path.stat().st_size > MAX_BYTES:
-        raise UnreadableDocument(f"{path.name} is larger than {MAX_BYTES // 1_000_000} MB: split it.")
+        raise UnreadableDocument(
+            saying("%(name)s is larger than %(most)s MB: split it.", name=path.name, most=str(MAX_BYTES // 1_000_000))
+        )
     count = 0
     try:
         for item in _items(path, most_broken):
@@ -45,7 +48,9 @@ def read_json_items(path: Path, most_broken: int = 0) -> Iterator[object]:
             count += 1
     except (ValueError, RecursionError) as error:
         raise UnreadableDocument(
-            f"{path.name} is damaged or cut off after record {count:,}: download it again."
+            saying(
+                "%(name)s is damaged or cut off after record %(count)s: download it again.", name=path.name, count=count
+            )
         ) from error
 
 
@@ -60,7 +65,9 @@ def _items(path: Path, most_broken: int) -> Iterator[object]:
     with path.open(encoding="utf-8-sig") as file:
         window = file.read(WINDOW).lstrip()
         if window and window[0] != "[":
-            raise UnrecognisedDocument(f"{path.name} is of no kind of json file that is read: it holds no list.")
+            raise UnrecognisedDocument(
+                saying("%(name)s is of no kind of json file that is read: it holds no list.", name=path.name)
+            )
         place = 1
         while True:
             between = _BETWEEN.match(window, place)

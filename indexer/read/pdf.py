@@ -29,6 +29,7 @@ from indexer.read.time_limits import ProcessorTime
 from indexer.text.lines import mark_broken_words
 from models.errors import UnreadableDocument
 from models.records.documents import Line, ReadDocument
+from models.spoken import saying
 
 MAX_BYTES = 50_000_000
 MAX_PAGES = 1_000
@@ -59,12 +60,14 @@ def read_pdf(path: Path) -> ReadDocument:
 def read_pdf_content(name: str, data: bytes) -> ReadDocument:
     """The same of the bytes of a file that lies nowhere; raises what `read_pdf` does."""
     if b"%PDF-" not in data[:1024]:
-        raise UnreadableDocument(f"{name} is not a PDF file; download the PDF version of the document.")
+        raise UnreadableDocument(
+            saying("%(name)s is not a PDF file; download the PDF version of the document.", name=name)
+        )
     try:
         return _read_whole_or_declared(name, data)
     except (TooMuchWorkError, TimeoutError) as error:
         raise UnreadableDocument(
-            f"{name} is far more work to read than a document of its length: save it as PDF again."
+            saying("%(name)s is far more work to read than a document of its length: save it as PDF again.", name=name)
         ) from error
 
 
@@ -81,7 +84,7 @@ def _read_whole_or_declared(name: str, data: bytes) -> ReadDocument:
         if declared is None or int(declared[1]) >= len(data):
             raise
         document = _read(name, data[: int(declared[1])])
-        doubt = f"{name} has the end of another file behind its own, which is not read."
+        doubt = saying("%(name)s has the end of another file behind its own, which is not read.", name=name)
         digest = hashlib.sha256(data).hexdigest()
         return replace(document, digest=digest, warnings=(*document.warnings, doubt))
 
@@ -112,13 +115,21 @@ def _bytes_of(path: Path) -> bytes:
         size = path.stat().st_size
         if size > MAX_BYTES:
             raise UnreadableDocument(
-                f"{path.name} is larger than {MAX_BYTES // 1_000_000} MB; split it, or save it again without images."
+                saying(
+                    "%(name)s is larger than %(most)s MB; split it, or save it again without images.",
+                    name=path.name,
+                    most=MAX_BYTES // 1_000_000,
+                )
             )
         data = path.read_bytes()
     except OSError as error:
-        raise UnreadableDocument(f"{path.name} cannot be opened ({error.strerror}); check the file.") from error
+        raise UnreadableDocument(
+            saying(
+                "%(name)s cannot be opened (%(reason)s); check the file.", name=path.name, reason=str(error.strerror)
+            )
+        ) from error
     if not data:
-        raise UnreadableDocument(f"{path.name} is empty; download it again.")
+        raise UnreadableDocument(saying("%(name)s is empty; download it again.", name=path.name))
     return data
 
 
@@ -126,11 +137,13 @@ def _open(name: str, data: bytes) -> PDFDocument:
     try:
         return BoundedDocument(BoundedParser(BytesIO(data)))
     except (PDFPasswordIncorrect, PDFEncryptionError) as error:
-        raise UnreadableDocument(f"{name} is encrypted; ask for a version without a password.") from error
+        raise UnreadableDocument(
+            saying("%(name)s is encrypted; ask for a version without a password.", name=name)
+        ) from error
     except _NO_DAMAGE:
         raise
     except Exception as error:  # pdfminer lets through whatever a damaged file makes fail
-        raise UnreadableDocument(f"{name} is damaged; download it again.") from error
+        raise UnreadableDocument(saying("%(name)s is damaged; download it again.", name=name)) from error
 
 
 def _printed_pages(name: str, document: PDFDocument, processor: ProcessorTime) -> tuple[list[PrintedPage], list[str]]:
@@ -151,12 +164,20 @@ def _printed_pages(name: str, document: PDFDocument, processor: ProcessorTime) -
             pages.append(PrintedPage(0, 0))
             whole = False
         if not whole:
-            warnings.append(f"Page {len(pages)} of {name} is damaged and not read in full; download the file again.")
+            warnings.append(
+                saying(
+                    "Page %(number)s of %(name)s is damaged and not read in full; download the file again.",
+                    number=str(len(pages)),
+                    name=name,
+                )
+            )
         unread += not pages[-1].runs and not whole
     if unread == len(pages):
-        raise UnreadableDocument(f"{name} is damaged: none of its pages can be read; download it again.")
+        raise UnreadableDocument(
+            saying("%(name)s is damaged: none of its pages can be read; download it again.", name=name)
+        )
     if _has_lost_pages(document, len(pages)):
-        warnings.append(f"{name} is damaged, and pages may be missing; download it again.")
+        warnings.append(saying("%(name)s is damaged, and pages may be missing; download it again.", name=name))
     return pages, warnings
 
 
@@ -179,10 +200,22 @@ def _pdf_pages(name: str, document: PDFDocument, processor: ProcessorTime, warni
         except _NO_DAMAGE:
             raise
         except Exception:  # see _open
-            warnings.append(f"The pages of {name} from page {number} on are damaged; download the file again.")
+            warnings.append(
+                saying(
+                    "The pages of %(name)s from page %(number)s on are damaged; download the file again.",
+                    name=name,
+                    number=str(number),
+                )
+            )
             return
         if number > MAX_PAGES:
-            raise UnreadableDocument(f"{name} has more than {MAX_PAGES} pages; split it into its documents.")
+            raise UnreadableDocument(
+                saying(
+                    "%(name)s has more than %(most)s pages; split it into its documents.",
+                    name=name,
+                    most=str(MAX_PAGES),
+                )
+            )
         yield page
 
 
@@ -202,8 +235,12 @@ def _require_text(name: str, pages: Sequence[PrintedPage], layouts: Sequence[Lay
     if letters >= LETTERS_PER_PAGE * len(pages):
         return
     if any(page.has_image for page in pages):
-        raise UnreadableDocument(f"{name} is a scan without text; recognise its text (OCR) and save it as PDF again.")
-    raise UnreadableDocument(f"{name} has no text; check that it is the document you meant, or download it again.")
+        raise UnreadableDocument(
+            saying("%(name)s is a scan without text; recognise its text (OCR) and save it as PDF again.", name=name)
+        )
+    raise UnreadableDocument(
+        saying("%(name)s has no text; check that it is the document you meant, or download it again.", name=name)
+    )
 
 
 def _body(pages: Sequence[PrintedPage], layouts: Sequence[Layout]) -> tuple[list[Line], list[Line], tuple[str, ...]]:
@@ -245,6 +282,15 @@ def _doubts(name: str, pages: Sequence[PrintedPage], lines: Sequence[Line]) -> I
     unknown = Counter(line.page for line in lines for _ in UNKNOWN_LETTER.finditer(line.text))
     for number, page in enumerate(pages, 1):
         if page.has_image and not any(page.runs.values()):
-            yield f"Page {number} of {name} is an image without text; recognise its text (OCR) to have it read."
+            yield saying(
+                "Page %(number)s of %(name)s is an image without text; recognise its text (OCR) to have it read.",
+                number=str(number),
+                name=name,
+            )
         if unknown[number]:
-            yield f"Page {number} of {name} has {unknown[number]} characters whose font does not say what they are."
+            yield saying(
+                "Page %(number)s of %(name)s has %(unknown)s characters whose font does not say what they are.",
+                number=str(number),
+                name=name,
+                unknown=str(unknown[number]),
+            )

@@ -13,6 +13,7 @@ from indexer.text.symbols import symbol_at_end
 from models.errors import UnreadableDocument
 from models.printable import without_surrogates
 from models.records.documents import Line, ReadDocument
+from models.spoken import saying
 
 MAX_BYTES = 5_000_000
 LONGEST_PARAGRAPH = 50_000
@@ -33,7 +34,9 @@ def read_published_text(path: Path) -> ReadDocument:
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError:
-        raise UnreadableDocument(f"{path.name} is no text in UTF-8: save it as UTF-8, or get the PDF.") from None
+        raise UnreadableDocument(
+            saying("%(name)s is no text in UTF-8: save it as UTF-8, or get the PDF.", name=path.name)
+        ) from None
     return _document(path, data, [line.strip() for line in text.splitlines()])
 
 
@@ -68,7 +71,9 @@ def read_text_in_json(path: Path) -> ReadDocument | None:
         # Numbers stay as they are written: Python refuses to read one of thousands of digits.
         text = json.loads(data.decode("utf-8-sig"), parse_int=str).get("text")
     except (ValueError, RecursionError) as error:
-        raise UnreadableDocument(f"{path.name} is damaged or cut off: download it again.") from error
+        raise UnreadableDocument(
+            saying("%(name)s is damaged or cut off: download it again.", name=path.name)
+        ) from error
     if not isinstance(text, str):
         return None
     return _document(path, data, [line.strip() for line in without_surrogates(text).splitlines()])
@@ -93,14 +98,18 @@ def with_their_numbers(lines: list[str]) -> list[str]:
 def _bytes_of(path: Path) -> bytes:
     if path.stat().st_size > MAX_BYTES:
         raise UnreadableDocument(
-            f"{path.name} is larger than {MAX_BYTES // 1_000_000} MB: split it into its documents."
+            saying(
+                "%(name)s is larger than %(most)s MB: split it into its documents.",
+                name=path.name,
+                most=MAX_BYTES // 1_000_000,
+            )
         )
     return path.read_bytes()
 
 
 def _document(path: Path, data: bytes, printed: list[str]) -> ReadDocument:
     if not any(printed):
-        raise UnreadableDocument(f"{path.name} is empty: get it again.")
+        raise UnreadableDocument(saying("%(name)s is empty: get it again.", name=path.name))
     refuse_long_paragraphs(path.name, printed)
     kept, headers = _without_headers_and_footers(printed)
     lines = tuple(unplaced_line(line) for line in with_their_numbers(kept))
@@ -115,8 +124,12 @@ def refuse_long_paragraphs(name: str, paragraphs: Iterable[str]) -> None:
     """
     if any(len(paragraph) > LONGEST_PARAGRAPH for paragraph in paragraphs):
         raise UnreadableDocument(
-            f"{name} has a paragraph of more than {LONGEST_PARAGRAPH:,} characters, as no document of the UN has: "
-            "get another copy of it."
+            saying(
+                "%(name)s has a paragraph of more than %(most)s characters, as no document of the UN has: get "
+                "another copy of it.",
+                name=name,
+                most=LONGEST_PARAGRAPH,
+            )
         )
 
 

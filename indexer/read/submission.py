@@ -15,6 +15,7 @@ from indexer.text.lines import BREAK
 from models.errors import UnreadableDocument
 from models.printable import as_written
 from models.sentences import BULLETS
+from models.spoken import saying
 
 MOST_PARAGRAPHS = 5_000
 MOST_CHARACTERS = 1_000_000
@@ -33,7 +34,7 @@ def submission_paragraphs(name: str, content: bytes) -> tuple[str, ...]:
         UnreadableDocument: the file is damaged, encrypted, empty, scanned, too large, or of another kind.
     """
     if not content.strip():
-        raise UnreadableDocument(f"{name} is empty: choose the file of your submission.")
+        raise UnreadableDocument(saying("%(name)s is empty: choose the file of your submission.", name=name))
     if content.startswith((b"PK", b"\xd0\xcf\x11\xe0")):
         paragraphs: Sequence[str] = word_paragraphs(name, content)
     elif b"%PDF-" in content[:1024]:
@@ -43,9 +44,11 @@ def submission_paragraphs(name: str, content: bytes) -> tuple[str, ...]:
         paragraphs = text_paragraphs(_decoded(name, content))
     kept = tuple(" ".join(as_written(text).split()) for text in paragraphs if text.strip())
     if not kept:
-        raise UnreadableDocument(f"{name} has no text: check that it is the document you meant.")
+        raise UnreadableDocument(saying("%(name)s has no text: check that it is the document you meant.", name=name))
     if len(kept) > MOST_PARAGRAPHS or sum(map(len, kept)) > MOST_CHARACTERS:
-        raise UnreadableDocument(f"{name} is far longer than a submission: give the part that holds what you ask for.")
+        raise UnreadableDocument(
+            saying("%(name)s is far longer than a submission: give the part that holds what you ask for.", name=name)
+        )
     return kept
 
 
@@ -94,8 +97,10 @@ def _decoded(name: str, content: bytes) -> str:
         text = content.decode(encoding)
     except UnicodeDecodeError as error:
         raise UnreadableDocument(
-            f"{name} is of a kind that is not read: save it as .docx, PDF or text in UTF-8."
+            saying("%(name)s is of a kind that is not read: save it as .docx, PDF or text in UTF-8.", name=name)
         ) from error
     if "\0" in text:
-        raise UnreadableDocument(f"{name} is of a kind that is not read: save it as .docx, PDF or text in UTF-8.")
+        raise UnreadableDocument(
+            saying("%(name)s is of a kind that is not read: save it as .docx, PDF or text in UTF-8.", name=name)
+        )
     return text

@@ -14,6 +14,7 @@ import openpyxl
 from indexer.read.file_format import FileFormat, format_of
 from models.errors import UnreadableDocument, UnrecognisedDocument
 from models.office_archive import check_office_file
+from models.spoken import saying
 
 MAX_FILE_BYTES = 500_000_000
 MAX_UNPACKED_BYTES = 600_000_000
@@ -54,7 +55,9 @@ def read_table_rows(
         UnrecognisedDocument: required columns are missing.
     """
     if path.stat().st_size > MAX_FILE_BYTES:
-        raise UnreadableDocument(f"{path.name} is larger than {MAX_FILE_BYTES // 1_000_000} MB: split it.")
+        raise UnreadableDocument(
+            saying("%(name)s is larger than %(most)s MB: split it.", name=path.name, most=MAX_FILE_BYTES // 1_000_000)
+        )
     unseen = _UNSEEN_IN_LINE if keep_lines else _UNSEEN
     is_workbook = format_of(path) is FileFormat.WORKBOOK
     rows = _xlsx_rows(path, required, unseen) if is_workbook else _csv_rows(path, known, unseen)
@@ -62,7 +65,9 @@ def read_table_rows(
         columns: dict[str, int] = {}
         for number, cells in enumerate(rows, start=1):
             if number > MAX_ROWS:
-                raise UnreadableDocument(f"{path.name} has more than {MAX_ROWS:,} rows: split it.")
+                raise UnreadableDocument(
+                    saying("%(name)s has more than %(most)s rows: split it.", name=path.name, most=MAX_ROWS)
+                )
             if columns:
                 row = {name: cells[at] if at < len(cells) else "" for name, at in columns.items()}
                 if any(row.values()):
@@ -73,7 +78,13 @@ def read_table_rows(
                 break
     if not columns:
         wanted = ", ".join(sorted(required))
-        raise UnrecognisedDocument(f"{path.name} has no row of column names with {wanted}: add it as its first row.")
+        raise UnrecognisedDocument(
+            saying(
+                "%(name)s has no row of column names with %(wanted)s: add it as its first row.",
+                name=path.name,
+                wanted=wanted,
+            )
+        )
 
 
 def _names(cells: list[str]) -> set[str]:
@@ -97,8 +108,13 @@ def _csv_rows(path: Path, known: frozenset[str], unseen: re.Pattern[str]) -> Gen
                 yield [_clean(cell, unseen) for cell in cells[:MAX_COLUMNS]]
         except csv.Error as error:
             raise UnreadableDocument(
-                f"{path.name} is damaged near line {reader.line_num} ({error}): look for a quotation mark without "
-                "its partner, or save the table as .xlsx."
+                saying(
+                    "%(name)s is damaged near line %(line)s (%(error)s): look for a quotation mark without its "
+                    "partner, or save the table as .xlsx.",
+                    name=path.name,
+                    line=str(reader.line_num),
+                    error=str(error),
+                )
             ) from error
 
 
@@ -121,8 +137,11 @@ class _CsvLines:
             raise StopIteration
         if len(line) == MAX_LINE or self.of_row > MAX_LINES_OF_ROW:
             raise UnreadableDocument(
-                f"{self._name} has a row that is longer than any of a table: look for a quotation mark without its "
-                "partner, or save the table as .xlsx."
+                saying(
+                    "%(name)s has a row that is longer than any of a table: look for a quotation mark without its "
+                    "partner, or save the table as .xlsx.",
+                    name=self._name,
+                )
             )
         return line
 
@@ -144,7 +163,9 @@ def _encoding(path: Path) -> str:
     for encoding in ["utf-16"] if marked_utf16 else ["utf-8-sig", "cp1252"]:
         if _decodes(path, encoding):
             return encoding
-    raise UnreadableDocument(f"{path.name} is no text in UTF-8 or Windows-1252: save the table as CSV UTF-8 or .xlsx.")
+    raise UnreadableDocument(
+        saying("%(name)s is no text in UTF-8 or Windows-1252: save the table as CSV UTF-8 or .xlsx.", name=path.name)
+    )
 
 
 def _decodes(path: Path, encoding: str) -> bool:
@@ -173,7 +194,9 @@ def _xlsx_rows(path: Path, required: frozenset[str], unseen: re.Pattern[str]) ->
                         yield [_cell_text(value, unseen) for value in row] if any(row) else []
                     return
     except Exception as error:  # openpyxl has no error of its own: damaged parts raise whatever their reader meets
-        raise UnreadableDocument(f"{path.name} is damaged: open it in Excel and save it again.") from error
+        raise UnreadableDocument(
+            saying("%(name)s is damaged: open it in Excel and save it again.", name=path.name)
+        ) from error
 
 
 def _cell_text(value: object, unseen: re.Pattern[str] = _UNSEEN) -> str:

@@ -18,6 +18,7 @@ from models.digests import sha256_of_file
 from models.errors import UnreadableDocument
 from models.office_archive import check_office_file
 from models.records.documents import Line, ReadDocument
+from models.spoken import saying
 
 MAX_UNPACKED_BYTES = 50_000_000
 COVER_PARAGRAPHS = 40
@@ -48,9 +49,13 @@ def read_word_document(path: Path, *, rows: bool = False) -> ReadDocument:
         headers = tuple(dict.fromkeys(filter(None, _headers(document))))
         title, saved = document.core_properties.title or "", _day_saved(document)
     except Exception as error:  # python-docx lets through whatever its parsers meet in damaged parts
-        raise UnreadableDocument(f"{path.name} is damaged: open it in Word and save it again.") from error
+        raise UnreadableDocument(
+            saying("%(name)s is damaged: open it in Word and save it again.", name=path.name)
+        ) from error
     if not lines:
-        raise UnreadableDocument(f"{path.name} has no text: check that it is the document you meant.")
+        raise UnreadableDocument(
+            saying("%(name)s has no text: check that it is the document you meant.", name=path.name)
+        )
     refuse_long_paragraphs(path.name, (line.text for line in lines))
     digest = sha256_of_file(path)
     return ReadDocument(
@@ -69,7 +74,9 @@ def word_paragraphs(name: str, content: bytes) -> tuple[str, ...]:
         document = docx.Document(BytesIO(content))
         lines = tuple(_with_bullets(document))
     except Exception as error:  # as in read_word_document
-        raise UnreadableDocument(f"{name} is damaged: open it in Word and save it again.") from error
+        raise UnreadableDocument(
+            saying("%(name)s is damaged: open it in Word and save it again.", name=name)
+        ) from error
     refuse_long_paragraphs(name, lines)
     return lines
 

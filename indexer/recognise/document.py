@@ -23,6 +23,7 @@ from models.languages.read_languages import any_language
 from models.records.documents import DocumentIdentity, DocumentKind, Line, ReadDocument
 from models.records.records import review_id
 from models.reviews.states import StateTable
+from models.spoken import saying
 
 COVER_LINES = 30
 """Lines of the first page that may belong to a cover; a page of text has more."""
@@ -58,7 +59,7 @@ _PLACEHOLDER = re.compile(any_language(lambda words: words.cover.placeholder), r
 _JOB_NUMBER = re.compile(r"\bGE\.\s?\d\d-\d")
 ANSWERS = "answers"
 """Ends what stands for the symbol of a State's answers that are no document of the UN ("SVN-20/answers")."""
-_NO_SYMBOL = "it bears no symbol, so that it cannot be cited by one."
+_NO_SYMBOL = saying("it bears no symbol, so that it cannot be cited by one.")
 COVER_WORDS = re.compile(any_language(lambda words: words.cover.distribution))
 
 
@@ -113,7 +114,7 @@ def recognise(
         session=session or (told.session if told else None),
         date=first_date(title),
         reviewed=reviewed,
-        warnings=tuple(f"{document.name}: {doubt}" for doubt in doubts),
+        warnings=tuple(saying("%(name)s: %(doubt)s", name=document.name, doubt=doubt) for doubt in doubts),
         is_draft=is_draft,
         saved=document.saved if is_draft else None,
     )
@@ -124,10 +125,19 @@ def _told_beside_said(name: str, told: Told, state: str | None, session: int | N
     if (state or told.state) != told.state or (session or told.session) != told.session:
         said = review_id(state or told.state, session or told.session)
         raise UnrecognisedDocument(
-            f"{name} says itself that it is of {said}, not of {told.review}, as you gave: leave that out for this file."
+            saying(
+                "%(name)s says itself that it is of %(said)s, not of %(review)s, as you gave: leave that out for "
+                "this file.",
+                name=name,
+                said=said,
+                review=told.review,
+            )
         )
     if state is None or session is None:
-        yield f"of which review it is stands nowhere in it; it was read as {told.review}, as you gave."
+        yield saying(
+            "of which review it is stands nowhere in it; it was read as %(review)s, as you gave.",
+            review=told.review,
+        )
 
 
 def _is_draft(document: ReadDocument, cover: Sequence[Line], opening: str, told: Told | None) -> bool:
@@ -178,7 +188,13 @@ def _symbol(document: ReadDocument, cover: Sequence[Line], told: Told | None) ->
     if symbol is None:
         raise _without_symbol(document, cover if has_cover else ())
     if in_headers and symbol not in in_headers:
-        return symbol, [f"the cover says {symbol.text}, the running headers {in_headers[0].text}."]
+        return symbol, [
+            saying(
+                "the cover says %(symbol)s, the running headers %(other)s.",
+                symbol=symbol.text,
+                other=in_headers[0].text,
+            )
+        ]
     return symbol, []
 
 
@@ -198,7 +214,7 @@ def _identity_of_answers(document: ReadDocument, title: str, told: Told) -> Docu
         state_under_review=told.state,
         session=told.session,
         date=first_date(title),
-        warnings=tuple(f"{document.name}: {doubt}" for doubt in doubts),
+        warnings=tuple(saying("%(name)s: %(doubt)s", name=document.name, doubt=doubt) for doubt in doubts),
     )
 
 
@@ -217,10 +233,15 @@ def _without_symbol(document: ReadDocument, cover: Sequence[Line]) -> Unrecognis
     """Why a document is refused that has no symbol of a document of a review."""
     texts = (*(line.text for line in cover), *document.running_headers)
     if other := next(filter(None, map(any_symbol_at_end, texts)), None):
-        return UnrecognisedDocument(f"{document.name}: {other} is a document of a kind that is not read.")
+        return UnrecognisedDocument(
+            saying("%(name)s: %(other)s is a document of a kind that is not read.", name=document.name, other=other)
+        )
     return UnrecognisedDocument(
-        f"{document.name} has no UN symbol on its cover or in its headers; "
-        "index the version that the UN published, with a symbol such as A/HRC/28/15."
+        saying(
+            "%(name)s has no UN symbol on its cover or in its headers; index the version that the UN "
+            "published, with a symbol such as A/HRC/28/15.",
+            name=document.name,
+        )
     )
 
 
@@ -240,10 +261,19 @@ def _kind(document: ReadDocument, symbol: Symbol, title: str, opening: str, told
         return DocumentKind.WORKING_GROUP_REPORT
     if told:
         raise UnrecognisedDocument(
-            f"{document.name} has no list of recommendations numbered as in a report (6.1, 6.2, …): check that it is "
-            "the document you meant."
+            saying(
+                "%(name)s has no list of recommendations numbered as in a report (6.1, 6.2, …): check that it is "
+                "the document you meant.",
+                name=document.name,
+            )
         )
-    raise UnrecognisedDocument(f"{document.name} ({symbol.text}) is no document of a review, as far as its title says.")
+    raise UnrecognisedDocument(
+        saying(
+            "%(name)s (%(symbol)s) is no document of a review, as far as its title says.",
+            name=document.name,
+            symbol=symbol.text,
+        )
+    )
 
 
 def _language(lines: Sequence[Line]) -> str:

@@ -21,6 +21,7 @@ from models.records.documents import MID_TERM_KINDS, DocumentKind, Line
 from models.records.records import review_id
 from models.reviews.sessions import SESSIONS, cycle_of_session, is_planned, last_day_of_session
 from models.reviews.states import State, StateTable, fold_letters, fold_name
+from models.spoken import saying
 
 TITLE = re.compile(any_language(lambda words: words.cover.mid_term), re.I)
 _REVIEW = re.compile(any_language(lambda words: words.cover.upr), re.I)
@@ -82,13 +83,13 @@ def mid_term_report(
     states = states.with_names_in(LANGUAGES)
     state = _state_in(title, named.start(), named.end(), states) or (states.get(told.state) if told else None)
     if state is None:
-        raise _untold(name, "on which State it reports")
+        raise _untold(name, saying("on which State it reports"))
     author = _author(lines, title, states)
     if author is None:
-        raise _untold(name, "who wrote it, the State or others")
+        raise _untold(name, saying("who wrote it, the State or others"))
     session = _session(title, opening, state) or (told.session if told else None)
     if session is None:
-        raise _untold(name, "on which review it reports, by its session or date")
+        raise _untold(name, saying("on which review it reports, by its session or date"))
     return MidTermReport(_kind_by(author), state, session, author)
 
 
@@ -107,7 +108,11 @@ def has_title_of_mid_term(cover: Sequence[Line]) -> bool:
 
 def _untold(name: str, what: str) -> UnrecognisedDocument:
     return UnrecognisedDocument(
-        f"{name} is a mid-term report, but its first pages do not say {what}: nothing is read from it."
+        saying(
+            "%(name)s is a mid-term report, but its first pages do not say %(what)s: nothing is read from it.",
+            name=name,
+            what=what,
+        )
     )
 
 

@@ -6,31 +6,38 @@ Nothing is guessed. A file's name may bring up the question ("is this the review
 import re
 
 from indexer.recognise.session import first_date, session_on
+from models.messages import Message
 from models.records.records import review_id
 from models.reviews.next_review import LATER_CYCLE_SESSIONS
 from models.reviews.past_reviews import sessions_of
 from models.reviews.sessions import SESSIONS
 from models.reviews.states import State, StateTable
+from models.spoken import saying
 
 _WORD = re.compile(r"[^\W\d_]+")
 LONGEST_NAME = 9
 """Words of the name of a State in the name of a file."""
 
 
-def question_on_name(name: str, states: StateTable) -> str:
+def question_on_name(name: str, states: StateTable) -> Message:
     """What to do with a file that does not say of which review it is; with what its name may mean, as a question."""
     state = _state_in_name(name, states)
     session = _session_in_name(name, state) if state else None
     if state is None:
-        return "Say it with --review, as in --review SOM-52, or in a table documents.csv beside the files."
-    in_session, review = (
-        (f" in session {session}", review_id(state.code, session))
-        if session
-        else ("", f"{state.code}-… (… is the session)")
-    )
-    return (
-        f"Is this the review of {state.name}{in_session}? Then give --review {review}, or say so in a table "
-        "documents.csv beside the files."
+        return saying("Say it with --review, as in --review SOM-52, or in a table documents.csv beside the files.")
+    if session:
+        return saying(
+            "Is this the review of %(state)s in session %(session)s? Then give --review %(review)s, or say so in a "
+            "table documents.csv beside the files.",
+            state=state.in_message,
+            session=str(session),
+            review=review_id(state.code, session),
+        )
+    return saying(
+        "Is this the review of %(state)s? Then give --review %(code)s-… (… is the session), or say so in a table "
+        "documents.csv beside the files.",
+        state=state.in_message,
+        code=state.code,
     )
 
 

@@ -12,6 +12,7 @@ from indexer.text.symbols import Symbol, symbols_in
 from models.languages.read_languages import READ_LANGUAGES, any_language, first_match
 from models.records.documents import DocumentKind
 from models.reviews.sessions import SESSIONS, find_session, is_planned, last_day_of_session
+from models.spoken import saying
 
 DAYS_OFF = timedelta(days=7)
 """A report and the table may differ by so much on a session's last day (postponed and prolonged sessions)."""
@@ -34,7 +35,10 @@ def session_of(kind: DocumentKind, symbol: Symbol, opening: str) -> tuple[int | 
     session, doubts = _session_said(kind, symbol, opening)
     if session is None or is_planned(session):
         return session, doubts
-    return None, [*doubts, f"it says session {session} of the Working Group, which there is not."]
+    return None, [
+        *doubts,
+        saying("it says session %(session)s of the Working Group, which there is not.", session=str(session)),
+    ]
 
 
 def _session_said(kind: DocumentKind, symbol: Symbol, opening: str) -> tuple[int | None, list[str]]:
@@ -57,7 +61,7 @@ def _session_of_report(opening: str) -> tuple[int | None, list[str]]:
     cited = [symbol.session for symbol in symbols_in(opening) if symbol.session and symbol.document]
     session = printed or session_on(last_day) or next(iter(cited), None)
     if session is None:
-        return None, ["the first paragraphs do not say which session of the Working Group it is about."]
+        return None, [saying("the first paragraphs do not say which session of the Working Group it is about.")]
     return session, [*_doubts_on_dates(session, last_day), *_doubts_on_citations(session, cited)]
 
 
@@ -70,7 +74,13 @@ def day_of_review(kind: DocumentKind, session: int | None, opening: str) -> tupl
     day = first_date(opening[held.end() : held.end() + TO_THE_DAY]) if held else None
     if day is None or session is None or _meets_on(session, day):
         return day, []
-    return None, [f"it says the review was on {day}, when session {session} did not meet."]
+    return None, [
+        saying(
+            "it says the review was on %(day)s, when session %(session)s did not meet.",
+            day=str(day),
+            session=str(session),
+        )
+    ]
 
 
 def _meets_on(session: int, day: date) -> bool:
@@ -94,12 +104,21 @@ def sessions_named(text: str) -> Iterator[int | None]:
 def _doubts_on_dates(session: int, last_day: date | None) -> Iterator[str]:
     expected = last_day_of_session(session)
     if last_day and expected and abs(last_day - expected) > DAYS_OFF:
-        yield f"session {session} is said to have ended on {last_day}, but it ended on {expected}."
+        yield saying(
+            "session %(session)s is said to have ended on %(last_day)s, but it ended on %(expected)s.",
+            session=str(session),
+            last_day=str(last_day),
+            expected=str(expected),
+        )
 
 
 def _doubts_on_citations(session: int, cited: Sequence[int]) -> Iterator[str]:
     if cited and session not in cited:
-        yield f"it says session {session}, but cites documents of session {cited[0]}."
+        yield saying(
+            "it says session %(session)s, but cites documents of session %(cited)s.",
+            session=str(session),
+            cited=str(cited[0]),
+        )
 
 
 def session_on(day: date | None) -> int | None:

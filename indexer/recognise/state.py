@@ -8,6 +8,7 @@ from indexer.text.symbols import Symbol, symbols_in
 from models.languages.read_languages import any_language, first_match
 from models.records.documents import DocumentKind, Line
 from models.reviews.states import State, StateTable, fold_letters, fold_name
+from models.spoken import saying
 
 MAX_NAME_LINES = 3
 """Lines of a cover that the name of a State may take."""
@@ -31,9 +32,12 @@ def state_of(
     in_title = _state_observed(join_lines(cover), states) if kind is DocumentKind.CONCLUDING_OBSERVATIONS else None
     state = _state_on_cover(cover, states) or in_text or by_code or in_title
     if state is None:
-        return None, ["no State under review is named on the cover or in the first paragraphs."]
+        return None, [saying("no State under review is named on the cover or in the first paragraphs.")]
     others = dict.fromkeys(other for other in (in_text, by_code) if other and other is not state)
-    doubts = [f"the cover says {state.name}, the first paragraphs {other.name}." for other in others]
+    doubts: list[str] = [
+        saying("the cover says %(state)s, the first paragraphs %(other)s.", state=state.name, other=other.name)
+        for other in others
+    ]
     return state, doubts
 
 

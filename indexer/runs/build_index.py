@@ -41,6 +41,7 @@ from models.index_folder.folder import (
     manifest_as_text,
 )
 from models.reviews.states import State, StateTable
+from models.spoken import saying
 
 MANY_TEXTS = 4_000
 """From so many on, a new index is published before its vectors are made: with them it takes minutes to hours."""
@@ -159,8 +160,11 @@ def _calibration_of(
     """The calibration that is given, or else the one that the index has, if it is of this encoder."""
     if given is not None and not given.fits(encoder.space):
         raise CalibrationError(
-            f"The calibration was made for other weights than those of the encoder {encoder.space.id}: its numbers "
-            "mean nothing there. Give the one of this encoder, or none (docs/models.md)."
+            saying(
+                "The calibration was made for other weights than those of the encoder %(encoder)s: its numbers "
+                "mean nothing there. Give the one of this encoder, or none (docs/models.md).",
+                encoder=encoder.space.id,
+            )
         )
     kept = given or (previous.manifest.calibration if previous else None)
     return kept if kept and kept.fits(encoder.space) else None
@@ -217,7 +221,11 @@ def _publish_words(run: IndexRun, building: Path, counts: dict[str, int], docume
 
 def _publish(run: IndexRun, building: Path) -> None:
     for problem in problems_of(building, just_digested=True):
-        raise IndexFolderError(f"The new index did not pass its check and was not published: {problem} Try again.")
+        raise IndexFolderError(
+            saying(
+                "The new index did not pass its check and was not published: %(problem)s Try again.", problem=problem
+            )
+        )
     publish_snapshot(run.folder, building)
 
 

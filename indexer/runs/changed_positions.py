@@ -4,9 +4,11 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from models.messages import Row
 from models.records.enums import Position
 from models.records.records import Recommendation, state_and_session
 from models.reviews.states import State
+from models.spoken import saying, saying_of
 
 FILES_NAMED = 5
 
@@ -40,16 +42,26 @@ def change_in_words(change: ChangedPositions, states: Mapping[str, State]) -> st
     """A sentence with the State, the session, the files, and how many positions changed from what to what."""
     code, session = state_and_session(change.review)
     counts = sorted(change.changes.items(), key=lambda item: (-item[1], item[0]))
-    listed = ", ".join(f"{before} → {now} {count}" for (before, now), count in counts)
-    total = change.changes.total()
-    return (
-        f"{states[code].name}, session {session}: {total} {'position' if total == 1 else 'positions'} changed "
-        f"({listed}){_because(change.files)}."
+    listed = [
+        saying("%(before)s → %(now)s %(count)s", before=saying(before), now=saying(now), count=str(count))
+        for (before, now), count in counts
+    ]
+    return saying_of(
+        "%(state)s, session %(session)s: %(total)s position changed (%(changes)s)%(because)s.",
+        "%(state)s, session %(session)s: %(total)s positions changed (%(changes)s)%(because)s.",
+        change.changes.total(),
+        state=states[code].in_message,
+        session=str(session),
+        total=str(change.changes.total()),
+        changes=Row(tuple(listed), ", "),
+        because=_because(change.files),
     )
 
 
 def _because(files: tuple[str, ...]) -> str:
     if not files:
-        return ", by no new file: it was read or joined anew, or its adoption fell due"
-    more = f" and {len(files) - FILES_NAMED} more" if len(files) > FILES_NAMED else ""
-    return f"; new on this review: {', '.join(files[:FILES_NAMED])}{more}"
+        return saying(", by no new file: it was read or joined anew, or its adoption fell due")
+    named = ", ".join(files[:FILES_NAMED])
+    if len(files) > FILES_NAMED:
+        named = saying("%(listed)s and %(count)s more", listed=named, count=len(files) - FILES_NAMED)
+    return saying("; new on this review: %(files)s", files=named)

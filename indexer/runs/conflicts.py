@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from models.index_folder.catalogue_schema import Query
+from models.spoken import said
 
 NUMBERS_SHOWN = 12
 _CONFLICTS = """
@@ -44,14 +45,31 @@ def conflicts_in_words(conflicts: Sequence[Mapping[str, Any]]) -> Iterator[str]:
         by_source[_source(conflict)].append(conflict)
     for source, of_source in by_source.items():
         changes = Counter((conflict["position"], conflict["stated"]) for conflict in of_source)
-        listed = ", ".join(f"{count} {used}, there {stated}" for (used, stated), count in changes.most_common())
+        listed = ", ".join(
+            said(
+                "%(count)s %(used)s, there %(stated)s",
+                count=str(count),
+                used=said(str(used)),
+                stated=said(str(stated)),
+            )
+            for (used, stated), count in changes.most_common()
+        )
         numbers = list(dict.fromkeys(conflict["number"] for conflict in of_source))
-        more = f" and {len(numbers) - NUMBERS_SHOWN} more" if len(numbers) > NUMBERS_SHOWN else ""
-        yield f"{source} says otherwise of {listed} ({', '.join(numbers[:NUMBERS_SHOWN])}{more})"
+        shown = ", ".join(numbers[:NUMBERS_SHOWN])
+        if len(numbers) > NUMBERS_SHOWN:
+            shown = said("%(listed)s and %(count)s more", listed=shown, count=str(len(numbers) - NUMBERS_SHOWN))
+        yield said(
+            "%(source)s says otherwise of %(changes)s (%(numbers)s)", source=source, changes=listed, numbers=shown
+        )
 
 
 def _source(conflict: Mapping[str, Any]) -> str:
     """The document or table; of a copy, its file and that of the document used."""
     if not conflict["file"]:
         return str(conflict["symbol"])
-    return f"{conflict['file']} ({conflict['symbol']}, as {conflict['file_used']}, which is used)"
+    return said(
+        "%(file)s (%(symbol)s, as %(used)s, which is used)",
+        file=conflict["file"],
+        symbol=conflict["symbol"],
+        used=conflict["file_used"],
+    )

@@ -29,12 +29,45 @@ from models.index_folder.folder import (
 )
 from models.printable import one_line
 from models.records.discrepancies import discrepancy_in_words
+from models.spoken import said, said_decimal, saying, spoken, to_say
 
 MISSING_SHOWN = 20
 _COPIES = """
 SELECT copy.name, copy.symbol, copy.date, document.name FROM copy JOIN document ON document.digest = used
 ORDER BY copy.symbol, copy.name
 """
+
+
+COUNTED_WORDS = (
+    # What a manifest counts.
+    to_say("documents"),
+    to_say("reviews"),
+    to_say("recommendations"),
+    to_say("observations"),
+    to_say("reported"),
+    to_say("entries"),
+    to_say("texts"),
+    to_say("text rows"),
+    to_say("skipped"),
+    to_say("copies"),
+    # Kinds of documents.
+    to_say("working group report"),
+    to_say("addendum"),
+    to_say("hrc session report"),
+    to_say("national report"),
+    to_say("compilation"),
+    to_say("summary"),
+    to_say("mid-term report"),
+    to_say("stakeholders' mid-term report"),
+    to_say("country team's mid-term report"),
+    to_say("decision"),
+    to_say("thematic list"),
+    to_say("recommendation table"),
+    to_say("concluding observations"),
+    to_say("general comment"),
+    to_say("export of the Universal Human Rights Index"),
+)
+"""What `upr info` says how many there are of; positions are said by search too."""
 
 
 def describe_index(folder: Path) -> dict[str, Any]:
@@ -51,7 +84,14 @@ def describe_index(folder: Path) -> dict[str, Any]:
         with closing(open_catalogue(snapshot / CATALOGUE)) as catalogue:
             facts = describe(manifest, size, catalogue.execute)
     except sqlite3.DatabaseError as error:
-        raise IndexFolderError(f"The index in {folder} is damaged: {error}. {rebuild(folder)}") from error
+        raise IndexFolderError(
+            saying(
+                "The index in %(folder)s is damaged: %(error)s. %(next_step)s",
+                folder=str(folder),
+                error=str(error),
+                next_step=rebuild(folder),
+            )
+        ) from error
     made = {} if manifest.has_vectors else {"vectors_made": vectors_made(folder)}
     return {"manifest_sha256": sha256_of_file(snapshot / MANIFEST), **made, **facts}
 
@@ -95,46 +135,80 @@ def _copies(query: Query) -> list[dict[str, Any]]:
 def _conflict_lines(description: dict[str, Any]) -> Iterator[str]:
     for copy in description["copies"]:
         name, used = one_line(copy["name"]), one_line(copy["used"])
-        yield f"check {name}: it has the symbol {copy['symbol']} and differs from {used}, which is used"
+        yield said(
+            "check %(name)s: it has the symbol %(symbol)s and differs from %(used)s, which is used",
+            name=name,
+            symbol=copy["symbol"],
+            used=used,
+        )
     for review, conflicts in description["conflicts"].items():
-        yield from (f"conflict {review}: {one_line(words)}" for words in conflicts_in_words(conflicts))
+        for words in conflicts_in_words(conflicts):
+            yield said("conflict %(review)s: %(words)s", review=review, words=one_line(words))
+
+
+def _of_kind(name: str) -> str:
+    """What is counted under a name of the manifest, kind of document or position."""
+    return said(name.replace("_", " "))
 
 
 def _lines(description: dict[str, Any], place: IndexPlace) -> Iterator[str]:
-    yield f"built {description['built']}, {description['bytes'] / 1e6:,.1f} MB"
+    yield said(
+        "built %(day)s, %(megabytes)s MB",
+        day=description["built"],
+        megabytes=said_decimal(description["bytes"] / 1e6, 1),
+    )
     if "manifest_sha256" in description:
         digest = description["manifest_sha256"]
-        yield f"sha256 of manifest.json {digest} (compare it with what the giver of an index names)"
-    yield f"encoder {description['encoder']}, {description['vector_space']['dimension']} dimensions"
+        yield said(
+            "sha256 of manifest.json %(digest)s (compare it with what the giver of an index names)", digest=digest
+        )
+    yield said(
+        "encoder %(encoder)s, %(dimensions)s dimensions",
+        encoder=description["encoder"],
+        dimensions=str(description["vector_space"]["dimension"]),
+    )
     if "vectors_made" in description:
         texts = description["counts"]["text_rows"]
-        yield f"vectors are being made: {description['vectors_made']:,} of {texts:,} texts (docs/index-folder.md)"
+        yield said(
+            "vectors are being made: %(made)s of %(count)s texts (docs/index-folder.md)",
+            made=description["vectors_made"],
+            count=texts,
+        )
     for name in ("counts", "documents_by_kind", "positions"):
         if description[name]:
-            yield ", ".join(f"{count:,} {what.replace('_', ' ')}" for what, count in description[name].items())
+            counts = description[name].items()
+            yield ", ".join(said("%(count)s %(what)s", count=count, what=_of_kind(what)) for what, count in counts)
     yield ""
     yield from table_of_counts(tuple(StateCount(**count) for count in description["recommendations"]))
     for review, sentences in description["discrepancies"].items():
-        yield f"check {review}: {' '.join(map(one_line, sentences))}"
+        yield said(
+            "check %(review)s: %(sentences)s", review=review, sentences=" ".join(map(one_line, map(spoken, sentences)))
+        )
     yield from _conflict_lines(description)
+    yield from _missing_lines(description, place)
+    if description["skipped"]:
+        yield ""
+    for reason in description["skipped"]:
+        yield said("skipped: %(reason)s", reason=one_line(reason))
+
+
+def _missing_lines(description: dict[str, Any], place: IndexPlace) -> Iterator[str]:
     missing = description["without_next_documents"]
     if missing:
         yield ""
         wanted = f"--missing --index {place}" if isinstance(place, Path) else "--state CODE"
-        yield (
-            f"To see what happened since, add the documents before the next review: `upr fetch documents {wanted}` "
-            "fetches them from the UN, after asking you."
+        yield said(
+            "To see what happened since, add the documents before the next review: `%(command)s` fetches them from the "
+            "UN, after asking you.",
+            command=f"upr fetch documents {wanted}",
         )
     for documents in missing[:MISSING_SHOWN]:
-        yield f"on {documents['review']}: {documents['named']}"
+        yield said("on %(review)s: %(documents)s", review=documents["review"], documents=documents["named"])
     if len(missing) > MISSING_SHOWN:
-        yield f"… and on {len(missing) - MISSING_SHOWN:,} more: --json names all."
+        yield said("… and on %(count)s more: --json names all.", count=len(missing) - MISSING_SHOWN)
     without = description["without_mid_term_report"]
     if without:
         reviews = ", ".join(without[:MISSING_SHOWN])
-        more = f" and {len(without) - MISSING_SHOWN:,} more" if len(without) > MISSING_SHOWN else ""
-        yield f"no mid-term report indexed on {reviews}{more}"
-    if description["skipped"]:
-        yield ""
-    for reason in description["skipped"]:
-        yield f"skipped: {one_line(reason)}"
+        if len(without) > MISSING_SHOWN:
+            reviews = said("%(listed)s and %(count)s more", listed=reviews, count=len(without) - MISSING_SHOWN)
+        yield said("no mid-term report indexed on %(reviews)s", reviews=reviews)

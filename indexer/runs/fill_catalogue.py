@@ -25,6 +25,7 @@ from indexer.write.checkpoint import UnfinishedWork
 from indexer.write.previous_snapshot import PreviousSnapshot
 from models.records.records import Recommendation, state_and_session
 from models.reviews.states import State
+from models.spoken import saying
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,7 +218,12 @@ class _Filling:
         """Whether no entry has this id, which names a document and paragraph; else it is reported."""
         if not self.writer.has_entry(record_id):
             return True
-        self.warnings.append(f"{record_id} stands for paragraphs on two States: only that on the first is kept.")
+        self.warnings.append(
+            saying(
+                "%(id)s stands for paragraphs on two States: only that on the first is kept.",
+                id=record_id,
+            )
+        )
         return False
 
 

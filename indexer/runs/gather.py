@@ -13,6 +13,7 @@ from indexer.runs.workers import ReadDocument, read_documents, reader_digest, un
 from indexer.sources.document import read_document
 from indexer.write.checkpoint import UnfinishedWork
 from indexer.write.previous_snapshot import PreviousSnapshot
+from models.spoken import saying
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +118,11 @@ def _distinct(found: Iterable[SourceFile | SkippedFile]) -> tuple[dict[str, Sour
         if isinstance(file, SkippedFile):
             skipped.append(file)
         elif file is not (first := files.setdefault(file.digest, file)) and file.path.resolve() != first.path.resolve():
-            skipped.append(SkippedFile(file.name, None, f"{file.name} is the same file as {first.name}."))
+            skipped.append(
+                SkippedFile(
+                    file.name, None, saying("%(name)s is the same file as %(other)s.", name=file.name, other=first.name)
+                )
+            )
     return files, skipped
 
 

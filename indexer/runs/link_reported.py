@@ -30,6 +30,7 @@ from models.digests import sha256_of_text
 from models.records.documents import MID_TERM_KINDS
 from models.records.records import Place
 from models.records.reported import ReportedParagraph
+from models.spoken import saying
 
 # The entries of a review stand together: by their numbers they are found before the catalogue has its indexes.
 _REVIEWED = """
@@ -134,8 +135,12 @@ def _link_review(
             )
             if names_by_bare_number and not basis.lists:
                 yield (
-                    f"{symbol} names recommendations by numbers, but not the paragraph of {report.numbers.symbol} in "
-                    "which they count: nothing is linked by such a number."
+                    saying(
+                        "%(symbol)s names recommendations by numbers, but not the paragraph of %(report)s in which "
+                        "they count: nothing is linked by such a number.",
+                        symbol=symbol,
+                        report=report.numbers.symbol,
+                    )
                 )
 
 

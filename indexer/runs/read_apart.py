@@ -12,6 +12,7 @@ from pebble import ProcessExpired, ProcessPool
 from indexer.read.submission import submission_paragraphs
 from indexer.runs.workers import NEEDED_MEMORY, limit_memory
 from models.errors import DocumentError, UnreadableDocument
+from models.spoken import saying
 
 MOST_BYTES = 10_000_000
 SECONDS = 30.0
@@ -27,7 +28,13 @@ def submission_read_apart(name: str, content: bytes) -> tuple[str, ...]:
         UnreadableDocument: it cannot be read, in the time and memory that any submission needs.
     """
     if len(content) > MOST_BYTES:
-        raise UnreadableDocument(f"{name} is larger than {MOST_BYTES // 1_000_000} MB: save it without its images.")
+        raise UnreadableDocument(
+            saying(
+                "%(name)s is larger than %(most)s MB: save it without its images.",
+                name=name,
+                most=MOST_BYTES // 1_000_000,
+            )
+        )
     context = multiprocessing.get_context("spawn")
     with _turns:
         pool = ProcessPool(max_workers=1, initializer=limit_memory, initargs=(NEEDED_MEMORY,), context=context)
@@ -36,9 +43,13 @@ def submission_read_apart(name: str, content: bytes) -> tuple[str, ...]:
         except DocumentError:
             raise
         except TimeoutError as error:
-            raise UnreadableDocument(f"{name} is far more work to read than a submission: save it anew.") from error
+            raise UnreadableDocument(
+                saying("%(name)s is far more work to read than a submission: save it anew.", name=name)
+            ) from error
         except (ProcessExpired, MemoryError) as error:
-            raise UnreadableDocument(f"{name} cannot be read: it may be damaged; save it anew.") from error
+            raise UnreadableDocument(
+                saying("%(name)s cannot be read: it may be damaged; save it anew.", name=name)
+            ) from error
         else:
             return found
         finally:

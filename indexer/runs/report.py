@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 
 from indexer.datamodel.document_extract import SkippedFile
 from models.index_folder.catalogue_schema import Query
+from models.messages import StateName
 from models.printable import one_line
-from models.spoken import said, said_of, spoken, to_say
+from models.spoken import said, said_name, said_of, spoken, to_say
 
 _HEADING = to_say("State under review")
 
@@ -101,7 +102,7 @@ def _lines(report: IndexReport) -> Iterator[str]:
         more = len(report.warnings) - WARNINGS_SHOWN
         yield said("check: … and %(count)s more; see `upr extract` on the files of one review.", count=more)
     for fate, rows in report.table_rows:
-        yield f"{rows:,} {fate}."
+        yield said("%(count)s %(fate)s.", count=rows, fate=spoken(fate))
     yield said(
         "%(read)s read, %(known)s unchanged, %(skipped)s skipped.",
         read=report.read,
@@ -162,14 +163,15 @@ def table_of_counts(counts: tuple[StateCount, ...]) -> Iterator[str]:
         return
     cycles = sorted({count.cycle for count in counts})
     heading = said(_HEADING)
-    width = max(len(heading), *(len(count.name) for count in counts))
+    names = {count.name: said_name(StateName(count.code, count.name)) for count in counts}
+    width = max(len(heading), *map(len, names.values()))
     yield f"{heading:<{width}}  " + "  ".join(said("cycle %(cycle)s", cycle=str(cycle)) for cycle in cycles)
     by_state: dict[str, dict[int, int]] = {}
     for count in counts:
         by_state.setdefault(count.name, {})[count.cycle] = count.recommendations
     for name, of_cycle in by_state.items():
         numbers = "  ".join(f"{of_cycle.get(cycle, 0):>7,}" for cycle in cycles)
-        yield f"{name:<{width}}  {numbers}{_from_tables(count for count in counts if count.name == name)}"
+        yield f"{names[name]:<{width}}  {numbers}{_from_tables(count for count in counts if count.name == name)}"
 
 
 def _from_tables(counts: Iterable[StateCount]) -> str:
@@ -177,5 +179,7 @@ def _from_tables(counts: Iterable[StateCount]) -> str:
     total = Counter[str]()
     for count in counts:
         total.update(count.sources)
-    named = ", ".join(f"{number:,} of {source}" for source, number in sorted(total.items()))
-    return f"  ({named} alone)" if named else ""
+    named = ", ".join(
+        said("%(count)s of %(source)s", count=number, source=source) for source, number in sorted(total.items())
+    )
+    return "  " + said("(%(sources)s alone)", sources=named) if named else ""

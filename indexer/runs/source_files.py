@@ -10,6 +10,7 @@ from indexer.datamodel.told import Told
 from indexer.runs.told_documents import TablesOfDocuments
 from models.digests import sha256_of_file
 from models.printable import one_line
+from models.spoken import saying
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +69,17 @@ def _source_file(path: Path, name: str) -> SourceFile | SkippedFile:
     try:
         # Opening a pipe or a device could wait for ever.
         if path.exists() and not path.is_file():
-            return SkippedFile(name, None, f"{name} is not a regular file: give the document itself.")
+            return SkippedFile(
+                name, None, saying("%(name)s is not a regular file: give the document itself.", name=name)
+            )
         return SourceFile(path, name, sha256_of_file(path), path.stat().st_size)
     except OSError as error:
         return SkippedFile(
-            name, None, f"{name} cannot be opened ({error.strerror}): check that it exists and may be read."
+            name,
+            None,
+            saying(
+                "%(name)s cannot be opened (%(reason)s): check that it exists and may be read.",
+                name=name,
+                reason=str(error.strerror),
+            ),
         )

@@ -13,9 +13,9 @@ from pathlib import Path
 
 from indexer.datamodel.document_extract import SkippedFile
 from indexer.datamodel.told import Told
-from models.printable import one_line
 from models.reviews.sessions import is_planned
 from models.reviews.states import StateTable
+from models.spoken import saying
 
 NAME = "documents.csv"
 COLUMNS = ("file", "state", "session", "kind")
@@ -57,10 +57,10 @@ class TablesOfDocuments:
     def _take(self, folder: Path, line: int, row: Mapping[str, str]) -> None:
         told, problem = _told(row)
         if not problem and not (folder / row["file"]).is_file():
-            problem = f"there is no file {row['file']} beside it"
+            problem = saying("there is no file %(file)s beside it", file=row["file"])
         if told is None or problem:
-            reason = f"{NAME}, line {line}: {problem}."
-            self._problems[folder].append(SkippedFile(NAME, None, one_line(reason)))
+            reason = saying("%(file)s, line %(line)s: %(problem)s.", file=NAME, line=str(line), problem=problem)
+            self._problems[folder].append(SkippedFile(NAME, None, reason))
         else:
             self._rows[folder][row["file"]] = told
 
@@ -87,11 +87,13 @@ def _told(row: Mapping[str, str]) -> tuple[Told | None, str]:
     state = states.get(row["state"].upper()) or states.find(row["state"])
     code = state.code if state else row["state"].upper()
     if not state and not _is_code(code):
-        return None, f"“{row['state']}” is no State: give its name or its code of three letters"
+        return None, saying("“%(word)s” is no State: give its name or its code of three letters", word=row["state"])
     if not row["session"].isdecimal() or not is_planned(int(row["session"])):
-        return None, f"“{row['session']}” is no session of the Working Group: give its number, as in 52"
+        return None, saying(
+            "“%(word)s” is no session of the Working Group: give its number, as in 52", word=row["session"]
+        )
     if row["kind"].lower() not in _KINDS:
-        return None, f"“{row['kind']}” is no kind of document here: give draft, report or nothing"
+        return None, saying("“%(word)s” is no kind of document here: give draft, report or nothing", word=row["kind"])
     return Told(code, int(row["session"]), _KINDS[row["kind"].lower()]), ""
 
 

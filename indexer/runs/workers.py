@@ -19,7 +19,9 @@ from indexer.runs.machine_memory import machine_memory
 from indexer.runs.source_files import SourceFile
 from indexer.sources.document import TABLE_SUFFIXES, read_document
 from models.errors import DocumentError
+from models.messages import Message
 from models.reviews.states import StateTable
+from models.spoken import saying
 
 SECONDS_PER_FILE = 120
 TABLE_PATIENCE = 10
@@ -82,11 +84,19 @@ def _outcome(future: Future[ReadOutcome], file: SourceFile, seconds: float) -> R
     try:
         return future.result()
     except TimeoutError:
-        reason = f"{file.name} took longer than {seconds:g} seconds to read and was left out: try another copy of it."
+        reason = saying(
+            "%(name)s took longer than %(seconds)s seconds to read and was left out: try another copy of it.",
+            name=file.name,
+            seconds=f"{seconds:g}",
+        )
     except ProcessExpired:
-        reason = f"{file.name} ended the program that read it: it may be damaged; try another copy of it."
+        reason = saying(
+            "%(name)s ended the program that read it: it may be damaged; try another copy of it.", name=file.name
+        )
     except BrokenExecutor:
-        reason = f"{file.name} was not read, because all reading programs were ended: run the command again."
+        reason = saying(
+            "%(name)s was not read, because all reading programs were ended: run the command again.", name=file.name
+        )
     except Exception as error:  # what cannot be brought over from the other process, of any kind
         reason = unforeseen(file.name, error)
     return SkippedFile(file.name, file.digest, reason)
@@ -100,11 +110,16 @@ def _read_in_worker(read: ReadDocument, file: SourceFile, states_csv: Path | Non
     except Exception as error:  # one file never ends a run, whatever is wrong with it
         # What a full machine makes fail may go well next time: libraries and readers call it damage of the file.
         if _came_of(error, MemoryError):
-            return SkippedFile(name, file.digest, f"{name} needs too much memory to read: try another copy of it.")
+            too_much = saying("%(name)s needs too much memory to read: try another copy of it.", name=name)
+            return SkippedFile(name, file.digest, too_much)
         if isinstance(error, DocumentError):
-            return SkippedFile(name, file.digest, str(error), lasting=not _came_of(error, OSError))
+            return SkippedFile(name, file.digest, error.sentence, lasting=not _came_of(error, OSError))
         if isinstance(error, OSError):
-            reason = f"{name} cannot be opened ({error.strerror}): check that it may be read."
+            reason = saying(
+                "%(name)s cannot be opened (%(reason)s): check that it may be read.",
+                name=name,
+                reason=str(error.strerror),
+            )
             return SkippedFile(name, file.digest, reason)
         return SkippedFile(name, file.digest, unforeseen(name, error), lasting=True)
 
@@ -117,10 +132,14 @@ def _came_of(error: BaseException, kind: type[Exception]) -> bool:
     return cause is not None
 
 
-def unforeseen(name: str, error: Exception) -> str:
+def unforeseen(name: str, error: Exception) -> Message:
     """Says of a file that reading it failed in a way of which nobody thought."""
     words = str(error)[:MAX_ERROR_CHARACTERS]
-    return f"{name} could not be read ({type(error).__name__}: {words}); please report this to the makers."
+    return saying(
+        "%(name)s could not be read (%(error)s); please report this to the makers.",
+        name=name,
+        error=f"{type(error).__name__}: {words}",
+    )
 
 
 @cache

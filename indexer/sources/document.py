@@ -26,9 +26,11 @@ from models.digests import sha256_of_file
 from models.errors import DocumentError, UnreadableDocument, UnrecognisedDocument
 from models.languages.english import ENGLISH
 from models.languages.read_languages import READ_LANGUAGES
+from models.messages import Message
 from models.records.documents import DocumentIdentity, DocumentKind, ReadDocument
 from models.records.records import StatedAnswers, review_id
 from models.reviews.states import StateTable
+from models.spoken import saying
 
 EXTRACTION_SECONDS = 15.0
 """Of the processor. The longest documents, reports of the Council's sessions, take 3."""
@@ -64,7 +66,9 @@ def read_document(
     if shown is FileFormat.HTML:
         return _un_document(read_published_html(path), name, states, told)
     if shown is None and path.suffix.lower() in (".doc", ".xls", ".odt", ".ods", ".zip"):
-        raise UnreadableDocument(f"{name} is of a kind that is not read: save it as .docx, .xlsx, .csv or PDF.")
+        raise UnreadableDocument(
+            saying("%(name)s is of a kind that is not read: save it as .docx, .xlsx, .csv or PDF.", name=name)
+        )
     # Whatever is of no format that is known is looked at as a PDF file.
     return _un_document(read_pdf(path), name, states, told)
 
@@ -109,7 +113,13 @@ def _told_document(document: ReadDocument, path: Path, name: str, states: StateT
         is_list = is_list_alone(document.lines) and not answer_tables(in_rows.lines)
         return _un_document(document if is_list else in_rows, name, states, told)
     if review_id(found.identity.state_under_review or "", found.identity.session or 0) != told.review:
-        raise UnrecognisedDocument(f"{name} says itself of which review it is, and not {told.review}: leave that out.")
+        raise UnrecognisedDocument(
+            saying(
+                "%(name)s says itself of which review it is, and not %(review)s: leave that out.",
+                name=name,
+                review=told.review,
+            )
+        )
     return found
 
 
@@ -119,20 +129,34 @@ def _un_document(document: ReadDocument, name: str, states: StateTable, told: To
             return _extract(document, name, states, told)
     except TimeoutError as error:
         raise UnreadableDocument(
-            f"{name} is far more work to understand than any document of the UN: get another copy of it."
+            saying(
+                "%(name)s is far more work to understand than any document of the UN: get another copy of it.",
+                name=name,
+            )
         ) from error
 
 
 def _extract(document: ReadDocument, name: str, states: StateTable, told: Told | None) -> DocumentExtract:
     if told and states.get(told.state) is None:
-        raise UnrecognisedDocument(f"{name}: {told.state} in {told.review} is the code of no State: check it.")
+        raise UnrecognisedDocument(
+            saying(
+                "%(name)s: %(code)s in %(review)s is the code of no State: check it.",
+                name=name,
+                code=told.state,
+                review=told.review,
+            )
+        )
     has_answers = told is not None and bool(answer_tables(document.lines))
     identity = recognise(document, states, told, has_answers=has_answers)
     extractors = EXTRACTORS.get(identity.kind)
     if extractors is None:
         raise UnrecognisedDocument(
-            f"{name} is a document of the kind “{identity.kind}”, which holds neither recommendations nor answers to "
-            "them, nor reports on them or observations: nothing is read from it."
+            saying(
+                "%(name)s is a document of the kind “%(kind)s”, which holds neither recommendations nor answers "
+                "to them, nor reports on them or observations: nothing is read from it.",
+                name=name,
+                kind=identity.kind,
+            )
         )
     _refuse_unusable(name, identity, extractors, states)
     if identity.language in READ_LANGUAGES.keys() - {ENGLISH.code}:
@@ -140,12 +164,18 @@ def _extract(document: ReadDocument, name: str, states: StateTable, told: Told |
     answers = extract_responses(document, identity, states)
     if told and identity.symbol.endswith(f"/{ANSWERS}") and not answers.responses:
         raise UnrecognisedDocument(
-            f"{name} has no list of recommendations numbered as in a report (6.1, 6.2, …), and no answers to such "
-            "numbers: check that it is the document you meant."
+            saying(
+                "%(name)s has no list of recommendations numbered as in a report (6.1, 6.2, …), and no answers "
+                "to such numbers: check that it is the document you meant.",
+                name=name,
+            )
         )
     reported = tuple(extractors.reported(document, identity)) if extractors.reported else ()
     # Its silence must not be taken for the State's.
-    silence = f"{name}: nothing that it reports can be shown: no State, session or numbered paragraph was found in it."
+    silence = saying(
+        "%(name)s: nothing that it reports can be shown: no State, session or numbered paragraph was found in it.",
+        name=name,
+    )
     is_silent = extractors.reported is not None and not reported
     return DocumentExtract(
         name=name,
@@ -163,25 +193,37 @@ def _extract(document: ReadDocument, name: str, states: StateTable, told: Told |
     )
 
 
-_NAMES_OF_FIELDS = {"state_under_review": "State", "session": "session"}
-
-
 def _refuse_unusable(name: str, identity: DocumentIdentity, extractors: Extractors, states: StateTable) -> None:
     """Raise UnrecognisedDocument for a document in a language that is not read, or that does not say what it must."""
     if extractors.only_read_languages and identity.language not in READ_LANGUAGES:
         *first, last = (language.name for language in READ_LANGUAGES.values())
         raise UnrecognisedDocument(
-            f"{name} is a report in a language whose recommendations are not read: "
-            f"get it in {', '.join(first)} or {last}."
+            saying(
+                "%(name)s is a report in a language whose recommendations are not read: get it in %(languages)s "
+                "or %(last)s.",
+                name=name,
+                languages=", ".join(first),
+                last=last,
+            )
         )
     if any(getattr(identity, field) is None for field in extractors.refused_without):
-        needed = " and ".join(_NAMES_OF_FIELDS[field] for field in extractors.refused_without)
-        said = f"{name} ({identity.symbol}) does not say which {needed} it is about"
-        # Of concluding observations it cannot be said: they are of no review.
-        is_of_review = "session" in extractors.refused_without
-        raise UnrecognisedDocument(
-            f"{said}. {question_on_name(name, states)}" if is_of_review else f"{said}: try another copy of it."
+        raise UnrecognisedDocument(_untold(name, identity, extractors, states))
+
+
+def _untold(name: str, identity: DocumentIdentity, extractors: Extractors, states: StateTable) -> Message:
+    """Of concluding observations no review can be asked for: they are of none."""
+    if "session" not in extractors.refused_without:
+        return saying(
+            "%(name)s (%(symbol)s) does not say which State it is about: try another copy of it.",
+            name=name,
+            symbol=identity.symbol,
         )
+    return saying(
+        "%(name)s (%(symbol)s) does not say which State and session it is about. %(question)s",
+        name=name,
+        symbol=identity.symbol,
+        question=question_on_name(name, states),
+    )
 
 
 def extract_responses(document: ReadDocument, identity: DocumentIdentity, states: StateTable) -> StatedAnswers:
@@ -203,7 +245,9 @@ def _json_file(path: Path, name: str, states: StateTable) -> DocumentExtract | P
     if is_general_comment(first):
         return read_general_comment(path, name, sha256_of_file(path))
     if is_list_of_general_comments(first):
-        raise UnrecognisedDocument(f"{name} is a list of general comments: it is read together with their files.")
+        raise UnrecognisedDocument(
+            saying("%(name)s is a list of general comments: it is read together with their files.", name=name)
+        )
     return read_uhri_file(path, name, sha256_of_file(path), states)
 
 
@@ -217,7 +261,13 @@ def _table(path: Path, name: str, states: StateTable) -> DocumentExtract | Packe
             raise no_table_of_upr_info from None
     identity = DocumentIdentity(UPR_INFO, DocumentKind.RECOMMENDATION_TABLE, "en")
     warnings = tuple(
-        f"{name}: {count:,} of {table.rows:,} rows left out, because {reason}."
+        saying(
+            "%(name)s: %(count)s of %(rows)s rows left out, because %(reason)s.",
+            name=name,
+            count=count,
+            rows=table.rows,
+            reason=reason,
+        )
         for reason, count in table.left_out.most_common()
     )
     return DocumentExtract(name, sha256_of_file(path), identity, entries=table.entries, warnings=warnings)

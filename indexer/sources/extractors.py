@@ -21,6 +21,7 @@ from models.records.records import Commitment, Observation, Recommendation, Stat
 from models.records.reported import ReportedParagraph
 from models.records.review_facts import ReviewFact
 from models.reviews.states import StateTable
+from models.spoken import saying
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,7 +52,9 @@ def _session_report_answers(document: ReadDocument, identity: DocumentIdentity, 
 def _addendum_answers(document: ReadDocument, identity: DocumentIdentity, states: StateTable) -> StatedAnswers:
     """One in a language that is not read gives a warning alone."""
     if identity.language not in READ_LANGUAGES:
-        return StatedAnswers(warnings=(f"{identity.symbol} is in a language whose answers are not read.",))
+        return StatedAnswers(
+            warnings=(saying("%(symbol)s is in a language whose answers are not read.", symbol=identity.symbol),)
+        )
     return addendum_answers(document, identity, states)
 
 

@@ -21,6 +21,7 @@ from indexer.sources.uhri_text import with_parts_on_lines
 from models.errors import UnrecognisedDocument
 from models.records.documents import DocumentIdentity, DocumentKind
 from models.records.records import Observation, ObservationKind, Place
+from models.spoken import saying
 
 LIST = "GC-info.json"
 MAX_PARAGRAPHS = 2_000
@@ -79,7 +80,14 @@ def read_general_comment(path: Path, name: str, digest: str) -> DocumentExtract:
         for number, text in paragraphs
     )
     twice = [number for number, count in Counter(number for number, _ in paragraphs).items() if number and count > 1]
-    warnings = (f"{name}: several paragraphs have the number {number}; they are shown together." for number in twice)
+    warnings = (
+        saying(
+            "%(name)s: several paragraphs have the number %(number)s; they are shown together.",
+            name=name,
+            number=str(number),
+        )
+        for number in twice
+    )
     return DocumentExtract(name, digest, identity, observations=observations, warnings=tuple(warnings))
 
 
@@ -103,8 +111,12 @@ def _listed(path: Path, name: str) -> ListedGeneralComment:
             if path.name in items:
                 return _from_list(items[path.name])
     raise UnrecognisedDocument(
-        f"{name} holds paragraphs of a general comment, but no {LIST} beside it or in the folder above says of which: "
-        "keep that list with the files."
+        saying(
+            "%(name)s holds paragraphs of a general comment, but no %(list)s beside it or in the folder "
+            "above says of which: keep that list with the files.",
+            name=name,
+            list=LIST,
+        )
     )
 
 
@@ -114,8 +126,12 @@ def _check_that_no_other_has_the_same_words(path: Path, name: str, listed: Itera
         twin = path.parent / other
         if other != path.name and twin.is_file() and cmp(path, twin, shallow=False):
             raise UnrecognisedDocument(
-                f"{name} and {other} hold the same words, though they are said to be two general comments: neither is "
-                "read; get both again."
+                saying(
+                    "%(name)s and %(other)s hold the same words, though they are said to be two general comments: "
+                    "neither is read; get both again.",
+                    name=name,
+                    other=other,
+                )
             )
 
 

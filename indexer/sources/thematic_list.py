@@ -34,6 +34,7 @@ from models.records.records import Label, Origin
 from models.reviews.past_reviews import sessions_of
 from models.reviews.sessions import CYCLE_BY_LAST_SESSION, cycle_of_session
 from models.reviews.states import State, StateTable
+from models.spoken import saying
 from models.vocabularies.crosswalk import current_name
 
 MAX_UNPACKED_BYTES = 50_000_000
@@ -81,7 +82,9 @@ def read_thematic_list(path: Path, states: StateTable) -> ThematicList:
         document = docx.Document(str(path))
         title, rows = _title(document), list(_rows(document))
     except Exception as error:  # python-docx lets through whatever its parsers meet in damaged parts
-        raise UnreadableDocument(f"{path.name} is damaged: open it in Word and save it again.") from error
+        raise UnreadableDocument(
+            saying("%(name)s is damaged: open it in Word and save it again.", name=path.name)
+        ) from error
     state, session = _review(path, title, states)
     recommendations, left_out = _recommendations(path, rows)
     return ThematicList(state, session, recommendations, left_out)
@@ -91,17 +94,31 @@ def _review(path: Path, title: re.Match[str] | None, states: StateTable) -> tupl
     state = states.find(title["state"]) if title else None
     if title is None or state is None:
         raise UnrecognisedDocument(
-            f"{path.name} does not say whose review it lists: keep the page header “UPR of … (… cycle – … session)”."
+            saying(
+                "%(name)s does not say whose review it lists: keep the page header “UPR of … (… cycle – … session)”.",
+                name=path.name,
+            )
         )
     cycle = ordinal_number(re.sub(r"\s", "", title["cycle"]))
     session = int(title["session"]) if title["session"] else _session_in_cycle(state, cycle)
     if session is None:
         raise UnrecognisedDocument(
-            f"{path.name} does not say which session it lists: write it into the page header, as in “UPR of "
-            f"{state.name} (… cycle – … session)”."
+            saying(
+                "%(name)s does not say which session it lists: write it into the page header, as in “UPR of "
+                "%(state)s (… cycle – … session)”.",
+                name=path.name,
+                state=state.name,
+            )
         )
     if not 1 <= session <= max(CYCLE_BY_LAST_SESSION) or cycle_of_session(session) != cycle:
-        raise UnrecognisedDocument(f"{path.name} names session {session} and cycle {cycle}, which do not fit together.")
+        raise UnrecognisedDocument(
+            saying(
+                "%(name)s names session %(session)s and cycle %(cycle)s, which do not fit together.",
+                name=path.name,
+                session=str(session),
+                cycle=str(cycle),
+            )
+        )
     return state.code, session
 
 
@@ -153,7 +170,9 @@ def _recommendations(path: Path, rows: list[list[str]]) -> tuple[tuple[ListedRec
         else:
             left_out.append(f"{path.name}: row {order} has no number of a recommendation.")
     if columns is None:
-        raise UnrecognisedDocument(f"{path.name} has no table with the columns “Recommendation” and “Position”.")
+        raise UnrecognisedDocument(
+            saying("%(name)s has no table with the columns “Recommendation” and “Position”.", name=path.name)
+        )
     return tuple(listed.values()), tuple(left_out)
 
 

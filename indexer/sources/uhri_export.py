@@ -15,6 +15,7 @@ from indexer.read.json_items import BrokenItem, read_json_items
 from indexer.read.table_rows import read_table_rows
 from models.errors import UnreadableDocument, UnrecognisedDocument
 from models.records.label_schemes import GOAL_SCHEME, PERSONS_SCHEME, THEME_SCHEME
+from models.spoken import saying
 
 MAX_RECORDS = 1_000_000
 MOST_BROKEN = 1_000
@@ -27,7 +28,6 @@ MOST_VALUES = 500
 """Values that one field of a record may have."""
 OWN_FIELDS = frozenset({"AnnotationId", "AnnotationType"})
 """Fields of a json record that tell it from what other json files hold."""
-_NO_EXPORT = "is no export of the Universal Human Rights Index, and of no other kind of json file that is read."
 FIELD_OF_COLUMN = {
     "text": "Text",
     "countries concerned": "Countries",
@@ -90,7 +90,13 @@ def read_uhri_json(path: Path) -> Iterator[UhriRecord | None]:
                 break
         yield _record(path, number, item) if isinstance(item, Mapping) else None
     if not known:
-        raise UnrecognisedDocument(f"{path.name} {_NO_EXPORT}")
+        raise UnrecognisedDocument(
+            saying(
+                "%(name)s is no export of the Universal Human Rights Index, and of no other kind of json file that is "
+                "read.",
+                name=path.name,
+            )
+        )
 
 
 def read_uhri_table(path: Path) -> Iterator[UhriRecord]:
@@ -107,7 +113,9 @@ def read_uhri_table(path: Path) -> Iterator[UhriRecord]:
 
 def _record(path: Path, number: int, item: Mapping[Any, Any]) -> UhriRecord:
     if number > MAX_RECORDS:
-        raise UnreadableDocument(f"{path.name} has more than {MAX_RECORDS:,} records: split it.")
+        raise UnreadableDocument(
+            saying("%(name)s has more than %(most)s records: split it.", name=path.name, most=MAX_RECORDS)
+        )
 
     def values(field: str) -> tuple[str, ...]:
         return _values(item.get(field))

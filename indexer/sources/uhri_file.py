@@ -12,11 +12,12 @@ from indexer.sources.uhri_export import UhriRecord, read_uhri_json, read_uhri_ta
 from indexer.sources.uhri_records import LeftOut, UhriReader
 from models.records.documents import DocumentIdentity, DocumentKind
 from models.reviews.states import StateTable
+from models.spoken import saying
 
 WARNINGS = 30
 """The most frequent reasons, and the most frequent values that are not known, are told."""
-BROKEN = "they are no JSON objects"
-TWICE = "the same record stands in the file before"
+BROKEN = saying("they are no JSON objects")
+TWICE = saying("the same record stands in the file before")
 
 
 def read_uhri_file(path: Path, name: str, digest: str, states: StateTable) -> PackedExtract:
@@ -43,7 +44,7 @@ def read_uhri_file(path: Path, name: str, digest: str, states: StateTable) -> Pa
         except MemoryError:
             raise
         except Exception as error:  # one record never costs the others, whatever is wrong with it
-            left_out[f"they cannot be read ({type(error).__name__})"] += 1
+            left_out[saying("they cannot be read (%(error)s)", error=type(error).__name__)] += 1
     total += left_out[TWICE] + left_out[BROKEN]
     return packer.packed(tuple(_warnings(name, total, left_out, reader.unknown)))
 
@@ -65,8 +66,19 @@ def _each_once(records: Iterator[UhriRecord | None], left_out: Counter[str]) -> 
 
 def _warnings(name: str, total: int, left_out: Counter[str], unknown: Counter[str]) -> Iterator[str]:
     for reason, count in left_out.most_common(WARNINGS):
-        yield f"{name}: {count:,} of {total:,} records left out, because {reason}."
+        yield saying(
+            "%(name)s: %(count)s of %(total)s records left out, because %(reason)s.",
+            name=name,
+            count=count,
+            total=total,
+            reason=reason,
+        )
     for value, count in unknown.most_common(WARNINGS):
-        yield f"{name}: {count:,} times {value}, which is not known: taken for nothing."
+        yield saying(
+            "%(name)s: %(count)s times %(value)s, which is not known: taken for nothing.",
+            name=name,
+            count=count,
+            value=str(value),
+        )
     if (more := len(unknown) - WARNINGS) > 0:
-        yield f"{name}: {more:,} more values that are not known."
+        yield saying("%(name)s: %(more)s more values that are not known.", name=name, more=more)

@@ -20,6 +20,7 @@ from models.records.permanent_ids import words_digest
 from models.records.records import Sponsor
 from models.reviews.sessions import cycle_of_session
 from models.reviews.states import StateTable
+from models.spoken import saying
 
 REQUIRED_COLUMNS = frozenset({"to", "text", "from", "response", "session"})
 COLUMNS = REQUIRED_COLUMNS | {"action", "issue"}
@@ -75,7 +76,7 @@ def read_upr_info_table(path: Path, states: StateTable) -> Iterator[TableEntry |
 def _state_code(states: StateTable, name: str) -> str:
     state = states.find(name) or states.get(_OWN_SPELLINGS.get(name, ""))
     if state is None:
-        raise _RowError(f"“{name[:60]}” is no name of a State")
+        raise _RowError(saying("“%(name)s” is no name of a State", name=name[:60]))
     return state.code
 
 
@@ -84,7 +85,7 @@ def _session(cell: str) -> int:
         session = int(cell)
         cycle_of_session(session)
     except ValueError as error:
-        raise _RowError(f"“{cell[:60]}” is no session of the Working Group") from error
+        raise _RowError(saying("“%(cell)s” is no session of the Working Group", cell=cell[:60])) from error
     return session
 
 
@@ -98,7 +99,7 @@ def _text(cell: str) -> str:
 def _answer(response: str) -> Answer:
     answer = read_answer(response, of_record=True)
     if answer is None:
-        raise _RowError(f"“{response[:60]}” is no response that is known")
+        raise _RowError(saying("“%(response)s” is no response that is known", response=response[:60]))
     return answer
 
 

@@ -28,6 +28,7 @@ from models.index_folder.folder import (
 )
 from models.index_folder.lexical_folder import LexicalFolder, PostingLists, open_lexical
 from models.index_folder.stored_arrays import stored_array
+from models.spoken import saying, to_say
 from models.words import forms_and_stems
 
 TEXTS_PROBED = 50
@@ -49,32 +50,32 @@ COUNTS = {
 """The counts of a manifest."""
 
 NO_ROW_MAY_BREAK = {
-    "entries are not numbered from 0 without a gap": (
+    to_say("entries are not numbered from 0 without a gap"): (
         "SELECT 1 FROM (SELECT max(number) + 1 AS expected, count(*) AS found FROM entry) WHERE expected <> found"
     ),
-    "an entry has no text row": (
+    to_say("an entry has no text row"): (
         "SELECT 1 FROM entry LEFT JOIN text_vector USING (text_sha256) WHERE kind <> 'observation' AND row IS NULL"
     ),
-    "an observation has no passage, or a passage no text row": (
+    to_say("an observation has no passage, or a passage no text row"): (
         "SELECT 1 FROM entry LEFT JOIN observation_passage AS passage ON observation = entry.id "
         "LEFT JOIN text_vector ON text_vector.text_sha256 = passage.text_sha256 "
         "WHERE kind = 'observation' AND row IS NULL"
     ),
-    "a wording in a further language has no text row": (
+    to_say("a wording in a further language has no text row"): (
         "SELECT 1 FROM wording LEFT JOIN text_vector USING (text_sha256) WHERE row IS NULL"
     ),
-    "a recommendation and its entry differ": (
+    to_say("a recommendation and its entry differ"): (
         "SELECT 1 FROM entry LEFT JOIN recommendation USING (id) "
         "WHERE kind = 'recommendation' AND coalesce(entry.review, '') <> coalesce(recommendation.review, '')"
     ),
-    "a report and its entry differ": (
+    to_say("a report and its entry differ"): (
         "SELECT 1 FROM entry LEFT JOIN reported USING (id) WHERE kind = 'report' AND reported.id IS NULL"
     ),
-    "an alias is the id of a record": "SELECT 1 FROM alias JOIN entry ON entry.id = old_id",
-    "a record has no source for its text": (
+    to_say("an alias is the id of a record"): "SELECT 1 FROM alias JOIN entry ON entry.id = old_id",
+    to_say("a record has no source for its text"): (
         "SELECT 1 FROM entry LEFT JOIN source ON record = id AND role = 'text' WHERE record IS NULL"
     ),
-    "text rows are not numbered from 0 without a gap": (
+    to_say("text rows are not numbered from 0 without a gap"): (
         "SELECT 1 FROM (SELECT max(row) + 1 AS expected, count(*) AS found FROM text_vector) WHERE expected <> found"
     ),
 }
@@ -91,7 +92,7 @@ def problems_of(snapshot: Path, *, just_digested: bool = False) -> Iterator[str]
             check_files(snapshot, manifest)
     except IndexFolderError as error:
         # SQLite is not let near files that are not as they were written.
-        yield str(error)
+        yield error.sentence
         return
     yield from _foreign_files(snapshot, manifest)
     try:
@@ -101,7 +102,11 @@ def problems_of(snapshot: Path, *, just_digested: bool = False) -> Iterator[str]
             if not just_digested:
                 yield from _column_problems(snapshot / COLUMNS, catalogue)
     except sqlite3.DatabaseError as error:
-        yield f"The catalogue is no database with the tables of an index ({error}): {rebuild(snapshot.parent)}"
+        yield saying(
+            "The catalogue is no database with the tables of an index (%(error)s): %(next_step)s",
+            error=str(error),
+            next_step=rebuild(snapshot.parent),
+        )
         return
     of_vectors = list(_vector_problems(snapshot / VECTORS, manifest)) if manifest.has_vectors else []
     yield from of_vectors
@@ -112,22 +117,27 @@ def problems_of(snapshot: Path, *, just_digested: bool = False) -> Iterator[str]
 def _foreign_files(snapshot: Path, manifest: Manifest) -> Iterator[str]:
     present = {path.relative_to(snapshot).as_posix() for path in snapshot.rglob("*") if path.is_file()}
     for path in sorted(present - set(manifest.files) - {MANIFEST}):
-        yield f"{path} does not belong to the index: remove it."
+        yield saying("%(path)s does not belong to the index: remove it.", path=path)
 
 
 def _catalogue_problems(catalogue: sqlite3.Connection, manifest: Manifest) -> Iterator[str]:
     for (message,) in catalogue.execute("PRAGMA integrity_check(1)"):
         if message != "ok":
-            yield f"The catalogue is damaged: {message}."
+            yield saying("The catalogue is damaged: %(message)s.", message=str(message))
     for table, *_ in catalogue.execute("PRAGMA foreign_key_check"):
-        yield f"The catalogue is damaged: a row of {table} refers to nothing."
+        yield saying("The catalogue is damaged: a row of %(table)s refers to nothing.", table=str(table))
     for name, query in COUNTS.items():
         (found,) = catalogue.execute(query).fetchone()
         if found != manifest.counts.get(name):
-            yield f"The catalogue has {found} {name}, the manifest says {manifest.counts.get(name)}."
+            yield saying(
+                "The catalogue has %(found)s %(name)s, the manifest says %(expected)s.",
+                found=str(found),
+                name=saying(name),
+                expected=str(manifest.counts.get(name)),
+            )
     for sentence, query in NO_ROW_MAY_BREAK.items():
         if catalogue.execute(query).fetchone():
-            yield f"The catalogue is damaged: {sentence}."
+            yield saying("The catalogue is damaged: %(sentence)s.", sentence=saying(sentence))
 
 
 def _lexical_problems(folder: Path, catalogue: sqlite3.Connection, manifest: Manifest) -> Iterator[str]:
@@ -139,16 +149,20 @@ def _lexical_problems(folder: Path, catalogue: sqlite3.Connection, manifest: Man
     try:
         lexical = open_lexical(folder)
     except ValueError as error:
-        yield f"The words are damaged: {error}."
+        yield saying("The words are damaged: %(error)s.", error=str(error))
         return
     if len(lexical.ends) != rows:
-        yield f"There are the words of {len(lexical.ends)} texts, not of the {rows} of the catalogue."
+        yield saying(
+            "There are the words of %(count)s texts, not of the %(rows)s of the catalogue.",
+            count=str(len(lexical.ends)),
+            rows=str(rows),
+        )
         return
     starts = np.concatenate([[0], lexical.ends + 1])
     for row, text in probes:
         numbers = lexical.sequence[starts[row] : starts[row + 1] - 1]
         if not _has_words_of(lexical, row, text, [lexical.stems.words[number - 1] for number in numbers]):
-            yield f"The text of row {row} is not found by its words."
+            yield saying("The text of row %(row)s is not found by its words.", row=str(row))
 
 
 def _has_words_of(lexical: LexicalFolder, row: int, text: str, in_order: list[str]) -> bool:
@@ -172,10 +186,10 @@ def _column_problems(folder: Path, catalogue: sqlite3.Connection) -> Iterator[st
     try:
         columns = open_entry_columns(folder)
     except ValueError as error:
-        yield f"The columns are damaged: {error}."
+        yield saying("The columns are damaged: %(error)s.", error=str(error))
         return
     if columns is not None and not same_entry_columns(columns, columns_of(catalogue)):
-        yield "The columns are not those of the catalogue."
+        yield saying("The columns are not those of the catalogue.")
 
 
 def _vector_problems(path: Path, manifest: Manifest) -> Iterator[str]:
@@ -183,16 +197,24 @@ def _vector_problems(path: Path, manifest: Manifest) -> Iterator[str]:
     try:
         vectors = len(stored_array(path, np.float32, each))
     except ValueError as error:
-        yield f"The vectors are damaged: {error}."
+        yield saying("The vectors are damaged: %(error)s.", error=str(error))
         return
     if vectors != rows:
-        yield f"There are {vectors} vectors, not the {rows} of the catalogue's texts."
+        yield saying(
+            "There are %(vectors)s vectors, not the %(rows)s of the catalogue's texts.",
+            vectors=str(vectors),
+            rows=str(rows),
+        )
         return
     for start, end in pairwise([*range(0, rows, _ROWS_AT_ONCE), rows]):
         # Mapped anew for each part: what is mapped counts as memory.
         lengths = np.linalg.norm(stored_array(path, np.float32, each)[start:end], axis=1)
         if not np.allclose(lengths, 1.0, atol=1e-3):
-            yield f"Some of the vectors {start} to {end - 1} are not of unit length."
+            yield saying(
+                "Some of the vectors %(start)s to %(end)s are not of unit length.",
+                start=str(start),
+                end=str(end - 1),
+            )
 
 
 def _rounding_problems(snapshot: Path, manifest: Manifest) -> Iterator[str]:
@@ -204,9 +226,11 @@ def _rounding_problems(snapshot: Path, manifest: Manifest) -> Iterator[str]:
             numbers = stored_array(snapshot / ROUNDED_VECTORS, np.int8, each)[part]
             factors = stored_array(snapshot / ROUNDING_FACTORS, np.float32)[part]
         except ValueError as error:
-            yield f"The rounded vectors are damaged: {error}."
+            yield saying("The rounded vectors are damaged: %(error)s.", error=str(error))
             return
         expected = rounded_rows(vectors)
         if not (np.array_equal(numbers, expected[0]) and np.array_equal(factors, expected[1])):
-            yield f"Some of the rounded vectors from {start} on are not those of the vectors."
+            yield saying(
+                "Some of the rounded vectors from %(start)s on are not those of the vectors.", start=str(start)
+            )
             return

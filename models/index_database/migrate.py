@@ -7,6 +7,7 @@ from models.errors import IndexDatabaseError
 from models.index_database.address import DatabaseAddress
 from models.index_database.connection import failures_told
 from models.index_database.tables import READER, SHARED, SITE
+from models.spoken import saying
 
 if TYPE_CHECKING:
     from models.index_database.connection import Connection
@@ -31,8 +32,11 @@ def migrate_database(address: DatabaseAddress, connection: "Connection") -> None
     with failures_told(address):
         if not connection.execute("SELECT 1 FROM pg_extension WHERE extname = 'vector'").fetchone():
             raise IndexDatabaseError(
-                f"{address} has no pgvector: have an administrator run `CREATE EXTENSION vector` in it once "
-                "(docs/postgresql.md)."
+                saying(
+                    "%(address)s has no pgvector: have an administrator run `CREATE EXTENSION vector` in it once "
+                    "(docs/postgresql.md).",
+                    address=str(address),
+                )
             )
         connection.execute(f"CREATE SCHEMA IF NOT EXISTS {SHARED}".encode())
         # Alembic works through SQLAlchemy, which begins transactions of its own on our connection.
@@ -69,5 +73,9 @@ def _run_alembic(address: DatabaseAddress, connection: "Connection") -> None:
             raise error.orig or error from None
         except CommandError as error:
             raise IndexDatabaseError(
-                f"The tables in {address} are of a later version of this program ({error}): upgrade it."
+                saying(
+                    "The tables in %(address)s are of a later version of this program (%(error)s): upgrade it.",
+                    address=str(address),
+                    error=str(error),
+                )
             ) from None

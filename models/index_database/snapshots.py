@@ -7,11 +7,12 @@ from models.errors import IndexDatabaseError
 from models.index_database.address import DatabaseAddress
 from models.index_database.tables import schema_of
 from models.index_folder.folder import Manifest, manifest_from_text
+from models.spoken import saying
 
 if TYPE_CHECKING:
     from models.index_database.connection import Connection
 
-NEXT_STEP = "Put it there anew with `upr copy INDEX ADDRESS`, or `upr index PATH --to ADDRESS`."
+NEXT_STEP = saying("Put it there anew with `upr copy INDEX ADDRESS`, or `upr index PATH --to ADDRESS`.")
 _IN_USE = "SELECT name, manifest FROM upr.snapshot WHERE in_use"
 
 
@@ -37,7 +38,9 @@ def snapshot_in_use(address: DatabaseAddress, connection: "Connection") -> Snaps
     """
     found = connection.execute(_IN_USE).fetchone()
     if found is None:
-        raise IndexDatabaseError(f"There is no index in {address}. {NEXT_STEP}")
+        raise IndexDatabaseError(
+            saying("There is no index in %(address)s. %(next_step)s", address=str(address), next_step=NEXT_STEP)
+        )
     snapshot = SnapshotInDatabase(str(found[0]), manifest_from_text(str(found[1]), str(address), NEXT_STEP))
     connection.execute(f"SET search_path TO {snapshot.schema}, public".encode())
     return snapshot

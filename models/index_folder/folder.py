@@ -28,6 +28,7 @@ from models.encoders.text_encoder import Chain, VectorSpace
 from models.errors import IndexFolderError, LaterFormat
 from models.index_folder.catalogue_schema import FORMAT_VERSION, READ_SINCE
 from models.messages import Message
+from models.spoken import saying
 
 CURRENT = "CURRENT"
 MANIFEST = "manifest.json"
@@ -102,7 +103,13 @@ def current_snapshot(folder: Path) -> Path:
         ) from None
     snapshot = folder / name
     if not SNAPSHOT_NAME.fullmatch(name) or not snapshot.is_dir():
-        raise IndexFolderError(f"The index in {folder} is damaged: CURRENT names no snapshot. {rebuild(folder)}")
+        raise IndexFolderError(
+            saying(
+                "The index in %(folder)s is damaged: CURRENT names no snapshot. %(next_step)s",
+                folder=str(folder),
+                next_step=rebuild(folder),
+            )
+        )
     return snapshot
 
 
@@ -116,7 +123,7 @@ def vectors_made(folder: Path) -> int:
 
 def rebuild(folder: Path) -> str:
     """The next step for an index that cannot be used."""
-    return f"Build it anew with `upr index PATH --to {folder} --fresh`."
+    return saying("Build it anew with `upr index PATH --to %(folder)s --fresh`.", folder=str(folder))
 
 
 def manifest_as_text(manifest: Manifest) -> str:
@@ -141,8 +148,12 @@ def read_manifest(snapshot: Path, oldest: int = READ_SINCE) -> Manifest:
 def later_format(index: str, how_known: str) -> LaterFormat:
     """What is said of an index of a newer program: what to do with the program, and nothing to do with the index."""
     return LaterFormat(
-        f"The index in {index} was made by a newer version of this program ({how_known}): install the newer program "
-        "(docs/guides/updates-and-backups.md). The index was left as it is."
+        saying(
+            "The index in %(index)s was made by a newer version of this program (%(how_known)s): install the "
+            "newer program (docs/guides/updates-and-backups.md). The index was left as it is.",
+            index=str(index),
+            how_known=how_known,
+        )
     )
 
 
@@ -155,11 +166,30 @@ def manifest_from_text(text: str, index: str, next_step: str, oldest: int = READ
             return _manifest(fields)
         is_later = version > FORMAT_VERSION
     except (ValueError, KeyError, TypeError):
-        raise IndexFolderError(f"The manifest of the index in {index} is damaged. {next_step}") from None
+        raise IndexFolderError(
+            saying(
+                "The manifest of the index in %(index)s is damaged. %(next_step)s",
+                index=str(index),
+                next_step=next_step,
+            )
+        ) from None
     if is_later:
-        raise later_format(index, f"format {version}; this one reads format {FORMAT_VERSION}")
+        raise later_format(
+            index,
+            saying(
+                "format %(version)s; this one reads format %(own_version)s",
+                version=str(version),
+                own_version=str(FORMAT_VERSION),
+            ),
+        )
     raise IndexFolderError(
-        f"The index in {index} has format {version}, this program reads format {FORMAT_VERSION}. {next_step}"
+        saying(
+            "The index in %(index)s has format %(version)s, this program reads format %(own_version)s. %(next_step)s",
+            index=str(index),
+            version=str(version),
+            own_version=str(FORMAT_VERSION),
+            next_step=next_step,
+        )
     )
 
 
@@ -200,7 +230,7 @@ def check_before_opening(snapshot: Path, manifest: Manifest, *, every_digest: bo
         _check_file(snapshot, path, record, digest=every_digest or path.startswith(f"{LEXICAL}/"))
     foreign = set(_lexical_files(snapshot)) - set(manifest.files)
     if foreign:
-        raise _damaged(snapshot, f"{min(foreign)} does not belong to it")
+        raise _damaged(snapshot, saying("%(file)s does not belong to it", file=min(foreign)))
 
 
 def check_files(snapshot: Path, manifest: Manifest) -> None:
@@ -220,13 +250,20 @@ def _lexical_files(snapshot: Path) -> Iterator[str]:
 def _check_file(snapshot: Path, path: str, record: FileRecord, *, digest: bool) -> None:
     file = snapshot / path
     if not file.is_file():
-        raise _damaged(snapshot, f"{path} is missing")
+        raise _damaged(snapshot, saying("%(file)s is missing", file=path))
     try:
         if file.stat().st_size != record.size or (digest and sha256_of_file(file) != record.sha256):
-            raise _damaged(snapshot, f"{path} is not as it was written")
+            raise _damaged(snapshot, saying("%(file)s is not as it was written", file=path))
     except OSError as error:
-        raise _damaged(snapshot, f"{path} cannot be read") from error
+        raise _damaged(snapshot, saying("%(file)s cannot be read", file=path)) from error
 
 
 def _damaged(snapshot: Path, what: str) -> IndexFolderError:
-    return IndexFolderError(f"The index in {snapshot.parent} is damaged: {what}. {rebuild(snapshot.parent)}")
+    return IndexFolderError(
+        saying(
+            "The index in %(folder)s is damaged: %(what)s. %(next_step)s",
+            folder=str(snapshot.parent),
+            what=what,
+            next_step=rebuild(snapshot.parent),
+        )
+    )

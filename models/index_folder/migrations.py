@@ -8,6 +8,8 @@ import re
 import sqlite3
 from collections.abc import Iterator, Sequence
 
+from models.spoken import saying
+
 
 class LaterVersion(ValueError):
     """A database has had migrations that this program does not know."""
@@ -27,7 +29,9 @@ def migrate(database: sqlite3.Connection, migrations: Sequence[str], first: int 
         database.execute("BEGIN IMMEDIATE")
         done = version_of(database)
         if done > last:
-            raise LaterVersion(f"it was written by a later version of this program (migration {done})")
+            raise LaterVersion(
+                saying("it was written by a later version of this program (migration %(number)s)", number=str(done))
+            )
         for migration in migrations[max(0, done + 1 - first) :]:
             for statement in _statements(migration):
                 database.execute(statement)

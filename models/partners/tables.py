@@ -32,6 +32,7 @@ from models.partners.rows import (
     UnBody,
     UnPresence,
 )
+from models.spoken import saying
 from models.vocabularies.crosswalk import issues
 
 Read = TypeVar("Read")
@@ -167,7 +168,15 @@ class _Row:
 
     def _refuse(self, column: str, why: str) -> str:
         table, line = self._where
-        raise PartnerTableError(f"{table}, line {line}: the column “{column}” cannot be used; {why}.")
+        raise PartnerTableError(
+            saying(
+                "%(table)s, line %(line)s: the column “%(column)s” cannot be used; %(why)s.",
+                table=table,
+                line=str(line),
+                column=column,
+                why=why,
+            )
+        )
 
 
 def _ministry(row: _Row) -> Ministry:
@@ -223,11 +232,19 @@ def _replaced(folder: Path) -> dict[str, Path]:
     try:
         found = {path.name: path for path in folder.iterdir() if path.suffix.lower() == ".csv"}
     except OSError as error:
-        raise PartnerTableError(f"The folder of tables {folder} cannot be read: check UPR_TABLES.") from error
+        raise PartnerTableError(
+            saying("The folder of tables %(folder)s cannot be read: check UPR_TABLES.", folder=str(folder))
+        ) from error
     for name in found:
         if name not in TABLE_COLUMNS:
             # A table under a misspelt name would silently not count.
-            raise PartnerTableError(f"{name} is no table of partners: name it one of {', '.join(TABLE_COLUMNS)}.")
+            raise PartnerTableError(
+                saying(
+                    "%(name)s is no table of partners: name it one of %(names)s.",
+                    name=name,
+                    names=", ".join(TABLE_COLUMNS),
+                )
+            )
     return found
 
 
@@ -237,14 +254,27 @@ def _rows(name: str, replaced: Path | None) -> Iterator[_Row]:
     try:
         missing = [column for column in columns if column not in (reader.fieldnames or ())]
         if missing:
-            raise PartnerTableError(f"{name} lacks the column “{missing[0]}”: it needs {', '.join(columns)}.")
+            raise PartnerTableError(
+                saying(
+                    "%(name)s lacks the column “%(column)s”: it needs %(columns)s.",
+                    name=name,
+                    column=missing[0],
+                    columns=", ".join(columns),
+                )
+            )
         for count, cells in enumerate(reader, 1):
             if count > MOST_ROWS:
-                raise PartnerTableError(f"{name} has more than {MOST_ROWS:,} rows: shorten it.")
+                raise PartnerTableError(
+                    saying("%(name)s has more than %(most)s rows: shorten it.", name=name, most=MOST_ROWS)
+                )
             yield _Row(name, reader.line_num, _cells(name, reader.line_num, cells))
     except csv.Error as error:
         raise PartnerTableError(
-            f"{name} is damaged after line {reader.line_num}: save it as CSV with commas."
+            saying(
+                "%(name)s is damaged after line %(line)s: save it as CSV with commas.",
+                name=name,
+                line=str(reader.line_num),
+            )
         ) from error
 
 
@@ -252,12 +282,20 @@ def _cells(name: str, line: int, cells: Mapping[str, str | None]) -> dict[str, s
     """The cells of the columns that count, of rows as long as the heading."""
     columns = TABLE_COLUMNS[name]
     if any(cells[column] is None for column in columns) or None in cells:
-        raise PartnerTableError(f"{name}, line {line}: it has not as many cells as the first line.")
+        raise PartnerTableError(
+            saying("%(name)s, line %(line)s: it has not as many cells as the first line.", name=name, line=str(line))
+        )
     kept = {column: str(cells[column]).strip() for column in columns}
     too_long = next((column for column, cell in kept.items() if len(cell) > MOST_CHARACTERS), None)
     if too_long:
         raise PartnerTableError(
-            f"{name}, line {line}: the column “{too_long}” has more than {MOST_CHARACTERS} characters: shorten it."
+            saying(
+                "%(name)s, line %(line)s: the column “%(too_long)s” has more than %(most)s characters: shorten it.",
+                name=name,
+                line=str(line),
+                too_long=too_long,
+                most=str(MOST_CHARACTERS),
+            )
         )
     return kept
 
@@ -269,10 +307,12 @@ def _text(name: str, replaced: Path | None) -> str:
         with replaced.open("rb") as file:
             content = file.read(MOST_BYTES + 1)
     except OSError as error:
-        raise PartnerTableError(f"{name} cannot be read: check its permissions.") from error
+        raise PartnerTableError(saying("%(name)s cannot be read: check its permissions.", name=name)) from error
     if len(content) > MOST_BYTES:
-        raise PartnerTableError(f"{name} has more than {MOST_BYTES:,} bytes: shorten it.")
+        raise PartnerTableError(
+            saying("%(name)s has more than %(most)s bytes: shorten it.", name=name, most=MOST_BYTES)
+        )
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise PartnerTableError(f"{name} is not in UTF-8: save it so.") from error
+        raise PartnerTableError(saying("%(name)s is not in UTF-8: save it so.", name=name)) from error

@@ -6,6 +6,7 @@ from textwrap import shorten
 from models.messages import Message
 from models.records.enums import Qualified
 from models.records.records import Recommendation
+from models.spoken import said, spoken
 
 QUALIFIED_WORDS: Mapping[Qualified, Message] = {
     Qualified.PART: Message("supports in part"),
@@ -38,11 +39,12 @@ def qualified_in_words(record: Recommendation) -> Message | None:
 
 
 def position_in_words(record: Recommendation, *, quoting: bool = True) -> str:
-    """The position in English, with how support falls short: "noted (supports in part: “accepts the first half”)".
+    """The position as commands say it, with how support falls short: "noted (supports in part: “accepts it”)".
 
     Args:
         record: the recommendation.
         quoting: whether the State's own words are given too.
     """
     qualified = qualified_in_words(record) if quoting else qualified_support(record)
-    return f"{record.position.value} ({qualified})" if qualified else record.position.value
+    position = said(record.position.value)
+    return f"{position} ({spoken(qualified)})" if qualified else position

@@ -26,6 +26,7 @@ from rapidfuzz.distance import OSA
 
 from models.errors import StateTableError, UnknownState
 from models.messages import Message, StateName
+from models.spoken import saying
 
 
 class StateKind(StrEnum):
@@ -114,24 +115,43 @@ class StateTable:
         self._by_name: dict[str, State] = {}
         for state in sorted(states, key=lambda state: state.code):
             if state.code in self._by_code:
-                raise StateTableError(f"The State code {state.code} occurs twice; give each State a code of its own.")
+                raise StateTableError(
+                    saying("The State code %(code)s occurs twice; give each State a code of its own.", code=state.code)
+                )
             self._by_code[state.code] = state
             self._add_name(state, state.name)
         self._further_names = tuple(names)
         for code, name in self._further_names:
             if code not in self._by_code:
                 raise StateTableError(
-                    f"“{name}” is to be a name of {code}, which is no State here; add the State first."
+                    saying(
+                        "“%(name)s” is to be a name of %(code)s, which is no State here; add the State first.",
+                        name=name,
+                        code=code,
+                    )
                 )
             self._add_name(self._by_code[code], name)
 
     def _add_name(self, state: State, name: str) -> None:
         key = fold_name(name)
         if len(key) < _PREFIX:
-            raise StateTableError(f"“{name}” cannot be the name of a State ({state.code}): write it in letters.")
+            raise StateTableError(
+                saying(
+                    "“%(name)s” cannot be the name of a State (%(code)s): write it in letters.",
+                    name=name,
+                    code=state.code,
+                )
+            )
         if self._by_name.setdefault(key, state) is not state:
             other = self._by_name[key].code
-            raise StateTableError(f"“{name}” names both {other} and {state.code}; give each State names of its own.")
+            raise StateTableError(
+                saying(
+                    "“%(name)s” names both %(other)s and %(code)s; give each State names of its own.",
+                    name=name,
+                    other=other,
+                    code=state.code,
+                )
+            )
 
     @classmethod
     def built_in(cls) -> Self:
@@ -157,7 +177,7 @@ class StateTable:
             invented = [_invented_state(row) for row in rows]
             return type(self)([*self, *invented], [*self._further_names, *further])
         except StateTableError as error:
-            raise StateTableError(f"{path_to_csv}: {error}") from error
+            raise StateTableError(saying("%(path)s: %(error)s", path=str(path_to_csv), error=error.sentence)) from error
 
     @classmethod
     def from_states(cls, states: Iterable[State]) -> Self:
@@ -313,17 +333,36 @@ def _sample_rows(path: Path) -> list[dict[str, str]]:
             rows = [row for row, _ in zip(reader, range(MAX_SAMPLE_STATES + 1), strict=False)]
     except (OSError, UnicodeDecodeError, csv.Error) as error:
         raise StateTableError(
-            f"{path}: cannot be read as a table of States ({error}); save it as UTF-8 CSV."
+            saying(
+                "%(path)s: cannot be read as a table of States (%(error)s); save it as UTF-8 CSV.",
+                path=str(path),
+                error=str(error),
+            )
         ) from error
     missing = [column for column in _SAMPLE_COLUMNS if column not in columns]
     if missing:
-        raise StateTableError(f"{path}: lacks the column {missing[0]}; the columns are {', '.join(_SAMPLE_COLUMNS)}.")
+        raise StateTableError(
+            saying(
+                "%(path)s: lacks the column %(column)s; the columns are %(columns)s.",
+                path=str(path),
+                column=missing[0],
+                columns=", ".join(_SAMPLE_COLUMNS),
+            )
+        )
     if len(rows) > MAX_SAMPLE_STATES:
-        raise StateTableError(f"{path}: holds more than {MAX_SAMPLE_STATES} States; a sample must be smaller.")
+        raise StateTableError(
+            saying(
+                "%(path)s: holds more than %(most)s States; a sample must be smaller.",
+                path=str(path),
+                most=str(MAX_SAMPLE_STATES),
+            )
+        )
     return rows
 
 
 def _invented_state(row: dict[str, str]) -> State:
     if not _CODE.fullmatch(row["code"]):
-        raise StateTableError(f"“{row['code']}” is no code of a State; use three capital letters (XAA, say).")
+        raise StateTableError(
+            saying("“%(code)s” is no code of a State; use three capital letters (XAA, say).", code=row["code"])
+        )
     return State(row["code"], row["name"], StateKind.MEMBER, row["regional_group"] or None, invented=True)

@@ -5,11 +5,10 @@ from textwrap import fill
 
 from models.messages import StateName
 from models.records.discrepancies import discrepancy_in_words
-from models.records.enums import Position
-from models.records.position_words import qualified_in_words
+from models.records.position_words import position_in_words
 from models.records.records import Recommendation
 from models.reviews.sessions import cycle_of_session
-from models.spoken import said, said_of, spoken, spoken_language, to_say
+from models.spoken import said, said_name, said_of, spoken, spoken_language, to_say
 from search.answer.editions import edition_of
 from search.answer.words import unanswered_requests
 from search.datamodel.answer import Answer, Hit, Record
@@ -54,12 +53,6 @@ _MATCH: Mapping[Strength, str] = {
     "possible": to_say("possible match"),
     "related": to_say("related"),
     "unrated": to_say("unrated match"),
-}
-_POSITIONS = {
-    Position.SUPPORTED: to_say("supported"),
-    Position.NOTED: to_say("noted"),
-    Position.PENDING: to_say("pending"),
-    Position.UNKNOWN: to_say("unknown"),
 }
 
 
@@ -152,7 +145,7 @@ def _hit_as_text(hit: Hit, state_names: Mapping[str, str], width: int) -> str:
     record = hit.record
     head = "  ".join(
         [
-            f"{hit.rank:4}. " + said("%(state)s", state=_state(record.state_under_review, state_names)),
+            f"{hit.rank:4}. " + said_name(_state(record.state_under_review, state_names)),
             _position(record),
             said(_MATCH[hit.strength]),
             *([said("invented sample")] if hit.invented else []),
@@ -213,9 +206,7 @@ def _request(record: Record) -> str:
 def _position(record: Record) -> str:
     if not isinstance(record, Recommendation):
         return said("voluntary commitment")
-    qualified = qualified_in_words(record)
-    position = said(_POSITIONS[record.position]) + (f" ({spoken(qualified)})" if qualified else "")
-    to_check = said("check it")
+    position, to_check = position_in_words(record), said("check it")
     return f"{position} ({to_check})" if record.discrepancies else position
 
 

@@ -1,13 +1,13 @@
 """Answers in words, the same in commands, JSON, pages and files: what was made to a State, what was answered."""
 
-from models.messages import Message, counted
+from models.messages import Message, StateName, counted
 from models.records.enums import Position
 from models.records.records import Recommendation
 from search.datamodel.answer import Hit
 from search.datamodel.lobbying import Evidence, LobbyingTarget
 
 
-def none_made_to(target: LobbyingTarget, name: str) -> Message:
+def none_made_to(target: LobbyingTarget, name: str | StateName) -> Message:
     """What is said of a State of which nothing surely on the issue to the State under review (by name) was found."""
     perhaps = target.counts[Evidence.HERE_PERHAPS]
     if perhaps:

@@ -6,6 +6,7 @@ from typing import Any
 
 from models.messages import Message
 from models.reviews.calendar import CalendarEvent, EventKind, HowKnown
+from models.spoken import said, spoken
 from models.vocabularies.treaty_bodies import TREATY_BODIES
 
 EVENT_WORDS: Mapping[EventKind, Message] = {
@@ -43,7 +44,7 @@ def event_days(event: CalendarEvent) -> str:
         return ""
     length = 10 if event.how_known is HowKnown.PUBLISHED else 7
     first, last = (day.isoformat()[:length] for day in (event.first_day, event.last_day))
-    return first if first == last else f"{first} to {last}"
+    return first if first == last else said("%(first)s to %(last)s", first=first, last=last)
 
 
 def calendar_as_text(events: Sequence[CalendarEvent], width: int) -> str:
@@ -52,10 +53,10 @@ def calendar_as_text(events: Sequence[CalendarEvent], width: int) -> str:
 
 
 def _lines(event: CalendarEvent, width: int) -> str:
-    days = event_days(event) or "no date"
-    basis = fill(event.basis, width, initial_indent=_INDENT, subsequent_indent=_INDENT)
+    days = event_days(event) or said("no date")
+    basis = fill(spoken(event.basis), width, initial_indent=_INDENT, subsequent_indent=_INDENT)
     address = f"\n{_INDENT}{event.address}" if event.address else ""
-    return f"{days}  {event_title(event)} ({HOW_KNOWN_WORDS[event.how_known]})\n{basis}{address}"
+    return f"{days}  {spoken(event_title(event))} ({spoken(HOW_KNOWN_WORDS[event.how_known])})\n{basis}{address}"
 
 
 def event_as_json(event: CalendarEvent) -> dict[str, Any]:

@@ -13,6 +13,7 @@ from models.errors import UnknownRecord
 from models.records.documents import DocumentKind
 from models.records.records import Place
 from models.records.reported import Stated
+from models.spoken import saying
 from search.catalogue.connection import CatalogueConnection
 from search.datamodel.progress import ReportedParagraphRecord, ReportedText, ReportingDocument, StatedIn
 
@@ -100,7 +101,10 @@ def session_of_review(connection: CatalogueConnection, review: str) -> tuple[str
     found = connection.rows(_REVIEW, review)
     if not found:
         raise UnknownRecord(
-            f"There is no review {review[:80]} in this index: name it by State and session, as in SVN-20."
+            saying(
+                "There is no review %(review)s in this index: name it by State and session, as in SVN-20.",
+                review=review[:80],
+            )
         )
     state, session = found[0]
     return state, session

@@ -247,8 +247,15 @@ def _batch(path: Path) -> Iterator[tuple[str, str]]:
         for number, line in enumerate(lines, 1):
             query_id, tab, text = line.rstrip("\n").partition("\t")
             if not tab or number > MAX_BATCH_LINES:
-                reason = f"has more than {MAX_BATCH_LINES:,} lines" if tab else f"line {number} has no tab"
-                raise click.UsageError(f"{one_line(str(path))} {reason}: write an id, a tab and a text on each line.")
+                too_many = said("has more than %(count)s lines", count=MAX_BATCH_LINES)
+                reason = too_many if tab else said("line %(line)s has no tab", line=str(number))
+                raise click.UsageError(
+                    said(
+                        "%(file)s %(reason)s: write an id, a tab and a text on each line.",
+                        file=one_line(str(path)),
+                        reason=reason,
+                    )
+                )
             yield query_id, text
 
 

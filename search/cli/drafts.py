@@ -7,6 +7,7 @@ import click
 
 from models.index_database.address import IndexPlace
 from models.printable import one_line
+from models.spoken import said
 from search.cli.commands import AS_JSON, INDEX, opened, print_lines
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ def draft(review: str, folder: IndexPlace, as_json: bool) -> None:
         print_lines(request.model_dump(mode="json") for replaced in found for request in draft_requests(replaced))
         return
     if not found:
-        click.echo(f"No draft of {review} was replaced in this index.")
+        click.echo(said("No draft of %(review)s was replaced in this index.", review=review))
     for replaced in found:
         for words in _lines(replaced):
             click.echo(one_line(words))
@@ -38,19 +39,24 @@ def draft(review: str, folder: IndexPlace, as_json: bool) -> None:
 def _lines(replaced: "ReplacedDraft") -> Iterator[str]:
     from models.records.drafts import draft_name
 
-    yield f"{replaced.used} replaces the {draft_name(replaced.draft)} ({replaced.name})."
+    yield said(
+        "%(report)s replaces the %(draft)s (%(file)s).",
+        report=replaced.used,
+        draft=draft_name(replaced.draft),
+        file=replaced.name,
+    )
     if replaced.changes_nothing:
-        yield "Nothing changed."
+        yield said("Nothing changed.")
         return
     for request in replaced.requests:
         yield f"{request.paragraph} → {_now(request)}  {request.text}"
     for new in replaced.new:
-        yield f"new: {new.paragraph}  {new.text}"
+        yield said("new: %(request)s", request=f"{new.paragraph}  {new.text}")
 
 
 def _now(request: "DraftRequest") -> str:
     if request.id is None:
-        return "not in it"
-    others = [what for what in request.changed if what != "number"]
-    other = f" (other {', '.join(others)})" if others else ""
+        return said("not in it")
+    others = [said(what) for what in request.changed if what != "number"]
+    other = f" ({said('other %(what)s', what=', '.join(others))})" if others else ""
     return f"{request.paragraph_now}{other}"

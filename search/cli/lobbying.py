@@ -7,7 +7,7 @@ import click
 
 from models.index_database.address import IndexPlace
 from models.printable import one_line
-from models.spoken import said
+from models.spoken import said, spoken
 from search.cli.commands import (
     AS_JSON,
     INDEX,
@@ -70,7 +70,7 @@ def _print(listed: "LobbyingList", as_json: bool, limit: int | None) -> None:
     from search.lobbying.text import lobbying_list_as_text
 
     for note in listed.notes:
-        click.echo(one_line(note), err=True)
+        click.echo(one_line(spoken(note)), err=True)
     if as_json:
         from search.answer.as_json import LobbyingTarget
 

@@ -68,5 +68,5 @@ def observations(
 
         print_lines(map(observation_hit_as_json, (*answer.hits, *answer.general_comments)))
     else:
-        name = index.state(answer.state).name if answer.state else None
-        print_text(partial(observations_as_text, answer, name))
+        asked_about = index.state(answer.state).in_message if answer.state else None
+        print_text(partial(observations_as_text, answer, asked_about))

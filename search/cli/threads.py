@@ -11,6 +11,7 @@ import click
 
 from models.index_database.address import IndexPlace
 from models.printable import json_line, one_line
+from models.spoken import said, spoken
 from search.cli.commands import AS_JSON, INDEX, LIMIT, MAX_BATCH_LINES, opened, print_lines, print_text, say_coverage
 from search.datamodel.question import MAX_TEXT_CHARACTERS
 
@@ -42,13 +43,13 @@ def thread(record_id: str, folder: IndexPlace, limit: int, as_json: bool) -> Non
     for sentence in compared_after(
         index.coverage(code, date.today()), followed.record.session, followed.later_compared
     ):
-        click.echo(one_line(sentence), err=True)
+        click.echo(one_line(spoken(sentence)), err=True)
     if as_json:
         from search.answer.as_json import link_as_json
 
         print_lines(link_as_json(followed, link) for review in followed.reviews for link in review.links)
     else:
-        print_text(partial(thread_as_text, followed, index.state(code).name))
+        print_text(partial(thread_as_text, followed, index.state(code).in_message))
 
 
 @click.command()
@@ -91,10 +92,16 @@ def _pairs(path: Path) -> Iterator[Pair]:
         for number, line in enumerate(lines, 1):
             cells = line.rstrip("\r\n").split("\t")
             if len(cells) != 3 or number > MAX_BATCH_LINES:
-                too_many = f"has more than {MAX_BATCH_LINES:,} lines"
-                reason = too_many if number > MAX_BATCH_LINES else f"line {number} has not two tabs"
+                too_many = said("has more than %(count)s lines", count=MAX_BATCH_LINES)
+                reason = (
+                    too_many if number > MAX_BATCH_LINES else said("line %(line)s has not two tabs", line=str(number))
+                )
                 raise click.UsageError(
-                    f"{one_line(str(path))} {reason}: write an id, the earlier and the later text on each line, with "
-                    "tabs between."
+                    said(
+                        "%(file)s %(reason)s: write an id, the earlier and the later text on each line, with tabs "
+                        "between.",
+                        file=one_line(str(path)),
+                        reason=reason,
+                    )
                 )
             yield cells[0], cells[1][:MAX_TEXT_CHARACTERS], cells[2][:MAX_TEXT_CHARACTERS]

@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 from textwrap import fill
 
+from models.messages import StateName
 from models.reviews.sessions import cycle_of_session
+from models.spoken import said, said_decimal, said_name, said_of, spoken
 from search.answer.words import none_made_to
 from search.datamodel.lobbying import Evidence, LobbyingList, LobbyingTarget
 from search.lobbying.words import perhaps_on_issue
@@ -13,25 +15,28 @@ _INDENT = " " * 6
 
 def lobbying_list_as_text(listed: LobbyingList, limit: int, width: int) -> str:
     """The views for reading, wrapped at `width` columns, at most `limit` States in each."""
-    name = listed.state.name
-    found = f"{listed.on_issue:,} {'recommendation' if listed.on_issue == 1 else 'recommendations'} found"
+    state = listed.state.in_message
     asked, perhaps, prospects = listed.view("asked"), listed.view("perhaps"), listed.view("prospect")
+    found = said_of(
+        "%(count)s recommendation found on this up to session %(session)s, %(here)s of them to %(state)s.",
+        "%(count)s recommendations found on this up to session %(session)s, %(here)s of them to %(state)s.",
+        listed.on_issue,
+        session=str(listed.session - 1),
+        here=listed.here,
+        state=state,
+    )
+    order = said("States by suggested priority; how it is worked out is on the site and in docs/lobbying.md.")
     blocks = [
-        fill(
-            f"{found} on this up to session {listed.session - 1}, {listed.here:,} "
-            f"of them to {name}. {perhaps_on_issue(listed) or ''} States by suggested priority; how it is worked out "
-            "is on the site and in docs/lobbying.md.",
-            width,
-        ),
-        *([f"Asked {name} before: {len(asked)}"] if listed.is_certain else []),
-        *_targets(asked[:limit], name, width),
-        f"May have asked {name} before (read what they asked): {len(perhaps)}",
-        *_targets(perhaps[:limit], name, width),
-        f"Potential supporters: {len(prospects)}",
-        *_targets(prospects[:limit], name, width),
+        fill(f"{found} {spoken(perhaps_on_issue(listed) or '')} {order}", width),
+        *([said("Asked %(state)s before: %(count)s", state=state, count=str(len(asked)))] if listed.is_certain else []),
+        *_targets(asked[:limit], state, width),
+        said("May have asked %(state)s before (read what they asked): %(count)s", state=state, count=str(len(perhaps))),
+        *_targets(perhaps[:limit], state, width),
+        said("Potential supporters: %(count)s", count=str(len(prospects))),
+        *_targets(prospects[:limit], state, width),
     ]
     if listed.wording:
-        blocks.append("Model wording, supported by other States:")
+        blocks.append(said("Model wording, supported by other States:"))
         blocks += [
             fill(f"“{model.quoted}” ({model.id})", width, initial_indent=_INDENT, subsequent_indent=_INDENT)
             for model in listed.wording
@@ -39,24 +44,37 @@ def lobbying_list_as_text(listed: LobbyingList, limit: int, width: int) -> str:
     return "\n\n".join(blocks)
 
 
-def _targets(targets: tuple[LobbyingTarget, ...], name: str, width: int) -> Iterator[str]:
+def _targets(targets: tuple[LobbyingTarget, ...], state: StateName, width: int) -> Iterator[str]:
     for target in targets:
-        head = f"{target.place:4}. {target.state.name}  ({target.promise:.1f} points)"
-        reasons = "; ".join(_reasons(target, name))
+        points = said("%(points)s points", points=said_decimal(target.promise, 1))
+        head = f"{target.place:4}. {said_name(target.state.in_message)}  ({points})"
+        reasons = "; ".join(_reasons(target, state))
         yield f"{head}\n{fill(reasons, width, initial_indent=_INDENT, subsequent_indent=_INDENT)}"
 
 
-def _reasons(target: LobbyingTarget, name: str) -> Iterator[str]:
-    counts = target.counts
+def _reasons(target: LobbyingTarget, state: StateName) -> Iterator[str]:
+    counts = {evidence: str(count) for evidence, count in target.counts.items()}
     if target.sessions_here:
-        sessions = ", ".join(f"{session} (cycle {cycle_of_session(session)})" for session in target.sessions_here)
-        yield f"made {counts[Evidence.HERE]} to it, in session {sessions}"
+        sessions = ", ".join(
+            said("%(session)s (cycle %(cycle)s)", session=str(session), cycle=str(cycle_of_session(session)))
+            for session in target.sessions_here
+        )
+        yield said("made %(count)s to it, in session %(sessions)s", count=counts[Evidence.HERE], sessions=sessions)
     else:
-        yield none_made_to(target, name)
-    yield f"made {counts[Evidence.OTHERS]} to {target.states_asked} other States"
-    average = f"compared with the average: {target.times_average:.1f} ×"
-    yield f"{target.share:.1%} of its recommendations are on this ({average})"
-    yield f"{counts[Evidence.SPECIFIC]} of {counts[Evidence.ON_ISSUE]} for a specific action"
-    yield f"{counts[Evidence.SUPPORTED]} supported, {counts[Evidence.NOTED]} noted"
+        yield spoken(none_made_to(target, state))
+    yield said(
+        "made %(count)s to %(states)s other States", count=counts[Evidence.OTHERS], states=str(target.states_asked)
+    )
+    yield said(
+        "%(share)s%% of its recommendations are on this (compared with the average: %(times)s ×)",
+        share=said_decimal(100 * target.share, 1),
+        times=said_decimal(target.times_average, 1),
+    )
+    yield said(
+        "%(count)s of %(all)s for a specific action", count=counts[Evidence.SPECIFIC], all=counts[Evidence.ON_ISSUE]
+    )
+    yield said(
+        "%(supported)s supported, %(noted)s noted", supported=counts[Evidence.SUPPORTED], noted=counts[Evidence.NOTED]
+    )
     if target.reasons["same_group"].number:
-        yield "same regional group"
+        yield said("same regional group")

@@ -5,6 +5,7 @@ from textwrap import fill
 from typing import Any
 
 from models.messages import Message
+from models.spoken import said, spoken
 from search.datamodel.partners import Basis, Partner, PartnerKind, StatePartners
 
 PARTNER_KIND_WORDS: Mapping[PartnerKind, Message] = {
@@ -39,11 +40,11 @@ _BLANK = "________________"
 
 def partners_as_text(panel: StatePartners, width: int) -> str:
     """The panel for reading, wrapped at `width` columns."""
-    blocks = [fill(panel.caution, width)]
+    blocks = [fill(spoken(panel.caution), width)]
     for kind in PartnerKind:
         partners = panel.of_kind(kind)
         if partners:
-            blocks.append(str(PARTNER_KIND_WORDS[kind]))
+            blocks.append(spoken(PARTNER_KIND_WORDS[kind]))
             blocks += ["\n".join(_lines(partner, width)) for partner in partners]
     return "\n\n".join(blocks)
 
@@ -52,16 +53,17 @@ def _lines(partner: Partner, width: int) -> Iterator[str]:
     def indented(words: str) -> str:
         return fill(words, width, initial_indent=_INDENT, subsequent_indent=_INDENT)
 
-    yield f"- {partner.name or _BLANK} ({BASIS_WORDS[partner.basis]})"
-    yield indented(partner.why)
-    yield from (indented(detail) for detail in partner.details)
+    yield f"- {spoken(partner.name) or _BLANK} ({spoken(BASIS_WORDS[partner.basis])})"
+    yield indented(spoken(partner.why))
+    yield from (indented(spoken(detail)) for detail in partner.details)
     yield from (indented(f"{request.id}: “{request.quoted}”") for request in partner.requests)
     if partner.published:
-        yield indented(f"See: {partner.published}")
+        yield indented(said("See: %(where)s", where=partner.published))
     addresses = [partner.page]
     if partner.source:
-        undated = "not dated" if partner.basis in (Basis.TABLE, Basis.SURVEY) else ""
-        yield indented(f"Source: {', '.join(filter(None, (partner.source.words, partner.source.date or undated)))}")
+        undated = said("not dated") if partner.basis in (Basis.TABLE, Basis.SURVEY) else ""
+        words = ", ".join(filter(None, (spoken(partner.source.words), partner.source.date or undated)))
+        yield indented(said("Source: %(source)s", source=words))
         addresses.append(partner.source.address)
     yield from (f"{_INDENT}{address}" for address in dict.fromkeys(addresses) if address)
 

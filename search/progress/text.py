@@ -3,15 +3,17 @@
 from collections.abc import Iterator, Mapping, Sequence
 from textwrap import fill
 
-from models.messages import listed
+from models.messages import StateName
 from models.records.documents import MID_TERM_KINDS, PRE_SESSION_KINDS, REPORTING_KINDS, DocumentKind
 from models.records.enums import Position
 from models.records.position_words import position_in_words
+from models.spoken import said, said_name, said_of
 from search.datamodel.progress import (
     REPORTERS,
     ProgressLink,
     RecommendationProgress,
     ReportedOnIssue,
+    ReportedText,
     ReportingDocument,
     ReviewProgress,
     StatedIn,
@@ -29,47 +31,76 @@ def progress_as_text(progress: ReviewProgress, limit: int, width: int) -> str:
 
 def what_is_indexed(progress: ReviewProgress) -> str:
     """Which documents before the next review are in the index, and which are not, in a sentence."""
-    indexed = [f"the {_with_year(document)} ({document.symbol})" for document in progress.documents]
-    sentences = [f"Since {progress.review}: {listed(indexed)}."] if indexed else []
-    before_next = [f"no {kind.value}" for kind in progress.missing if kind in PRE_SESSION_KINDS]
+    indexed = tuple(
+        said("%(document)s (%(symbol)s)", document=_with_year(document), symbol=document.symbol)
+        for document in progress.documents
+    )
+    sentences = [said("Since %(review)s: %(documents)s.", review=progress.review, documents=indexed)] if indexed else []
+    before_next = tuple(said(f"no {kind.value}") for kind in progress.missing if kind in PRE_SESSION_KINDS)
     if before_next:
-        sessions = " or ".join(map(str, progress.sessions))
-        kinds, place = listed(before_next).capitalize(), f" (session {sessions})" if sessions else ""
-        sentences.append(f"{kinds} of the review after {progress.review}{place} is indexed.")
-    sentences += [f"No {kind.value} of the State is indexed." for kind in progress.missing if kind in MID_TERM_KINDS]
+        sentence = said(
+            "%(kinds)s of the review after %(review)s%(session)s is indexed.",
+            kinds=before_next,
+            review=progress.review,
+            session=_in_sessions(progress.sessions),
+        )
+        sentences.append(sentence[0].upper() + sentence[1:])
+    sentences += [
+        said(f"No {kind.value} of the State is indexed.") for kind in progress.missing if kind in MID_TERM_KINDS
+    ]
     return " ".join(sentences)
+
+
+def _in_sessions(sessions: Sequence[int]) -> str:
+    if not sessions:
+        return ""
+    return " " + said("(session %(sessions)s)", sessions=said(" or ").join(map(str, sessions)))
 
 
 def nothing_reported(progress: ReviewProgress, kind: DocumentKind) -> str:
     """The sentence for a kind of document in which nothing is found: it is silent, or it is not there."""
     documents = [document for document in progress.documents if document.kind is kind]
     if not documents:
-        of_review = " of that review" if kind in PRE_SESSION_KINDS else ""
-        return f"no {kind.value}{of_review} is indexed."
-    return f"nothing on this in the {listed([_with_year(document) for document in documents])}."
+        missing = said(f"no {kind.value}")
+        if kind in PRE_SESSION_KINDS:
+            return said("%(document)s of that review is indexed.", document=missing)
+        return said("%(document)s is indexed.", document=missing)
+    return said("nothing on this in %(documents)s.", documents=tuple(map(_with_year, documents)))
 
 
 def reported_on_issue_as_text(answer: ReportedOnIssue, state_names: Mapping[str, str], width: int) -> str:
     """What is reported on an issue, wrapped at `width` columns; `state_names` are by code."""
-    own = state_names.get(answer.own_state or "", answer.own_state or "")
     if not answer.total:
-        return "Nothing on this was found in national reports, compilations and summaries indexed."
-    found = f"{answer.total:,} {'paragraph' if answer.total == 1 else 'paragraphs'} found"
-    blocks = [f"{found}: {answer.own_total:,} on {own}." if answer.own_state else f"{found}."]
+        return said("Nothing on this was found in national reports, compilations and summaries indexed.")
+    found = said_of("%(count)s paragraph found", "%(count)s paragraphs found", answer.total)
+    if answer.own_state:
+        own = StateName(answer.own_state, state_names.get(answer.own_state, answer.own_state))
+        found = said("%(found)s: %(count)s on %(state)s", found=found, count=answer.own_total, state=own)
+    blocks = [f"{found}."]
     for hit in answer.hits:
-        text, state = hit.record, state_names.get(hit.state, hit.state)
-        year = f", {text.document.issued.year}" if text.document.issued else ""
-        place = f"{text.place.symbol}, paragraph {text.place.paragraph}, page {text.place.page}{year}; {text.id}"
+        text = hit.record
+        state = said_name(StateName(hit.state, state_names.get(hit.state, hit.state)))
+        place = f"{_place(text)}; {text.id}"
         contributors = "; ".join(f"{code}: {name}" for code, name in text.contributors)
         lines = [place, f"“{hit.sentence}”", *([contributors] if contributors else [])]
-        head = f"{hit.rank:4}. {state}  {REPORTERS[text.document.kind]}  {hit.strength} match"
+        head = f"{hit.rank:4}. {state}  {said(REPORTERS[text.document.kind])}  {said(f'{hit.strength} match')}"
         wrapped = (fill(line, width, initial_indent=_INDENT, subsequent_indent=_INDENT) for line in lines)
         blocks.append("\n".join([head, *wrapped]))
     return "\n\n".join(blocks)
 
 
+def _place(text: ReportedText) -> str:
+    paragraph = said("paragraph %(number)s", number=text.place.paragraph or "")
+    page = said("page %(number)s", number=str(text.place.page))
+    year = f", {text.document.issued.year}" if text.document.issued else ""
+    return f"{text.place.symbol}, {paragraph}, {page}{year}"
+
+
 def _with_year(document: ReportingDocument) -> str:
-    return f"{document.kind.value} of {document.issued.year}" if document.issued else document.kind.value
+    named = said(f"the {document.kind.value}")
+    if document.issued is None:
+        return named
+    return said("%(document)s of %(year)s", document=named, year=str(document.issued.year))
 
 
 def _of_recommendation(progress: ReviewProgress, found: RecommendationProgress, limit: int, width: int) -> str:
@@ -92,13 +123,18 @@ def _of_reporter(
     progress: ReviewProgress, kind: DocumentKind, links: Sequence[ProgressLink], limit: int, width: int
 ) -> Iterator[str]:
     """What one reporter says: the most direct paragraphs, and how much more there is."""
-    reporter = REPORTERS[kind]
+    reporter = said(REPORTERS[kind])
     shown = [link for link in links if is_shown(link)]
     if not shown:
-        yield fill(f"  {reporter}: {nothing_reported(progress, kind)}", width, subsequent_indent="  ")
+        nothing = said("%(reporter)s: %(words)s", reporter=reporter, words=nothing_reported(progress, kind))
+        yield fill(f"  {nothing}", width, subsequent_indent="  ")
     else:
-        more = f", the first {limit} of {len(shown)}" if len(shown) > limit else ""
-        yield f"  {reporter}{more}:"
+        if len(shown) > limit:
+            count = str(len(shown))
+            reporter = said(
+                "%(reporter)s, the first %(shown)s of %(count)s", reporter=reporter, shown=str(limit), count=count
+            )
+        yield "  " + said("%(reporter)s:", reporter=reporter)
     for link in shown[:limit]:
         yield from (
             fill(line, width, initial_indent=_INDENT if indented else "    ", subsequent_indent=_INDENT)
@@ -106,23 +142,27 @@ def _of_reporter(
         )
     in_sections = [link.report.place.paragraph or "" for link in links if link.stated and not is_shown(link)]
     if in_sections:
-        numbers = listed(sorted(in_sections, key=int))
-        paragraphs = "paragraph" if len(in_sections) == 1 else "paragraphs"
-        yield fill(f"    Under headings that name it, too: {paragraphs} {numbers}.", width, subsequent_indent=_INDENT)
+        in_order = tuple(sorted(in_sections, key=int))
+        under = said_of(
+            "Under headings that name it, too: paragraph %(numbers)s.",
+            "Under headings that name it, too: paragraphs %(numbers)s.",
+            len(in_sections),
+            numbers=in_order,
+        )
+        yield fill(f"    {under}", width, subsequent_indent=_INDENT)
 
 
 def _link(link: ProgressLink) -> Iterator[str]:
     report = link.report
-    year = f", {report.document.issued.year}" if report.document.issued else ""
-    yield f"{link.strength}: {report.place.symbol}, paragraph {report.place.paragraph}, page {report.place.page}{year}"
+    yield said("%(strength)s: %(place)s", strength=said(link.strength), place=_place(report))
     yield f"“{link.sentence}”"
     if report.contributors:
         yield "; ".join(f"{code}: {name}" if code else name for code, name in report.contributors)
     if link.stated:
-        yield f"{_how(link.stated)}: “{link.stated.printed}”"
+        yield said("%(how)s: “%(words)s”", how=_how(link.stated), words=link.stated.printed)
 
 
 def _how(stated: StatedIn) -> str:
     if stated.points_elsewhere:
-        return "the paragraph says where another report tells more on it"
-    return "the section names it" if stated.holds_below else "the paragraph names it"
+        return said("the paragraph says where another report tells more on it")
+    return said("the section names it") if stated.holds_below else said("the paragraph names it")

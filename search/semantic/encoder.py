@@ -14,6 +14,7 @@ from models.encoders.unit_vectors import mean_direction
 from models.errors import VectorSpaceMismatch
 from models.index_folder.folder import Manifest
 from models.once import once
+from models.spoken import saying
 
 PART_CHARACTERS = 1_000
 """An encoder reads some 200 words and drops what follows: a longer text is encoded in parts."""
@@ -75,9 +76,14 @@ class QueryEncoder:
     def _checked(self, encoder: TextEncoder) -> TextEncoder:
         if encoder.space != self._manifest.vector_space:
             raise VectorSpaceMismatch(
-                f"The index in {self._index} was built with the encoder {self._manifest.encoder}, and "
-                f"{encoder.space.id} does not map into its vectors: search without naming an encoder, or rebuild with "
-                f"`upr index PATH --to {self._index} --encoder {encoder.space.id}`."
+                saying(
+                    "The index in %(index)s was built with the encoder %(built_with)s, and %(encoder)s does not map "
+                    "into its vectors: search without naming an encoder, or rebuild with `upr index PATH --to "
+                    "%(index)s --encoder %(encoder)s`.",
+                    index=str(self._index),
+                    built_with=self._manifest.encoder,
+                    encoder=encoder.space.id,
+                )
             )
         return encoder
 

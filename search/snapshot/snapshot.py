@@ -13,6 +13,7 @@ from models.errors import IndexFolderError
 from models.index_database.address import IndexPlace
 from models.index_folder.folder import Manifest
 from models.reviews.states import StateTable
+from models.spoken import saying
 from models.words import ENGLISH
 from search.catalogue.connection import CatalogueConnection
 from search.catalogue.load import Catalogue, load_catalogue
@@ -78,7 +79,14 @@ def open_snapshot(
         english_words = LexicalIndex(store.words, english_rows)
         all_words = english_words if np.array_equal(english_rows, used_rows) else LexicalIndex(store.words, used_rows)
     except (sqlite3.DatabaseError, ValueError) as error:
-        raise IndexFolderError(f"The index in {address} is damaged: {error}. {address.rebuild()}") from error
+        raise IndexFolderError(
+            saying(
+                "The index in %(address)s is damaged: %(error)s. %(next_step)s",
+                address=str(address),
+                error=str(error),
+                next_step=address.rebuild(),
+            )
+        ) from error
     states = known_states(catalogue.states.values())
     examples = example_issues(manifest.vector_space)
     labels = catalogue.fields["label"]

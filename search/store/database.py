@@ -8,6 +8,7 @@ from models.index_database.snapshots import NEXT_STEP
 from models.index_database.tables import schema_of
 from models.index_folder.entry_columns import EntryColumns, read_entry_columns
 from models.index_folder.folder import Manifest, manifest_from_text
+from models.spoken import saying
 from search.store.database_catalogue import CatalogueInDatabase
 from search.store.database_servers import DatabaseServers
 from search.store.database_vectors import VectorsInDatabase
@@ -64,7 +65,9 @@ class DatabaseIndex:
         name = self._servers.current_name()
         found = self._servers.in_turn().connection.first_row(_MANIFEST, name)
         if found is None:
-            raise IndexDatabaseError(f"Another index was put into {self} in this moment: try again.")
+            raise IndexDatabaseError(
+                saying("Another index was put into %(index)s in this moment: try again.", index=str(self))
+            )
         manifest = manifest_from_text(str(found[0]), str(self), NEXT_STEP)
         catalogue = CatalogueInDatabase(self._servers, schema_of(name))
         return DatabaseStore(

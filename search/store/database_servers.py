@@ -13,6 +13,7 @@ from models.errors import DatabaseUnreachable, IndexDatabaseError
 from models.index_database.address import DatabaseAddress
 from models.index_database.connection import LookingConnection
 from models.index_database.snapshots import NEXT_STEP
+from models.spoken import saying
 
 SECONDS_BETWEEN_LOOKS = 1.0
 """For which a server is taken to be as it was without looking again."""
@@ -27,7 +28,9 @@ class DatabaseServer:
         self.connection = LookingConnection(address)
         self.in_use = ""
         """The snapshot that it has in use; "" where it is not well."""
-        self.failure: IndexDatabaseError = DatabaseUnreachable(f"{address} was not asked yet: try again.")
+        self.failure: IndexDatabaseError = DatabaseUnreachable(
+            saying("%(address)s was not asked yet: try again.", address=str(address))
+        )
         """Why it is not."""
         self._looking = Lock()
 
@@ -38,7 +41,11 @@ class DatabaseServer:
         try:
             found = self.connection.first_row(_IN_USE)
             self.in_use = str(found[0]) if found else ""
-            self.failure = IndexDatabaseError(f"There is no index in {self.address}. {NEXT_STEP}")
+            self.failure = IndexDatabaseError(
+                saying(
+                    "There is no index in %(address)s. %(next_step)s", address=str(self.address), next_step=NEXT_STEP
+                )
+            )
         except IndexDatabaseError as error:
             self.in_use, self.failure = "", error
         finally:
@@ -83,7 +90,9 @@ class DatabaseServers:
     def leave_out(self, lost: DatabaseServer) -> None:
         """Put no question to a server until it was looked at again."""
         lost.in_use = ""
-        lost.failure = DatabaseUnreachable(f"The connection to {lost.address} was lost: try again.")
+        lost.failure = DatabaseUnreachable(
+            saying("The connection to %(address)s was lost: try again.", address=str(lost.address))
+        )
 
     def _well(self) -> list[DatabaseServer]:
         well = [server for server in self._servers if server.in_use and server.in_use == self._name]

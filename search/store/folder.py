@@ -22,6 +22,7 @@ from models.index_folder.folder import (
     rebuild,
 )
 from models.index_folder.stored_arrays import stored_array
+from models.spoken import saying
 from search.catalogue.connection import CatalogueFile
 from search.lexical.stored_words import WordsInFolder
 from search.semantic.vectors_being_made import VectorsBeingMade
@@ -93,7 +94,14 @@ class FolderAddress:
                 vectors=_vectors(path, manifest),
             )
         except (sqlite3.DatabaseError, ValueError) as error:
-            raise IndexFolderError(f"The index in {self} is damaged: {error}. {self.rebuild()}") from error
+            raise IndexFolderError(
+                saying(
+                    "The index in %(index)s is damaged: %(error)s. %(next_step)s",
+                    index=str(self),
+                    error=str(error),
+                    next_step=self.rebuild(),
+                )
+            ) from error
 
     def rebuild(self) -> str:
         """The next step for an index that cannot be used."""

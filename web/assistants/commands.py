@@ -12,6 +12,7 @@ import click
 from models.errors import UprError
 from models.extras import line_to_add
 from models.index_database.address import IndexPlace
+from models.spoken import said, saying
 from web.site.options import SERVED_INDEX
 from web.site.settings import PLANS_OFF, Settings
 
@@ -39,7 +40,10 @@ def mcp(place: IndexPlace | None, address: str | None) -> None:
     settings = replace(settings, index=place or settings.index, plans=PLANS_OFF)
     if find_spec("mcp") is None:
         raise UprError(
-            f"The package “mcp” is not installed, which this command alone needs: add it with `{line_to_add('mcp')}`."
+            saying(
+                "The package “mcp” is not installed, which this command alone needs: add it with `%(command)s`.",
+                command=line_to_add("mcp"),
+            )
         )
     if address is None:
         _serve_standard_input(settings)
@@ -50,7 +54,7 @@ def mcp(place: IndexPlace | None, address: str | None) -> None:
 def _host_and_port(address: str) -> tuple[str, int]:
     read = _ADDRESS.fullmatch(address)
     if not read or not 1 <= int(read["port"]) <= 65_535:
-        raise click.BadParameter("give a port, or a host and a port: 127.0.0.1:8010.", param_hint="--http")
+        raise click.BadParameter(said("give a port, or a host and a port: 127.0.0.1:8010."), param_hint="--http")
     return (read["host"] or "127.0.0.1").strip("[]"), int(read["port"])
 
 
@@ -96,5 +100,8 @@ def _serve_http(settings: Settings, host: str, port: int) -> None:
     with listening(host, port) as listener:
         server = assistant_server(prepared_app(settings), settings.threads)
         shown = f"[{host}]" if ":" in host else host
-        click.echo(f"Assistants find the tools at http://{shown}:{port}/mcp (end it with Ctrl+C).", err=True)
+        where = said(
+            "Assistants find the tools at %(address)s (end it with Ctrl+C).", address=f"http://{shown}:{port}/mcp"
+        )
+        click.echo(where, err=True)
         serve_http(http_application(server, settings), listener)

@@ -12,6 +12,7 @@ from typing import Any, Literal
 from models.errors import DatabaseUnreachable, IndexDatabaseError
 from models.index_database.address import DatabaseAddress
 from models.index_database.connection import LookingConnection, failures_told, pool_of
+from models.spoken import saying
 from web.site.kept_questions import MOST_BYTES, MOST_QUESTIONS, CiphertextStore
 
 SECONDS_BETWEEN_TRIES = 5.0
@@ -98,7 +99,9 @@ class KeptInDatabase:
     def _run(self, statement: str, *parameters: object) -> list[tuple[Any, ...]]:
         """What a statement returns; each can be run twice, and is where the connection was lost."""
         if time.monotonic() < self._next_try:
-            raise DatabaseUnreachable(f"{self._address} was out of reach a moment ago: try again.")
+            raise DatabaseUnreachable(
+                saying("%(address)s was out of reach a moment ago: try again.", address=str(self._address))
+            )
         try:
             try:
                 return self._once(statement, parameters)

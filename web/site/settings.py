@@ -10,6 +10,7 @@ from typing import Any, Self
 
 from models.errors import InvalidSetting
 from models.index_database.address import SCHEMES, DatabaseAddress, IndexPlace, index_place
+from models.spoken import saying
 
 PLANS_OFF = "off"
 PROGRAM_VERSION = version("upr-follow-up")
@@ -121,18 +122,22 @@ class Settings:
     def __post_init__(self) -> None:
         """Hold the ranges."""
         if not 1 <= self.results_per_page <= 100:
-            raise InvalidSetting("UPR_RESULTS_PER_PAGE must be a number from 1 to 100.")
+            raise InvalidSetting(saying("UPR_RESULTS_PER_PAGE must be a number from 1 to 100."))
         if not 1 <= self.keep_minutes <= 1440:
-            raise InvalidSetting("UPR_KEEP_MINUTES must be a number from 1 to 1440.")
+            raise InvalidSetting(saying("UPR_KEEP_MINUTES must be a number from 1 to 1440."))
         for name in ("max_request_bytes", "threads"):
             if getattr(self, name) < 1:
-                raise InvalidSetting(f"{variable_name(name)} must be 1 or more.")
+                raise InvalidSetting(saying("%(setting)s must be 1 or more.", setting=variable_name(name)))
         for name in ("database_url", "read_urls"):
             if getattr(self, name) and not getattr(self, name).strip(" ,").startswith(SCHEMES):
-                raise InvalidSetting(f"{variable_name(name)} must begin with postgresql:// (docs/postgresql.md).")
+                raise InvalidSetting(
+                    saying(
+                        "%(setting)s must begin with postgresql:// (docs/postgresql.md).", setting=variable_name(name)
+                    )
+                )
         for name in ("proxies", "most_per_minute"):
             if getattr(self, name) < 0:
-                raise InvalidSetting(f"{variable_name(name)} must be 0 or more.")
+                raise InvalidSetting(saying("%(setting)s must be 0 or more.", setting=variable_name(name)))
 
 
 def variable_name(setting_name: str) -> str:
@@ -151,4 +156,6 @@ def _read(name: str, kind: type[Any], value: str) -> Any:
     try:
         return kind(value)
     except ValueError as error:
-        raise InvalidSetting(f"{variable_name(name)} must be a whole number; it is “{value}”.") from error
+        raise InvalidSetting(
+            saying("%(setting)s must be a whole number; it is “%(value)s”.", setting=variable_name(name), value=value)
+        ) from error

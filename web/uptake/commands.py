@@ -11,7 +11,7 @@ import click
 from models.errors import UnreadableDocument
 from models.index_database.address import IndexPlace
 from models.printable import json_line, one_line, printable
-from models.spoken import said
+from models.spoken import said, saying
 from web.site.options import SERVED_INDEX
 
 WIDEST = 100
@@ -50,7 +50,7 @@ def uptake(
 
     asks = cut_asks(_paragraphs(submission))
     if not asks:
-        raise UnreadableDocument("No ask was found in it: give a text file with one ask a line.")
+        raise UnreadableDocument(saying("No ask was found in it: give a text file with one ask a line."))
     if only_asks:
         for ask in asks:
             click.echo(one_line(ask.text))

@@ -31,6 +31,7 @@ from models.records.documents import DocumentIdentity, ReadDocument, report_in_s
 from models.records.enums import Position
 from models.records.records import EVERY_OTHER, Place, StatedAnswers, StatedTotal
 from models.reviews.states import StateTable
+from models.spoken import saying
 
 _PART_NAMED = re.compile(rf"\b{any_language(lambda words: words.numbers.parts)}\b", re.I)
 
@@ -187,9 +188,15 @@ class _AddendumReader:
         return replace(reference, intro=next(headed, self.section))
 
     def _report(self, malformed: Iterable[str], place: Place) -> None:
-        where = f"paragraph {place.paragraph}, page {place.page}" if place.paragraph else f"page {place.page}"
+        page = saying("page %(number)s", number=str(place.page))
+        where = saying("paragraph %(number)s, %(page)s", number=place.paragraph, page=page) if place.paragraph else page
         self.warnings += (
-            f"{place.symbol}, {where}: “{reference}” is no range of numbers; see the document."
+            saying(
+                "%(symbol)s, %(where)s: “%(numbers)s” is no range of numbers; see the document.",
+                symbol=place.symbol,
+                where=where,
+                numbers=reference,
+            )
             for reference in malformed
         )
 

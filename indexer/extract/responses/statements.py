@@ -5,10 +5,12 @@ from dataclasses import dataclass, replace
 from enum import IntEnum
 
 from indexer.extract.positions.prose import ReadProse, sentences
+from models.messages import Row
 from models.numbers.references_to_answers import numbers_only_referred_to
 from models.records.answers import Answer, join_answers
 from models.records.enums import Position, Qualified
 from models.records.records import Place, Response, StatedTotal
+from models.spoken import saying
 
 
 class Rank(IntEnum):
@@ -183,8 +185,13 @@ def _conflicts(number: str, statements: Sequence[Statement]) -> Iterator[str]:
     plain = [statement for statement in statements if _answers_plainly(statement)]
     answers = [statement.answer for statement in plain if statement.answer]
     if len({answer.position for answer in answers}) > 1:
-        words = " and ".join(dict.fromkeys(f"“{answer.words}”" for answer in answers))
-        yield f"{plain[0].place.symbol} answers {number} in two ways: {words}; see the document."
+        words = tuple(dict.fromkeys(saying("“%(words)s”", words=answer.words) for answer in answers))
+        yield saying(
+            "%(symbol)s answers %(number)s in two ways: %(words)s; see the document.",
+            symbol=plain[0].place.symbol,
+            number=number,
+            words=Row(words, " and "),
+        )
 
 
 def _answers_plainly(statement: Statement) -> bool:
