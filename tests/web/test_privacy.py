@@ -132,10 +132,6 @@ def test_unusable_index_is_logged_and_not_explained_to_visitors(caplog):
     assert "cannot read its index" in response.get_data(as_text=True)
 
 
-def test_result_is_not_stored(client):
-    assert client.post("/match", data={"text": OWN_WORDS}).headers["Cache-Control"] == "no-store"
-
-
 def test_browsers_are_asked_not_to_keep_or_send_what_is_typed(client):
     for page in (client.get("/"), client.get("/find"), client.get("/reported")):
         form = parse(page.get_data(as_text=True)).find(".//form")

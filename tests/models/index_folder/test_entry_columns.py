@@ -15,7 +15,6 @@ from indexer.runs.build_index import index_extracts
 from models.encoders.text_encoder import TEST_ENCODER
 from models.index_folder.entry_columns import (
     COLUMNS,
-    FIELDS,
     EntryColumns,
     open_entry_columns,
     read_entry_columns,
@@ -24,7 +23,6 @@ from models.index_folder.entry_columns import (
 )
 from models.index_folder.folder import CATALOGUE, current_snapshot
 from models.records.enums import Position
-from search.datamodel.question import FILTER_FIELDS
 from tests.invented_records import TODAY, documents_of
 from tests.search.invented_index import STATES, Request, records_of
 
@@ -66,10 +64,6 @@ def opened(folder: Path) -> EntryColumns:
 def pairs(columns: EntryColumns, name: str) -> list[tuple[int, object]]:
     field = columns.fields[name]
     return [(entry, field.values[code]) for entry, code in zip(field.entries, field.codes, strict=True)]
-
-
-def test_there_is_one_for_every_filter() -> None:
-    assert set(FILTER_FIELDS) <= set(FIELDS)
 
 
 @pytest.mark.parametrize("rows_of_part", [1, 2, 10_000], ids=["row by row", "a last part of one row", "all at once"])

@@ -47,11 +47,6 @@ def test_manifest_is_read_as_it_was_written(folder: Path) -> None:
     check_files(snapshot, manifest)
 
 
-def test_folder_without_an_index_names_the_command_that_builds_one(tmp_path: Path) -> None:
-    with pytest.raises(IndexFolderError, match="upr index PATH --to"):
-        current_snapshot(tmp_path / "nowhere")
-
-
 @pytest.mark.parametrize(
     "current", ["", "gone", "..", "../elsewhere", "/", "\x00"], ids=["empty", "gone", "up", "out", "root", "nul"]
 )

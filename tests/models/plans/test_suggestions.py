@@ -3,7 +3,7 @@
 import pytest
 
 from models.plans.plan import ActionType
-from models.plans.suggestions import MOST_SUGGESTED, SIGNS, suggested_action_types
+from models.plans.suggestions import suggested_action_types
 
 CASES = [
     ("Ratify the Convention on Ferries", "ratification"),
@@ -58,11 +58,10 @@ def test_kinds_of_action_are_told_by_verbs_and_what_they_are_about(request_text:
 def test_no_more_than_three_are_suggested() -> None:
     everything = "Enact a law, train judges, allocate funds, run a campaign and collect data"
     assert suggested_action_types(everything) == (ActionType.LEGISLATIVE, ActionType.TRAINING, ActionType.JUDICIAL)
-    assert MOST_SUGGESTED == 3
 
 
 def test_every_kind_can_be_suggested() -> None:
-    assert set(SIGNS) == set(ActionType)
+    assert {kind for request_text, _ in CASES for kind in suggested_action_types(request_text)} == set(ActionType)
 
 
 def test_a_long_request_takes_no_time() -> None:

@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from models.encoders.text_encoder import DEFAULT_ENCODER
 from models.records.enums import Position
 from tests.search.invented_index import Request, build
 from web.command_line import main
@@ -105,7 +104,3 @@ def test_a_malformed_line_is_named(tmp_path: Path, line: str) -> None:
     result = batch(tmp_path / "bad.tsv", f"x\ty\tz\n{line}\n")
     assert result.exit_code == 2
     assert "line 2 has not two tabs" in result.stderr
-
-
-def test_help_names_the_encoder_that_is_taken() -> None:
-    assert f"[default:{DEFAULT_ENCODER}]" in "".join(CliRunner().invoke(main, ["threads", "--help"]).output.split())

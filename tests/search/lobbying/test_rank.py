@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from search.catalogue.sponsorships import Requests
-from search.lobbying.rank import TERMS, RankedTargets, rank_targets
+from search.lobbying.rank import RankedTargets, rank_targets
 
 STATES = 4
 GROUPS = (0, 0, 1, -1)
@@ -100,18 +100,22 @@ def test_a_state_without_a_group_is_in_nobodys_group() -> None:
 
 
 def test_points_are_those_of_the_docstring() -> None:
-    points = {name: term.points * float(term.doublings(np.array([3.0]))[0]) for name, term in TERMS.items()}
+    found = ranked([(1, 0, 3, True), (1, 2, 4, True), (1, 1, 4, True), (0, 1, 3, True), (2, 3, 4, False)])
+    number = {name: float(of_states[1]) for name, of_states in found.numbers.items()}
+    points = {name: float(of_states[1]) for name, of_states in found.points.items()}
     assert points == pytest.approx(
         {
-            "expected": 1.0 * log2(301),
-            "care": 0.4 * log2(3),
-            "asked_here": 0.7 * log2(7),
-            "leaning": 0.45 * log2(3),
-            "leaning_on_issue": 0.25 * log2(3),
-            "same_group": 0.2 * 3,
-            "asked_by": 0.25 * log2(4),
+            "expected": 1.0 * log2(1 + 100 * number["expected"]),
+            "care": 0.4 * log2(number["care"]),
+            "asked_here": 0.7 * log2(1 + 2 * number["asked_here"]),
+            "leaning": 0.45 * log2(number["leaning"]),
+            "leaning_on_issue": 0.25 * log2(number["leaning_on_issue"]),
+            "same_group": 0.2,
+            "asked_by": 0.25 * log2(1 + number["asked_by"]),
         }
     )
+    assert found.promise[1] == pytest.approx(sum(points.values()))
+    assert all(abs(value) > 0.01 for value in points.values())
 
 
 def test_without_asks_nobody_has_promise() -> None:

@@ -23,33 +23,13 @@ from web.papers.paper import Heading, Paper, Quoted
 from web.papers.papers import PAPERS, paper_file_name, states_to_brief, write_hints, write_paper
 from web.papers.plan_in_index import PlanInIndex
 
-NAMES = [
-    "matrix",
-    "stakeholders-matrix",
-    "embassy-brief",
-    "oral-statement",
-    "written-statement",
-    "submission",
-    "mid-term",
-    "side-event",
-    "public-summary",
-    "press-release",
-    "pending-note",
-]
 OF_PENDING = "pending-note"
 TABLES = {"matrix", "stakeholders-matrix", "mid-term"}
 QUOTATION = re.compile("“[^”]*”")
 OTHERS = (PRISONS, BOOKS, COMMENT, REPORTED, CIVIL)
 
-each_paper = pytest.mark.parametrize("name", [name for name in NAMES if name != OF_PENDING])
+each_paper = pytest.mark.parametrize("name", [name for name in PAPERS if name != OF_PENDING])
 Compose = Callable[..., Paper]
-
-
-def test_papers_are_these() -> None:
-    assert list(PAPERS) == NAMES
-    assert {name for name in NAMES if PAPERS[name].extensions == ("docx", "xlsx", "csv", "json")} == TABLES
-    assert {name for name in NAMES if PAPERS[name].extensions == ("docx", "zip")} == {"embassy-brief"}
-    assert {name for name in NAMES if PAPERS[name].extensions == ("docx",)} == {*NAMES} - TABLES - {"embassy-brief"}
 
 
 @each_paper
