@@ -69,7 +69,6 @@ from web.views.position_bars import (
     cycle_bars,
     group_filters,
     group_name,
-    issue_bars,
     occurring,
     regional_bars,
 )
@@ -269,7 +268,6 @@ def prepare_templates(app: Flask) -> None:
         action_bars=action_bars,
         cycle_bars=cycle_bars,
         group_filters=group_filters,
-        issue_bars=issue_bars,
         cycles_of=cycles_of,
         occurring=occurring,
         regional_bars=regional_bars,

@@ -2,8 +2,7 @@
 
 from datetime import date
 
-from flask import Blueprint, Response, redirect, render_template, url_for
-from flask.typing import ResponseReturnValue
+from flask import Blueprint, Response, render_template
 
 from models.reviews.calendar import EventKind, HowKnown
 from web.pages.states import state_at
@@ -15,11 +14,9 @@ calendar_pages = Blueprint("calendar", __name__)
 
 
 @calendar_pages.get("/state/<code>/calendar")
-def calendar(code: str) -> ResponseReturnValue:
+def calendar(code: str) -> str:
     """Each date with how it is known."""
     state = state_at(code)
-    if state.code != code:
-        return redirect(url_for("calendar.calendar", code=state.code), 301)
     today = date.today()
     events = served_index().calendar(code, today)
     return render_template(
@@ -35,11 +32,9 @@ def calendar(code: str) -> ResponseReturnValue:
 
 
 @calendar_pages.get("/state/<code>/calendar.ics")
-def as_file(code: str) -> ResponseReturnValue:
+def as_file(code: str) -> Response:
     """The dates that have days, in the language of the page."""
     state = state_at(code)
-    if state.code != code:
-        return redirect(url_for("calendar.as_file", code=state.code), 301)
     from search import calendar_as_icalendar
 
     events = served_index().calendar(code, date.today())

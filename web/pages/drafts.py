@@ -1,7 +1,6 @@
 """What became of the drafts of a report: which recommendation is which today."""
 
-from flask import Blueprint, redirect, render_template, url_for
-from flask.typing import ResponseReturnValue
+from flask import Blueprint, render_template
 
 from models.records.records import review_id
 from web.pages.states import state_at
@@ -20,11 +19,9 @@ CHANGES = {
 
 
 @draft_pages.get("/state/<code>/review/<int:session>/draft")
-def table(code: str, session: int) -> ResponseReturnValue:
+def table(code: str, session: int) -> str:
     """The table; a State's name, or a code in small letters, leads to the code."""
     state = state_at(code)
-    if state.code != code:
-        return redirect(url_for("drafts.table", code=state.code, session=session), 301)
     return render_template(
         "draft.html",
         state=state,

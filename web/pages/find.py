@@ -1,14 +1,14 @@
 """Search by keywords: words, phrases, AND, OR, NOT, prefixes and fields."""
 
-from flask import Blueprint, redirect, render_template, request, url_for
+from flask import Blueprint, render_template, request, url_for
 from flask.typing import ResponseReturnValue
-from werkzeug.wrappers import Response
 
 from search import KeywordQuestion
 from web.downloads.office_files import wants_question
 from web.downloads.results import DOWNLOADS, result_file
 from web.site.language import lazy_gettext
 from web.site.served_index import served_index, settings, state_name
+from web.views.begin_again import begin_again
 from web.views.cited_place import keywords_of
 from web.views.kept_results import to_results
 from web.views.presentation import Presentation
@@ -18,6 +18,7 @@ from web.views.search_form import SearchForm, problems_of
 from web.words.kind_words import query_heading
 
 find_pages = Blueprint("find", __name__)
+begin_again(find_pages, "/find/download", "find.ask")
 
 WORDS_NEEDED = lazy_gettext("Type the words to look for.")
 
@@ -58,12 +59,6 @@ def find_page(key: str, form: SearchForm, presentation: Presentation) -> str:
     heading = query_heading(page.words, page.answer, form.text)
     here = kept_results(key, presentation, url_for("find.find"))
     return render_template("find.html", page=page, heading=heading, here=here)
-
-
-@find_pages.get("/find/download")
-def download_without_words() -> Response:
-    """A file has no address of its own: begin again."""
-    return redirect(url_for("find.ask"), 303)
 
 
 @find_pages.post("/find/download")

@@ -1,7 +1,6 @@
 """The follow-up table of a review: who reports what on each recommendation; as a page and as files."""
 
-from flask import Blueprint, Response, redirect, render_template, request, url_for
-from flask.typing import ResponseReturnValue
+from flask import Blueprint, Response, render_template, request
 from werkzeug.exceptions import NotFound
 
 from models.records.records import review_id
@@ -9,7 +8,7 @@ from models.reviews.states import State
 from search import FollowUp
 from web.downloads.follow_up import DOWNLOADS
 from web.downloads.office_files import as_attachment
-from web.pages.states import state_at
+from web.pages.states import state_at, state_named
 from web.site.served_index import coverage_on, served_index
 from web.views.follow_up import PARAMETER_OF, REPORTING_CODES, TableQuery, follow_up_table
 from web.words.progress_words import REPORTER_NAMES, REPORTING_WORDS, not_indexed
@@ -19,12 +18,10 @@ follow_up_pages = Blueprint("follow_up", __name__)
 
 
 @follow_up_pages.get("/state/<code>/review/<int:session>/follow-up")
-def table(code: str, session: int) -> ResponseReturnValue:
+def table(code: str, session: int) -> str:
     """The table; a State's name, or a code in small letters, leads to the code."""
-    state = state_at(code)
     query = TableQuery.from_args(request.args)
-    if state.code != code:
-        return redirect(url_for("follow_up.table", code=state.code, session=session, **query.parameters), 301)
+    state = state_at(code, **query.parameters)
     follow_up = _follow_up(state, session)
     return render_template(
         "follow_up.html",
@@ -46,8 +43,7 @@ def download(code: str, session: int, extension: str) -> Response:
     """All rows of the table that the same filters leave, as a file."""
     if extension not in DOWNLOADS:
         raise NotFound
-    state = state_at(code)
-    follow_up = _follow_up(state, session)
+    follow_up = _follow_up(state_named(code), session)
     rows = TableQuery.from_args(request.args).rows_of(follow_up.rows)
     return as_attachment(DOWNLOADS[extension](follow_up, rows), extension, f"follow-up-{follow_up.review}")
 

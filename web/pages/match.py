@@ -2,9 +2,8 @@
 
 from dataclasses import replace
 
-from flask import Blueprint, redirect, render_template, request, url_for
+from flask import Blueprint, render_template, request, url_for
 from flask.typing import ResponseReturnValue
-from werkzeug.wrappers import Response
 
 from search import Group
 from web.downloads.office_files import wants_question
@@ -12,6 +11,7 @@ from web.downloads.results import DOWNLOADS, result_file
 from web.pages.start import start_page
 from web.site.language import lazy_gettext
 from web.site.served_index import known_states, served_index, settings, state_name
+from web.views.begin_again import begin_again
 from web.views.kept_results import to_results
 from web.views.presentation import Presentation
 from web.views.result_address import kept_results
@@ -20,15 +20,11 @@ from web.views.search_form import SearchForm, problems_of
 from web.words.kind_words import issue_heading
 
 match_pages = Blueprint("match", __name__)
+begin_again(match_pages, "/match", "start.start")
+begin_again(match_pages, "/match/download", "start.start")
 
 OBSERVED_SHOWN = 5
 TEXT_NEEDED = lazy_gettext("Describe the issue you work on, in a sentence or two.")
-
-
-@match_pages.get("/match")
-def match_without_text() -> Response:
-    """The address that questions are posted to: begin again."""
-    return redirect(url_for("start.start"), 303)
 
 
 @match_pages.post("/match")
@@ -70,12 +66,6 @@ def match_page(key: str, form: SearchForm, presentation: Presentation) -> str:
         heading=issue_heading(page.words, page.answer, own_state, filtered=bool(page.chips)),
         states=known_states().values(),
     )
-
-
-@match_pages.get("/match/download")
-def download_without_text() -> Response:
-    """A file has no address of its own: begin again."""
-    return redirect(url_for("start.start"), 303)
 
 
 @match_pages.post("/match/download")

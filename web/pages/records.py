@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from flask import Blueprint, redirect, render_template, url_for
+from flask import Blueprint, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
 from models.errors import RecordMoved
@@ -22,13 +22,16 @@ OBSERVED_SHOWN = 5
 THREAD_PER_REVIEW = 10
 
 
+@record_pages.errorhandler(RecordMoved)
+def lead_on(moved: RecordMoved) -> Response:
+    """An old address leads to the same record's address of today."""
+    return redirect(url_for(request.endpoint or "", record_id=moved.new_id), 301)
+
+
 @record_pages.get("/recommendation/<record_id>")
-def recommendation(record_id: str) -> str | Response:
-    """The record; an old address leads to the same request's address of today."""
-    try:
-        record = served_index().record(record_id)
-    except RecordMoved as moved:
-        return redirect(url_for("records.recommendation", record_id=moved.new_id), 301)
+def recommendation(record_id: str) -> str:
+    """The recommendation, with what was found by comparing it with others."""
+    record = served_index().record(record_id)
     invented = is_invented(record)
     coverage = coverage_on(record.state_under_review)
     return render_template(
@@ -61,12 +64,9 @@ def _compared(record: Recommendation, coverage: StateCoverage) -> dict[str, Any]
 
 
 @record_pages.get("/commitment/<record_id>")
-def commitment(record_id: str) -> str | Response:
-    """The commitment; an old address leads to the same commitment's address of today."""
-    try:
-        record = served_index().commitment(record_id)
-    except RecordMoved as moved:
-        return redirect(url_for("records.commitment", record_id=moved.new_id), 301)
+def commitment(record_id: str) -> str:
+    """The commitment, and what was reported on it since."""
+    record = served_index().commitment(record_id)
     invented, coverage = is_invented(record), coverage_on(record.state_under_review)
     progress = served_index().progress_on_commitment(record.id)
     return render_template(
@@ -100,12 +100,9 @@ def observation(record_id: str) -> str:
 
 
 @record_pages.get("/reported/<record_id>")
-def reported(record_id: str) -> str | Response:
+def reported(record_id: str) -> str:
     """The paragraph of a document before a review, and the recommendations that it reports on."""
-    try:
-        answer = served_index().reported(record_id)
-    except RecordMoved as moved:
-        return redirect(url_for("records.reported", record_id=moved.new_id), 301)
+    answer = served_index().reported(record_id)
     record = answer.record
     state, invented = state_name(record.state), is_invented_state(record.state)
     return render_template(

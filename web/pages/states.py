@@ -1,15 +1,13 @@
 """States: all of them, one with its reviews and documents, one issue of one State, two reviews of it compared, and what
 it was told and recommends in numbers."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from flask import Blueprint, redirect, render_template, request, url_for
+from flask import Blueprint, abort, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from werkzeug.exceptions import NotFound
-from werkzeug.wrappers import Response
 
 from models.errors import UnknownState
 from models.records.enums import Position, ThreadType
@@ -19,6 +17,7 @@ from models.vocabularies.treaty_bodies import TREATY_BODIES
 from search import Role
 from web.site.language import gettext, translated
 from web.site.served_index import coverage_on, known_states, name_of, place_in_order, served_index
+from web.views.begin_again import begin_again
 from web.views.issue_of_state import IssueOfState, articles_of, goals_of, issue_at, theme_at
 from web.views.position_bars import review_bars
 from web.views.reviews_compared import again_after, chosen_reviews, compared, positions_of
@@ -26,6 +25,7 @@ from web.views.search_form import SearchForm
 from web.views.state_list import ROWS, StateList, groups_of
 
 state_pages = Blueprint("states", __name__)
+begin_again(state_pages, "/states/find", "states.all_states")
 
 ISSUES_SHOWN = 12
 STATES_SHOWN = 12
@@ -47,12 +47,6 @@ def find_state() -> ResponseReturnValue:
     except UnknownState:
         return _states_page({"state": gettext("No State of this name is listed: choose one from the list.")}), 400
     return redirect(url_for("states.state", code=found.code), 303)
-
-
-@state_pages.get("/states/find")
-def find_state_without_name() -> Response:
-    """The address that names are posted to: the list."""
-    return redirect(url_for("states.all_states"), 303)
 
 
 def _states_page(problems: dict[str, str]) -> str:
@@ -77,11 +71,9 @@ def _states_page(problems: dict[str, str]) -> str:
 
 
 @state_pages.get("/state/<code>")
-def state(code: str) -> str | Response:
+def state(code: str) -> str:
     """What the index holds on a State; a name, or a code in small letters, leads to the code."""
     found = state_at(code)
-    if found.code != code:
-        return redirect(url_for("states.state", code=found.code), 301)
     index = served_index()
     reviews = index.state_reviews(found.code)
     return render_template(
@@ -101,11 +93,9 @@ def state(code: str) -> str | Response:
 
 
 @state_pages.get("/state/<code>/documents")
-def documents(code: str) -> str | Response:
+def documents(code: str) -> str:
     """Each review of the State with its documents and voluntary commitments, and what treaty bodies wrote to it."""
     found = state_at(code)
-    if found.code != code:
-        return redirect(url_for("states.documents", code=found.code), 301)
     index = served_index()
     return render_template(
         "state_documents.html",
@@ -117,24 +107,21 @@ def documents(code: str) -> str | Response:
 
 
 @state_pages.get("/state/<code>/issue/<slug>")
-def issue(code: str, slug: str) -> ResponseReturnValue:
+def issue(code: str, slug: str) -> str:
     """What is indexed on a State and one of the issues of the Issues pages."""
-    return _issue_page(code, slug, "states.issue", issue_at)
+    return _issue_page(code, issue_at(slug))
 
 
 @state_pages.get("/state/<code>/theme/<slug>")
-def theme(code: str, slug: str) -> ResponseReturnValue:
+def theme(code: str, slug: str) -> str:
     """The same for a theme of the Universal Human Rights Index."""
-    return _issue_page(code, slug, "states.theme", lambda slug: theme_at(slug, served_index().labels("theme")))
+    return _issue_page(code, theme_at(slug, served_index().labels("theme")))
 
 
 @state_pages.get("/state/<code>/compare")
-def compare(code: str) -> ResponseReturnValue:
+def compare(code: str) -> str:
     """Two reviews of the State side by side, the last two unless the address names others."""
-    found = state_at(code)
-    if found.code != code:
-        named = (request.args.get("earlier"), request.args.get("later"))
-        return redirect(url_for("states.compare", code=found.code, earlier=named[0], later=named[1]), 301)
+    found = state_at(code, earlier=request.args.get("earlier"), later=request.args.get("later"))
     index = served_index()
     sessions = [each.session for each in index.state_reviews(code) if each.recommendations]
     chosen = chosen_reviews(request.args, sessions)
@@ -160,22 +147,37 @@ def compare(code: str) -> ResponseReturnValue:
 
 
 @state_pages.get("/state/<code>/asked")
-def asked(code: str) -> ResponseReturnValue:
+def asked(code: str) -> str:
     """What the State under review was asked: by whom, on which issues, and how it answered."""
     return _tally_page(code, "under_review")
 
 
 @state_pages.get("/state/<code>/asks")
-def requests(code: str) -> ResponseReturnValue:
+def requests(code: str) -> str:
     """What the State asks of others: of whom, on which issues, how specific, and how it fares."""
     return _tally_page(code, "recommending")
 
 
-def state_at(code: str) -> State:
-    """The State that an address names.
+def state_at(code: str, **parameters: object) -> State:
+    """The State of the page; an address with its name, or its code in small letters, leads to that with the code.
+
+    `parameters` are those that the other address keeps.
 
     Raises:
-        NotFound: it names none.
+        NotFound: there is no such State.
+    """
+    found = state_named(code)
+    if found.code != code:
+        parts = {**(request.view_args or {}), "code": found.code, **parameters}
+        abort(redirect(url_for(request.endpoint or "", **parts), 301))
+    return found
+
+
+def state_named(code: str) -> State:
+    """The State of a code or name.
+
+    Raises:
+        NotFound: there is none.
     """
     try:
         return served_index().state(code)
@@ -189,13 +191,8 @@ def _calendar(state: State) -> dict[str, Any]:
     return {"coverage": coverage, "next_review": next_review_of(coverage.history)}
 
 
-def _issue_page(
-    code: str, slug: str, endpoint: str, issue_of: Callable[[str], IssueOfState | None]
-) -> ResponseReturnValue:
+def _issue_page(code: str, asked: IssueOfState | None) -> str:
     found = state_at(code)
-    if found.code != code:
-        return redirect(url_for(endpoint, code=found.code, slug=slug), 301)
-    asked = issue_of(slug)
     if asked is None:
         raise NotFound(gettext("There is no issue at this address: choose one from the list of all issues."))
     held = served_index().state_issue(code, asked.field, asked.labels)
@@ -204,6 +201,7 @@ def _issue_page(
         state=found,
         asked=asked,
         held=held,
+        bars=review_bars(held.reviews, under_review=code, **asked.filter),
         referred={
             record.id: served_index().referred_comments(record)
             for review in held.reviews
@@ -218,10 +216,8 @@ def _issue_page(
     )
 
 
-def _tally_page(code: str, role: Role) -> ResponseReturnValue:
+def _tally_page(code: str, role: Role) -> str:
     state = state_at(code)
-    if state.code != code:
-        return redirect(url_for("states.asked" if role == "under_review" else "states.requests", code=state.code), 301)
     counted = served_index().tally(code, role)
     return render_template(
         "tally.html",

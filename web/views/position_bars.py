@@ -9,7 +9,7 @@ from typing import Any
 from flask import url_for
 
 from models.records.enums import Position
-from search import Counted, IssueReview, Role, StateIssue, StateReview, Tally
+from search import Counted, IssueReview, Role, StateReview, Tally
 from web.site.language import gettext, translated
 from web.site.served_index import known_states
 from web.words.page_words import ACTION_WORDS, POSITION_IN_SENTENCE
@@ -91,20 +91,11 @@ def action_bars(tally: Tally, **filters: Any) -> tuple[Bar, ...]:
     )
 
 
-def review_bars(reviews: Iterable[StateReview], **filters: Any) -> tuple[Bar, ...]:
+def review_bars(reviews: Iterable[StateReview | IssueReview], **filters: Any) -> tuple[Bar, ...]:
     """The same of each review of which recommendations are indexed."""
     return position_bars(
         (year(review.session), review.positions, {**filters, "session": review.session})
         for review in reviews
-        if review.recommendations
-    )
-
-
-def issue_bars(held: StateIssue, **filters: Any) -> tuple[Bar, ...]:
-    """How the recommendations on an issue were answered, review by review."""
-    return position_bars(
-        (year(review.session), review.positions, {**filters, "session": review.session})
-        for review in held.reviews
         if review.recommendations
     )
 
