@@ -16,7 +16,7 @@ from pathlib import Path
 from models.plans.plan import Plan
 from models.records.records import Recommendation
 from search import Filters, Listing, SearchIndex, open_index
-from web.papers.model_wording import model_wordings
+from web.papers.model_wording import model_wording
 from web.papers.plan_in_index import Item, PlanInIndex
 
 ISSUES = (
@@ -52,7 +52,7 @@ def offered(index: SearchIndex, record: Recommendation) -> Recommendation | None
     """The first wording that a paper offers for it."""
     facts = PlanInIndex(Plan(title="", state=record.state_under_review), index, date.today())
     item: Item = facts.item_of(record)
-    return next(iter(model_wordings(facts, item, 1)), None)
+    return model_wording(facts, item)
 
 
 def main() -> None:

@@ -11,6 +11,7 @@ from models.messages import Message
 from models.records.enums import Position
 from models.records.records import Recommendation
 from models.reviews.calendar import EventKind
+from search import Filters
 from web.papers.item_words import (
     answer_with_source,
     argued_words,
@@ -22,7 +23,7 @@ from web.papers.item_words import (
     place_in_words,
     seen,
 )
-from web.papers.model_wording import model_wordings, own_recommendations
+from web.papers.model_wording import model_wording
 from web.papers.paper import Heading, Paper, Paragraph, Part, Style, Words, joined
 from web.papers.paper_of_plan import LetterLine, letterhead, paper_of
 from web.papers.plan_in_index import Item, PlanInIndex
@@ -154,7 +155,7 @@ def _page(facts: PlanInIndex, code: str, moment: str) -> Iterator[Part]:
         yield from (Paragraph(words, Style.BULLET) for words in lines[1:])
     yield from _rest(items[len(shown) :])
     first = items[0]
-    elsewhere = own_recommendations(facts, first, code, 1)
+    elsewhere = model_wording(facts, first, Filters(recommending=(code,)))
     if moment == "before":
         yield from _to_recommend(facts, first, elsewhere)
     else:
@@ -195,21 +196,18 @@ def _rest(items: Sequence[Item]) -> Iterator[Part]:
         yield Paragraph((words + gettext("; ") + "…" if len(items) > PLACES_SHOWN else f"{words}.",))
 
 
-def _to_recommend(facts: PlanInIndex, item: Item, elsewhere: Sequence[Recommendation]) -> Iterator[Part]:
+def _to_recommend(facts: PlanInIndex, item: Item, elsewhere: Recommendation | None) -> Iterator[Part]:
     """A recommendation in this State's style, or in words that were supported elsewhere, and an advance question."""
     yield Heading(gettext("What you could recommend next"), 2)
-    wordings = elsewhere or model_wordings(facts, item, 1)
+    supported = None if elsewhere else model_wording(facts, item)
     if elsewhere:
-        yield Paragraph((gettext("You recommended on the same:"), " ", *cited_record(facts, elsewhere[0])))
-    elif wordings:
-        yield Paragraph((gettext("It was supported elsewhere:"), " ", *cited_record(facts, wordings[0])))
-    yield Paragraph((gettext("We suggest:"), " ", *(expected(item, _what_to_recommend()))))
+        yield Paragraph((gettext("You recommended on the same:"), " ", *cited_record(facts, elsewhere)))
+    elif supported:
+        yield Paragraph((gettext("It was supported elsewhere:"), " ", *cited_record(facts, supported)))
+    what = gettext("a recommendation in at most two sentences: one request, who acts, by when")
+    yield Paragraph((gettext("We suggest:"), " ", *expected(item, what)))
     yield Heading(gettext("What you could ask in advance"), 2)
     yield Paragraph((_question(facts, item),))
-
-
-def _what_to_recommend() -> str:
-    return gettext("a recommendation in at most two sentences: one request, who acts, by when")
 
 
 def _question(facts: PlanInIndex, item: Item) -> str:
@@ -242,7 +240,7 @@ def _question(facts: PlanInIndex, item: Item) -> str:
     )
 
 
-def _to_do_now(facts: PlanInIndex, item: Item, elsewhere: Sequence[Recommendation]) -> Iterator[Part]:
+def _to_do_now(facts: PlanInIndex, item: Item, elsewhere: Recommendation | None) -> Iterator[Part]:
     yield Heading(gettext("What you can do now"), 2)
     own = facts.state_name(facts.state)
     for words in (
@@ -255,7 +253,7 @@ def _to_do_now(facts: PlanInIndex, item: Item, elsewhere: Sequence[Recommendatio
     ):
         yield Paragraph((words,), Style.BULLET)
     if elsewhere:
-        yield Paragraph((gettext("You recommended on the same:"), " ", *cited_record(facts, elsewhere[0])))
+        yield Paragraph((gettext("You recommended on the same:"), " ", *cited_record(facts, elsewhere)))
     yield Paragraph(
         (gettext("We ask that this be reached:"), " ", *expected(item, gettext("what you ask of this State")))
     )

@@ -5,14 +5,13 @@ from datetime import date
 
 from models.messages import Message
 from models.plans.plan import Evidence, PlanItem, Status
-from models.records.documents import Author, DocumentKind
+from models.records.documents import Author
 from models.records.enums import Position
 from models.records.position_words import qualified_in_words
 from models.records.records import Commitment, Observation, Recommendation
 from models.reviews.calendar import CalendarEvent, EventKind, HowKnown
 from search import (
     HOW_KNOWN_WORDS,
-    REPORTERS,
     ChosenRecord,
     ReportedText,
     comment_of,
@@ -28,7 +27,7 @@ from web.site.language import gettext, lazy_gettext, ngettext, page_language, si
 from web.words.calendar_words import event_when
 from web.words.citation import cited_place, coding, committee_names, sponsor_name
 from web.words.commitment_words import itself_committed
-from web.words.progress_words import REPORT_TITLES, REPORTER_NAMES, not_indexed
+from web.words.progress_words import REPORT_TITLES, not_indexed
 from web.words.sessions import year, year_and_session
 
 ANSWERS: dict[Position, Message] = {
@@ -38,8 +37,6 @@ ANSWERS: dict[Position, Message] = {
     Position.UNKNOWN: Message("The answer of %(state)s is not in the documents at hand."),
 }
 """Never that a recommendation was rejected: a State under review cannot reject one."""
-TREATY_BODIES = lazy_gettext("UN treaty bodies")
-UNKNOWN_REPORTER = lazy_gettext("Reported")
 STATES_NAMED = 6
 """More are counted, not named, in a sentence."""
 SEEN: dict[Status, str] = {
@@ -224,21 +221,6 @@ def printed_words(record: ChosenRecord) -> Quoted:
     return Quoted(printed if len(printed.words) <= MOST_PRINTED else printed.shortened(MOST_PRINTED))
 
 
-def reported_words(reported: Reported, most: int) -> Words:
-    """Words of one source, with whose they are and where they stand."""
-    return (
-        Strong(_reporter(reported.kind) + gettext(": ")),
-        *quoted(reported.words.shortened(most)),
-    )
-
-
-def _reporter(kind: DocumentKind | None) -> str:
-    """Whose words a kind of document brings."""
-    if kind is None:
-        return str(UNKNOWN_REPORTER)
-    return str(REPORTER_NAMES[REPORTERS[kind]] if kind in REPORTERS else TREATY_BODIES)
-
-
 def own_words(planned: PlanItem, column: str, what: str) -> Words:
     """What the plan says in one column; a gap where it says nothing."""
     text = getattr(planned, column)
@@ -313,12 +295,12 @@ def _is_to_come(event: CalendarEvent, facts: PlanInIndex) -> bool:
     return event.last_day is not None and event.last_day >= facts.today
 
 
-def cited_record(facts: PlanInIndex, record: Recommendation, most: int = ELSEWHERE_CHARACTERS) -> Words:
+def cited_record(facts: PlanInIndex, record: Recommendation) -> Words:
     """A recommendation to whatever State, as printed, with its source and the answer."""
     to = gettext(
         "To %(state)s, %(year)s:", state=facts.state_name(record.state_under_review), year=year(record.session)
     )
-    words = (to, " ", *quoted(facts.request(record).shortened(most)), ".")
+    words = (to, " ", *quoted(facts.request(record).shortened(ELSEWHERE_CHARACTERS)), ".")
     return joined(filter(None, (words, answer(facts.item_of(record), facts))))
 
 

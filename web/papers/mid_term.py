@@ -2,8 +2,6 @@
 
 from collections.abc import Mapping
 
-from models.errors import PaperNotMade
-from models.messages import Message
 from models.records.documents import Author
 from models.reviews.calendar import EventKind
 from web.papers.item_words import (
@@ -13,9 +11,8 @@ from web.papers.item_words import (
     own_words,
     position_cell,
     printed_cell,
-    reported_words,
 )
-from web.papers.paper import Aside, Cell, Column, Paper, Paragraph, RowGroup, Table
+from web.papers.paper import Aside, Cell, Column, Paper, Paragraph, RowGroup, Table, quoted
 from web.papers.paper_of_plan import paper_of
 from web.papers.plan_in_index import Item, PlanInIndex
 from web.site.language import gettext
@@ -26,13 +23,7 @@ REPORTED_CHARACTERS = 350
 
 
 def mid_term_table(facts: PlanInIndex, _: Mapping[str, str]) -> Paper:
-    """Every item on the own State, in the order of the plan.
-
-    Raises:
-        PaperNotMade: the plan has none.
-    """
-    if not facts.own:
-        raise PaperNotMade(Message("The plan has nothing on its State: add what you follow up on."))
+    """Every item on the own State, in the order of the plan."""
     columns = (
         Column("record", gettext("Record")),
         Column("review", gettext("Review")),
@@ -78,7 +69,9 @@ def _row(item: Item, facts: PlanInIndex) -> tuple[Cell, ...]:
 
 def _own_evidence_cell(item: Item, facts: PlanInIndex) -> Cell:
     """What the organisation wrote itself, and what it took from documents that do not report on the State."""
-    taken = tuple(reported_words(each, REPORTED_CHARACTERS)[1:] for each in facts.reported(item) if each.kind is None)
+    taken = tuple(
+        quoted(each.words.shortened(REPORTED_CHARACTERS)) for each in facts.reported(item) if each.kind is None
+    )
     own = facts.own_evidence(item)
     return (*evidence_cell(own, facts), *taken) if own or not taken else taken
 
@@ -86,7 +79,7 @@ def _own_evidence_cell(item: Item, facts: PlanInIndex) -> Cell:
 def _reported_cell(item: Item, facts: PlanInIndex, author: Author) -> Cell:
     """What documents of one author say, or whether they are silent or not indexed; the column tells whose they are."""
     theirs = (each for each in facts.reported(item) if each.kind and each.kind.rules.author is author)
-    lines = tuple(reported_words(each, REPORTED_CHARACTERS)[1:] for each in theirs)
+    lines = tuple(quoted(each.words.shortened(REPORTED_CHARACTERS)) for each in theirs)
     progress = facts.progress(item.review) if item.review and item.position else None
     if lines or progress is None:
         return lines

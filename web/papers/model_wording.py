@@ -11,19 +11,14 @@ from web.papers.paper import Words, gap
 from web.papers.plan_in_index import Item, PlanInIndex
 from web.site.language import gettext
 
+SUPPORTED = Filters(position=(Position.SUPPORTED,))
 
-def model_wordings(facts: PlanInIndex, item: Item, most: int) -> tuple[Recommendation, ...]:
-    """Recommendations to other States that were supported, the best first."""
+
+def model_wording(facts: PlanInIndex, item: Item, filters: Filters = SUPPORTED) -> Recommendation | None:
+    """The best recommendation to another State; None where none is surely on the very thing."""
     if not isinstance(item.record, Recommendation):
-        return ()
-    return facts.index.model_wordings(item.record, Listing(filters=Filters(position=(Position.SUPPORTED,)), limit=most))
-
-
-def own_recommendations(facts: PlanInIndex, item: Item, recommending: str, most: int) -> tuple[Recommendation, ...]:
-    """What a State recommended to others on the very thing, whatever they answered; the best first."""
-    if not isinstance(item.record, Recommendation):
-        return ()
-    return facts.index.model_wordings(item.record, Listing(filters=Filters(recommending=(recommending,)), limit=most))
+        return None
+    return next(iter(facts.index.model_wordings(item.record, Listing(filters=filters, limit=1))), None)
 
 
 def advice() -> Words:

@@ -6,8 +6,6 @@ are to be the organisation's own; what others said is quoted in short.
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from models.errors import PaperNotMade
-from models.messages import Message
 from models.reviews.calendar import EventKind
 from web.papers.fitting import Count, count_spoken, fitting, total
 from web.papers.item_words import answer, argued_words, coming_events, introduced, place_in_words, seen
@@ -31,13 +29,7 @@ DATES = {
 
 
 def oral_statement(facts: PlanInIndex, options: Mapping[str, str]) -> Paper:
-    """The items in the order of the plan, as many as fit.
-
-    Raises:
-        PaperNotMade: the plan has nothing on its State.
-    """
-    if not facts.own:
-        raise PaperNotMade(Message("The plan has nothing on its State: add what you follow up on."))
+    """The items in the order of the plan, as many as fit."""
     occasion = options["occasion"]
     limit = limit_of("oral-statement", occasion, options["pace"])
     most = most_in_language(limit.words, _language())

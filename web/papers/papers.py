@@ -38,6 +38,9 @@ from web.papers.write_table import write_csv, write_json, write_workbook
 from web.papers.written_statement import written_statement
 from web.site.served_index import place_in_order
 
+Composer = Callable[[PlanInIndex, Mapping[str, str]], Paper]
+"""A paper of a plan with the options chosen; PaperNotMade where the plan has nothing for it."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PaperOption:
@@ -63,7 +66,7 @@ class PaperKind:
     """By key, in the order of the form."""
     occasions: Mapping[EventKind, Mapping[str, str]]
     """The dates of a State's follow-up that it is for, each with the options that it then takes; none: at any time."""
-    compose: Callable[[PlanInIndex, Mapping[str, str]], Paper]
+    compose: Composer
     for_each: Callable[[PlanInIndex, Mapping[str, str]], Iterator[tuple[str, Paper]]] | None = None
     """Of one that can be a ZIP file: a paper for each State, with its code."""
 
@@ -74,6 +77,19 @@ WRITERS: Mapping[str, Callable[[Paper], bytes]] = {
     "csv": write_csv,
     "json": write_json,
 }
+
+
+def _on_own_state(compose: Composer) -> Composer:
+    """What composes a paper, for plans alone that have something on their State."""
+
+    def composed(facts: PlanInIndex, options: Mapping[str, str]) -> Paper:
+        if not facts.own:
+            raise PaperNotMade(Message("The plan has nothing on its State: add what you follow up on."))
+        return compose(facts, options)
+
+    return composed
+
+
 DOCUMENT = ("docx",)
 TABLE = tuple(WRITERS)
 EVIDENCE = "evidence"
@@ -163,7 +179,7 @@ PAPERS: Mapping[str, PaperKind] = {
             EventKind.ADOPTION: {"occasion": "adoption"},
             EventKind.NEXT_ADOPTION: {"occasion": "adoption"},
         },
-        compose=oral_statement,
+        compose=_on_own_state(oral_statement),
     ),
     "written-statement": PaperKind(
         title=Message("Written statement"),
@@ -179,7 +195,7 @@ PAPERS: Mapping[str, PaperKind] = {
             EVIDENCE: OWN_EVIDENCE,
         },
         occasions={EventKind.GENERAL_DEBATE: {}},
-        compose=written_statement,
+        compose=_on_own_state(written_statement),
     ),
     "submission": PaperKind(
         title=Message("Stakeholder submission"),
@@ -195,7 +211,7 @@ PAPERS: Mapping[str, PaperKind] = {
             EVIDENCE: OWN_EVIDENCE,
         },
         occasions={EventKind.SUBMISSIONS: {}},
-        compose=submission_outline,
+        compose=_on_own_state(submission_outline),
     ),
     "mid-term": PaperKind(
         title=Message("Mid-term report table"),
@@ -203,7 +219,7 @@ PAPERS: Mapping[str, PaperKind] = {
         extensions=TABLE,
         options={},
         occasions={EventKind.MID_TERM: {}},
-        compose=mid_term_table,
+        compose=_on_own_state(mid_term_table),
     ),
     "side-event": PaperKind(
         title=Message("Side-event note"),
@@ -211,7 +227,7 @@ PAPERS: Mapping[str, PaperKind] = {
         extensions=DOCUMENT,
         options={EVIDENCE: OWN_EVIDENCE},
         occasions={EventKind.GENERAL_DEBATE: {}},
-        compose=side_event_note,
+        compose=_on_own_state(side_event_note),
     ),
     "public-summary": PaperKind(
         title=Message("Public summary"),
@@ -219,7 +235,7 @@ PAPERS: Mapping[str, PaperKind] = {
         extensions=DOCUMENT,
         options={EVIDENCE: OWN_EVIDENCE},
         occasions={EventKind.NEXT_REVIEW: {}, EventKind.NEXT_ADOPTION: {}},
-        compose=public_summary,
+        compose=_on_own_state(public_summary),
     ),
     "press-release": PaperKind(
         title=Message("Press release"),
@@ -227,7 +243,7 @@ PAPERS: Mapping[str, PaperKind] = {
         extensions=DOCUMENT,
         options={EVIDENCE: OWN_EVIDENCE},
         occasions={EventKind.NEXT_REVIEW: {}, EventKind.NEXT_ADOPTION: {}},
-        compose=press_release,
+        compose=_on_own_state(press_release),
     ),
     "pending-note": PaperKind(
         title=Message("Note on pending recommendations"),

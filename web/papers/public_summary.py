@@ -6,8 +6,6 @@ The texts of recommendations are cut so that the page is not passed; what is lef
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
-from models.errors import PaperNotMade
-from models.messages import Message
 from models.records.enums import Position
 from models.records.records import Recommendation
 from models.reviews.calendar import EventKind
@@ -25,13 +23,7 @@ HEADING_CHARACTERS = 200
 
 
 def public_summary(facts: PlanInIndex, _: Mapping[str, str]) -> Paper:
-    """The items on the own State, in the order of the plan, as many as the page holds.
-
-    Raises:
-        PaperNotMade: the plan has nothing on its State.
-    """
-    if not facts.own:
-        raise PaperNotMade(Message("The plan has nothing on its State: add what you follow up on."))
+    """The items on the own State, in the order of the plan, as many as the page holds."""
     state = facts.state_name(facts.state)
     title = gettext("What %(state)s was told, and what it answered", state=state)
     return paper_of(

@@ -3,8 +3,6 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
-from models.errors import PaperNotMade
-from models.messages import Message
 from models.records.enums import Position
 from models.reviews.calendar import EventKind
 from web.papers.item_words import answer, argued_words, coming_events, introduced, seen
@@ -20,13 +18,7 @@ ARGUED_CHARACTERS = 180
 
 
 def side_event_note(facts: PlanInIndex, _: Mapping[str, str]) -> Paper:
-    """A note with what the plan knows, and gaps for the rest.
-
-    Raises:
-        PaperNotMade: the plan has nothing on its State.
-    """
-    if not facts.own:
-        raise PaperNotMade(Message("The plan has nothing on its State: add what you follow up on."))
+    """A note with what the plan knows, and gaps for the rest."""
     parts = [*_frame(), *_background(facts), *_programme(facts)]
     title = gettext("Side event: follow-up in %(state)s", state=facts.state_name(facts.state))
     purpose = gettext("a side event at the Palais des Nations, to which we invite you")

@@ -9,8 +9,6 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
-from models.errors import PaperNotMade
-from models.messages import Message
 from models.reviews.calendar import EventKind
 from models.reviews.sessions import cycle_of_session
 from web.papers.fitting import count_part, count_words_printed, counted, fitting, numbered, total
@@ -25,7 +23,7 @@ from web.papers.item_words import (
     printed_cell,
 )
 from web.papers.limits import Limit, limit_of
-from web.papers.model_wording import advice, model_wordings
+from web.papers.model_wording import advice, model_wording
 from web.papers.paper import Column, Heading, Paper, Paragraph, Part, RowGroup, Style, Table, Words, gap
 from web.papers.paper_of_plan import paper_of
 from web.papers.plan_in_index import Item, PlanInIndex
@@ -37,13 +35,7 @@ ASKED = 10
 
 
 def submission_outline(facts: PlanInIndex, options: Mapping[str, str]) -> Paper:
-    """Items by theme, those of the latest review first, as many as fit; the table of all in an annex.
-
-    Raises:
-        PaperNotMade: the plan has nothing on its State.
-    """
-    if not facts.own:
-        raise PaperNotMade(Message("The plan has nothing on its State: add what you follow up on."))
+    """Items by theme, those of the latest review first, as many as fit; the table of all in an annex."""
     is_joint = options["joint"] == "yes"
     limit, items = limit_of("submission", options["joint"]), _by_theme(facts)
     opening, closing = list(_opening(facts, is_joint)), [*_new(), *_recommend(facts)]
@@ -139,7 +131,8 @@ def _recommend(facts: PlanInIndex) -> Iterator[Part]:
         yield Paragraph(expected(item, ""), Style.BULLET)
     if not asked:
         yield Paragraph(advice(), Style.BULLET)
-    offered = {record.id: record for item in facts.requests for record in model_wordings(facts, item, 1)}
+    found = [model_wording(facts, item) for item in facts.requests]
+    offered = {record.id: record for record in found if record}
     for record in list(offered.values())[:WORDINGS_SHOWN]:
         introduction = gettext("A recommendation on the same was supported elsewhere.")
         yield Paragraph((introduction, " ", *cited_record(facts, record)), Style.BULLET)

@@ -2,8 +2,6 @@
 
 from collections.abc import Iterator, Mapping
 
-from models.errors import PaperNotMade
-from models.messages import Message
 from models.reviews.calendar import EventKind
 from web.papers.fitting import count_part, count_words_printed, counted, fitting, numbered, total
 from web.papers.item_words import coming_events, forms_of, left_out
@@ -17,13 +15,7 @@ ASKED = 6
 
 
 def written_statement(facts: PlanInIndex, options: Mapping[str, str]) -> Paper:
-    """The items in the order of the plan, as many as fit.
-
-    Raises:
-        PaperNotMade: the plan has nothing on its State.
-    """
-    if not facts.own:
-        raise PaperNotMade(Message("The plan has nothing on its State: add what you follow up on."))
+    """The items in the order of the plan, as many as fit."""
     limit, items = limit_of("written-statement", options["status"]), facts.requests
     opening, closing = _opening(facts, options["status"]), _closing(facts)
     framed = total(map(count_part, (*opening, *closing)))
