@@ -1,14 +1,13 @@
 """What the program suggests, in the language of who reads it, whatever language the plan was made in.
 
-Suggested actors are kept in English, one after the other, a suggested timetable as a code with its days. What plans of
-earlier editions keep is read as well: actors in any language of the pages, and timetables, which had no code, as they
-stand. What somebody wrote is shown as written.
+Suggested actors are kept in English, one after the other, a suggested timetable as a code with its days. What somebody
+wrote is shown as written.
 """
 
 import re
 from contextlib import suppress
 from datetime import date
-from functools import cache, partial
+from functools import cache
 
 from models.messages import Message
 from models.partners.actors import known_actors
@@ -19,7 +18,6 @@ from web.words.calendar_words import days_in_words
 
 SEPARATOR = "; "
 """Between actors; some names hold a comma ("parliament, where it must approve treaties")."""
-_BETWEEN_ACTORS = re.compile(r"\s*[;؛]\s*")
 _BEFORE_REVIEW = re.compile(r"before-next-review (published|estimated) (\d{4}-\d\d-\d\d)/(\d{4}-\d\d-\d\d)")
 
 
@@ -33,9 +31,7 @@ def timetable_before(event: CalendarEvent) -> str:
 def shown_suggestion(item: PlanItem, name: str) -> str:
     """The actors or the timetable that a column suggests, in the language of the page; "" for what is no such
     suggestion."""
-    if name not in item.suggested:
-        return ""
-    return suggestion_as_read(name, getattr(item, name)) or (_actors_of_any_language(item) if name == "actors" else "")
+    return suggestion_as_read(name, getattr(item, name)) if name in item.suggested else ""
 
 
 def suggestion_as_read(name: str, kept: object) -> str:
@@ -43,7 +39,8 @@ def suggestion_as_read(name: str, kept: object) -> str:
     if not isinstance(kept, str):
         return ""
     if name == "actors":
-        return _in_words([_in_english().get(actor) for actor in kept.split(SEPARATOR)])
+        actors = [_in_english().get(actor) for actor in kept.split(SEPARATOR)]
+        return "" if None in actors else gettext("; ").join(translated(actor) for actor in actors if actor)
     return _timetable(kept) if name == "timetable" else ""
 
 
@@ -63,21 +60,6 @@ def _timetable(kept: str) -> str:
     return ""
 
 
-def _actors_of_any_language(item: PlanItem) -> str:
-    """Of a plan of an edition that kept them in the language of who made it."""
-    return _in_words([_in_any_language().get(actor) for actor in _BETWEEN_ACTORS.split(item.actors)])
-
-
-def _in_words(actors: list[Message | None]) -> str:
-    """ "" where one of them is suggested nowhere."""
-    return "" if None in actors else gettext("; ").join(translated(actor) for actor in actors if actor)
-
-
 @cache
 def _in_english() -> dict[str, Message]:
     return {str(actor): actor for actor in known_actors()}
-
-
-@cache
-def _in_any_language() -> dict[str, Message]:
-    return {words: actor for actor in known_actors() for words in in_each_language(partial(translated, actor))}

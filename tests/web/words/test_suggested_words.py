@@ -54,7 +54,7 @@ def test_what_somebody_wrote_is_shown_as_written(app: Flask) -> None:
             "before-next-review estimated 2031-01-01/2031-02-28",
             "avant le prochain examen (vers janvier\u2009–\u2009février 2031)",
         ),
-        # as plans of earlier editions keep it: shown as it stands
+        # as somebody may have written it: shown as it stands
         ("antes del próximo examen (aproximadamente ene 2031)", ""),
         # as somebody may have changed a file
         ("before-next-review published 2031-02-31/2031-03-01", ""),
@@ -66,12 +66,6 @@ def test_a_timetable_is_a_code_that_each_reads_in_their_language(app: Flask, kep
     with app.test_request_context(environ_overrides={LANGUAGE: "fr"}):
         assert shown_suggestion(item, "timetable") == in_french
         assert shown_suggestion(replace(item, suggested=frozenset()), "timetable") == ""
-
-
-def test_actors_that_an_earlier_edition_kept_in_a_language_are_read_in_each(app: Flask) -> None:
-    kept = replace(ITEM, actors="le parlement ; les tribunaux")
-    with app.test_request_context():
-        assert shown_suggestion(kept, "actors") == "parliament; the courts"
 
 
 def test_what_comes_back_in_another_language_is_still_the_suggestion(app: Flask) -> None:
