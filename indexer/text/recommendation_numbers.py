@@ -114,9 +114,9 @@ def leading_numbers(text: str, section: str | None = None) -> NamedNumbers | Non
     return replace(named, end=named.end + len(_closing(text, named.end)))
 
 
-def number_list(text: str, section: str | None = None) -> NamedNumbers | None:
+def number_list(text: str) -> NamedNumbers | None:
     """The numbers of a text that is nothing but a list of numbers ("122.14– 15"), or None."""
-    named = leading_numbers(text, section)
+    named = leading_numbers(text)
     return named if named is not None and not text[named.end :].strip() else None
 
 

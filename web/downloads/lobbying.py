@@ -3,15 +3,13 @@
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from flask import Response
-
 from models.records.records import Recommendation
 from models.reviews.sessions import cycle_of_session
 from search import Evidence, LobbyingTarget
 from web.downloads.about_sheet import about_coding, about_sources
 from web.downloads.lobbying_document import write_docx
 from web.downloads.lobbying_file import LobbyingFile
-from web.downloads.office_files import Cell, PositionWord, address_of_words, as_attachment, csv_file
+from web.downloads.office_files import Cell, PositionWord, address_of_words, csv_file
 from web.downloads.workbook import xlsx_file
 from web.site.language import day, gettext, lazy_gettext, translated
 from web.site.served_index import is_invented, name_of
@@ -96,11 +94,6 @@ def write_xlsx(file: LobbyingFile) -> bytes:
 
 DOWNLOADS: dict[str, Callable[[LobbyingFile], bytes]] = {"csv": write_csv, "xlsx": write_xlsx, "docx": write_docx}
 """By the value of the button, which is the extension of the file."""
-
-
-def lobbying_file(file: LobbyingFile, extension: str) -> Response:
-    """The file of one kind over a list."""
-    return as_attachment(DOWNLOADS[extension](file), extension, file.name)
 
 
 def _target_rows(file: LobbyingFile) -> list[list[Cell]]:

@@ -48,11 +48,6 @@ COLUMNS: tuple[tuple[object, Callable[[Line], Cell]], ...] = (
 """One row for each ask and recommendation; an ask without any has a row of its own."""
 
 
-def uptake_file(found: Uptake, approached: Sequence[State], extension: str) -> bytes:
-    """The file of an extension."""
-    return FILES[extension](found, approached)
-
-
 def _rows(found: Uptake) -> Iterator[list[Cell]]:
     for of_ask in found.asks:
         for each in of_ask.now.found:
@@ -154,3 +149,4 @@ def _docx(found: Uptake, approached: Sequence[State]) -> bytes:
 
 
 FILES: dict[str, Callable[[Uptake, Sequence[State]], bytes]] = {"docx": _docx, "xlsx": _xlsx, "csv": _csv}
+"""By the extension of the file; with the States that the organisation approached."""

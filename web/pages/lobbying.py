@@ -14,19 +14,21 @@ from models.errors import RecordMoved, UnknownRecord
 from models.records.records import Recommendation
 from models.reviews.states import StateKind
 from search import TERMS, Evidence, EvidenceOf, StateInIndex, none_made_to, perhaps_on_issue
-from web.downloads.lobbying import DOWNLOADS, lobbying_file
+from web.downloads.lobbying import DOWNLOADS
 from web.downloads.lobbying_file import LobbyingFile
-from web.downloads.office_files import wants_question
-from web.site.language import in_order, translated
+from web.downloads.office_files import as_attachment, wants_question
+from web.site.language import in_order, number, translated
 from web.site.served_index import built_on, is_invented, known_states, name_of, served_index, settings
+from web.views.begin_again import begin_again
 from web.views.kept_results import to_results
 from web.views.lobbying_address import LobbyingAddress
 from web.views.lobbying_form import LobbyingForm, problems_of
 from web.views.lobbying_table import target_tables
 from web.words.lobbying_reasons import reason_in_one_line
-from web.words.lobbying_words import BACK_TEST, TERM_WORDS, evidence_words, points_of, searched
+from web.words.lobbying_words import BACK_TEST, TERM_WORDS, evidence_words, searched
 
 lobbying_pages = Blueprint("lobbying", __name__)
+begin_again(lobbying_pages, "/lobby/download", "lobbying.ask")
 
 REQUESTS_IN_DOWNLOADS = 500
 
@@ -70,7 +72,7 @@ def list_page(form: LobbyingForm, key: str | None = None) -> str:
         perhaps_on_issue=perhaps_on_issue(listed),
         back_test=BACK_TEST,
         reason_in_one_line=reason_in_one_line,
-        terms={name: (TERM_WORDS[name], points_of(name)) for name in TERMS},
+        terms={name: (TERM_WORDS[name], number(term.points)) for name, term in TERMS.items()},
         is_invented=is_invented,
         list_address=LobbyingAddress(form, key),
         nav_section="lobbying",
@@ -106,12 +108,6 @@ def evidence_page(form: LobbyingForm, key: str | None = None) -> str:
     )
 
 
-@lobbying_pages.get("/lobby/download")
-def download_without_question() -> ResponseReturnValue:
-    """A file has no address of its own: begin again."""
-    return redirect(url_for("lobbying.ask"), 303)
-
-
 @lobbying_pages.post("/lobby/download")
 def download() -> ResponseReturnValue:
     """The list as a file; its form of the button that was pressed."""
@@ -123,7 +119,8 @@ def download() -> ResponseReturnValue:
     index, question = served_index(), form.question()
     listed = index.lobby(question)
     received = index.lobbying_evidence(question, EvidenceOf(Evidence.HERE), REQUESTS_IN_DOWNLOADS)
-    return lobbying_file(LobbyingFile(listed, received, wants_question(request.form), built_on()), extension)
+    file = LobbyingFile(listed, received, wants_question(request.form), built_on())
+    return as_attachment(DOWNLOADS[extension](file), extension, file.name)
 
 
 def _problems(form: LobbyingForm) -> dict[str, str]:

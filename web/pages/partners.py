@@ -1,7 +1,8 @@
 """Whom an NGO can follow up with on an issue in a State, each with why and how it is known."""
 
-from flask import Blueprint, redirect, render_template, url_for
-from flask.typing import ResponseReturnValue
+from datetime import date
+
+from flask import Blueprint, render_template
 from werkzeug.exceptions import NotFound
 
 from models.partners.tables import partner_tables
@@ -10,7 +11,6 @@ from web.pages.states import state_at
 from web.site.language import gettext
 from web.site.served_index import coverage_on, served_index, settings
 from web.views.issue_of_state import issue_at
-from web.views.partners import partners_of
 from web.words.coverage import missing_in_words
 
 partner_pages = Blueprint("partners", __name__)
@@ -20,21 +20,20 @@ SHOWN = 12
 
 
 @partner_pages.get("/state/<code>/issue/<slug>/partners")
-def partners(code: str, slug: str) -> ResponseReturnValue:
+def partners(code: str, slug: str) -> str:
     """The panel, all kinds of partners one after the other."""
     state = state_at(code)
-    if state.code != code:
-        return redirect(url_for("partners.partners", code=state.code, slug=slug), 301)
     asked = issue_at(slug)
     if asked is None:
         raise NotFound(gettext("There is no issue at this address: choose one from the list of all issues."))
-    panel = partners_of(served_index(), code, asked.name)
+    tables = partner_tables(settings().tables)
+    panel = served_index().partners(code, asked.name, date.today(), tables=tables)
     return render_template(
         "partners.html",
         state=state,
         asked=asked,
         panel=panel,
-        missions=partner_tables(settings().tables).page("missions"),
+        missions=tables.page("missions"),
         covered=missing_in_words(coverage_on(code)),
         shown=SHOWN,
         sections=[(kind, panel.of_kind(kind)) for kind in PartnerKind],

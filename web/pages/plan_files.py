@@ -11,7 +11,6 @@ from models.plans.as_json import checked_plan
 from models.plans.merge import column_of, settle
 from models.plans.plan import Plan
 from web.downloads.office_files import as_attachment
-from web.plans.edit import CHOICES
 from web.plans.exported import exported_json
 from web.plans.kept_plans import number_of, plan_forms_only, plan_store
 from web.plans.plan_calendar import plan_calendar
@@ -122,7 +121,7 @@ def merge(key: str) -> ResponseReturnValue:
     try:
         if number_of(form.get("seen", "")) != kept.version:
             raise PlanChanged
-        plan = settle(merged, choices_made(key, merged, CHOICES))
+        plan = settle(merged, choices_made(key, merged))
         store.save(key, checked_plan(plan), kept.version)
     except PlanChanged:
         return _preview(key, store.get(key), filled_in, upload_key, again=True), 409

@@ -7,7 +7,7 @@ from flask import Blueprint, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from models.partners.tables import partner_tables
-from models.plans.plan import Plan, PlanItem
+from models.plans.plan import Plan
 from models.printable import as_written
 from web.downloads.office_files import as_attachment
 from web.plans.edit import Saved, moved, save_always, save_change, with_items, without_item
@@ -40,7 +40,7 @@ def all_plans() -> str:
 @plan_forms_only
 def make() -> ResponseReturnValue:
     """Make a plan of the list: kept by this site, or as a workbook, as the button says that was pressed."""
-    plan = _plan_of_list()
+    plan = plan_of(_title(), _state(), list_at_hand().ids, _sources())
     if request.form.get("as") == "workbook":
         return as_attachment(plan_workbook(plan, served_index()), "xlsx", "follow-up-plan")
     return redirect(url_for("plans.show", key=plan_store().create(plan)), 303)
@@ -69,7 +69,7 @@ def change_items(key: str) -> ResponseReturnValue:
     """Put an item in another place, take one out, or add what is on the list."""
     store, form = plan_store(), request.form
     if "add" in form:
-        save_always(store, key, lambda plan: with_items(plan, _items_for(plan)))
+        save_always(store, key, lambda plan: with_items(plan, new_items(_ids_to_add(plan), plan.state, _sources())))
         return redirect(url_for("plans.show", key=key), 303)
     kept = store.get(key)
     item = item_named(key, kept.plan, form.get("up") or form.get("down") or form.get("remove") or "")
@@ -134,15 +134,6 @@ def delete(key: str) -> ResponseReturnValue:
 def deleted() -> str:
     """That it is deleted."""
     return render_template("plan_deleted.html")
-
-
-def _plan_of_list() -> Plan:
-    return plan_of(_title(), _state(), list_at_hand().ids, _sources())
-
-
-def _items_for(plan: Plan) -> tuple[PlanItem, ...]:
-    """Items for what is on the list and not in the plan."""
-    return new_items(_ids_to_add(plan), plan.state, _sources())
 
 
 def _sources() -> Sources:

@@ -15,11 +15,12 @@ from werkzeug.wrappers import Response
 from models.errors import UnknownRecord
 from search import BeforeReview, SearchIndex, Uptake
 from web.downloads.office_files import as_attachment
-from web.downloads.uptake import FILES, uptake_file
+from web.downloads.uptake import FILES
 from web.site.language import gettext
 from web.site.served_index import coverage_on, known_states, served_index
 from web.uptake.hand_in import asks_handed_in, let_a_submission_in
 from web.uptake.uptake_form import NEXT, UptakeForm
+from web.views.begin_again import begin_again
 from web.views.kept_results import ASKED, SEARCH, kept_questions
 from web.views.position_bars import Bar, position_bars
 from web.words.uptake_words import (
@@ -32,6 +33,8 @@ from web.words.uptake_words import (
 )
 
 uptake_pages = Blueprint("uptake", __name__)
+begin_again(uptake_pages, "/uptake/asks", "uptake.ask")
+begin_again(uptake_pages, "/uptake/download", "uptake.ask")
 
 FILE_NAME = "what-came-of-our-submission"
 
@@ -62,12 +65,6 @@ def hand_in() -> ResponseReturnValue:
     return _to_results(UptakeForm(asks, form.state, str(sessions[-1]), form.written_in))
 
 
-@uptake_pages.get("/uptake/asks")
-def asks_without_list() -> Response:
-    """The address that lists are posted to: begin again."""
-    return redirect(url_for("uptake.ask"), 303)
-
-
 @uptake_pages.post("/uptake/asks")
 def correct() -> ResponseReturnValue:
     """Carry out what was changed in a list of asks, or in what counts, and lead to what follows."""
@@ -77,12 +74,6 @@ def correct() -> ResponseReturnValue:
     return _to_results(form)
 
 
-@uptake_pages.get("/uptake/download")
-def download_without_list() -> Response:
-    """A file has no address of its own: begin again."""
-    return redirect(url_for("uptake.ask"), 303)
-
-
 @uptake_pages.post("/uptake/download")
 def download() -> ResponseReturnValue:
     """The table of impact as a file; its form of the button that was pressed."""
@@ -90,7 +81,7 @@ def download() -> ResponseReturnValue:
     if extension not in FILES or form.is_before or not form.asks or not _is_indexed(form):
         return redirect(url_for("uptake.ask"), 303)
     approached, _ = form.approached_states()
-    return as_attachment(uptake_file(_compared(form), approached, extension), extension, FILE_NAME)
+    return as_attachment(FILES[extension](_compared(form), approached), extension, FILE_NAME)
 
 
 def uptake_page(key: str, form: UptakeForm) -> str:

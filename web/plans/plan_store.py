@@ -84,13 +84,17 @@ class KeptPlan:
 
 
 class Plans(Protocol):
-    """Where a site keeps plans; each is under the key in its address alone."""
+    """Where a site keeps plans; each is under the key in its address alone.
+
+    All raise PlanStoreError where the file or database cannot be used, and reading also where a plan is damaged.
+    """
 
     def create(self, plan: Plan) -> str:
         """Keep a new plan and return the key of its address.
 
         Raises:
             PlanStoreError: no more plans can be kept, or they cannot be written.
+            UnusablePlan: it is larger than a plan may be.
         """
         ...
 
@@ -116,6 +120,8 @@ class Plans(Protocol):
         Raises:
             PlanChanged: somebody saved it meanwhile; merge both and save again.
             PlanNotKept: no plan is kept under this key.
+            PlanStoreError: no more can be kept.
+            UnusablePlan: it is larger than a plan may be.
         """
         ...
 
@@ -163,12 +169,7 @@ class PlanStore:
             database.execute(f"PRAGMA application_id = {_ID}")
 
     def create(self, plan: Plan) -> str:
-        """Keep a new plan and return the key of its address.
-
-        Raises:
-            PlanStoreError: no more plans can be kept, or the file cannot be made.
-            UnusablePlan: it is larger than a plan may be.
-        """
+        """As `Plans` says."""
         key = secrets.token_urlsafe(32)
         if not self._file.exists():
             self._prepare()
@@ -181,20 +182,12 @@ class PlanStore:
         return key
 
     def get(self, key: str) -> KeptPlan:
-        """The plan of a key, as it is now.
-
-        Raises:
-            PlanNotKept: no plan is kept under this key.
-        """
+        """As `Plans` says."""
         with self._reading() as database:
             return _newest(database, key)
 
     def version(self, key: str, version: int) -> Plan:
-        """The plan of a key as it was in an earlier version.
-
-        Raises:
-            PlanNotKept: no plan is kept under this key, or this version no longer.
-        """
+        """As `Plans` says."""
         with self._reading() as database:
             row = database.execute(
                 "SELECT ciphertext FROM plan_version WHERE plan = ? AND version = ?", (plan_name(key), version)
@@ -202,14 +195,7 @@ class PlanStore:
         return opened(key, row)
 
     def save(self, key: str, plan: Plan, version: int) -> int:
-        """Keep the plan in place of the one that was read as `version`, and return the number of the new version.
-
-        Raises:
-            PlanChanged: somebody saved it meanwhile; merge both and save again.
-            PlanNotKept: no plan is kept under this key.
-            PlanStoreError: no more can be kept.
-            UnusablePlan: it is larger than a plan may be.
-        """
+        """As `Plans` says."""
         with self._writing() as database:
             newest = _newest(database, key).version
             if newest != version:
@@ -223,11 +209,7 @@ class PlanStore:
         return version + 1
 
     def delete(self, key: str) -> None:
-        """Delete the plan with all its versions, for good.
-
-        Raises:
-            PlanNotKept: no plan is kept under this key.
-        """
+        """As `Plans` says."""
         with self._writing() as database:
             _newest(database, key)
             database.execute("DELETE FROM plan_version WHERE plan = ?", (plan_name(key),))

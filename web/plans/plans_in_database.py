@@ -52,11 +52,7 @@ class PlansInDatabase:
         self._address = address
 
     def create(self, plan: Plan) -> str:
-        """Keep a new plan and return the key of its address.
-
-        Raises:
-            PlanStoreError: no more plans can be kept, or the database cannot be used.
-        """
+        """As `Plans` says."""
         key = secrets.token_urlsafe(32)
         with self._connected() as connection:
             if connection.execute(_COUNT).fetchall()[0][0] >= MOST_PLANS:
@@ -66,29 +62,15 @@ class PlansInDatabase:
         return key
 
     def get(self, key: str) -> KeptPlan:
-        """The plan of a key, as it is now.
-
-        Raises:
-            PlanNotKept: no plan is kept under this key.
-            PlanStoreError: it is damaged, or the database cannot be used.
-        """
+        """As `Plans` says."""
         return _newest(key, self._row(_NEWEST, [plan_name(key)]))
 
     def version(self, key: str, version: int) -> Plan:
-        """The plan of a key as it was in an earlier version.
-
-        Raises:
-            PlanNotKept: no plan is kept under this key, or this version no longer.
-        """
+        """As `Plans` says."""
         return opened(key, self._row(_VERSION, [plan_name(key), version]))
 
     def save(self, key: str, plan: Plan, version: int) -> int:
-        """Keep the plan in place of the one that was read as `version`, and return the number of the new version.
-
-        Raises:
-            PlanChanged: somebody saved it meanwhile; merge both and save again.
-            PlanNotKept: no plan is kept under this key.
-        """
+        """As `Plans` says."""
         name = plan_name(key)
         with self._connected() as connection:
             connection.execute(_LOCK, [name])
@@ -100,11 +82,7 @@ class PlansInDatabase:
         return version + 1
 
     def delete(self, key: str) -> None:
-        """Delete the plan with all its versions.
-
-        Raises:
-            PlanNotKept: no plan is kept under this key.
-        """
+        """As `Plans` says."""
         with self._connected() as connection:
             if not connection.execute(_DELETE, [plan_name(key)]).rowcount:
                 raise PlanNotKept(NOT_KEPT)

@@ -6,7 +6,6 @@ while.
 
 import json
 import zlib
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import cast
 
@@ -17,6 +16,7 @@ from models.messages import Message
 from models.plans.as_json import MOST_BYTES, plan_as_json, plan_from_json
 from models.plans.merge import Change, Choice, Clash, Merge, merge_plans
 from models.plans.plan import Plan
+from web.plans.edit import CHOICES
 from web.plans.kept_plans import item_name
 from web.plans.read_file import read_plan
 from web.plans.read_workbook import FilledIn
@@ -95,10 +95,10 @@ def choice_field(key: str, clash: Clash) -> str:
     return f"choice-{item_name(key, clash.item)}-{clash.column}"
 
 
-def choices_made(key: str, merge: Merge, words: Mapping[str, Choice]) -> dict[tuple[str, str], Choice]:
-    """What a form says on each clash; `words` are the values of its fields."""
+def choices_made(key: str, merge: Merge) -> dict[tuple[str, str], Choice]:
+    """What a form says on each clash."""
     return {
-        (clash.item, clash.column): words.get(request.form.get(choice_field(key, clash), ""), Choice.BOTH)
+        (clash.item, clash.column): CHOICES.get(request.form.get(choice_field(key, clash), ""), Choice.BOTH)
         for clash in merge.clashes
     }
 

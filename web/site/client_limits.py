@@ -20,7 +20,6 @@ from web.site.allowed_hosts import plain_address
 from web.site.language import gettext
 from web.site.long_answers import takes_long
 from web.site.refuse_when_busy import with_retry_after
-from web.site.settings import Settings
 
 CLIENT_LIMITS = "upr_client_limits"
 SECONDS = 60
@@ -69,11 +68,6 @@ def _client(peer: str, forwarded_for: Sequence[str], proxies: int) -> str | None
     if isinstance(address, IPv6Address):
         return str(int(address) >> (128 - _OF_ONE_HOUSE))
     return str(address)
-
-
-def limits_of(settings: Settings) -> ClientLimits:
-    """The limits of a site."""
-    return ClientLimits(settings.most_per_minute, settings.proxies)
 
 
 def refuse_too_many() -> None:

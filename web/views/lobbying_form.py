@@ -40,7 +40,7 @@ class LobbyingForm:
             state=form.get("state") or None,
             label=form.get("label") or None,
             records=tuple(dict.fromkeys(filter(None, form.getlist("record"))))[:MOST_RECORDS],
-            sort=_last_known(form.getlist("sort"), SORTS),
+            sort=next((sort for sort in reversed(form.getlist("sort")) if sort in SORTS), BY_PROMISE),
             show_all=form.get("show") == "all",
             behind=_evidence_of(form.get("behind", "")),
             page=page_number(form.getlist("page")[-1] if "page" in form else ""),
@@ -100,10 +100,6 @@ def problems_of(form: LobbyingForm, known_states: Collection[str], labels: Colle
     if form.state not in known_states:
         problems["state"] = gettext("Choose the State under review.")
     return problems
-
-
-def _last_known(posted: list[str], known: Collection[str]) -> str:
-    return next((value for value in reversed(posted) if value in known), BY_PROMISE)
 
 
 def _evidence_of(value: Any) -> EvidenceOf:

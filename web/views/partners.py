@@ -1,28 +1,10 @@
-"""The panel of partners with the tables of this site, for its page, plans and papers."""
+"""What the panel of partners says of one."""
 
-from collections.abc import Collection
 from datetime import date
 
 from models.messages import Message
-from models.partners.tables import partner_tables
-from search import Basis, Partner, PartnerKind, SearchIndex, StatePartners
+from search import Basis, Partner, PartnerKind
 from web.site.language import day, gettext, month, name_of_state, translated
-from web.site.served_index import settings
-
-
-def partners_of(index: SearchIndex, state: str, label: str, records: Collection[str] = ()) -> StatePartners:
-    """Whom an NGO can follow up with on an issue in a State; an operator's tables count (UPR_TABLES).
-
-    Args:
-        index: that the site answers from.
-        state: code or name.
-        label: an issue of the Issues pages.
-        records: ids of the recommendations that it is about; without one, all to the State on the issue.
-
-    Raises:
-        UnknownState, UnknownFilter, UnknownRecord: as SearchIndex.partners.
-    """
-    return index.partners(state, label, date.today(), records, partner_tables(settings().tables))
 
 
 def partner_name(partner: Partner) -> str:

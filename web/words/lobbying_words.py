@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from search import TERMS, Evidence, LobbyingList, View
-from web.site.language import Counted, gettext, lazy_gettext, ngettext, number
+from search import Evidence, LobbyingList, View
+from web.site.language import Counted, gettext, lazy_gettext, ngettext
 from web.site.served_index import name_of
 from web.words.sessions import month_and_session
 
@@ -154,11 +154,6 @@ EVIDENCE_WORDS: dict[Evidence, Counted] = {
 def evidence_words(evidence: Evidence, count: int, state: str, other: str | None) -> str:
     """What stands behind a number of a State (by name; None: of all together)."""
     return EVIDENCE_WORDS[evidence](count, state=state, other=other or gettext("any State"))
-
-
-def points_of(term: str) -> str:
-    """How many points a term is worth ("0.45")."""
-    return number(TERMS[term].points)
 
 
 BACK_TEST = lazy_gettext(
