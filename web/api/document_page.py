@@ -8,7 +8,7 @@ from typing import Any
 from flask import Blueprint, jsonify, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from web.api.document import PREFIX, SCHEMAS, openapi_document
+from web.api.document import SCHEMAS, openapi_document
 
 document_pages = Blueprint("api_document", __name__, url_prefix="/api")
 
@@ -88,7 +88,6 @@ def page() -> str:
     return render_template(
         "api.html",
         info=document["info"],
-        prefix=PREFIX,
         operations=list(_operations(document["paths"])),
         types=[_type(name, schema) for name, schema in document["components"]["schemas"].items()],
     )

@@ -211,7 +211,6 @@ def _issue_page(code: str, asked: IssueOfState | None) -> str:
         articles=articles_of(asked.issue) if asked.issue else [],
         goals=goals_of(asked.issue) if asked.issue else [],
         bodies=TREATY_BODIES,
-        ThreadType=ThreadType,
         **_calendar(found),
     )
 

@@ -102,7 +102,6 @@ def uptake_page(key: str, form: UptakeForm) -> str:
         bars=_bars(found),
         approached=approached,
         unknown=unknown,
-        files=FILES,
         **_words(found),
     )
 

@@ -30,8 +30,3 @@ def upgrade() -> None:
         )
         """
     )
-
-
-def downgrade() -> None:
-    """Remove them, with all plans."""
-    op.execute("DROP TABLE upr.plan_version, upr.snapshot")

@@ -26,8 +26,3 @@ def upgrade() -> None:
         op.execute(f"CREATE INDEX {table}_used ON upr.{table} (used)")
     op.execute("CREATE TABLE upr.form_secret (secret bytea NOT NULL)")
     op.execute(f"INSERT INTO upr.form_secret (secret) VALUES ('\\x{secrets.token_hex(32)}')")  # noqa: S608 - of hex digits
-
-
-def downgrade() -> None:
-    """Remove them."""
-    op.execute(f"DROP TABLE upr.form_secret, {', '.join(f'upr.{table}' for table in TABLES)}")
