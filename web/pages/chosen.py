@@ -9,7 +9,7 @@ from werkzeug.exceptions import HTTPException
 
 from web.site.chosen_list import chosen_list, forget, keep, list_at_hand
 from web.site.own_forms import own_forms_only
-from web.site.served_index import known_states, served_index
+from web.site.served_index import served_index
 from web.views.chosen_records import ANCHOR, chosen_records, main_state
 
 chosen_pages = Blueprint("chosen", __name__)
@@ -33,7 +33,6 @@ def show() -> str:
         "list.html",
         chosen=chosen,
         groups=chosen_records(entries),
-        states=known_states().values(),
         suggested_state=main_state(entries),
     )
 

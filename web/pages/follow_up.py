@@ -12,7 +12,6 @@ from web.pages.states import state_at, state_named
 from web.site.served_index import coverage_on, served_index
 from web.views.follow_up import PARAMETER_OF, REPORTING_CODES, TableQuery, follow_up_table
 from web.words.progress_words import REPORTER_NAMES, REPORTING_WORDS, not_indexed
-from web.words.sessions import year
 
 follow_up_pages = Blueprint("follow_up", __name__)
 
@@ -32,7 +31,6 @@ def table(code: str, session: int) -> str:
         reporter_names=REPORTER_NAMES,
         reporting_words=REPORTING_WORDS,
         reporting_kinds={REPORTING_CODES[reporting]: words for reporting, words in REPORTING_WORDS.items()},
-        year=year,
         not_indexed=not_indexed(follow_up),
         files=DOWNLOADS,
     )

@@ -64,7 +64,6 @@ def match_page(key: str, form: SearchForm, presentation: Presentation) -> str:
         here=kept_results(key, presentation, url_for("match.match")),
         own=own_state,
         heading=issue_heading(page.words, page.answer, own_state, filtered=bool(page.chips)),
-        states=known_states().values(),
     )
 
 

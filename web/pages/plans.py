@@ -33,7 +33,7 @@ MOST_TITLE = 200
 def all_plans() -> str:
     """What plans are, and how to begin one."""
     suggested = main_state(served_index().chosen(chosen_list().ids))
-    return render_template("plans.html", states=known_states().values(), suggested_state=suggested)
+    return render_template("plans.html", suggested_state=suggested)
 
 
 @plan_pages.post("/plan")
@@ -162,6 +162,4 @@ def _place(plan: Plan, item_id: str) -> int:
 
 
 def _settings_page(key: str, plan: Plan, title: str, state: str) -> str:
-    return render_template(
-        "plan_settings.html", key=key, plan=plan, title=title, state=state, states=known_states().values()
-    )
+    return render_template("plan_settings.html", key=key, plan=plan, title=title, state=state)

@@ -43,7 +43,6 @@ def reported_page(key: str, form: SearchForm, presentation: Presentation) -> str
         key=key,
         problems={},
         is_invented_state=is_invented_state,
-        states=known_states().values(),
         answer=answer,
         pages=ceil(answer.total / per_page),
         own=state_name(form.state) if form.state else "",
@@ -52,6 +51,4 @@ def reported_page(key: str, form: SearchForm, presentation: Presentation) -> str
 
 
 def _form_page(form: SearchForm, problems: dict[str, str]) -> str:
-    return render_template(
-        "reported_on.html", form=form, problems=problems, states=known_states().values(), answer=None
-    )
+    return render_template("reported_on.html", form=form, problems=problems, answer=None)

@@ -12,7 +12,7 @@ from web.pages.reported import reported_page
 from web.pages.uptake import uptake_page
 from web.site.hidden_pages import hide
 from web.site.kept_questions import is_key
-from web.site.served_index import known_states, served_index
+from web.site.served_index import served_index
 from web.uptake.uptake_form import UptakeForm
 from web.views.kept_results import ASKED, kept_form, kept_questions
 from web.views.lobbying_form import LobbyingForm
@@ -69,4 +69,4 @@ def _kept(key: str) -> MultiDict[str, str]:
 
 
 def _begin_again(reason: str) -> str:
-    return render_template(f"results_{reason}.html", form=SearchForm(), states=known_states().values())
+    return render_template(f"results_{reason}.html", form=SearchForm())

@@ -9,7 +9,7 @@ from web.site.catalogues import Status
 from web.site.index_check import is_unchecked
 from web.site.language import gettext, translated_titles, translation_statuses
 from web.site.refuse_when_busy import come_back_later
-from web.site.served_index import known_states, served_index
+from web.site.served_index import served_index
 from web.site.settings import PROGRAM_VERSION
 from web.views.search_form import SearchForm
 
@@ -28,7 +28,6 @@ def start_page(form: SearchForm, problems: dict[str, str]) -> str:
         "start.html",
         form=form,
         problems=problems,
-        states=known_states().values(),
         overview=served_index().overview(),
     )
 

@@ -16,7 +16,7 @@ from models.reviews.states import State
 from models.vocabularies.treaty_bodies import TREATY_BODIES
 from search import Role
 from web.site.language import gettext, translated
-from web.site.served_index import coverage_on, known_states, name_of, place_in_order, served_index
+from web.site.served_index import coverage_on, name_of, place_in_order, served_index
 from web.views.begin_again import begin_again
 from web.views.issue_of_state import IssueOfState, articles_of, goals_of, issue_at, theme_at
 from web.views.position_bars import review_bars
@@ -87,7 +87,6 @@ def state(code: str) -> str:
         threads=index.thread_summary(found.code),
         told=index.observing_documents(found.code),
         form=SearchForm(state=found.code),
-        states=known_states().values(),
         **_calendar(found),
     )
 
