@@ -11,6 +11,7 @@ _NOUNS = (
     "models.errors",
     "models.messages",
     "models.printable",
+    "models.spoken",
     "models.words",
     "models.sentences",
     "models.records",

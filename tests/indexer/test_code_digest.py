@@ -71,8 +71,13 @@ def is_module(name: str) -> bool:
 
 @pytest.mark.parametrize(
     ("start", "covered"),
-    [("indexer.sources.document", READING), ("indexer.runs.fill_catalogue", (*MERGING, *READING))],
-    ids=["reading", "merging"],
+    [
+        ("indexer.sources.document", READING),
+        ("indexer.merge.review", MERGING),
+        ("indexer.merge.stated_links", MERGING),
+        ("indexer.runs.fill_catalogue", (*MERGING, *READING)),
+    ],
+    ids=["reading", "merging reviews", "stated links", "filling"],
 )
 def test_the_digest_covers_all_that_is_imported(start: str, covered: tuple[str, ...]) -> None:
     decides_nothing = (

@@ -66,6 +66,13 @@ def test_the_addendum_answers_what_the_report_left_open() -> None:
     assert (record.interim_position, record.conflicts) == (PENDING, ())
 
 
+def test_a_kind_of_document_without_authority_answers_nothing() -> None:
+    spoken = document(answer("100.1", SUPPORTED, "accepts", comment="We like trees."))
+    identity = DocumentIdentity("A/HRC/WG.6/20/SVN/1", DocumentKind.NATIONAL_REPORT, "en")
+    record = final([TREES], replace(spoken, identity=identity))["100.1-1"]
+    assert (record.position, record.comment) == (UNKNOWN, None)
+
+
 def test_the_report_itself_answers_where_nothing_later_does() -> None:
     record = final([SCHOOLS])["101.1-1"]
     assert (record.position, record.position_source) == (SUPPORTED, SCHOOLS.position_source)
