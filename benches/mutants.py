@@ -2,10 +2,10 @@
 
 Faults are drawn by a seed (benches/mutations.py) and tests run, in a copy of the checkout, until one fails. First those
 of `make test-fast` that reach the faulty function, in processes forked from one that has collected them: seconds each
-(benches/forked_mutants.py). Of all those where none failed then the files of tests that import the faulty file, with
-the fault put into it; at last the others that reach the function. Which these are, one run of all tests says, with a
-probe as the first statement of each such function: it also sees other processes. Tests that fail without a fault kill
-nothing.
+(benches/forked_mutants.py). Of all those where none failed then the files of tests that import the faulty file, or
+start a database where that is what it talks to, with the fault put into it; at last the others that reach the function.
+Which these are, one run of all tests says, with a probe as the first statement of each such function: it also sees
+other processes. Tests that fail without a fault kill nothing.
 
 A mutant that no test can kill, for it does what the original does, is named with the reason in
 benches/equivalent_mutants.tsv. Results are kept in build/mutants: a run that was cut off goes on, `--lived` runs those
@@ -45,6 +45,8 @@ PROBE = "reached_by_tests"
 FORKED = "benches.forked_mutants"
 LEFT_OUT = "not (service or browser or office or long or accurate or real_data)"
 NOT_QUICK = f"{LEFT_OUT} and not (encoder or processes or slow)"
+OF_DATABASES = LEFT_OUT.replace("service or ", "")
+"""For faults in what talks to a database, which tests marked `service` alone reach."""
 STAGES = (STAGE, "importing", "reaching")
 MOST_SECONDS = 600
 """Of one processor; an endless loop is killed by them."""
@@ -127,7 +129,8 @@ class Copy:
             # Compiled code is known by the second and the size of its source, which a fault need not change.
             os.utime(file, (times.st_atime, times.st_mtime - 1_000))
             left_out = [f"--deselect={test}" for test in failing]
-            code, output = self.run_tests(["-x", *left_out, *tests], PYTHONDONTWRITEBYTECODE="1")
+            marked = ["-m", OF_DATABASES] if is_of_database(mutant) else []
+            code, output = self.run_tests(["-x", *marked, *left_out, *tests], PYTHONDONTWRITEBYTECODE="1")
         finally:
             file.write_bytes(source)
             os.utime(file, (times.st_atime, times.st_mtime))
@@ -139,6 +142,18 @@ class Copy:
         """Those of these tests that fail in the copy by themselves, as it has no repository and no real documents."""
         known = [test for test in tests if "::" in test]
         return set(_FAILED.findall(self.run_tests(known)[1])) if known else set()
+
+
+def is_of_database(mutant: Mutant) -> bool:
+    """Whether it is a fault in what talks to a database."""
+    return "database" in mutant.path
+
+
+def database_tests(folder: Path) -> list[str]:
+    """Files of tests that start a database."""
+    files = (folder / "tests").rglob("test_*.py")
+    with_database = (file for file in files if "postgresql: DatabaseServer" in file.read_text(encoding="utf-8"))
+    return sorted(file.relative_to(folder).as_posix() for file in with_database)
 
 
 def importing_tests(path: str, graph: grimp.ImportGraph) -> list[str]:
@@ -265,7 +280,10 @@ def main() -> None:
             Copy(Path(folder)).run_forked(forked, reached, KEPT / f"{arguments.seed}.jsonl")
         results.read()
     graph = grimp.build_graph(*PACKAGES, "tests")
-    importing = {mutant.name: importing_tests(mutant.path, graph) for mutant in mutants}
+    importing = {
+        mutant.name: database_tests(REPOSITORY) if is_of_database(mutant) else importing_tests(mutant.path, graph)
+        for mutant in mutants
+    }
     with tempfile.TemporaryDirectory() as folder:
         run_stage("importing", unsettled("importing"), importing, Copy(Path(folder)), results)
     left = unsettled("reaching")
