@@ -98,6 +98,7 @@ def test_a_plan_is_shown_with_suggestions_marked(upr: Upr) -> None:
     item = replace(plan.items[0], notes="Met\nthe warden \x1b[2J", position="supported")
     write("other.json", replace(plan, items=(item,)))
     shown = upr("show", "other.json").output
+    assert "(XAA, 1 item)\n" in shown
     assert f"1. {RECOMMENDATION}: Vellania, UPR" in shown
     assert "Timetable: before the next review" in shown
     assert "(suggested)" in shown
