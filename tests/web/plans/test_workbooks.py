@@ -269,6 +269,8 @@ def test_sheet_can_be_worked_with() -> None:
     assert book["Plan"].page_setup.orientation == "landscape"
     (validation,) = book["Plan"].data_validations.dataValidation
     assert validation.formula1 == '"not started,some steps,partly implemented,fully implemented,contrary steps"'
+    notes = [cell.comment.text for cell in book["Plan"][1] if cell.comment]
+    assert any("One of: not started; some steps; partly implemented;" in note for note in notes)
 
 
 def test_columns_that_people_add_come_back_and_go_out_again() -> None:
