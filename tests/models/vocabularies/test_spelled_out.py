@@ -21,6 +21,7 @@ from models.vocabularies.spelled_out import spelled_out, tables_digest
         pytest.param("End female genital mutilation (FGM)", None, id="said by the text itself"),
         pytest.param("Treat HIV without stigma", None, id="hardly ever written out"),
         pytest.param("Those who beat us go free", None, id="words like abbreviations"),
+        pytest.param("Cat and dog are fed by Cedaw", None, id="names like abbreviations of treaties"),
         pytest.param("Build schools", None, id="none"),
         pytest.param("", None, id="empty"),
     ],
