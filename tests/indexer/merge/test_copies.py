@@ -286,8 +286,8 @@ def test_recommendations_answers_and_observations_make_a_file_full() -> None:
         ADDENDUM,
         recommendations=(recommendation("Plant trees"), recommendation("Mend bridges", "100.2")),
         answers=StatedAnswers((Response(place, REPORT, "100.1", NO, "notes"),)),
-        observations=(observation,),
+        observations=(observation, replace(observation, place=replace(place, paragraph="4"))),
     )
     contents = contents_of([extract])
-    assert contents.completeness == (4, 4)
+    assert contents.completeness == (5, 5)
     assert contents.positions == {"100.1": YES, "100.2": YES, f"{REPORT} 100.1": NO}

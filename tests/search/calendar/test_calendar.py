@@ -82,6 +82,7 @@ def test_icalendar_file_is_read_by_its_library() -> None:
     review, mid_term = entries["ava-next_review-62@upr-follow-up"], entries["ava-mid_term-48@upr-follow-up"]
     assert (review["dtstart"].dt, review["dtend"].dt) == (date(2029, 11, 5), date(2029, 11, 17))
     assert (review["status"], mid_term["status"]) == ("CONFIRMED", "TENTATIVE")
+    assert {entry["transp"] for entry in entries.values()} == {"TRANSPARENT"}, "nobody is busy on these days"
     assert mid_term["summary"].startswith("Avalia; the, Republic")
     assert mid_term["summary"].endswith(": Mid-term report (estimated)")
 

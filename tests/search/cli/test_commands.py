@@ -148,6 +148,11 @@ def test_match_takes_either_a_text_or_a_file(index_folder: Path, tmp_path: Path,
     assert "--batch" in result.output
 
 
+@pytest.mark.parametrize("arguments", [["--cycle", "0"], ["--session", "0"]], ids=" ".join)
+def test_numbers_that_no_cycle_or_session_has_are_refused(index_folder: Path, arguments: list[str]) -> None:
+    assert run(find, "prisons", *arguments, index=index_folder).exit_code == 2
+
+
 def test_a_batch_line_without_a_tab_is_named(index_folder: Path, tmp_path: Path) -> None:
     questions = tmp_path / "questions.tsv"
     questions.write_text("q1\tprisons\nprisons\n", encoding="utf-8")
