@@ -168,7 +168,8 @@ def _choices(filters: Filters, facets: Iterable[Facet], state_name: StateNamer) 
 
 def _filter_choices(facet: Facet, chosen: tuple[str, ...], state_name: StateNamer) -> FilterChoices:
     name, counts = facet.field, {each.value: each.count for each in facet.values}
-    values = [*chosen, *(value for value in counts if value not in chosen)]
+    others = (value for value in counts if value not in chosen)
+    values = [*chosen, *sorted(others, key=lambda value: (-counts[value], _natural_place(name, value)))]
     choices = [
         Choice(value, value_label(name, value, state_name), counts.get(value, 0), value in chosen) for value in values
     ]
