@@ -14,9 +14,10 @@ from werkzeug.routing import Rule
 from werkzeug.test import TestResponse
 
 from models.records.records import Recommendation
+from search import SearchIndex
 from tests.web.inspect_page import inspect_page
+from tests.web.invented_index import InventedIndex
 from tests.web.server_process import Server
-from tests.web.small_index import SmallIndex
 from web.application import create_app
 from web.site.error_pages import Site
 from web.site.settings import Settings
@@ -69,7 +70,7 @@ class RuleCompiledOnce(Rule):
 Site.url_rule_class = RuleCompiledOnce
 
 
-def site_over(index: SmallIndex, settings: Settings | None = None) -> Flask:
+def site_over(index: SearchIndex, settings: Settings | None = None) -> Flask:
     app = create_app(settings or Settings(), index)
     app.test_client_class = InspectingClient
     app.jinja_env.bytecode_cache = COMPILED_TEMPLATES
@@ -77,12 +78,12 @@ def site_over(index: SmallIndex, settings: Settings | None = None) -> Flask:
 
 
 @pytest.fixture
-def index() -> SmallIndex:
-    return SmallIndex()
+def index() -> InventedIndex:
+    return InventedIndex()
 
 
 @pytest.fixture
-def client(index: SmallIndex) -> FlaskClient:
+def client(index: InventedIndex) -> FlaskClient:
     return site_over(index).test_client()
 
 
@@ -90,8 +91,8 @@ def client(index: SmallIndex) -> FlaskClient:
 def client_over() -> Callable[..., FlaskClient]:
     """A client of a site that holds just the records given."""
 
-    def client_over(*records: Recommendation) -> FlaskClient:
-        return site_over(SmallIndex(list(records))).test_client()
+    def client_over(*records: Recommendation, **more: Any) -> FlaskClient:
+        return site_over(InventedIndex(records, **more)).test_client()
 
     return client_over
 

@@ -14,12 +14,18 @@ import pytest
 
 from tests.paths import REPOSITORY
 from tests.system_calls import watched
+from tests.web.invented_index import InventedIndex
 
 
 def free_port() -> int:
     with socket.socket() as listener:
         listener.bind(("127.0.0.1", 0))
         return int(listener.getsockname()[1])
+
+
+def environment_of_small_site() -> dict[str, str]:
+    """What tests.web.small_site needs."""
+    return {"INVENTED_INDEX": str(InventedIndex().folder)}
 
 
 class Server:
@@ -39,7 +45,7 @@ class Server:
         self.process = subprocess.Popen(
             watched(command, noted_in) if noted_in else command,
             cwd=folder,
-            env={**os.environ, "PYTHONPATH": str(REPOSITORY), **environment},
+            env={**os.environ, "PYTHONPATH": str(REPOSITORY), **environment_of_small_site(), **environment},
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             start_new_session=True,

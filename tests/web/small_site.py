@@ -1,35 +1,25 @@
-"""`upr serve` over the small index: `python -m tests.web.small_site --port 8000`, with the options of `upr serve`.
+"""`upr serve` over the sample of invented records: `python -m tests.web.small_site --port 8000`, with its options.
 
-SECONDS_PER_MATCH in the environment makes each answer to an issue take so long.
+SECONDS_PER_MATCH in the environment makes each answer to an issue take so long, INVENTED_INDEX names the folder.
 """
 
 import os
 import sys
 import time
-from types import SimpleNamespace
 
-from flask import Flask
-
-from tests.web.small_index import SmallIndex
-from web import production_server
-from web.application import create_app
+from search import SearchIndex
+from search.datamodel.answer import Answer
+from search.datamodel.question import IssueQuestion
 from web.command_line import main
-from web.site.settings import Settings
+
+match = SearchIndex.match
 
 
-class SlowIndex(SmallIndex):
-    def match(self, question):
-        time.sleep(float(os.environ.get("SECONDS_PER_MATCH", "0")))
-        return super().match(question)
+def match_slowly(index: SearchIndex, question: IssueQuestion) -> Answer:
+    time.sleep(float(os.environ.get("SECONDS_PER_MATCH", "0")))
+    return match(index, question)
 
-
-def small_app(settings: Settings) -> Flask:
-    return create_app(settings, SlowIndex())
-
-
-production_server.current_snapshot = lambda folder: folder
-production_server.read_manifest = lambda snapshot: SimpleNamespace(vector_space=SimpleNamespace(id="letters"))
-production_server.prepared_app = small_app
 
 if __name__ == "__main__":
-    main(["serve", *sys.argv[1:]])
+    SearchIndex.match = match_slowly
+    main(["serve", "--index", os.environ["INVENTED_INDEX"], *sys.argv[1:]])

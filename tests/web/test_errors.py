@@ -2,7 +2,7 @@ import pytest
 
 from tests.web.conftest import site_over
 from tests.web.inspect_page import parse, text_of
-from tests.web.small_index import SmallIndex
+from tests.web.invented_index import InventedIndex
 from web.site.settings import Settings
 
 
@@ -26,7 +26,7 @@ def test_failure_is_a_page_that_helps(client, method, path, status, title):
 def test_unknown_filter_is_named(client):
     response = client.post("/match", data={"text": "girls", "position": "rejected"})
     assert response.status_code == 400
-    assert "There is no position “rejected”." in response.get_data(as_text=True)
+    assert "There is no position “rejected”: choose from" in response.get_data(as_text=True)
 
 
 def test_cycle_that_is_no_number_is_named(client):
@@ -37,7 +37,7 @@ def test_cycle_that_is_no_number_is_named(client):
 
 @pytest.mark.parametrize(("path", "sent"), [("/match", "data"), ("/find", "data"), ("/api/match", "json")])
 def test_too_large_a_request_is_refused(path, sent):
-    client = site_over(SmallIndex(), Settings(max_request_bytes=2_000)).test_client()
+    client = site_over(InventedIndex(), Settings(max_request_bytes=2_000)).test_client()
     response = client.post(path, **{sent: {"text": "x" * 3_000}})
     assert response.status_code == 413
     assert "too long" in response.get_data(as_text=True)

@@ -32,8 +32,9 @@ from tests.paths import REPOSITORY
 from tests.state_index import build_state_index
 from tests.web.conftest import site_over
 from tests.web.inspect_page import parse
+from tests.web.invented_index import InventedIndex
+from tests.web.invented_records import COPIED, NORM, OBSERVATION, PLEDGE, REPORTED, recommendation
 from tests.web.own_forms import FROM_HERE, send
-from tests.web.small_index import COPIED, NORM, OBSERVATION, PLEDGE, REPORTED, SmallIndex, recommendation
 from web.papers.papers import PAPERS
 from web.site.language import prepare_language
 from web.site.settings import Settings
@@ -66,7 +67,15 @@ FULL = recommendation(
     quoted="Plant oaks (Brenmark); Ratify the Optional Protocol to the Convention against Torture (Tamurin)",
 )
 ALIKE = [
-    replace(FULL, session=34, place=Place("A/HRC/934/1", f"1.{number}", None), composed=True) for number in range(1, 7)
+    replace(
+        FULL,
+        session=34,
+        place=Place("A/HRC/934/1", f"1.{number}", None),
+        position_source=Place("A/HRC/934/1/Add.1", "3", 2),
+        comment_source=Place("A/HRC/934/1/Add.1", "3", 2),
+        composed=True,
+    )
+    for number in range(1, 7)
 ]
 FROM_A_TABLE = recommendation(session=7, paragraph=None, text="Ratify it", place=Place("UPR Info", None, None))
 
@@ -84,7 +93,7 @@ SMALL_PAGES = [
     "/state/XAA/review/20/follow-up?position=supported&by_stakeholders=silent&later_position=noted",
     "/state/XAA/review/7/follow-up",
     "/state/XAA",
-    "/state/XCB",
+    "/state/XBA",
     "/",
 ]
 OF_TABLES = [
@@ -304,7 +313,7 @@ def client(index: SearchIndex, translations: Path) -> FlaskClient:
 
 @pytest.fixture(scope="module")
 def small_client(translations: Path) -> FlaskClient:
-    return client_in_made_up_language(SmallIndex([FULL, *ALIKE, FROM_A_TABLE]), translations)
+    return client_in_made_up_language(InventedIndex([FULL, *ALIKE, FROM_A_TABLE]), translations)
 
 
 @pytest.fixture(scope="module")
@@ -323,16 +332,14 @@ class ClientInMadeUpLanguage(FlaskClient):
         return super().open(*args, **kwargs)
 
 
-def client_in_made_up_language(
-    index: SearchIndex | SmallIndex, translations: Path, settings: Settings | None = None
-) -> FlaskClient:
+def client_in_made_up_language(index: SearchIndex, translations: Path, settings: Settings | None = None) -> FlaskClient:
     app = site_over(index, settings)
     app.test_client_class = ClientInMadeUpLanguage
     prepare_language(app, translations)
     return app.test_client()
 
 
-def state_names(index: SearchIndex | SmallIndex) -> list[str]:
+def state_names(index: SearchIndex) -> list[str]:
     return [known.state.name for known in index.states()]
 
 
@@ -368,7 +375,7 @@ def test_page_speaks_the_language(client: FlaskClient, index: SearchIndex, path:
 def test_page_of_a_record_speaks_the_language(small_client: FlaskClient, path: str) -> None:
     response = small_client.get(path)
     assert response.status_code == 200
-    check_page(response.get_data(as_text=True), [*state_names(SmallIndex()), "Union of Tamurin"])
+    check_page(response.get_data(as_text=True), [*state_names(InventedIndex()), "Union of Tamurin", *GROUPS])
 
 
 @pytest.mark.parametrize("path", STATE_PAGES)
@@ -402,7 +409,7 @@ def test_sentence_on_a_wrong_code_speaks_the_language(client: FlaskClient, data:
 def test_what_was_reported_speaks_the_language(small_client: FlaskClient) -> None:
     for data in ({"text": "shelters"}, {"text": "shelters", "state": "XAA"}):
         page = small_client.post("/reported", data=data, follow_redirects=True).get_data(as_text=True)
-        check_page(page, [*state_names(SmallIndex()), "shelters"])
+        check_page(page, [*state_names(InventedIndex()), "shelters"])
 
 
 OWN_WORDS = "Prisons"
@@ -416,13 +423,13 @@ PLAN_FORMS = ["/items", "/settings", "/item/<name>", "/upload", "/merge", "/news
 @pytest.fixture
 def plan_client(translations: Path, tmp_path: Path) -> FlaskClient:
     settings = Settings(plans=str(tmp_path / "plans.sqlite"))
-    return client_in_made_up_language(SmallIndex([FULL, *ALIKE, FROM_A_TABLE]), translations, settings)
+    return client_in_made_up_language(InventedIndex([FULL, *ALIKE, FROM_A_TABLE]), translations, settings)
 
 
 def test_a_plan_speaks_the_language(plan_client: FlaskClient) -> None:
     chosen = " ".join([FULL.id, ALIKE[0].id, PLEDGE.id, OBSERVATION.id, NORM.id, REPORTED.id, "XAA-1-1-1"])
     send(plan_client, "/list", {"add": chosen})
-    data = [*state_names(SmallIndex()), "Union of Tamurin", OWN_WORDS]
+    data = [*state_names(InventedIndex()), "Union of Tamurin", OWN_WORDS]
     check_page(plan_client.get("/list").get_data(as_text=True), data)
     made = send(plan_client, "/plan", {"title": OWN_WORDS, "state": "XAA"}, follow_redirects=True)
     plan = made.request.path.removeprefix(f"/{RIGHT_TO_LEFT}")
@@ -552,5 +559,5 @@ def test_follow_up_file_speaks_the_language(small_client: FlaskClient, kind: str
     words = read(response.data)
     assert any("⟦" in text for text in words)
     quoted = [text for record in (FULL, *ALIKE) for text in (record.quoted, record.text, record.comment or "")]
-    allowed = [*state_names(SmallIndex()), *quoted, REPORTED.text.split(". ")[1] + ".", "Recommendations 1–4"]
+    allowed = [*state_names(InventedIndex()), *quoted, *REPORTED.text.split(". "), "Recommendations 1–4"]
     assert [word for text in words for word in not_translated(text, [*allowed, "Union of Tamurin"])] == []

@@ -16,7 +16,7 @@ from models.reviews.states import StateTable
 from search import open_index
 from tests.invented_records import TODAY
 from tests.web.conftest import site_over
-from tests.web.small_index import COPIED, OBSERVATION, STATES, recommendation
+from tests.web.invented_records import COPIED, OBSERVATION, STATES, recommendation
 
 
 def told(page: str) -> str:
@@ -26,7 +26,7 @@ def told(page: str) -> str:
 
 
 def test_record_page_shows_what_was_told(client_over: Callable[..., FlaskClient]) -> None:
-    record = recommendation("XAA", text="End child marriage")
+    record = recommendation("XAA", text="End the early marriage of girls")
     shown = told(client_over(record).get(f"/recommendation/{record.id}").get_data(as_text=True))
     assert "Committee on the Rights of the Child, 2021" in shown
     assert "CRC/C/XAA/CO/900, paragraph 24, page 6 (b)" in shown
@@ -69,7 +69,7 @@ def section(page: str, heading: str) -> str:
 def test_general_comments_stand_apart(client: FlaskClient) -> None:
     page = client.post("/match", data={"text": "marriage of girls"}).get_data(as_text=True)
     shown = section(page, "What general comments and thematic reports say on it")
-    assert "Committee on the Rights of the Child and Committee on Migrant Workers, 2030" in shown
+    assert "Committee on the Rights of the Child and Committee on Migrant Workers, 2020" in shown
     assert "Girls &amp; boys decide on their marriage themselves." in shown
     assert "Source CRC/C/GC/900, CMW/C/GC/901, paragraph 7" in shown
     assert "Title Joint general comment No. 900: &lt;weddings&gt;" in shown
@@ -95,7 +95,7 @@ def test_a_general_comment_has_a_page_that_names_no_state(client: FlaskClient) -
     page = client.get("/observation/CRC.C.GC.900.CMW.C.GC.901-no900-7").get_data(as_text=True)
     assert "all States: what the norm means" in page
     assert "/state/" not in page.split("<main")[1].split("</main>")[0]
-    assert "Committee on Migrant Workers, Joint general comment No. 900: &lt;weddings&gt;, 2 January 2030" in page
+    assert "Committee on Migrant Workers, Joint general comment No. 900: &lt;weddings&gt;, 2 January 2020" in page
 
 
 def test_words_that_only_an_export_has_are_said_to_be_a_copy(client: FlaskClient) -> None:

@@ -18,8 +18,9 @@ from tests.paths import REPOSITORY
 from tests.web.api.full_index import PLEDGE, RECOMMENDATION, REPORTED_ID, TOLD, build_full_index
 from tests.web.conftest import site_over
 from tests.web.inspect_page import parse, text_of
+from tests.web.invented_index import InventedIndex
+from tests.web.invented_records import recommendation
 from tests.web.server_process import Server
-from tests.web.small_index import SmallIndex, recommendation
 from tests.web.test_routes import ROUTES
 from web.plans.plan_store import PlanStore
 
@@ -27,7 +28,7 @@ OWN_WORDS = "Girls of our village Tarnbridge are married off early"
 HOSTILE = "<script>alert(1)</script><img src=x onerror=alert(2)>\"'><b>{{7*7}}\u202e girls"
 
 
-class FailingIndex(SmallIndex):
+class FailingIndex(InventedIndex):
     """Fails with the user's words in the error, as libraries do."""
 
     failure: type[Exception] = ValueError
@@ -53,7 +54,7 @@ class FailingIndex(SmallIndex):
         ("/api/find", {"json": {"text": OWN_WORDS, "filters": {"position": ["Tarnbridge"]}}}),
     ],
 )
-@pytest.mark.parametrize("index_class", [SmallIndex, FailingIndex])
+@pytest.mark.parametrize("index_class", [InventedIndex, FailingIndex])
 def test_no_word_of_a_user_is_logged(caplog, path, data, index_class):
     app = site_over(index_class())
     with caplog.at_level(logging.DEBUG):
@@ -63,7 +64,7 @@ def test_no_word_of_a_user_is_logged(caplog, path, data, index_class):
 
 @pytest.mark.parametrize(("path", "more"), [("/match", {"state": "XAA"}), ("/match", {}), ("/find", {})])
 def test_no_word_of_a_user_is_in_an_address_a_header_or_a_title(path, more):
-    response = site_over(SmallIndex()).test_client().post(path, data={"text": OWN_WORDS, **more})
+    response = site_over(InventedIndex()).test_client().post(path, data={"text": OWN_WORDS, **more})
     assert [hop.status_code for hop in response.history] == [303]
     assert response.status_code == 200
     assert response.request.path.startswith("/results/")
@@ -82,7 +83,7 @@ def test_no_word_of_a_user_is_in_an_address_a_header_or_a_title(path, more):
 def test_no_word_of_a_user_is_in_an_address_a_header_a_title_or_a_log_in_other_languages(caplog, language, page):
     with caplog.at_level(logging.DEBUG):
         text = "بنات قريتنا Tarnbridge يُزوَّجن صغيرات"
-        response = site_over(SmallIndex()).test_client().post(f"/{language}/{page}", data={"text": text})
+        response = site_over(InventedIndex()).test_client().post(f"/{language}/{page}", data={"text": text})
     assert [hop.status_code for hop in response.history] == [303]
     assert response.status_code == 200
     shown = parse(response.get_data(as_text=True))
@@ -96,7 +97,7 @@ def test_no_word_of_a_user_is_in_an_address_a_header_a_title_or_a_log_in_other_l
 
 
 def test_what_is_kept_of_a_question_cannot_be_read_without_its_address():
-    app = site_over(SmallIndex())
+    app = site_over(InventedIndex())
     response = app.test_client().post("/match", data={"text": OWN_WORDS})
     (kept,) = app.extensions["upr_kept_questions"].store._kept.items()
     key = response.request.path.removeprefix("/results/")
@@ -297,8 +298,11 @@ def test_the_site_opens_no_file_for_writing_whatever_is_asked_and_downloaded(sta
     [("xlsx", "xl/worksheets/sheet2.xml"), ("docx", "word/document.xml")],
 )
 def test_a_site_killed_while_it_makes_a_file_leaves_nothing(started, tmp_path, extension, part):
+    large = InventedIndex(recommendation(paragraph=f"115.{number}") for number in range(1, 2_001))
     environment = {"PYTHONDONTWRITEBYTECODE": "1", "TMPDIR": str(tmp_path), "HOME": str(tmp_path), "DIES_AT": part}
-    server = started("serve", module="tests.web.watched_upr", folder=tmp_path, **environment)
+    server = started(
+        "serve", "--index", str(large.folder), module="tests.web.watched_upr", folder=tmp_path, **environment
+    )
     with pytest.raises((OSError, http.client.HTTPException)):
         server.ask("POST", "/match/download", {"text": f"girls {OWN_WORDS}", "format": extension})
     assert server.process.wait(timeout=20) == -9

@@ -15,7 +15,7 @@ import pytest
 
 from models.encoders.model_files import MINILM_PROJECT
 from tests.paths import REPOSITORY
-from tests.web.server_process import Server
+from tests.web.server_process import Server, environment_of_small_site
 from web.production_server import plans_of_user
 
 PROCFILE = REPOSITORY / "Procfile"
@@ -287,7 +287,12 @@ def test_port_in_use_is_one_sentence():
         port = other.getsockname()[1]
         command = [sys.executable, "-m", "tests.web.small_site"]
         ended = subprocess.run(
-            [*command, "--port", str(port)], cwd=REPOSITORY, capture_output=True, text=True, check=False
+            [*command, "--port", str(port)],
+            cwd=REPOSITORY,
+            env=os.environ | environment_of_small_site(),
+            capture_output=True,
+            text=True,
+            check=False,
         )
     assert ended.returncode == 1
     assert ended.stderr == (

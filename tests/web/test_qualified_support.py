@@ -22,8 +22,9 @@ from tests.invented_records import build_small_index
 from tests.search.invented_index import STATES, Request, records_of
 from tests.web.conftest import site_over
 from tests.web.inspect_page import parse, text_of
+from tests.web.invented_index import InventedIndex
+from tests.web.invented_records import recommendation
 from tests.web.pages.plan_site import item_addresses, made, plan_client, words_of
-from tests.web.small_index import SmallIndex, recommendation
 from web.papers.item_words import answer, position_cell
 from web.papers.plan_in_index import PlanInIndex
 from web.plans.as_text import news_as_text, plan_as_text
@@ -39,13 +40,13 @@ PLAIN = recommendation(position=Position.NOTED, position_words="takes note")
 
 
 def page(address: str, *records: Recommendation, **posted: str) -> str:
-    client = site_over(SmallIndex(list(records))).test_client()
+    client = site_over(InventedIndex(list(records))).test_client()
     answered = client.post(address, data=posted) if posted else client.get(address)
     return " ".join(text_of(parse(answered.get_data(as_text=True)).find(".//main")).split())
 
 
 def downloaded(extension: str, record: Recommendation) -> bytes:
-    client = site_over(SmallIndex([record])).test_client()
+    client = site_over(InventedIndex([record])).test_client()
     return client.post("/match/download", data={"text": "girls", "format": extension}).data
 
 
@@ -103,7 +104,7 @@ def test_a_column_of_positions_can_be_sorted_and_documents_quote() -> None:
 
 
 def test_papers_and_the_citation_say_it() -> None:
-    index = SmallIndex([IN_PART])
+    index = InventedIndex([IN_PART])
     item = PlanItem(id=IN_PART.id, kind="recommendation", state="XAA", citation="", quoted="")
     facts = PlanInIndex(Plan(title="", state="XAA", items=(item,)), index, date(2031, 5, 7))  # type: ignore[arg-type]
     with site_over(index).test_request_context():
@@ -113,7 +114,7 @@ def test_papers_and_the_citation_say_it() -> None:
 
 
 def test_plans_say_it() -> None:
-    index = SmallIndex([IN_PART])
+    index = InventedIndex([IN_PART])
     item = PlanItem(id=IN_PART.id, kind="recommendation", state="XAA", citation="", quoted="", position="supported")
     plan = Plan(title="", state="XAA", items=(item,))
     with site_over(index).test_request_context():
@@ -128,7 +129,7 @@ def test_plans_say_it() -> None:
 
 
 def test_pages_of_a_plan_say_it(tmp_path: Path) -> None:
-    client = plan_client(tmp_path, SmallIndex([IN_PART]))
+    client = plan_client(tmp_path, InventedIndex([IN_PART]))
     address = made(client, IN_PART.id)
     assert f"Noted ({SAID})" in words_of(client.get(address))
     (of_item,) = item_addresses(client, address)
@@ -136,7 +137,7 @@ def test_pages_of_a_plan_say_it(tmp_path: Path) -> None:
 
 
 def test_commands_say_it() -> None:
-    found = SmallIndex([IN_PART]).find(KeywordQuestion("girls"))
+    found = InventedIndex([IN_PART]).find(KeywordQuestion("girls"))
     assert f"noted ({SAID})" in " ".join(answer_as_text(found, {"XAA": "Vellania"}, 300).split())
     assert positions_in_words(IN_PART, PLAIN).startswith("noted (supports in part) in cycle 2 → noted in cycle 2")
 
@@ -155,11 +156,13 @@ def test_results_are_narrowed_by_how_support_falls_short(tmp_path: Path) -> None
 
 
 def test_the_form_and_the_address_offer_it() -> None:
-    on_conditions = replace(IN_PART, clause=2, qualified=Qualified.CONDITION)
-    client = site_over(SmallIndex([IN_PART, on_conditions])).test_client()
+    on_conditions = replace(IN_PART, place=replace(IN_PART.place, paragraph="115.7"), qualified=Qualified.CONDITION)
+    client = site_over(InventedIndex([IN_PART, on_conditions])).test_client()
     shown = client.post("/find", data={"text": "girls"}).get_data(as_text=True)
     assert 'name="qualified" value="part"' in shown
-    assert "1 recommendation · supports in part" in page("/browse?qualified=part", IN_PART, replace(PLAIN, clause=2))
+    assert "1 recommendation · supports in part" in page(
+        "/browse?qualified=part", IN_PART, replace(PLAIN, place=on_conditions.place)
+    )
     assert "Qualified support: choose a value from the list." in page("/browse?qualified=oak", IN_PART)
 
 

@@ -13,11 +13,15 @@ import pytest
 from models.records.records import Place
 from search import Quotation, comment_of, printed_request_of, request_of, words_of
 from tests.paths import REPOSITORY
-from tests.web.small_index import PLEDGE, REPORTED, recommendation
+from tests.web import invented_records
+from tests.web.invented_records import PLEDGE, recommendation
 from web.papers.paper import Cited, Quoted, quoted
 from web.words.quotations import in_marks
 
 PLACE = Place("A/HRC/920/1", "115.1", 14)
+REPORTED = replace(
+    invented_records.REPORTED, text="Ferries sail. Three shelters for girls < 18 were opened. Bridges hold."
+)
 MADE_BY_THE_INDEX = {
     "Recommendation",
     "Commitment",

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.web.inspect_page import parse, text_of
-from tests.web.small_index import recommendation
+from tests.web.invented_records import recommendation
 
 ADDRESS = "/recommendation/{}-20-115.1-1"
 

@@ -12,14 +12,13 @@ from docx import Document
 from flask.testing import FlaskClient
 
 from models.records.records import Place, Wording
-from models.reviews.states import State, StateKind
 from search import printed_request_of, request_of, words_of
-from tests.web import small_index
 from tests.web.conftest import site_over
 from tests.web.inspect_page import parse, text_of
+from tests.web.invented_index import InventedIndex
+from tests.web.invented_records import PLEDGE, recommendation, symbol_of
 from tests.web.own_forms import send
 from tests.web.pages.plan_site import made
-from tests.web.small_index import PLEDGE, SmallIndex, recommendation
 from web.downloads.office_files import address_of_words
 from web.plans.plan_store import PlanStore
 from web.site.settings import Settings
@@ -28,8 +27,9 @@ ENGLISH = "Plant oaks (Tamurin); Open shelters for girls (Brenmark);"
 FRENCH = "Planter des chênes (Tamurin) ; Ouvrir des foyers pour les filles (Brenmark) ;"
 ARABIC = "فتح ملاجئ للفتيات (برينمارك)؛"
 PLEDGED = "La Vellanie ouvrira des foyers"
-SYMBOL = "A/HRC/920/1"
+SYMBOL = symbol_of("SVN", 20)
 SHELTERS = recommendation(
+    "SVN",
     text="Open shelters for girls",
     quoted=ENGLISH,
     wordings=(
@@ -59,10 +59,8 @@ GIVEN_BY_AN_EXPORT = recommendation(
 
 
 @pytest.fixture
-def client(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> FlaskClient:
-    real = State("XAA", "Vellania", StateKind.MEMBER, "Amber Coast Group", invented=False)
-    monkeypatch.setattr(small_index, "STATES", [real, *small_index.STATES[1:]])
-    return site_over(SmallIndex([SHELTERS]), Settings(plans=str(tmp_path / "plans.sqlite"))).test_client()
+def client(tmp_path: Path) -> FlaskClient:
+    return site_over(InventedIndex([SHELTERS]), Settings(plans=str(tmp_path / "plans.sqlite"))).test_client()
 
 
 def main_of(client: FlaskClient, path: str, **form: str) -> Element:
@@ -85,7 +83,7 @@ def quoted(main: Element) -> list[tuple[str | None, str]]:
 def test_a_result_shows_the_readers_edition_and_english_at_one_press(
     client: FlaskClient, code: str, language: str, words: str, direction: str, press: str
 ) -> None:
-    main = main_of(client, f"{code}/match", text="girls", state="XAA")
+    main = main_of(client, f"{code}/match", text="girls", state="SVN")
     (card,) = main.iterfind(".//section[@class='group']/ol[@class='hits']/li")
     assert quoted(card)[:2] == [(language, words), ("en", ENGLISH)]
     assert card.find(".//blockquote").get("dir") == direction
@@ -97,14 +95,14 @@ def test_a_result_shows_the_readers_edition_and_english_at_one_press(
 
 def test_an_english_or_spanish_reader_sees_english_and_nothing_to_press(client: FlaskClient) -> None:
     for code in ("", "/es"):
-        main = main_of(client, f"{code}/match", text="girls", state="XAA")
+        main = main_of(client, f"{code}/match", text="girls", state="SVN")
         (card,) = main.iterfind(".//section[@class='group']/ol[@class='hits']/li")
         assert quoted(card) == [("en", ENGLISH)]
         assert not [each for each in card.iter("details") if "edition" in each.get("class", "")]
 
 
 def test_the_request_is_told_apart_in_the_edition_too(client: FlaskClient) -> None:
-    quotation = main_of(client, "/fr/match", text="girls", state="XAA").find(".//ol[@class='hits']/li//blockquote")
+    quotation = main_of(client, "/fr/match", text="girls", state="SVN").find(".//ol[@class='hits']/li//blockquote")
     assert [text_of(rest) for rest in quotation.iterfind(".//span[@class='rest']")] == [
         "Planter des chênes (Tamurin) ;",
         "(Brenmark) ;",
@@ -112,20 +110,20 @@ def test_the_request_is_told_apart_in_the_edition_too(client: FlaskClient) -> No
 
 
 def test_a_citation_names_the_page_of_the_edition(client: FlaskClient) -> None:
-    card = main_of(client, "/fr/match", text="girls", state="XAA").find(".//ol[@class='hits']/li")
-    assert "A/HRC/920/1, paragraphe 115.1, page 17" in text_of(card.find(".//p[@class='cite']"))
-    record = main_of(client, "/fr/recommendation/XAA-20-115.1-1")
+    card = main_of(client, "/fr/match", text="girls", state="SVN").find(".//ol[@class='hits']/li")
+    assert f"{SYMBOL}, paragraphe 115.1, page 17" in text_of(card.find(".//p[@class='cite']"))
+    record = main_of(client, "/fr/recommendation/SVN-20-115.1-1")
     citation = text_of(record.find(".//textarea"))
-    assert "A/HRC/920/1, paragraphe 115.1, page 17" in citation
+    assert f"{SYMBOL}, paragraphe 115.1, page 17" in citation
     assert f"« {FRENCH} »" in citation.replace("\u202f", " ").replace("\xa0", " ")
     assert "page 14" not in citation
 
 
 def test_a_record_links_the_edition_and_lists_the_others(client: FlaskClient) -> None:
-    record = main_of(client, "/fr/recommendation/XAA-20-115.1-1")
+    record = main_of(client, "/fr/recommendation/SVN-20-115.1-1")
     assert quoted(record)[0] == ("fr", FRENCH)
     links = [link.get("href") for link in record.iter("a") if "undocs" in link.get("href", "")]
-    assert links[0] == "https://undocs.org/fr/A/HRC/920/1"
+    assert links[0] == f"https://undocs.org/fr/{SYMBOL}"
     others = record.find(".//section[@class='wordings']")
     assert quoted(others) == [("en", ENGLISH), ("ar", ARABIC)]
     assert "page 14 du fichier" in text_of(others)
@@ -134,7 +132,7 @@ def test_a_record_links_the_edition_and_lists_the_others(client: FlaskClient) ->
 def test_the_list_and_a_plan_show_the_edition(client: FlaskClient) -> None:
     send(client, "/list", {"add": SHELTERS.id})
     assert quoted(main_of(client, "/fr/list")) == [("fr", FRENCH), ("en", ENGLISH)]
-    plan = made(client, SHELTERS.id)
+    plan = made(client, SHELTERS.id, state="SVN")
     for code, first in (("/fr", ("fr", FRENCH)), ("", ("en", ENGLISH))):
         main = main_of(client, code + plan)
         assert quoted(main)[0] == first
@@ -143,7 +141,7 @@ def test_the_list_and_a_plan_show_the_edition(client: FlaskClient) -> None:
 
 def test_a_plan_made_in_french_differs_in_no_language(client: FlaskClient) -> None:
     send(client, "/list", {"add": SHELTERS.id})
-    response = send(client, "/fr/plan", {"title": "Filles", "state": "XAA"})
+    response = send(client, "/fr/plan", {"title": "Filles", "state": "SVN"})
     plan = response.request.path
     store: PlanStore = client.application.extensions["upr_plan_store"]
     (item,) = store.get(plan.rpartition("/")[2]).plan.items
@@ -152,7 +150,7 @@ def test_a_plan_made_in_french_differs_in_no_language(client: FlaskClient) -> No
 
 
 def test_files_quote_the_edition_with_its_page_and_address(client: FlaskClient) -> None:
-    form = {"text": "girls", "state": "XAA"}
+    form = {"text": "girls", "state": "SVN"}
     row = next(rows(client.post("/fr/match/download", data={**form, "format": "csv"}).get_data(as_text=True)))
     assert row["Tel qu’imprimé"] == FRENCH
     assert FRENCH not in row["Dans d’autres langues"]
@@ -171,7 +169,7 @@ def rows(words: str) -> Iterator[dict[str, str]]:
 def test_addresses_in_files_are_those_of_the_edition(client: FlaskClient) -> None:
     in_french = client.application.test_request_context("/", environ_overrides={"upr.language": "fr"})
     with in_french:
-        assert address_of_words(SHELTERS) == "https://undocs.org/fr/A/HRC/920/1"
+        assert address_of_words(SHELTERS) == f"https://undocs.org/fr/{SYMBOL}"
         assert address_of_words(GIVEN_BY_AN_EXPORT) == "https://undocs.org/A/HRC/920/1"
         # What no edition in French has stays as it is in English.
         assert address_of_words(recommendation()) == "https://undocs.org/A/HRC/920/1"
@@ -186,13 +184,12 @@ def test_papers_quote_the_request_in_the_edition() -> None:
 
 
 def test_json_is_the_same_in_all_languages(client: FlaskClient) -> None:
-    answer = client.get("/api/v1/recommendation/XAA-20-115.1-1", headers={"Accept-Language": "fr"}).get_json()
+    answer = client.get("/api/v1/recommendation/SVN-20-115.1-1", headers={"Accept-Language": "fr"}).get_json()
     assert (answer["language"], answer["quoted"]) == ("en", ENGLISH)
 
 
-def test_a_pledge_is_read_in_ones_language(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(small_index, "PLEDGE", PROMISED)
-    main = main_of(site_over(SmallIndex()).test_client(), f"/fr/commitment/{PLEDGE.id}")
+def test_a_pledge_is_read_in_ones_language() -> None:
+    main = main_of(site_over(InventedIndex([], pledge=PROMISED)).test_client(), f"/fr/commitment/{PLEDGE.id}")
     assert quoted(main)[0] == ("fr", PLEDGED)
     assert "page 23" in text_of(main.find(".//textarea"))
 
@@ -215,7 +212,7 @@ def test_words_of_an_export_are_said_to_be_its_own(client_over) -> None:
     ],
 )
 def test_how_often_words_were_right_is_said_of_the_model_and_of_the_language_of_the_page(
-    index: SmallIndex, monkeypatch: pytest.MonkeyPatch, encoder: str, right: dict[str, str]
+    index: InventedIndex, monkeypatch: pytest.MonkeyPatch, encoder: str, right: dict[str, str]
 ) -> None:
     overview = replace(index.overview(), encoder=encoder)
     monkeypatch.setattr(index, "overview", lambda: overview)

@@ -7,7 +7,8 @@ from models.records.records import Place, Sponsor, Wording
 from search import Answer, IssueQuestion
 from tests.web.conftest import site_over
 from tests.web.inspect_page import parse, text_of
-from tests.web.small_index import SmallIndex, recommendation
+from tests.web.invented_index import InventedIndex
+from tests.web.invented_records import recommendation
 
 PRINTED = "Build shelters for girls (Brenmark); train judges of girls (Tamurin); plant oaks (France);"
 ADDENDUM = "A/HRC/920/1/Add.1"
@@ -63,7 +64,7 @@ def test_a_paragraph_is_shown_once_with_its_requests(client_over):
 def test_a_further_wording_that_was_found_stands_below_the_quotation():
     wording = Wording("fr", "Ouvrir des foyers", "Ouvrir des <foyers> ;", False, Place("A/HRC/920/1", "115.1", 17))
 
-    class InFrench(SmallIndex):
+    class InFrench(InventedIndex):
         def match(self, question: IssueQuestion) -> Answer:
             answer = super().match(question)
             return replace(answer, hits=tuple(replace(hit, wording=wording) for hit in answer.hits))

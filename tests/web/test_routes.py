@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from importlib.metadata import version
 
 from tests.web.conftest import site_over
-from tests.web.small_index import SmallIndex
+from tests.web.invented_index import InventedIndex
 
 ROUTES = """\
 GET /
@@ -134,7 +134,7 @@ POST /uptake/download"""
 
 
 def test_routes_are_those_written_down():
-    rules = site_over(SmallIndex()).url_map.iter_rules()
+    rules = site_over(InventedIndex()).url_map.iter_rules()
     found = [f"{method} {rule.rule}" for rule in rules for method in rule.methods - {"HEAD", "OPTIONS"}]
     assert "\n".join(sorted(found, key=lambda route: (route.split()[1], route))) == ROUTES
 
@@ -147,7 +147,7 @@ def test_start_page_of_the_sample_leads_to_the_real_record(client):
 
 
 def test_start_page_of_a_real_index_does_not_speak_of_commands(monkeypatch):
-    index = SmallIndex()
+    index = InventedIndex()
     overview = replace(index.overview(), sample=False)
     monkeypatch.setattr(index, "overview", lambda: overview)
     assert "upr fetch" not in site_over(index).test_client().get("/").get_data(as_text=True)

@@ -17,13 +17,13 @@ SITE = """
 import sys
 import time
 from tests.web.conftest import site_over
-from tests.web.small_index import SmallIndex
+from tests.web.invented_index import InventedIndex
 from web import bounded_server
 from web.production_server import listening
 from web.site.settings import Settings
 
 bounded_server.SECONDS_UNREAD = 2
-index = SmallIndex()
+index = InventedIndex()
 index.all_records = lambda state=None: ({"kind": "x", "text": "y" * 1000} for _ in range(200_000))
 with listening("127.0.0.1", int(sys.argv[1])) as listener:
     print("ready", flush=True)

@@ -5,7 +5,7 @@ import ast
 import pytest
 from flask.testing import FlaskClient
 
-from tests.web.small_index import REPORTED
+from tests.web.invented_records import REPORTED
 from tests.web.test_quotations import modules
 
 

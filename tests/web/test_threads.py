@@ -10,7 +10,8 @@ from models.records.enums import Position, ThreadType
 from models.records.records import Recommendation
 from tests.web.conftest import site_over
 from tests.web.inspect_page import parse, text_of
-from tests.web.small_index import SmallIndex, recommendation
+from tests.web.invented_index import InventedIndex
+from tests.web.invented_records import recommendation
 
 SHELTERS = "Open shelters for girls"
 HERE = recommendation(session=20, text=SHELTERS)
@@ -84,7 +85,7 @@ def test_api_tells_reviews_and_links(client_over: Callable[..., FlaskClient]) ->
 
 
 def test_what_is_only_related_is_not_called_recommended_again(monkeypatch: pytest.MonkeyPatch) -> None:
-    index = SmallIndex([HERE, *later(1)])
+    index = InventedIndex([HERE, *later(1)])
     whole = index.thread(HERE.id)
     (review,) = whole.reviews
     related = replace(review, links=tuple(replace(link, type=ThreadType.SIMILAR) for link in review.links))

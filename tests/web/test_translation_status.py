@@ -6,7 +6,7 @@ import pytest
 
 from tests.web.conftest import site_over
 from tests.web.inspect_page import parse, text_of
-from tests.web.small_index import SmallIndex
+from tests.web.invented_index import InventedIndex
 from web.site.language import prepare_language
 
 DRAFTED = 'msgid "State"\nmsgstr "État"\n\n'
@@ -29,7 +29,7 @@ def said_of_translation(folder: Path, messages: str, address: str = "/fr/about")
     path = folder / "fr" / "LC_MESSAGES" / "messages.po"
     path.parent.mkdir(parents=True)
     path.write_text(HEAD + messages, encoding="utf-8")
-    app = site_over(SmallIndex())
+    app = site_over(InventedIndex())
     prepare_language(app, folder)
     return text_of(parse(app.test_client().get(address).get_data(as_text=True)))
 

@@ -14,7 +14,8 @@ from models.records.enums import Position, Qualified
 from models.records.records import Conflict, Place, Sponsor
 from tests.web.conftest import site_over
 from tests.web.inspect_page import parse
-from tests.web.small_index import NORM, OBSERVATION, PLEDGE, REPORTED, SmallIndex, recommendation
+from tests.web.invented_index import InventedIndex
+from tests.web.invented_records import NORM, OBSERVATION, PLEDGE, REPORTED, recommendation
 
 ENGLISH = re.compile(r"\b(the|of|and|with|which|are|that|from|were|this|for)\b")
 NOT_READ_ALOUD = {"script", "style", "code", "kbd", "title", "textarea"}
@@ -66,7 +67,7 @@ def in_english(main: Element, language: str) -> Iterator[str]:
 
 @pytest.fixture(scope="module")
 def client() -> FlaskClient:
-    return site_over(SmallIndex([QUALIFIED])).test_client()
+    return site_over(InventedIndex([QUALIFIED])).test_client()
 
 
 @pytest.mark.parametrize("language", ["fr", "es", "ar"])

@@ -2,8 +2,7 @@
 
 The process may not write a byte to any file (RLIMIT_FSIZE), be it opened by Python or by a library in C, and prints at
 its end the files that Python opened for writing and the servers that it looked up or connected to. With DIES_AT in the
-environment, it may write, answers from a large index in memory, and kills itself when that part of an Office file is
-packed.
+environment, it may write, and kills itself when that part of an Office file is packed.
 """
 
 import json
@@ -42,9 +41,6 @@ def watch() -> list[str]:
 
 def die_at(part: str) -> None:
     """Have this process killed when a part is put into a ZIP archive."""
-    from tests.web import small_site
-    from tests.web.small_index import SmallIndex, recommendation
-
     pack = zipfile.ZipFile.open
 
     def pack_or_die(archive: zipfile.ZipFile, name: Any, mode: str = "r", *rest: Any, **more: Any) -> Any:
@@ -53,8 +49,6 @@ def die_at(part: str) -> None:
         return pack(archive, name, mode, *rest, **more)
 
     zipfile.ZipFile.open = pack_or_die
-    records = [recommendation(paragraph=f"115.{number}") for number in range(1, 5_001)]
-    small_site.SlowIndex = lambda: SmallIndex(records)
 
 
 if __name__ == "__main__":

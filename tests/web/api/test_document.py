@@ -10,7 +10,8 @@ from models.as_json import Recommendation
 from search.datamodel.observations import ObservationHit
 from tests.web.conftest import site_over
 from tests.web.inspect_page import parse, text_of
-from tests.web.small_index import WITHDRAWN, SmallIndex
+from tests.web.invented_index import InventedIndex
+from tests.web.invented_records import MOVED, MOVED_TO, WITHDRAWN
 from web.api.document import openapi_document
 from web.site.settings import Settings
 
@@ -159,7 +160,7 @@ def test_entity_tag_is_of_one_address_and_one_index(client, index, monkeypatch):
 def test_entity_tag_changes_with_what_a_list_shows():
     address = "/api/v1/recommendation/XAB-20-115.1-1/similar"
     tags = {
-        site_over(SmallIndex(), Settings(results_per_page=number)).test_client().get(address).headers["ETag"]
+        site_over(InventedIndex(), Settings(results_per_page=number)).test_client().get(address).headers["ETag"]
         for number in (3, 4)
     }
     assert len(tags) == 2
@@ -178,8 +179,8 @@ def test_record_is_what_commands_print(client, index):
 
 
 def test_old_id_leads_to_the_id_of_today_with_its_parameters(client):
-    response = client.get("/api/v1/recommendation/XAA-7-1.1-1/similar?limit=3")
-    assert (response.status_code, response.location) == (301, "/api/v1/recommendation/XAA-20-115.1-1/similar?limit=3")
+    response = client.get(f"/api/v1/recommendation/{MOVED}/similar?limit=3")
+    assert (response.status_code, response.location) == (301, f"/api/v1/recommendation/{MOVED_TO}/similar?limit=3")
 
 
 def test_withdrawn_record(client):

@@ -6,7 +6,7 @@ from search import open_index
 from tests.lobbying_index import lobbying_records
 from tests.web.api.full_index import NORM, PLEDGE, RECOMMENDATION, REPORTED_ID, TOLD, build_full_index
 from tests.web.conftest import site_over
-from tests.web.small_index import WITHDRAWN, recommendation
+from tests.web.invented_records import MOVED, MOVED_TO, WITHDRAWN
 
 PLACE = lobbying_records()[1].place
 
@@ -50,9 +50,9 @@ def test_a_place_gives_what_stands_there(site, symbol, paragraph, ids):
     assert [record["id"] for record in records(site, symbol=symbol, paragraph=paragraph)] == ids
 
 
-def test_an_old_id_gives_the_record_of_today(client_over):
-    (record,) = records(client_over(recommendation("XAA", 20)), id="XAA-7-1.1-1")
-    assert record["id"] == "XAA-20-115.1-1"
+def test_an_old_id_gives_the_record_of_today(client):
+    (record,) = records(client, id=MOVED)
+    assert record["id"] == MOVED_TO
 
 
 @pytest.mark.parametrize(
@@ -63,7 +63,7 @@ def test_an_old_id_gives_the_record_of_today(client_over):
         ({"id": "x", "symbol": "A/HRC/1", "paragraph": "2"}, 400, "BadRequest", "Give either"),
         ({"id": "none"}, 404, "UnknownRecord", "no record none"),
         ({"id": WITHDRAWN}, 410, "RecordWithdrawn", "withdrawn"),
-        ({"symbol": "A/HRC/28/99", "paragraph": "2"}, 404, "UnknownRecord", "holds no record"),
+        ({"symbol": "A/HRC/28/99", "paragraph": "2"}, 404, "UnknownRecord", "not in this index"),
     ],
 )
 def test_what_is_not_there(client, question, status, kind, words):

@@ -4,7 +4,7 @@ import pytest
 
 from models.errors import IndexFolderError, RecordMoved, RecordWithdrawn
 from tests.web.conftest import site_over
-from tests.web.small_index import SmallIndex
+from tests.web.invented_index import InventedIndex
 from web.site.settings import Settings
 
 
@@ -50,7 +50,7 @@ def test_what_is_not_sent_as_json(client, content_type):
 
 
 def test_too_large_a_body():
-    client = site_over(SmallIndex(), Settings(max_request_bytes=2_000)).test_client()
+    client = site_over(InventedIndex(), Settings(max_request_bytes=2_000)).test_client()
     response = client.post("/api/v1/match", json={"text": "girls " * 500})
     assert (response.status_code, response.get_json()["error"]["kind"]) == (413, "RequestEntityTooLarge")
 
@@ -88,7 +88,7 @@ def test_method_that_is_not_answered_says_which_is(client):
     assert (response.status_code, sorted(response.allow)) == (405, ["OPTIONS", "POST"])
 
 
-class FailingIndex(SmallIndex):
+class FailingIndex(InventedIndex):
     """Fails with a given error."""
 
     def __init__(self, failure):

@@ -2,14 +2,14 @@ import pytest
 
 from models.records.records import Sponsor
 from search.datamodel.question import Filters
-from tests.web.small_index import WITHDRAWN, recommendation
+from tests.web.invented_records import MOVED, MOVED_TO, WITHDRAWN, recommendation
 
 
 def test_match_groups_own_state_first(client):
-    answer = client.post("/api/match", json={"text": "early marriage", "own_state": "XAA", "limit": 3}).get_json()
+    answer = client.post("/api/match", json={"text": "marriage of girls", "own_state": "XAA", "limit": 3}).get_json()
     assert (answer["total"], answer["own_total"], answer["own_state"]) == (16, 5, "XAA")
     assert [hit["group"] for hit in answer["hits"]] == ["own"] * 3
-    assert answer["own_reviews"][0]["symbols"] == ["A/HRC/907/1"]
+    assert answer["own_reviews"][0]["symbols"] == ["A/HRC/907/1", "A/HRC/907/1/Add.1"]
     hit = answer["hits"][0]
     assert hit["rank"] == 1
     assert hit["invented"] is True
@@ -44,7 +44,7 @@ def test_near_identical_ones_are_members_of_one_line(client_over):
 def test_find(client):
     answer = client.post("/api/find", json={"text": '"quarries'}).get_json()
     assert answer["total"] == 8
-    assert answer["notes"] == ["The query could not be parsed and was searched as words."]
+    assert answer["notes"] == ["The keywords were read as plain words, because a quotation mark is not closed."]
 
 
 def test_record_and_similar(client):
@@ -57,9 +57,9 @@ def test_record_and_similar(client):
 
 @pytest.mark.parametrize("tail", ["", "/similar", "/thread", "/observations"])
 def test_old_id_leads_to_the_id_of_today(client, tail):
-    response = client.get(f"/api/recommendation/XAA-7-1.1-1{tail}")
+    response = client.get(f"/api/recommendation/{MOVED}{tail}")
     assert response.status_code == 301
-    assert response.location == f"/api/recommendation/XAA-20-115.1-1{tail}"
+    assert response.location == f"/api/recommendation/{MOVED_TO}{tail}"
 
 
 @pytest.mark.parametrize(
@@ -119,11 +119,11 @@ def test_form_posted_by_another_site_is_refused(client):
     assert client.post("/api/match", data={"text": "girls"}).status_code == 415
 
 
-def test_observations_on_an_issue(client, index):
+def test_observations_on_an_issue(client):
     answer = client.post(
         "/api/observations", json={"text": "marriage of girls", "own_state": "XAA", "limit": 3}
     ).get_json()
-    assert (answer["state"], answer["total"], index.told_limits) == ("XAA", 1, [3])
+    assert (answer["state"], answer["total"]) == ("XAA", 1)
     (hit,) = answer["hits"]
     assert (hit["id"], hit["paragraph"], hit["parts"], hit["heading"]) == (
         "CRC.C.XAA.CO.900-24",
@@ -153,7 +153,7 @@ def test_observations_without_a_state_are_general_comments(client):
 
 
 def test_observations_on_a_recommendation(client_over):
-    record = recommendation("XAA", text="End child marriage")
+    record = recommendation("XAA", text="End the early marriage of girls")
     answer = client_over(record).get(f"/api/recommendation/{record.id}/observations").get_json()
     assert [hit["id"] for hit in answer["hits"]] == ["CRC.C.XAA.CO.900-24"]
 

@@ -11,8 +11,8 @@ from mcp import Client
 
 from models.errors import UprError
 from tests.web.api.full_index import RECOMMENDATION, build_full_index
+from tests.web.invented_index import InventedIndex
 from tests.web.server_process import Server
-from tests.web.small_index import SmallIndex
 from web.application import create_app
 from web.assistants.http_server import OwnNamesAlone, http_application
 from web.assistants.server import assistant_server
@@ -167,7 +167,7 @@ def test_it_listens_on_this_machine_alone_unless_asked(folder, address, expected
 
 def test_nothing_is_kept_between_two_requests():
     """Neither a session nor an event: a question is in memory while it is answered."""
-    site = create_app(Settings(), SmallIndex())
+    site = create_app(Settings(), InventedIndex())
     server = assistant_server(site, 1)
     http_application(server, Settings())
     assert (server.session_manager.stateless, server.session_manager.event_store) == (True, None)

@@ -15,7 +15,8 @@ from tests.lobbying_index import lobbying_records
 from tests.paths import REPOSITORY
 from tests.web.api.full_index import NORM, PLEDGE, RECOMMENDATION, REPORTED_ID, TOLD, build_full_index
 from tests.web.conftest import site_over
-from tests.web.small_index import WITHDRAWN, SmallIndex, recommendation
+from tests.web.invented_index import InventedIndex
+from tests.web.invented_records import MOVED, MOVED_TO, WITHDRAWN, recommendation
 from web.assistants.server import assistant_server, silence_libraries
 
 ISSUE = "Judges should visit prisons"
@@ -206,16 +207,16 @@ def test_a_citation_can_be_checked(site):
 
 
 def test_an_old_id_leads_to_the_record_of_today():
-    moved = site_over(SmallIndex([recommendation("XAA", 20)]))
-    (record,) = answer(moved, "get", id="XAA-7-1.1-1")["answer"]["records"]
-    assert record["id"] == "XAA-20-115.1-1"
-    assert answer(moved, "thread", id="XAA-7-1.1-1", limit=3)["answer"]["id"] == "XAA-20-115.1-1"
+    moved = site_over(InventedIndex())
+    (record,) = answer(moved, "get", id=MOVED)["answer"]["records"]
+    assert record["id"] == MOVED_TO
+    assert answer(moved, "thread", id=MOVED, limit=3)["answer"]["id"] == MOVED_TO
 
 
 def test_documents_have_addresses_but_invented_ones(site):
     assert answer(site, "get", id=RECOMMENDATION)["addresses"] == {}
-    index = SmallIndex([recommendation("XAA", 20)])
-    index.overview = lambda: replace(SmallIndex.overview(index), sample=False)
+    index = InventedIndex([recommendation("XAA", 20)])
+    index.overview = lambda: replace(InventedIndex.overview(index), sample=False)
     (symbol,) = {record.place.symbol for record in index.records}
     addresses = answer(site_over(index), "get", id="XAA-20-115.1-1")["addresses"]
     assert addresses[symbol] == f"https://undocs.org/{symbol}"
@@ -253,7 +254,7 @@ def test_every_failure_has_the_shape_of_the_api(site, name, arguments, kind, fie
 
 
 def test_a_withdrawn_record():
-    assert error(site_over(SmallIndex()), "get", id=WITHDRAWN)["kind"] == "RecordWithdrawn"
+    assert error(site_over(InventedIndex()), "get", id=WITHDRAWN)["kind"] == "RecordWithdrawn"
 
 
 def test_an_unknown_tool_is_told_the_names(site):
@@ -271,7 +272,7 @@ def failing(*arguments, **named):
 
 @pytest.mark.parametrize("where", ["match", "overview"])
 def test_a_failure_of_the_program_shows_no_word_of_the_question(where, monkeypatch, caplog):
-    index = SmallIndex()
+    index = InventedIndex()
     monkeypatch.setattr(index, where, failing)
     failure = error(site_over(index), "match", text="secret words")
     assert (failure["status"], failure["kind"]) == (500, "InternalServerError")
@@ -281,7 +282,7 @@ def test_a_failure_of_the_program_shows_no_word_of_the_question(where, monkeypat
 
 def test_a_failure_of_the_tools_themselves_has_the_same_shape(monkeypatch, caplog):
     monkeypatch.setattr("web.assistants.server.ask", failing)
-    failure = error(site_over(SmallIndex()), "match", text="secret words")
+    failure = error(site_over(InventedIndex()), "match", text="secret words")
     assert (failure["status"], failure["kind"]) == (500, "InternalServerError")
     assert "ValueError in:" in caplog.text
     assert "words" not in caplog.text.replace('raise ValueError("secret words")', "")
@@ -300,12 +301,12 @@ def test_libraries_of_the_server_log_nothing(name, monkeypatch, caplog):
 
 
 def test_errors_are_handed_to_no_tracing():
-    assert assistant_server(site_over(SmallIndex()), 1).middleware == []
+    assert assistant_server(site_over(InventedIndex()), 1).middleware == []
 
 
 def test_those_who_come_when_too_many_wait_are_told_to_come_back(monkeypatch):
     """One is answered, one waits for its thread; the third is not kept waiting."""
-    index, released = SmallIndex(), threading.Event()
+    index, released = InventedIndex(), threading.Event()
     find = index.find
 
     def slow(*arguments, **named):

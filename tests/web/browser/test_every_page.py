@@ -12,7 +12,7 @@ from tests.web.browser.axe import violations
 from tests.web.browser.chromium import WebDriver, heading, requests_made, show_as, wait_for
 from tests.web.browser.page_types import ANSWERS_TO_FORMS, NO_PAGES, PAGE_TYPES
 from tests.web.conftest import site_over
-from tests.web.small_index import SmallIndex
+from tests.web.invented_index import InventedIndex
 
 EVERY_PAGE = pytest.mark.parametrize("name", PAGE_TYPES)
 ALL_RULES: dict[str, Any] = {}
@@ -55,7 +55,7 @@ def visit(browser: WebDriver, address: str, visits: dict[str, Visit]) -> Iterato
 
 @pytest.fixture(scope="module")
 def routes() -> Map:
-    return site_over(SmallIndex()).url_map
+    return site_over(InventedIndex()).url_map
 
 
 @EVERY_PAGE

@@ -10,7 +10,7 @@ from docx.enum.table import WD_TABLE_DIRECTION
 
 from models.plans.plan import Plan
 from tests.web.conftest import site_over
-from tests.web.small_index import SmallIndex
+from tests.web.invented_index import InventedIndex
 from web.downloads.result_document import add_fact
 from web.downloads.word_document import add_table, docx_file, new_document
 from web.downloads.workbook import xlsx_file
@@ -22,7 +22,7 @@ from web.site.language_prefix import LANGUAGE
 @pytest.fixture(params=["ar", "fr"])
 def right_to_left(request: pytest.FixtureRequest) -> Iterator[bool]:
     """Whether what is written is read from the right, in the language of a page."""
-    with site_over(SmallIndex()).test_request_context(environ_overrides={LANGUAGE: request.param}):
+    with site_over(InventedIndex()).test_request_context(environ_overrides={LANGUAGE: request.param}):
         yield request.param == "ar"
 
 

@@ -9,8 +9,9 @@ from werkzeug.test import TestResponse
 
 from tests.web.conftest import site_over
 from tests.web.inspect_page import parse, text_of
+from tests.web.invented_index import InventedIndex
+from tests.web.invented_records import OBSERVATION, PLEDGE, REPORTED, recommendation
 from tests.web.own_forms import send
-from tests.web.small_index import OBSERVATION, PLEDGE, REPORTED, SmallIndex, recommendation
 from web.plans.plan_store import PlanStore
 from web.site.settings import Settings
 
@@ -18,16 +19,18 @@ FIRST, SECOND = "XAA-20-115.1-1", "XAA-20-115.2-1"
 CHOSEN = f"{FIRST} {SECOND} {PLEDGE.id} {OBSERVATION.id} {REPORTED.id}"
 TITLE = "Tarnbridge girls"
 RECORDS = [
-    recommendation(paragraph="115.1", text="Enact a law on marriage and train the police"),
+    recommendation(
+        paragraph="115.1", text="Enact a law on shelters for girls who flee a marriage and train the police"
+    ),
     recommendation(paragraph="115.2", text="Plant oaks"),
     recommendation(session=34, paragraph="88.7", text="Plant oaks"),
 ]
 
 
-def plan_client(folder: Path, index: SmallIndex | None = None) -> FlaskClient:
+def plan_client(folder: Path, index: InventedIndex | None = None) -> FlaskClient:
     """A client of a site that keeps plans in a folder."""
     settings = Settings(plans=str(folder / "plans.sqlite"))
-    return site_over(index or SmallIndex(list(RECORDS)), settings).test_client()
+    return site_over(index or InventedIndex(list(RECORDS)), settings).test_client()
 
 
 def made(client: FlaskClient, chosen: str = CHOSEN, title: str = TITLE, state: str = "XAA") -> str:

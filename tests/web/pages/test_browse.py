@@ -8,7 +8,7 @@ import pytest
 from models.records.records import Label, Origin
 from search.datamodel.question import Filters
 from tests.web.inspect_page import parse, text_of
-from tests.web.small_index import recommendation
+from tests.web.invented_records import recommendation
 
 
 def heading(page: str) -> str:
@@ -22,7 +22,7 @@ def heading(page: str) -> str:
         ("under_review=XAA", "13 recommendations to Vellania"),
         ("under_review=XAA&position=noted", "3 recommendations to Vellania · noted"),
         ("position=noted&cycle=2", "4 recommendations · cycle 2 · noted"),
-        ("under_review=XAA&under_review=XBA&position=noted&position=pending", "13 recommendations to Vellania or"),
+        ("under_review=XAA&under_review=XBA&position=noted&position=unknown", "20 recommendations to Vellania or"),
         ("recommending=XAB&session=20", "14 recommendations · by Brenmark · 2014 (session 20)"),
         ("kind=commitment", "1 voluntary commitment"),
         ("kind=commitment&under_review=XAA", "1 voluntary commitment of Vellania"),
@@ -125,7 +125,7 @@ def test_pages_are_links(client):
 
 
 def test_so_many_stand_on_a_page_as_the_address_says(client):
-    assert ">1-25 of 40" in client.get("/browse?per_page=25").get_data(as_text=True)
+    assert ">1-30 of 40" in client.get("/browse?per_page=25").get_data(as_text=True)
 
 
 def test_nothing_is_said_to_be_near_or_exact_where_nothing_was_asked(client):

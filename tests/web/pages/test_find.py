@@ -27,7 +27,7 @@ def test_sentences_on_what_a_file_holds_stand_apart(tmp_path):
 
 def test_notes_of_search_are_shown(client):
     page = client.post("/find", data={"text": '"quarries'}).get_data(as_text=True)
-    assert "The query could not be parsed and was searched as words." in text_of(parse(page))
+    assert "The keywords were read as plain words, because" in text_of(parse(page))
 
 
 def test_what_was_meant_is_one_button_away(tmp_path):

@@ -7,6 +7,8 @@ import pytest
 from flask.testing import FlaskClient
 
 from models.plans.plan import ActionType, Evidence, Status
+from tests.web.invented_index import InventedIndex
+from tests.web.invented_records import REPORTED
 from tests.web.own_forms import send
 from tests.web.pages.plan_site import (
     FIRST,
@@ -22,7 +24,6 @@ from tests.web.pages.plan_site import (
     store_of,
     words_of,
 )
-from tests.web.small_index import REPORTED, SmallIndex
 
 
 @pytest.fixture
@@ -112,20 +113,18 @@ def test_words_that_a_column_does_not_have_are_left_out(client, plan, first):
 def test_what_was_reported_can_be_taken_over_with_its_citation(client, plan, first):
     page = client.get(first)
     assert "Reported since: tick what you want to take over" in words_of(page)
-    assert "Three shelters for girls < 18 were opened. 2029, National report" in words_of(page)
+    assert "Three shelters for girls < 18 who flee a marriage were opened. 2019, National report" in words_of(page)
     response = send(client, first, form(client, first) | {"take": [REPORTED.id]})
     (taken,) = kept(client, plan).plan.items[0].evidence
     assert taken == Evidence(
-        text="Three shelters for girls < 18 were opened.",
-        when="2029",
+        text="Three shelters for girls < 18 who flee a marriage were opened.",
+        when="2019",
         document="National report, A/HRC/WG.6/34/XAA/1, paragraph 12, page 5",
         link="https://undocs.org/A/HRC/WG.6/34/XAA/1",
         record=REPORTED.id,
     )
-    assert (
-        "Three shelters for girls < 18 were opened. National report, Vellania, 2029, A/HRC/WG.6/34/XAA/1, paragraph 12"
-        in words_of(response)
-    )
+    cited = f"{taken.text} National report, Vellania, 2019, A/HRC/WG.6/34/XAA/1, paragraph 12"
+    assert cited in words_of(response)
     # It is offered once, and keeps where it comes from when the form is sent again.
     assert "Reported since" not in words_of(client.get(first))
     send(client, first, form(client, first) | {"notes": "x"})
@@ -233,9 +232,9 @@ def test_an_item_that_the_index_no_longer_holds_can_be_edited(tmp_path):
     client = plan_client(tmp_path)
     plan = made(client, FIRST)
     key = plan.rpartition("/")[2]
-    other = plan_client(tmp_path, SmallIndex([replace(RECORDS[2])]))
+    other = plan_client(tmp_path, InventedIndex([replace(RECORDS[2])]))
     first = item_addresses(other, plan)[0]
-    assert "Enact a law on marriage" in words_of(other.get(first))
+    assert "Enact a law on shelters" in words_of(other.get(first))
     assert send(other, first, form(other, first) | {"notes": "x"}).status_code == 200
     assert store_of(other).get(key).plan.items[0].notes == "x"
 

@@ -12,6 +12,8 @@ from werkzeug.test import TestResponse
 from models.plans.as_json import plan_as_json
 from models.plans.plan import Evidence, Plan
 from tests.web.inspect_page import parse, text_of
+from tests.web.invented_index import InventedIndex
+from tests.web.invented_records import PLEDGE, REPORTED
 from tests.web.own_forms import send
 from tests.web.pages.plan_site import (
     FIRST,
@@ -25,11 +27,10 @@ from tests.web.pages.plan_site import (
     store_of,
     words_of,
 )
-from tests.web.small_index import PLEDGE, REPORTED, SmallIndex
 
 FORGED = "Judges were paid to stay away"
 SOURCE = "A/HRC/777/77, paragraph 77"
-SENTENCE = "Three shelters for girls < 18 were opened."
+SENTENCE = "Three shelters for girls < 18 who flee a marriage were opened."
 
 
 @pytest.fixture
@@ -112,7 +113,7 @@ def test_evidence_that_somebody_edits_in_the_form_is_no_longer_quoted(client, pl
 def test_evidence_with_true_words_has_the_source_of_the_index(client, plan):
     alter(client, plan, evidence=(Evidence(SENTENCE, document=SOURCE, record=REPORTED.id),))
     words = words_of(client.get(plan))
-    assert f"{SENTENCE} National report, Vellania, 2029, A/HRC/WG.6/34/XAA/1, paragraph 12" in words
+    assert f"{SENTENCE} National report, Vellania, 2019, A/HRC/WG.6/34/XAA/1, paragraph 12" in words
     assert SOURCE not in words
 
 
@@ -124,7 +125,7 @@ def test_own_evidence_is_no_quotation_and_keeps_its_source(client, plan):
 
 
 def test_a_plan_over_another_index_says_so_of_each_item(client, plan, tmp_path):
-    other = plan_client(tmp_path, SmallIndex([]))
+    other = plan_client(tmp_path, InventedIndex([]))
     page = other.get(plan)
     assert f"1. Not in the documents indexed: {FIRST}" in words_of(page)
     assert RECORDS[0].quoted not in quotations(page)

@@ -4,10 +4,10 @@ import pytest
 
 from models.records.enums import Position
 from models.records.records import ActionCategory, Conflict, Label, Origin, Place, Wording
-from models.reviews.states import State, StateKind
-from tests.web import small_index
+from tests.web.conftest import site_over
 from tests.web.inspect_page import parse, text_of
-from tests.web.small_index import WITHDRAWN, recommendation
+from tests.web.invented_index import InventedIndex
+from tests.web.invented_records import MOVED, MOVED_TO, PLEDGE, WITHDRAWN, recommendation, symbol_of
 
 
 def words_on(client, record) -> str:
@@ -47,19 +47,25 @@ def test_overruled_statements_are_shown(client_over):
     assert "Noted “did not enjoy the support” A/HRC/920/1, paragraph 116, page 15 of the file" in words
 
 
+def words_with(conflict):
+    """The page of a recommendation that has a conflict which several files of one document make."""
+    record = recommendation()
+    index = InventedIndex([record])
+    index.record = lambda _: replace(record, conflicts=(conflict,))
+    return words_on(site_over(index).test_client(), record)
+
+
 def test_what_the_same_document_states_differently_is_not_called_superseded(client_over):
     """An addendum in two languages, say, whose translation takes another word."""
     french = Conflict(Place("A/HRC/920/1/Add.1", "3", 2), Position.NOTED, "note")
-    record = recommendation(conflicts=(french,))
-    words = words_on(client_over(record), record)
+    words = words_with(french)
     assert "Stated differently in the same document, elsewhere or in another language Noted “note”" in words
     assert "Superseded" not in words
 
 
 def test_what_another_file_of_the_symbol_says_is_shown_with_both_files(client_over):
     place = Place("A/HRC/920/1/Add.1", "3", 2)
-    record = recommendation(conflicts=(Conflict(place, Position.NOTED, "notes", "scan.pdf", "from the UN.pdf"),))
-    words = words_on(client_over(record), record)
+    words = words_with(Conflict(place, Position.NOTED, "notes", "scan.pdf", "from the UN.pdf"))
     assert (
         "Two documents with this symbol differ Noted “notes” A/HRC/920/1/Add.1, paragraph 3, page 2 of the file "
         "So says the file scan.pdf. The file from the UN.pdf with the same symbol is used" in words
@@ -69,41 +75,37 @@ def test_what_another_file_of_the_symbol_says_is_shown_with_both_files(client_ov
 
 
 @pytest.mark.parametrize(
-    ("position", "words"),
-    [
-        (Position.UNKNOWN, "Answer not in the documents indexed."),
-        (Position.PENDING, "No answer in the documents indexed yet."),
-    ],
+    ("session", "words"),
+    [(20, "Answer not in the documents indexed."), (50, "No answer in the documents indexed yet.")],
+    ids=["adopted", "not adopted yet"],
 )
-def test_missing_answer_is_said(client_over, position, words):
-    record = recommendation(position=position, position_source=None)
+def test_missing_answer_is_said(client_over, session, words):
+    record = recommendation(session=session, position_source=None)
     assert words in words_on(client_over(record), record)
 
 
-def test_real_record_links_the_un_document_and_invented_one_does_not(client_over, monkeypatch):
+def test_real_record_links_the_un_document_and_invented_one_does_not(client_over):
     record = recommendation()
-    address = 'href="https://undocs.org/A/HRC/920/1"'
-    assert address not in client_over(record).get(f"/recommendation/{record.id}").get_data(as_text=True)
-    real = State("XAA", "Vellania", StateKind.MEMBER, "Amber Coast Group", invented=False)
-    monkeypatch.setattr(small_index, "STATES", [real, *small_index.STATES[1:]])
-    assert address in client_over(record).get(f"/recommendation/{record.id}").get_data(as_text=True)
+    real = recommendation("SVN")
+    address = 'href="https://undocs.org/A/HRC/9'
+    client = client_over(record, real)
+    assert address not in client.get(f"/recommendation/{record.id}").get_data(as_text=True)
+    assert address in client.get(f"/recommendation/{real.id}").get_data(as_text=True)
 
 
-def test_record_in_further_languages_says_where_each_wording_stands(client_over, monkeypatch):
+def test_record_in_further_languages_says_where_each_wording_stands(client_over):
     french = Wording(
-        "fr", "Ouvrir des foyers", "Ouvrir des foyers (Brenmark) ;", False, Place("A/HRC/920/1", "115.1", 17)
+        "fr", "Ouvrir des foyers", "Ouvrir des foyers (Brenmark) ;", False, Place(symbol_of("SVN", 20), "115.1", 17)
     )
-    record = recommendation(wordings=(french,))
+    record = recommendation("SVN", wordings=(french,))
     page = client_over(record).get(f"/recommendation/{record.id}").get_data(as_text=True)
     section = parse(page).find(".//section[@class='wordings']")
     assert text_of(section.find("h3")) == "French"
     assert section.find("blockquote").get("lang") == "fr"
     assert text_of(section.find("blockquote")) == "Ouvrir des foyers (Brenmark) ;"
-    assert text_of(section.find("p[@class='meta']")) == "A/HRC/920/1, paragraph 115.1, page 17 of the file"
-    real = State("XAA", "Vellania", StateKind.MEMBER, "Amber Coast Group", invented=False)
-    monkeypatch.setattr(small_index, "STATES", [real, *small_index.STATES[1:]])
+    assert text_of(section.find("p[@class='meta']")) == f"{french.place.symbol}, paragraph 115.1, page 17 of the file"
     page = client_over(record).get(f"/recommendation/{record.id}").get_data(as_text=True)
-    assert 'href="https://undocs.org/fr/A/HRC/920/1"' in page
+    assert f'href="https://undocs.org/fr/{record.place.symbol}"' in page
     answer = client_over(record).get(f"/api/v1/recommendation/{record.id}").get_json()
     assert answer["wordings"] == [
         {
@@ -111,7 +113,7 @@ def test_record_in_further_languages_says_where_each_wording_stands(client_over,
             "text": "Ouvrir des foyers",
             "quoted": "Ouvrir des foyers (Brenmark) ;",
             "composed": False,
-            "source": {"symbol": "A/HRC/920/1", "paragraph": "115.1", "page": 17},
+            "source": {"symbol": french.place.symbol, "paragraph": "115.1", "page": 17},
         }
     ]
 
@@ -120,12 +122,10 @@ def test_record_in_one_language_has_no_such_section(client):
     assert "In other languages" not in client.get("/recommendation/XAB-20-115.1-1").get_data(as_text=True)
 
 
-def test_record_in_french_alone_links_the_document_in_french(client_over, monkeypatch):
-    real = State("XAA", "Vellania", StateKind.MEMBER, "Amber Coast Group", invented=False)
-    monkeypatch.setattr(small_index, "STATES", [real, *small_index.STATES[1:]])
-    record = recommendation(language="fr")
+def test_record_in_french_alone_links_the_document_in_french(client_over):
+    record = recommendation("SVN", language="fr")
     page = client_over(record).get(f"/recommendation/{record.id}").get_data(as_text=True)
-    assert 'href="https://undocs.org/fr/A/HRC/920/1"' in page
+    assert f'href="https://undocs.org/fr/{record.place.symbol}"' in page
 
 
 def test_similar_recommendations_are_others(client):
@@ -175,9 +175,9 @@ def test_text_has_its_language_and_direction(client_over, language, direction):
 
 
 def test_old_address_leads_to_the_same_ask(client):
-    response = client.get("/recommendation/XAA-7-1.1-1")
+    response = client.get(f"/recommendation/{MOVED}")
     assert response.status_code == 301
-    assert response.location == "/recommendation/XAA-20-115.1-1"
+    assert response.location == f"/recommendation/{MOVED_TO}"
 
 
 def test_withdrawn_address_says_so(client):
@@ -226,12 +226,13 @@ def test_issues_and_kind_of_action_say_who_assigned_them(client_over):
     ],
 )
 def test_a_position_of_a_table_is_said_to_be_its_coding(client_over, source, said):
-    conflict = Conflict(Place("UPR Info", None, None), Position.NOTED, "Noted")
-    record = recommendation(position_source=Place(source, None, None), position_words="Accepted", conflicts=(conflict,))
+    others = (Conflict(Place("UPR Info", None, None), Position.NOTED, "Noted"),) if source != "UPR Info" else ()
+    record = recommendation(position_source=Place(source, None, None), position_words="Accepted", conflicts=others)
     words = words_on(client_over(record), record)
     assert said in words
     assert "Formula used" not in words
-    assert "Superseded by a later or more authoritative document Noted coded Noted by UPR Info" in words
+    superseded = "Superseded by a later or more authoritative document Noted coded Noted by UPR Info"
+    assert (superseded in words) == bool(others)
 
 
 def test_what_a_comment_refers_to_stands_beneath_it_with_its_own_source(client_over):
@@ -256,11 +257,17 @@ def test_what_upr_info_coded_is_said_to_be_its(client_over):
 
 
 def test_a_commitment_shows_what_was_reported_on_it_since(client_over):
-    page = client_over(recommendation()).get(f"/commitment/{small_index.PLEDGE.id}")
+    pledge = replace(
+        PLEDGE,
+        session=20,
+        place=Place("A/HRC/920/1", "117", 19),
+        text="Vellania will open shelters for girls who flee a marriage",
+    )
+    page = client_over(recommendation(), pledge=pledge).get(f"/commitment/{pledge.id}")
     since = parse(page.get_data(as_text=True)).find(".//section[@class='through-time']")
     words = text_of(since)
-    assert "2029, 19 years after National report 1 paragraph" in words
-    assert "Three shelters for girls < 18 were opened." in words
+    assert "2019, 5 years after National report 1 paragraph" in words
+    assert "Three shelters for girls < 18 who flee a marriage were opened." in words
     assert "Nothing on this was found in A/HRC/WG.6/34/XAA/3." in words
-    assert "Not indexed: compilation before the next review in 2014 (session 20)." in words
+    assert "Not indexed: a mid-term report; compilation before the next review in 2019 (session 34)." in words
     assert "whether the pledge was kept is for you to judge" in words

@@ -10,7 +10,7 @@ from search import open_index
 from tests.invented_records import TODAY, documents_of, pre_session, recommendation
 from tests.web.conftest import site_over
 from tests.web.inspect_page import parse, text_of
-from tests.web.small_index import REPORTED
+from tests.web.invented_records import REPORTED
 
 
 def words_of_answer(client, **data):
@@ -24,20 +24,19 @@ def test_the_form_asks_for_an_issue_and_a_state(client):
     assert '<option value="XAA">Vellania</option>' in page
 
 
-def test_a_paragraph_found_stands_with_its_source(client, index):
+def test_a_paragraph_found_stands_with_its_source(client):
     response, words = words_of_answer(client, text="shelters", state="XAA")
     assert "1 paragraph found. 1 of them on Vellania." in words
-    assert "On Vellania Vellania, National report, 2029, A/HRC/WG.6/34/XAA/1, paragraph 12, page 5" in words
-    assert "Probably on the issue Ferries sail. Three shelters for girls < 18 were opened. Bridges hold." in words
+    assert "On Vellania Vellania, National report, 2019, A/HRC/WG.6/34/XAA/1, paragraph 12, page 5" in words
+    assert f"Probably on the issue {REPORTED.text}" in words
     assert "Source A/HRC/WG.6/34/XAA/1, paragraph 12, page 5 of the file" in words
     assert f'href="/reported/{REPORTED.id}"' in response.get_data(as_text=True)
-    assert (index.questions[-1].text, index.questions[-1].own_state) == ("shelters", "XAA")
 
 
 def test_of_no_state_all_stand_together(client):
     _, words = words_of_answer(client, text="shelters")
     assert "1 paragraph found. Found by a computer" in words
-    assert "On all States Vellania, National report, 2029" in words
+    assert "On all States Vellania, National report, 2019" in words
 
 
 def test_nothing_found_is_said(client):

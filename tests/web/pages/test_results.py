@@ -7,11 +7,12 @@ from flask.testing import FlaskClient
 
 from tests.web.conftest import site_over
 from tests.web.inspect_page import parse, text_of
+from tests.web.invented_index import InventedIndex
 from tests.web.own_forms import without_token
-from tests.web.small_index import SmallIndex
 from web.site.kept_questions import KeptQuestions, MemoryStore
+from web.site.settings import Settings
 
-ISSUE = "Girls are married off at an early age"
+ISSUE = "marriage of girls"
 SEARCHES = [("/match", {"text": ISSUE, "state": "XAA"}), ("/find", {"text": "girls OR shelters"})]
 
 
@@ -44,13 +45,14 @@ def test_the_search_is_made_when_the_results_are_opened_not_when_the_question_is
     assert index.questions == []
 
 
-def test_pages_of_results_are_links_that_keep_the_key(client):
+def test_pages_of_results_are_links_that_keep_the_key(index):
+    client = site_over(index, Settings(results_per_page=10)).test_client()
     address = address_of_results(client, "/match", {"text": ISSUE})
     page = parse(client.get(address).get_data(as_text=True))
     following = page.find(".//nav[@class='paging']/a").get("href")
     assert following == f"{address}?page=2#results"
     second = client.get(following).get_data(as_text=True)
-    assert ">11-16 of" in second
+    assert ">12-16 of" in second
     assert parse(second).find(".//nav[@class='paging']/a").get("href") == f"{address}#results"
 
 
@@ -126,7 +128,7 @@ def test_what_is_no_key_is_not_found(client, key):
 
 def test_results_expire():
     now = [0.0]
-    app = site_over(SmallIndex())
+    app = site_over(InventedIndex())
     app.extensions["upr_kept_questions"] = KeptQuestions(MemoryStore(3600, clock=lambda: now[0]))
     client = app.test_client()
     address = address_of_results(client, "/match", {"text": ISSUE})
@@ -138,7 +140,7 @@ def test_results_expire():
 
 def test_results_end_with_the_site(client):
     address = address_of_results(client, "/match", {"text": ISSUE})
-    assert site_over(SmallIndex()).test_client().get(address).status_code == 410
+    assert site_over(InventedIndex()).test_client().get(address).status_code == 410
 
 
 def test_a_question_to_be_mended_is_not_kept(client):

@@ -9,12 +9,11 @@ from flask.testing import FlaskClient
 
 from models.records.enums import Position
 from models.records.records import Sponsor
-from models.reviews.states import State, StateKind
-from search.coverage.compose import coverage_of
-from search.datamodel.answer import Answer, IndexedDocument, ReviewSummary, StateInIndex
-from search.datamodel.coverage import ReviewCoverage
+from search.datamodel.answer import Answer
+from search.datamodel.question import IssueQuestion
 from tests.web.inspect_page import parse, text_of
-from tests.web.small_index import SmallIndex, recommendation
+from tests.web.invented_index import InventedIndex
+from tests.web.invented_records import recommendation
 from web.words.kind_words import COMMITMENTS, RECOMMENDATIONS, KindWords, issue_heading
 
 PATHS = pytest.mark.parametrize("path", ["/match", "/find"])
@@ -39,7 +38,7 @@ def current_choices(page: Element) -> list[str]:
     ("sort", "own", "others"),
     [
         ("date", [34, 20, 7], [34, 34, 20, 7]),
-        ("paragraph", [7, 20, 34], [20, 34, 7, 34]),
+        ("paragraph", [34, 20, 7], [34, 20, 34, 7]),
         ("position", [20, 34, 7], [34, 20, 7, 34]),
     ],
 )
@@ -66,7 +65,9 @@ def test_as_a_table_each_line_is_a_row(client_over: Clients, path: str) -> None:
     sponsors = (Sponsor("XCB", "Sainte-Ormée"), Sponsor("XAB", "Brenmark"), Sponsor("XBA", "Tamurin"))
     client = client_over(
         recommendation(text="Open shelters for girls; train judges", sponsors=sponsors),
-        recommendation("XAB", 34, "1.9", text="Close shelters", position=Position.NOTED),
+        recommendation(
+            "XAB", 34, "1.9", text="Close the shelters on the coast and in the hills", position=Position.NOTED
+        ),
     )
     page = page_of(client, path, layout="table", state="")
     heads = [text_of(head) for head in page.find(".//table/thead/tr")]
@@ -79,7 +80,7 @@ def test_as_a_table_each_line_is_a_row(client_over: Clients, path: str) -> None:
         "Open shelters for girls; train judges, Vellania 2014, paragraph 115.1 (opens in a new tab)",
         "Sainte-Ormée and 2 others",
         "Supported",
-        "On the issue",
+        "On the issue" if path == "/match" else "Exact match",
     ]
     assert (second[0], second[1], second[5]) == ("Brenmark", "2019", "Noted")
     assert page.find(".//tbody/tr/td/div/a").get("href") == "/recommendation/XAA-20-115.1-1"
@@ -96,7 +97,7 @@ def test_a_row_holds_the_others_of_its_line(client_over: Clients) -> None:
     page = page_of(client, layout="table", state="")
     card, alike = (row.find(".//details") for row in page.iterfind(".//tbody/tr"))
     assert text_of(card.find("summary")).startswith("1 more request of this paragraph")
-    assert [link.get("href") for link in card.iter("a")] == ["/recommendation/XAA-20-115.1-2"]
+    assert [link.get("href") for link in card.iter("a")] == ["/recommendation/XAA-20-115.1-1"]
     assert text_of(alike.find("summary")).startswith("1 more in nearly the same words")
     assert [link.get("href") for link in alike.iter("a")] == ["/recommendation/XAB-34-1.2-1"]
     assert rows_of(page)[0][5] == "Noted 1 Supported 1"
@@ -192,34 +193,13 @@ def test_the_title_is_the_heading(client: FlaskClient) -> None:
     assert text_of(page.find("./head/title")) == f"{heading} - UPR Follow-up"
 
 
-JAPAN_INDEXED = (
-    ReviewCoverage(
-        2,
-        documents=(IndexedDocument("A/HRC/8/44", "working group report", "2008-05-30"),),
-        positions={Position.NOTED: 26},
-    ),
-    ReviewCoverage(14),
-)
-
-
-@pytest.fixture
-def japan(monkeypatch: pytest.MonkeyPatch, index: SmallIndex) -> SmallIndex:
-    """An index that holds two reviews of Japan, one of them without a recommendation."""
-    state = State("JPN", "Japan", StateKind.MEMBER, "Asia-Pacific Group")
-    reviews = (ReviewSummary("JPN-2", 2, 1, ("A/HRC/8/44",), 26), ReviewSummary("JPN-14", 14, 2, (), 0))
-    monkeypatch.setattr(index, "states", lambda: (StateInIndex(state, 2, 26, 0),))
-    monkeypatch.setattr(index, "_names", lambda: {"JPN": "Japan"})
-    monkeypatch.setattr(index, "reviews", lambda code: reviews if code == "JPN" else ())
-    monkeypatch.setattr(index, "coverage", lambda code, today: coverage_of(state, JAPAN_INDEXED, today))
-    return index
-
-
 def notes_on_coverage(page: Element) -> list[Element]:
     """What a page says on the reviews of the own State that are not indexed."""
     return [note for note in page.iter("details") if (note.get("class") or "").startswith("coverage-line")]
 
 
-def test_what_is_not_indexed_of_the_own_state_is_said(client: FlaskClient, japan: SmallIndex) -> None:
+def test_what_is_not_indexed_of_the_own_state_is_said(client_over: Clients) -> None:
+    client = client_over(recommendation("JPN", 2, "60.1"))
     (note,) = map(text_of, notes_on_coverage(page_of(client, state="JPN")))
     assert note.startswith(
         "Japan was reviewed again in October – November 2012, November 2017 and January – February 2023."
@@ -255,12 +235,14 @@ def test_what_stands_before_a_request_stays_where_it_is_short(client_over: Clien
     assert page_of(client_over(record)).find(".//blockquote//span[@class='before']") is None
 
 
-def test_a_long_paragraph_of_a_treaty_body_is_folded(client: FlaskClient, monkeypatch: pytest.MonkeyPatch) -> None:
-    answer = SmallIndex().observations("marriage of girls", "XAA")
-    (hit,) = answer.hits
+def test_a_long_paragraph_of_a_treaty_body_is_folded(
+    client: FlaskClient, index: InventedIndex, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answer = index.match(IssueQuestion("marriage of girls", own_state="XAA", observed=3))
+    (hit,) = answer.observed.hits
     text = f"The State party should:\n(a) {LONG}\n(b) End the marriage of girls."
-    long = replace(answer, hits=(replace(hit, record=replace(hit.record, text=text)),), general_comments=())
-    monkeypatch.setattr(SmallIndex, "_told", lambda *_: long)
+    long = replace(answer.observed, hits=(replace(hit, record=replace(hit.record, text=text)),), general_comments=())
+    monkeypatch.setattr(index, "match", lambda _: replace(answer, observed=long))
     page = page_of(client, text="marriage of girls")
     quotation = page.find(".//details[@class='more group observations']//blockquote")
     fold = quotation.find("details")

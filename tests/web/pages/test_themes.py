@@ -11,7 +11,7 @@ from search import open_index
 from tests.lobbying_index import LABEL, build_lobbying_index
 from tests.web.conftest import site_over
 from tests.web.inspect_page import parse, text_of
-from tests.web.small_index import recommendation
+from tests.web.invented_records import recommendation
 
 
 def page_at(client, address):

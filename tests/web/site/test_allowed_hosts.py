@@ -3,7 +3,7 @@
 import pytest
 
 from tests.web.conftest import site_over
-from tests.web.small_index import SmallIndex
+from tests.web.invented_index import InventedIndex
 from web.site.allowed_hosts import own_names, plain_address
 from web.site.settings import Settings
 
@@ -22,7 +22,7 @@ from web.site.settings import Settings
     ],
 )
 def test_site_answers_to_its_own_names(host):
-    client = site_over(SmallIndex(), Settings(hosts=("UPR.example.org", "fd00::7", "pc_7"))).test_client()
+    client = site_over(InventedIndex(), Settings(hosts=("UPR.example.org", "fd00::7", "pc_7"))).test_client()
     assert client.get("/", headers={"Host": host}).status_code == 200
 
 
@@ -76,8 +76,8 @@ def test_redirect_names_no_host(client, path):
 
 def test_names_that_a_proxy_forwards_count_only_by_setting():
     forwarded = {"Host": "localhost", "X-Forwarded-Host": "evil.example", "X-Forwarded-Proto": "https"}
-    assert site_over(SmallIndex()).test_client().get("/", headers=forwarded).status_code == 200
-    behind_proxy = site_over(SmallIndex(), Settings(proxies=1, hosts=("upr.example.org",))).test_client()
+    assert site_over(InventedIndex()).test_client().get("/", headers=forwarded).status_code == 200
+    behind_proxy = site_over(InventedIndex(), Settings(proxies=1, hosts=("upr.example.org",))).test_client()
     assert behind_proxy.get("/", headers=forwarded).status_code == 400
     assert behind_proxy.get("/", headers=forwarded | {"X-Forwarded-Host": "upr.example.org"}).status_code == 200
 

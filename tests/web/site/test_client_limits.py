@@ -3,7 +3,7 @@
 import pytest
 
 from tests.web.conftest import site_over
-from tests.web.small_index import SmallIndex
+from tests.web.invented_index import InventedIndex
 from web.site.settings import Settings
 
 FAR, OTHER = "192.0.2.7", "198.51.100.9"
@@ -15,7 +15,7 @@ def ask():
     """Asks for an issue from an address; the status."""
 
     def site(**settings):
-        client = site_over(SmallIndex(), Settings(most_per_minute=3, **settings)).test_client()
+        client = site_over(InventedIndex(), Settings(most_per_minute=3, **settings)).test_client()
 
         def ask(address, forwarded_for=None, path="/api/v1/match"):
             headers = {"X-Forwarded-For": forwarded_for} if forwarded_for else {}
@@ -58,7 +58,7 @@ def test_this_machine_is_never_counted(ask, here):
 
 
 def test_without_a_limit_nobody_is(ask):
-    client = site_over(SmallIndex(), Settings(most_per_minute=0)).test_client()
+    client = site_over(InventedIndex(), Settings(most_per_minute=0)).test_client()
     asked = [client.post("/api/v1/match", json=ISSUE, environ_base={"REMOTE_ADDR": FAR}) for _ in range(6)]
     assert {answer.status_code for answer in asked} == {200}
 

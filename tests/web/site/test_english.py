@@ -8,8 +8,8 @@ from flask.testing import FlaskClient
 
 from tests.web.conftest import site_over
 from tests.web.inspect_page import parse
+from tests.web.invented_index import InventedIndex
 from tests.web.site.test_language_prefix import write_catalogue
-from tests.web.small_index import SmallIndex
 from web.site.language import gettext, lazy_gettext, ngettext, prepare_language
 
 FRENCH = {"Describe an issue": "Décrire une question", "Find": "Trouver"}
@@ -82,7 +82,7 @@ def test_a_page_in_english_has_no_marks(app: Flask) -> None:
 def french(tmp_path: Path) -> FlaskClient:
     """A site whose French has two messages."""
     write_catalogue(tmp_path, "fr", FRENCH, {})
-    site = site_over(SmallIndex())
+    site = site_over(InventedIndex())
     prepare_language(site, tmp_path)
     return site.test_client()
 

@@ -4,7 +4,7 @@ import pytest
 
 from models.errors import IndexFolderError
 from tests.web.conftest import site_over
-from tests.web.small_index import SmallIndex
+from tests.web.invented_index import InventedIndex
 
 WARNING = "This index is still being checked for damage"
 FOR_KEEPING = [
@@ -16,11 +16,15 @@ FOR_KEEPING = [
 ]
 
 
+class UncheckedIndex(InventedIndex):
+    """A large one that was opened a moment ago."""
+
+    unchecked = True
+
+
 @pytest.fixture
 def unchecked():
-    index = SmallIndex()
-    index.unchecked = True
-    return site_over(index).test_client()
+    return site_over(UncheckedIndex()).test_client()
 
 
 def test_pages_say_that_the_index_is_being_checked(unchecked):
@@ -48,7 +52,7 @@ def test_health_and_style_need_no_checked_index(unchecked):
     assert unchecked.get("/static/style.css").status_code == 200
 
 
-class DamagedIndex(SmallIndex):
+class DamagedIndex(InventedIndex):
     """Its check found damage: no question is answered."""
 
     def fail(self, *_arguments, **_named):

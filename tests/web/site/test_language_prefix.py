@@ -12,8 +12,9 @@ from models.reviews.states import StateTable
 from search.datamodel.answer import StateInIndex
 from tests.web.conftest import site_over
 from tests.web.inspect_page import ADDRESSES, parse, text_of
+from tests.web.invented_index import InventedIndex
+from tests.web.invented_records import PLEDGE, STATES, recommendation
 from tests.web.own_forms import FROM_HERE, send, token_of
-from tests.web.small_index import PLEDGE, STATES, SmallIndex, recommendation
 from web.site.language import prepare_language
 
 PRISONS = "Let judges visit prisons"
@@ -50,7 +51,7 @@ def catalogues(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def client(catalogues: Path) -> FlaskClient:
-    app = site_over(SmallIndex())
+    app = site_over(InventedIndex())
     prepare_language(app, catalogues)
     return app.test_client()
 
@@ -197,7 +198,7 @@ def test_the_links_say_their_language_and_where_one_is(client: FlaskClient) -> N
 
 
 def test_one_language_needs_no_links(tmp_path: Path) -> None:
-    app = site_over(SmallIndex())
+    app = site_over(InventedIndex())
     prepare_language(app, tmp_path)
     client = app.test_client()
     assert language_links(client.get("/").get_data(as_text=True)) == {}
@@ -211,7 +212,7 @@ def test_the_api_speaks_english(client: FlaskClient) -> None:
 
 
 def test_states_have_their_names_in_the_language_and_its_order(catalogues: Path) -> None:
-    class Index(SmallIndex):
+    class Index(InventedIndex):
         def states(self) -> tuple[StateInIndex, ...]:
             real = [StateTable.built_in()[code] for code in ("DEU", "EGY", "CHE")]
             return tuple(StateInIndex(state, 1, 5, 5) for state in (*real, *STATES[:1]))
@@ -231,7 +232,7 @@ def test_states_have_their_names_in_the_language_and_its_order(catalogues: Path)
 
 def test_recommending_states_have_their_names_in_the_language(catalogues: Path) -> None:
     record = recommendation(sponsors=(Sponsor("ESP", "Spain"), Sponsor("XAB", "Brenmark")))
-    app = site_over(SmallIndex([record]))
+    app = site_over(InventedIndex([record]))
     prepare_language(app, catalogues)
     client = app.test_client()
     for prefix, names in (("", "Spain, Brenmark"), ("/fr", "Espagne, Brenmark")):

@@ -7,8 +7,8 @@ from flask.testing import FlaskClient
 
 from tests.web.conftest import site_over
 from tests.web.inspect_page import parse
+from tests.web.invented_index import InventedIndex
 from tests.web.own_forms import FROM_HERE, send, token_of
-from tests.web.small_index import SmallIndex
 
 RECORD = "XAA-20-115.1-1"
 WRITING = ["/list", "/list/keep", "/list/forget"]
@@ -74,7 +74,7 @@ def test_a_token_of_somebody_else_does_not_count(client, path):
 
 
 def test_a_token_of_another_site_does_not_count(client):
-    other = site_over(SmallIndex()).test_client()
+    other = site_over(InventedIndex()).test_client()
     data = {"token": token_of(other.get("/")), "add": RECORD}
     assert client.post("/list", data=data, headers=FROM_HERE).status_code == 403
 

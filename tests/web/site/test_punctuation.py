@@ -3,12 +3,12 @@
 import pytest
 
 from tests.web.conftest import site_over
-from tests.web.small_index import SmallIndex
+from tests.web.invented_index import InventedIndex
 from web.site.language_prefix import LANGUAGE
 
 
 def written(template: str, language: str) -> str:
-    app = site_over(SmallIndex())
+    app = site_over(InventedIndex())
     with app.test_request_context(environ_overrides={LANGUAGE: language}):
         return app.jinja_env.from_string(template).render()
 

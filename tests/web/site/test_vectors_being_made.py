@@ -8,16 +8,20 @@ from models.messages import Message
 from search import open_index
 from tests.indexer.conftest import invented_workshop
 from tests.web.conftest import site_over
-from tests.web.small_index import SmallIndex
+from tests.web.invented_index import InventedIndex
 
 HOW_FAR = Message("Texts are being prepared: %(made)s of %(texts)s are done.", made=1024, texts=90_000)
 
 
+class UnfinishedIndex(InventedIndex):
+    """One whose first run is under way."""
+
+    vectors_being_made = HOW_FAR
+
+
 @pytest.fixture
 def being_made():
-    index = SmallIndex()
-    index.vectors_being_made = HOW_FAR
-    return site_over(index).test_client()
+    return site_over(UnfinishedIndex()).test_client()
 
 
 def test_every_page_says_how_far_they_are(being_made):
@@ -26,7 +30,7 @@ def test_every_page_says_how_far_they_are(being_made):
 
 
 def test_a_record_is_shown_without_what_is_compared(being_made, client):
-    record = next(iter(SmallIndex().records)).id
+    record = next(iter(InventedIndex().records)).id
     page, complete = (each.get(f"/recommendation/{record}") for each in (being_made, client))
     assert page.status_code == 200
     assert "Similar recommendations" in complete.get_data(as_text=True)

@@ -2,7 +2,7 @@ import pytest
 
 from models.records.enums import Position
 from models.records.records import Place
-from tests.web.small_index import recommendation
+from tests.web.invented_records import recommendation
 from web.words.citation import citation, cited_place, document_address, record_title
 
 

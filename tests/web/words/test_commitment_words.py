@@ -8,7 +8,7 @@ from models.records.documents import DocumentKind
 from models.records.records import Commitment, Place
 from search import IndexedDocument
 from tests.web.conftest import site_over
-from tests.web.small_index import SmallIndex
+from tests.web.invented_index import InventedIndex
 from web.words.commitment_words import itself_committed, when_committed
 
 
@@ -36,6 +36,6 @@ def test_commitments_are_dated_by_what_is_known(
     made_on: date | None, known: IndexedDocument | None, committed: str, when: str
 ) -> None:
     record = Commitment("XAA", 20, Place("A/HRC/920/2", "117", 19), 1, "Vellania will plant oaks", made_on=made_on)
-    with site_over(SmallIndex()).test_request_context():
+    with site_over(InventedIndex()).test_request_context():
         assert itself_committed(record, known, "Vellania") == committed
         assert when_committed(record, known) == when

@@ -9,7 +9,7 @@ from models.reviews.states import State, StateKind, StateTable
 from search.coverage.compose import coverage_of, published_at
 from search.datamodel.coverage import ReviewCoverage
 from tests.web.conftest import site_over
-from tests.web.small_index import SmallIndex
+from tests.web.invented_index import InventedIndex
 from web.words.coverage import missing_in_words, not_indexed_in_words, superseded_and_how_to_get
 
 TODAY = date(2026, 6, 1)
@@ -45,13 +45,13 @@ def coverage(code: str, *sessions: int, kind: str = REPORT, today: date = TODAY)
     ],
 )
 def test_what_is_missing(code: str, sessions: list[int], said: str) -> None:
-    with site_over(SmallIndex()).test_request_context():
+    with site_over(InventedIndex()).test_request_context():
         assert missing_in_words(coverage(code, *sessions)).startswith(said)
         assert bool(said) == bool(missing_in_words(coverage(code, *sessions)))
 
 
 def test_reviews_that_tables_alone_give() -> None:
-    with site_over(SmallIndex()).test_request_context():
+    with site_over(InventedIndex()).test_request_context():
         assert (
             missing_in_words(coverage("SVN", 7, 20, 34, 48, kind="recommendation table"))
             == "The reviews of 2010, 2014, 2019 and 2025 are known from tables alone: their reports are not here, and "
@@ -73,7 +73,7 @@ def test_reviews_that_tables_alone_give() -> None:
     ],
 )
 def test_each_review_that_is_missing_is_said_to_be_once(code: str, sessions: list[int], said: tuple[str, ...]) -> None:
-    with site_over(SmallIndex()).test_request_context():
+    with site_over(InventedIndex()).test_request_context():
         found = not_indexed_in_words(coverage(code, *sessions))
     assert len(found) == len(said)
     for sentence, beginning in zip(found, said, strict=True):
@@ -123,7 +123,7 @@ def test_each_review_that_is_missing_is_said_to_be_once(code: str, sessions: lis
     ],
 )
 def test_later_review_is_said(code: str, sessions: list[int], said: str) -> None:
-    with site_over(SmallIndex()).test_request_context():
+    with site_over(InventedIndex()).test_request_context():
         assert superseded_and_how_to_get(coverage(code, *sessions)) == said
 
 

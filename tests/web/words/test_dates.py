@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from tests.web.conftest import site_over
-from tests.web.small_index import SmallIndex
+from tests.web.invented_index import InventedIndex
 from web.site.language import days_between
 
 
@@ -19,10 +19,10 @@ from web.site.language import days_between
     ],
 )
 def test_a_run_of_days_has_whole_months(language: str, written: str) -> None:
-    with site_over(SmallIndex()).test_request_context(environ_overrides={"upr.language": language}):
+    with site_over(InventedIndex()).test_request_context(environ_overrides={"upr.language": language}):
         assert days_between(date(2031, 1, 20), date(2031, 1, 31)).replace("\u2009", " ") == written
 
 
 def test_a_run_over_two_months_has_both_whole() -> None:
-    with site_over(SmallIndex()).test_request_context(environ_overrides={"upr.language": "fr"}):
+    with site_over(InventedIndex()).test_request_context(environ_overrides={"upr.language": "fr"}):
         assert days_between(date(2031, 2, 20), date(2031, 4, 3)).replace("\u2009", " ") == "20 février – 3 avril 2031"

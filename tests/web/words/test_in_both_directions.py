@@ -3,7 +3,8 @@
 import pytest
 
 from tests.web.conftest import site_over
-from tests.web.small_index import NORM, OBSERVATION, SmallIndex
+from tests.web.invented_index import InventedIndex
+from tests.web.invented_records import NORM, OBSERVATION
 from web.words.citation import observation_citation
 from web.words.quotations import among_our_words
 
@@ -11,7 +12,7 @@ LEFT, RIGHT = "\u200e", "\u200f"
 
 
 def in_language(language: str):
-    return site_over(SmallIndex()).test_request_context(environ_overrides={"upr.language": language})
+    return site_over(InventedIndex()).test_request_context(environ_overrides={"upr.language": language})
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,8 @@ import pytest
 from models.records.records import Sponsor
 from search.datamodel.answer import Hit
 from tests.web.conftest import site_over
-from tests.web.small_index import PLEDGE, SmallIndex, recommendation
+from tests.web.invented_index import InventedIndex
+from tests.web.invented_records import PLEDGE, recommendation
 from web.words.titles import exact_place, recommending_in_short, recommending_states, shortened, state_and_year
 
 NAMES = {"XAA": "Vellania", "XAB": "Brenmark", "XBA": "Tamurin", "XCB": "Sainte-Ormée", "XCC": "Orland"}
@@ -68,7 +69,7 @@ def test_no_word_is_added_and_none_is_cut():
     ],
 )
 def test_of_several_states_the_first_is_named(states, words):
-    with site_over(SmallIndex()).test_request_context():
+    with site_over(InventedIndex()).test_request_context():
         assert recommending_in_short(states, NAMES.__getitem__) == words
 
 
@@ -87,7 +88,7 @@ def test_nobody_recommends_a_commitment():
 
 
 def test_what_tells_records_apart():
-    with site_over(SmallIndex()).test_request_context():
+    with site_over(InventedIndex()).test_request_context():
         assert state_and_year(recommendation(), NAMES.__getitem__) == "Vellania 2014"
         assert exact_place(recommendation()) == "paragraph 115.1"
         assert exact_place(recommendation(clause=2)) == "paragraph 115.1, request 2"
