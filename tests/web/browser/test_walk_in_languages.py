@@ -38,6 +38,19 @@ ENGLISH = r"(?<![\p{L}'’-])(the|of|and|with|which|are|that|from|were|this|for)
 
 with (SAMPLES / "states.csv").open(encoding="utf-8", newline="") as table:
     STATES = [name for row in csv.DictReader(table) for name in (row["name"], *row["names"].split(";")) if name]
+BROKEN_WORDS = """
+const found = [], headings = document.createTreeWalker(document.querySelector(".hit-table"), NodeFilter.SHOW_TEXT);
+while (headings.nextNode()) {
+  for (const word of headings.currentNode.data.matchAll(/\\p{L}+/gu)) {
+    const range = document.createRange();
+    range.setStart(headings.currentNode, word.index);
+    range.setEnd(headings.currentNode, word.index + word[0].length);
+    if (new Set([...range.getClientRects()].map(each => each.top)).size > 1) found.push(word[0]);
+  }
+}
+return found;
+"""
+"""Words that are on two lines."""
 NAMES = [ISSUE, "Follow-up to the Universal Periodic Review", *sorted(STATES, key=len, reverse=True)]
 """Of States that are invented, so that no language has its own, and of a guide."""
 
@@ -127,6 +140,14 @@ def test_page_is_accessible_in_its_language(browser: WebDriver, address: str, na
     assert width_of(browser) == 360
     assert violations(browser, {}) == []
     assert browser.execute_script(SAID_TO_BE_ENGLISH, ENGLISH, NAMES) == []
+
+
+@pytest.mark.parametrize("width", [1280, 360])
+@pytest.mark.parametrize("language", DIRECTIONS)
+def test_no_word_of_the_table_of_results_is_broken(browser: WebDriver, address: str, language: str, width: int) -> None:
+    PAGE_TYPES["results as a table"](browser, home_in(address, language))
+    show_as(browser, width, "light")
+    assert browser.execute_script(BROKEN_WORDS) == []
 
 
 @pytest.mark.parametrize("language", ["fr", "es", "ar"])
