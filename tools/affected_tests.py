@@ -1,11 +1,15 @@
 """The files of tests that a change can touch, by imports: `make test-changed` runs them.
 
 What changed is all that differs from a commit, by default where this branch left `main`. A module touches the tests
-that import it, also by way of others, and those of the folder whose conftest.py does. A file that is no module (a
-template, a table) touches what the modules of its package do. Tests that import nothing of the program look at its
-files: they are run after any change.
+that import it, also by way of others, and those of the folder whose conftest.py does. A module that is named in a text
+(a command that is loaded by its name, a program that a test starts) counts as imported there. A file that is no module
+(a template, a table, a catalogue) touches what the modules of its package do. Tests that look at files of the
+repository are run after any change. What is loaded only because it lies in the same package is left out: it can fail
+others only where it cannot be imported at all, which its own tests say.
 """
 
+import ast
+import re
 import subprocess
 import sys
 from collections.abc import Iterable, Iterator
@@ -15,25 +19,35 @@ import grimp
 
 REPOSITORY = Path(__file__).resolve().parent.parent
 PACKAGES = ("models", "indexer", "search", "web", "samples", "benches", "tools", "tests")
+PATHS = "tests.paths"
+"""The module by whose REPOSITORY tests find files."""
+_DOTTED = re.compile(r"\b[a-z_]\w*(?:\.[a-z_]\w*)+")
 
 
 def affected_tests(
-    changed: Iterable[str], folder: Path = REPOSITORY, packages: tuple[str, ...] = PACKAGES
+    changed: Iterable[str], folder: Path = REPOSITORY, packages: tuple[str, ...] = PACKAGES, paths: str = PATHS
 ) -> list[str]:
-    """Of paths in a folder that changed, the files of tests that they can touch; the last of its packages has tests."""
+    """Of paths in a folder that changed, the files of tests that they can touch.
+
+    Args:
+        changed: relative to the folder.
+        folder: of the repository.
+        packages: all that are its own.
+        paths: the module by whose REPOSITORY tests find files.
+    """
+    changed = list(changed)
+    if not changed:
+        return []
     graph = graph_of(folder, packages)
     tests = {module for module in graph.modules if module.rpartition(".")[2].startswith("test_")}
     known = {module for path in changed for module in modules_touched(path, graph)}
-    if not known and not list(changed):
-        return []
     touched = known.union(*(graph.find_downstream_modules(module) for module in known))
-    of_program = {module for package in packages[:-1] for module in graph.find_descendants(package) | {package}}
-    looking_at_files = {test for test in tests if not graph.find_upstream_modules(test) & of_program}
-    return sorted(name.replace(".", "/") + ".py" for name in (touched & tests) | looking_at_files)
+    looking_at_files = {test for test in tests if names_imported(graph, test, paths, "REPOSITORY")}
+    return sorted(name.replace(".", "/") + ".py" for name in (tests & touched) | looking_at_files)
 
 
 def graph_of(folder: Path, packages: Iterable[str]) -> grimp.ImportGraph:
-    """Who imports whom; a test imports the conftest.py of its folder and of those above."""
+    """Who imports or names whom; a test imports the conftest.py of its folder and of those above."""
     sys.path.insert(0, str(folder))
     try:
         graph = grimp.build_graph(*packages, cache_dir=None)
@@ -43,7 +57,31 @@ def graph_of(folder: Path, packages: Iterable[str]) -> grimp.ImportGraph:
     for conftest in conftests:
         for module in graph.find_descendants(conftest.removesuffix(".conftest")) - {conftest}:
             graph.add_import(importer=module, imported=conftest)
+    for module in graph.modules:
+        for loaded in modules_loaded(module, folder, graph):
+            graph.add_import(importer=module, imported=loaded)
     return graph
+
+
+def names_imported(graph: grimp.ImportGraph, importer: str, module: str, name: str) -> bool:
+    """Whether a module imports that name of another."""
+    return any(name in found["line_contents"] for found in graph.get_import_details(importer=importer, imported=module))
+
+
+def modules_loaded(module: str, folder: Path, graph: grimp.ImportGraph) -> Iterator[str]:
+    """Those whose dotted names stand in texts of a module, its descriptions left out; all of its package where it looks
+    through that (languages: whichever files there are)."""
+    place = folder.joinpath(*module.split("."))
+    files = (place.with_suffix(".py"), place / "__init__.py")
+    tree = ast.parse(b"".join(file.read_bytes() for file in files if file.exists()))
+    descriptions = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Attribute) and node.attr == "iter_modules":
+            yield from graph.find_descendants(module.rpartition(".")[0])
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in descriptions:
+            for name in _DOTTED.findall(node.value):
+                # "indexer.runs.build_index.fill_catalogue" names a function of a module.
+                yield from graph.modules & {name, name.rpartition(".")[0]}
 
 
 def modules_touched(path: str, graph: grimp.ImportGraph) -> Iterator[str]:

@@ -76,8 +76,8 @@ def index(
     same command again.
     """
     from indexer.database.index_into_database import index_into_database
-    from indexer.runs.build_index import build_index
     from indexer.runs.gather import Sources
+    from indexer.runs.index_files import build_index
     from indexer.runs.report import report_as_text
     from models.encoders.calibration import read_calibration
 

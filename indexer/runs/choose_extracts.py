@@ -13,6 +13,7 @@ from indexer.datamodel.document_extract import (
     extract_from_text,
     identity_from_text,
 )
+from indexer.datamodel.gathered_documents import GatheredDocuments
 from indexer.datamodel.review_extracts import (
     review_of_subject,
     reviews_of_reports,
@@ -30,7 +31,6 @@ from indexer.merge.copies import (
     copy_in_words,
     overwritten_in_words,
 )
-from indexer.runs.gather import GatheredDocuments
 from indexer.write.checkpoint import UnfinishedWork
 from indexer.write.insert_rows import copy_rows, insert_rows
 from indexer.write.previous_snapshot import PreviousSnapshot

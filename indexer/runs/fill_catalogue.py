@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from indexer.datamodel.document_extract import SkippedFile, extract_from_text
+from indexer.datamodel.gathered_documents import GatheredDocuments
 from indexer.datamodel.review_extracts import days_of_reviews
 from indexer.datamodel.subjects import Subject
 from indexer.merge.copies import Candidate, Copy
@@ -17,7 +18,6 @@ from indexer.merge.stable_ids import names_commitment, pair_ids
 from indexer.progress import Progress, silent
 from indexer.runs.changed_positions import ChangedPositions, change_in_words, changed_positions
 from indexer.runs.choose_extracts import ChosenExtracts, choose_extracts, extract_texts
-from indexer.runs.gather import GatheredDocuments
 from indexer.runs.link_reported import link_reported
 from indexer.runs.reuse import EarlierMerges, Merged, digest_of_merging
 from indexer.write.catalogue import CatalogueWriter

@@ -1,10 +1,11 @@
 """Which documents the new snapshot is made of: those given, read or known, and those kept from earlier runs."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from indexer.datamodel.document_extract import DocumentExtract, SkippedFile
+from indexer.datamodel.gathered_documents import GatheredDocuments
 from indexer.datamodel.packed_extract import PackedExtract
 from indexer.datamodel.told import Told, told_in
 from indexer.progress import Progress
@@ -14,26 +15,6 @@ from indexer.sources.document import read_document
 from indexer.write.checkpoint import UnfinishedWork
 from indexer.write.previous_snapshot import PreviousSnapshot
 from models.spoken import saying
-
-
-@dataclass(frozen=True, slots=True)
-class GatheredDocuments:
-    """Documents whose extracts are at hand, by digest, each with the name that reports call it."""
-
-    reader: str
-    """Digest of the code that read the documents given."""
-    given: Mapping[str, str]
-    kept: Mapping[str, str] = field(default_factory=dict)
-    skipped: tuple[SkippedFile, ...] = ()
-    read: int = 0
-    """How many of those given were read in this run."""
-    outdated: int = 0
-    """How many of those kept were read by other code than today's."""
-
-    @property
-    def names(self) -> dict[str, str]:
-        """Name of every document, given or kept, by digest."""
-        return {**self.kept, **self.given}
 
 
 @dataclass(frozen=True, slots=True)

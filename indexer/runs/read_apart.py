@@ -10,7 +10,7 @@ from threading import BoundedSemaphore
 from pebble import ProcessExpired, ProcessPool
 
 from indexer.read.submission import submission_paragraphs
-from indexer.runs.workers import NEEDED_MEMORY, limit_memory
+from indexer.runs.machine_memory import NEEDED_MEMORY, limit_memory
 from models.errors import DocumentError, UnreadableDocument
 from models.spoken import saying
 

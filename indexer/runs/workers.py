@@ -15,7 +15,7 @@ from pebble import ProcessExpired, ProcessPool
 from indexer.code_digest import READING, code_digest
 from indexer.datamodel.document_extract import DocumentExtract, SkippedFile
 from indexer.datamodel.packed_extract import PackedExtract
-from indexer.runs.machine_memory import machine_memory
+from indexer.runs.machine_memory import NEEDED_MEMORY, limit_memory, machine_memory
 from indexer.runs.source_files import SourceFile
 from indexer.sources.document import TABLE_SUFFIXES, read_document
 from models.errors import DocumentError
@@ -26,9 +26,8 @@ from models.spoken import saying
 SECONDS_PER_FILE = 120
 TABLE_PATIENCE = 10
 """A table or export may take this many times longer: it has up to a million rows, read a row at a time."""
-MOST_MEMORY, NEEDED_MEMORY = 3 * 2**30, 2**30
-"""Bytes of address space for one process: at most, and for each where several read at once. A report of a hundred
-pages needs 200 MiB."""
+MOST_MEMORY = 3 * 2**30
+"""Bytes of address space that one process takes at most."""
 MEMORY_SHARE = 0.75
 """The part of the machine's memory that all of them may take."""
 MAX_ERROR_CHARACTERS = 200
@@ -179,17 +178,6 @@ def _interrupts_for_this_thread_only() -> Iterator[None]:
         yield
     finally:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
-
-
-def limit_memory(limit: int) -> None:
-    """Let this process take no more than so many bytes of address space, where the system can say so."""
-    try:
-        import resource
-    except ImportError:  # not on Windows
-        return
-    _, hard = resource.getrlimit(resource.RLIMIT_AS)
-    limit = limit if hard == resource.RLIM_INFINITY else min(limit, hard)
-    resource.setrlimit(resource.RLIMIT_AS, (limit, hard))
 
 
 def reader_digest(states_csv: Path | None) -> str:

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from indexer.runs.build_index import build_index
 from indexer.runs.gather import Sources
+from indexer.runs.index_files import build_index
 from indexer.runs.report import IndexReport
 from models.encoders.calibration import Calibration
 from models.index_folder.folder import CATALOGUE, current_snapshot

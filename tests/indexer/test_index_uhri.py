@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
-from indexer.runs.build_index import build_index
 from indexer.runs.extract_files import extract_files
 from indexer.runs.gather import Sources
+from indexer.runs.index_files import build_index
 from indexer.runs.report import report_as_text
 from indexer.write.check import problems_of
 from models.index_folder.folder import CATALOGUE, current_snapshot

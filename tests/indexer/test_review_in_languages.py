@@ -7,8 +7,8 @@ import pytest
 from click.testing import CliRunner
 
 from indexer.cli.extract import extract
-from indexer.runs.build_index import build_index
 from indexer.runs.gather import Sources
+from indexer.runs.index_files import build_index
 from indexer.runs.report import IndexReport
 from indexer.write.check import problems_of
 from models.encoders.load_encoder import load_encoder

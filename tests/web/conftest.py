@@ -1,8 +1,6 @@
 """The site over a small index, and a client that inspects every page it fetches."""
 
-import os
-import signal
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -17,7 +15,6 @@ from models.records.records import Recommendation
 from search import SearchIndex
 from tests.web.inspect_page import inspect_page
 from tests.web.invented_index import InventedIndex
-from tests.web.server_process import Server
 from web.application import create_app
 from web.site.error_pages import Site
 from web.site.settings import Settings
@@ -95,17 +92,3 @@ def client_over() -> Callable[..., FlaskClient]:
         return site_over(InventedIndex(records, **more)).test_client()
 
     return client_over
-
-
-@pytest.fixture
-def started() -> Iterator[Callable[..., Server]]:
-    servers: list[Server] = []
-
-    def start(*arguments: str, **more: Any) -> Server:
-        servers.append(Server(*arguments, **more))
-        return servers[-1]
-
-    yield start
-    for server in servers:
-        if server.process.poll() is None:
-            os.killpg(server.process.pid, signal.SIGKILL)

@@ -7,7 +7,9 @@ import socket
 import subprocess
 import sys
 import time
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlencode
 
 import pytest
@@ -102,3 +104,17 @@ class Server:
         self.process.send_signal(number)
         printed, _ = self.process.communicate(timeout=20)
         return self.process.returncode, printed
+
+
+@pytest.fixture
+def started() -> Iterator[Callable[..., Server]]:
+    servers: list[Server] = []
+
+    def start(*arguments: str, **more: Any) -> Server:
+        servers.append(Server(*arguments, **more))
+        return servers[-1]
+
+    yield start
+    for server in servers:
+        if server.process.poll() is None:
+            os.killpg(server.process.pid, signal.SIGKILL)

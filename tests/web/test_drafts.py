@@ -14,8 +14,8 @@ from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
 from indexer.datamodel.document_extract import DocumentExtract
+from indexer.datamodel.gathered_documents import GatheredDocuments
 from indexer.runs.build_index import index_extracts, index_run, write_snapshot
-from indexer.runs.gather import GatheredDocuments
 from indexer.sources.document import read_document
 from models.reviews.states import StateTable
 from search import open_index

@@ -20,9 +20,11 @@ from tests.web.conftest import site_over
 from tests.web.inspect_page import parse, text_of
 from tests.web.invented_index import InventedIndex
 from tests.web.invented_records import recommendation
-from tests.web.server_process import Server
+from tests.web.server_process import Server, started
 from tests.web.test_routes import ROUTES
 from web.plans.plan_store import PlanStore
+
+__all__ = ["started"]
 
 OWN_WORDS = "Girls of our village Tarnbridge are married off early"
 HOSTILE = "<script>alert(1)</script><img src=x onerror=alert(2)>\"'><b>{{7*7}}\u202e girls"

@@ -15,8 +15,10 @@ import pytest
 
 from models.encoders.model_files import MINILM_PROJECT
 from tests.paths import REPOSITORY
-from tests.web.server_process import Server, environment_of_small_site
+from tests.web.server_process import Server, environment_of_small_site, started
 from web.production_server import plans_of_user
+
+__all__ = ["started"]
 
 PROCFILE = REPOSITORY / "Procfile"
 OWN_WORDS = "Tarnbridge"

@@ -18,8 +18,9 @@ from indexer.fetch.choose_documents import (
     wanted_files,
 )
 from indexer.fetch.named_documents import NamedDocuments, named_documents, opened_catalogue
-from indexer.runs.build_index import build_index, index_extracts
+from indexer.runs.build_index import index_extracts
 from indexer.runs.gather import Sources
+from indexer.runs.index_files import build_index
 from models.errors import FetchError, UnreadableDocument
 from models.index_database.address import DatabaseAddress
 from models.records.documents import DocumentIdentity, DocumentKind

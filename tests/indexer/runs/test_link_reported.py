@@ -10,8 +10,8 @@ import pytest
 
 from indexer.datamodel.document_extract import DocumentExtract
 from indexer.merge.stated_links import Basis, ReportNumbers, basis_of
-from indexer.runs.build_index import build_index
 from indexer.runs.gather import Sources
+from indexer.runs.index_files import build_index
 from indexer.runs.report import IndexReport
 from indexer.write.check import problems_of
 from models.index_folder.folder import current_snapshot
