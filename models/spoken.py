@@ -56,6 +56,11 @@ def to_say_of(one: str, several: str) -> tuple[str, str]:
     return one, several
 
 
+def system_words(reason: str | None) -> Message:
+    """Why the system refused, in its own words: those that people meet are said in theirs."""
+    return saying(str(reason))
+
+
 def said_name(state: StateName) -> str:
     """The name of a State as lists and headings have it; in a sentence a message says it, with its article."""
     return said("%(name)s", name=state)
@@ -72,3 +77,22 @@ def said_decimal(value: float, places: int) -> str:
 def spoken(words: str) -> str:
     """Words that pages show too; English where they are no message."""
     return _speakers[-1][1](words) if isinstance(words, Message) else words
+
+
+SYSTEM_WORDS = (
+    to_say("Address already in use"),
+    to_say("Cannot assign requested address"),
+    to_say("Disk quota exceeded"),
+    to_say("File exists"),
+    to_say("File name too long"),
+    to_say("Input/output error"),
+    to_say("Is a directory"),
+    to_say("No space left on device"),
+    to_say("No such file or directory"),
+    to_say("Not a directory"),
+    to_say("Operation not permitted"),
+    to_say("Permission denied"),
+    to_say("Read-only file system"),
+    to_say("Too many open files"),
+    to_say("database or disk is full"),
+)

@@ -55,10 +55,23 @@ def test_the_environment_says_which_language(environment: Mapping[str, str], lan
 
 
 @pytest.mark.parametrize(
-    "arguments", [["match", "--json", "-"], ["mcp"], ["plan", "export", "p.xlsx", "--to", "p.json"]]
+    "arguments",
+    [
+        ["match", "--json", "-"],
+        ["mcp"],
+        ["plan", "export", "p.xlsx", "--to", "p.json"],
+        ["plan", "export", "p.xlsx", "--to=p.json"],
+    ],
 )
 def test_what_programs_read_is_in_english(arguments: list[str]) -> None:
     assert language_of({"UPR_LANGUAGE": "fr"}, arguments) == "en"
+
+
+@pytest.mark.parametrize(
+    "arguments", [["index", "uhri.json", "--to", "index"], ["find", "mcp"], ["plan", "show", "p.json"]]
+)
+def test_what_people_read_of_files_for_programs_is_not(arguments: list[str]) -> None:
+    assert language_of({"UPR_LANGUAGE": "fr"}, arguments) == "fr"
 
 
 def test_help_is_in_the_language_and_english_again_afterwards() -> None:
@@ -89,6 +102,21 @@ def test_errors_are_in_the_language() -> None:
     assert "La commande 'nonsense' n’existe pas." in unknown.output
 
 
+def test_reasons_are_in_the_language_whatever_process_found_them(tmp_path: Path) -> None:
+    (tmp_path / "empty.pdf").touch()
+    refused = run("extract", str(tmp_path / "empty.pdf"), str(tmp_path / "nowhere.pdf"), UPR_LANGUAGE="es")
+    assert refused.exit_code == 1
+    assert "empty.pdf está vacío; descárguelo de nuevo." in refused.stderr
+    assert "No se puede abrir nowhere.pdf (no existe ese archivo o carpeta)" in refused.stderr
+
+
+def test_what_is_to_be_fetched_is_told_in_the_language(tmp_path: Path) -> None:
+    asked = run("fetch", "documents", "--state", "SVN", "--to", str(tmp_path / "here"), UPR_LANGUAGE="fr")
+    assert asked.exit_code == 2
+    assert "Le serveur voit que l’on demande les documents de la Slovénie." in asked.stderr
+    assert "environ 3,0 Mo en tout" in asked.stderr.replace("\u00a0", " ")
+
+
 @pytest.fixture(scope="module")
 def index(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("spoken")
@@ -111,6 +139,21 @@ def test_answers_are_in_the_language_and_quote_its_edition(index: Path) -> None:
     english = run("find", "Harbours", "--index", str(index)).output
     assert "2 recommendations found." in english
     assert "“Sign (Spain) and ratify (Peru) the Protocol on Harbours;”" in english
+
+
+def test_lists_name_states_as_sentences_of_the_language_do(index: Path) -> None:
+    lobbying = run("lobby", "--state", "SVN", "--index", str(index), "Harbours", UPR_LANGUAGE="fr").output
+    assert "Soutiens possibles" in lobbying
+    assert re.search(
+        r"trouvées? à ce sujet jusqu’à la session \d+ \(dont à la Slovénie : \d+\)", " ".join(lobbying.split())
+    )
+    nothing = run("observations", "--state", "SVN", "--index", str(index), "Harbours", UPR_LANGUAGE="es").output
+    assert "ningún documento de un órgano de tratado o de un procedimiento especial sobre Eslovenia" in " ".join(
+        nothing.split()
+    )
+    held = run("info", str(index), UPR_LANGUAGE="fr").output.replace("\u00a0", " ")
+    assert "recommandations : 6" in held
+    assert re.search(r"^Slovénie +6$", held, re.MULTILINE)
 
 
 def test_json_is_the_same_in_all_languages(index: Path) -> None:

@@ -12,7 +12,7 @@ import click
 
 from models.errors import UprError
 from models.printable import one_line
-from models.spoken import ENGLISH, said, spoken_language
+from models.spoken import ENGLISH, said, spoken, spoken_language, system_words
 from web.spoken import language_of, sentence_of, speaking, with_help
 
 # numpy reads it when it is imported. OpenBLAS' threads wait for the next product at full speed, a twentieth of a second
@@ -94,7 +94,8 @@ class Packages(click.Group):
         except OSError as error:
             if error.errno == errno.EPIPE:
                 raise  # click ends quietly where nobody reads on
-            sentence = said("%(error)s: check the disk, and that the file may be used.", error=str(error))
+            words = str(error).replace(str(error.strerror), spoken(system_words(error.strerror)))
+            sentence = said("%(error)s: check the disk, and that the file may be used.", error=words)
             raise click.ClickException(one_line(sentence)) from error
 
 

@@ -25,7 +25,7 @@ from flask import Flask
 from models.encoders.load_encoder import usual_encoder
 from models.errors import UprError
 from models.index_folder.folder import current_snapshot, read_manifest
-from models.spoken import saying
+from models.spoken import saying, system_words
 from search import load_readers
 from web.application import create_app, use_memory
 from web.bounded_server import serve_on
@@ -203,7 +203,7 @@ def listening(host: str, port: int) -> Iterator[socket.socket]:
     except (OSError, UnicodeError) as error:
         # What names no address has a number of its own below zero, or none.
         number = getattr(error, "errno", None) or -1
-        reason = os.strerror(number) if number > 0 else saying("no such address")
+        reason = system_words(os.strerror(number)) if number > 0 else saying("no such address")
         raise UprError(
             saying(
                 "Cannot listen on %(host)s, port %(port)s (%(reason)s): give another host or port.",

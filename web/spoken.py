@@ -21,8 +21,8 @@ LANGUAGES = ("es", "fr")
 LANGUAGE_VARIABLE = "UPR_LANGUAGE"
 _VARIABLES = (LANGUAGE_VARIABLE, "LC_ALL", "LC_MESSAGES", "LANG")
 """The first that is set counts, as for other programs; ours stands before them."""
-_SILENT = re.compile(r"--json|mcp|.*\.json", re.I)
-"""What programs read is in English."""
+_SILENT = re.compile(r"(?:^mcp|(?:^|\0)(?:--json|--to[=\0][^\0]*\.json))(?:$|\0)", re.I)
+"""What programs read is in English: arguments, one after the other."""
 _OF_CLICK = ("core", "decorators", "exceptions", "formatting", "parser", "termui", "types")
 
 
@@ -30,7 +30,7 @@ def language_of(environment: Mapping[str, str], arguments: Sequence[str] = ()) -
     """The code of the language that a command speaks."""
     wanted = next(filter(None, map(environment.get, _VARIABLES)), "")
     code = wanted.replace("-", "_").replace(".", "_").partition("_")[0].lower()
-    return code if code in LANGUAGES and not any(map(_SILENT.fullmatch, arguments)) else ENGLISH
+    return code if code in LANGUAGES and not _SILENT.search("\0".join(arguments)) else ENGLISH
 
 
 @contextmanager

@@ -19,7 +19,7 @@ from indexer.fetch.part_file import PartFile, Validators, write_at_once
 from indexer.fetch.wanted_file import WantedFile
 from models.digests import sha256_of_file
 from models.errors import FetchError
-from models.spoken import saying
+from models.spoken import saying, system_words
 
 NOTES = ".fetched.json"
 _LOCK = ".fetching.lock"
@@ -142,7 +142,7 @@ def fetching_into(path: Path) -> Iterator[FetchFolder]:
             saying(
                 "The folder %(path)s cannot be written (%(reason)s): choose another folder with --to.",
                 path=str(path),
-                reason=str(error.strerror),
+                reason=system_words(error.strerror),
             )
         ) from error
     try:

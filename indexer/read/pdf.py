@@ -29,7 +29,7 @@ from indexer.read.time_limits import ProcessorTime
 from indexer.text.lines import mark_broken_words
 from models.errors import UnreadableDocument
 from models.records.documents import Line, ReadDocument
-from models.spoken import saying
+from models.spoken import saying, system_words
 
 MAX_BYTES = 50_000_000
 MAX_PAGES = 1_000
@@ -125,7 +125,9 @@ def _bytes_of(path: Path) -> bytes:
     except OSError as error:
         raise UnreadableDocument(
             saying(
-                "%(name)s cannot be opened (%(reason)s); check the file.", name=path.name, reason=str(error.strerror)
+                "%(name)s cannot be opened (%(reason)s); check the file.",
+                name=path.name,
+                reason=system_words(error.strerror),
             )
         ) from error
     if not data:

@@ -10,7 +10,7 @@ from indexer.datamodel.told import Told
 from indexer.runs.told_documents import TablesOfDocuments
 from models.digests import sha256_of_file
 from models.printable import one_line
-from models.spoken import saying
+from models.spoken import saying, system_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +80,6 @@ def _source_file(path: Path, name: str) -> SourceFile | SkippedFile:
             saying(
                 "%(name)s cannot be opened (%(reason)s): check that it exists and may be read.",
                 name=name,
-                reason=str(error.strerror),
+                reason=system_words(error.strerror),
             ),
         )

@@ -21,7 +21,7 @@ from indexer.sources.document import TABLE_SUFFIXES, read_document
 from models.errors import DocumentError
 from models.messages import Message
 from models.reviews.states import StateTable
-from models.spoken import saying
+from models.spoken import saying, system_words
 
 SECONDS_PER_FILE = 120
 TABLE_PATIENCE = 10
@@ -117,7 +117,7 @@ def _read_in_worker(read: ReadDocument, file: SourceFile, states_csv: Path | Non
             reason = saying(
                 "%(name)s cannot be opened (%(reason)s): check that it may be read.",
                 name=name,
-                reason=str(error.strerror),
+                reason=system_words(error.strerror),
             )
             return SkippedFile(name, file.digest, reason)
         return SkippedFile(name, file.digest, unforeseen(name, error), lasting=True)

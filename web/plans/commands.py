@@ -16,7 +16,7 @@ from models.errors import UnusablePlan, UprError
 from models.messages import Message
 from models.plans.merge import Choice
 from models.printable import one_line, printable
-from models.spoken import said, spoken
+from models.spoken import said, spoken, system_words
 
 if TYPE_CHECKING:
     from models.plans.plan import Plan
@@ -267,7 +267,7 @@ def back_up(file: Path, kept: str | None) -> None:
     try:
         os.close(os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
     except OSError as error:
-        raise click.FileError(one_line(str(file)), os.strerror(error.errno or 0)) from error
+        raise click.FileError(one_line(str(file)), spoken(system_words(os.strerror(error.errno or 0)))) from error
     try:
         PlanStore(place).back_up(file)
     except (UprError, OSError):
