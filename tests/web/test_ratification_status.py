@@ -11,10 +11,10 @@ ADDRESS = "/recommendation/{}-20-115.1-1"
 @pytest.mark.parametrize(
     ("state", "text", "words"),
     [
-        ("SVN", "Ratify the OPCAT", "(OPCAT): SVN was a party; it ratified, acceded or succeeded in 2007."),
-        ("SVN", "Ratify the OP-ICESCR", "(OP-ICESCR): SVN had signed it, not ratified it."),
-        ("SVN", "Ratify the ICRMW", "(ICRMW): SVN had neither signed it nor become a party."),
-        ("JAM", "Rejoin, by accession, the first Optional Protocol to ICCPR", "JAM had denounced it in 1997."),
+        ("SVN", "Ratify the OPCAT", "(OPCAT): Slovenia was a party; it ratified, acceded or succeeded in 2007."),
+        ("SVN", "Ratify the OP-ICESCR", "(OP-ICESCR): Slovenia had signed it, not ratified it."),
+        ("SVN", "Ratify the ICRMW", "(ICRMW): Slovenia had neither signed it nor become a party."),
+        ("JAM", "Rejoin, by accession, the first Optional Protocol to ICCPR", "Jamaica had denounced it in 1997."),
     ],
 )
 def test_status_is_shown_with_its_date(client_over, state, text, words):
