@@ -12,7 +12,7 @@ import csv
 import gettext
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, cached_property, lru_cache
@@ -102,16 +102,6 @@ def fold_name(name: str) -> str:
     return _LEADING_THE.sub("", fold_letters(name)[0])
 
 
-@cache
-def _states_and_names() -> tuple[Sequence[State], Sequence[tuple[str, str]]]:
-    """Those of the built-in table, read once in a process."""
-    rows = _package_rows("state_names.csv")
-    today = {row["code"]: row["name"] for row in rows if row["use"] == "today"}
-    states = [_built_in_state(code, group, today) for code, group in _kinds_and_groups()]
-    printed = [(row["code"], row["name"]) for row in rows]
-    return states, [*printed, *(pair for state in states for pair in _iso_names(state.code))]
-
-
 class StateTable:
     """All States that a run knows, by code and by any name that documents print."""
 
@@ -163,10 +153,15 @@ class StateTable:
                 )
             )
 
-    @classmethod
-    def built_in(cls) -> Self:
+    @staticmethod
+    @cache
+    def built_in() -> "StateTable":
         """The 193 Member States, the two observer States, and the other entities of OTHER_ENTITIES."""
-        return cls(*_states_and_names())
+        rows = _package_rows("state_names.csv")
+        today = {row["code"]: row["name"] for row in rows if row["use"] == "today"}
+        states = [_built_in_state(code, group, today) for code, group in _kinds_and_groups()]
+        printed = [(row["code"], row["name"]) for row in rows]
+        return StateTable(states, [*printed, *(pair for state in states for pair in _iso_names(state.code))])
 
     def extended(self, path_to_csv: Path) -> Self:
         """This table and the invented States of a sample.

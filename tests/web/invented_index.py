@@ -214,13 +214,17 @@ def _new_folders() -> Path:
 
 
 @cache
+def _states() -> StateTable:
+    return StateTable.from_states([*StateTable.built_in(), *STATES])
+
+
+@cache
 def _folder(*runs: tuple[Recommendation, ...], pledge: Commitment, national_report: bool) -> Path:
     """A folder with an index of the records of the last run, written once in a process."""
     folder = _new_folders() / sha256(repr((runs, pledge, national_report)).encode()).hexdigest()
-    states = StateTable.from_states([*StateTable.built_in(), *STATES])
     for records in runs:
         index_extracts(
-            _documents_of(records, pledge, national_report=national_report), folder, TEST_ENCODER, states, TODAY
+            _documents_of(records, pledge, national_report=national_report), folder, TEST_ENCODER, _states(), TODAY
         )
     return folder
 
