@@ -115,6 +115,7 @@ from web.words.page_words import (
     WHY_TO_CHECK_POSITIONS,
     kind_of_document,
 )
+from web.words.progress_words import REPORT_TITLES
 from web.words.record_in_short import record_language
 from web.words.sessions import (
     month_and_session,
@@ -266,6 +267,7 @@ def prepare_templates(app: Flask) -> None:
         observation_kinds=OBSERVATION_KINDS,
         mechanisms=MECHANISMS,
         report_forms=REPORT_FORMS,
+        report_titles=REPORT_TITLES,
         action_words=ACTION_WORDS,
         action_bars=action_bars,
         cycle_bars=cycle_bars,

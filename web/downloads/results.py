@@ -130,9 +130,7 @@ def result_file(
     `own_only`: the answer lists what belongs to the user's own State alone.
     """
     question = form.text if with_question else None
-    result = ResultFile(
-        question, answer, chips_of(form, state_name), built_on(), own_only, _not_indexed(form, own_only)
-    )
+    result = ResultFile(question, answer, chips_of(form), built_on(), own_only, _not_indexed(form, own_only))
     return as_attachment(DOWNLOADS[extension].write(result), extension, result.name)
 
 

@@ -7,7 +7,7 @@ from werkzeug.datastructures import MultiDict
 from search import Listing, Sort
 from web.downloads.results import DOWNLOADS, result_file
 from web.site.language import gettext
-from web.site.served_index import served_index, settings, state_name
+from web.site.served_index import served_index, settings
 from web.views.browse_question import PARAMETERS, BrowseAddress, filters_of, heading_of
 from web.views.presentation import Presentation
 from web.views.result_page import result_page
@@ -32,7 +32,6 @@ def browse() -> ResponseReturnValue:
         lambda limit, offset: served_index().browse(
             Listing(filters=filters, limit=limit, offset=offset, by_paragraph=True, sort=_sort(presentation))
         ),
-        state_name,
     )
     return render_template(
         "browse.html",

@@ -7,7 +7,7 @@ from search import KeywordQuestion
 from web.downloads.office_files import wants_question
 from web.downloads.results import DOWNLOADS, result_file
 from web.site.language import lazy_gettext
-from web.site.served_index import served_index, settings, state_name
+from web.site.served_index import served_index, settings
 from web.views.begin_again import begin_again
 from web.views.cited_place import keywords_of
 from web.views.kept_results import to_results
@@ -54,7 +54,6 @@ def find_page(key: str, form: SearchForm, presentation: Presentation) -> str:
                 sort=presentation.sort,
             )
         ),
-        state_name,
     )
     heading = query_heading(page.words, page.answer, form.text)
     here = kept_results(key, presentation, url_for("find.find"))

@@ -75,7 +75,6 @@ def list_page(form: LobbyingForm, key: str | None = None) -> str:
         terms={name: (TERM_WORDS[name], number(term.points)) for name, term in TERMS.items()},
         is_invented=is_invented,
         list_address=LobbyingAddress(form, key),
-        nav_section="lobbying",
         **_question(form),
     )
 
@@ -104,7 +103,6 @@ def evidence_page(form: LobbyingForm, key: str | None = None) -> str:
         first=(form.page - 1) * per_page + 1,
         is_invented=is_invented,
         list_address=LobbyingAddress(form, key),
-        nav_section="lobbying",
     )
 
 

@@ -54,7 +54,6 @@ def match_page(key: str, form: SearchForm, presentation: Presentation) -> str:
                 group=group,
             )
         ),
-        state_name,
         group,
     )
     own_state = state_name(form.state) if form.state else ""

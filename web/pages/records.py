@@ -13,7 +13,7 @@ from web.site.served_index import coverage_on, is_invented, is_invented_state, s
 from web.views.timeline import reported_since, timeline_of
 from web.words.citation import citation, commitment_citation, observation_citation
 from web.words.commitment_words import when_committed
-from web.words.progress_words import REPORT_TITLES, not_indexed, reported_citation
+from web.words.progress_words import not_indexed, reported_citation
 
 record_pages = Blueprint("records", __name__)
 
@@ -42,7 +42,6 @@ def recommendation(record_id: str) -> str:
         ratifications=ratifications_asked(record.text, record.state_under_review),
         instruments=instruments(),
         coverage=coverage,
-        report_titles=REPORT_TITLES,
         referred=served_index().referred_comments(record),
         compared=None if served_index().vectors_being_made else _compared(record, coverage),
     )
@@ -75,7 +74,6 @@ def commitment(record_id: str) -> str:
         coverage=coverage,
         since=reported_since(progress, coverage),
         not_indexed=not_indexed(progress.of_review),
-        report_titles=REPORT_TITLES,
         invented=invented,
         when=when_committed(record, served_index().document(record.place.symbol)),
         citation=commitment_citation(record, state_name(record.state_under_review), invented),
@@ -112,7 +110,6 @@ def reported(record_id: str) -> str:
         record=record,
         state=state,
         invented=invented,
-        report_titles=REPORT_TITLES,
         citation=reported_citation(record, state, invented),
     )
 

@@ -10,7 +10,6 @@ from web.site.served_index import is_invented_state, known_states, served_index,
 from web.views.kept_results import to_results
 from web.views.presentation import Presentation
 from web.views.search_form import SearchForm, problems_of
-from web.words.progress_words import REPORT_TITLES
 
 reported_pages = Blueprint("reported", __name__)
 
@@ -46,7 +45,6 @@ def reported_page(key: str, form: SearchForm, presentation: Presentation) -> str
         answer=answer,
         pages=ceil(answer.total / per_page),
         own=state_name(form.state) if form.state else "",
-        report_titles=REPORT_TITLES,
     )
 
 

@@ -113,7 +113,6 @@ def _asks_page(key: str, form: UptakeForm) -> str:
         form=form,
         sessions=_sessions_of_states().get(form.state, ()),
         next_review=NEXT,
-        nav_section="uptake",
     )
 
 
@@ -128,7 +127,6 @@ def _before_page(key: str, form: UptakeForm) -> str:
         coverage=coverage_on(form.state),
         wording_in_words=wording_in_words,
         grade_words=GRADE_WORDS,
-        nav_section="uptake",
     )
 
 
@@ -148,7 +146,6 @@ def _words(found: Uptake) -> dict[str, object]:
         "cited": cited_in_words(found),
         "nobody_in_words": nobody_in_words,
         "coverage": coverage_on(found.state),
-        "nav_section": "uptake",
     }
 
 
@@ -182,9 +179,7 @@ def _sessions_of_states() -> dict[str, tuple[int, ...]]:
 def _form_page(form: UptakeForm, problems: dict[str, str], text: str = "") -> str:
     offered = _sessions_of_states()
     states = [known for known in known_states().values() if known.state.code in offered]
-    return render_template(
-        "uptake_form.html", form=form, text=text, problems=problems, states=states, nav_section="uptake"
-    )
+    return render_template("uptake_form.html", form=form, text=text, problems=problems, states=states)
 
 
 def _to_results(form: UptakeForm) -> Response:

@@ -10,7 +10,7 @@ from werkzeug.datastructures import MultiDict
 from models.errors import UnknownFilter, UnknownState
 from search import FILTER_FIELDS, Filters, Listing, ValueKind
 from web.site.language import either, gettext, translated
-from web.site.served_index import known_states, served_index, state_name
+from web.site.served_index import known_states, served_index
 from web.views.presentation import Presentation
 from web.views.result_address import ResultAddress
 from web.views.result_page import value_label
@@ -133,4 +133,4 @@ def _either(name: str, filters: Filters) -> str:
         return either([str(cycle) for cycle in filters.cycle])
     if name == "position":
         return either([str(POSITION_IN_SENTENCE[position]) for position in filters.position])
-    return either([value_label(name, str(value), state_name) for value in getattr(filters, name)])
+    return either([value_label(name, str(value)) for value in getattr(filters, name)])

@@ -6,6 +6,7 @@ from math import ceil
 
 from search import FILTER_FIELDS, Answer, Facet, Filters, Group, Hit
 from web.site.language import gettext, in_order, language_name, number, translated
+from web.site.served_index import state_name
 from web.views.search_form import SearchForm
 from web.words.kind_words import KINDS, FoundCounts, KindWords, other_counts, own_counts, words_of_kinds
 from web.words.page_words import ACTION_WORDS, FILTERS_SHOWN, POSITION_WORDS
@@ -16,8 +17,6 @@ SHOWN_CHOICES = 6
 
 _VALUE_WORDS = {"position": POSITION_WORDS, "action_category": ACTION_WORDS}
 """Values of filters that are codes."""
-
-StateNamer = Callable[[str], str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +139,6 @@ def result_page(
     form: SearchForm,
     per_page: int,
     ask: Callable[[int, int], Answer],
-    state_name: StateNamer,
     group: Group | None = None,
 ) -> ResultPage:
     """The page that the form asks for; a page after the last is the last.
@@ -151,28 +149,26 @@ def result_page(
     if answer.lines and not answer.hits:
         form = form.on_page(ceil(answer.lines / per_page))
         answer = ask(per_page, (form.page - 1) * per_page)
-    choices, chips = _choices(form.filters, answer.facets, state_name), chips_of(form, state_name)
+    choices, chips = _choices(form.filters, answer.facets), chips_of(form)
     return ResultPage(form, answer, per_page, choices, chips, group)
 
 
-def _choices(filters: Filters, facets: Iterable[Facet], state_name: StateNamer) -> tuple[FilterChoices, ...]:
+def _choices(filters: Filters, facets: Iterable[Facet]) -> tuple[FilterChoices, ...]:
     """The filters worth showing: something is chosen, or there is something to choose between."""
     by_field = {facet.field: facet for facet in facets}
     found = []
     for name in FILTERS_SHOWN:
         chosen, facet = _chosen(filters, name), by_field.get(name, Facet(name, ()))
         if chosen or len(facet.values) > 1:
-            found.append(_filter_choices(facet, chosen, state_name))
+            found.append(_filter_choices(facet, chosen))
     return tuple(found)
 
 
-def _filter_choices(facet: Facet, chosen: tuple[str, ...], state_name: StateNamer) -> FilterChoices:
+def _filter_choices(facet: Facet, chosen: tuple[str, ...]) -> FilterChoices:
     name, counts = facet.field, {each.value: each.count for each in facet.values}
     others = (value for value in counts if value not in chosen)
     values = [*chosen, *sorted(others, key=lambda value: (-counts[value], _natural_place(name, value)))]
-    choices = [
-        Choice(value, value_label(name, value, state_name), counts.get(value, 0), value in chosen) for value in values
-    ]
+    choices = [Choice(value, value_label(name, value), counts.get(value, 0), value in chosen) for value in values]
     room = max(SHOWN_CHOICES, len(chosen))
     shown = sorted(choices[:room], key=lambda choice: _natural_place(name, choice.value))
     more = sorted(choices[room:], key=lambda choice: (_natural_place(name, choice.value), in_order(choice.label)))
@@ -186,10 +182,10 @@ def _natural_place(name: str, value: str) -> int:
     return list(POSITION_WORDS).index(value) if name == "position" else 0
 
 
-def chips_of(form: SearchForm, state_name: StateNamer) -> tuple[Chip, ...]:
+def chips_of(form: SearchForm) -> tuple[Chip, ...]:
     """The filters chosen."""
     return tuple(
-        Chip(f"{name}:{value}", translated(legend), value_label(name, value, state_name))
+        Chip(f"{name}:{value}", translated(legend), value_label(name, value))
         for name, legend in FILTERS_SHOWN.items()
         for value in _chosen(form.filters, name)
     )
@@ -202,7 +198,7 @@ def _chosen(filters: Filters, name: str) -> tuple[str, ...]:
     return () if values == default else tuple(str(value) for value in values)
 
 
-def value_label(name: str, value: str, state_name: StateNamer) -> str:
+def value_label(name: str, value: str) -> str:
     """A filter value as pages show it; labels and groups are words of controlled lists."""
     if name in ("under_review", "recommending"):
         return state_name(value)
