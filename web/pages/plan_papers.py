@@ -12,8 +12,7 @@ from web.downloads.office_files import as_attachment
 from web.papers.papers import (
     PAPERS,
     PaperOption,
-    hints_file_name,
-    paper_file_name,
+    paper_name,
     papers_for,
     states_to_brief,
     write_hints,
@@ -66,7 +65,7 @@ def hints(key: str, name: str) -> ResponseReturnValue:
     """What those who hand the paper on have to know, as a file of its own."""
     plan = plan_store().get(key).plan
     content = write_hints(name, plan, served_index(), _options(name))
-    return as_attachment(content, "docx", hints_file_name(name, plan).removesuffix(".docx"))
+    return as_attachment(content, "docx", f"{paper_name(name, plan)}-for-you")
 
 
 def _options(name: str) -> dict[str, str]:
@@ -77,7 +76,7 @@ def _options(name: str) -> dict[str, str]:
 
 def _file(plan: Plan, name: str, extension: str) -> Response:
     content = write_paper(name, plan, served_index(), _options(name), extension)
-    return as_attachment(content, extension, paper_file_name(name, plan, extension).removesuffix(f".{extension}"))
+    return as_attachment(content, extension, paper_name(name, plan))
 
 
 def _choices(option: PaperOption, plan: Plan) -> dict[str, str | Message]:

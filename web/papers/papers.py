@@ -1,7 +1,7 @@
 """The table of papers that a plan can become, and the one call that makes them.
 
     content = write_paper("oral-statement", plan, index, {"occasion": "debate"}, "docx")
-    name = paper_file_name("oral-statement", plan, "docx")
+    name = paper_name("oral-statement", plan)
 
 Forms and commands are made of `PAPERS`: each paper has a title, a sentence on what it is for, its kinds of file and its
 options. An option takes one of its `choices` (value → words); one whose `choices` are None takes the code of a State
@@ -292,7 +292,7 @@ def write_paper(
     facts, chosen = _facts_and_options(kind, plan, index, options, today)
     if extension == ZIP and kind.for_each:
         papers = kind.for_each(facts, chosen)
-        return write_files((paper_file_name(name, plan, "docx", code), paper) for code, paper in papers)
+        return write_files((f"{paper_name(name, plan, code)}.docx", paper) for code, paper in papers)
     return WRITERS[extension](kind.compose(facts, chosen))
 
 
@@ -303,18 +303,8 @@ def write_hints(
 
     Raises: as `write_paper`.
     """
-    return write_hints_of(compose(_kind(name), plan, index, options, today))
-
-
-def compose(
-    kind: PaperKind, plan: Plan, index: SearchIndex, options: Mapping[str, str], today: date | None = None
-) -> Paper:
-    """The paper, ready to be written.
-
-    Raises: as `write_paper`.
-    """
-    facts, chosen = _facts_and_options(kind, plan, index, options, today)
-    return kind.compose(facts, chosen)
+    kind = _kind(name)
+    return write_hints_of(kind.compose(*_facts_and_options(kind, plan, index, options, today)))
 
 
 def _facts_and_options(
@@ -338,22 +328,16 @@ def _kind(name: str) -> PaperKind:
     return PAPERS[name]
 
 
-def hints_file_name(name: str, plan: Plan) -> str:
-    """What the file for those who hand a paper on is called."""
-    return paper_file_name(name, plan, "docx").removesuffix(".docx") + "-for-you.docx"
-
-
-def paper_file_name(name: str, plan: Plan, extension: str, reader: str = "") -> str:
-    """What the file is called ("embassy-brief-SVN.docx", "embassy-brief-SVN-for-FRA.docx"), without a word of the plan.
+def paper_name(name: str, plan: Plan, reader: str = "") -> str:
+    """What its file is called ("embassy-brief-SVN", "embassy-brief-SVN-for-FRA"), without a word of the plan.
 
     Args:
         name: a key of PAPERS.
         plan: what it is made of.
-        extension: its kind of file.
         reader: code of the State that it is for, where each has a file of its own.
     """
     state = f"-{plan.state}" if plan.state.isalpha() and plan.state.isascii() and len(plan.state) == 3 else ""
-    return f"{name}{state}{f'-for-{reader}' if reader else ''}.{extension}"
+    return f"{name}{state}{f'-for-{reader}' if reader else ''}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,7 +61,7 @@ def citation(record: Recommendation, state_under_review: str, invented: bool) ->
         gettext("Recommending: %(states)s", states=sponsor_names(record)),
         gettext("Position of %(state)s: %(position)s", state=state_under_review, position=position_in_words(record)),
     ]
-    return _lines(lines, invented)
+    return cited_lines(lines, invented)
 
 
 def citation_line(record: Record, state_under_review: str) -> str:
@@ -90,7 +90,7 @@ def commitment_citation(record: Commitment, state_under_review: str, invented: b
     source = gettext(
         "Voluntary commitment of %(state)s, %(source)s", state=state_under_review, source=cited_edition(record)
     )
-    return _lines([_review(record, state_under_review), source, in_marks(words_shown(record))], invented)
+    return cited_lines([_review(record, state_under_review), source, in_marks(words_shown(record))], invented)
 
 
 def observation_citation(record: Observation, addressee: str | None, *, invented: bool, is_copy: bool) -> str:
@@ -103,7 +103,7 @@ def observation_citation(record: Observation, addressee: str | None, *, invented
     if addressee and record.heading:
         source = gettext("%(source)s, under “%(heading)s”", source=source, heading=among_our_words(record.heading))
     copied = [gettext("Words as given by the Universal Human Rights Index")] if is_copy else []
-    return _lines([_speech(record, addressee), source, in_marks(words_shown(record)), *copied], invented)
+    return cited_lines([_speech(record, addressee), source, in_marks(words_shown(record)), *copied], invented)
 
 
 def _speech(record: Observation, addressee: str | None) -> str:
@@ -140,7 +140,8 @@ def _review(record: Record, state_under_review: str) -> str:
     )
 
 
-def _lines(lines: list[str], invented: bool) -> str:
+def cited_lines(lines: list[str], invented: bool) -> str:
+    """A citation to copy; of a sample, that it is invented stands first."""
     if invented:
         lines = [gettext("Invented sample: no document of the United Nations"), *lines]
     return visible("\n".join(lines))

@@ -6,11 +6,10 @@ from datetime import date
 from models.records.documents import MID_TERM_KINDS, PRE_SESSION_KINDS, DocumentKind
 from search import FollowUp, ReportedParagraphRecord, Reporter, Reporting, ReviewProgress, words_of
 from web.site.language import day, either, gettext, in_words, lazy_gettext, ngettext, side_by_side, translated
-from web.words.citation import cited_place
+from web.words.citation import cited_lines, cited_place
 from web.words.page_words import DOCUMENT_KINDS
 from web.words.quotations import in_marks
 from web.words.sessions import year_and_session
-from web.words.text import visible
 
 REPORTER_NAMES: dict[Reporter, str] = {
     "State": lazy_gettext("The State"),
@@ -84,7 +83,4 @@ def reported_citation(record: ReportedParagraphRecord, state: str, invented: boo
         speech = side_by_side((speech, day(document.issued)))
     if record.text.headings:
         place = gettext("%(source)s, under “%(heading)s”", source=place, heading=record.text.headings[-1])
-    lines = [speech, place, in_marks(words_of(record.text))]
-    if invented:
-        lines = [gettext("Invented sample: no document of the United Nations"), *lines]
-    return visible("\n".join(lines))
+    return cited_lines([speech, place, in_marks(words_of(record.text))], invented)

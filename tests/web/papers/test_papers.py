@@ -20,7 +20,7 @@ from search import ChosenEntry, SearchIndex
 from tests.web.papers.conftest import DAY, notes_of, text_of
 from tests.web.papers.paper_index import BOOKS, CIVIL, COMMENT, PLAN, PRISONS, PRIVATE, REPORTED, item
 from web.papers.paper import Heading, Paper, Quoted
-from web.papers.papers import PAPERS, paper_file_name, states_to_brief, write_hints, write_paper
+from web.papers.papers import PAPERS, paper_name, states_to_brief, write_hints, write_paper
 from web.papers.plan_in_index import PlanInIndex
 
 OF_PENDING = "pending-note"
@@ -249,8 +249,8 @@ def test_an_empty_plan_becomes_no_paper(index: SearchIndex, name: str) -> None:
 
 
 def test_files_are_named_without_a_word_of_the_plan() -> None:
-    assert paper_file_name("embassy-brief", PLAN, "docx") == "embassy-brief-XAA.docx"
-    assert paper_file_name("matrix", Plan(title="Secret", state="../x"), "csv") == "matrix.csv"
+    assert paper_name("embassy-brief", PLAN) == "embassy-brief-XAA"
+    assert paper_name("matrix", Plan(title="Secret", state="../x")) == "matrix"
 
 
 def test_properties_of_a_document_name_nobody(document: Callable[..., Any]) -> None:
