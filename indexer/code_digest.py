@@ -10,6 +10,7 @@ _NOUNS = (
     "models.digests",
     "models.errors",
     "models.messages",
+    "models.package_tables",
     "models.printable",
     "models.spoken",
     "models.words",

@@ -15,12 +15,12 @@ names_in_sentences.csv has the articles, and names that lists turn round ("Iran 
 terminology database UNTERM; a State that it lacks takes no article. Arabic rows name the masculine States.
 """
 
-import csv
 import re
 from collections.abc import Callable, Mapping
 from functools import cache
-from importlib import resources
 from typing import Any
+
+from models.package_tables import table_rows
 
 _WITH_ARTICLE = {
     ("fr", "to"): {"le ": "au ", "les ": "aux ", "": "à "},
@@ -121,5 +121,4 @@ def _row(code: str, language: str) -> Mapping[str, str]:
 
 @cache
 def _rows() -> Mapping[tuple[str, str], Mapping[str, str]]:
-    with (resources.files(__package__) / "names_in_sentences.csv").open(encoding="utf-8") as file:
-        return {(row["code"], row["language"]): row for row in csv.DictReader(file)}
+    return {(row["code"], row["language"]): row for row in table_rows("models", "names_in_sentences.csv")}

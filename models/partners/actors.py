@@ -3,14 +3,13 @@
 A proposal, to be corrected: the names and the shares of work differ from State to State.
 """
 
-import csv
 import re
 from collections.abc import Collection, Iterator, Mapping
 from functools import cache
-from importlib import resources
 from types import MappingProxyType
 
 from models.messages import Message
+from models.package_tables import table_rows
 from models.partners.tables import PartnerTables, partner_tables
 from models.plans.plan import ActionType
 
@@ -46,13 +45,11 @@ _NO_MINISTRIES: Mapping[str, Message] = MappingProxyType(
 @cache
 def _words_of_authorities() -> Mapping[Message, re.Pattern[str]]:
     """The words of requests in English that name the work of an authority (authority_words.csv, as expressions)."""
-    with (resources.files("models.vocabularies") / "authority_words.csv").open(encoding="utf-8") as file:
-        rows = list(csv.DictReader(file))
     return {
         _NO_MINISTRIES.get(row["authority"]) or ministry_named(Message(row["authority"])): re.compile(
             rf"\b(?:{row['words']})", re.IGNORECASE
         )
-        for row in rows
+        for row in table_rows("models.vocabularies", "authority_words.csv")
     }
 
 

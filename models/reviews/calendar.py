@@ -6,16 +6,15 @@ adopts the outcomes of a session some four months later, at one of its three reg
 June and September (Human Rights Council resolution 5/1 of 2007, annex; its programmes of work since).
 """
 
-import csv
 from calendar import monthrange
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 from functools import cache
-from importlib import resources
 
 from models.messages import Message
+from models.package_tables import table_rows
 from models.reviews.next_review import estimated_days
 from models.reviews.past_reviews import sessions_of
 from models.reviews.review_history import PastReview, ReviewBasis, ReviewHistory
@@ -230,6 +229,5 @@ def _month_of(day: date) -> tuple[date, date]:
 @cache
 def _deadlines() -> dict[int, tuple[date, str]]:
     """Published deadlines of stakeholders' submissions by session, with their source."""
-    text = resources.files("models.reviews").joinpath("submission_deadlines.csv").read_text(encoding="utf-8")
-    rows = csv.DictReader(text.splitlines())
+    rows = table_rows("models.reviews", "submission_deadlines.csv")
     return {int(row["session"]): (date.fromisoformat(row["deadline"]), row["source"]) for row in rows}

@@ -8,11 +8,11 @@ to 20; later rows name where they were read, and when. A row that is not complet
 that another is not among them says nothing. reviews_not_held.csv has the reviews in which the State took no part.
 """
 
-import csv
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from importlib import resources
+
+from models.package_tables import table_rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,7 @@ def reviewed_states() -> dict[int, ReviewedStates]:
         int(row["session"]): ReviewedStates(
             int(row["session"]), frozenset(row["states"].split()), row["complete"] == "yes", row["source"]
         )
-        for row in _rows("reviewed_states.csv")
+        for row in table_rows("models.reviews", "reviewed_states.csv")
     }
 
 
@@ -73,10 +73,5 @@ def _not_held() -> tuple[ReviewNotHeld, ...]:
         ReviewNotHeld(
             row["state"], int(row["session"]), int(row["moved_to"]), row["source"], date.fromisoformat(row["as_of"])
         )
-        for row in _rows("reviews_not_held.csv")
+        for row in table_rows("models.reviews", "reviews_not_held.csv")
     )
-
-
-def _rows(name: str) -> list[dict[str, str]]:
-    text = resources.files("models.reviews").joinpath(name).read_text(encoding="utf-8")
-    return list(csv.DictReader(text.splitlines()))

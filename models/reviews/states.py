@@ -16,7 +16,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, cached_property, lru_cache
-from importlib import resources
 from pathlib import Path
 from typing import Self
 
@@ -26,6 +25,7 @@ from rapidfuzz.distance import OSA
 
 from models.errors import StateTableError, UnknownState
 from models.messages import Message, StateName
+from models.package_tables import table_rows
 from models.spoken import saying
 
 
@@ -157,7 +157,7 @@ class StateTable:
     @cache
     def built_in() -> "StateTable":
         """The 193 Member States, the two observer States, and the other entities of OTHER_ENTITIES."""
-        rows = _package_rows("state_names.csv")
+        rows = table_rows("models.reviews", "state_names.csv")
         today = {row["code"]: row["name"] for row in rows if row["use"] == "today"}
         states = [_built_in_state(code, group, today) for code, group in _kinds_and_groups()]
         printed = [(row["code"], row["name"]) for row in rows]
@@ -282,15 +282,10 @@ class StateTable:
         return len(word) >= 4 and process.extractOne(word, names, scorer=fuzz.ratio, score_cutoff=75) is not None
 
 
-def _package_rows(file_name: str) -> list[dict[str, str]]:
-    text = resources.files("models.reviews").joinpath(file_name).read_text(encoding="utf-8")
-    return list(csv.DictReader(text.splitlines()))
-
-
 @cache
 def _names_of_the_un(language: str) -> tuple[tuple[str, str], ...]:
     """(code, name) pairs, short and formal, and short ones without what stands in brackets."""
-    rows = [row for row in _package_rows("state_names_in_languages.csv") if row["language"] == language]
+    rows = [row for row in table_rows("models.reviews", "state_names_in_languages.csv") if row["language"] == language]
     return tuple(
         (row["code"], name) for row in rows for name in dict.fromkeys((row["name"], row["name"].split(" (")[0]))
     )
@@ -305,12 +300,15 @@ def short_names_in(language: str) -> Mapping[str, str]:
     iso = gettext.translation("iso3166-1", pycountry.LOCALES_DIR, languages=[language], fallback=True)
     english = [pair for code, _ in _kinds_and_groups() for pair in _iso_names(code)[:1]]
     of_iso = {code: iso.gettext(name) for code, name in english if iso.gettext(name) != name}
-    rows = _package_rows("state_names_in_languages.csv")
+    rows = table_rows("models.reviews", "state_names_in_languages.csv")
     return of_iso | {row["code"]: row["name"] for row in rows if (row["language"], row["use"]) == (language, "today")}
 
 
 def _kinds_and_groups() -> list[tuple[str, RegionalGroup | None]]:
-    members = [(row["code"], RegionalGroup(row["regional_group"])) for row in _package_rows("regional_groups.csv")]
+    members = [
+        (row["code"], RegionalGroup(row["regional_group"]))
+        for row in table_rows("models.reviews", "regional_groups.csv")
+    ]
     return [*members, *((code, None) for code in (*OBSERVERS, *OTHER_ENTITIES))]
 
 

@@ -4,14 +4,13 @@ The table is abbreviations.csv. Its names are compared word by word, by stems, s
 own. Treaties and declarations are not among them: their names are in instruments.csv.
 """
 
-import csv
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
 from itertools import chain
 
+from models.package_tables import table_rows
 from models.vocabularies.instruments import instruments
 from models.words import ENGLISH, Word, fold, words_of
 
@@ -73,7 +72,6 @@ class Naming:
 @cache
 def terms() -> tuple[Term, ...]:
     """The terms of the table, in its order."""
-    table = resources.files("models.vocabularies").joinpath("abbreviations.csv").read_text(encoding="utf-8")
     return tuple(
         Term(
             row["language"],
@@ -82,7 +80,7 @@ def terms() -> tuple[Term, ...]:
             row["english"],
             row["kind"],
         )
-        for row in csv.DictReader(table.splitlines())
+        for row in table_rows("models.vocabularies", "abbreviations.csv")
     )
 
 

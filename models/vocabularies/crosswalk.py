@@ -6,14 +6,14 @@ Child, themes and affected persons of the Index, and targets of the Sustainable 
 it comes from; docs/crosswalk.md tells how the table was made.
 """
 
-import csv
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
-from importlib import resources
+
+from models.package_tables import table_rows
 
 
 class RelationKind(StrEnum):
@@ -142,13 +142,16 @@ def themes_of_labels(labels: Iterable[str]) -> frozenset[str]:
 @cache
 def article_subjects() -> Mapping[tuple[str, int], str]:
     """What each article of the table is about, in a few words, by code of the treaty body and number."""
-    return {(row["body"], int(row["article"])): row["subject"] for row in _rows("treaty_articles.csv")}
+    return {
+        (row["body"], int(row["article"])): row["subject"]
+        for row in table_rows("models.vocabularies", "treaty_articles.csv")
+    }
 
 
 @cache
 def target_subjects() -> Mapping[str, str]:
     """What each target of the table is about, in a few words."""
-    return {row["target"]: row["subject"] for row in _rows("sdg_targets.csv")}
+    return {row["target"]: row["subject"] for row in table_rows("models.vocabularies", "sdg_targets.csv")}
 
 
 def issue_slug(name: str) -> str:
@@ -161,10 +164,5 @@ def issue_slug(name: str) -> str:
 def _relations() -> tuple[Relation, ...]:
     return tuple(
         Relation(row["issue"], RelationKind(row["kind"]), row["value"], row["detail"], row["source"])
-        for row in _rows("crosswalk.csv")
+        for row in table_rows("models.vocabularies", "crosswalk.csv")
     )
-
-
-def _rows(file_name: str) -> list[dict[str, str]]:
-    table = resources.files("models.vocabularies").joinpath(file_name).read_text(encoding="utf-8")
-    return list(csv.DictReader(table.splitlines()))

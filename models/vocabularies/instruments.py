@@ -5,13 +5,12 @@ Optional Protocols to the Convention against Torture" and "Optional Protocol of 
 articles and plurals stand in them; at each place the longest name wins.
 """
 
-import csv
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
 
+from models.package_tables import table_rows
 from models.words import Word, stem, words_of
 
 _FUNCTION_WORDS = """
@@ -149,5 +148,4 @@ def _longest() -> int:
 
 
 def _rows() -> list[dict[str, str]]:
-    table = resources.files("models.vocabularies").joinpath("instruments.csv").read_text(encoding="utf-8")
-    return list(csv.DictReader(table.splitlines()))
+    return table_rows("models.vocabularies", "instruments.csv")

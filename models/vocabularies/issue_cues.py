@@ -3,10 +3,10 @@
 The table issue_cues.csv is written by benches/issue_cues.py, which says how it is counted.
 """
 
-import csv
 from collections.abc import Iterable, Mapping
 from functools import cache
-from importlib import resources
+
+from models.package_tables import table_rows
 
 
 def issue_profile(stems: Iterable[str]) -> dict[str, float]:
@@ -22,7 +22,6 @@ def issue_profile(stems: Iterable[str]) -> dict[str, float]:
 def _cues() -> Mapping[str, Mapping[str, float]]:
     """Share by issue, by stem."""
     cues: dict[str, dict[str, float]] = {}
-    table = resources.files("models.vocabularies").joinpath("issue_cues.csv").read_text(encoding="utf-8")
-    for row in csv.DictReader(table.splitlines()):
+    for row in table_rows("models.vocabularies", "issue_cues.csv"):
         cues.setdefault(row["stem"], {})[row["issue"]] = float(row["share"])
     return cues

@@ -4,12 +4,12 @@ benches/ratifications.py says from what and how the table is written. Nothing is
 not in it, and nothing of later years.
 """
 
-import csv
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
-from importlib import resources
+
+from models.package_tables import table_rows
 
 AS_OF = 2022
 TREATIES = (
@@ -80,7 +80,6 @@ def ratification(state: str, treaty: str) -> Ratification | None:
 
 @cache
 def _table() -> Mapping[tuple[str, str], Ratification]:
-    text = resources.files("models.vocabularies").joinpath("ratifications.csv").read_text(encoding="utf-8")
     return {
         (row["state"], row["treaty"]): Ratification(
             row["state"],
@@ -89,5 +88,5 @@ def _table() -> Mapping[tuple[str, str], Ratification]:
             int(row["year"]) if row["year"] else None,
             int(row["as_of"]),
         )
-        for row in csv.DictReader(text.splitlines())
+        for row in table_rows("models.vocabularies", "ratifications.csv")
     }

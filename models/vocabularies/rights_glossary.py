@@ -7,14 +7,14 @@ found whole, in any inflected form: two words are one where Snowball gives them 
 Chinese joins words, and is looked through letter by letter.
 """
 
-import csv
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
-from importlib import resources
 
 import Stemmer
+
+from models.package_tables import table_rows
 
 GLOSSARY_LANGUAGES = ("fr", "es", "ar", "ru", "zh")
 _STEMMERS = {"fr": "french", "es": "spanish", "ar": "arabic", "ru": "russian"}
@@ -75,9 +75,8 @@ def _parts() -> Sequence[tuple[str, re.Pattern[str]]]:
 
 
 def _cells(language: str) -> Iterator[tuple[str, list[str]]]:
-    with resources.files("models.vocabularies").joinpath("rights_terms.csv").open(encoding="utf-8") as file:
-        for row in csv.DictReader(file):
-            yield row["en"], row[language].split("|")
+    for row in table_rows("models.vocabularies", "rights_terms.csv"):
+        yield row["en"], row[language].split("|")
 
 
 def _normal(text: str) -> str:

@@ -6,12 +6,12 @@ K., "Standardized Assessment of Reading Performance: The New International Readi
 Ophthalmology & Visual Science 53/9, 2012.
 """
 
-import csv
 import unicodedata
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from importlib import resources
+
+from models.package_tables import table_rows
 
 _SCRIPTS_WITHOUT_SPACES = ("CJK UNIFIED", "HIRAGANA", "KATAKANA", "THAI", "LAO", "KHMER", "MYANMAR")
 CHARACTERS_A_WORD = 255 / 158
@@ -52,7 +52,7 @@ def speaking_rates() -> dict[str, SpeakingRate]:
     """The languages of the Council, by code."""
     return {
         row["language"]: SpeakingRate(row["language"], row["unit"] == "characters", int(row["per_minute"]))
-        for row in _rows("speaking_rates.csv")
+        for row in table_rows("web.papers", "speaking_rates.csv")
     }
 
 
@@ -93,10 +93,5 @@ def _limits() -> dict[tuple[str, str, str], Limit]:
             row["source"],
             row["address"],
         )
-        for row in _rows("limits.csv")
+        for row in table_rows("web.papers", "limits.csv")
     }
-
-
-def _rows(name: str) -> list[dict[str, str]]:
-    text = resources.files("web.papers").joinpath(name).read_text(encoding="utf-8")
-    return list(csv.DictReader(text.splitlines()))
