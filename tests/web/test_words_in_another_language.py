@@ -11,16 +11,19 @@ import pytest
 from flask.testing import FlaskClient
 
 from models.records.enums import Position, Qualified
-from models.records.records import Conflict, Place, Sponsor
+from models.records.records import Conflict, Label, Origin, Place, Sponsor
 from tests.web.conftest import site_over
-from tests.web.inspect_page import parse
+from tests.web.inspect_page import parse, text_of
 from tests.web.invented_index import InventedIndex
 from tests.web.invented_records import NORM, OBSERVATION, PLEDGE, REPORTED, recommendation
 
 ENGLISH = re.compile(r"\b(the|of|and|with|which|are|that|from|were|this|for)\b")
 NOT_READ_ALOUD = {"script", "style", "code", "kbd", "title", "textarea"}
 """The last two can hold no tags."""
+UNKNOWN_THEME = "Rights of the fishermen and of their guests"
+"""No list has it, so that no language has words for it."""
 QUALIFIED = recommendation(
+    labels=(Label("uhri", UNKNOWN_THEME, Origin.SOURCE), Label("uhri", "24. Right to health", Origin.SOURCE)),
     sponsors=(Sponsor("XAB", "Brenmark"),),
     position=Position.NOTED,
     qualified=Qualified.PART,
@@ -82,6 +85,12 @@ def test_nothing_english_is_said_to_be_in_the_language_of_the_page(client: Flask
         if texts := list(in_english(page, language)):
             found[path] = texts
     assert found == {}
+
+
+def test_a_theme_with_the_number_of_its_list_is_in_the_language_of_the_page(client: FlaskClient) -> None:
+    page = text_of(parse(client.get(f"/fr/recommendation/{QUALIFIED.id}").get_data(as_text=True)))
+    assert "24. Droit à la santé" in page
+    assert UNKNOWN_THEME in page
 
 
 def test_english_that_is_not_marked_is_seen() -> None:

@@ -50,6 +50,7 @@ SOURCE_LANGUAGE = Locale("en", "GB")
 CATALOGUES = "upr_catalogues"
 LANGUAGES = "upr_languages"
 NOT_TRANSLATED = NullTranslations()
+_NUMBER_IN_LIST = re.compile(r"\d+\. (?=\w)")
 
 
 def page_language() -> Locale:
@@ -209,10 +210,20 @@ class Counted:
 def translated(words: str) -> str:
     """A message of models or search, or words of a controlled list, in the language of the page."""
     if not isinstance(words, Message):
-        return gettext(words) if words else ""
+        return _of_a_list(words) if words else ""
     if words.several:
         return ngettext(words.message, words.several, words.number, **words.values)
     return gettext(words.message, **words.values)
+
+
+def _of_a_list(words: str) -> str:
+    """Words of a controlled list; OHCHR's lists of some reviews number their themes ("24. Right to health")."""
+    known = gettext(words)
+    number = _NUMBER_IN_LIST.match(known) if isinstance(known, InEnglish) else None
+    if number is None:
+        return known
+    theme = gettext(known[number.end() :])
+    return known if isinstance(theme, InEnglish) else f"{number[0]}{theme}"
 
 
 def in_words(message: str, /, **values: Any) -> str:

@@ -7,6 +7,7 @@ from itertools import chain, pairwise
 
 from markupsafe import Markup, escape
 
+from web.site.english import InEnglish
 from web.site.language import side_by_side
 
 LONG = 700
@@ -24,7 +25,8 @@ _INVISIBLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069
 
 def visible(text: str) -> str:
     """`text` without control characters and bidirectional overrides; tabs and line breaks stay."""
-    return _INVISIBLE.sub("", text)
+    seen = _INVISIBLE.sub("", text)
+    return InEnglish(seen) if isinstance(text, InEnglish) else seen
 
 
 def of_a_document(text: str) -> Markup:
