@@ -7,18 +7,19 @@
 a language for each request, and take a Message (models.messages). JSON and the words of documents are never said.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
+from models.kept_sentences import made_of
 from models.messages import Message, StateName, Value, counted
 
 ENGLISH = "en"
-_speakers: list[tuple[str, Callable[[Message], str]]] = [(ENGLISH, str)]
-"""The last one speaks."""
+_speakers: list[tuple[str, Callable[[Message], str], Callable[[], Iterable[str]]]] = [(ENGLISH, str, tuple)]
+"""The last one speaks; each with what tells the messages that it knows."""
 
 
-def speak_by(language: str, speaker: Callable[[Message], str]) -> None:
+def speak_by(language: str, speaker: Callable[[Message], str], messages: Callable[[], Iterable[str]] = tuple) -> None:
     """Let somebody say all from now on, in a language by its code."""
-    _speakers[1:] = [(language, speaker)] if language != ENGLISH else []
+    _speakers[1:] = [(language, speaker, messages)] if language != ENGLISH else []
 
 
 def spoken_language() -> str:
@@ -54,6 +55,11 @@ def to_say(words: str) -> str:
 def to_say_of(one: str, several: str) -> tuple[str, str]:
     """The same of words that are counted."""
     return one, several
+
+
+def spoken_again(words: str) -> str:
+    """A sentence of this run, or of an earlier one, of which an index keeps the English text alone."""
+    return spoken(words if isinstance(words, Message) else made_of(words, _speakers[-1][2]()))
 
 
 def system_words(reason: str | None) -> Message:

@@ -123,6 +123,7 @@ def index(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for language in ("en", "fr"):
         words = "\n".join(line.text for line in printed(REPORTS[language]))
         (folder / f"report_{language}.txt").write_text(words, encoding="utf-8")
+    (folder / "note.txt").write_text("Nothing of a review.", encoding="utf-8")
     report = run("index", str(folder), "--to", str(folder / "index"), "--encoder", TEST_ENCODER, UPR_LANGUAGE="fr")
     assert report.exit_code == 0, report.output
     assert "Fichiers lus\u00a0: 2" in report.output
@@ -154,6 +155,7 @@ def test_lists_name_states_as_sentences_of_the_language_do(index: Path) -> None:
     held = run("info", str(index), UPR_LANGUAGE="fr").output.replace("\u00a0", " ")
     assert "recommandations : 6" in held
     assert re.search(r"^Slovénie +6$", held, re.MULTILINE)
+    assert "ignoré : note.txt n’a pas de cote de l’ONU" in held
 
 
 def test_json_is_the_same_in_all_languages(index: Path) -> None:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from copy import copy
+from functools import partial
 from importlib import import_module
 
 import click
@@ -39,12 +40,15 @@ def speaking(code: str) -> Iterator[None]:
     if code not in LANGUAGES:
         yield
         return
+    from babel import Locale
+
+    from web.site.catalogues import TRANSLATIONS, messages_of_commands
     from web.site.language import in_language_of_commands, translated
 
     with ExitStack() as stack:
         stack.enter_context(in_language_of_commands(code))
         stack.callback(speak_by, ENGLISH, str)
-        speak_by(code, translated)
+        speak_by(code, translated, partial(messages_of_commands, TRANSLATIONS, Locale(code)))
         stack.enter_context(_click_speaking())
         yield
 

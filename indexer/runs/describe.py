@@ -29,7 +29,7 @@ from models.index_folder.folder import (
 )
 from models.printable import one_line
 from models.records.discrepancies import discrepancy_in_words
-from models.spoken import said, said_decimal, saying, spoken, to_say
+from models.spoken import said, said_decimal, saying, spoken, spoken_again, to_say
 
 MISSING_SHOWN = 20
 _COPIES = """
@@ -189,7 +189,7 @@ def _lines(description: dict[str, Any], place: IndexPlace) -> Iterator[str]:
     if description["skipped"]:
         yield ""
     for reason in description["skipped"]:
-        yield said("skipped: %(reason)s", reason=one_line(reason))
+        yield said("skipped: %(reason)s", reason=one_line(spoken_again(reason)))
 
 
 def _missing_lines(description: dict[str, Any], place: IndexPlace) -> Iterator[str]:

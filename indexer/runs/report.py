@@ -8,7 +8,7 @@ from indexer.datamodel.document_extract import SkippedFile
 from models.index_folder.catalogue_schema import Query
 from models.messages import StateName
 from models.printable import one_line
-from models.spoken import said, said_name, said_of, spoken, to_say
+from models.spoken import said, said_name, said_of, spoken, spoken_again, to_say
 
 _HEADING = to_say("State under review")
 
@@ -93,11 +93,11 @@ def _lines(report: IndexReport) -> Iterator[str]:
         yield from table_of_counts(report.counts)
         yield ""
     for skipped in report.skipped:
-        yield said("skipped: %(reason)s", reason=one_line(spoken(skipped.reason)))
+        yield said("skipped: %(reason)s", reason=one_line(spoken_again(skipped.reason)))
     for change in report.changes:
         yield said("changed: %(change)s", change=one_line(spoken(change)))
     for warning in report.warnings[:WARNINGS_SHOWN]:
-        yield said("check: %(warning)s", warning=one_line(spoken(warning)))
+        yield said("check: %(warning)s", warning=one_line(spoken_again(warning)))
     if len(report.warnings) > WARNINGS_SHOWN:
         more = len(report.warnings) - WARNINGS_SHOWN
         yield said("check: … and %(count)s more; see `upr extract` on the files of one review.", count=more)

@@ -79,6 +79,13 @@ def catalogue_of_commands(folder: Path, language: Locale) -> Translations:
     return of_commands
 
 
+@cache
+def messages_of_commands(folder: Path, language: Locale) -> tuple[str, ...]:
+    """The English of what commands alone say and do not count."""
+    with (folder / str(language) / "LC_MESSAGES" / "commands.po").open("rb") as file:
+        return tuple(message.id for message in read_po(file) if message.id and isinstance(message.id, str))
+
+
 class _OfPages(NullTranslations):
     def __init__(self, folder: Path, language: Locale) -> None:
         super().__init__()

@@ -1,0 +1,49 @@
+"""Sentences that an index keeps as their English text: which message each was made of, to say it in other languages.
+
+made_of("a.pdf is empty; download it again.", ["%(name)s is empty; download it again.", …])
+"""
+
+import re
+from collections.abc import Iterable
+
+from models.messages import Message, Value
+
+_PLACE = re.compile(r"%\((\w+)(?::\w+)?\)s")
+LEAST_LITERAL = 20
+"""Characters beside its values of a message that is looked for: "%(name)s: %(doubt)s" would be found in anything."""
+
+
+def made_of(words: str, messages: Iterable[str]) -> str:
+    """The message with its values that says most of a sentence; the sentence as it is where it is none of these."""
+    messages = tuple(messages)
+    found = [(_literal(message), made) for message in messages if (made := _read(words, message, messages))]
+    return max(found, key=lambda each: len(each[0]))[1] if found else words
+
+
+def _literal(message: str) -> str:
+    return _PLACE.sub("", message)
+
+
+def _read(words: str, message: str, messages: tuple[str, ...]) -> Message | None:
+    literals = _PLACE.split(message)[::2]
+    if len(_literal(message)) < LEAST_LITERAL or not all(literal in words for literal in literals):
+        return None
+    names = _PLACE.findall(message)
+    pattern = re.escape(literals[0])
+    for at, (name, literal) in enumerate(zip(names, literals[1:], strict=True)):
+        again = name in names[:at]
+        pattern += (f"(?P={name})" if again else f"(?P<{name}>.+?)") + re.escape(literal)
+    found = re.fullmatch(pattern, words, re.DOTALL)
+    if found is None:
+        return None
+    return Message(message, **{name: _value(name, value, messages) for name, value in found.groupdict().items()})
+
+
+def _value(name: str, words: str, messages: tuple[str, ...]) -> Value:
+    """A sentence within a sentence, or the State that it names."""
+    if name == "state":
+        from models.reviews.states import StateTable
+
+        state = StateTable.built_in().find(words.removeprefix("the "))
+        return state.in_message if state else words
+    return made_of(words, messages)

@@ -1,0 +1,60 @@
+"""Sentences kept as English text are found to be those messages that they were made of."""
+
+import pytest
+
+from models.kept_sentences import made_of
+from models.messages import Message
+from models.reviews.states import StateTable
+
+MESSAGES = (
+    "%(name)s holds no list of recommendations.",
+    "%(name)s holds no list of recommendations. %(question)s",
+    "Is this the review of %(state)s? Say so with --review %(code)s-1.",
+    "There is no index in %(folder)s: make one with `upr index PATH --to %(folder)s`.",
+    "%(name)s: %(doubt)s",
+)
+
+
+def state_named(name: str) -> object:
+    state = StateTable.built_in().find(name)
+    assert state is not None
+    return state.in_message
+
+
+@pytest.mark.parametrize(
+    ("message", "values"),
+    [
+        (0, {"name": "a: b.pdf"}),
+        (3, {"folder": "here/and/there"}),
+        (2, {"state": state_named("Netherlands"), "code": "NLD"}),
+    ],
+    ids=["a value with a colon", "a value that stands twice", "a State with its article"],
+)
+def test_message_and_values_are_found_again(message: int, values: dict[str, str]) -> None:
+    kept = str(Message(MESSAGES[message], **values))
+    found = made_of(kept, MESSAGES)
+    assert isinstance(found, Message)
+    assert (found, found.message, found.values) == (kept, MESSAGES[message], values)
+
+
+def test_a_sentence_within_a_sentence_is_found_too() -> None:
+    question = Message(MESSAGES[2], state=state_named("Chad"), code="TCD")
+    found = made_of(str(Message(MESSAGES[1], name="b.pdf", question=question)), MESSAGES)
+    assert isinstance(found, Message)
+    inner = found.values["question"]
+    assert isinstance(inner, Message)
+    assert (inner.message, inner.values["code"]) == (MESSAGES[2], "TCD")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "b.pdf: nothing known begins so",
+        "There is no index in here: make one with `upr index PATH --to there`.",
+        "b.pdf holds no list of recommendations",
+    ],
+    ids=["too little is the message's", "one value cannot be two", "not to its end"],
+)
+def test_what_is_no_message_stays_as_it_is(words: str) -> None:
+    assert made_of(words, MESSAGES) == words
+    assert not isinstance(made_of(words, MESSAGES), Message)
