@@ -7,14 +7,12 @@ agree best with the recommendations that their numbers would mean. What fits no 
 """
 
 import re
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import permutations
 
 from indexer.merge.thresholds import CLEAR_MARGIN, LETTERS_OF_STEM, MOST_LISTS
 from indexer.text.recommendation_numbers import section_named
-from models.records.records import Recommendation
 from models.records.reported import ReportedParagraph, StatedReference
 
 _WORD = re.compile(r"[^\W\d_]{4,}")
@@ -58,15 +56,6 @@ class ReportNumbers:
     symbol: str
     texts: Mapping[str, str]
     """Paragraph ("115.22", "77.7(a)") → words of its recommendations."""
-
-    @classmethod
-    def of(cls, symbol: str, records: Iterable[Recommendation]) -> "ReportNumbers":
-        """Of the recommendations of a review."""
-        texts: dict[str, list[str]] = defaultdict(list)
-        for record in records:
-            if record.place.symbol == symbol and record.place.paragraph:
-                texts[record.place.paragraph].append(record.text)
-        return cls(symbol, {paragraph: " ".join(words) for paragraph, words in texts.items()})
 
     @property
     def lists(self) -> tuple[str, ...]:

@@ -56,8 +56,6 @@ _BULLET = re.compile(r"^[-–•]\s+")
 class UhriRecord:
     """One record as the export gives it; values without bullets and needless space."""
 
-    number: int
-    """In the file, from 1."""
     annotation: str
     """Its id, "" where it has none."""
     types: tuple[str, ...]
@@ -121,7 +119,6 @@ def _record(path: Path, number: int, item: Mapping[Any, Any]) -> UhriRecord:
         return _values(item.get(field))
 
     return UhriRecord(
-        number=number,
         annotation=_first(values("AnnotationId")),
         types=values("AnnotationType"),
         bodies=values("Body"),

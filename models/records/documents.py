@@ -277,22 +277,6 @@ class ReadDocument:
 
 
 @dataclass(frozen=True, slots=True)
-class Paragraph:
-    """Lines that belong together: a numbered paragraph, an item of a list, a heading, or a table cell."""
-
-    number: str
-    """The number as printed ("12.", "(a)", "115.12.", "1."), "" where there is none."""
-    text: str
-    """The words after the number: lines joined, words broken at line ends mended."""
-    page: int
-    """Page where the paragraph begins, counted from 1."""
-    left: float
-    """Left edge of the number, or of the first line where there is none."""
-    bold: bool = False
-    italic: bool = False
-
-
-@dataclass(frozen=True, slots=True)
 class Draft:
     """A report before its final edition: its numbers and words change in that."""
 

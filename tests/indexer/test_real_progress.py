@@ -29,7 +29,10 @@ pytestmark = [
 def links_found(report: Path, documents: list[Path]) -> set[Link]:
     read = read_pdf(report)
     identity = recognise(read, STATES)
-    numbers = ReportNumbers.of(identity.symbol, extract_recommendations(read, identity, STATES))
+    texts: dict[str, list[str]] = {}
+    for record in extract_recommendations(read, identity, STATES):
+        texts.setdefault(record.place.paragraph or "", []).append(record.text)
+    numbers = ReportNumbers(identity.symbol, {paragraph: " ".join(words) for paragraph, words in texts.items()})
     found = set()
     for path in documents:
         document = read_pdf(path)
