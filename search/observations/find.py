@@ -213,7 +213,7 @@ def _norms(snapshot: Snapshot, question: _Question, wanted: ParagraphsWanted) ->
     bounds = numbers.of_issue if question.asked.is_issue else numbers.of_record
     bounds = words_in(snapshot.calibration, question.language, "documents", bounds)
     groups = groups_named(question.spoken_of)
-    paragraphs = GeneralComments(question.asked, groups, said, snapshot.vectors[said.rows], snapshot.english_words)
+    paragraphs = GeneralComments(question.asked, said, snapshot.vectors[said.rows], snapshot.english_words, groups)
     found = passed_through(general_comment_stages(numbers), Evidence(paragraphs))
     near, comment = found["near"], found["comment"]
     on_it = np.flatnonzero(near >= bounds.possible).tolist()

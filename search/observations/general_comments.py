@@ -14,15 +14,12 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
-from search.catalogue.observations import Observations
 from search.datamodel.logistic import Floats
 from search.datamodel.strengths import UNRATED, StrengthBounds
 from search.evidence import Evidence, Feature, WeightedSum
-from search.lexical.index import LexicalIndex
 from search.lexical.shares import WeighedWords
 from search.observations.groups_of_persons import groups_of_norm
-from search.observations.relevance import AskedAbout, best_of_paragraphs, stems_asked
-from search.semantic.vectors import cosines
+from search.observations.relevance import ToldBeside, best_of_paragraphs, stems_asked
 from search.stages import Stage
 
 TITLES_KEPT = 512
@@ -49,27 +46,16 @@ UNCALIBRATED_COMMENTS = GeneralCommentNumbers(UNRATED, UNRATED, paragraphs=3, ti
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class GeneralComments:
-    """All general comments, beside the thing asked about; features have one number for each paragraph."""
+class GeneralComments(ToldBeside):
+    """What all general comments tell all States."""
 
-    asked: AskedAbout
     groups: frozenset[str]
     """Of persons that the question names."""
-    observations: Observations
-    vectors: NDArray[np.float32]
-    """Of each row that is searched, not of each paragraph."""
-    english_words: LexicalIndex
-
-    @property
-    def of_rows(self) -> NDArray[np.float32]:
-        """Cosine of the question and each row that is searched."""
-        return cosines(self.vectors, self.asked.vector)
 
     def by_comment(self, value: Callable[[NDArray[np.intp]], float]) -> Floats:
         """Of each paragraph, a value of its comment, whose paragraphs are given by number."""
         values = np.zeros(len(self.observations.paragraphs))
-        for document in np.unique(self.observations.documents):
-            inside = np.flatnonzero(self.observations.documents == document)
+        for inside in self.documents:
             values[inside] = value(inside)
         return values
 

@@ -93,23 +93,35 @@ class AskedAbout:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Paragraphs:
-    """What a State was told, beside the thing asked about; features have one number for each paragraph."""
+class ToldBeside:
+    """Paragraphs beside the thing asked about; features have one number for each."""
 
     asked: AskedAbout
     observations: Observations
     vectors: NDArray[np.float32]
     """Of each row that is searched, not of each paragraph."""
     english_words: LexicalIndex
-    passages: Sequence[Sequence[int]]
-    """Paragraphs, by number, that belong together."""
-    shares_theme: NDArray[np.bool_]
-    """(paragraphs): whether it has a theme in common with the thing."""
 
     @property
     def of_rows(self) -> NDArray[np.float32]:
         """Cosine of the whole thing and each row that is searched."""
         return cosines(self.vectors, self.asked.vector)
+
+    @property
+    def documents(self) -> Iterator[NDArray[np.intp]]:
+        """The paragraphs of each document, by number."""
+        of_paragraphs = self.observations.documents
+        return (np.flatnonzero(of_paragraphs == document) for document in np.unique(of_paragraphs))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Paragraphs(ToldBeside):
+    """What a State was told."""
+
+    passages: Sequence[Sequence[int]]
+    """Paragraphs, by number, that belong together."""
+    shares_theme: NDArray[np.bool_]
+    """(paragraphs): whether it has a theme in common with the thing."""
 
 
 def stems_asked(text: str) -> frozenset[str]:
@@ -154,7 +166,7 @@ def _shares(found: Evidence[Paragraphs]) -> Floats:
 def _standing_out(found: Evidence[Paragraphs], usual: Field) -> Floats:
     """How many standard deviations each score is above the mean of its document."""
     score, standing_out = found["score"], np.zeros(len(found["score"]))
-    for inside in _documents(found.pairs.observations):
+    for inside in found.pairs.documents:
         field = score[inside] if len(inside) >= usual.fewest else score
         mean, deviation = (field.mean(), field.std()) if len(field) >= usual.fewest else (usual.mean, usual.deviation)
         standing_out[inside] = (score[inside] - mean) / max(float(deviation), LEAST_DEVIATION)
@@ -165,14 +177,9 @@ def _nearest_of_document(found: Evidence[Paragraphs]) -> Floats:
     """Of each paragraph, the meaning of the passage with the highest score in its document."""
     score, meaning = found["score"], _of_passage(found["meaning"], found.pairs.passages)
     nearest = np.zeros(len(score))
-    for inside in _documents(found.pairs.observations):
+    for inside in found.pairs.documents:
         nearest[inside] = meaning[inside[np.argmax(score[inside])]]
     return nearest
-
-
-def _documents(observations: Observations) -> Iterator[NDArray[np.intp]]:
-    """The paragraphs of each document, by number."""
-    return (np.flatnonzero(observations.documents == document) for document in np.unique(observations.documents))
 
 
 def _of_passage(values: Floats, passages: Sequence[Sequence[int]]) -> Floats:
