@@ -53,7 +53,7 @@ from search.datamodel.lobbying import (
     View,
 )
 from search.datamodel.observations import ObservationAnswer, ObservationHit, ObservingDocument
-from search.datamodel.partners import Basis, Partner, PartnerKind, StatePartners
+from search.datamodel.partners import Basis, Partner, PartnerKind
 from search.datamodel.progress import (
     REPORTERS,
     CommitmentProgress,
@@ -87,7 +87,7 @@ from search.datamodel.question import (
     ValueKind,
 )
 from search.datamodel.quotation import Quotation, shortened
-from search.datamodel.states import IssueField, IssueReview, ReviewedState, StateIssue
+from search.datamodel.states import IssueField, IssueReview, ReviewedState
 from search.datamodel.strengths import Strength
 from search.datamodel.tally import Counted, Role, Tally
 from search.datamodel.threads import AGAIN, EarlierLink, Thread, ThreadReview, ThreadSummary
