@@ -355,6 +355,17 @@ def test_what_one_server_has_not_may_be_at_one_that_does_not_serve(server, monke
     assert "one server has none, and of another: the server refuses (403)" in result.stdout
 
 
+def test_of_several_servers_that_do_not_serve_the_first_is_told(server, monkeypatch):
+    addresses = [server.address(f"/{name}/{{language}}/{{symbol}}") for name in ("first", "second", "third")]
+    monkeypatch.setenv("UPR_FETCH_DOCUMENTS", " ".join(addresses))
+    for number in (1, 2, 3):
+        for name, answer in (("first", status(403)), ("second", status(404)), ("third", status(401))):
+            server.on(f"/{name}/en/A/HRC/WG.6/7/SVN/{number}", answer)
+    result = upr("documents", "--session", 7, "--state", "SVN", "--yes")
+    assert "one server has none, and of another: the server refuses (403)" in result.stdout
+    assert "(401)" not in result.stdout
+
+
 def test_pages_alone_are_no_proof_that_nothing_is_published(server, monkeypatch):
     """They may be those of a network that lets nobody through."""
     for number in (1, 2, 3):

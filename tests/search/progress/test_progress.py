@@ -130,6 +130,8 @@ def test_for_reading(index: SearchIndex) -> None:
     assert "      JS1: Rowers" in text
     silent = progress_as_text(index.progress_on("SVN-20-77.2-1"), 1, 200)
     assert "State: nothing on this in the national report of 2019." in silent
+    narrow = progress_as_text(index.progress_on("SVN-20-77.2-1"), 1, 40)
+    assert "\n  State: nothing on this in the national\n  report of 2019." in narrow
 
 
 @pytest.mark.parametrize(

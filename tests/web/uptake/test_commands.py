@@ -42,6 +42,7 @@ def test_an_ask_that_nobody_took_up_says_so_with_the_session(upr: Upr) -> None:
     said = " ".join(upr("-", "--review", "XAA-20", words="Feed zebras\n").output.split())
     assert said.startswith("0 of 1 ask came back in 0 recommendations of 0 States; 0 supported.")
     assert "1. Feed zebras No recommendation of session 20 was found to take it up." in said
+    assert said.endswith("OHCHR's summary of stakeholders' submissions before this review is not indexed.")
 
 
 def test_json_has_a_line_for_each_ask_and_one_for_the_whole(upr: Upr) -> None:
@@ -64,6 +65,8 @@ def test_a_file_is_read_and_its_asks_printed_to_be_corrected(upr: Upr, tmp_path:
 def test_before_a_review_it_says_who_asked_before(upr: Upr) -> None:
     result = upr("-", "--before", "XAA", words=f"{FERRIES}\n")
     assert "Asked for the same before: Brenmark." in result.output
+    assert "1. Mend the old ferries of the coast\n    Session 20: 1 the same, 0 part of the way.\n" in result.output
+    assert "    Wording: " in result.output
     (ask,) = map(json.loads, upr("-", "--before", "XAA", "--json", words=f"{FERRIES}\n").output.splitlines())
     assert ask["reviews"] == [
         {"session": 20, "same": ["XAA-20-100.1-1"], "part": []},
