@@ -1,5 +1,6 @@
 """Where sentence-transformers embeds: on the best device that there is, or on the one that is named."""
 
+from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
@@ -79,3 +80,20 @@ def test_without_the_library_one_sentence_says_what_to_install(monkeypatch: pyte
     monkeypatch.setattr(sentence_encoder, "find_spec", lambda name: None)
     with pytest.raises(EncoderError, match=r"needs sentence-transformers, which is not installed: run `.+pip install"):
         load_sentence_encoder("my-model")
+
+
+@pytest.mark.slow
+def test_models_of_one_name_that_differ_in_a_byte_have_spaces_of_their_own(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pytest.importorskip("sentence_transformers")
+    model = SimpleNamespace(encode=lambda texts: np.zeros((len(texts), 4)), device=SimpleNamespace(type="cpu"))
+    monkeypatch.setattr(sentence_encoder, "_load_model", lambda *_: model)
+    spaces = []
+    for place, weights in (("one", b"0"), ("copy", b"0"), ("other", b"1")):
+        folder = tmp_path / place / "harbours"
+        (folder / "layer").mkdir(parents=True)
+        (folder / "layer" / "weights.bin").write_bytes(weights)
+        spaces.append(load_sentence_encoder(str(folder), "cpu").space)
+    assert {space.id for space in spaces} == {"harbours"}
+    assert spaces[0] == spaces[1] != spaces[2]
