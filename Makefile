@@ -159,7 +159,7 @@ fuzz: .venv/tools.stamp ## Change small files as coverage leads, half an hour fo
 	$(BIN)/python -m pip install 'atheris>=3,<4'
 	$(BIN)/python -m benches.fuzz $(READERS) --seconds $(SECONDS)
 
-mutants: .venv/tools.stamp ## Say whether tests notice faults: COUNT drawn by SEED, each put into a copy of the program (an hour or two).
+mutants: .venv/tools.stamp ## Say whether tests notice faults: COUNT drawn by SEED, each put into a copy of the program (an hour).
 	$(BIN)/python -m benches.mutants --seed $(SEED) --count $(COUNT)
 
 bench-languages: .venv/tools.stamp ## Compare ways to read the issues of ISSUES in other languages; write docs/languages.md.

@@ -115,6 +115,7 @@ def test_issue_that_does_not_exist_is_named(replaced):
         (MINISTRIES + 'Detention,"justice', "ministries.csv is damaged after line 1"),
         (MINISTRIES + "Detention,justice,Gazette,,2026\n" * 5_001, "ministries.csv has more than 5,000 rows"),
         (b"x" * 1_000_001, "ministries.csv has more than 1,000,000 bytes"),
+        (b"x," * 500_000, "ministries.csv lacks the column “issue”"),
     ],
 )
 def test_table_that_is_none_is_named(replaced, content, why):
