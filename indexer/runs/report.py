@@ -154,7 +154,7 @@ def _holdings(report: IndexReport) -> str:
     )
     seconds = {"reading": f"{report.reading_seconds:.1f}", "all": f"{report.seconds:.1f}"}
     parts.append(said("reading %(reading)s s, all %(all)s s", **seconds))
-    return "; ".join(parts) + "."
+    return said("; ").join(parts) + "."
 
 
 def table_of_counts(counts: tuple[StateCount, ...]) -> Iterator[str]:

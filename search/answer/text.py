@@ -169,7 +169,7 @@ def _place(record: Record) -> str:
         session=str(record.session),
         cycle=str(cycle_of_session(record.session)),
     )
-    return f"{place.symbol}{paragraph}{page}; {review}; {record.id}"
+    return said("; ").join([f"{place.symbol}{paragraph}{page}", review, record.id])
 
 
 def _why(hit: Hit) -> str:
@@ -179,7 +179,7 @@ def _why(hit: Hit) -> str:
         said("Issues in common: %(labels)s", labels=labels) if labels else "",
         said("Found by meaning") if hit.by_meaning else "",
     ]
-    return "; ".join(filter(None, reasons))
+    return said("; ").join(filter(None, reasons))
 
 
 def _made_by(hit: Hit) -> Iterator[str]:
@@ -200,7 +200,9 @@ def _made_by(hit: Hit) -> Iterator[str]:
 
 def _request(record: Record) -> str:
     words = edition_of(record, spoken_language()).own_request
-    return "; ".join(filter(None, [f"“{words}”" if words else "", _sponsors(record), _position(record), record.id]))
+    return said("; ").join(
+        filter(None, [f"“{words}”" if words else "", _sponsors(record), _position(record), record.id])
+    )
 
 
 def _position(record: Record) -> str:

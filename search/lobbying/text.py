@@ -48,7 +48,7 @@ def _targets(targets: tuple[LobbyingTarget, ...], state: StateName, width: int) 
     for target in targets:
         points = said("%(points)s points", points=said_decimal(target.promise, 1))
         head = f"{target.place:4}. {said_name(target.state.in_message)}  ({points})"
-        reasons = "; ".join(_reasons(target, state))
+        reasons = said("; ").join(_reasons(target, state))
         yield f"{head}\n{fill(reasons, width, initial_indent=_INDENT, subsequent_indent=_INDENT)}"
 
 

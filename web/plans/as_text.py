@@ -64,7 +64,7 @@ def _item(number: int, item: PlanItem, sources: SourcesOfPlan, width: int) -> st
         text = shown_suggestion(item, name) or column_text(getattr(item, name), sources)
         suggested = said("suggested")
         mark = f" ({suggested})" if name in item.suggested else ""
-        lines += [f"{INDENT}{_heading(name)}: {text}{mark}"] if text else []
+        lines += [f"{INDENT}{_heading(name)}{said(': ')}{text}{mark}"] if text else []
     return "\n".join(_wrapped(line, width) for line in lines)
 
 

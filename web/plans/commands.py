@@ -339,11 +339,11 @@ def _papers() -> str:
 
     lines = []
     for name, paper in PAPERS.items():
-        lines.append(f"{name}: {spoken(paper.title)} ({', '.join(paper.extensions)})")
+        lines.append(f"{name}{said(': ')}{spoken(paper.title)} ({', '.join(paper.extensions)})")
         for key, option in paper.options.items():
             values = said("code of a State") if option.choices is None else ", ".join(option.choices)
             default = said("default: %(value)s", value=option.default or said("each"))
-            lines.append(f"    --option {key}=…  {spoken(option.title)}: {values}  [{default}]")
+            lines.append(f"    --option {key}=…  {spoken(option.title)}{said(': ')}{values}  [{default}]")
     return "\n".join(lines)
 
 

@@ -53,7 +53,7 @@ def _of_ask(of_ask: AskUptake, found: Uptake, names: Mapping[str, str], width: i
     lines += [_line(each, names, width) for each in of_ask.now.found]
     if not of_ask.now.of_grade("same", "part") and found.rated:
         lines.append(_INDENT + nobody(found))
-    before = "; ".join(
+    before = said("; ").join(
         said("session %(session)s: %(counts)s", session=str(review.session), counts=_counts(review))
         for review in of_ask.earlier
     )
@@ -77,8 +77,8 @@ def _counts(review: OfReview) -> str:
 def _line(each: TakenUp, names: Mapping[str, str], width: int) -> str:
     record = each.record
     states = _states([sponsor.state for sponsor in record.sponsors], names) or said("not named")
-    facts = f"{record.id} ({states}; {said(record.position.value)}; {reasons(each.why)})"
-    head = said("%(grade)s: %(facts)s", grade=said(GRADE_WORDS[each.grade]), facts=facts)
+    facts = said("; ").join([states, said(record.position.value), reasons(each.why)])
+    head = said("%(grade)s: %(facts)s", grade=said(GRADE_WORDS[each.grade]), facts=f"{record.id} ({facts})")
     lines = [fill(head, width, initial_indent=_INDENT, subsequent_indent=_INDENT * 2)]
     lines.append(fill(record.text, width, initial_indent=_INDENT * 2, subsequent_indent=_INDENT * 2))
     return "\n".join(lines)
@@ -94,8 +94,8 @@ def _states(codes: Sequence[str], names: Mapping[str, str]) -> str:
 def reasons(why: Why) -> str:
     """Why it is shown."""
     named = [", ".join(words) for words in (why.demand, why.groups, why.instruments) if words]
-    reason = said("in common: %(words)s", words="; ".join(named)) if named else said("by meaning")
-    return f"{reason}; {said('only to be considered')}" if why.weaker else reason
+    reason = said("in common: %(words)s", words=said("; ").join(named)) if named else said("by meaning")
+    return said("; ").join([reason, said("only to be considered")]) if why.weaker else reason
 
 
 def _cited(found: Uptake, width: int) -> str:
