@@ -110,7 +110,7 @@ def problems_of(snapshot: Path, *, just_digested: bool = False) -> Iterator[str]
         return
     of_vectors = list(_vector_problems(snapshot / VECTORS, manifest)) if manifest.has_vectors else []
     yield from of_vectors
-    if ROUNDED_VECTORS in manifest.files and not of_vectors:
+    if manifest.has_vectors and not of_vectors:
         yield from _rounding_problems(snapshot, manifest)
 
 

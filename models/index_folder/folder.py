@@ -6,9 +6,8 @@
     index/<snapshot>/lexical/         see models.index_folder.lexical_folder
     index/<snapshot>/vectors.npy      float32, unit length, one row per text row
     index/<snapshot>/rounded_vectors.npy, rounding_factors.npy
-                                      the same rounded to whole numbers from -127 to 127, and the factor of each row;
-                                      folders of before lack them
-    index/<snapshot>/columns/         see models.index_folder.entry_columns; folders of before lack it
+                                      the same rounded to whole numbers from -127 to 127, and the factor of each row
+    index/<snapshot>/columns/         see models.index_folder.entry_columns
     index/vectors-made.txt            while the first vectors are made: of how many texts they are there
 
 Where a first run has many texts to embed, its first snapshot has no vectors (see Manifest.has_vectors). A snapshot is

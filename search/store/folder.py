@@ -114,8 +114,6 @@ def _vectors(path: Path, manifest: Manifest) -> VectorsInFolder | VectorsBeingMa
         return VectorsBeingMade(path.parent, manifest.counts["text_rows"])
     each = (manifest.vector_space.dimension,)
     vectors = stored_array(path / VECTORS, np.float32, each)
-    if ROUNDED_VECTORS not in manifest.files:
-        return VectorsInFolder(vectors)
     numbers = stored_array(path / ROUNDED_VECTORS, np.int8, each)
     factors = stored_array(path / ROUNDING_FACTORS, np.float32)
     if not len(vectors) == len(numbers) == len(factors):
