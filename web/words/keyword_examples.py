@@ -93,11 +93,11 @@ _WORDS = {
 
 _NAMES = {
     ENGLISH: ("FGM", "female genital mutilation"),
-    "fr": ("MGF", "mutilations génitales féminines, female genital mutilation"),
-    "es": ("MGF", "mutilación genital femenina, female genital mutilation"),
+    "fr": ("MGF", "female genital mutilation"),
+    "es": ("MGF", "female genital mutilation"),
     "ar": ("تشويه الأعضاء التناسلية للإناث", "female genital mutilation"),
 }
-"""By language of the page: a name of the table of abbreviations, and others under which it is looked for."""
+"""By language of the page: a name of the table of abbreviations, and what it is called in English."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +108,8 @@ class KeywordExamples:
     """Of the words of texts (ISO 639-1)."""
     words: WordsOfTexts
     name: str
-    other_names: str
+    in_full: str
+    """What it is called in English."""
     in_languages: str
     """The languages of the texts, where they are not all in that of the page; else ""."""
 
@@ -118,12 +119,12 @@ def keyword_examples() -> KeywordExamples:
     page, indexed = page_language().language, served_index().overview().languages
     held = sorted((code for code, count in indexed.items() if count), key=lambda code: -indexed[code])
     language = page if page in held and page in _WORDS else ENGLISH
-    name, other_names = _NAMES.get(page, _NAMES[ENGLISH])
+    name, in_full = _NAMES.get(page, _NAMES[ENGLISH])
     return KeywordExamples(
         language=language,
         words=_WORDS[language],
         name=name,
-        other_names=other_names,
+        in_full=in_full,
         in_languages="" if held in ([], [page]) else listed([language_name(code) for code in held]),
     )
 
