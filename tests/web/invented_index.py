@@ -51,6 +51,11 @@ TODAY = date(2026, 4, 1)
 """The Council has not adopted the reviews of session 50 yet."""
 
 
+_Document = tuple[str, str | None, int | None]
+"""Symbol, State and session: none of a document on many reviews."""
+_Statement = Response | StatedTotal | TableEntry | ListedRecommendation
+
+
 def _documents_of(
     records: Iterable[Recommendation], pledge: Commitment, *, national_report: bool
 ) -> Iterator[DocumentExtract]:
@@ -59,11 +64,7 @@ def _documents_of(
     for record in records:
         by_report[record.place.symbol, *_review_of(record)].append(record)
     by_report[pledge.place.symbol, *_review_of(pledge)].extend(())
-    said: dict[_Document, list[_Statement]] = defaultdict(list)
-    for of_report in by_report.values():
-        for record in of_report:
-            for place, statement in _statements(record, of_report):
-                said[_document_at(place, record)].append(statement)
+    said = _said_on(by_report.values())
     for report, of_report in by_report.items():
         if report[0] not in SOURCE_NAMES.values():
             pledges = tuple(_in_languages(pledge)) if pledge.place.symbol == report[0] else ()
@@ -71,20 +72,27 @@ def _documents_of(
             yield _saying(identity, said.pop(report, ()), recommendations=tuple(of_report), commitments=pledges)
     for document, statements in said.items():
         yield _saying(_identity(_kind_of(document[0]), *document), statements)
-    for observation in (OBSERVATION, COPIED, NORM):
-        yield _observing(observation)
+    yield from map(_observing, (OBSERVATION, COPIED, NORM))
     if national_report:
-        reference = StatedReference(Stated.HEADING, REPORTED.headings[-1], ("1", "2", "3", "4"), holds_below=True)
-        own = ReportedParagraph(REPORTED.place, REPORTED.text, REPORTED.headings, (reference,))
-        after = ReportedParagraph(replace(REPORTED.place, paragraph="13"), "The harbour was dredged.", ("Harbours",))
-        yield _reporting(NATIONAL_REPORT, own, after)
+        yield _national_report()
     silent = ReportedParagraph(Place(SUMMARY.symbol, "4", 2), "Markets opened on Sundays.", ("Trade",))
     yield _reporting(SUMMARY, silent)
 
 
-_Document = tuple[str, str | None, int | None]
-"""Symbol, State and session: none of a document on many reviews."""
-_Statement = Response | StatedTotal | TableEntry | ListedRecommendation
+def _said_on(reports: Iterable[Sequence[Recommendation]]) -> dict[_Document, list[_Statement]]:
+    said: dict[_Document, list[_Statement]] = defaultdict(list)
+    for of_report in reports:
+        for record in of_report:
+            for place, statement in _statements(record, of_report):
+                said[_document_at(place, record)].append(statement)
+    return said
+
+
+def _national_report() -> DocumentExtract:
+    reference = StatedReference(Stated.HEADING, REPORTED.headings[-1], ("1", "2", "3", "4"), holds_below=True)
+    own = ReportedParagraph(REPORTED.place, REPORTED.text, REPORTED.headings, (reference,))
+    after = ReportedParagraph(replace(REPORTED.place, paragraph="13"), "The harbour was dredged.", ("Harbours",))
+    return _reporting(NATIONAL_REPORT, own, after)
 
 
 def _review_of(record: Recommendation | Commitment) -> tuple[str, int]:
