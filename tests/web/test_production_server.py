@@ -203,7 +203,7 @@ def test_no_record_waits_behind_issues_that_are_matched(started):
         began = time.monotonic()
         for path in ("/recommendation/XAB-20-115.1-1", "/", "/api/v1/state/XAA", "/healthz", "/fr/state/XAA"):
             assert server.ask("GET", path).status == 200
-        assert time.monotonic() - began < 2
+        assert time.monotonic() - began < 4, "to wait behind one of them takes five seconds"
 
 
 def test_site_for_an_office_answers_by_every_address_and_name_of_the_machine(started):
