@@ -26,7 +26,8 @@ FILES = {
     "trials/test_commands.py": '"""All but harbour.tides."""\nimport harbour.commands',
     "trials/test_started.py": "PROGRAM = ['-m', 'harbour.commands']\nPATCHED = 'harbour.ferries.sail'",
     "trials/test_flags.py": "from harbour.flags.all_flags import FLAGS",
-    "trials/test_files.py": "from trials.paths import REPOSITORY",
+    "trials/test_files.py": "from trials.paths import REPOSITORY\nCODE = REPOSITORY / 'harbour', 'trials', 'GUIDE'",
+    "trials/test_pages.py": "from trials.paths import REPOSITORY\nPAGES = REPOSITORY.glob('*.md')",
     "trials/test_others.py": "from trials.paths import OTHERS",
     "trials/conftest.py": "import harbour",
     "trials/pages/__init__.py": "",
@@ -68,14 +69,17 @@ def folder(tmp_path: Path) -> Path:
         pytest.param("trials/boats.py", ["trials/test_colours.py"], id="what tests share"),
         pytest.param("trials/pages/test_pages.py", ["trials/pages/test_pages.py"], id="a test"),
         pytest.param("trials/pages/conftest.py", ["trials/pages/test_pages.py"], id="what the tests of a folder share"),
-        pytest.param("README.md", [], id="a file of no package"),
+        pytest.param("README.md", ["trials/test_pages.py"], id="an ending"),
+        pytest.param("LICENCE", ["trials/test_files.py", "trials/test_pages.py"], id="a file that nobody names"),
+        pytest.param("GUIDE", ["trials/test_files.py"], id="a file that a test names"),
     ],
 )
 def test_a_change_touches_what_imports_it_and_tests_that_look_at_files(
     folder: Path, changed: str, touched: list[str]
 ) -> None:
     found = affected_tests([changed], folder, ("harbour", "trials"), "trials.paths")
-    assert found == sorted([*touched, "trials/test_files.py"])
+    of_package = ["trials/test_files.py"] if changed.startswith(("harbour", "trials")) else []
+    assert found == sorted([*touched, *of_package])
 
 
 def test_without_a_change_nothing_is_run(folder: Path) -> None:

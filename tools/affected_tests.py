@@ -3,16 +3,16 @@
 What changed is all that differs from a commit, by default where this branch left `main`. A module touches the tests
 that import it, also by way of others, and those of the folder whose conftest.py does. A module that is named in a text
 (a command that is loaded by its name, a program that a test starts) counts as imported there. A file that is no module
-(a template, a table, a catalogue) touches what the modules of its package do. Tests that look at files of the
-repository are run after any change. What is loaded only because it lies in the same package is left out: it can fail
-others only where it cannot be imported at all, which its own tests say.
+(a template, a table, a catalogue) touches what the modules of its package do. Of tests that look at files of the
+repository, those are run that name the file, its outermost folder or its ending. What is loaded only because it lies
+in the same package is left out: it can fail others only where it cannot be imported at all, which its own tests say.
 """
 
 import ast
 import re
 import subprocess
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path, PurePosixPath
 
 import grimp
@@ -43,7 +43,15 @@ def affected_tests(
     known = {module for path in changed for module in modules_touched(path, graph)}
     touched = known.union(*(graph.find_downstream_modules(module) for module in known))
     looking_at_files = {test for test in tests if names_imported(graph, test, paths, "REPOSITORY")}
-    return sorted(name.replace(".", "/") + ".py" for name in (tests & touched) | looking_at_files)
+    texts = {test: " ".join(texts_of(test, folder)) for test in looking_at_files}
+    touched = touched.union(*(tests_naming(PurePosixPath(path), texts) for path in changed))
+    return sorted(name.replace(".", "/") + ".py" for name in tests & touched)
+
+
+def tests_naming(path: PurePosixPath, texts: Mapping[str, str]) -> set[str]:
+    """The tests in whose texts a file, its outermost folder or its ending stands; of a file that none names, all."""
+    names = (path.name, path.parts[0], f"*{path.suffix or path.name}")
+    return {test for test, text in texts.items() if any(name in text for name in names)} or set(texts)
 
 
 def graph_of(folder: Path, packages: Iterable[str]) -> grimp.ImportGraph:
@@ -71,17 +79,29 @@ def names_imported(graph: grimp.ImportGraph, importer: str, module: str, name: s
 def modules_loaded(module: str, folder: Path, graph: grimp.ImportGraph) -> Iterator[str]:
     """Those whose dotted names stand in texts of a module, its descriptions left out; all of its package where it looks
     through that (languages: whichever files there are)."""
+    nodes = ast.walk(parsed(module, folder))
+    if any(isinstance(node, ast.Attribute) and node.attr == "iter_modules" for node in nodes):
+        yield from graph.find_descendants(module.rpartition(".")[0])
+    for text in texts_of(module, folder):
+        for name in _DOTTED.findall(text):
+            # "indexer.runs.build_index.fill_catalogue" names a function of a module.
+            yield from graph.modules & {name, name.rpartition(".")[0]}
+
+
+def texts_of(module: str, folder: Path) -> Iterator[str]:
+    """The texts in a module, its descriptions left out."""
+    nodes = list(ast.walk(parsed(module, folder)))
+    descriptions = {id(node.value) for node in nodes if isinstance(node, ast.Expr)}
+    for node in nodes:
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in descriptions:
+            yield node.value
+
+
+def parsed(module: str, folder: Path) -> ast.Module:
+    """A module as Python reads it; a folder that is only there holds nothing."""
     place = folder.joinpath(*module.split("."))
     files = (place.with_suffix(".py"), place / "__init__.py")
-    tree = ast.parse(b"".join(file.read_bytes() for file in files if file.exists()))
-    descriptions = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Attribute) and node.attr == "iter_modules":
-            yield from graph.find_descendants(module.rpartition(".")[0])
-        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in descriptions:
-            for name in _DOTTED.findall(node.value):
-                # "indexer.runs.build_index.fill_catalogue" names a function of a module.
-                yield from graph.modules & {name, name.rpartition(".")[0]}
+    return ast.parse(b"".join(file.read_bytes() for file in files if file.exists()))
 
 
 def modules_touched(path: str, graph: grimp.ImportGraph) -> Iterator[str]:
