@@ -8,7 +8,7 @@ from models.records.records import Discrepancy, Place
 
 
 def discrepancy_in_words(discrepancy: Discrepancy) -> Message:
-    """One sentence ("A/HRC/28/2, paragraph 779: 175 recommendations are counted as supported; 173 were read.")."""
+    """One sentence ("A/HRC/28/2, paragraph 779: the document counts 175 as supported; the program read 173.")."""
     where: Value = _where(discrepancy.place)
     if discrepancy.missing:
         ranges = tuple(_ranges(discrepancy.missing))
@@ -22,10 +22,10 @@ def discrepancy_in_words(discrepancy: Discrepancy) -> Message:
         )
     values: dict[str, Value] = {"where": where, "stated": discrepancy.stated, "read": discrepancy.read}
     if discrepancy.position is Position.SUPPORTED:
-        return Message("%(where)s: %(stated)s recommendations are counted as supported; %(read)s were read.", **values)
+        return Message("%(where)s: the document counts %(stated)s as supported; the program read %(read)s.", **values)
     if discrepancy.position is Position.NOTED:
-        return Message("%(where)s: %(stated)s recommendations are counted as noted; %(read)s were read.", **values)
-    return Message("%(where)s: %(stated)s recommendations are counted in all; %(read)s were read.", **values)
+        return Message("%(where)s: the document counts %(stated)s as noted; the program read %(read)s.", **values)
+    return Message("%(where)s: the document counts %(stated)s in all; the program read %(read)s.", **values)
 
 
 def _where(place: Place) -> Message | str:

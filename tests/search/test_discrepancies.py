@@ -23,7 +23,7 @@ RECORDS = [
 SYMBOL = RECORDS[0].place.symbol
 TOTAL = StatedTotal(Place(SYMBOL, "5", 13), SYMBOL, 9, Position.SUPPORTED, "Slovenia supports 9 recommendations.")
 SENTENCES = [
-    f"{SYMBOL}, paragraph 5: 9 recommendations are counted as supported; 2 were read.",
+    f"{SYMBOL}, paragraph 5: the document counts 9 as supported; the program read 2.",
     f"{SYMBOL}, paragraph 6: of its list up to number 6.3, number 6.2 was not read.",
 ]
 

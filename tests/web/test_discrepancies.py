@@ -23,7 +23,7 @@ TOTAL = Discrepancy(
     1,
     words="Vellania had supported 175 <recommendations>.",
 )
-SENTENCE = "A/HRC/921/2, paragraph 779: 175 recommendations are counted as supported; 1 were read."
+SENTENCE = "A/HRC/921/2, paragraph 779: the document counts 175 as supported; the program read 1."
 UNSURE = recommendation(text="Open shelters for girls", discrepancies=(TOTAL,))
 CODED = replace(UNSURE, position_source=Place("UPR Info", None, None))
 SURE = recommendation(session=34, paragraph="115.2", text="Open schools for girls")

@@ -160,9 +160,9 @@ def test_what_does_not_fit_is_said() -> None:
         "A/HRC/900/1/Add.1/Corr.1, paragraph 3 answers “1” (noted), which fits no recommendation of A/HRC/900/1, or "
         "more than one: it was not joined.",
         "The OHCHR thematic list has 100.9, which fits no recommendation indexed, or several.",
-        "A/HRC/900/1/Add.1, paragraph 3: 7 recommendations are counted as supported; 0 were read. Compare them with "
+        "A/HRC/900/1/Add.1, paragraph 3: the document counts 7 as supported; the program read 0. Compare them with "
         "the document.",
-        "A/HRC/900/2, paragraph 3: 40 recommendations are counted in all; 3 were read. Compare them with the document.",
+        "A/HRC/900/2, paragraph 3: the document counts 40 in all; the program read 3. Compare them with the document.",
     )
 
 

@@ -143,9 +143,9 @@ def test_a_list_of_which_hardly_any_item_is_a_recommendation_lacks_nothing() -> 
 @pytest.mark.parametrize(
     ("position", "sentence"),
     [
-        (SUPPORTED, "A/HRC/900/1/Add.1, paragraph 2: 7 recommendations are counted as supported; 3 were read."),
-        (NOTED, "A/HRC/900/1/Add.1, paragraph 2: 7 recommendations are counted as noted; 3 were read."),
-        (None, "A/HRC/900/1/Add.1, paragraph 2: 7 recommendations are counted in all; 3 were read."),
+        (SUPPORTED, "A/HRC/900/1/Add.1, paragraph 2: the document counts 7 as supported; the program read 3."),
+        (NOTED, "A/HRC/900/1/Add.1, paragraph 2: the document counts 7 as noted; the program read 3."),
+        (None, "A/HRC/900/1/Add.1, paragraph 2: the document counts 7 in all; the program read 3."),
     ],
 )
 def test_a_total_in_words(position: Position | None, sentence: str) -> None:

@@ -297,7 +297,7 @@ def test_its_author_is_told_once_which_positions_to_check(index: SearchIndex, na
     assert notes_over(CountedOtherwise(index)) == [
         "Check the positions of 2014 (session 20). Documents count other numbers than were read: a document with "
         "answers is not indexed, a recommendation or a position is misread, or the documents differ. Compare them "
-        "before you rely on a position. A/HRC/921/2, paragraph 779: 175 recommendations are counted as supported; 173 "
-        "were read."
+        "before you rely on a position. A/HRC/921/2, paragraph 779: the document counts 175 as supported; the program "
+        "read 173."
     ]
     assert notes_over(index) == []
