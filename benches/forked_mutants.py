@@ -20,6 +20,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
+from functools import partial
 from itertools import zip_longest
 from pathlib import Path
 from tempfile import TemporaryFile
@@ -89,7 +90,12 @@ def pytest_runtestloop(session: pytest.Session) -> bool:
     for mutant in mutants:
         seconds = reaching[mutant.name]
         items = _nearest_first(session, mutant, seconds)
-        by = _in_fork(lambda mutant=mutant, items=items: _killer(mutant, items), 30 + int(5 * sum(seconds.values())))  # type: ignore[misc]
+        limit = 30 + int(5 * sum(seconds.values()))
+        by = _in_fork(partial(_killer, mutant, items), limit)
+        while by and _in_fork(partial(_run_tests, [item for item in items if item.nodeid == by]), limit):
+            # Without a fault it passes behind others alone.
+            items = [item for item in items if item.nodeid != by]
+            by = _in_fork(partial(_killer, mutant, items), limit)
         by = "did not end" if by is None else by
         row = {"mutant": mutant.name, "stage": STAGE, "killed": bool(by), "by": by, "files": len(items)}
         with outcomes.open("a", encoding="utf-8") as file:

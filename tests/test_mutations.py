@@ -135,6 +135,8 @@ TESTS = """
 import pytest
 import tides
 
+made = []
+
 
 @pytest.fixture(scope="module")
 def tide():
@@ -142,7 +144,11 @@ def tide():
 
 
 def test_made(tide):
-    assert tide
+    made.append(tide)
+
+
+def test_that_passes_behind_another_alone():
+    assert made and tides.Tide(7).is_high
 
 
 def test_again(tide):
