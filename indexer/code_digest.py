@@ -9,6 +9,7 @@ from importlib.resources.abc import Traversable
 _NOUNS = (
     "models.digests",
     "models.errors",
+    "models.kept_sentences",
     "models.messages",
     "models.package_tables",
     "models.printable",

@@ -66,7 +66,7 @@ def test_commands_pages_and_the_api_say_the_same(folder) -> None:
         assert client.post(address, json={"text": "judges"}).get_json()["not_indexed"] == [sentence]
     assert sentence in text_of(parse(client.post("/find", data={"text": "judges"}).get_data(as_text=True)))
     in_french = text_of(parse(client.post("/fr/find", data={"text": "judges"}).get_data(as_text=True)))
-    assert re.search(r"Tout n’est pas indexé : .*cycle 2 : 2 États sur \d+, sessions 20-21", in_french)
+    assert re.search(r"Tout n’est pas indexé : .*cycle 2 : 2 sur \d+ États, sessions 20-21", in_french)
 
 
 def test_a_list_on_one_state_says_what_is_missing_of_it(folder) -> None:
