@@ -146,10 +146,15 @@ def _further_processes(settings: Settings, listener: socket.socket, number: int)
         for worker in workers:
             worker.start()
     _end_after(*workers)
+    failed = False
     try:
-        yield [giving for _, giving in pipes]
+        try:
+            yield [giving for _, giving in pipes]
+        except SystemExit:
+            if not _any_failed(workers):
+                raise
+        failed = _any_failed(workers)
     finally:
-        failed = any(worker.exitcode not in (None, 0, -signal.SIGTERM) for worker in workers)
         for worker in workers:
             worker.terminate()
         for worker in workers:
@@ -161,6 +166,11 @@ def _further_processes(settings: Settings, listener: socket.socket, number: int)
                 "--processes (WEB_CONCURRENCY) if it happens again."
             )
         )
+
+
+def _any_failed(workers: Sequence[BaseProcess]) -> bool:
+    """Whether one ended otherwise than it was told to."""
+    return any(worker.exitcode not in (None, 0, -signal.SIGTERM) for worker in workers)
 
 
 def _serve_in_process(settings: Settings, listener: socket.socket, given: Connection, giving: Connection) -> None:

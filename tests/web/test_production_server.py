@@ -251,10 +251,11 @@ def test_server_ends_at_once_and_in_order(started, number, processes):
 
 def test_ctrl_c_in_a_terminal_reaches_all_processes_and_prints_nothing(started):
     server = started(WEB_CONCURRENCY="2")
+    assert server.process.stdout.readline().startswith("The site is at ")  # the other one may answer before it is said
     os.killpg(server.process.pid, signal.SIGINT)
     printed, _ = server.process.communicate(timeout=20)
     assert server.process.returncode == 0
-    assert printed.count("\n") == 1, "no traceback"
+    assert printed == ""
 
 
 def processes_under(parent: int) -> list[int]:
