@@ -55,7 +55,7 @@ class Told:
     language: str
     kind: str
     """Of STORIES."""
-    relevance: NDArray[np.float64]
+    sureness: NDArray[np.float64]
     """Per text row."""
 
 
@@ -66,13 +66,13 @@ def told_stories(snapshot: Snapshot) -> Iterator[Told]:
             query, state, *_, text = line.split("\t")
             stem, _, language = query.partition(".")
             if language in LANGUAGES:
-                yield Told(stem, state, language, kind, match_issue(snapshot, text, language).relevance)
+                yield Told(stem, state, language, kind, match_issue(snapshot, text, language).sureness)
 
 
 def strength_of(snapshot: Snapshot, told: Told, number: int) -> Strength:
     """The word for an entry, if the language may use every word."""
     row = snapshot.catalogue.rows[number]
-    return relevance_words(snapshot.calibration).strength_of(float(told.relevance[row]))
+    return relevance_words(snapshot.calibration).strength_of(float(told.sureness[row]))
 
 
 def elsewhere(snapshot: Snapshot, state: str) -> NDArray[np.intp]:

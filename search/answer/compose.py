@@ -42,7 +42,7 @@ class Found:
     stems: Collection[str]
     """Stems to highlight."""
     bounds: StrengthBounds | None
-    """What `relevance` means in words; None: an entry holds all that was asked for, surely."""
+    """What `sureness` means in words; None: an entry holds all that was asked for, surely."""
     notes: tuple[str, ...] = ()
     by_meaning: bool = True
     """Whether entries are found without a word in common."""
@@ -57,11 +57,18 @@ class Found:
     words_in: str | None = None
     """ISO code of the language of `stems`, which are not highlighted in texts of others; None: in all."""
     own_bounds: StrengthBounds | None = None
-    """What `relevance` means for entries of the own State, where that is another thing."""
+    """What `sureness` means for entries of the own State, where that is another thing."""
+    called: NDArray[np.float64] | None = None
+    """Per entry, what its word rests on, where that is not its relevance."""
     names: Collection[frozenset[str]] = ()
     """Stems of other names of what was asked for, each to highlight where all its words stand."""
     did_you_mean: str | None = None
     """The keywords without typing errors, where they have some."""
+
+    @property
+    def sureness(self) -> NDArray[np.float64]:
+        """What the word of each entry rests on; the order rests on relevance."""
+        return self.relevance if self.called is None else self.called
 
     @property
     def says_likely(self) -> bool:
@@ -73,7 +80,7 @@ class Found:
         if self.bounds is None:
             return np.ones(len(self.relevance), dtype=bool)
         own_bounds = self.own_bounds or self.bounds
-        return np.asarray(self.relevance >= np.where(own, own_bounds.likely, self.bounds.likely))
+        return np.asarray(self.sureness >= np.where(own, own_bounds.likely, self.bounds.likely))
 
 
 def compose_answer(snapshot: Snapshot, found: Found, listing: Listing) -> Answer:
@@ -234,10 +241,10 @@ class _HitComposer:
     def strengths(self, entries: Mask) -> Mapping[Strength, int]:
         """How many of these entries, all of the own State or none, have each strength; none where all are exact."""
         bounds = self._own_bounds if (entries & self._to_own).any() else self._found.bounds
-        return bounds.counts(self._found.relevance[entries]) if bounds else {}
+        return bounds.counts(self._found.sureness[entries]) if bounds else {}
 
     def _strength(self, number: int) -> Strength:
         if not self._result[number]:
             return "related"
         bounds = self._own_bounds if self._to_own[number] else self._found.bounds
-        return bounds.strength_of(float(self._found.relevance[number])) if bounds else "exact"
+        return bounds.strength_of(float(self._found.sureness[number])) if bounds else "exact"

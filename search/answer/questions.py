@@ -80,6 +80,7 @@ def found_on_issue(snapshot: Snapshot, question: IssueQuestion) -> Found:
     notes = notes if snapshot.calibration else (*notes, _NOT_RATED)
     notes = (*notes, *_language_notes(matched.reading, matched.unknown_share), *_abbreviation_notes(matched.reading))
     entries, relevance, bounds = _of_all_states(snapshot, matched)
+    sureness = snapshot.catalogue.by_entry(matched.sureness) if bounds.rated else relevance.copy()
     recommendations = snapshot.catalogue.recommendations
     # What a State was told and what it pledged are lists of their own.
     for of_kind in (own & recommendations, own & ~recommendations):
@@ -88,9 +89,9 @@ def found_on_issue(snapshot: Snapshot, question: IssueQuestion) -> Found:
             scores = snapshot.catalogue.by_entry(matched.scores)[of_kind]
             listed = own_state_list(snapshot.calibration, scores, vectors, matched.sentences)
             entries[of_kind], relevance[of_kind] = listed.listed, listed.relevance
-            if told := as_told(snapshot.calibration):
-                words = own_state_words(snapshot.calibration)
-                relevance[of_kind] = told.of_own(matched, vectors, listed.relevance, words)
+            words, told = own_state_words(snapshot.calibration), as_told(snapshot.calibration)
+            surely = listed.relevance if told is None else told.of_own(matched, vectors, listed.relevance, words)
+            sureness[of_kind] = surely
     stems, language = frozenset(matched.stems), matched.reading.language
     own_bounds = own_state_words(snapshot.calibration)
     if bounds.rated:
@@ -109,6 +110,7 @@ def found_on_issue(snapshot: Snapshot, question: IssueQuestion) -> Found:
         vector=matched.vector,
         reading=matched.reading,
         own_bounds=own_bounds,
+        called=sureness,
     )
 
 

@@ -2,8 +2,9 @@
 
 Example issues and the taught encoder move a story towards requests of recommendations. One that never says what it is
 about can be moved into a field that it is not on, and texts there are very near to where it was moved to: of children
-hunted for their skin it becomes child labour. From the story as it was told such texts are far. What is found, and the
-order of what is called the same, stay.
+hunted for their skin it becomes child labour. From the story as it was told such texts are far. What is found, and its
+order, stay: of an issue in one sentence in another language the nearest texts, too, are often far from it as a map puts
+it.
 """
 
 from dataclasses import dataclass, replace
@@ -33,7 +34,7 @@ class AsTold:
     """Of what the own State was told, in any language: what is farther is likely at most."""
 
     def of_others(self, match: Match, words: StrengthBounds) -> Floats:
-        """(text rows): the relevance of a match, no surer than it may be called."""
+        """(text rows): the relevance of a match as far as words may rest on it."""
         relevance = match.relevance.copy()
         if match.reading.language == ENGLISH:
             return relevance
@@ -51,7 +52,7 @@ class AsTold:
 
 @dataclass(frozen=True, slots=True)
 class AsToldStage:
-    """The relevance of a match, by AsTold."""
+    """What the relevance of a match may be called, by AsTold."""
 
     numbers: AsTold
     words: StrengthBounds
@@ -59,7 +60,7 @@ class AsToldStage:
 
     def apply(self, match: Match) -> Match:
         """After relevance."""
-        return replace(match, relevance=self.numbers.of_others(match, self.words))
+        return replace(match, called=self.numbers.of_others(match, self.words))
 
 
 def as_told(calibration: Calibration | None) -> AsTold | None:

@@ -9,7 +9,7 @@
     labels            how likely text and issue share an issue label
     scores            cosine + weight * share + weight * labels
     relevance         the probability that follows
-    as told           less of what is far from the issue as it was told (search.match.as_told)
+    as told           a lesser word for what is far from the issue as it was told (search.match.as_told)
 
 A vector space has the stages that its calibration has numbers for. Scores are fused as a weighted sum: a sum of bounded
 scores keeps how much better one text is than the next, which fusion by ranks throws away, and it can be calibrated

@@ -87,6 +87,14 @@ class Match:
     relevance: Floats = field(default_factory=_unknown)
     """Probability that it is on the issue, per text row; of one that is neither on it nor looked at closely, too low
     perhaps. Of no row where the vector space has no calibration."""
+    called: Floats | None = None
+    """What the words for it rest on, where some may not be called what their relevance says (search.match.as_told); the
+    order rests on relevance."""
+
+    @property
+    def sureness(self) -> Floats:
+        """What the words rest on, per text row."""
+        return self.relevance if self.called is None else self.called
 
     @property
     def density(self) -> float | None:
