@@ -19,6 +19,10 @@ from models.package_tables import table_rows
 GLOSSARY_LANGUAGES = ("fr", "es", "ar", "ru", "zh")
 _STEMMERS = {"fr": "french", "es": "spanish", "ar": "arabic", "ru": "russian"}
 _ARABIC = "ar"
+_SPANISH = "es"
+TELLING = 4
+"""Letters of a Spanish stem that tells a word from others: it lacks the vowel at the end, and "sido" (been) and "sida"
+(AIDS), "niños" and "niñas" have one of three. What has fewer is found as it is printed, or in the plural."""
 _MARKS = re.compile("[\u064b-\u0652\u0640]")
 """Arabic vowel signs and stretching, which are printed or not."""
 _WORD = re.compile(r"[^\W\d_]+")
@@ -42,7 +46,12 @@ def stems_of(text: str, language: str) -> list[str]:
     words = _WORD.findall(_normal(text))
     if language == _ARABIC:
         words = [_JOINED_BEFORE.sub("", word) for word in words]
-    return [str(stem) for stem in Stemmer.Stemmer(_STEMMERS[language], 0).stemWords(words)]
+    stems: list[str] = Stemmer.Stemmer(_STEMMERS[language], 0).stemWords(words)
+    if language == _SPANISH:
+        return [
+            word.removesuffix("s") if len(stem) < TELLING else stem for word, stem in zip(words, stems, strict=True)
+        ]
+    return stems
 
 
 def _terms_found(stems: Sequence[str], language: str) -> Iterator[tuple[int, str]]:

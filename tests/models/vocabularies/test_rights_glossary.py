@@ -71,6 +71,12 @@ def test_inflected_words_hold_their_term(language: str, text: str, term: str) ->
     assert term in english_terms(text, language)
 
 
+def test_short_words_are_no_others_with_their_stem() -> None:
+    assert english_terms("Nadie ha sido juzgado.", "es") == english_terms("Nadie fue juzgado.", "es")
+    assert english_terms("Mueren de sida.", "es") == "HIV AIDS"
+    assert english_terms("una mujer", "es") == english_terms("tres mujeres", "es") == "women"
+
+
 def test_terms_stand_in_the_order_in_which_they_are_spoken_of_and_once() -> None:
     text = "La policía y los jueces callan. La policía se ríe."
     assert english_terms(text, "es") == "police, judges"
