@@ -35,19 +35,17 @@ class AsTold:
 
     def of_others(self, match: Match, words: StrengthBounds) -> Floats:
         """(text rows): the relevance of a match as far as words may rest on it."""
-        relevance = match.relevance.copy()
         if match.reading.language == ENGLISH:
-            return relevance
-        sure = np.flatnonzero(relevance >= words.likely)
-        far = sure[nearness(match, match.texts.vectors[sure]) < self.others]
-        relevance[far] = _upper_half(relevance[far], (words.likely, 1.0), (words.possible, words.likely))
-        return relevance
+            return match.relevance
+        sure = np.flatnonzero(match.relevance >= words.likely)
+        surely = match.relevance.copy()
+        surely[sure[nearness(match, match.texts.vectors[sure]) < self.others]] = np.nextafter(words.likely, 0)
+        return surely
 
     def of_own(self, match: Match, vectors: Vectors, relevance: Floats, words: StrengthBounds) -> Floats:
         """The same for recommendations to the own State, with their vectors and relevances."""
         far = (relevance >= words.strong) & (nearness(match, vectors) < self.own)
-        called_likely = _upper_half(relevance, (words.strong, 1.0), (words.likely, words.strong))
-        return np.where(far, called_likely, relevance)
+        return np.where(far, np.nextafter(words.strong, 0), relevance)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +74,3 @@ def nearness(match: Match, vectors: Vectors) -> Floats:
     """How near each of some texts is to the issue as told: a name is found by its words, and need not be near."""
     share_of_name = 1 - share_of_sentence(match.reading.word_weight)
     return np.asarray((vectors @ match.vector).astype(np.float64) + share_of_name)
-
-
-def _upper_half(values: Floats, of: tuple[float, float], to: tuple[float, float]) -> Floats:
-    """From one range into the upper half of another, below its end: the first of what is called so, in their order."""
-    return np.interp(values, of, (sum(to) / 2, np.nextafter(to[1], to[0])))
