@@ -1,8 +1,11 @@
 """The files that `make fuzz` begins with, and what it once found, are read or refused in a sentence."""
 
+from contextlib import suppress
+
 import pytest
 
-from benches.fuzz import CORPUS, MOST_BYTES, READERS, packed
+from benches import fuzz
+from benches.fuzz import CORPUS, MOST_BYTES, READERS, TooSlow, in_time, packed
 from indexer.sources.document import read_document
 from models.reviews.states import StateTable
 
@@ -17,6 +20,18 @@ def test_a_file_of_the_corpus_ends_no_reader(path):
 
 def test_each_reader_begins_with_some():
     assert {path.parent.name for path in FILES} == set(READERS)
+
+
+def test_a_file_that_takes_too_much_of_the_processor_ends_its_reader(monkeypatch):
+    def never_ends(_: bytes) -> None:
+        while True:
+            with suppress(Exception):
+                while True:
+                    pass
+
+    monkeypatch.setattr(fuzz, "MOST_OF_A_RUN", 0.05)
+    with pytest.raises(TooSlow):
+        in_time(never_ends, b"")
 
 
 def test_a_packed_word_file_is_read(tmp_path):
