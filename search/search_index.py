@@ -23,7 +23,6 @@ from models.partners.tables import PartnerTables, partner_tables
 from models.records.records import Commitment, Observation, Recommendation
 from models.reviews.calendar import CalendarEvent
 from models.reviews.states import State
-from models.spoken import saying
 from models.words import stem
 from search.answer.bulk import records_one_by_one
 from search.answer.compose import compose_answer
@@ -366,14 +365,14 @@ class SearchIndex:
         known = {label.casefold(): label for label in self.labels(field)}
         if word.strip().casefold() not in known:
             choices = (
-                saying("choose one of %(labels)s", labels=", ".join(known.values()))
+                Message("choose one of %(labels)s", labels=", ".join(known.values()))
                 if known
-                else saying("none has any of that kind")
+                else Message("none has any of that kind")
             )
             raise UnknownFilter(
-                saying(
+                Message(
                     "No recommendation of this index has the %(field)s “%(word)s”: %(choices)s.",
-                    field=saying(field),
+                    field=Message(field),
                     word=word[:80],
                     choices=choices,
                 )

@@ -2,12 +2,14 @@
 
 import ast
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 
 import pytest
 
+from models.errors import PlanStoreError, VectorsNotMade
 from tests.paths import REPOSITORY
+from web.site.error_pages import STATUS_OF
 
 SAID_BY = {
     "said", "said_of", "saying", "saying_of", "to_say", "to_say_of",
@@ -82,6 +84,14 @@ def raised_unsaid(source: str, errors: set[str]) -> Iterator[str]:
             yield from filter(None, [_words(node.args[0])])
 
 
+def raised_for_commands_alone(source: str, errors: Collection[str]) -> Iterator[str]:
+    """The sentences that errors are raised with which only the catalogues of commands hold."""
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.Call) and _name(node.func) in errors:
+            inner = (each for argument in node.args for each in ast.walk(argument) if isinstance(each, ast.Call))
+            yield from (ast.unparse(each) for each in inner if _name(each.func) in ("saying", "saying_of"))
+
+
 def modules() -> list[Path]:
     return sorted(path for pattern in TEXTS for path in REPOSITORY.glob(pattern))
 
@@ -108,6 +118,18 @@ def test_what_is_refused_can_be_translated() -> None:
     assert found == {}
 
 
+def test_what_pages_answer_is_in_the_catalogues_of_pages() -> None:
+    """Of an error that is the site's own failure (503), no page says the sentence."""
+    errors = {kind.__name__ for kind in (*STATUS_OF, VectorsNotMade, PlanStoreError)}
+    found = {
+        path.relative_to(REPOSITORY).as_posix(): sentences
+        for package in ("models", "search", "web")
+        for path in (REPOSITORY / package).rglob("*.py")
+        if (sentences := list(raised_for_commands_alone(path.read_text(encoding="utf-8"), errors)))
+    }
+    assert found == {}
+
+
 @pytest.mark.parametrize(
     ("line", "found"),
     [
@@ -128,3 +150,11 @@ def test_a_sentence_that_is_not_said_is_found(line: str, found: list[str]) -> No
 def test_an_error_with_a_bare_sentence_is_found() -> None:
     assert list(raised_unsaid('raise FetchError(f"{name} has no weights")', {"FetchError"})) == ["{} has no weights"]
     assert not list(raised_unsaid('raise FetchError(saying("%(name)s has no weights", name=name))', {"FetchError"}))
+
+
+def test_an_error_that_commands_alone_could_translate_is_found() -> None:
+    line = 'raise {error}({words}("There is no review %(review)s.", review=review))'
+    errors = {"UnknownRecord"}
+    assert len(list(raised_for_commands_alone(line.format(error="UnknownRecord", words="saying"), errors))) == 1
+    assert not list(raised_for_commands_alone(line.format(error="UnknownRecord", words="Message"), errors))
+    assert not list(raised_for_commands_alone(line.format(error="DocumentError", words="saying"), errors))

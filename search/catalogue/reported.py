@@ -10,10 +10,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from models.errors import UnknownRecord
+from models.messages import Message
 from models.records.documents import DocumentKind
 from models.records.records import Place
 from models.records.reported import Stated
-from models.spoken import saying
 from search.catalogue.connection import CatalogueConnection
 from search.datamodel.progress import ReportedParagraphRecord, ReportedText, ReportingDocument, StatedIn
 
@@ -101,7 +101,7 @@ def session_of_review(connection: CatalogueConnection, review: str) -> tuple[str
     found = connection.rows(_REVIEW, review)
     if not found:
         raise UnknownRecord(
-            saying(
+            Message(
                 "There is no review %(review)s in this index: name it by State and session, as in SVN-20.",
                 review=review[:80],
             )

@@ -8,7 +8,6 @@ from models.messages import Message
 from models.partners.tables import PartnerTables
 from models.records.documents import DocumentKind
 from models.records.records import Recommendation
-from models.spoken import saying
 from models.vocabularies.crosswalk import Issue, RelationKind, issues
 from search.catalogue.recommendations import recommendations
 from search.catalogue.states import named_state
@@ -82,7 +81,7 @@ def issue_named(word: str) -> Issue:
     by_name = {name.casefold(): issue for name, issue in issues().items()}
     if word.strip().casefold() not in by_name:
         raise UnknownFilter(
-            saying("“%(word)s” is no issue: choose one of %(issues)s.", word=word[:80], issues=", ".join(issues()))
+            Message("“%(word)s” is no issue: choose one of %(issues)s.", word=word[:80], issues=", ".join(issues()))
         )
     return by_name[word.strip().casefold()]
 

@@ -31,6 +31,7 @@ from models.errors import PlanChanged, PlanNotKept, PlanStoreError, UnusablePlan
 from models.messages import Message
 from models.plans.as_json import MOST_BYTES, plan_as_json, plan_from_json
 from models.plans.plan import Plan
+from models.spoken import system_words
 from web.site.keyed_ciphertext import cipher_of, name_of
 
 _log = logging.getLogger(__name__)
@@ -155,12 +156,12 @@ class PlanStore:
             os.close(os.open(file, os.O_CREAT | os.O_RDWR, 0o600))
             file.chmod(0o600)
         except OSError as error:
-            raise PlanStoreError(_unusable(file, os.strerror(error.errno or 0))) from error
+            raise PlanStoreError(_unusable(file, system_words(os.strerror(error.errno or 0)))) from error
         with self._reading() as database:
             tables = {name for (name,) in database.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")}
             (application,) = database.execute("PRAGMA application_id").fetchone()
         if tables and application != _ID:
-            raise PlanStoreError(_unusable(file, "it is a database of something else"))
+            raise PlanStoreError(_unusable(file, Message("it is a database of something else")))
         if tables:
             self._wipe_journal()
             return
@@ -274,7 +275,7 @@ class PlanStore:
                 database.execute("PRAGMA secure_delete = ON")
                 yield database
         except sqlite3.Error as error:
-            raise PlanStoreError(_unusable(self._file, str(error))) from error
+            raise PlanStoreError(_unusable(self._file, system_words(str(error)))) from error
 
 
 def _overwrite(file: Path) -> None:
@@ -339,7 +340,7 @@ def opened(key: str, row: Sequence[bytes] | None) -> Plan:
         raise PlanStoreError(Message("This plan is damaged: take the site's last backup of its plans.")) from error
 
 
-def _unusable(file: Path, why: str) -> Message:
+def _unusable(file: Path, why: Message) -> Message:
     return Message(
         "Plans cannot be kept in %(file)s (%(why)s): name another file in UPR_PLANS.", file=file.name, why=why
     )

@@ -12,6 +12,8 @@ from typing import Any
 
 from flask import abort, request
 
+from web.site.language import gettext
+
 LOOPBACK_NAMES = ("localhost", "127.0.0.1", "::1")
 LOCAL_ADDRESS = "upr.local_address"
 """Of the WSGI environment: the address of this machine at which the connection came in, as the server knows it."""
@@ -52,7 +54,12 @@ class AllowedHosts:
 def refuse_foreign_hosts() -> None:
     """Before each request: one that calls the site by a foreign name learns which setting adds it."""
     if request.environ.get(FOREIGN_HOST):
-        abort(400, "This site does not answer to the name in your address bar: to add it, set UPR_HOSTS to that name.")
+        abort(
+            400,
+            gettext(
+                "This site does not answer to the name in your address bar: to add it, set UPR_HOSTS to that name."
+            ),
+        )
 
 
 def own_names(listening_on: str) -> tuple[str, ...]:

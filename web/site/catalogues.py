@@ -19,6 +19,7 @@ from babel.messages.pofile import read_po
 from babel.support import NullTranslations, Translations
 
 from models.partners.tables import partner_tables
+from models.spoken import SYSTEM_WORDS
 from models.vocabularies.instruments import instruments
 from models.vocabularies.treaty_bodies import TREATY_BODIES
 from web.site.english import EnglishStandsIn
@@ -81,9 +82,10 @@ def catalogue_of_commands(folder: Path, language: Locale) -> Translations:
 
 @cache
 def messages_of_commands(folder: Path, language: Locale) -> tuple[str, ...]:
-    """The English of what commands alone say and do not count."""
+    """The English of what commands alone say and do not count, and of what the system says to them."""
     with (folder / str(language) / "LC_MESSAGES" / "commands.po").open("rb") as file:
-        return tuple(message.id for message in read_po(file) if message.id and isinstance(message.id, str))
+        of_commands = tuple(message.id for message in read_po(file) if message.id and isinstance(message.id, str))
+    return (*of_commands, *SYSTEM_WORDS)
 
 
 class _OfPages(NullTranslations):

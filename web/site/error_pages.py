@@ -30,6 +30,7 @@ from models.errors import (
     UprError,
     VectorsNotMade,
 )
+from models.messages import Message
 from web.site.language import lazy_gettext, translated
 from web.site.language_prefix import without_language
 from web.site.refuse_when_busy import say_when_to_come_back
@@ -50,22 +51,20 @@ STATUS_OF: dict[type[UprError], int] = {
 }
 """The first class that an error is an instance of gives its status; all others are failures of the site, 503."""
 
-SENTENCES = {
-    403: lazy_gettext("That was not done. Start again from the start page."),
-    400: lazy_gettext("This request could not be understood. Start again from the start page."),
-    404: lazy_gettext(
-        "There is nothing at this address. Check the address for typing errors, or go to the start page."
-    ),
-    405: lazy_gettext("This address does not answer that kind of request. Go to the start page."),
-    413: lazy_gettext("The text is too long to be read. Shorten it to a few paragraphs and try again."),
-    500: lazy_gettext(
+SENTENCES: dict[int, str] = {
+    403: Message("That was not done. Start again from the start page."),
+    400: Message("This request could not be understood. Start again from the start page."),
+    404: Message("There is nothing at this address. Check the address for typing errors, or go to the start page."),
+    405: Message("This address does not answer that kind of request. Go to the start page."),
+    413: Message("The text is too long to be read. Shorten it to a few paragraphs and try again."),
+    500: Message(
         "Something went wrong on this site; your request was not at fault. Try again, and if it happens again, tell "
         "the people who run the site."
     ),
-    503: lazy_gettext("This site cannot read its index at the moment. Tell the people who run the site."),
+    503: Message("This site cannot read its index at the moment. Tell the people who run the site."),
 }
 
-_UNREACHABLE = lazy_gettext("This site cannot reach its database at the moment. Try again in a minute.")
+_UNREACHABLE = Message("This site cannot reach its database at the moment. Try again in a minute.")
 
 TITLES = {
     400: lazy_gettext("This request could not be understood"),
@@ -149,7 +148,9 @@ def _answer(status: int, kind: str, sentence: str, field: str | None = None) -> 
         message = {"status": status, "kind": kind, "message": str(sentence), "field": field}
         return jsonify(error=message), status
     title = _words_for(status, TITLES)
-    return render_template("error.html", title=title, sentence=translated(sentence)), status
+    # What a view says is in the language of the page already: looked for once more, it would pass for English.
+    words = translated(sentence) if isinstance(sentence, Message) else sentence
+    return render_template("error.html", title=title, sentence=words), status
 
 
 def _words_for(status: int, words: dict[int, str]) -> str:
