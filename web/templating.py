@@ -64,7 +64,7 @@ from web.site.served_index import (
 )
 from web.views.chosen_records import choice_anchor, is_chosen, not_chosen, record_address
 from web.views.languages import language_links
-from web.views.partners import has_name_in_language, partner_name, source_date
+from web.views.partners import has_name_in_language, partner_name, source_date, translated_source
 from web.views.position_bars import (
     action_bars,
     cycle_bars,
@@ -80,7 +80,7 @@ from web.words.citation import (
     cited_articles,
     cited_edition,
     cited_place,
-    coding,
+    coding_marked,
     committee_names,
     discrepancy_words,
     document_address,
@@ -163,7 +163,7 @@ def prepare_templates(app: Flask) -> None:
         discrepancy=discrepancy_words,
         filled=filled,
         issue_slug=known_issue_slug,
-        coding=coding,
+        coding_marked=coding_marked,
         citation_line=lambda record: citation_line(record, state_name(record.state_under_review)),
         by_name_of_language=by_name_of_language,
         language_name=language_name,
@@ -209,6 +209,7 @@ def prepare_templates(app: Flask) -> None:
         unanswered_requests=unanswered_requests,
         title_of=lambda record: record_title(record, state_name(record.state_under_review)),
         translated=translated,
+        translated_source=translated_source,
         visible=visible,
         year_and_session=year_and_session,
     )

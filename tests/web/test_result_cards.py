@@ -71,7 +71,7 @@ def test_a_further_wording_that_was_found_stands_below_the_quotation():
 
     card = card_of(site_over(InFrench([recommendation()])).test_client())
     assert "In French: Ouvrir des <foyers> ;" in text_of(card)
-    assert card.find(".//bdi[@lang='fr']").text == "Ouvrir des <foyers> ;"
+    assert card.find(".//p[@class='meta']/bdi[@lang='fr']").text == "Ouvrir des <foyers> ;"
 
 
 def test_a_source_that_all_requests_share_is_named_once(client_over):

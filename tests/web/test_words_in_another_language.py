@@ -1,25 +1,20 @@
-"""On pages in French, Spanish and Arabic, words in English are marked as such, or as of no known language.
-
-What is English is told by words that stand in every English text and in none of the others.
-"""
-
-import re
-from collections.abc import Iterator
-from xml.etree.ElementTree import Element
+"""On pages in French, Spanish and Arabic, words in English are marked as such, or as of no known language."""
 
 import pytest
 from flask.testing import FlaskClient
+from flask_babel import force_locale
 
 from models.records.enums import Position, Qualified
 from models.records.records import Conflict, Label, Origin, Place, Sponsor
 from tests.web.conftest import site_over
+from tests.web.english_on_pages import in_english
 from tests.web.inspect_page import parse, text_of
 from tests.web.invented_index import InventedIndex
 from tests.web.invented_records import NORM, OBSERVATION, PLEDGE, REPORTED, recommendation
+from web.views.partners import translated_source
 
-ENGLISH = re.compile(r"\b(the|of|and|with|which|are|that|from|were|this|for)\b")
-NOT_READ_ALOUD = {"script", "style", "code", "kbd", "title", "textarea"}
-"""The last two can hold no tags."""
+GROUP = "Amber Coast Group"
+"""Of the invented States."""
 UNKNOWN_THEME = "Rights of the fishermen and of their guests"
 """No list has it, so that no language has words for it."""
 QUALIFIED = recommendation(
@@ -57,17 +52,6 @@ PATHS = [
 FORMS = [("/match", {"text": "girls", "state": "XAA"}), ("/reported", {"text": "shelters", "state": "XAA"})]
 
 
-def in_english(main: Element, language: str) -> Iterator[str]:
-    """Texts with an English word that are said to be in the language of the page."""
-    if main.tag in NOT_READ_ALOUD or (main.get("lang") not in (None, language)):
-        return
-    for text in (main.text, *(child.tail for child in main)):
-        if text and ENGLISH.search(text):
-            yield " ".join(text.split())
-    for child in main:
-        yield from in_english(child, language)
-
-
 @pytest.fixture(scope="module")
 def client() -> FlaskClient:
     return site_over(InventedIndex([QUALIFIED])).test_client()
@@ -80,9 +64,8 @@ def test_nothing_english_is_said_to_be_in_the_language_of_the_page(client: Flask
         address = f"/{language}{path}"
         answer = client.get(address) if form is None else client.post(address, data=form)
         assert answer.status_code == (404 if path == "/nowhere" else 200), address
-        page = parse(answer.get_data(as_text=True)).find(".//body")
-        assert page is not None
-        if texts := list(in_english(page, language)):
+        page = parse(answer.get_data(as_text=True))
+        if texts := list(in_english(page, language, f"{GROUP} {form['text'] if form else ''}")):
             found[path] = texts
     assert found == {}
 
@@ -93,10 +76,52 @@ def test_a_theme_with_the_number_of_its_list_is_in_the_language_of_the_page(clie
     assert UNKNOWN_THEME in page
 
 
+def test_words_of_a_list_that_coded_a_position_are_marked_in_its_language() -> None:
+    place = Place("UPR Info", "", 0)
+    record = recommendation(position_source=place, position=Position.NOTED, position_words="Not accepted")
+    page = site_over(InventedIndex([record])).test_client().get(f"/fr/recommendation/{record.id}")
+    assert 'codée «\xa0<span lang="en" dir="ltr">Not accepted</span>\xa0» par UPR Info' in page.get_data(as_text=True)
+
+
+def test_words_in_common_are_in_the_language_of_what_was_found(client: FlaskClient) -> None:
+    page = client.post("/es/match", data={"text": "girls", "state": "XAA"}).get_data(as_text=True)
+    assert 'palabras en común: <bdi lang="en">girls</bdi>' in page
+
+
+@pytest.mark.parametrize(
+    ("language", "shown"),
+    [
+        pytest.param("fr", "WTOP News, «\xa0{}\xa0»", id="French"),
+        pytest.param("ar", "WTOP News، «{}»", id="Arabic"),
+    ],
+)
+def test_title_that_stays_in_a_source_is_marked(language: str, shown: str) -> None:
+    title = '<span lang="en" dir="ltr">5 United Nations Agencies You Need to Know</span>'
+    app = site_over(InventedIndex([QUALIFIED]))
+    with app.app_context(), force_locale(language):
+        assert translated_source("WTOP News, “5 United Nations Agencies You Need to Know”") == shown.format(title)
+
+
+def test_words_between_quotation_marks_that_are_translated_are_not_marked() -> None:
+    app = site_over(InventedIndex([QUALIFIED]))
+    with app.app_context(), force_locale("fr"):
+        assert translated_source("Office of the High Commissioner, About the mandate") == (
+            "Haut-Commissariat, page «\xa0À propos du mandat\xa0»"
+        )
+
+
 def test_english_that_is_not_marked_is_seen() -> None:
     page = parse(
-        '<!doctype html><html lang="fr"><head><title>P</title></head><body>'
+        '<!doctype html><html lang="fr"><head><title>Your list</title></head><body>'
         '<p>Le <bdi>Office of the Ombudsman</bdi> et <bdi lang="en">the other of them</bdi> ; '
-        "droits de l’homme</p></body></html>"
+        'droits de l’homme <button title="Copy">3</button> <i>noted</i>, July 2031</p></body></html>'
     )
-    assert list(in_english(page.find(".//body"), "fr")) == ["Office of the Ombudsman"]
+    assert set(in_english(page, "fr")) == {"Your list", "Office of the Ombudsman", "Copy", "noted", ", July 2031"}
+
+
+def test_what_is_the_same_in_both_languages_is_not_english() -> None:
+    page = parse(
+        '<!doctype html><html lang="fr"><head><title>Recommandations - UPR Follow-up</title></head><body>'
+        "<p>Position, article 3 ; www.ohchr.org, mots AND autres</p></body></html>"
+    )
+    assert list(in_english(page, "fr")) == []

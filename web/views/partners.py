@@ -1,10 +1,16 @@
 """What the panel of partners says of one."""
 
+import re
 from datetime import date
+
+from markupsafe import Markup, escape
 
 from models.messages import Message
 from search import Basis, Partner, PartnerKind
 from web.site.language import day, gettext, month, name_of_state, translated
+from web.words.text import marked_in_english, visible
+
+_IN_MARKS = re.compile(r"(?<=[“«])(\s?)([^”»]+?)(?=\s?[”»])")
 
 
 def partner_name(partner: Partner) -> str:
@@ -30,3 +36,13 @@ def source_date(partner: Partner) -> str:
         case [year, number]:
             return month(date(int(year), int(number), 1))
     return day(date.fromisoformat(written))
+
+
+def translated_source(source: str) -> Markup:
+    """A source in the language of the page; a title that stays as it is printed ("Follow-up to …") is English."""
+
+    def title(found: re.Match[str]) -> Markup | str:
+        return f"{found[1]}{marked_in_english(found[2])}" if found[2] in source else found[0]
+
+    shown = visible(translated(source))
+    return escape(shown) if shown == source else Markup(_IN_MARKS.sub(title, str(escape(shown))))  # noqa: S704

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from markupsafe import Markup, escape
+
 from models.messages import Message
 from models.names_in_sentences import StateInSentence
 from models.records.discrepancies import discrepancy_in_words
@@ -16,7 +18,9 @@ from models.vocabularies.mechanisms import body_names
 from search import Record, ReferredComment, wording_of
 from web.site.language import (
     day,
+    filled,
     gettext,
+    in_words,
     language_name,
     lazy_gettext,
     listed,
@@ -29,7 +33,7 @@ from web.words.editions import edition_shown, words_shown
 from web.words.page_words import POSITION_IN_SENTENCE
 from web.words.quotations import among_our_words, in_marks
 from web.words.sessions import year_and_session
-from web.words.text import number_ranges, visible
+from web.words.text import marked_in_english, number_ranges, visible
 
 _WITHOUT_ANSWER: dict[Position, str] = {
     Position.PENDING: lazy_gettext("the report announces a later answer"),
@@ -47,6 +51,8 @@ _CODERS: dict[str, str] = {
     SOURCE_NAMES[DocumentKind.RIGHTS_INDEX_EXPORT]: lazy_gettext("the Universal Human Rights Index"),
 }
 """Their names as they stand in a sentence."""
+
+_CODED = lazy_gettext("coded %(words)s by %(coder)s")
 
 
 def citation(record: Recommendation, state_under_review: str, invented: bool) -> str:
@@ -294,9 +300,15 @@ def coding(place: Place, words: str | None) -> str | None:
     if place.coded_by is None:
         return None
     coder = str(_CODERS.get(place.coded_by, place.coded_by))
-    if words:
-        return gettext("coded %(words)s by %(coder)s", words=words, coder=coder)
-    return gettext("coded by %(coder)s", coder=coder)
+    return in_words(_CODED, words=words, coder=coder) if words else gettext("coded by %(coder)s", coder=coder)
+
+
+def coding_marked(place: Place, words: str | None) -> Markup | None:
+    """The same as HTML: the words of a list or table are English, whatever the page is in."""
+    if not (place.coded_by and words):
+        return escape(visible(coding(place, words) or "")) or None
+    coder = visible(str(_CODERS.get(place.coded_by, place.coded_by)))
+    return filled(_CODED, words=marked_in_english(words), coder=coder)
 
 
 def referred_in_words(referred: ReferredComment) -> str:

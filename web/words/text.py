@@ -34,6 +34,11 @@ def of_a_document(text: str) -> Markup:
     return Markup('<span lang="">{}</span>').format(visible(text))
 
 
+def marked_in_english(words: str) -> Markup:
+    """English words as they are printed, on a page in any language."""
+    return Markup('<span lang="en" dir="ltr">{}</span>').format(visible(words))
+
+
 def direction(language: str) -> str:
     """The value of the `dir` attribute for a text of that language."""
     return "rtl" if language in RIGHT_TO_LEFT_LANGUAGES else "ltr"
