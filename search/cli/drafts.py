@@ -55,8 +55,8 @@ def _lines(replaced: "ReplacedDraft") -> Iterator[str]:
 
 
 def _now(request: "DraftRequest") -> str:
-    if request.id is None:
+    if request.paragraph_now is None:
         return said("not in it")
     others = [said(what) for what in request.changed if what != "number"]
-    other = f" ({said('other %(what)s', what=', '.join(others))})" if others else ""
-    return f"{request.paragraph_now}{other}"
+    other = said("other %(what)s", what=", ".join(others))
+    return f"{request.paragraph_now} ({other})" if others else request.paragraph_now

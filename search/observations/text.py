@@ -54,7 +54,7 @@ def _to_state_as_text(answer: ObservationAnswer, state: StateName, width: int) -
 def _hit_as_text(hit: ObservationHit, width: int) -> str:
     record = hit.record
     kind = "" if record.kind == "other" else f"  {said(record.kind)}"
-    sample = f"  {said('invented sample')}" if hit.invented else ""
+    sample = "  " + said("invented sample") if hit.invented else ""
     form = report_form(record.committee, record.place.symbol, record.entity)
     bodies = said("%(bodies)s", bodies=body_names(record.committee))
     by = filter(None, (bodies, said(form) if form else "", str(record.date or said("no date"))))

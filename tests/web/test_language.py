@@ -4,6 +4,7 @@ A made-up language stands for all others: it sets each message between ⟦ and �
 What then stands outside of ⟦⟧ must be data: words of documents, names of States, codes.
 """
 
+import ast
 import csv
 import re
 import shlex
@@ -246,6 +247,23 @@ def test_template_is_what_make_messages_writes(tmp_path: Path, monkeypatch: pyte
     _, *arguments = extraction()
     CommandLineInterface().run(["pybabel", "--quiet", *(word.replace("$(MESSAGES)", str(fresh)) for word in arguments)])
     assert fresh.read_text(encoding="utf-8") == TEMPLATE.read_text(encoding="utf-8"), "run `make messages`"
+
+
+@pytest.mark.parametrize("package", ["web", "models", "search", "indexer"])
+def test_no_message_stands_in_braces_of_a_string(package: str) -> None:
+    """Before Python 3.12, Babel gathers none from there, and the template would depend on who wrote it."""
+    gathers = {"gettext", "ngettext", *re.findall(r"--keyword=(\w+)", (REPOSITORY / "Makefile").read_text("utf-8"))}
+    for file in sorted((REPOSITORY / package).rglob("*.py")):
+        for string in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            if isinstance(string, ast.JoinedStr):
+                found = [
+                    node
+                    for node in ast.walk(string)
+                    if isinstance(node, ast.Call)
+                    and ast.unparse(node.func) in gathers
+                    and isinstance(node.args[0], ast.Constant)
+                ]
+                assert not found, f"{file.name}:{string.lineno}"
 
 
 @pytest.fixture(scope="module")

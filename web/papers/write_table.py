@@ -70,4 +70,4 @@ def _text(words: Words) -> str:
 
 def _marked(piece: str) -> str:
     """A suggestion says so; what is to be filled in says it in brackets already."""
-    return f"{piece} {gettext('(suggestion)')}" if isinstance(piece, Suggested) else piece
+    return " ".join((piece, gettext("(suggestion)"))) if isinstance(piece, Suggested) else piece

@@ -62,9 +62,9 @@ def _item(number: int, item: PlanItem, sources: SourcesOfPlan, width: int) -> st
         lines.append(INDENT + said("Position:") + f" {_position(recommendation)}")
     for name in PLAN_COLUMNS:
         text = shown_suggestion(item, name) or column_text(getattr(item, name), sources)
-        suggested = said("suggested")
+        colon, suggested = said(": "), said("suggested")
         mark = f" ({suggested})" if name in item.suggested else ""
-        lines += [f"{INDENT}{_heading(name)}{said(': ')}{text}{mark}"] if text else []
+        lines += [f"{INDENT}{_heading(name)}{colon}{text}{mark}"] if text else []
     return "\n".join(_wrapped(line, width) for line in lines)
 
 

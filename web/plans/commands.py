@@ -338,12 +338,13 @@ def _papers() -> str:
     from web.papers.papers import PAPERS
 
     lines = []
+    colon = said(": ")
     for name, paper in PAPERS.items():
-        lines.append(f"{name}{said(': ')}{spoken(paper.title)} ({', '.join(paper.extensions)})")
+        lines.append(f"{name}{colon}{spoken(paper.title)} ({', '.join(paper.extensions)})")
         for key, option in paper.options.items():
             values = said("code of a State") if option.choices is None else ", ".join(option.choices)
             default = said("default: %(value)s", value=option.default or said("each"))
-            lines.append(f"    --option {key}=…  {spoken(option.title)}{said(': ')}{values}  [{default}]")
+            lines.append(f"    --option {key}=…  {spoken(option.title)}{colon}{values}  [{default}]")
     return "\n".join(lines)
 
 

@@ -39,7 +39,7 @@ def figures_in_words(found: Uptake) -> str:
 
 def _positions(found: Uptake) -> str:
     named = [
-        f"{POSITION_IN_SENTENCE[position]}{gettext(': ')}{number(found.positions[position])}"
+        "".join((str(POSITION_IN_SENTENCE[position]), gettext(": "), number(found.positions[position])))
         for position in Position
         if found.positions.get(position)
     ]

@@ -7,6 +7,7 @@ python -m tests.web.plans.change_plans FILE save KEY     changes one plan until 
 import random
 import sqlite3
 import sys
+import time
 from dataclasses import replace
 from pathlib import Path
 
@@ -56,6 +57,7 @@ def save(file: Path, key: str) -> None:
         except PlanChanged:
             continue
         print(version, flush=True)
+        time.sleep(0.005)  # SQLite gives nobody a turn: without a pause, one of two may wait until it gives up
 
 
 if __name__ == "__main__":
