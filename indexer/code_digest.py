@@ -25,6 +25,7 @@ _NOUNS = (
 READING = (
     *_NOUNS,
     "models.office_archive",
+    "models.text_encodings",
     "indexer.datamodel",
     "indexer.text",
     "indexer.read",

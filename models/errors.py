@@ -17,6 +17,7 @@ UprError
 ├── PartnerTableError        an operator's table of partners is malformed
 ├── UnknownState             a word that names no State
 ├── UnknownFilter            a filter value outside its controlled list
+├── UnusableBatch            a file of texts for one command that is none
 ├── UnstorableValue          a text or number that no store can hold
 ├── UnknownRecord            an id under which this index holds no record
 │   ├── RecordMoved          the same request has another id today, which the error carries
@@ -115,6 +116,10 @@ class UnknownState(UprError):
 
 class UnknownFilter(UprError):
     """A filter value that is not in its controlled list."""
+
+
+class UnusableBatch(UprError):
+    """A file of texts, a line for each, that is no text, too large, or has a line of another form."""
 
 
 class UnstorableValue(UprError):

@@ -13,7 +13,11 @@ BEGINNING = (
     "Made by `make commands` out of the commands themselves; `upr COMMAND --help` says the same. What each is for "
     "stands in the [README](../README.md#the-commands).\n\n"
     "Every command prints what goes wrong in one sentence with the next step and ends with the status 1; a wrong "
-    "option gives 2, Ctrl+C 130. Progress and remarks go to standard error, answers to standard output.\n"
+    "option gives 2, Ctrl+C 130. Progress and remarks go to standard error, answers to standard output.\n\n"
+    "A file for `--batch` is text in UTF-8 (with or without its mark), in UTF-16 as spreadsheets save “Unicode text”, "
+    "or else in Windows-1252, which is then said. Lines end as on any system; empty ones are passed over, a text is "
+    "read to its 10,000th character. A line of another form is named before anything is answered, and the status is "
+    "2.\n"
 )
 
 

@@ -10,7 +10,7 @@ from typing import Any
 
 import click
 
-from models.errors import UprError
+from models.errors import UnknownFilter, UnknownState, UnusableBatch, UprError
 from models.printable import one_line
 from models.spoken import ENGLISH, said, spoken, spoken_language, system_words
 from web.spoken import language_of, sentence_of, speaking, with_help
@@ -49,6 +49,8 @@ MODULE_OF_COMMAND = {
 """In the order in which the help lists them."""
 
 
+WRONG_ARGUMENTS = (UnknownFilter, UnknownState, UnusableBatch)
+"""What click itself cannot know of an option: the status is 2, as of any wrong option."""
 INTERRUPTED = 130
 """The exit status after Ctrl+C, as shells give it: 128 and the number of SIGINT."""
 
@@ -89,6 +91,8 @@ class Packages(click.Group):
         except KeyboardInterrupt:
             click.echo(said("Aborted!"), err=True)
             context.exit(INTERRUPTED)
+        except WRONG_ARGUMENTS as error:
+            raise click.UsageError(sentence_of(error)) from error
         except UprError as error:
             raise click.ClickException(sentence_of(error)) from error
         except OSError as error:

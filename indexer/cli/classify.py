@@ -3,7 +3,6 @@
 What is slow to import is imported by the command that needs it.
 """
 
-from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -11,15 +10,14 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from indexer.cli.options import AS_JSON, progress_bar
+from models.batch_files import MOST_CHARACTERS, Batch, read_texts
 from models.printable import json_line, one_line
 from models.records.enums import ACTION_CATEGORIES
-from models.spoken import said, to_say
+from models.spoken import said, spoken, to_say
 
 if TYPE_CHECKING:
     from indexer.classify.texts import Classes
 
-MAX_TEXT_CHARACTERS = 10_000
-MAX_BATCH_LINES = 1_000_000
 TEXTS_AT_ONCE = 10_000
 CATEGORY_WORDS = (
     to_say("minimal"),
@@ -50,30 +48,16 @@ def classify_command(text: tuple[str, ...], batch: Path | None, as_json: bool) -
 
     if bool(text) == bool(batch):
         raise click.UsageError(said("Give either a TEXT or --batch FILE."))
-    lines = _batch(batch) if batch else iter([("text", " ".join(text))])
+    read = read_texts(batch) if batch else Batch([("text", " ".join(text)[:MOST_CHARACTERS])])
+    for remark in read.remarks:
+        click.echo(one_line(spoken(remark)), err=True)
+    lines = iter(read.lines)
     encoder = load_encoder()
     while chunk := list(islice(lines, TEXTS_AT_ONCE)):
-        texts = [each[:MAX_TEXT_CHARACTERS] for _, each in chunk]
+        texts = [each for _, each in chunk]
         for (text_id, _), classes in zip(chunk, classify_texts(texts, progress_bar, encoder), strict=True):
             as_text = f"{one_line(text_id)}\t{_as_text(classes)}"
             click.echo(json_line(_as_json(text_id, classes)) if as_json else as_text)
-
-
-def _batch(path: Path) -> Iterator[tuple[str, str]]:
-    with path.open(encoding="utf-8", newline="\n") as lines:
-        for number, line in enumerate(lines, 1):
-            text_id, tab, text = line.rstrip("\r\n").partition("\t")
-            if not tab or number > MAX_BATCH_LINES:
-                too_many = said("has more than %(count)s lines", count=MAX_BATCH_LINES)
-                reason = too_many if tab else said("line %(line)s has no tab", line=str(number))
-                raise click.UsageError(
-                    said(
-                        "%(file)s %(reason)s: write an id, a tab and a text on each line.",
-                        file=one_line(str(path)),
-                        reason=reason,
-                    )
-                )
-            yield text_id, text
 
 
 def _as_json(text_id: str, classes: "Classes") -> dict[str, Any]:

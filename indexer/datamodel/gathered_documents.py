@@ -1,6 +1,6 @@
 """The documents that a new snapshot is made of."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from dataclasses import dataclass, field
 
 from indexer.datamodel.document_extract import SkippedFile
@@ -15,8 +15,8 @@ class GatheredDocuments:
     given: Mapping[str, str]
     kept: Mapping[str, str] = field(default_factory=dict)
     skipped: tuple[SkippedFile, ...] = ()
-    read: int = 0
-    """How many of those given were read in this run."""
+    read: Set[str] = frozenset()
+    """Digests of those given that were read in this run."""
     outdated: int = 0
     """How many of those kept were read by other code than today's."""
 

@@ -301,6 +301,14 @@ def _alike(file: Candidate, used: Candidate) -> SkippedFile:
             other=used.name,
         )
         return SkippedFile(file.name, file.digest, reason)
+    if file.identity.language != used.identity.language:
+        reason = saying(
+            "%(name)s is %(symbol)s; %(other)s, which has the same numbers in another language, is used instead.",
+            name=file.name,
+            symbol=file.identity.symbol,
+            other=used.name,
+        )
+        return SkippedFile(file.name, file.digest, reason)
     reason = saying(
         "%(name)s is %(symbol)s; %(other)s, which says the same, is used instead.",
         name=file.name,

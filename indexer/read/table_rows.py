@@ -1,6 +1,5 @@
 """Read tables from csv and xlsx files as a stream of rows of text."""
 
-import codecs
 import csv
 import datetime
 import re
@@ -15,6 +14,7 @@ from indexer.read.file_format import FileFormat, format_of
 from models.errors import UnreadableDocument, UnrecognisedDocument
 from models.office_archive import check_office_file
 from models.spoken import saying
+from models.text_encodings import encoding_of
 
 MAX_FILE_BYTES = 500_000_000
 MAX_UNPACKED_BYTES = 600_000_000
@@ -156,27 +156,15 @@ def _delimiter(first_lines: list[str], known: frozenset[str]) -> str:
 
 
 def _encoding(path: Path) -> str:
-    """UTF-8 with or without its mark, UTF-16 with its mark, else Windows-1252, as spreadsheets save csv."""
     with path.open("rb") as file:
-        start = file.read(4)
-    marked_utf16 = start.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
-    for encoding in ["utf-16"] if marked_utf16 else ["utf-8-sig", "cp1252"]:
-        if _decodes(path, encoding):
-            return encoding
-    raise UnreadableDocument(
-        saying("%(name)s is no text in UTF-8 or Windows-1252: save the table as CSV UTF-8 or .xlsx.", name=path.name)
-    )
-
-
-def _decodes(path: Path, encoding: str) -> bool:
-    try:
-        with path.open(encoding=encoding, newline="") as file:
-            while chunk := file.read(_CHUNK):
-                if "\x00" in chunk:
-                    return False
-    except UnicodeError:
-        return False
-    return True
+        encoding = encoding_of(file)
+    if encoding is None:
+        raise UnreadableDocument(
+            saying(
+                "%(name)s is no text in UTF-8 or Windows-1252: save the table as CSV UTF-8 or .xlsx.", name=path.name
+            )
+        )
+    return encoding
 
 
 def _xlsx_rows(path: Path, required: frozenset[str], unseen: re.Pattern[str]) -> Generator[list[str], None, None]:

@@ -142,9 +142,11 @@ def write_snapshot(run: IndexRun, gathered: GatheredDocuments) -> IndexReport:
         rows = assign_text_rows(catalogue, run.same_rows)
         counts = {name: catalogue.execute(query).fetchone()[0] for name, query in COUNTS.items()}
         documents = dict(catalogue.execute(DOCUMENTS_KEPT))
+    # Another file with its symbol may be used instead of one that was read: each file is counted once.
+    used = gathered.given.keys() - {file.digest for file in filled.skipped}
     report = IndexReport(
-        read=gathered.read,
-        known=len(gathered.given) - gathered.read,
+        read=len(used & gathered.read),
+        known=len(used - gathered.read),
         kept=filled.kept,
         changes=filled.changes,
         outdated=gathered.outdated,

@@ -70,7 +70,7 @@ def gather_documents(
         given=given,
         kept=kept,
         skipped=tuple(skipped),
-        read=len(to_read) - len(newly_skipped),
+        read={file.digest for file in to_read} & given.keys(),
         outdated=sum(_code_in(readers[digest]) != reader for digest in kept),
     )
 

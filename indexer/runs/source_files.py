@@ -72,7 +72,11 @@ def _source_file(path: Path, name: str) -> SourceFile | SkippedFile:
             return SkippedFile(
                 name, None, saying("%(name)s is not a regular file: give the document itself.", name=name)
             )
-        return SourceFile(path, name, sha256_of_file(path), path.stat().st_size)
+        size = path.stat().st_size
+        if not size:
+            # Downloads that failed: all of them are alike, and none is another's copy.
+            return SkippedFile(name, None, saying("%(name)s is empty; download it again.", name=name))
+        return SourceFile(path, name, sha256_of_file(path), size)
     except OSError as error:
         return SkippedFile(
             name,

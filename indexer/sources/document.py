@@ -64,7 +64,7 @@ def read_document(
     if shown in (FileFormat.TABLE, FileFormat.TEXT):
         return _un_document(read_published_text(path), name, states, told)
     if shown is FileFormat.HTML:
-        return _un_document(read_published_html(path), name, states, told)
+        return _web_page(path, name, states, told)
     if shown is None and path.suffix.lower() in (".doc", ".xls", ".odt", ".ods", ".zip"):
         raise UnreadableDocument(
             saying("%(name)s is of a kind that is not read: save it as .docx, .xlsx, .csv or PDF.", name=name)
@@ -85,6 +85,22 @@ def _table_or_text(path: Path, name: str, states: StateTable, *, is_table: bool)
             return second(path, name, states)
         except DocumentError:
             raise not_as_named from None
+
+
+def _web_page(path: Path, name: str, states: StateTable, told: Told | None) -> DocumentExtract:
+    """A document as HTML; under the suffix of another format it may be what a server sent in a document's place."""
+    try:
+        return _un_document(read_published_html(path), name, states, told)
+    except UnrecognisedDocument as error:
+        if path.suffix.lower() in (".html", ".htm"):
+            raise
+        raise UnrecognisedDocument(
+            saying(
+                "%(name)s is no document but a web page, such as servers send where they have none: open it in a "
+                "browser to see what it says, and download the document again.",
+                name=name,
+            )
+        ) from error
 
 
 def _published_text(path: Path, name: str, states: StateTable) -> DocumentExtract:

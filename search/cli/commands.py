@@ -4,7 +4,7 @@ What is slow to import is imported by the command that needs it.
 """
 
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date
 from functools import partial
@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from models.batch_files import Batch, read_texts
 from models.index_database.address import IndexPlace, index_place
 from models.printable import json_line, one_line, printable
 from models.spoken import said, spoken, to_say
@@ -34,7 +35,6 @@ if TYPE_CHECKING:
     from search.datamodel.answer import Answer
     from search.search_index import SearchIndex
 
-MAX_BATCH_LINES = 100_000
 WIDEST = 100
 """Columns of text that are still easy to read."""
 Command = Callable[..., None]
@@ -163,8 +163,10 @@ def match(
         say_left_out(index, filters)
         _print(index, answer, as_json)
         return
-    for query_id, issue in _batch(batch):
-        _print_json(index.match(replace(question, text=issue)), query_id=query_id)
+    read = read_texts(batch)
+    say_remarks(read)
+    for query_id, issue in read.lines:
+        _print_json(index.match(replace(question, text=issue)), query_id)
 
 
 @click.command()
@@ -205,6 +207,12 @@ def print_lines(lines: Iterable[dict[str, Any]]) -> None:
         click.echo(json_line(line))
 
 
+def say_remarks(read: Batch) -> None:
+    """Say on stderr what its reader should know of a file of texts."""
+    for remark in read.remarks:
+        click.echo(one_line(spoken(remark)), err=True)
+
+
 def say_coverage(index: "SearchIndex", state: str) -> None:
     """Say on stderr which reviews of a State (by code) are not indexed, the latest first, and how to get them."""
     from search.coverage.words import command_for, not_indexed_of
@@ -242,23 +250,6 @@ def _filters(index: "SearchIndex", chosen: dict[str, tuple[Any, ...]]) -> Filter
     return Filters(**{name: tuple(value_of(FILTER_FIELDS[name], word) for word in chosen[name]) for name in chosen})
 
 
-def _batch(path: Path) -> Iterator[tuple[str, str]]:
-    with path.open(encoding="utf-8") as lines:
-        for number, line in enumerate(lines, 1):
-            query_id, tab, text = line.rstrip("\n").partition("\t")
-            if not tab or number > MAX_BATCH_LINES:
-                too_many = said("has more than %(count)s lines", count=MAX_BATCH_LINES)
-                reason = too_many if tab else said("line %(line)s has no tab", line=str(number))
-                raise click.UsageError(
-                    said(
-                        "%(file)s %(reason)s: write an id, a tab and a text on each line.",
-                        file=one_line(str(path)),
-                        reason=reason,
-                    )
-                )
-            yield query_id, text
-
-
 def _print(index: "SearchIndex", answer: "Answer", as_json: bool) -> None:
     from search.answer.text import answer_as_text
 
@@ -271,10 +262,11 @@ def _print(index: "SearchIndex", answer: "Answer", as_json: bool) -> None:
     print_text(partial(answer_as_text, answer, names))
 
 
-def _print_json(answer: "Answer", **more: str) -> None:
-    """One line a hit; what the user should know goes to stderr."""
+def _print_json(answer: "Answer", query_id: str | None = None) -> None:
+    """One line a hit; what the user should know goes to stderr, with the question that it is about."""
     from search.answer.as_json import hit_as_json
 
+    about, more = ("", {}) if query_id is None else (f"{query_id}: ", {"query_id": query_id})
     for note in (*read_as(answer.language), *answer.notes):
-        click.echo(one_line(note), err=True)
+        click.echo(one_line(about + spoken(note)), err=True)
     print_lines({**more, **hit_as_json(hit)} for hit in answer.hits)

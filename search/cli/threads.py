@@ -9,17 +9,15 @@ from typing import TYPE_CHECKING
 
 import click
 
+from models.batch_files import read_pairs
 from models.index_database.address import IndexPlace
 from models.printable import json_line, one_line
-from models.spoken import said, spoken
-from search.cli.commands import AS_JSON, INDEX, LIMIT, MAX_BATCH_LINES, opened, print_lines, print_text, say_coverage
-from search.datamodel.question import MAX_TEXT_CHARACTERS
+from models.spoken import spoken
+from search.cli.commands import AS_JSON, INDEX, LIMIT, opened, print_lines, print_text, say_coverage, say_remarks
 
 if TYPE_CHECKING:
     from models.encoders.text_encoder import TextEncoder
 
-Pair = tuple[str, str, str]
-"""Id, earlier text, later text."""
 PAIRS_AT_ONCE = 1_000
 
 
@@ -66,13 +64,15 @@ def threads(batch: Path, encoder: str | None, as_json: bool) -> None:
     from models.encoders.load_encoder import load_encoder
     from models.encoders.text_encoder import DEFAULT_ENCODER
 
-    pairs, loaded = _pairs(batch), load_encoder(encoder or DEFAULT_ENCODER)
+    read = read_pairs(batch)
+    say_remarks(read)
+    pairs, loaded = iter(read.lines), load_encoder(encoder or DEFAULT_ENCODER)
     while chunk := list(islice(pairs, PAIRS_AT_ONCE)):
         for (pair_id, _, _), kind in zip(chunk, _types(chunk, loaded), strict=True):
             click.echo(json_line({"id": pair_id, "type": kind}) if as_json else f"{one_line(pair_id)}\t{kind}")
 
 
-def _types(pairs: Sequence[Pair], encoder: "TextEncoder") -> Iterator[str]:
+def _types(pairs: Sequence[tuple[str, ...]], encoder: "TextEncoder") -> Iterator[str]:
     from models.encoders.calibration import known_calibration, needed
     from search.threads.types import Comparison, ThreadNumbers, threads_between
     from search.threads.words import read_request
@@ -85,23 +85,3 @@ def _types(pairs: Sequence[Pair], encoder: "TextEncoder") -> Iterator[str]:
         for (_, before, now), cosine in zip(pairs, (earlier * later).sum(axis=1).tolist(), strict=True)
     ]
     return (kind.value for kind, _ in threads_between(compared, numbers.curve, numbers.linked))
-
-
-def _pairs(path: Path) -> Iterator[Pair]:
-    with path.open(encoding="utf-8", newline="\n") as lines:
-        for number, line in enumerate(lines, 1):
-            cells = line.rstrip("\r\n").split("\t")
-            if len(cells) != 3 or number > MAX_BATCH_LINES:
-                too_many = said("has more than %(count)s lines", count=MAX_BATCH_LINES)
-                reason = (
-                    too_many if number > MAX_BATCH_LINES else said("line %(line)s has not two tabs", line=str(number))
-                )
-                raise click.UsageError(
-                    said(
-                        "%(file)s %(reason)s: write an id, the earlier and the later text on each line, with tabs "
-                        "between.",
-                        file=one_line(str(path)),
-                        reason=reason,
-                    )
-                )
-            yield cells[0], cells[1][:MAX_TEXT_CHARACTERS], cells[2][:MAX_TEXT_CHARACTERS]

@@ -139,6 +139,17 @@ def test_a_file_that_says_the_same_is_left_out_by_name_though_its_pages_differ()
     assert left_out.reason == "again.pdf is A/HRC/900/1/Add.1; full.pdf, which says the same, is used instead."
 
 
+def test_of_two_languages_the_same_numbers_are_said_to_be_the_same() -> None:
+    report = replace(ADDENDUM, symbol="A/HRC/WG.6/90/XAA/1", kind=DocumentKind.NATIONAL_REPORT)
+    in_english = addendum("english.pdf", [YES, NO], identity=report)
+    in_french = addendum("french.pdf", [YES, NO], identity=replace(report, language="fr"))
+    (left_out,) = choose(in_english, in_french).left_out
+    assert left_out.reason == (
+        "french.pdf is A/HRC/WG.6/90/XAA/1; english.pdf, which has the same numbers in another language, is used "
+        "instead."
+    )
+
+
 FILES = [
     FULL,
     addendum("scan.pdf", [NO, NO]),

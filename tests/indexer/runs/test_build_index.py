@@ -52,6 +52,14 @@ def test_first_run_reads_everything(workshop: Workshop) -> None:
     assert_sound(workshop)
 
 
+def test_a_file_that_is_not_used_for_another_with_its_symbol_is_counted_once(workshop: Workshop) -> None:
+    again = (workshop.documents / "slovenia.txt").read_text(encoding="utf-8")
+    (workshop.documents / "again.txt").write_text(f"{again}\n", encoding="utf-8")
+    for counts in ((2, 0), (0, 2)):
+        report = workshop.run()
+        assert ((report.read, report.known), len(report.skipped)) == (counts, 1)
+
+
 def test_second_run_reads_and_embeds_nothing(workshop: Workshop) -> None:
     workshop.run()
     before = vectors(workshop)

@@ -52,6 +52,16 @@ def test_links_to_other_folders_are_followed(tmp_path: Path) -> None:
     assert names(tmp_path / "reports") == ["more/a.pdf"]
 
 
+def test_empty_files_are_said_to_be_empty_and_not_copies_of_each_other(tmp_path: Path) -> None:
+    write(tmp_path / "a.csv", "")
+    write(tmp_path / "b.pdf", "")
+    skipped = [file for file in find_source_files([tmp_path]) if isinstance(file, SkippedFile)]
+    assert [file.reason for file in skipped] == [
+        "a.csv is empty; download it again.",
+        "b.pdf is empty; download it again.",
+    ]
+
+
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
 def test_what_is_no_file_is_said_and_never_waited_for(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe.pdf")

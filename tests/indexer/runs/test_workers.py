@@ -20,7 +20,7 @@ def files_in(folder: Path) -> list[SourceFile]:
 @pytest.mark.processes
 def test_each_bad_file_is_skipped_with_its_reason(tmp_path: Path) -> None:
     for how in ("damaged", "hang", "crash", "exit", "bug", "huge", "deep", "short of memory", "bad disk", ""):
-        (tmp_path / f"{how or 'empty'}.txt").write_text(how, encoding="utf-8")
+        (tmp_path / f"{how or 'blank'}.txt").write_text(how or "\n", encoding="utf-8")
     (tmp_path / "good.txt").write_text(GOOD, encoding="utf-8")
     outcomes = {
         outcome.name: outcome
@@ -40,10 +40,10 @@ def test_each_bad_file_is_skipped_with_its_reason(tmp_path: Path) -> None:
         "deep.txt": "deep.txt could not be read (RecursionError",
         "short of memory.txt": "short of memory.txt needs too much memory to read",
         "bad disk.txt": "bad disk.txt cannot be opened.",
-        "empty.txt": "empty.txt could not be read (ValueError",
+        "blank.txt": "blank.txt could not be read (ValueError",
     }
     lasting = {name for name, outcome in outcomes.items() if isinstance(outcome, SkippedFile) and outcome.lasting}
-    assert lasting == {"damaged.txt", "bug.txt", "deep.txt", "empty.txt"}
+    assert lasting == {"damaged.txt", "bug.txt", "deep.txt", "blank.txt"}
 
 
 @pytest.mark.processes

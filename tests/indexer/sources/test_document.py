@@ -53,6 +53,13 @@ def test_a_pdf_of_any_suffix_is_read(tmp_path: Path, suffix: str) -> None:
     assert read_document(path, path.name, STATES).identity.symbol == "A/HRC/910/1/Add.1"
 
 
+def test_a_page_that_a_server_sent_in_a_documents_place_is_called_a_web_page(tmp_path: Path) -> None:
+    path = tmp_path / "A_HRC_910_1.pdf"
+    path.write_text("<!DOCTYPE html><html><body><h1>404</h1><p>Not found</p></body></html>", encoding="utf-8")
+    with pytest.raises(DocumentError, match=r"A_HRC_910_1\.pdf is no document but a web page"):
+        read_document(path, path.name, STATES)
+
+
 @pytest.mark.parametrize("suffix", [".csv", ".txt", ".pdf", ".docx", ""])
 def test_a_text_and_a_table_of_any_suffix_are_read(tmp_path: Path, suffix: str) -> None:
     text, table = tmp_path / f"text{suffix}", tmp_path / f"table{suffix}"

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from models.errors import UnknownRecord, UnknownState
+from models.errors import UnknownRecord, UnknownState, UnusableBatch
 from search.cli.commands import find, match, similar
 
 
@@ -157,5 +157,13 @@ def test_a_batch_line_without_a_tab_is_named(index_folder: Path, tmp_path: Path)
     questions = tmp_path / "questions.tsv"
     questions.write_text("q1\tprisons\nprisons\n", encoding="utf-8")
     result = run(match, "--batch", str(questions), index=index_folder)
-    assert result.exit_code == 2
-    assert "line 2 has no tab" in result.output
+    assert isinstance(result.exception, UnusableBatch)
+    assert "line 2 has no tab" in str(result.exception)
+    assert result.stdout == ""
+
+
+def test_what_is_said_of_one_question_of_many_names_it(index_folder: Path, tmp_path: Path) -> None:
+    questions = tmp_path / "questions.tsv"
+    questions.write_text("q1\tprisons\nq2\t!@#\n", encoding="utf-8")
+    result = run(match, "--batch", str(questions), index=index_folder)
+    assert result.stderr.startswith("q2: There is no word to search for in this text")
