@@ -40,10 +40,12 @@ def _read(words: str, message: str, messages: tuple[str, ...]) -> Message | None
 
 
 def _value(name: str, words: str, messages: tuple[str, ...]) -> Value:
-    """A sentence within a sentence, or the State that it names."""
+    """A sentence within a sentence, or the State or kind of document that it names."""
     if name == "state":
         from models.reviews.states import StateTable
 
         state = StateTable.built_in().find(words.removeprefix("the "))
         return state.in_message if state else words
+    if name == "kind" and words in messages:
+        return Message(words)
     return made_of(words, messages)

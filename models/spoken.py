@@ -72,6 +72,11 @@ def said_name(state: StateName) -> str:
     return said("%(name)s", name=state)
 
 
+def said_in_marks(quotation: str) -> str:
+    """A quotation in the marks of the language."""
+    return said("“%(words)s”", words=quotation)
+
+
 def said_decimal(value: float, places: int) -> str:
     """A number with that many decimal places, which French and Spanish write behind a comma."""
     written = f"{value:,.{places}f}"

@@ -102,6 +102,12 @@ def test_errors_are_in_the_language() -> None:
     assert "La commande 'nonsense' n’existe pas." in unknown.output
 
 
+def test_what_click_puts_together_reads_as_a_sentence() -> None:
+    assert "\nOptions\u00a0:\n" in run("plan", "--help", UPR_LANGUAGE="fr").output
+    assert "Argument manquant\u00a0: 'INDEX'." in run("info", UPR_LANGUAGE="fr").output
+    assert " introuvable\u00a0: 'nowhere.json'." in run("plan", "show", "nowhere.json", UPR_LANGUAGE="fr").output
+
+
 def test_reasons_are_in_the_language_whatever_process_found_them(tmp_path: Path) -> None:
     (tmp_path / "empty.pdf").touch()
     refused = run("extract", str(tmp_path / "empty.pdf"), str(tmp_path / "nowhere.pdf"), UPR_LANGUAGE="es")
@@ -135,8 +141,8 @@ def test_answers_are_in_the_language_and_quote_its_edition(index: Path) -> None:
     found = run("find", "Harbours", "--index", str(index), UPR_LANGUAGE="fr").output
     assert "2 recommandations trouvées." in found
     assert "Slovénie  inconnue  correspondance exacte" in found
-    assert "“Signer (Espagne) et ratifier (Pérou) le Protocole sur les ports ;”" in found
-    assert "Recommandé par l’Espagne" in found
+    assert "«\u00a0Signer (Espagne) et ratifier (Pérou) le Protocole sur les ports ;\u00a0»" in found
+    assert "Recommandée par l’Espagne" in found
     english = run("find", "Harbours", "--index", str(index)).output
     assert "2 recommendations found." in english
     assert "“Sign (Spain) and ratify (Peru) the Protocol on Harbours;”" in english

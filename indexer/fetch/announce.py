@@ -1,6 +1,7 @@
 """What a run says: before it, what it will ask of whom; after it, what came of it and where to find the rest."""
 
 from collections.abc import Collection, Iterator, Sequence
+from math import ceil
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -23,7 +24,7 @@ def announcement(wanted: Sequence[WantedFile], folder: Path, limits: Limits, pro
         "This asks %(hosts)s for %(count)s files, about %(size)s in all:",
         len(wanted),
         hosts=_all_of(first),
-        size=in_megabytes(sum(file.bytes for file in wanted)),
+        size=size_in_words(sum(file.bytes for file in wanted)),
     )
     yield from (f"  {spoken(file.title)}" for file in wanted[:SHOWN])
     if len(wanted) > SHOWN:
@@ -56,7 +57,7 @@ def report_as_text(report: FetchReport) -> Iterator[str]:
         "%(count)s file fetched (%(size)s received).",
         "%(count)s files fetched (%(size)s received).",
         len(report.fetched),
-        size=in_megabytes(report.received),
+        size=size_in_words(report.received),
     )
     if report.present:
         yield said_of("%(count)s file here already.", "%(count)s files here already.", len(report.present))
@@ -102,6 +103,8 @@ def report_as_text(report: FetchReport) -> Iterator[str]:
         yield from (f"  {spoken(file.title)}" for file in report.left)
 
 
-def in_megabytes(size: int) -> str:
+def size_in_words(size: int) -> str:
     """A size in bytes, for people."""
+    if size < 1e5:
+        return said("%(kilobytes)s kB", kilobytes=str(ceil(size / 1e3)))
     return said("%(megabytes)s MB", megabytes=said_decimal(size / 1e6, 0 if size >= 1e7 else 1))

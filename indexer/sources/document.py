@@ -171,7 +171,7 @@ def _extract(document: ReadDocument, name: str, states: StateTable, told: Told |
                 "%(name)s is a document of the kind “%(kind)s”, which holds neither recommendations nor answers "
                 "to them, nor reports on them or observations: nothing is read from it.",
                 name=name,
-                kind=identity.kind,
+                kind=saying(identity.kind),
             )
         )
     _refuse_unusable(name, identity, extractors, states)

@@ -8,7 +8,7 @@ from models.records.discrepancies import discrepancy_in_words
 from models.records.position_words import position_in_words
 from models.records.records import Recommendation
 from models.reviews.sessions import cycle_of_session
-from models.spoken import said, said_name, said_of, spoken, spoken_language, to_say
+from models.spoken import said, said_in_marks, said_name, said_of, spoken, spoken_language, to_say
 from search.answer.editions import edition_of
 from search.answer.words import unanswered_requests
 from search.datamodel.answer import Answer, Hit, Record
@@ -157,7 +157,7 @@ def _hit_as_text(hit: Hit, state_names: Mapping[str, str], width: int) -> str:
 
 
 def _quoted(record: Record) -> str:
-    return f"“{edition_of(record, spoken_language()).quoted}”"
+    return said_in_marks(edition_of(record, spoken_language()).quoted)
 
 
 def _place(record: Record) -> str:
@@ -192,16 +192,17 @@ def _made_by(hit: Hit) -> Iterator[str]:
         return
     yield _sponsors(hit.record)
     if hit.others:
-        states, records = len(hit.recommending_states), len(hit.members)
-        yield said("Nearly the same: %(states)s States, %(records)s recommendations", states=states, records=records)
+        states = said_of("%(count)s State", "%(count)s States", len(hit.recommending_states))
+        records = said_of("%(count)s recommendation", "%(count)s recommendations", len(hit.members))
+        yield said("Nearly the same: %(states)s, %(records)s", states=states, records=records)
     for other in hit.others:
-        yield f"{_place(other.record)}: {_quoted(other.record)} {_sponsors(other.record)}"
+        yield said(": ").join([_place(other.record), f"{_quoted(other.record)} {_sponsors(other.record)}"])
 
 
 def _request(record: Record) -> str:
     words = edition_of(record, spoken_language()).own_request
     return said("; ").join(
-        filter(None, [f"“{words}”" if words else "", _sponsors(record), _position(record), record.id])
+        filter(None, [said_in_marks(words) if words else "", _sponsors(record), _position(record), record.id])
     )
 
 

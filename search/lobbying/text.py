@@ -5,7 +5,7 @@ from textwrap import fill
 
 from models.messages import StateName
 from models.reviews.sessions import cycle_of_session
-from models.spoken import said, said_decimal, said_name, said_of, spoken
+from models.spoken import said, said_decimal, said_in_marks, said_name, said_of, spoken
 from search.answer.words import none_made_to
 from search.datamodel.lobbying import Evidence, LobbyingList, LobbyingTarget
 from search.lobbying.words import perhaps_on_issue
@@ -38,7 +38,9 @@ def lobbying_list_as_text(listed: LobbyingList, limit: int, width: int) -> str:
     if listed.wording:
         blocks.append(said("Model wording, supported by other States:"))
         blocks += [
-            fill(f"“{model.quoted}” ({model.id})", width, initial_indent=_INDENT, subsequent_indent=_INDENT)
+            fill(
+                f"{said_in_marks(model.quoted)} ({model.id})", width, initial_indent=_INDENT, subsequent_indent=_INDENT
+            )
             for model in listed.wording
         ]
     return "\n\n".join(blocks)
@@ -59,12 +61,21 @@ def _reasons(target: LobbyingTarget, state: StateName) -> Iterator[str]:
             said("%(session)s (cycle %(cycle)s)", session=str(session), cycle=str(cycle_of_session(session)))
             for session in target.sessions_here
         )
-        yield said("made %(count)s to it, in session %(sessions)s", count=counts[Evidence.HERE], sessions=sessions)
+        in_sessions = said_of(
+            "in session %(sessions)s", "in sessions %(sessions)s", len(target.sessions_here), sessions=sessions
+        )
+        yield said("made %(count)s to it, %(in_sessions)s", count=counts[Evidence.HERE], in_sessions=in_sessions)
     else:
         yield spoken(none_made_to(target, state))
-    yield said(
-        "made %(count)s to %(states)s other States", count=counts[Evidence.OTHERS], states=str(target.states_asked)
-    )
+    if target.states_asked:
+        yield said_of(
+            "made %(recommendations)s to %(count)s other State",
+            "made %(recommendations)s to %(count)s other States",
+            target.states_asked,
+            recommendations=counts[Evidence.OTHERS],
+        )
+    else:
+        yield said("made none to other States")
     yield said(
         "%(share)s%% of its recommendations are on this (compared with the average: %(times)s ×)",
         share=said_decimal(100 * target.share, 1),

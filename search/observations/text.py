@@ -74,5 +74,5 @@ def _place(hit: ObservationHit) -> str:
         if of_title
         else said("under “%(heading)s”", heading=record.heading)
     )
-    heading = f"; {words}" if record.heading else ""
-    return f"{record.place.symbol}{paragraph}{parts}{heading}"
+    place = f"{record.place.symbol}{paragraph}{parts}"
+    return said("; ").join([place, words] if record.heading else [place])

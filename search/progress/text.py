@@ -7,7 +7,7 @@ from models.messages import StateName
 from models.records.documents import MID_TERM_KINDS, PRE_SESSION_KINDS, REPORTING_KINDS, DocumentKind
 from models.records.enums import Position
 from models.records.position_words import position_in_words
-from models.spoken import said, said_name, said_of
+from models.spoken import said, said_in_marks, said_name, said_of
 from search.datamodel.progress import (
     REPORTERS,
     ProgressLink,
@@ -80,13 +80,17 @@ def reported_on_issue_as_text(answer: ReportedOnIssue, state_names: Mapping[str,
     for hit in answer.hits:
         text = hit.record
         state = said_name(StateName(hit.state, state_names.get(hit.state, hit.state)))
-        place = f"{_place(text)}; {text.id}"
-        contributors = "; ".join(f"{code}: {name}" for code, name in text.contributors)
-        lines = [place, f"“{hit.sentence}”", *([contributors] if contributors else [])]
+        place = said("; ").join([_place(text), text.id])
+        contributors = _contributors(text)
+        lines = [place, said_in_marks(hit.sentence), *([contributors] if contributors else [])]
         head = f"{hit.rank:4}. {state}  {said(REPORTERS[text.document.kind])}  {said(f'{hit.strength} match')}"
         wrapped = (fill(line, width, initial_indent=_INDENT, subsequent_indent=_INDENT) for line in lines)
         blocks.append("\n".join([head, *wrapped]))
     return "\n\n".join(blocks)
+
+
+def _contributors(text: ReportedText) -> str:
+    return said("; ").join(said(": ").join(filter(None, (code, name))) for code, name in text.contributors)
 
 
 def _place(text: ReportedText) -> str:
@@ -106,7 +110,10 @@ def _with_year(document: ReportingDocument) -> str:
 def _of_recommendation(progress: ReviewProgress, found: RecommendationProgress, limit: int, width: int) -> str:
     record = found.record
     position = "" if record.position is Position.UNKNOWN else f"  {position_in_words(record)}"
-    lines = [f"{record.id}{position}", fill(f"“{record.text}”", width, initial_indent="  ", subsequent_indent="  ")]
+    lines = [
+        f"{record.id}{position}",
+        fill(said_in_marks(record.text), width, initial_indent="  ", subsequent_indent="  "),
+    ]
     for kind in _kinds_told(progress):
         links = [link for link in found.links if link.report.document.kind is kind]
         lines += _of_reporter(progress, kind, links, limit, width)
@@ -155,9 +162,9 @@ def _of_reporter(
 def _link(link: ProgressLink) -> Iterator[str]:
     report = link.report
     yield said("%(strength)s: %(place)s", strength=said(link.strength), place=_place(report))
-    yield f"“{link.sentence}”"
+    yield said_in_marks(link.sentence)
     if report.contributors:
-        yield "; ".join(f"{code}: {name}" if code else name for code, name in report.contributors)
+        yield _contributors(report)
     if link.stated:
         yield said("%(how)s: “%(words)s”", how=_how(link.stated), words=link.stated.printed)
 

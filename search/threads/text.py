@@ -8,7 +8,7 @@ from models.records.enums import THREAD_WORDS
 from models.records.position_words import position_in_words
 from models.records.records import Recommendation
 from models.reviews.sessions import cycle_of_session
-from models.spoken import said
+from models.spoken import said, said_in_marks
 from search.datamodel.threads import Thread, ThreadReview
 
 _INDENT = " " * 6
@@ -60,5 +60,5 @@ def positions_in_words(earlier: Recommendation, later: Recommendation) -> str:
 
 
 def _quoted(record: Recommendation, width: int) -> str:
-    quoted, place = f"“{record.quoted}”", f"{record.place.symbol}; {record.id}"
+    quoted, place = said_in_marks(record.quoted), said("; ").join([record.place.symbol, record.id])
     return "\n".join(fill(line, width, initial_indent=_INDENT, subsequent_indent=_INDENT) for line in (quoted, place))

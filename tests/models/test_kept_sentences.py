@@ -46,6 +46,14 @@ def test_a_sentence_within_a_sentence_is_found_too() -> None:
     assert (inner.message, inner.values["code"]) == (MESSAGES[2], "TCD")
 
 
+def test_a_kind_of_document_within_a_sentence_is_found_too() -> None:
+    sentence = "%(name)s is a document of the kind “%(kind)s”, which is not read."
+    found = made_of(str(Message(sentence, name="minutes", kind="minutes")), (*MESSAGES, sentence, "minutes"))
+    assert isinstance(found, Message)
+    assert isinstance(found.values["kind"], Message)
+    assert not isinstance(found.values["name"], Message)
+
+
 @pytest.mark.parametrize(
     "words",
     [

@@ -33,7 +33,10 @@ def merge_as_text(merge: Merge, index: SearchIndex | None, width: int) -> str:
     """What came from the second copy, and what both changed."""
     sources = SourcesOfPlan(index)
     lines = [
-        *(said("Changed:") + f" {_name(change)}: {_text(change, change.after, sources)}" for change in merge.changes),
+        *(
+            " ".join((said("Changed:"), said(": ").join((_name(change), _text(change, change.after, sources)))))
+            for change in merge.changes
+        ),
         *(said("Added:") + f" {item}" for item in merge.added),
         *(said("Taken out:") + f" {item}" for item in merge.removed),
         *(said("Taken out in one and changed in the other, so kept:") + f" {item}" for item in merge.kept),
@@ -53,10 +56,10 @@ def news_as_text(news: tuple[ItemNews, ...], index: SearchIndex, width: int) -> 
 def _item(number: int, item: PlanItem, sources: SourcesOfPlan, width: int) -> str:
     words, recommendation = sources.words(item.id), sources.recommendation(item.id)
     if words:
-        lines = [f"{number}. {item.id}: {sources.citation(item.id)}", f"{INDENT}{in_marks(words)}"]
+        lines = [said(": ").join((f"{number}. {item.id}", sources.citation(item.id))), f"{INDENT}{in_marks(words)}"]
     else:
         absent, own = said("not in the documents indexed"), said("In your words:")
-        lines = [f"{number}. {item.id}: {absent}", f"{INDENT}{own} {item.quoted}"]
+        lines = [said(": ").join((f"{number}. {item.id}", absent)), f"{INDENT}{own} {item.quoted}"]
     lines += [f"{INDENT}{spoken(each.heading)} {each.remembered}" for each in sources.differences(item)]
     if recommendation:
         lines.append(INDENT + said("Position:") + f" {_position(recommendation)}")
@@ -69,7 +72,7 @@ def _item(number: int, item: PlanItem, sources: SourcesOfPlan, width: int) -> st
 
 
 def _news(news: ItemNews, index: SearchIndex, width: int) -> Iterator[str]:
-    yield _wrapped(f"{news.number}. {news.item.id}: {citation_of(news.today, index)}", width)
+    yield _wrapped(said(": ").join((f"{news.number}. {news.item.id}", citation_of(news.today, index))), width)
     if news.is_withdrawn:
         yield INDENT + said("The documents indexed now do not hold it.")
     if news.has_moved:
@@ -82,7 +85,9 @@ def _news(news: ItemNews, index: SearchIndex, width: int) -> Iterator[str]:
     for evidence in news.changed_evidence:
         yield _wrapped(INDENT + said("Evidence in words that no document indexed has:") + f" {evidence.text}", width)
     for entry in news.new:
-        yield _wrapped(f"{INDENT}{_what_is_new(entry)}: {entry.id}, {citation_of(entry, index)}", width)
+        yield _wrapped(
+            INDENT + said(": ").join((_what_is_new(entry), f"{entry.id}, {citation_of(entry, index)}")), width
+        )
         if entry.record is not None:
             yield _wrapped(f"{INDENT}{INDENT}{in_marks(words_shown(entry.record))}", width)
 

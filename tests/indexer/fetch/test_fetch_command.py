@@ -50,7 +50,7 @@ def test_the_export_is_fetched_and_what_is_asked_is_said_before(server, tmp_path
         "It is the same file for everybody: it does not show on which State you work.",
     ]
     assert result.stdout.splitlines() == [
-        "1 file fetched (0.0 MB received).",
+        "1 file fetched (1 kB received).",
         "Index them: upr index upr-documents --to index",
     ]
     assert (tmp_path / "upr-documents" / "uhri-export-en.json").read_bytes() == EXPORT
@@ -119,7 +119,7 @@ def test_documents_of_a_state_in_two_languages(server, tmp_path):
     assert len(list((tmp_path / "here").glob("A_HRC_WG.6_*_SVN_[123]_??.pdf"))) == 24
     again = upr("documents", "--state", "Slovenia", "--language", "fr,en", "--to", "here", "--yes")
     assert (again.exit_code, again.stderr) == (0, "")
-    assert again.stdout == "0 files fetched (0.0 MB received).\n24 files here already.\n"
+    assert again.stdout == "0 files fetched (0 kB received).\n24 files here already.\n"
     assert len(server.asked) == 24
 
 
@@ -127,7 +127,7 @@ def test_what_is_not_published_is_no_failure_and_told_in_one_line(server):
     result = upr("documents", "--session", 48, "--yes")
     assert result.exit_code == 0
     fetched, not_published, next_step = result.stdout.splitlines()
-    assert fetched == "3 files fetched (0.0 MB received)."
+    assert fetched == "3 files fetched (26 kB received)."
     assert not_published.startswith(
         "39 files not published where it was asked for: A/HRC/WG.6/48/AGO/1, A/HRC/WG.6/48/AGO/2, "
     )
@@ -172,7 +172,7 @@ def test_an_index_that_names_what_it_lacks(server, tmp_path):
     CliRunner().invoke(main, ["index", "export.json", "--to", "index", "--encoder", "letters", "--jobs", "1"])
     result = upr("documents", "--missing", "--index", "index", "--yes")
     assert result.exit_code == 0
-    assert result.stdout.splitlines()[0] == "3 files fetched (0.0 MB received)."
+    assert result.stdout.splitlines()[0] == "3 files fetched (26 kB received)."
     assert {asked.path for asked in server.asked} == {PATH_OF.format(34, "SVN", number, "en") for number in (1, 2, 3)}
 
 
@@ -330,7 +330,7 @@ def test_addresses_are_asked_in_turn_until_one_has_it(server, monkeypatch, tmp_p
     result = upr("documents", "--session", 7, "--state", "SVN", "--yes")
     assert result.exit_code == 0
     assert result.stdout.splitlines()[:2] == [
-        "2 files fetched (0.0 MB received).",
+        "2 files fetched (17 kB received).",
         "1 file not published where it was asked for: A/HRC/WG.6/7/SVN/3. Ask again later; a person finds what there "
         "is by its symbol at undocs.org.",
     ]

@@ -46,7 +46,8 @@ def test_text_tells_both_lists(run: Run) -> None:
     assert "Asked Vellania before: 2" in printed
     assert "Potential supporters: 2" in printed
     words = " ".join(printed.split())
-    assert "in session 7 (cycle 1), 20 (cycle 2)" in words
+    assert "made 2 to it, in sessions 7 (cycle 1), 20 (cycle 2); made none to other States;" in words
+    assert "made 1 to it, in session 7 (cycle 1);" in words
     assert "found on this up to session 33, 2 of them to Vellania" in words
     assert re.search(r"1\. France .* none found on this issue among 1 recommendation to Vellania;", words)
     assert re.search(r"2\. Holy See .* no recommendation to Vellania is indexed;", words)
