@@ -91,12 +91,13 @@ from web.words.citation import (
     source_name,
     sponsor_name,
 )
-from web.words.coverage import left_out_in_words, superseded_in_words, what_else_is_missing
+from web.words.coverage import left_out_in_words, searched_in_words, superseded_in_words, what_else_is_missing
 from web.words.editions import edition_shown
 from web.words.keyword_examples import field_examples, keyword_examples
 from web.words.kind_words import KINDS
 from web.words.page_words import (
     ACTION_WORDS,
+    CODED_AS_NOTED,
     CONFIDENCE_WORDS,
     DOCUMENT_KINDS,
     LABEL_SCHEMES,
@@ -114,6 +115,7 @@ from web.words.page_words import (
     THREAD_WORDS,
     WHY_TO_CHECK_POSITIONS,
     kind_of_document,
+    position_meaning,
 )
 from web.words.progress_words import REPORT_TITLES
 from web.words.record_in_short import record_language
@@ -205,6 +207,7 @@ def prepare_templates(app: Flask) -> None:
         source_date=source_date,
         sponsor_name=sponsor_name,
         state_name=state_name,
+        searched_in_words=searched_in_words,
         superseded_in_words=superseded_in_words,
         unanswered_requests=unanswered_requests,
         title_of=lambda record: record_title(record, state_name(record.state_under_review)),
@@ -233,7 +236,9 @@ def prepare_templates(app: Flask) -> None:
         review_in_words=review_in_words,
         year=year,
         year_and_session=year_and_session,
+        position_meaning=position_meaning,
         position_meanings=POSITION_MEANINGS,
+        coded_as_noted=CODED_AS_NOTED,
         ratification_words=RATIFICATION_WORDS,
         strength_words=STRENGTH_WORDS,
         confidence_words=CONFIDENCE_WORDS,

@@ -1,6 +1,6 @@
 """An answer as lines for a terminal."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from textwrap import fill
 
 from models.messages import StateName
@@ -11,7 +11,7 @@ from models.reviews.sessions import cycle_of_session
 from models.spoken import said, said_in_marks, said_name, said_of, spoken, spoken_language, to_say
 from search.answer.editions import edition_of
 from search.answer.words import unanswered_requests
-from search.datamodel.answer import Answer, Hit, Record
+from search.datamodel.answer import Answer, Hit, Record, ReviewSummary
 from search.datamodel.strengths import Strength
 from search.query.language import read_as
 
@@ -113,18 +113,20 @@ def _nothing_found(answer: Answer, own: StateName) -> str:
     """What is said where nothing of the own State was found: it names what was searched."""
     if not answer.own_reviews:
         return said("No review of %(state)s is in this index.", state=own)
-    sessions = ", ".join(str(review.session) for review in answer.own_reviews)
     symbols = ", ".join(symbol for review in answer.own_reviews for symbol in review.symbols)
-    searched = said_of(
-        "session %(sessions)s; %(documents)s",
-        "sessions %(sessions)s; %(documents)s",
-        len(answer.own_reviews),
-        sessions=sessions,
-        documents=said("documents indexed: %(symbols)s", symbols=symbols)
-        if symbols
-        else said("known from a table, no document indexed"),
-    )
-    return said(_NOT_IN_REVIEWS[_kind(answer)], state=own, searched=searched)
+    from_tables = [review for review in answer.own_reviews if not review.symbols]
+    searched = [_sessions(answer.own_reviews)]
+    if symbols:
+        searched.append(said("documents indexed: %(symbols)s", symbols=symbols))
+    if from_tables:
+        known = _sessions(from_tables)
+        searched.append(said("known from a table, no document indexed: %(reviews)s", reviews=known))
+    return said(_NOT_IN_REVIEWS[_kind(answer)], state=own, searched="; ".join(searched))
+
+
+def _sessions(reviews: Sequence[ReviewSummary]) -> str:
+    numbers = ", ".join(str(review.session) for review in reviews)
+    return said_of("session %(sessions)s", "sessions %(sessions)s", len(reviews), sessions=numbers)
 
 
 def _groups(answer: Answer, own: StateName) -> Iterator[tuple[str, Iterable[Hit]]]:

@@ -17,7 +17,7 @@ from models.errors import RecordMoved, RecordWithdrawn, UnknownRecord
 from models.index_folder.discrepancies import stored_discrepancies
 from models.messages import Message
 from models.queries import check_query
-from models.records.documents import Draft, draft_in
+from models.records.documents import SOURCE_NAMES, Draft, draft_in
 from models.records.records import Discrepancy, Label, Origin, Place, Wording
 from search.datamodel.answer import ReviewSummary
 
@@ -30,7 +30,8 @@ SELECT review.id, session, cycle, (SELECT count(*) FROM recommendation WHERE rev
 FROM review WHERE state = ? ORDER BY session
 """
 _SYMBOLS = """
-SELECT review, symbol FROM document WHERE review IN (SELECT value FROM json_each(?)) ORDER BY symbol
+SELECT DISTINCT document_review.review, symbol FROM document JOIN document_review USING (digest)
+WHERE document_review.review IN (SELECT value FROM json_each(?)) ORDER BY symbol
 """
 _WORDINGS = """
 SELECT record, wording.language, text, quoted, composed, symbol, paragraph, page FROM wording
@@ -56,6 +57,11 @@ def rows_by_first(rows: Iterable[Row]) -> dict[str, list[Row]]:
     for first, *row in rows:
         found[first].append(tuple(row))
     return found
+
+
+def _of_documents(symbols: Iterable[Row]) -> tuple[str, ...]:
+    """The symbols of documents, without the names that stand for lists and tables."""
+    return tuple(symbol for (symbol,) in symbols if symbol not in SOURCE_NAMES.values())
 
 
 class CatalogueConnection(ABC):
@@ -123,7 +129,7 @@ class CatalogueConnection(ABC):
         found = self.rows(_REVIEWS, state)
         symbols = rows_by_first(self.rows(_SYMBOLS, [review for review, *_ in found]) if found else ())
         return tuple(
-            ReviewSummary(review, session, cycle, tuple(symbol for (symbol,) in symbols[review]), recommendations)
+            ReviewSummary(review, session, cycle, _of_documents(symbols[review]), recommendations)
             for review, session, cycle, recommendations in found
         )
 

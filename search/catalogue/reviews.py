@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from models.records.documents import DocumentKind
+from models.records.documents import SOURCE_NAMES, DocumentKind
 from models.records.drafts import with_drafts
 from models.records.enums import Position
 from models.records.records import Place
@@ -23,6 +23,12 @@ _POSITIONS = """
 SELECT review, position, count(*) FROM review CROSS JOIN recommendation ON review = review.id
 WHERE state = ? GROUP BY review, position ORDER BY review, position
 """
+# Likewise from the few reviews to their recommendations, and from each to its position.
+_CODED = """
+SELECT review, count(*) FROM review CROSS JOIN recommendation ON review = review.id
+CROSS JOIN source ON record = recommendation.id
+WHERE state = ? AND role = 'position' AND symbol = ? GROUP BY review ORDER BY review
+"""
 _FACTS = """
 SELECT record, role, words, symbol, paragraph, page FROM review CROSS JOIN source ON record = review.id
 WHERE state = ? ORDER BY record, role, "order"
@@ -34,6 +40,7 @@ def indexed_reviews(connection: CatalogueConnection, state: str) -> tuple[Review
     """What the index holds of each review of a State (by code), ascending."""
     documents = rows_by_first(connection.rows(_DOCUMENTS, state))
     counts = rows_by_first(connection.rows(_POSITIONS, state))
+    coded: dict[str, int] = dict(connection.rows(_CODED, state, SOURCE_NAMES[DocumentKind.RECOMMENDATION_TABLE]))
     facts = rows_by_first(connection.rows(_FACTS, state))
     return tuple(
         ReviewCoverage(
@@ -41,6 +48,7 @@ def indexed_reviews(connection: CatalogueConnection, state: str) -> tuple[Review
             held_on=date.fromisoformat(held_on) if held_on else None,
             documents=tuple(_document(connection, *document) for document in documents[review]),
             positions={Position(position): count for position, count in counts[review]},
+            coded=coded.get(review, 0),
             facts=ReviewFacts(tuple(_fact(connection, *fact) for fact in facts[review] if fact[0] in _KINDS)),
         )
         for review, session, held_on in connection.rows(_REVIEWS, state)

@@ -26,6 +26,7 @@ def tally(catalogue: Catalogue, state: str, role: Role, session: int | None = No
         counterparts=counterparts,
         actions=tuple(sorted(counter.by("action_category"), key=lambda counted: counted.value)),
         regional_groups=counter.by("group") if role == "recommending" else counter.of(catalogue.recommending_groups),
+        of_all=int(catalogue.recommendations.sum()),
     )
 
 

@@ -39,7 +39,13 @@ def what_is_missing(coverage: StateCoverage, said: Collection[ReviewCoverage] = 
     """
     drafts = map(_draft, coverage.searched)
     missing = [review for review in coverage.missing if review not in said]
-    others = _absent(coverage, missing), _expected(missing), _from_tables(coverage), _unanswered(coverage)
+    others = (
+        _absent(coverage, missing),
+        _expected(missing),
+        _from_tables(coverage),
+        _unanswered(coverage),
+        _coded(coverage),
+    )
     return tuple(filter(None, (*others[:2], *drafts, *others[2:])))
 
 
@@ -212,4 +218,16 @@ def _unanswered(coverage: StateCoverage) -> Message | None:
         return None
     return Message(
         "The answers to the recommendations of %(years)s are not in this index.", years=tuple(map(year_of, unanswered))
+    )
+
+
+def _coded(coverage: StateCoverage) -> Message | None:
+    """Of which reviews positions are UPR Info's coding, and what that is: "Noted" is no answer of a State there."""
+    coded = [review for review in coverage.searched if review.coded]
+    if not coded or coverage.state.invented:
+        return None
+    return Message(
+        "Where no answer is indexed, positions of %(years)s are UPR Info’s coding: it counts as noted also what was "
+        "never answered.",
+        years=tuple(map(year_of, coded)),
     )

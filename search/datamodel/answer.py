@@ -123,7 +123,7 @@ class ReviewSummary:
     cycle: int
     """Cycle of the review."""
     symbols: tuple[str, ...]
-    """Symbols of the documents indexed."""
+    """Symbols of the documents indexed; none where it is known from lists and tables alone."""
     recommendations: int
     """How many recommendations it has."""
 

@@ -51,6 +51,8 @@ class ReviewCoverage:
     """All that is indexed of it."""
     positions: Mapping[Position, int] = field(default_factory=dict)
     """How many recommendations have each position that occurs."""
+    coded: int = 0
+    """Of how many the position is UPR Info's coding: no answer to them is indexed."""
     facts: ReviewFacts = field(default_factory=ReviewFacts)
     """What its report says of how it was held."""
 

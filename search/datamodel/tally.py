@@ -48,3 +48,10 @@ class Tally:
 
     A recommendation of States of two groups counts once for each.
     """
+    of_all: int = 0
+    """How many recommendations are indexed, of whatever State: those that shares are compared with."""
+
+    @property
+    def is_all(self) -> bool:
+        """Whether these are all that are indexed, so that there is nothing to compare them with."""
+        return self.total == self.of_all

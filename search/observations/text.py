@@ -35,7 +35,7 @@ def _to_state_as_text(answer: ObservationAnswer, state: StateName, width: int) -
         searched = said("%(listed)s and %(count)s more", listed=searched, count=more)
     if not answer.hits:
         nothing = said(
-            "Nothing on this in the documents of treaty bodies and special procedures on %(state)s indexed: "
+            "Nothing on this was found in the documents of treaty bodies and special procedures on %(state)s indexed: "
             "%(documents)s.",
             state=state,
             documents=searched,

@@ -237,7 +237,8 @@ def test_of_many_documents_searched_the_newest_are_named() -> None:
     documents = tuple(ObservingDocument("CRC", f"CRC/C/XAA/CO/{number}", None, 1) for number in range(900, 912))
     shown = observations_as_text(ObservationAnswer("XAA", documents), "Vellania", 1000)
     assert " ".join(shown.split()).startswith(
-        "Nothing on this in the documents of treaty bodies and special procedures on Vellania indexed: CRC/C/XAA/CO/900"
+        "Nothing on this was found in the documents of treaty bodies and special procedures on Vellania indexed: "
+        "CRC/C/XAA/CO/900"
     )
     assert shown.endswith("CRC/C/XAA/CO/909 and 2 more.")
 

@@ -58,7 +58,12 @@ def test_many_are_folded_and_counted(client_over: Callable[..., FlaskClient]) ->
 
 def test_nothing_linked_says_how_many_were_compared(client_over: Callable[..., FlaskClient]) -> None:
     bridges = [recommendation(session=7, paragraph=f"9.{number}", text="Repair bridges") for number in (1, 2)]
-    assert "Nothing on this among the 2 recommendations of that review." in section(client_over(HERE, *bridges), HERE)
+    page = parse(client_over(HERE, *bridges).get(f"/recommendation/{HERE.id}").get_data(as_text=True))
+    shown = page.find(".//section[@class='through-time']")
+    assert "A computer found nothing like it among the 2 recommendations of that review." in text_of(shown)
+    assert "Nothing on this among" not in text_of(shown), "what other words say was not read"
+    (read,) = (link for link in shown.iter("a") if text_of(link) == "2")
+    assert read.get("href") == "/browse?under_review=XAA&session=7&language=en"
     assert "among the 1 recommendation of" in section(client_over(HERE, bridges[0]), HERE)
 
 
@@ -66,7 +71,7 @@ def test_a_review_in_another_language_is_not_said_to_hold_nothing(client_over: C
     french = recommendation(session=7, paragraph="9.1", text="Réparer les ponts", language="fr")
     shown = section(client_over(HERE, french), HERE)
     assert "No recommendation of that review is in the language of this one" in shown
-    assert "Nothing on this among" not in shown
+    assert "A computer found nothing like it" not in shown
 
 
 def test_a_single_review_says_so(client_over: Callable[..., FlaskClient]) -> None:

@@ -5,13 +5,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from search import Answer, Hit
-from web.site.language import day, gettext, in_words, side_by_side
+from web.site.language import day, gettext, in_words
 from web.site.served_index import state_name
 from web.views.result_page import Chip
-from web.words.citation import source_name
+from web.words.coverage import searched_in_words
 from web.words.kind_words import KindWords, words_of_kinds
 from web.words.page_words import READING_NOTES
-from web.words.sessions import year_and_session
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,14 +84,7 @@ class ResultFile:
         own = state_name(self.answer.own_state or "")
         if not reviews:
             return gettext("No review of %(state)s is indexed.", state=own)
-        sessions = side_by_side(year_and_session(review.session) for review in reviews)
-        symbols = side_by_side(source_name(symbol) for review in reviews for symbol in review.symbols)
-        if not symbols:
-            known = gettext("Known from a table, no document indexed.")
-        else:
-            known = gettext("Documents indexed: %(symbols)s.", symbols=symbols)
-        searched = gettext("Searched: %(sessions)s.", sessions=sessions)
-        return " ".join([in_words(self._words.none_in_reviews, state=own), searched, known])
+        return " ".join([in_words(self._words.none_in_reviews, state=own), searched_in_words(reviews)])
 
     def totals(self) -> str:
         """How much was found, and how much of it is here."""

@@ -276,11 +276,11 @@ def _presets(follow_up: FollowUp) -> list[tuple[str, TableQuery]]:
     reporters = {REPORTERS[document.kind] for document in follow_up.documents}
     found = []
     if "State" in reporters:
-        found.append((gettext("Supported, and the State is silent"), replace(supported, by_state=silent)))
-        found.append((gettext("Noted, and the State reports on it"), replace(noted, by_state=reports)))
+        found.append((gettext("Supported, not found in the State’s reports"), replace(supported, by_state=silent)))
+        found.append((gettext("Noted, found in the State’s reports"), replace(noted, by_state=reports)))
         if "Stakeholders" in reporters:
             alone = replace(supported, by_state=silent, by_stakeholders=reports)
-            found.append((gettext("Supported, and stakeholders report where the State is silent"), alone))
+            found.append((gettext("Supported, found in stakeholders’ reports and not in the State’s"), alone))
     if follow_up.compared:
         then, now = year(follow_up.session), year(follow_up.compared)
         again = gettext("Noted in %(then)s, supported in %(now)s", then=then, now=now)

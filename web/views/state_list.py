@@ -31,8 +31,8 @@ class StateListed:
     """None where no review of it is known."""
     bands: tuple[Band, ...]
     """Its recommendations by position, as parts of a bar of one length for all."""
-    later: tuple[int, ...] = ()
-    """Sessions of its reviews after the latest that is indexed."""
+    missing: tuple[int, ...] = ()
+    """Sessions of its reviews of which no recommendation is indexed."""
 
     @property
     def next_session(self) -> int | None:
@@ -84,5 +84,5 @@ def groups_of(states: Iterable[ReviewedState]) -> dict[str, int]:
 def _listed(known: ReviewedState, today: date) -> StateListed:
     history = known.history(today)
     (bar,) = position_bars([("", known.positions, None)])
-    later = tuple(session for session in history.sessions if session > max(known.sessions, default=LAST))
-    return StateListed(known, next_review_of(history), bar.bands, later)
+    missing = tuple(session for session in history.sessions if session not in known.sessions)
+    return StateListed(known, next_review_of(history), bar.bands, missing)

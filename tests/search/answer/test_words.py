@@ -38,10 +38,16 @@ FROM_TABLE = ReviewSummary("XAA-33", 33, 3, (), 5)
             (FROM_TABLE,),
             RECOMMENDATION,
             "No recommendation on this found in the reviews of Vellania (session 33; known from a table, no document "
-            "indexed).",
+            "indexed: session 33).",
+        ),
+        (
+            (SEVENTH, FROM_TABLE),
+            RECOMMENDATION,
+            "No recommendation on this found in the reviews of Vellania (sessions 7, 33; documents indexed: "
+            "A/HRC/907/1, A/HRC/907/1/Add.1; known from a table, no document indexed: session 33).",
         ),
     ],
-    ids=["no review", "one review", "two reviews of pledges", "a table alone"],
+    ids=["no review", "one review", "two reviews of pledges", "a table alone", "one of two from a table"],
 )
 def test_nothing_found_says_what_was_searched(
     reviews: tuple[ReviewSummary, ...], kinds: tuple[str, ...], words: str

@@ -59,9 +59,10 @@ def test_no_zero_is_said_of_a_state_of_which_nothing_is_indexed(real_states: Fla
     assert line_of(real_states, "Japan").count("none indexed") == 0
 
 
-def test_later_reviews_that_are_not_here_are_told(real_states: FlaskClient) -> None:
+def test_reviews_that_are_not_here_are_told_whether_earlier_or_later(real_states: FlaskClient) -> None:
     (slovenia,) = (line for line in lines(real_states, "/states?page=2") if line.startswith("Slovenia"))
-    assert slovenia.startswith("Slovenia 2014 2019, 2025 1 ")
+    assert slovenia.startswith("Slovenia 2014 2010, 2019, 2025 1 ")
+    assert line_of(real_states, "Andorra").startswith("Andorra none 2010, 2015, 2020, 2025 ")
 
 
 def all_pages(client: FlaskClient, query: str = "") -> list[str]:

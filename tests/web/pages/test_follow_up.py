@@ -99,9 +99,9 @@ def test_every_count_leads_to_so_many_rows(site):
     presets = main_of(page).findall(".//section[@class='presets']/ul/li")
     asked = {text_of(preset.find("a")): int(text_of(preset.find("span"))) for preset in presets}
     assert asked == {
-        "Supported, and the State is silent": 0,
-        "Noted, and the State reports on it": 1,
-        "Supported, and stakeholders report where the State is silent": 0,
+        "Supported, not found in the State’s reports": 0,
+        "Noted, found in the State’s reports": 1,
+        "Supported, found in stakeholders’ reports and not in the State’s": 0,
         "Noted in 2014, supported in 2019": 1,
         "Those of 2014 supported, and recommended again in 2019": 0,
         "Not found among the recommendations of 2019": 2,

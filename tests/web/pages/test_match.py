@@ -280,7 +280,20 @@ def test_nothing_in_reviews_known_from_tables_says_so(client_over):
     records.append(recommendation("XBA", 7, None, "Dig wells", place=table))
     asked = {"text": "girls", "state": "XAB"}
     page = client_over(recommendation(), *records).post("/match", data=asked).get_data(as_text=True)
-    assert "Known from a table, no document indexed." in page
+    assert "Known from a table, no document indexed: 2010 (session 7)." in page
+    assert "Documents indexed" not in page
+
+
+def test_a_table_beside_documents_is_said_to_be_of_its_review_alone(client_over):
+    table = Place("UPR Info", None, None)
+    records = [recommendation("XAB", 20, None, text, place=table) for text in UNRELATED]
+    records.append(recommendation("XAB", 7, "1.1", "Dig wells"))
+    asked = {"text": "girls", "state": "XAB"}
+    page = client_over(recommendation(), *records).post("/match", data=asked).get_data(as_text=True)
+    assert (
+        "Searched: 2010 (session 7), 2014 (session 20). Documents indexed: A/HRC/907/2, A/HRC/907/2/Add.1. "
+        "Known from a table, no document indexed: 2014 (session 20)." in text_of(parse(page).find(".//main"))
+    )
 
 
 def test_the_own_state_is_answered_first(client):

@@ -235,6 +235,21 @@ def test_a_position_of_a_table_is_said_to_be_its_coding(client_over, source, sai
     assert (superseded in words) == bool(others)
 
 
+NO_ANSWER = "UPR Info’s table counts as noted what a State did not clearly accept, and what it never answered."
+
+
+@pytest.mark.parametrize(
+    ("source", "is_no_answer"),
+    [(Place("UPR Info", None, None), True), (Place("A/HRC/920/1/Add.1", "3", 2), False)],
+    ids=["coded by UPR Info", "answered in an addendum"],
+)
+def test_what_a_table_counts_as_noted_is_not_said_to_be_an_answer(client_over, source, is_no_answer):
+    record = recommendation(position=Position.NOTED, position_source=source, position_words="Noted")
+    words = words_on(client_over(record), record)
+    assert (NO_ANSWER in words) == is_no_answer
+    assert ("The State under review gave another answer than clear support" in words) != is_no_answer
+
+
 def test_what_a_comment_refers_to_stands_beneath_it_with_its_own_source(client_over):
     there = recommendation(
         paragraph="115.2", text="Sail", comment="Boats <sail>.", comment_source=Place("A/HRC/920/1/Add.1", "4", 2)

@@ -8,12 +8,14 @@ import pytest
 from flask.testing import FlaskClient
 
 from models.records.enums import Position
+from models.records.records import Label, Origin
 from models.vocabularies.crosswalk import issue_slug
 from search import open_index
 from tests.lobbying_index import LABEL, build_lobbying_index, lobbying_records
 from tests.web.browse_address import counted_links, filters_of, passes
 from tests.web.conftest import site_over
 from tests.web.inspect_page import parse, text_of
+from tests.web.invented_records import recommendation
 from web.views.position_bars import position_bars
 
 Read = Callable[[str], Element]
@@ -53,6 +55,21 @@ def test_page_of_what_a_state_asks(read: Read) -> None:
     assert "5 Specific 2 67% 2 0 0 0" in words
     assert f"{LABEL} 2 1.1 × 100% 2 0" in words
     assert "next review" not in words
+
+
+@pytest.mark.parametrize("address", ["/state/XAA", "/state/XAA/asked"])
+def test_a_state_that_is_alone_in_an_index_is_compared_with_nobody(
+    client_over: Callable[..., FlaskClient], address: str
+) -> None:
+    issue = Label("upr-info", "Education", Origin.CLASSIFIER, 1)
+    alone = recommendation(labels=(issue,))
+    with_others = recommendation("XAB", 7, "1.1", "Dig wells", labels=(issue,))
+    both = client_over(alone, with_others).get(address).get_data(as_text=True)
+    assert "Compared with the average" in both
+    words = client_over(alone).get(address).get_data(as_text=True)
+    assert "Education" in words
+    assert "ompared with the average" not in words
+    assert "×" not in words
 
 
 def test_page_of_a_state_shows_issues_what_was_asked_again_and_the_next_review(read: Read) -> None:

@@ -16,13 +16,16 @@ TODAY = date(2026, 6, 1)
 REPORT = "working group report"
 
 
-def coverage(code: str, *sessions: int, kind: str = REPORT, today: date = TODAY):
+def coverage(code: str, *sessions: int, kind: str = REPORT, today: date = TODAY, coded: int = 0):
     from search.datamodel.answer import IndexedDocument
 
     states = StateTable.built_in()
     state = states.get(code) or State(code, "Avaria", StateKind.MEMBER, None, invented=True)
     document = IndexedDocument("A/HRC/900/1", kind, None)
-    indexed = [ReviewCoverage(session, documents=(document,), positions={Position.NOTED: 3}) for session in sessions]
+    indexed = [
+        ReviewCoverage(session, documents=(document,), positions={Position.NOTED: 3}, coded=coded)
+        for session in sessions
+    ]
     return coverage_of(state, indexed, today)
 
 
@@ -48,6 +51,16 @@ def test_what_is_missing(code: str, sessions: list[int], said: str) -> None:
     with site_over(InventedIndex()).test_request_context():
         assert missing_in_words(coverage(code, *sessions)).startswith(said)
         assert bool(said) == bool(missing_in_words(coverage(code, *sessions)))
+
+
+def test_positions_that_are_a_coding_are_said_to_be_no_answer() -> None:
+    with site_over(InventedIndex()).test_request_context():
+        assert (
+            missing_in_words(coverage("SSD", 26, 40, coded=2))
+            == "Where no answer is indexed, positions of 2016 and 2022 are UPR Info’s coding: it counts as noted also "
+            "what was never answered."
+        )
+        assert not missing_in_words(coverage("XAA", 7, coded=2)), "of a sample nothing is to be looked for"
 
 
 def test_reviews_that_tables_alone_give() -> None:
