@@ -1,10 +1,11 @@
 """A name in a keyword query, looked for under all names of the same thing.
 
-Names come from the tables of abbreviations and of instruments. Each is looked for as if it had been typed: all its
-words, wherever they stand. An abbreviation finds what its words find, and the other way round.
+Names come from the tables of abbreviations, of instruments and of titles in other languages. Each is looked for as if
+it had been typed: all its words, wherever they stand. An abbreviation finds what its words find, and the other way
+round.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain
 
 from whoosh.query import And, Or, Query, Term
@@ -13,6 +14,7 @@ from whoosh.query.wrappers import WrappingQuery
 from models.vocabularies.abbreviations import CAPITALS, english_term, terms_named
 from models.vocabularies.abbreviations import Term as NamedTerm
 from models.vocabularies.instruments import instrument_named, printed_names
+from models.vocabularies.titles_in_languages import english_names
 from models.words import FORM_FIELD, TEXT_FIELD, Word, fold, words_of
 from search.query.discriminative_terms import content_words
 
@@ -41,10 +43,10 @@ def under_all_names(typed: str, words: Sequence[Word], as_typed: Callable[[], Qu
     `words` are those of the name, cut; `as_typed` looks for these.
     """
     typed = typed.strip(_MARKS)
-    terms, code = terms_named(typed, words=words), instrument_named(words)
-    if not (terms or code):
+    terms, code, titled = terms_named(typed, words=words), instrument_named(words), english_names(typed)
+    if not (terms or code or titled):
         return None
-    named = chain(*map(_names_of_term, terms), _names_of_instrument(code) if code else ())
+    named = chain(*map(_names_of_term, terms), _names_of_instrument(code) if code else (), _in_all_words(titled))
     others: dict[Query, str] = {}
     for name, query in named:
         others.setdefault(query, name)
@@ -80,7 +82,11 @@ def _names_of_term(term: NamedTerm) -> Iterator[tuple[str, Query]]:
 
 
 def _names_of_instrument(code: str) -> Iterator[tuple[str, Query]]:
-    yield from ((name, _all_words(name)) for name in printed_names(code))
+    yield from _in_all_words(printed_names(code))
+
+
+def _in_all_words(names: Iterable[str]) -> Iterator[tuple[str, Query]]:
+    yield from ((name, _all_words(name)) for name in names)
 
 
 def _abbreviated(name: str) -> Query:

@@ -35,8 +35,8 @@ MAX_TERMS = 50
 MAX_DEPTH = 20
 MIN_PREFIX_LETTERS = 2
 MIN_FUZZY_LETTERS = 3
-MAX_NAME_WORDS = 25
-"""The longest title of a treaty has fewer."""
+MAX_NAME_WORDS = 30
+"""The longest title of a treaty has fewer, in any language."""
 
 
 class QuerySyntaxError(ValueError):

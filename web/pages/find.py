@@ -3,7 +3,7 @@
 from flask import Blueprint, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from search import KeywordQuestion
+from search import Filters, KeywordQuestion
 from web.downloads.office_files import wants_question
 from web.downloads.results import DOWNLOADS, result_file
 from web.site.language import lazy_gettext
@@ -15,6 +15,7 @@ from web.views.presentation import Presentation
 from web.views.result_address import kept_results
 from web.views.result_page import result_page
 from web.views.search_form import SearchForm, problems_of
+from web.words.keywords_in_english import keywords_in_english
 from web.words.kind_words import query_heading
 
 find_pages = Blueprint("find", __name__)
@@ -57,7 +58,15 @@ def find_page(key: str, form: SearchForm, presentation: Presentation) -> str:
     )
     heading = query_heading(page.words, page.answer, form.text)
     here = kept_results(key, presentation, url_for("find.find"))
-    return render_template("find.html", page=page, heading=heading, here=here)
+    in_english = _finding_more(keywords_in_english(form.text), form.filters, page.answer.total)
+    return render_template("find.html", page=page, heading=heading, here=here, in_english=in_english)
+
+
+def _finding_more(keywords: str, filters: Filters, total: int) -> str:
+    """The keywords, if they find more than that many; else ""."""
+    if not keywords:
+        return ""
+    return keywords if served_index().find(KeywordQuestion(keywords, filters=filters, limit=1)).total > total else ""
 
 
 @find_pages.post("/find/download")

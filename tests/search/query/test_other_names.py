@@ -65,6 +65,13 @@ QUERIES = {
         "Convention on the Elimination of All Forms of Discrimination against Women",
         rows(5, 6),
     ),
+    "its title in Spanish": (
+        "Convención sobre la eliminación de todas las formas de discriminación contra la mujer",
+        rows(5, 6),
+    ),
+    "its title in Chinese, beside a word of a text": ("消除对妇女一切形式歧视公约 ratify", rows(5)),
+    "the title of a court's statute in French finds no other": ("Statut de Rome", set()),
+    "a title in quotes looks for what stands there": ('"Convention relative aux droits des personnes"', set()),
     "AIDS is not aid": ("AIDS", rows(7)),
     "aid is": ("aid", rows(7, 8)),
     "a word in capitals is looked for by its words": ("WHO", rows(9)),
@@ -109,6 +116,15 @@ def test_what_a_name_finds(named_index: SearchIndex, query: str, expected: set[s
                 "Quotation marks look for exactly what stands between them.",
             ),
             id="instead of it",
+        ),
+        pytest.param(
+            "اتفاقية القضاء على جميع أشكال التمييز ضد المرأة",
+            (
+                "اتفاقية القضاء على جميع أشكال التمييز ضد المرأة was also looked for as “Convention on the Elimination "
+                "of All Forms of Discrimination against Women” and “CEDAW”.",
+                "Quotation marks look for exactly what stands between them.",
+            ),
+            id="a title in Arabic",
         ),
         pytest.param("AIDS", (), id="no other name found more"),
         pytest.param('"FGM"', (), id="quoted"),

@@ -136,3 +136,59 @@ def test_the_languages_of_the_texts_are_said_where_they_are_not_that_of_the_page
         assert name in text_of(parse(nothing).find(".//main"))
     assert "The texts indexed here" not in english_alone.get("/find").get_data(as_text=True)
     assert "The texts indexed here" in both.get("/find").get_data(as_text=True)
+
+
+@pytest.fixture(scope="module")
+def in_other_languages(tmp_path_factory):
+    texts = ["Abolish the death penalty", "Commute the death penalties of sailors", "Abolir la peine de mort"]
+    texts += ["Ratify the Convention against Torture", "Plant trees"]
+    return site_over(
+        open_index(build(tmp_path_factory.mktemp("languages") / "index", map(Request, texts)))
+    ).test_client()
+
+
+def found_in(client, language: str, words: str):
+    answer = client.post(f"{language}/find", data={"text": words}, follow_redirects=True)
+    return parse(answer.get_data(as_text=True)).find(".//main")
+
+
+@pytest.mark.parametrize(
+    ("language", "typed", "offered"),
+    [
+        pytest.param("/fr", "peine de mort", "Death penalty", id="found in one French text"),
+        pytest.param("/es", "Pena de muerte", "Death penalty", id="found in none"),
+        pytest.param("/ar", "عقوبة الإعدام", "Death penalty", id="Arabic"),
+        pytest.param("/fr", "peine de mort NOT marins", None, id="more than the name of an issue"),
+        pytest.param("/fr", "Death penalty", None, id="typed in English"),
+        pytest.param("/fr", "Liberté de circulation", None, id="an issue of which no text is"),
+        pytest.param("", "peine de mort", None, id="a page in English"),
+    ],
+)
+def test_english_words_of_an_issue_are_offered_where_they_find_more(
+    in_other_languages, language, typed, offered
+) -> None:
+    buttons = found_in(in_other_languages, language, typed).iterfind(".//p[@class='next-step own-words']/button")
+    assert [button.get("value") for button in buttons] == ([offered] if offered else [])
+
+
+def test_offered_words_are_searched_by_one_press(in_other_languages) -> None:
+    page = found_in(in_other_languages, "/fr", "peine de mort")
+    assert "Abolir la peine de mort" in text_of(page)
+    assert "Commute the death" not in text_of(page)
+    button = page.find(".//p[@class='next-step own-words']/button")
+    assert button.find("bdi").get("lang") == "en"
+    pressed = {"text": ["peine de mort", button.get("value")]}
+    found = in_other_languages.post(button.get("formaction"), data=pressed, follow_redirects=True)
+    assert "Commute the death penalties of sailors" in text_of(parse(found.get_data(as_text=True)))
+
+
+@pytest.mark.parametrize("language", ["/fr", "/es", "/ar"])
+def test_results_say_in_which_languages_texts_are(in_other_languages, language: str) -> None:
+    said = {"/fr": "Langue des textes indexés ici : anglais", "/es": "inglés", "/ar": "الإنجليزية"}[language]
+    assert said in text_of(found_in(in_other_languages, language, "trees")).replace("\xa0", " ")
+
+
+def test_a_treaty_by_its_title_in_another_language_is_found(in_other_languages) -> None:
+    page = text_of(found_in(in_other_languages, "/fr", "Convention contre la torture"))
+    assert "Ratify the Convention against Torture" in page
+    assert "a aussi été cherché sous" in page
