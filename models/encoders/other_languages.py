@@ -27,6 +27,7 @@ from models.words import ENGLISH
 
 _MADE_BY = (
     "encoders/other_languages.py",
+    "vocabularies/inflection.py",
     "vocabularies/rights_glossary.py",
     "vocabularies/rights_terms.csv",
     "encoders/example_issues.py",

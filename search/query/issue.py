@@ -19,6 +19,9 @@ from search.query.discriminative_terms import CutText
 from search.query.language import READ_LANGUAGES, language_of
 from search.query.shape import lexical_weight
 
+MOST_IN_NAME = 3
+"""Words of what may be a name alone: "CEDAW", "OP CAT"."""
+
 
 class EnglishTexts(Protocol):
     """The texts searched; a LexicalIndex is one."""
@@ -128,8 +131,15 @@ def _is_heading(cut: CutText, texts: EnglishTexts) -> bool:
 
 def _names(cut: CutText, texts: EnglishTexts) -> list[str]:
     """The words with two capitals or a digit that the English texts hold: "CEDAW", "169"."""
-    return [cut.printed(word) for word in cut.words if _is_name(cut.printed(word)) and texts.frequency(word.stem)]
+    printed = [cut.printed(word) for word in cut.words]
+    # Of an issue that is typed in capitals as a whole they tell no names.
+    by_capitals = len(printed) <= MOST_IN_NAME or any(map(str.islower, printed))
+    return [
+        cut.printed(word)
+        for word in cut.words
+        if _is_name(cut.printed(word), by_capitals) and texts.frequency(word.stem)
+    ]
 
 
-def _is_name(printed: str) -> bool:
-    return sum(map(str.isupper, printed)) > 1 or any(map(str.isdigit, printed))
+def _is_name(printed: str, by_capitals: bool) -> bool:
+    return (by_capitals and sum(map(str.isupper, printed)) > 1) or any(map(str.isdigit, printed))

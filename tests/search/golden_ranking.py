@@ -18,6 +18,7 @@ from models.records.records import Recommendation
 from search import IssueQuestion, SearchIndex, open_index
 from search.datamodel.answer import Answer, Hit
 from search.datamodel.strengths import Strength
+from search.match.stages import match_issue
 from tests.invented_records import TODAY, documents_of
 from tests.search.invented_index import STATES, Request, records_of
 
@@ -44,6 +45,17 @@ def answers(index: SearchIndex) -> Iterator[tuple[str, Answer]]:
             row["text"],
             index.match(IssueQuestion(row["text"], own_state=row["state"] or None, limit=1_000, grouped=False)),
         )
+
+
+def in_other_languages(index: SearchIndex, language: str) -> Iterator[tuple[list[str], list[str]]]:
+    """Of each issue of golden/in_other_languages.tsv, all texts as they are ordered, and how those wanted begin."""
+    snapshot = index._current()
+    rows = snapshot.catalogue.rows.tolist()
+    texts = snapshot.connection.texts(rows)
+    for row in _rows("in_other_languages.tsv"):
+        if row["language"] == language:
+            relevance = match_issue(snapshot, row["text"], language).relevance
+            yield [texts[rows[place]] for place in (-relevance).argsort(kind="stable")], row["wanted"].split("|")
 
 
 def _records() -> Iterator[Recommendation]:

@@ -14,7 +14,14 @@ from numpy.typing import NDArray
 from models.encoders.calibration import needed
 from search import SearchIndex
 from search.semantic.vectors import TextVectors, Vectors
-from tests.search.golden_ranking import RANKING, answers, build_golden_index, ranking_as_text, shown
+from tests.search.golden_ranking import (
+    RANKING,
+    answers,
+    build_golden_index,
+    in_other_languages,
+    ranking_as_text,
+    shown,
+)
 
 pytestmark = pytest.mark.encoder
 
@@ -57,6 +64,19 @@ def test_no_two_are_so_near_each_other_that_machines_differ(index: SearchIndex) 
         for hit, following in pairwise(shown(answer) if answer.own_state else others[:4]):
             # Log odds rise by 1 / (relevance * (1 - relevance)).
             assert hit.relevance - following.relevance >= MARGIN * hit.relevance * (1 - hit.relevance), issue
+
+
+@pytest.mark.parametrize(("language", "least"), [("fr", 0.8), ("es", 0.9), ("ar", 0.75), ("ru", 0.9), ("zh", 0.9)])
+def test_what_is_wanted_comes_first_in_other_languages(index: SearchIndex, language: str, least: float) -> None:
+    found = [average_precision(ordered, wanted) for ordered, wanted in in_other_languages(index, language)]
+    assert sum(found) / len(found) >= least
+
+
+def average_precision(ordered: list[str], wanted: list[str]) -> float:
+    """Over the texts in their order; a text is wanted that begins so."""
+    hits = [any(map(text.startswith, wanted)) for text in ordered]
+    assert sum(hits) == len(wanted)
+    return sum(sum(hits[:place]) / place for place, hit in enumerate(hits, 1) if hit) / len(wanted)
 
 
 class NothingBelowTheFloor:

@@ -71,6 +71,56 @@ def test_inflected_words_hold_their_term(language: str, text: str, term: str) ->
     assert term in english_terms(text, language)
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "term"),
+    [
+        pytest.param("fr", "Les détenus dorment par terre", "prisoners", id="a plural that stems keep"),
+        pytest.param("fr", "Elles dénoncent leurs voisins", "complaint reporting", id="what several do"),
+        pytest.param("fr", "Des fillettes cousent la nuit", "girls", id="small, in French"),
+        pytest.param("es", "Una niñita cose de noche", "girls", id="small, in Spanish"),
+        pytest.param("fr", "LES PRISONNIERES SONT VIOLEES", "rape sexual violence", id="capitals without accents"),
+        pytest.param("es", "Las ninas no van a la escuela", "girls", id="typed without tildes"),
+        pytest.param("fr", "Une violence domestique faite aux femmes", "violence against women", id="a word between"),
+        pytest.param("fr", "L’excision d’une enfant", "female genital mutilation", id="a typographic apostrophe"),
+        pytest.param("ru", "Девочек подвергают обрезанию", "female genital mutilation", id="in another order"),
+        pytest.param("ar", "للاجئين وأسرهم خيام", "refugees", id="to the, before a word with its own l"),
+        pytest.param("ar", "يخافن من أزواجهن", "husband wife", id="their, after a word"),
+        pytest.param("ar", "مات وهو في بيت زوجته", "husband wife", id="his, after a feminine"),
+        pytest.param("ar", "في المدرسه الجديدة", "school education", id="without the dots of the last letter"),
+        pytest.param("ar", "وسجنوهم سنة", "prison", id="what several did to them"),
+    ],
+)
+def test_forms_of_words(language: str, text: str, term: str) -> None:
+    assert term in english_terms(text, language).split(", ")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "term"),
+    [
+        pytest.param("fr", "Le traitement de la demande traîne", "trafficking in persons", id="traite"),
+        pytest.param("fr", "Ils parlent de leurs activités", "women in parliament participation", id="parlement"),
+        pytest.param("fr", "Ces activités durent", "human rights defenders activists", id="activiste"),
+        pytest.param("fr", "Violette est une femme", "rape sexual violence", id="viol"),
+        pytest.param("fr", "Un film violent", "rape sexual violence", id="violer"),
+        pytest.param("fr", "Leur violence domestique", "domestic workers", id="domestiques"),
+        pytest.param("es", "El deporte nacional", "refoulement deportation", id="deportar"),
+        pytest.param("es", "Un largo período", "journalists", id="periodista"),
+        pytest.param("es", "Sin embargo, nadie vino", "blockade sanctions", id="embargo"),
+        pytest.param("es", "Hay mucha información", "whistle-blowers", id="informante"),
+        pytest.param("ru", "Он пытается уехать", "torture", id="пытать"),
+        pytest.param("ru", "В каком месте?", "reprisals", id="месть"),
+        pytest.param("ru", "В заключение скажем", "prisoners", id="заключенный"),
+        pytest.param("ar", "أولاد مثل أولادنا", "sexual orientation homosexuality", id="such as"),
+        pytest.param("ar", "في البلاد نفسها", "mental illness psychiatric institutions", id="itself"),
+        pytest.param("ar", "في هذه البلاد", "maternal mortality", id="country"),
+        pytest.param("ar", "لدينا وقت قليل", "freedom of religion", id="we have"),
+        pytest.param("ar", "مئات المرات", "women", id="times"),
+    ],
+)
+def test_words_that_only_sound_alike(language: str, text: str, term: str) -> None:
+    assert term not in english_terms(text, language).split(", ")
+
+
 def test_short_words_are_no_others_with_their_stem() -> None:
     assert english_terms("Nadie ha sido juzgado.", "es") == english_terms("Nadie fue juzgado.", "es")
     assert english_terms("Mueren de sida.", "es") == "HIV AIDS"

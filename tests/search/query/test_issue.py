@@ -67,6 +67,13 @@ def test_names_that_the_texts_hold_are_kept() -> None:
     assert words.split(", ")[:2] == ["CEDAW", "169"]
 
 
+def test_capitals_throughout_tell_no_names() -> None:
+    texts = Texts(frozenset({"par", "opcat", "169"}))
+    words = read_issue("LES FEMMES SONT BATTUES PAR LEURS MARIS, MALGRÉ LA LOI 169", texts, "fr").words.text
+    assert words.split(", ")[0] == "169" and "PAR" not in words
+    assert read_issue("OPCAT", texts, "fr").words.text.startswith("OPCAT")
+
+
 @pytest.mark.parametrize(
     ("text", "language", "is_translated", "words"),
     [
