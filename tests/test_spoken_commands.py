@@ -16,7 +16,7 @@ from tests.indexer.printed_report import printed
 from tests.indexer.reports_in_languages import REPORTS
 from tests.paths import REPOSITORY
 from web.command_line import main
-from web.spoken import language_of, paragraphs_of
+from web.spoken import language_of, paragraphs_of, speaking, with_help
 
 TRANSLATIONS = REPOSITORY / "web" / "translations"
 TEMPLATE = TRANSLATIONS / "commands.pot"
@@ -91,6 +91,15 @@ def test_help_is_in_the_language_and_english_again_afterwards() -> None:
     assert said("The index is sound.") == "The index is sound."
 
 
+def test_values_in_help_are_named_as_in_english() -> None:
+    with speaking("es"):
+        options = [click.Option(["--from"], type=click.Path(dir_okay=False)), click.Option(["--to"], type=click.Path())]
+        told = with_help(click.Command("copy", params=[*options]))
+        shown = told.get_help(click.Context(told))
+    assert "--from FILE" in shown
+    assert "--to PATH" in shown
+
+
 def test_errors_are_in_the_language() -> None:
     wrong = run("match", UPR_LANGUAGE="es")
     assert wrong.exit_code == 2
@@ -98,6 +107,8 @@ def test_errors_are_in_the_language() -> None:
     missing = run("info", "nowhere", UPR_LANGUAGE="fr")
     assert missing.exit_code == 1
     assert "Il n’y a pas d’index dans nowhere" in missing.output
+    no_file = run("index", "nowhere", "--to", "index", UPR_LANGUAGE="es")
+    assert "'nowhere': no existe." in no_file.output
     unknown = run("nonsense", UPR_LANGUAGE="fr")
     assert "La commande 'nonsense' n’existe pas." in unknown.output
 

@@ -24,6 +24,8 @@ _VARIABLES = (LANGUAGE_VARIABLE, "LC_ALL", "LC_MESSAGES", "LANG")
 """The first that is set counts, as for other programs; ours stands before them."""
 _SILENT = re.compile(r"(?:^mcp|(?:^|\0)(?:--json|--to[=\0][^\0]*\.json))(?:$|\0)", re.I)
 """What programs read is in English: arguments, one after the other."""
+_PATHS = {(True, True): "PATH", (True, False): "FILE", (False, True): "DIRECTORY"}
+"""What stands for the value of an option in its help: files and folders or one of both."""
 _OF_CLICK = ("core", "decorators", "exceptions", "formatting", "parser", "termui", "types")
 
 
@@ -72,6 +74,9 @@ def _parameter(parameter: click.Parameter) -> click.Parameter:
     told = copy(parameter)
     if isinstance(told, click.Option):
         told.help = _help(told.help)
+        if told.metavar is None and isinstance(told.type, click.Path):
+            # Click takes it from the name of the type, which errors say in the language that is spoken.
+            told.metavar = _PATHS[told.type.file_okay, told.type.dir_okay]
     return told
 
 

@@ -27,8 +27,7 @@ JOBS = click.option(
     "--jobs",
     type=click.IntRange(1, 256),
     default=os.cpu_count() or 1,
-    show_default="one for each processor",
-    help="Files read at once.",
+    help="Files read at once.  [default: one for each processor]",
 )
 
 

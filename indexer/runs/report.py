@@ -8,7 +8,7 @@ from indexer.datamodel.document_extract import SkippedFile
 from models.index_folder.catalogue_schema import Query
 from models.messages import StateName
 from models.printable import one_line
-from models.spoken import said, said_name, said_of, spoken, spoken_again, to_say
+from models.spoken import said, said_decimal, said_name, said_of, spoken, spoken_again, to_say
 
 _HEADING = to_say("State under review")
 
@@ -152,8 +152,8 @@ def _holdings(report: IndexReport) -> str:
             "%(count)s text made searchable by meaning", "%(count)s texts made searchable by meaning", report.embedded
         )
     )
-    seconds = {"reading": f"{report.reading_seconds:.1f}", "all": f"{report.seconds:.1f}"}
-    parts.append(said("reading %(reading)s s, all %(all)s s", **seconds))
+    reading, total = said_decimal(report.reading_seconds, 1), said_decimal(report.seconds, 1)
+    parts.append(said("reading %(reading)s s, all %(all)s s", reading=reading, all=total))
     return said("; ").join(parts) + "."
 
 

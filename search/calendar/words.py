@@ -56,7 +56,8 @@ def _lines(event: CalendarEvent, width: int) -> str:
     days = event_days(event) or said("no date")
     basis = fill(spoken(event.basis), width, initial_indent=_INDENT, subsequent_indent=_INDENT)
     address = f"\n{_INDENT}{event.address}" if event.address else ""
-    return f"{days}  {spoken(event_title(event))} ({spoken(HOW_KNOWN_WORDS[event.how_known])})\n{basis}{address}"
+    head = f"{days}  {spoken(event_title(event))} ({spoken(HOW_KNOWN_WORDS[event.how_known])})"
+    return f"{fill(head, width, subsequent_indent=_INDENT)}\n{basis}{address}"
 
 
 def event_as_json(event: CalendarEvent) -> dict[str, Any]:

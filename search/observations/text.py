@@ -18,7 +18,8 @@ def observations_as_text(answer: ObservationAnswer, state: StateName | None, wid
     to_state = [_to_state_as_text(answer, state, width)] if state else []
     to_all = [_hit_as_text(hit, width) for hit in answer.general_comments]
     if to_all:
-        to_all.insert(0, said("What general comments and thematic reports say to all States on it, the nearest first:"))
+        head = said("What general comments and thematic reports say to all States on it, the nearest first:")
+        to_all.insert(0, fill(head, width))
     elif not to_state:
         to_state = [said("No paragraph of a general comment or thematic report in this index is near to it.")]
     return "\n\n".join([*to_state, *to_all])
@@ -60,7 +61,8 @@ def _hit_as_text(hit: ObservationHit, width: int) -> str:
     by = filter(None, (bodies, said(form) if form else "", str(record.date or said("no date"))))
     head = f"{', '.join(by)}{kind}  {said(f'{hit.strength} match')}{sample}"
     lines = [_place(hit), *record.text.split("\n")]
-    return "\n".join([head, *(fill(line, width, initial_indent=_INDENT, subsequent_indent=_INDENT) for line in lines)])
+    wrapped = (fill(line, width, initial_indent=_INDENT, subsequent_indent=_INDENT) for line in lines)
+    return "\n".join([fill(head, width, subsequent_indent=_INDENT), *wrapped])
 
 
 def _place(hit: ObservationHit) -> str:

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping
 from textwrap import fill
 from typing import Any
 
-from models.messages import Message
-from models.spoken import said, spoken
+from models.messages import Message, StateName
+from models.spoken import said, said_name, spoken
 from search.datamodel.partners import Basis, Partner, PartnerKind, StatePartners
 
 PARTNER_KIND_WORDS: Mapping[PartnerKind, Message] = {
@@ -53,7 +53,8 @@ def _lines(partner: Partner, width: int) -> Iterator[str]:
     def indented(words: str) -> str:
         return fill(words, width, initial_indent=_INDENT, subsequent_indent=_INDENT)
 
-    yield f"- {spoken(partner.name) or _BLANK} ({spoken(BASIS_WORDS[partner.basis])})"
+    name = said_name(StateName(partner.state, partner.name)) if partner.state else spoken(partner.name)
+    yield fill(f"- {name or _BLANK} ({spoken(BASIS_WORDS[partner.basis])})", width, subsequent_indent="  ")
     yield indented(spoken(partner.why))
     yield from (indented(spoken(detail)) for detail in partner.details)
     yield from (indented(f"{request.id}: “{request.quoted}”") for request in partner.requests)

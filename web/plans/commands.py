@@ -55,13 +55,11 @@ def plan() -> None:
 
 @plan.command()
 @click.argument("ids", nargs=-1, metavar="- | ID...")
-@click.option(
-    "--title", default="Follow-up plan", show_default=True, help="What the plan is called; your shell keeps it."
-)
+@click.option("--title", help="What the plan is called; your shell keeps it.  [default: Follow-up plan]")
 @click.option("--state", help="Your State, by code or name: its next review sets the timetable.")
 @INDEX
 @TO
-def make(ids: tuple[str, ...], title: str, state: str | None, folder: Path, target: Path) -> None:
+def make(ids: tuple[str, ...], title: str | None, state: str | None, folder: Path, target: Path) -> None:
     """Make a plan of records: recommendations, commitments, observations, reported paragraphs.
 
     - takes ids from standard input, one a line, or the JSON lines of other commands: upr match - --json | upr plan make
@@ -72,7 +70,7 @@ def make(ids: tuple[str, ...], title: str, state: str | None, folder: Path, targ
     wanted = list(dict.fromkeys(_ids_of_lines(sys.stdin) if ids == ("-",) else ids))
     sources = _sources(folder)
     code = sources.index.state(state).code if state else ""
-    made = plan_of(title, code, wanted, sources)
+    made = plan_of(spoken(Message("Follow-up plan")) if title is None else title, code, wanted, sources)
     _say_missing(wanted, made, sources)
     if not made.items:
         raise UnusablePlan(Message("The index has none of these records: give ids as pages and commands show them."))

@@ -45,8 +45,9 @@ def test_what_is_estimated_has_no_days(event: CalendarEvent, days: str) -> None:
 
 
 def test_lines_say_how_each_is_known() -> None:
-    assert calendar_as_text([OBSERVED, ESTIMATED, UNKNOWN], 60) == (
-        "2019-03-01  Observations of the Committee on the Rights of the Child (published)\n"
+    assert calendar_as_text([OBSERVED, ESTIMATED, UNKNOWN], 70) == (
+        "2019-03-01  Observations of the Committee on the Rights of the Child\n"
+        "    (published)\n"
         "    Concluding observations CRC/C/AVA/CO/2.\n"
         "    https://undocs.org/CRC/C/AVA/CO/2\n"
         "2027-08  Mid-term report (estimated)\n"

@@ -16,6 +16,7 @@ from search.partners.words import partner_as_json, partners_as_text
 from tests.invented_records import TODAY, documents_of, pre_session, recommendation
 from tests.search.invented_index import STATES
 from tests.state_index import build_state_index
+from web.spoken import speaking
 
 DETENTION = Label("upr-info", "Detention", Origin.SOURCE)
 
@@ -209,7 +210,12 @@ def test_text_shows_blanks_words_sources_and_pages(panel):
     assert "- ________________ (to fill in)\n" in text
     assert "    Source: editors' reading, 2026-11-26\n" in text
     assert "members\n    and their status\n    https://ganhri.org/membership/\n" in text
-    assert all(len(line) <= 80 or line.startswith("- ") or "https://" in line for line in text.splitlines())
+    assert all(len(line) <= 80 or "https://" in line for line in text.splitlines())
+
+
+def test_text_names_states_in_the_language_of_commands(panel):
+    with speaking("es"):
+        assert "- Francia (según documentos indexados aquí)\n" in partners_as_text(panel, 80)
 
 
 def test_json_of_a_line(panel):
