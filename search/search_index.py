@@ -1,6 +1,6 @@
 """The index as one object that questions are put to."""
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import date
@@ -62,7 +62,16 @@ from search.datamodel.progress import (
     ReviewProgress,
     WhatFollows,
 )
-from search.datamodel.question import MAX_TEXT_CHARACTERS, IssueQuestion, KeywordQuestion, Listing
+from search.datamodel.question import (
+    FILTER_FIELDS,
+    MAX_TEXT_CHARACTERS,
+    FilterField,
+    Filters,
+    IssueQuestion,
+    KeywordQuestion,
+    Listing,
+    ValueKind,
+)
 from search.datamodel.states import IssueField, ReviewedState, StateIssue
 from search.datamodel.tally import Role, Tally
 from search.datamodel.threads import Thread, ThreadSummary
@@ -355,6 +364,40 @@ class SearchIndex:
         In the order of the alphabet; those of UPR Info's issues if no field is given.
         """
         return tuple(str(label) for label in self._current().catalogue.fields[field].values)
+
+    def known_filters(self, filters: Filters) -> Filters:
+        """Filters as people give them, as this index writes them: States by code or name, words in any case.
+
+        Without this a label with a typing error would find nothing, as if nothing had been asked.
+
+        Raises:
+            UnknownState, UnknownFilter: a value that no entry of this index can have.
+        """
+        written = {
+            name: tuple(dict.fromkeys(self._as_written(field, value) for value in getattr(filters, name)))
+            for name, field in FILTER_FIELDS.items()
+        }
+        return Filters(**written)
+
+    def _as_written(self, field: FilterField, value: Any) -> Any:
+        match field.kind:
+            case ValueKind.STATE:
+                return self.state(value).code
+            case ValueKind.LABEL:
+                return self.label(value, field.name)
+            case ValueKind.NUMBER:
+                return value
+        choices = {str(known).casefold(): known for known in self._choices(field)}
+        if (word := str(value).strip().casefold()) in choices:
+            return choices[word]
+        listed = ", ".join(map(str, choices.values()))
+        raise UnknownFilter(Message(field.unknown, value=str(value)[:80], choices=listed))
+
+    def _choices(self, field: FilterField) -> Iterable[Any]:
+        if field.name == "group":
+            groups = {str(state.regional_group) for state in self._current().states if state.regional_group}
+            return sorted(groups)
+        return field.words or self._current().catalogue.fields[field.name].values
 
     def label(self, word: str, field: str = "label") -> str:
         """The label of a field given in any case.

@@ -114,7 +114,7 @@ FIND_HELP = "\n\n".join(
 def find(query: tuple[str, ...], folder: IndexPlace, limit: int, as_json: bool, **chosen: tuple[Any, ...]) -> None:
     """Answer `upr find`."""
     index = opened(folder)
-    filters = _filters(index, chosen)
+    filters = index.known_filters(Filters(**chosen))
     say_left_out(index, filters)
     question = KeywordQuestion(words_asked(query), filters=filters, limit=limit, by_paragraph=not as_json)
     _print(index, index.find(question), as_json)
@@ -151,7 +151,7 @@ def match(
     if all_own and not state:
         raise click.UsageError(said("Name your State for --all: --state KEN, for example."))
     index = opened(folder)
-    filters = _filters(index, chosen)
+    filters = index.known_filters(Filters(**chosen))
     question = IssueQuestion(
         "", written_in=written_in, own_state=state, all_own=all_own, filters=filters, limit=limit, grouped=False
     )
@@ -178,7 +178,7 @@ def match(
 def similar(record_id: str, folder: IndexPlace, limit: int, as_json: bool, **chosen: tuple[Any, ...]) -> None:
     """Print the recommendations nearest to the one with this ID, of any State and cycle."""
     index = opened(folder)
-    filters = _filters(index, chosen)
+    filters = index.known_filters(Filters(**chosen))
     answer = index.similar(record_id, Listing(filters=filters, limit=limit, by_paragraph=not as_json))
     say_left_out(index, filters)
     _print(index, answer, as_json)
@@ -237,17 +237,6 @@ def say_left_out(index: "SearchIndex", filters: Filters) -> None:
         cycles = cycles_covered(index.reviewed_states(), date.today(), filters.group)
         if sentence := left_out(cycles, cycles_of(filters)):
             click.echo(one_line(spoken(sentence)), err=True)
-
-
-def _filters(index: "SearchIndex", chosen: dict[str, tuple[Any, ...]]) -> Filters:
-    """The filters chosen; States may be given by name, labels in any case."""
-
-    def value_of(field: FilterField, word: Any) -> Any:
-        if field.kind is ValueKind.STATE:
-            return index.state(word).code
-        return index.label(word, field.name) if field.kind is ValueKind.LABEL else word
-
-    return Filters(**{name: tuple(value_of(FILTER_FIELDS[name], word) for word in chosen[name]) for name in chosen})
 
 
 def _print(index: "SearchIndex", answer: "Answer", as_json: bool) -> None:

@@ -60,7 +60,7 @@ class FilterField:
     words: Mapping[Value, str] = field(default_factory=dict)
     """What its values stand for, where they do not say it themselves."""
     unknown: str = ""
-    """What is said of a value that has no words, with `value` and `choices`; of a field whose values are listed."""
+    """What is said of a value that there is not, with `value` and `choices`; labels and States say it themselves."""
     label: str = "{value}"
     """How answers show a value, with `value` and its `words`; a State has its name."""
 
@@ -162,6 +162,7 @@ class Filters:
         kind=ValueKind.TEXT,
         help="Regional group of the State under review.",
         legend=Message("Regional group"),
+        unknown=Message("There is no regional group “%(value)s”: choose from %(choices)s."),
     )
     """Regional groups of the State under review."""
     action_category: tuple[int, ...] = _filter(
@@ -180,6 +181,7 @@ class Filters:
         help="Language of the text, by its ISO code.",
         legend=Message("Language"),
         words={"ar": "Arabic", "en": "English", "es": "Spanish", "fr": "French", "ru": "Russian", "zh": "Chinese"},
+        unknown=Message("No text is in a language “%(value)s”: choose from %(choices)s."),
     )
     """ISO 639-1 codes of the languages of the texts."""
     kind: tuple[str, ...] = _filter(

@@ -120,3 +120,35 @@ def test_a_theme_that_no_recommendation_has_is_told(index: SearchIndex, tmp_path
     index_extracts(documents_of(records), tmp_path / "index", TEST_ENCODER, STATES, TODAY)
     with pytest.raises(UnknownFilter, match="has the persons “Girls”: none has any of that kind"):
         open_index(tmp_path / "index").label("Girls", "persons")
+
+
+def test_filters_are_known_in_any_case_and_by_name(index: SearchIndex) -> None:
+    given = Filters(
+        theme=("right TO health", "Right to health"),
+        under_review=("vellania",),
+        group=("amber coast group", "african group"),
+        language=("EN",),
+        cycle=(2,),
+    )
+    assert index.known_filters(given) == Filters(
+        theme=("Right to health",),
+        under_review=("XAA",),
+        group=("Amber Coast Group", "African Group"),
+        language=("en",),
+        cycle=(2,),
+    )
+    assert index.known_filters(Filters()) == Filters()
+
+
+@pytest.mark.parametrize(
+    ("filters", "words"),
+    [
+        (Filters(label=("Right to helth",)), "has the label “Right to helth”: choose one of Right to health"),
+        (Filters(group=("Amber",)), "no regional group “Amber”: choose from African Group, Amber Coast Group"),
+        (Filters(language=("xx",)), "in a language “xx”: choose from ar, en"),
+        (Filters(position=("rejected",)), "no position “rejected”: choose from supported"),
+    ],
+)
+def test_a_value_that_no_entry_can_have_is_refused(index: SearchIndex, filters: Filters, words: str) -> None:
+    with pytest.raises(UnknownFilter, match=words):
+        index.known_filters(filters)

@@ -1,6 +1,7 @@
 """The JSON API: the same answers as the pages. Questions come by POST, so that no address holds their words."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from itertools import chain
 
 from flask import request
@@ -76,8 +77,9 @@ def match(question: MatchQuestion) -> MatchAnswer:
     _check_own_state(question.own_state)
     _check_language(question.written_in)
     with blamed_on("filters"):
-        answer = served_index().match(question.as_issue_question(offset))
-    return _match_answer(answer, question.filters, offset, mark, facets=question.facets)
+        filters = served_index().known_filters(question.filters)
+        answer = served_index().match(replace(question.as_issue_question(offset), filters=filters))
+    return _match_answer(answer, filters, offset, mark, facets=question.facets)
 
 
 @operations.post("/find")
@@ -85,8 +87,9 @@ def find(question: FindQuestion) -> MatchAnswer:
     """Recommendations that hold words."""
     mark, offset = _page(question)
     with blamed_on("filters"):
-        answer = served_index().find(question.as_keyword_question(offset))
-    return _match_answer(answer, question.filters, offset, mark, facets=question.facets)
+        filters = served_index().known_filters(question.filters)
+        answer = served_index().find(replace(question.as_keyword_question(offset), filters=filters))
+    return _match_answer(answer, filters, offset, mark, facets=question.facets)
 
 
 @operations.post("/lobby", 404, 410)

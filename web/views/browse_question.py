@@ -1,6 +1,5 @@
 """Filters alone as a question: read from an address, written into one, and said in words."""
 
-from collections.abc import Collection
 from dataclasses import fields, replace
 from typing import Any
 
@@ -8,9 +7,9 @@ from flask import url_for
 from werkzeug.datastructures import MultiDict
 
 from models.errors import UnknownFilter, UnknownState
-from search import FILTER_FIELDS, Filters, Listing, ValueKind
+from search import FILTER_FIELDS, Filters
 from web.site.language import either, gettext, translated
-from web.site.served_index import known_states, served_index
+from web.site.served_index import served_index
 from web.views.presentation import Presentation
 from web.views.result_address import ResultAddress
 from web.views.result_page import value_label
@@ -57,38 +56,18 @@ def filters_of(args: MultiDict[str, str]) -> Filters:
     """
     filters = SearchForm.from_form(args).filters
     given = {name: values for name in FILTER_FIELDS if (values := getattr(filters, name))}
-    return replace(filters, **{name: tuple(_known(name, values)) for name, values in given.items()})
+    return replace(filters, **{name: _known(name, values) for name, values in given.items()})
 
 
-def _known(name: str, values: Collection[Any]) -> list[Any]:
+def _known(name: str, values: tuple[Any, ...]) -> tuple[Any, ...]:
     """The values of a filter, each once, as the index writes them."""
-    field = FILTER_FIELDS[name]
     try:
-        if field.kind is ValueKind.STATE:
-            return list(dict.fromkeys(served_index().state(value).code for value in values))
-        as_written = {str(value).casefold(): value for value in _listed(name, values)}
-        return list(dict.fromkeys(as_written[str(value).strip().casefold()] for value in values))
-    except (KeyError, UnknownState) as error:
+        written: tuple[Any, ...] = getattr(served_index().known_filters(Filters(**{name: values})), name)
+    except (UnknownFilter, UnknownState) as error:
+        field = FILTER_FIELDS[name]
         legend = translated(field.legend) if field.legend else gettext("Kind")
         raise UnknownFilter(gettext("%(filter)s: choose a value from the list.", filter=legend)) from error
-
-
-def _listed(name: str, values: Collection[Any]) -> Collection[Any]:
-    """What a filter's values are chosen from; of numbers, any."""
-    field = FILTER_FIELDS[name]
-    if field.kind is ValueKind.NUMBER:
-        return values
-    if field.kind is ValueKind.LABEL:
-        return served_index().labels(name)
-    if name == "group":
-        return {known.state.regional_group for known in known_states().values()} - {None}
-    return tuple(field.words) or _held(name)
-
-
-def _held(name: str) -> Collection[str]:
-    """The values that entries of the index have."""
-    facets = served_index().browse(Listing(filters=Filters(kind=()), limit=0, grouped=False)).facets
-    return next([value.value for value in facet.values] for facet in facets if facet.field == name)
+    return written
 
 
 def address_values(filters: Filters) -> dict[str, list[str]]:

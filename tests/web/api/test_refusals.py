@@ -27,6 +27,8 @@ from web.site.settings import Settings
         (b'{"text": "girls", "filters": {"cycle": [true]}}', "filters.cycle", "Each value of “filters.cycle”"),
         (b'{"text": "girls", "filters": {"x": []}}', "filters.x", "unknown field “filters.x”"),
         (b'{"text": "girls", "filters": {"position": ["rejected"]}}', "filters", "no position “rejected”"),
+        (b'{"text": "girls", "filters": {"label": ["Detenton"]}}', "filters", "has the label “Detenton”"),
+        (b'{"text": "girls", "filters": {"group": ["Amber"]}}', "filters", "no regional group “Amber”"),
         (b'{"text": "girls", "own_state": "QQQ"}', "own_state", "“QQQ”"),
         (b'{"text": "girls", "written_in": "xx"}', "written_in", "“xx”"),
         (b'{"text": "girls", "all": null}', "all", "“all” must be true or false"),
