@@ -42,7 +42,13 @@ def _opening(facts: PlanInIndex, status: str) -> list[Part]:
     return [
         Paragraph((gettext("Title"), gettext(": "), gap(gettext("a title that names the issue and the State")))),
         Paragraph(
-            (gettext("Status"), gettext(": "), submitted_by, gettext("; "), gap(gettext("co-signing organisations")))
+            (
+                gettext("Consultative status"),
+                gettext(": "),
+                submitted_by,
+                gettext("; "),
+                gap(gettext("co-signing organisations")),
+            )
         ),
         Heading(gettext("Introduction"), 2),
         Paragraph(
