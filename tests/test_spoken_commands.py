@@ -226,3 +226,10 @@ def test_the_template_has_what_commands_say(tmp_path: Path, monkeypatch: pytest.
     fresh = tmp_path / "commands.pot"
     CommandLineInterface().run(["pybabel", "-q", "extract", *GATHER.split(), f"--output-file={fresh}", "."])
     assert set(catalogue_of(fresh)) == set(catalogue_of(TEMPLATE)), "run `make messages`"
+
+
+def test_french_marks_stay_on_the_line_of_the_word_before_them() -> None:
+    with (TRANSLATIONS / "fr" / "LC_MESSAGES" / "commands.po").open("rb") as file:
+        messages = [message.string for message in read_po(file) if message.id]
+    texts = [text for string in messages for text in ((string,) if isinstance(string, str) else string)]
+    assert [text for text in texts if re.search(r" [:;?!»]|« ", text)] == []
