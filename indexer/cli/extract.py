@@ -114,9 +114,7 @@ def _observation_as_text(record: "Observation") -> str:
 
 def _reported_as_text(record: "ReportedParagraph") -> str:
     named = dict.fromkeys(reference.printed for reference in record.references)
-    return _entry_as_text(
-        [record.id, said("page %(number)s", number=str(record.place.page)), *record.headings[-1:], *named], record.text
-    )
+    return _entry_as_text([record.id, _page(record.place), *record.headings[-1:], *named], record.text)
 
 
 def _answer_as_text(response: "Response") -> str:

@@ -40,7 +40,7 @@ def extract_observations(document: ReadDocument, identity: DocumentIdentity) -> 
                 Observation(
                     entity=identity.state_under_review,
                     committee=committee,
-                    place=Place(identity.symbol, paragraph.number, paragraph.page if document.page_count else None),
+                    place=Place(identity.symbol, paragraph.number, paragraph.page),
                     heading=heading_of(paragraph),
                     kind=kind,
                     text=paragraph.text,

@@ -158,7 +158,9 @@ def _report_of(catalogue: sqlite3.Connection, review: str) -> _Report | None:
     return _Report(ReportNumbers(symbol, {paragraph: " ".join(words) for paragraph, words in texts.items()}), ids)
 
 
-def _paragraph(symbol: str, paragraph: str, page: int, text: str, headings: str, references: str) -> ReportedParagraph:
+def _paragraph(
+    symbol: str, paragraph: str, page: int | None, text: str, headings: str, references: str
+) -> ReportedParagraph:
     place = Place(symbol, paragraph, page)
     return ReportedParagraph(place, text, tuple(json.loads(headings)), references_from_text(references))
 

@@ -7,6 +7,7 @@ from indexer.datamodel.packed_extract import PackedExtract
 from indexer.datamodel.source_entries import THEMATIC_LIST, UPR_INFO
 from indexer.datamodel.told import Told
 from indexer.extract.grammar.answer_tables import answer_tables
+from indexer.extract.without_pages import without_pages
 from indexer.read.file_format import FileFormat, format_of
 from indexer.read.json_items import read_json_items
 from indexer.read.pdf import read_pdf
@@ -193,7 +194,7 @@ def _extract(document: ReadDocument, name: str, states: StateTable, told: Told |
         name=name,
     )
     is_silent = extractors.reported is not None and not reported
-    return DocumentExtract(
+    extract = DocumentExtract(
         name=name,
         digest=document.digest,
         identity=identity,
@@ -207,6 +208,7 @@ def _extract(document: ReadDocument, name: str, states: StateTable, told: Told |
         facts=tuple(extractors.facts(document, identity, states)) if extractors.facts else (),
         warnings=(*document.warnings, *identity.warnings, *answers.warnings, *((silence,) if is_silent else ())),
     )
+    return extract if document.page_count else without_pages(extract)
 
 
 def _refuse_unusable(name: str, identity: DocumentIdentity, extractors: Extractors, states: StateTable) -> None:

@@ -86,7 +86,7 @@ CREATE TABLE IF NOT EXISTS commitment (
     symbol          TEXT NOT NULL,
     paragraph       TEXT,                      -- of that document, NULL where it has no numbers or is a table
     "order"         INTEGER NOT NULL,          -- among what is printed in that paragraph, from 1
-    page            INTEGER,                   -- NULL where only a table knows the commitment
+    page            INTEGER,                   -- NULL where the source has no pages
     action_category INTEGER,
     action_origin   TEXT,
     action_verb     TEXT
@@ -189,7 +189,7 @@ CREATE TABLE IF NOT EXISTS reported ( -- a paragraph on the time since a review:
     symbol        TEXT NOT NULL,
     document_kind TEXT NOT NULL,               -- models.records.documents.REPORTING_KINDS
     paragraph     TEXT NOT NULL,
-    page          INTEGER NOT NULL,
+    page          INTEGER,                     -- NULL where the file has no pages
     headings      TEXT NOT NULL,               -- JSON: those above it, the widest first
     contributors  TEXT NOT NULL,               -- JSON: [code, name] of each stakeholder that it names
     "references"  TEXT NOT NULL                -- JSON: the recommendations that it names, as printed

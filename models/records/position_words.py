@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from textwrap import shorten
 
 from models.messages import Message
-from models.records.enums import Qualified
+from models.records.documents import SOURCE_NAMES, DocumentKind
+from models.records.enums import Position, Qualified
 from models.records.records import Recommendation
 from models.spoken import said, spoken
 
@@ -15,6 +16,7 @@ QUALIFIED_WORDS: Mapping[Qualified, Message] = {
     Qualified.SPIRIT: Message("supports the aim"),
 }
 """How support falls short of being clear, so that the position is noted."""
+_TABLE = SOURCE_NAMES[DocumentKind.RECOMMENDATION_TABLE]
 FORMULA_CHARACTERS = 160
 """Of the State's own words beside a position; the page of the recommendation has all of them."""
 
@@ -30,6 +32,12 @@ def qualifying_formula(record: Recommendation) -> str:
     if not record.qualified or source is None or source.coded_by:
         return ""
     return shorten(record.position_words or "", FORMULA_CHARACTERS, placeholder=" …")
+
+
+def is_coded_as_noted(record: Recommendation) -> bool:
+    """Whether UPR Info's table alone calls it noted, which it does of what a State never answered too."""
+    source = record.position_source
+    return record.position is Position.NOTED and source is not None and source.coded_by == _TABLE
 
 
 def qualified_in_words(record: Recommendation) -> Message | None:

@@ -352,7 +352,7 @@ class Commitment:
     def id(self) -> str:
         """Permanent: it never comes to mean another commitment ("SVN-7-c-A.HRC.14.15-113-2", "SVN-7-ct0123456789" where
         no document is known)."""
-        if self.place.page is None:
+        if self.place.coded_by:
             return table_commitment_id(self.review, self.text)
         return commitment_id(self.review, self.place.symbol, self.place.paragraph, self.order)
 

@@ -95,9 +95,9 @@ def _contributors(text: ReportedText) -> str:
 
 def _place(text: ReportedText) -> str:
     paragraph = said("paragraph %(number)s", number=text.place.paragraph or "")
-    page = said("page %(number)s", number=str(text.place.page))
-    year = f", {text.document.issued.year}" if text.document.issued else ""
-    return f"{text.place.symbol}, {paragraph}, {page}{year}"
+    page = said("page %(number)s", number=str(text.place.page)) if text.place.page else ""
+    year = str(text.document.issued.year) if text.document.issued else ""
+    return ", ".join(filter(None, (text.place.symbol, paragraph, page, year)))
 
 
 def _with_year(document: ReportingDocument) -> str:

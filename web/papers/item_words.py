@@ -7,7 +7,7 @@ from models.messages import Message
 from models.plans.plan import Evidence, PlanItem, Status
 from models.records.documents import Author
 from models.records.enums import Position
-from models.records.position_words import qualified_in_words
+from models.records.position_words import is_coded_as_noted, qualified_in_words
 from models.records.records import Commitment, Observation, Recommendation
 from models.reviews.calendar import CalendarEvent, EventKind, HowKnown
 from search import (
@@ -121,15 +121,20 @@ def made_by(item: Item) -> str | tuple[str, ...]:
 
 
 def answer(item: Item, facts: PlanInIndex) -> Words:
-    """What the State answered; nothing for what is no recommendation."""
-    if not isinstance(item.record, Recommendation):
+    """What the State answered, with who coded it where that is no document; nothing for what is no recommendation."""
+    record = item.record
+    if not isinstance(record, Recommendation):
         return ()
-    state, qualified = facts.state_name(item.state), qualified_in_words(item.record)
-    if qualified:
-        words = translated(qualified)
-        noted = gettext("%(state)s noted this recommendation (%(qualified)s).", state=state, qualified=words)
-        return (noted,)
-    return (gettext(ANSWERS[item.record.position], state=state),)
+    state, qualified = facts.state_name(item.state), qualified_in_words(record)
+    coded = coding(record.position_source, record.position_words) if record.position_source else None
+    if is_coded_as_noted(record):
+        words = gettext("No clear support of %(state)s for this recommendation is known.", state=state)
+    elif qualified:
+        kind = translated(qualified)
+        words = gettext("%(state)s noted this recommendation (%(qualified)s).", state=state, qualified=kind)
+    else:
+        words = gettext(ANSWERS[record.position], state=state)
+    return (words, " ", Aside(f"({coded})")) if coded else (words,)
 
 
 def answer_with_source(item: Item, facts: PlanInIndex) -> Words:
@@ -137,10 +142,9 @@ def answer_with_source(item: Item, facts: PlanInIndex) -> Words:
     words, record = answer(item, facts), item.record
     if not words or not isinstance(record, Recommendation) or record.position_source is None:
         return words
-    coded = coding(record.position_source, record.position_words)
-    if coded:
-        return (*words, " ", Aside(f"({coded})"))
-    return words if record.position_source == item.place else (*words, " ", Cited(record.position_source))
+    if record.position_source.coded_by or record.position_source == item.place:
+        return words
+    return (*words, " ", Cited(record.position_source))
 
 
 def comment(item: Item, facts: PlanInIndex, most: int) -> Words:

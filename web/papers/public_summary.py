@@ -1,4 +1,4 @@
-"""One page for media, parliament and communities: what the State promised, what it did not, and what readers can do.
+"""One page for media, parliament and communities: what the State agreed to, what it did not, and what readers can do.
 
 The texts of recommendations are cut so that the page is not passed; what is left out is counted.
 """
@@ -68,15 +68,15 @@ def _counted(facts: PlanInIndex, state: str) -> Words:
         made_by=ngettext("%(count)s State", "%(count)s States", made_by),
     )
     answers = (
-        (supported, gettext("Supported: %(count)s. It promised to act.", count=supported)),
-        (noted, gettext("Noted: %(count)s. It made no promise, but can still act.", count=noted)),
+        (supported, gettext("Supported: %(count)s. It agreed to them.", count=supported)),
+        (noted, gettext("Noted: %(count)s. It did not agree to them, but can still act.", count=noted)),
         (unanswered, gettext("Without an answer in the documents at hand: %(count)s.", count=unanswered)),
     )
     return (" ".join([told, *(words for count, words in answers if count)]),)
 
 
 def _told(facts: PlanInIndex) -> Iterator[Part]:
-    """What was promised, then what was not, then the rest, each under its heading while the page has room."""
+    """What was agreed to, then what was not, then the rest, each under its heading while the page has room."""
     room, left = PAGE_CHARACTERS, 0
     sections = [section for section in _sections(facts.requests) if section[1]]
     for place, (heading, items) in enumerate(sections):
@@ -98,11 +98,11 @@ def _told(facts: PlanInIndex) -> Iterator[Part]:
 
 
 def _sections(items: Sequence[Item]) -> Iterator[tuple[str, Sequence[Item]]]:
-    promised = [item for item in items if item.position is Position.SUPPORTED or item.kind == "commitment"]
+    agreed = [item for item in items if item.position is Position.SUPPORTED or item.kind == "commitment"]
     noted = [item for item in items if item.position is Position.NOTED]
-    rest = [item for item in items if item not in promised and item not in noted]
-    yield gettext("What it promised"), promised
-    yield gettext("What it did not promise"), noted
+    rest = [item for item in items if item not in agreed and item not in noted]
+    yield gettext("What it agreed to"), agreed
+    yield gettext("What it did not agree to"), noted
     recommended = any(isinstance(item.record, Recommendation) for item in rest)
     yield gettext("What it has not answered yet") if recommended else gettext("What else was said"), rest
 

@@ -1,8 +1,9 @@
 """The controlled words that pages and files show, each with what it means, in the language of the page."""
 
-from models.records.documents import SOURCE_NAMES, DocumentKind
+from models.records.documents import DocumentKind
 from models.records.enums import Confidence, Position, ThreadType
 from models.records.label_schemes import GOAL_SCHEME, ISSUE_SCHEME, PERSONS_SCHEME, THEME_SCHEME
+from models.records.position_words import is_coded_as_noted
 from models.records.records import ObservationKind, Recommendation
 from models.vocabularies.mechanisms import Mechanism, ReportForm
 from models.vocabularies.ratifications import Status
@@ -35,7 +36,6 @@ POSITION_MEANINGS: dict[str, str] = {
     Position.UNKNOWN: lazy_gettext("The answer is not in the documents indexed. It is never counted as noted."),
 }
 
-_TABLE = SOURCE_NAMES[DocumentKind.RECOMMENDATION_TABLE]
 CODED_AS_NOTED: str = lazy_gettext(
     "UPR Info’s table counts as noted what a State did not clearly accept, and what it never answered."
 )
@@ -43,9 +43,7 @@ CODED_AS_NOTED: str = lazy_gettext(
 
 def position_meaning(record: Recommendation) -> str:
     """What the position of a recommendation says; that a table counts it as noted says of no answer."""
-    if record.position is Position.NOTED and record.position_source and record.position_source.coded_by == _TABLE:
-        return CODED_AS_NOTED
-    return POSITION_MEANINGS[record.position]
+    return CODED_AS_NOTED if is_coded_as_noted(record) else POSITION_MEANINGS[record.position]
 
 
 WHY_TO_CHECK_POSITIONS: str = lazy_gettext(

@@ -50,15 +50,7 @@ def extract_recommendations(
             _apply_statement(lines, lists[: index + 1], identity)
     records = [record for listed in lists for record in listed.records]
     records += referred_recommendations(paragraphs, identity, states, language.dialogue)
-    return list(map(_without_page, records)) if document.is_word_file else records
-
-
-def _without_page(record: Recommendation) -> Recommendation:
-    """The record of a Word file, which does not say where its pages end."""
-    source = record.position_source
-    return replace(
-        record, place=replace(record.place, page=None), position_source=source and replace(source, page=None)
-    )
+    return records
 
 
 def _lists(conclusions: Sequence[NumberedParagraph]) -> list[_List]:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from itertools import pairwise
 
-from indexer.extract.reports.segment import NumberedParagraph, segment_report
+from indexer.extract.reports.segment import segment_report
 from indexer.extract.thresholds import MOST_OF_TROIKA
 from indexer.recognise.document import COVER_LINES
 from indexer.recognise.ordinals import ordinal_number
@@ -43,15 +43,11 @@ def review_facts(document: ReadDocument, identity: DocumentIdentity, states: Sta
         for kind, words in (fact for reader in readers for fact in reader(text)):
             if (kind, words) not in seen and not (kind in _ONCE and any(kind is known for known, _ in seen)):
                 seen.add((kind, words))
-                yield ReviewFact(kind, words, _place(paragraph, identity, document))
+                place = Place(identity.symbol, str(paragraph.paragraph), paragraph.page)
+                yield ReviewFact(kind, words, place)
 
 
 _ONCE = (FactKind.HEAD_OF_DELEGATION, FactKind.DELEGATIONS)
-
-
-def _place(paragraph: NumberedParagraph, identity: DocumentIdentity, document: ReadDocument) -> Place:
-    page = None if document.is_word_file else paragraph.page
-    return Place(identity.symbol, str(paragraph.paragraph), page)
 
 
 def _head(text: str, words: ReviewWords) -> Iterator[tuple[FactKind, str]]:

@@ -47,6 +47,11 @@ def test_a_compilation_gives_what_it_reports(tmp_path: Path) -> None:
     assert extract.warnings == ()
 
 
+def test_a_file_without_pages_gives_no_page_to_cite(tmp_path: Path) -> None:
+    (paragraph,) = read(tmp_path, COVER + PARAGRAPH).reported
+    assert (paragraph.place.paragraph, paragraph.place.page) == ("1", None)
+
+
 @pytest.mark.parametrize("suffix", [".txt", ".docx", ".csv", ".json", ".html", ".xlsx", ".zip", ""])
 def test_a_pdf_of_any_suffix_is_read(tmp_path: Path, suffix: str) -> None:
     path = shutil.copy(SAMPLE, tmp_path / f"report{suffix}")

@@ -123,7 +123,7 @@ def test_a_picture_says_who_reports_on_how_many_and_leads_to_them(site):
     rows = [[text_of(cell) for cell in row] for row in table.findall("tbody/tr")]
     assert rows == [
         ["The State", "3", "0", "0", "0"],
-        ["United Nations bodies", "0", "0", "0", "3"],
+        ["United Nations bodies", *["–Not indexed"] * 3, "3"],
         ["Stakeholders", "0", "0", "3", "0"],
     ]
     for address in bands.values():
@@ -133,7 +133,7 @@ def test_a_picture_says_who_reports_on_how_many_and_leads_to_them(site):
 def test_what_is_not_indexed_is_not_called_silent(client_over):
     page = client_over(recommendation(session=7)).get("/state/XAA/review/7/follow-up")
     strip = text_of(main_of(page).find(".//section[@class='strip']"))
-    assert "The State 0 0 0 1" in strip
+    assert "The State –Not indexed –Not indexed –Not indexed 1" in strip
     assert "Nothing found in any document indexed" not in strip
 
 
