@@ -99,7 +99,8 @@ def _cells(language: str) -> Iterator[tuple[str, list[str]]]:
 
 
 def _normal(text: str) -> str:
-    return _MARKS.sub("", text.casefold().replace("ё", "е"))
+    # Some systems hand on a letter and its accent as two characters.
+    return _MARKS.sub("", unicodedata.normalize("NFC", text).casefold().replace("ё", "е"))
 
 
 def _without_accents(text: str) -> str:

@@ -1,10 +1,12 @@
 """Issues in other languages, by the glossary of rights terms."""
 
 import csv
+import unicodedata
 from importlib import resources
 
 import pytest
 
+from benches.reach_of_terms import reached
 from models.vocabularies.rights_glossary import GLOSSARY_LANGUAGES, english_terms
 
 
@@ -79,6 +81,7 @@ def test_inflected_words_hold_their_term(language: str, text: str, term: str) ->
         pytest.param("fr", "Des fillettes cousent la nuit", "girls", id="small, in French"),
         pytest.param("es", "Una niñita cose de noche", "girls", id="small, in Spanish"),
         pytest.param("fr", "LES PRISONNIERES SONT VIOLEES", "rape sexual violence", id="capitals without accents"),
+        pytest.param("fr", unicodedata.normalize("NFD", "Les détenus"), "prisoners", id="accents apart"),
         pytest.param("es", "Las ninas no van a la escuela", "girls", id="typed without tildes"),
         pytest.param("fr", "Une violence domestique faite aux femmes", "violence against women", id="a word between"),
         pytest.param("fr", "L’excision d’une enfant", "female genital mutilation", id="a typographic apostrophe"),
@@ -137,3 +140,8 @@ def test_every_term_has_forms_in_every_language_and_stands_once() -> None:
         rows = list(csv.DictReader(file))
     assert len({row["en"] for row in rows}) == len(rows)
     assert all(form.strip() for row in rows for cell in row.values() for form in cell.split("|"))
+
+
+def test_the_words_of_each_term_can_be_listed() -> None:
+    words = ["prisonniers", "maison", "prisonnière", "policiers"]
+    assert reached("fr", words) == {"prisoners": ["prisonniers", "prisonnière"], "police": ["policiers"]}
