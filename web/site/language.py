@@ -50,6 +50,8 @@ SOURCE_LANGUAGE = Locale("en", "GB")
 CATALOGUES = "upr_catalogues"
 LANGUAGES = "upr_languages"
 NOT_TRANSLATED = NullTranslations()
+UN_NAMES_OF_LANGUAGES = {("ar", "en"): "الإنكليزية", ("ar", "th"): "التايلندية"}
+"""By the language of the page and a code: what the United Nations write otherwise than the CLDR."""
 _NUMBER_IN_LIST = re.compile(r"\d+\. (?=\w)")
 
 
@@ -238,7 +240,9 @@ def filled(message: str, /, **values: Any) -> Markup:
 
 def language_name(code: str, name_in_english: str = "") -> str:
     """The name of a language; what it is called in English, or its code, where the page's language has none for it."""
-    return page_language().languages.get(code) or name_in_english or code
+    language = page_language()
+    of_the_un = UN_NAMES_OF_LANGUAGES.get((language.language, code))
+    return of_the_un or language.languages.get(code) or name_in_english or code
 
 
 def by_name_of_language(codes: Iterable[str]) -> list[str]:
@@ -261,12 +265,17 @@ def name_of_state(code: str, name_in_english: str) -> StateInSentence:
 
 def number(value: float) -> str:
     """A number with the decimal places that it has ("1,234", "0.45")."""
-    return format_decimal(value, locale=page_language())
+    return _with_minus(format_decimal(value, locale=page_language()))
 
 
 def decimal(value: float, places: int) -> str:
     """A number with that many decimal places ("0.5")."""
-    return format_decimal(value, f"#,##0.{'0' * places}", locale=page_language())
+    return _with_minus(format_decimal(value, f"#,##0.{'0' * places}", locale=page_language()))
+
+
+def _with_minus(written: str) -> str:
+    """A number whose sign stays before it in Arabic too: its symbols bring the marks of direction along."""
+    return written.replace("-", get_minus_sign_symbol(page_language()), 1)
 
 
 def signed(value: float) -> str:
@@ -274,9 +283,8 @@ def signed(value: float) -> str:
     if abs(value) < 0.05:
         return number(0)
     language, places = page_language(), "" if isinstance(value, int) else ".0"
-    # A sign before a number stays there in Arabic too: its symbols bring the marks of direction along.
-    plus, minus = get_plus_sign_symbol(language), get_minus_sign_symbol(language)
-    return format_decimal(value, f"{plus}#,##0{places};{minus}#,##0{places}", locale=language)
+    plus = get_plus_sign_symbol(language)
+    return _with_minus(format_decimal(value, f"{plus}#,##0{places};-#,##0{places}", locale=language))
 
 
 def percent(share: float, places: int = 0) -> str:
