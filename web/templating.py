@@ -92,7 +92,7 @@ from web.words.citation import (
     sponsor_name,
 )
 from web.words.coverage import left_out_in_words, searched_in_words, superseded_in_words, what_else_is_missing
-from web.words.editions import edition_shown
+from web.words.editions import edition_shown, request_shown
 from web.words.keyword_examples import field_examples, keyword_examples
 from web.words.kind_words import KINDS
 from web.words.page_words import (
@@ -199,6 +199,7 @@ def prepare_templates(app: Flask) -> None:
         record_address=record_address,
         ranges=number_ranges,
         report_form=_report_form,
+        request=request_shown,
         request_found=request_found,
         site_of=lambda address: urlsplit(address).netloc,
         signed=signed,

@@ -1,15 +1,17 @@
 """What documents count and the reading does not meet, in words: where the count stands, and what was read."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from models.messages import Message, Value, counted
 from models.records.enums import Position
-from models.records.records import Discrepancy, Place
+from models.records.places import place_in_words
+from models.records.records import Discrepancy
 
 
 def discrepancy_in_words(discrepancy: Discrepancy) -> Message:
     """One sentence ("A/HRC/28/2, paragraph 779: the document counts 175 as supported; the program read 173.")."""
-    where: Value = _where(discrepancy.place)
+    where: Value = place_in_words(replace(discrepancy.place, page=None))
     if discrepancy.missing:
         ranges = tuple(_ranges(discrepancy.missing))
         return counted(
@@ -26,12 +28,6 @@ def discrepancy_in_words(discrepancy: Discrepancy) -> Message:
     if discrepancy.position is Position.NOTED:
         return Message("%(where)s: the document counts %(stated)s as noted; the program read %(read)s.", **values)
     return Message("%(where)s: the document counts %(stated)s in all; the program read %(read)s.", **values)
-
-
-def _where(place: Place) -> Message | str:
-    if place.paragraph is None:
-        return place.symbol
-    return Message("%(symbol)s, paragraph %(paragraph)s", symbol=place.symbol, paragraph=place.paragraph)
 
 
 def _ranges(numbers: tuple[str, ...]) -> Iterator[str]:

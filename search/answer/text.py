@@ -5,11 +5,13 @@ from textwrap import fill
 
 from models.messages import StateName
 from models.records.discrepancies import discrepancy_in_words
+from models.records.places import place_in_words
 from models.records.position_words import position_in_words
 from models.records.records import Recommendation
 from models.reviews.sessions import cycle_of_session
 from models.spoken import said, said_in_marks, said_name, said_of, spoken, spoken_language, to_say
 from search.answer.editions import edition_of
+from search.answer.quotations import words_of
 from search.answer.words import unanswered_requests
 from search.datamodel.answer import Answer, Hit, Record, ReviewSummary
 from search.datamodel.strengths import Strength
@@ -159,19 +161,17 @@ def _hit_as_text(hit: Hit, state_names: Mapping[str, str], width: int) -> str:
 
 
 def _quoted(record: Record) -> str:
-    return said_in_marks(edition_of(record, spoken_language()).quoted)
+    return said_in_marks(words_of(record, spoken_language()).words)
 
 
 def _place(record: Record) -> str:
-    place = edition_of(record, spoken_language()).place
-    paragraph = ", " + said("paragraph %(number)s", number=place.paragraph) if place.paragraph else ""
-    page = ", " + said("page %(number)s", number=str(place.page)) if place.page else ""
     review = said(
         "session %(session)s, cycle %(cycle)s",
         session=str(record.session),
         cycle=str(cycle_of_session(record.session)),
     )
-    return said("; ").join([f"{place.symbol}{paragraph}{page}", review, record.id])
+    place = spoken(place_in_words(edition_of(record, spoken_language()).place))
+    return said("; ").join([place, review, record.id])
 
 
 def _why(hit: Hit) -> str:
@@ -212,7 +212,7 @@ def _position(record: Record) -> str:
     if not isinstance(record, Recommendation):
         return said("voluntary commitment")
     position, to_check = position_in_words(record), said("check it")
-    return f"{position} ({to_check})" if record.discrepancies else position
+    return f"{position} ({to_check})" if record.is_to_check else position
 
 
 def _to_check(hit: Hit) -> Iterator[str]:

@@ -137,8 +137,9 @@ class Uptake:
 
     @property
     def positions(self) -> Mapping[Position, int]:
-        """How many of these recommendations have each position that occurs."""
-        return Counter(record.position for record in self.recommendations)
+        """How many of these recommendations have each position that occurs, in the order of positions."""
+        counts = Counter(record.position for record in self.recommendations)
+        return {position: counts[position] for position in Position if counts[position]}
 
     def asks_of(self, state: str) -> tuple[int, ...]:
         """Numbers of the asks that a State, by its code, took up."""

@@ -5,7 +5,8 @@ from textwrap import fill
 
 from models.messages import StateName
 from models.reviews.sessions import cycle_of_session
-from models.spoken import said, said_decimal, said_in_marks, said_name, said_of, spoken
+from models.spoken import said, said_decimal, said_in_marks, said_name, said_of, spoken, spoken_language
+from search.answer.quotations import words_of
 from search.answer.words import none_made_to
 from search.datamodel.lobbying import Evidence, LobbyingList, LobbyingTarget
 from search.lobbying.words import perhaps_on_issue
@@ -39,7 +40,10 @@ def lobbying_list_as_text(listed: LobbyingList, limit: int, width: int) -> str:
         blocks.append(said("Model wording, supported by other States:"))
         blocks += [
             fill(
-                f"{said_in_marks(model.quoted)} ({model.id})", width, initial_indent=_INDENT, subsequent_indent=_INDENT
+                f"{said_in_marks(words_of(model, spoken_language()).words)} ({model.id})",
+                width,
+                initial_indent=_INDENT,
+                subsequent_indent=_INDENT,
             )
             for model in listed.wording
         ]

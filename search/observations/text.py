@@ -1,10 +1,12 @@
 """What treaty bodies and special procedures told a State, as lines for a terminal."""
 
+from dataclasses import replace
 from textwrap import fill
 
 from models.messages import StateName
+from models.records.places import place_in_words
 from models.records.records import ObservationKind
-from models.spoken import said
+from models.spoken import said, spoken
 from models.vocabularies.mechanisms import body_names, report_form
 from search.datamodel.observations import ObservationAnswer, ObservationHit
 
@@ -67,8 +69,8 @@ def _hit_as_text(hit: ObservationHit, width: int) -> str:
 
 def _place(hit: ObservationHit) -> str:
     record = hit.record
-    paragraph = ", " + said("paragraph %(number)s", number=record.place.paragraph) if record.place.paragraph else ""
     parts = f" {', '.join(f'({part})' for part in hit.parts)}" if hit.parts else ""
+    place = replace(record.place, paragraph=f"{record.place.paragraph}{parts}") if parts else record.place
     # The heading of a general comment is its title.
     of_title = record.kind is ObservationKind.GENERAL_COMMENT
     words = (
@@ -76,5 +78,4 @@ def _place(hit: ObservationHit) -> str:
         if of_title
         else said("under “%(heading)s”", heading=record.heading)
     )
-    place = f"{record.place.symbol}{paragraph}{parts}"
-    return said("; ").join([place, words] if record.heading else [place])
+    return said("; ").join([spoken(place_in_words(place)), *([words] if record.heading else [])])

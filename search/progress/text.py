@@ -6,8 +6,10 @@ from textwrap import fill
 from models.messages import StateName
 from models.records.documents import MID_TERM_KINDS, PRE_SESSION_KINDS, REPORTING_KINDS, DocumentKind
 from models.records.enums import Position
+from models.records.places import place_in_words
 from models.records.position_words import position_in_words
-from models.spoken import said, said_in_marks, said_name, said_of
+from models.spoken import said, said_in_marks, said_name, said_of, spoken, spoken_language
+from search.answer.quotations import request_of
 from search.datamodel.progress import (
     REPORTERS,
     ProgressLink,
@@ -94,10 +96,8 @@ def _contributors(text: ReportedText) -> str:
 
 
 def _place(text: ReportedText) -> str:
-    paragraph = said("paragraph %(number)s", number=text.place.paragraph or "")
-    page = said("page %(number)s", number=str(text.place.page)) if text.place.page else ""
-    year = str(text.document.issued.year) if text.document.issued else ""
-    return ", ".join(filter(None, (text.place.symbol, paragraph, page, year)))
+    year = f", {text.document.issued.year}" if text.document.issued else ""
+    return f"{spoken(place_in_words(text.place))}{year}"
 
 
 def _with_year(document: ReportingDocument) -> str:
@@ -110,10 +110,8 @@ def _with_year(document: ReportingDocument) -> str:
 def _of_recommendation(progress: ReviewProgress, found: RecommendationProgress, limit: int, width: int) -> str:
     record = found.record
     position = "" if record.position is Position.UNKNOWN else f"  {position_in_words(record)}"
-    lines = [
-        f"{record.id}{position}",
-        fill(said_in_marks(record.text), width, initial_indent="  ", subsequent_indent="  "),
-    ]
+    words = said_in_marks(request_of(record, spoken_language()).words)
+    lines = [f"{record.id}{position}", fill(words, width, initial_indent="  ", subsequent_indent="  ")]
     for kind in _kinds_told(progress):
         links = [link for link in found.links if link.report.document.kind is kind]
         lines += _of_reporter(progress, kind, links, limit, width)

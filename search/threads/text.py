@@ -5,10 +5,12 @@ from textwrap import fill
 
 from models.messages import StateName
 from models.records.enums import THREAD_WORDS
+from models.records.places import document_name
 from models.records.position_words import position_in_words
 from models.records.records import Recommendation
 from models.reviews.sessions import cycle_of_session
-from models.spoken import said, said_in_marks
+from models.spoken import said, said_in_marks, spoken, spoken_language
+from search.answer.quotations import words_of
 from search.datamodel.threads import Thread, ThreadReview
 
 _INDENT = " " * 6
@@ -60,5 +62,6 @@ def positions_in_words(earlier: Recommendation, later: Recommendation) -> str:
 
 
 def _quoted(record: Recommendation, width: int) -> str:
-    quoted, place = said_in_marks(record.quoted), said("; ").join([record.place.symbol, record.id])
+    quoted = said_in_marks(words_of(record, spoken_language()).words)
+    place = said("; ").join([spoken(document_name(record.place)), record.id])
     return "\n".join(fill(line, width, initial_indent=_INDENT, subsequent_indent=_INDENT) for line in (quoted, place))

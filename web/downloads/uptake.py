@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator, Sequence
 
-from models.records.enums import Position
 from models.reviews.states import State
 from search import AskUptake, TakenUp, Uptake
 from web.downloads.about_sheet import about_coding, about_sources
@@ -14,6 +13,7 @@ from web.site.language import gettext, lazy_gettext, side_by_side
 from web.site.served_index import is_invented, name_of, state_name
 from web.words.citation import cited_document, place_shown, record_title, sponsor_names
 from web.words.editions import edition_shown
+from web.words.page_words import POSITION_WORDS
 from web.words.sessions import review_in_words
 from web.words.uptake_words import (
     GRADE_WORDS,
@@ -67,7 +67,7 @@ def _csv(found: Uptake, approached: Sequence[State]) -> bytes:
 
 def _xlsx(found: Uptake, approached: Sequence[State]) -> bytes:
     sheets = [
-        (gettext("Asks"), [gettext("Ask"), gettext("What you asked for"), *_ask_header()], list(_ask_rows(found))),
+        (gettext("Asks"), _ask_header(found), list(_ask_rows(found))),
         (gettext("Recommendations"), _header(), list(_rows(found))),
     ]
     if approached:
@@ -76,12 +76,13 @@ def _xlsx(found: Uptake, approached: Sequence[State]) -> bytes:
     return xlsx_file(sheets, _about(found))
 
 
-def _ask_header() -> list[str]:
+def _ask_header(found: Uptake) -> list[str]:
     return [
+        gettext("Ask"),
+        gettext("What you asked for"),
         gettext("Counted"),
         gettext("Recommending States"),
-        gettext("Supported"),
-        gettext("Noted"),
+        *(str(POSITION_WORDS[position]) for position in found.positions),
         gettext("Part of the way"),
     ]
 
@@ -94,8 +95,7 @@ def _ask_rows(found: Uptake) -> Iterator[list[Cell]]:
             of_ask.ask.text,
             len(of_ask.counted),
             side_by_side(map(state_name, of_ask.states)),
-            positions.count(Position.SUPPORTED),
-            positions.count(Position.NOTED),
+            *map(positions.count, found.positions),
             len(of_ask.now.of_grade("part")),
         ]
 
@@ -126,12 +126,8 @@ def _docx(found: Uptake, approached: Sequence[State]) -> bytes:
     for sentence in _sentences(found):
         add_text(document.add_paragraph(), sentence)
     rows = [list(map(str, row)) for row in _ask_rows(found)]
-    add_table(
-        document,
-        [gettext("Ask"), gettext("What you asked for"), *_ask_header()],
-        rows,
-        [1.2, 5.2, 1.9, 3.2, 2.3, 1.5, 1.7],
-    )
+    of_positions = [3.8 / len(found.positions) for _ in found.positions]
+    add_table(document, _ask_header(found), rows, [1.2, 5.2, 1.9, 3.2, *of_positions, 1.7])
     if approached:
         add_text(document.add_heading("", 1), gettext("States approached"))
         header = [gettext("State that you approached"), gettext("Asks that it took up")]

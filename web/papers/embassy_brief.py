@@ -176,7 +176,7 @@ def _shown(items: Sequence[Item], facts: PlanInIndex) -> list[list[Words]]:
         said = (introduced(item, facts, REQUEST_CHARACTERS), answer_with_source(item, facts))
         lines = [joined(filter(None, said))]
         lines += [argued_words(each, facts, ARGUED_CHARACTERS) for each in arguments[item.planned.id]]
-        if place == 0 or item.planned.status or facts.evidence_to_hand_on(item):
+        if place == 0 or facts.is_seen(item):
             lines.append(seen(item, facts, gettext("what you see yourselves and can safely say, with its source")))
         room -= sum(len(piece) for words in lines for piece in words)
         if room < 0 and shown:

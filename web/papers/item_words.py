@@ -27,6 +27,7 @@ from web.site.language import gettext, lazy_gettext, ngettext, page_language, si
 from web.words.calendar_words import event_when
 from web.words.citation import cited_place, coding, committee_names, sponsor_name
 from web.words.commitment_words import itself_committed
+from web.words.editions import request_shown
 from web.words.progress_words import REPORT_TITLES, not_indexed
 from web.words.sessions import year, year_and_session
 
@@ -62,7 +63,7 @@ def introduced(item: Item, facts: PlanInIndex, most: int = 600) -> Words:
     if item.record is None:
         return not_in_index(item, most)
     alike = [(" ", Cited(other.place, nearly=True)) for other in item.alike if other.place]
-    words = quoted(facts.request(item.record).shortened(most))
+    words = quoted(request_shown(item.record).shortened(most))
     return (
         _introduction(item, item.record, facts),
         " ",
@@ -242,6 +243,23 @@ def seen(item: Item, facts: PlanInIndex, what: str) -> Words:
     return told[1:] if judged is None else (str(SEEN[judged]), *told)
 
 
+def first_seen(facts: PlanInIndex, what: str) -> Words:
+    """The same of the first item of which the plan says what is seen; a gap where there is none."""
+    item = next(filter(facts.is_seen, facts.requests), None)
+    return seen(item, facts, what) if item else (gap(what),)
+
+
+def asked_for(items: Iterable[Item], most: int) -> Words:
+    """The results that the organisation expects of the first items that have any, as it wrote them."""
+    asked = [item.planned.expected_result for item in items if item.planned.expected_result][:most]
+    return (" ".join(asked),) if asked else (gap(gettext("the one or two steps that you ask for first")),)
+
+
+def unanswered(count: int) -> str:
+    """How many recommendations have no answer; nothing where all have one."""
+    return gettext("Without an answer in the documents at hand: %(count)s.", count=count) if count else ""
+
+
 def evidence_words(evidence: Evidence) -> Words:
     """One piece of the organisation's own, as it wrote it, with what it names as its source.
 
@@ -304,7 +322,7 @@ def cited_record(facts: PlanInIndex, record: Recommendation) -> Words:
     to = gettext(
         "To %(state)s, %(year)s:", state=facts.state_name(record.state_under_review), year=year(record.session)
     )
-    words = (to, " ", *quoted(facts.request(record).shortened(ELSEWHERE_CHARACTERS)), ".")
+    words = (to, " ", *quoted(request_shown(record).shortened(ELSEWHERE_CHARACTERS)), ".")
     return joined(filter(None, (words, answer(facts.item_of(record), facts))))
 
 

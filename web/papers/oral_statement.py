@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from models.reviews.calendar import EventKind
 from web.papers.fitting import Count, count_spoken, fitting, total
-from web.papers.item_words import answer, argued_words, coming_events, introduced, place_in_words, seen
+from web.papers.item_words import answer, argued_words, asked_for, coming_events, introduced, place_in_words, seen
 from web.papers.limits import Limit, count_in_language, limit_of, most_in_language, speaking_rates
 from web.papers.paper import Paper, Paragraph, Words, gap, joined
 from web.papers.paper_of_plan import paper_of
@@ -104,10 +104,8 @@ def _forms(item: Item, facts: PlanInIndex, argument: Sequence[Reported]) -> Sequ
 
 def _closing(items: Sequence[Item], facts: PlanInIndex) -> Iterator[Words]:
     """What is asked for: the results that the plan expects, as it has them."""
-    asked = [item.planned.expected_result for item in items if item.planned.expected_result][:ASKED]
-    what: Words = (" ".join(asked),) if asked else (gap(gettext("the one or two steps that you ask for first")),)
     introduction = gettext("We ask this of %(state)s:", state=facts.state_name(facts.state))
-    yield (introduction, " ", *what)
+    yield (introduction, " ", *asked_for(items, ASKED))
     yield (gettext("I thank you."),)
 
 

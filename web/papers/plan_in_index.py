@@ -31,7 +31,6 @@ from search import (
     StateCoverage,
     discriminative_terms,
     is_shown,
-    request_of,
     sentence_of,
     words_of,
 )
@@ -60,6 +59,16 @@ class Reported:
     """When the document was issued, where that is known."""
     committee: str = ""
     """Code of the treaty body whose words they are."""
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerCounts:
+    """How a State answered some recommendations."""
+
+    supported: int
+    noted: int
+    unanswered: int
+    """Pending, or not in the documents indexed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,6 +200,17 @@ class PlanInIndex:
         """The recommendations to the own State that the index holds."""
         return tuple(item for item in self.own if isinstance(item.record, Recommendation))
 
+    @property
+    def answers(self) -> AnswerCounts:
+        """How these were answered."""
+        positions = [item.position for item in self.recommendations]
+        supported, noted = positions.count(Position.SUPPORTED), positions.count(Position.NOTED)
+        return AnswerCounts(supported, noted, len(positions) - supported - noted)
+
+    def is_seen(self, item: Item) -> bool:
+        """Whether the plan says of an item what is seen: a status, or evidence to hand on."""
+        return bool(item.planned.status or self.evidence_to_hand_on(item))
+
     @cached_property
     def recommending_states(self) -> tuple[str, ...]:
         """Codes of the States that made these, those with most first."""
@@ -286,10 +306,6 @@ class PlanInIndex:
         places = [*(link.report.place for link in links), *(each.words.place for each in committees)]
         named = {link.report.place for item in self.own for link in self._links(item) if link.stated}
         return frozenset(place for place in places if place) - named
-
-    def request(self, record: ChosenRecord) -> Quotation:
-        """What a record asks for, in the edition of the page's language where that is indexed."""
-        return request_of(record, page_language().language)
 
     def edition(self, symbol: str) -> str:
         """The language of the edition of a document that is quoted: the page's where that is indexed."""

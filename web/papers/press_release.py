@@ -1,11 +1,9 @@
 """A press release: what the State was recommended and answered, in short, with room for the makers' own words."""
 
-from collections import Counter
 from collections.abc import Iterator, Mapping
 
-from models.records.enums import Position
 from models.reviews.calendar import EventKind
-from web.papers.item_words import answer, coming_events, introduced, seen
+from web.papers.item_words import answer, asked_for, coming_events, first_seen, introduced, unanswered
 from web.papers.paper import Heading, Paper, Paragraph, Part, Style, Words, gap, joined
 from web.papers.paper_of_plan import paper_of
 from web.papers.plan_in_index import PlanInIndex
@@ -13,6 +11,7 @@ from web.site.language import gettext, ngettext
 
 ITEMS_SHOWN = 3
 REQUEST_CHARACTERS = 180
+ASKED = 2
 
 
 def press_release(facts: PlanInIndex, _: Mapping[str, str]) -> Paper:
@@ -40,17 +39,18 @@ def _counted(facts: PlanInIndex) -> str:
     items, state = facts.recommendations, facts.state_name(facts.state)
     if not items:
         return gettext("This is on the follow-up to the Universal Periodic Review of %(state)s.", state=state)
-    counts = Counter(item.position for item in items)
-    return ngettext(
+    answers = facts.answers
+    counted = ngettext(
         "On this, %(state)s received %(count)s recommendation of other States in the Universal Periodic Review. "
         "Supported: %(supported)s. Noted: %(noted)s.",
         "On this, %(state)s received %(count)s recommendations of other States in the Universal Periodic Review. "
         "Supported: %(supported)s. Noted: %(noted)s.",
         len(items),
         state=state,
-        supported=counts[Position.SUPPORTED],
-        noted=counts[Position.NOTED],
+        supported=answers.supported,
+        noted=answers.noted,
     )
+    return " ".join(filter(None, (counted, unanswered(answers.unanswered))))
 
 
 def _facts(facts: PlanInIndex) -> Iterator[Part]:
@@ -58,16 +58,13 @@ def _facts(facts: PlanInIndex) -> Iterator[Part]:
     for item in facts.requests[:ITEMS_SHOWN]:
         words = joined(filter(None, (introduced(item, facts, REQUEST_CHARACTERS), answer(item, facts))))
         yield Paragraph(words, Style.BULLET)
-    told = [item for item in facts.requests if item.planned.status or facts.evidence_to_hand_on(item)]
     yield Heading(gettext("What we see"), 2)
-    what = gettext("what you have seen, with dates, numbers and sources")
-    yield Paragraph(seen(told[0], facts, what) if told else (gap(what),))
+    yield Paragraph(first_seen(facts, gettext("what you have seen, with dates, numbers and sources")))
 
 
 def _closing(facts: PlanInIndex) -> Iterator[Part]:
-    asked = [item.planned.expected_result for item in facts.requests if item.planned.expected_result][:2]
     yield Heading(gettext("What we ask"), 2)
-    yield Paragraph((" ".join(asked),) if asked else (gap(gettext("the one or two steps that you ask for first")),))
+    yield Paragraph(asked_for(facts.requests, ASKED))
     dates = list(coming_events(facts, (EventKind.NEXT_REVIEW,)))
     background = gettext(
         "In the Universal Periodic Review, all States look at the human rights record of each, every few years, and "

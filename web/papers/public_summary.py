@@ -3,13 +3,12 @@
 The texts of recommendations are cut so that the page is not passed; what is left out is counted.
 """
 
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from models.records.enums import Position
 from models.records.records import Recommendation
 from models.reviews.calendar import EventKind
-from web.papers.item_words import coming_events, introduced, seen
+from web.papers.item_words import coming_events, first_seen, introduced, unanswered
 from web.papers.paper import Heading, Paper, Paragraph, Part, Style, Words, gap
 from web.papers.paper_of_plan import paper_of
 from web.papers.plan_in_index import Item, PlanInIndex
@@ -57,9 +56,7 @@ def _counted(facts: PlanInIndex, state: str) -> Words:
     if not items:
         return (gettext("What follows was said to %(state)s, by it or about it.", state=state),)
     made_by = len({code for item in items for code in item.sponsors})
-    counts = Counter(item.position for item in items)
-    supported, noted = counts[Position.SUPPORTED], counts[Position.NOTED]
-    unanswered = len(items) - supported - noted
+    answers = facts.answers
     told = ngettext(
         "This page is on %(count)s recommendation that %(state)s received, made by %(made_by)s.",
         "This page is on %(count)s recommendations that %(state)s received, made by %(made_by)s.",
@@ -67,12 +64,15 @@ def _counted(facts: PlanInIndex, state: str) -> Words:
         state=state,
         made_by=ngettext("%(count)s State", "%(count)s States", made_by),
     )
-    answers = (
-        (supported, gettext("Supported: %(count)s. It agreed to them.", count=supported)),
-        (noted, gettext("Noted: %(count)s. It did not agree to them, but can still act.", count=noted)),
-        (unanswered, gettext("Without an answer in the documents at hand: %(count)s.", count=unanswered)),
+    agreed = gettext("Supported: %(count)s. It agreed to them.", count=answers.supported)
+    not_agreed = gettext("Noted: %(count)s. It did not agree to them, but can still act.", count=answers.noted)
+    sentences = (
+        told,
+        agreed if answers.supported else "",
+        not_agreed if answers.noted else "",
+        unanswered(answers.unanswered),
     )
-    return (" ".join([told, *(words for count, words in answers if count)]),)
+    return (" ".join(filter(None, sentences)),)
 
 
 def _told(facts: PlanInIndex) -> Iterator[Part]:
@@ -110,9 +110,8 @@ def _sections(items: Sequence[Item]) -> Iterator[tuple[str, Sequence[Item]]]:
 def _next(facts: PlanInIndex) -> Iterator[Part]:
     """What people can see of it, as far as the plan says so, what they can do, and what comes next."""
     what = gettext("what people here can see of it, in plain words, and from whom you know")
-    told = [item for item in facts.requests if item.planned.status or facts.evidence_to_hand_on(item)]
     yield Heading(gettext("What has happened since"), 2)
-    yield Paragraph(seen(told[0], facts, what) if told else (gap(what),))
+    yield Paragraph(first_seen(facts, what))
     yield Heading(gettext("What you can do"), 2)
     yield Paragraph((gettext("Ask your member of parliament what will be done, and by when."),), Style.BULLET)
     yield Paragraph((gettext("Tell us what you see, if it is safe for you."),), Style.BULLET)

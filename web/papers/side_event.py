@@ -1,15 +1,13 @@
 """A concept note for a side event at the Palais des Nations, beside a session of the Council or the Working Group."""
 
-from collections import Counter
 from collections.abc import Iterator, Mapping
 
-from models.records.enums import Position
 from models.reviews.calendar import EventKind
 from web.papers.item_words import answer, argued_words, coming_events, introduced, seen
 from web.papers.paper import Heading, Paper, Paragraph, Part, Strong, Style, Words, gap, joined
 from web.papers.paper_of_plan import paper_of
 from web.papers.plan_in_index import PlanInIndex
-from web.site.language import gettext, listed, ngettext, side_by_side
+from web.site.language import Counted, gettext, listed, ngettext, side_by_side
 
 ITEMS_SHOWN = 4
 CO_SPONSORS_SHOWN = 6
@@ -47,7 +45,7 @@ def _background(facts: PlanInIndex) -> Iterator[Part]:
         others = [argued_words(each, facts, ARGUED_CHARACTERS) for each in arguments[item.planned.id][-1:]]
         judged = (
             seen(item, facts, gettext("what you have seen, with dates, numbers and sources"))
-            if item.planned.status or facts.evidence_to_hand_on(item)
+            if facts.is_seen(item)
             else ()
         )
         yield Paragraph(joined(filter(None, (words, *others, judged))), Style.BULLET)
@@ -57,21 +55,17 @@ def _background(facts: PlanInIndex) -> Iterator[Part]:
 
 def _counted(facts: PlanInIndex, state: str) -> str:
     """How many recommendations the event is on, by their answers."""
-    counts = Counter(item.position for item in facts.recommendations)
-    number = len(facts.recommendations)
+    number, answers = len(facts.recommendations), facts.answers
     if not number:
         return gettext("The event is on the follow-up to the Universal Periodic Review of %(state)s.", state=state)
-    supported, noted = counts[Position.SUPPORTED], counts[Position.NOTED]
-    unanswered = number - supported - noted
-    answers = (
-        (supported, ngettext("%(count)s supported", "%(count)s supported", supported)),
-        (noted, ngettext("%(count)s noted", "%(count)s noted", noted)),
+    named = (
+        (answers.supported, Counted("%(count)s supported", "%(count)s supported")),
+        (answers.noted, Counted("%(count)s noted", "%(count)s noted")),
         (
-            unanswered,
-            ngettext(
+            answers.unanswered,
+            Counted(
                 "%(count)s without an answer in the documents at hand",
                 "%(count)s without an answer in the documents at hand",
-                unanswered,
             ),
         ),
     )
@@ -80,7 +74,7 @@ def _counted(facts: PlanInIndex, state: str) -> str:
         "The event is on %(count)s recommendations to %(state)s in the Universal Periodic Review (%(answers)s).",
         number,
         state=state,
-        answers=side_by_side(words for count, words in answers if count),
+        answers=side_by_side(words(count) for count, words in named if count),
     )
 
 

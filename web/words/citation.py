@@ -7,9 +7,9 @@ from markupsafe import Markup, escape
 
 from models.messages import Message
 from models.names_in_sentences import StateInSentence
+from models.records import places
 from models.records.discrepancies import discrepancy_in_words
 from models.records.documents import SOURCE_NAMES, DocumentKind, address_of_symbol
-from models.records.drafts import draft_in_words
 from models.records.enums import Position
 from models.records.position_words import qualified_in_words
 from models.records.records import Commitment, Discrepancy, Observation, Place, Recommendation, Sponsor, Wording
@@ -40,17 +40,11 @@ _WITHOUT_ANSWER: dict[Position, str] = {
     Position.UNKNOWN: lazy_gettext("no answer in the documents indexed"),
 }
 
-_SOURCES: dict[str, str] = {
-    SOURCE_NAMES[DocumentKind.THEMATIC_LIST]: lazy_gettext("OHCHR thematic list"),
-    SOURCE_NAMES[DocumentKind.RIGHTS_INDEX_EXPORT]: lazy_gettext("Universal Human Rights Index"),
-}
-"""Lists and tables of others, which have no symbol; UPR Info is called so in all languages."""
-
 _CODERS: dict[str, str] = {
     SOURCE_NAMES[DocumentKind.THEMATIC_LIST]: lazy_gettext("OHCHR in its thematic list"),
     SOURCE_NAMES[DocumentKind.RIGHTS_INDEX_EXPORT]: lazy_gettext("the Universal Human Rights Index"),
 }
-"""Their names as they stand in a sentence."""
+"""Names of lists and tables as they stand in a sentence; UPR Info is called so in all languages."""
 
 _CODED = lazy_gettext("coded %(words)s by %(coder)s")
 
@@ -124,7 +118,7 @@ def _speech(record: Observation, addressee: str | None) -> str:
 
 def committee_names(codes: str) -> str:
     """The names of committees by their codes with commas between, or that of another body as its source gives it."""
-    return listed([translated(name) if isinstance(name, Message) else name for name in body_names(codes)])
+    return listed(list(map(_on_page, body_names(codes))))
 
 
 def sponsor_name(sponsor: Sponsor) -> StateInSentence:
@@ -155,19 +149,12 @@ def cited_lines(lines: list[str], invented: bool) -> str:
 
 def cited_place(place: Place) -> str:
     """Symbol, paragraph and page in words ("A/HRC/28/15, paragraph 115.12, page 14")."""
-    symbol = document_name(place)
-    if place.paragraph and place.page:
-        return gettext(
-            "%(symbol)s, paragraph %(paragraph)s, page %(page)s",
-            symbol=symbol,
-            paragraph=place.paragraph,
-            page=str(place.page),
-        )
-    if place.paragraph:
-        return gettext("%(symbol)s, paragraph %(paragraph)s", symbol=symbol, paragraph=place.paragraph)
-    if place.page:
-        return gettext("%(symbol)s, page %(page)s", symbol=symbol, page=str(place.page))
-    return symbol
+    return _on_page(places.place_in_words(place))
+
+
+def _on_page(words: str) -> str:
+    """Words of the program in the language of the page; a symbol or name as it is."""
+    return translated(words) if isinstance(words, Message) else words
 
 
 def cited_edition(record: Record) -> str:
@@ -205,10 +192,7 @@ def giver_of_words(record: Record) -> str | None:
 
 def document_name(place: Place) -> str:
     """The symbol of a document, or the name of a list or table; of a draft, that it is one."""
-    name = source_name(place.symbol)
-    if place.draft is None:
-        return name
-    return gettext("%(symbol)s (%(draft)s)", symbol=name, draft=translated(draft_in_words(place.draft)))
+    return _on_page(places.document_name(place))
 
 
 def cited_articles(numbers: Sequence[int]) -> str:
@@ -218,7 +202,7 @@ def cited_articles(numbers: Sequence[int]) -> str:
 
 def source_name(symbol: str) -> str:
     """The symbol of a document, or the name of a list or table that has none."""
-    return str(_SOURCES.get(symbol, symbol))
+    return _on_page(places.source_name(symbol))
 
 
 def record_title(record: Record, state_under_review: str) -> str:

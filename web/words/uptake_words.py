@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 
-from models.records.enums import Position
 from search import Extent, Grade, Uptake, Why, Wording
 from web.site.language import gettext, lazy_gettext, ngettext, number, side_by_side
 from web.words.page_words import POSITION_IN_SENTENCE
@@ -39,9 +38,8 @@ def figures_in_words(found: Uptake) -> str:
 
 def _positions(found: Uptake) -> str:
     named = [
-        "".join((str(POSITION_IN_SENTENCE[position]), gettext(": "), number(found.positions[position])))
-        for position in Position
-        if found.positions.get(position)
+        "".join((str(POSITION_IN_SENTENCE[position]), gettext(": "), number(count)))
+        for position, count in found.positions.items()
     ]
     return gettext("Positions: %(positions)s.", positions=side_by_side(named)) if named else ""
 

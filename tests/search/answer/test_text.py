@@ -1,8 +1,12 @@
 """Answers for a terminal."""
 
 from dataclasses import replace
+from datetime import date
 
-from search import IssueQuestion, SearchIndex
+from models.records.documents import Draft
+from models.records.enums import Position
+from models.records.records import Conflict, Recommendation
+from search import Answer, IssueQuestion, KeywordQuestion, SearchIndex
 from search.answer.text import answer_as_text
 
 
@@ -18,3 +22,27 @@ def test_what_is_only_perhaps_on_an_issue_is_counted_apart(index: SearchIndex) -
     assert "20 to Upper Tamurin (14 more perhaps), 6 to other States (2 more perhaps)." in shown
     sure = replace(answer, own_strengths={"strong": 34}, strengths={"strong": 42})
     assert "34 to Upper Tamurin, 8 to other States." in answer_as_text(sure, {"XBA": "Upper Tamurin"}, 500)
+
+
+def with_record(answer: Answer, **changes: object) -> Answer:
+    """The answer with its first hit alone, whose record has other fields."""
+    hit = answer.hits[0]
+    return replace(answer, hits=(replace(hit, record=replace(hit.record, **changes)),), total=1)
+
+
+def test_words_of_a_draft_are_said_to_be_of_one(index: SearchIndex) -> None:
+    answer = index.find(KeywordQuestion("marriage", limit=1))
+    place = replace(answer.hits[0].record.place, draft=Draft(date(2031, 5, 7), is_printed=True))
+    shown = answer_as_text(with_record(answer, place=place), {}, 500)
+    name = f"{place.symbol} (draft of 7 May 2031; numbers change in the final report)"
+    assert f"{name}, paragraph {place.paragraph}, page {place.page};" in shown
+
+
+def test_a_position_that_another_file_gives_otherwise_is_to_be_checked(index: SearchIndex) -> None:
+    answer = index.find(KeywordQuestion("marriage", limit=1))
+    record = answer.hits[0].record
+    assert isinstance(record, Recommendation)
+    conflict = Conflict(record.place, Position.NOTED, "notes it", file="copy.pdf", file_used="report.pdf")
+    assert "(check it)" not in answer_as_text(with_record(answer), {}, 500)
+    shown = answer_as_text(with_record(answer, conflicts=(conflict,)), {}, 500)
+    assert f"{record.position.value} (check it)" in shown

@@ -134,6 +134,15 @@ def test_for_reading(index: SearchIndex) -> None:
     assert "\n  State: nothing on this in the national\n  report of 2019." in narrow
 
 
+def test_a_request_put_together_of_several_is_quoted_as_printed(index: SearchIndex) -> None:
+    progress = index.progress_on("SVN-20-77.1-1")
+    (found,) = progress.recommendations
+    printed = "Sign and ratify the Pact of the Ferries (Chad)"
+    record = replace(found.record, text="sign the Pact of the Ferries", quoted=printed, composed=True)
+    text = progress_as_text(replace(progress, recommendations=(replace(found, record=record),)), 1, 200)
+    assert f"  “{printed}”\n" in text
+
+
 @pytest.mark.parametrize(
     ("session", "expected"),
     [

@@ -15,11 +15,13 @@ from tests.search.invented_index import Request, build
 from tests.web.conftest import site_over
 
 FERRIES, BIRDS = "Mend the old ferries of the coast", "Count the birds of the marshes"
+LAMPS = "Light lamps along every harbour"
 REQUESTS = [
     Request(FERRIES, session=7, position=Position.NOTED),
     Request(FERRIES, by=("XAB", "FRA")),
     Request(BIRDS, position=Position.NOTED),
     Request("Zone all vineyards"),
+    Request(LAMPS, position=Position.UNKNOWN),
 ]
 
 
@@ -144,8 +146,18 @@ def test_the_table_of_impact_is_a_file(client: FlaskClient, extension: str) -> N
     if extension == "xlsx":
         book = load_workbook(BytesIO(response.data))
         assert book.sheetnames == ["Asks", "Recommendations", "States approached", "About"]
-        assert [cell.value for cell in book["Asks"][2]] == [1, FERRIES, 1, "Brenmark, France", 1, 0, 0]
+        assert [cell.value for cell in book["Asks"][2]] == [1, FERRIES, 1, "Brenmark, France", 1, 0]
         assert [cell.value for cell in book["States approached"][2]] == ["France", "1"]
+
+
+def test_the_file_counts_each_position_that_occurs(client: FlaskClient) -> None:
+    """What was not answered is neither supported nor noted."""
+    pairs = [("state", "XAA"), ("review", "20"), ("ask", BIRDS), ("ask", LAMPS), ("format", "xlsx")]
+    book = load_workbook(BytesIO(client.post("/uptake/download", data=MultiDict(pairs)).data))
+    heads, *rows = ([cell.value for cell in row] for row in book["Asks"].iter_rows())
+    counts = [dict(zip(heads, row, strict=True)) for row in rows]
+    assert [(each["Counted"], each["Noted"], each["Unknown"]) for each in counts] == [(1, 1, 0), (1, 0, 1)]
+    assert "Supported" not in heads
 
 
 @pytest.mark.parametrize(

@@ -66,6 +66,13 @@ def test_press_release_counts_answers_and_leaves_room_for_own_words(compose: Cal
     assert "We see that it is carried out in part: We counted two visits." in text
 
 
+def test_press_release_counts_what_has_no_answer_too(index: SearchIndex) -> None:
+    options = {key: option.default for key, option in PAPERS["press-release"].options.items()}
+    facts = PlanInIndex(PLAN, cast(SearchIndex, Pending(index)), DAY)
+    text = text_of(PAPERS["press-release"].compose(facts, options))
+    assert "Supported: 1. Noted: 2. Without an answer in the documents at hand: 1." in text
+
+
 def event(kind: EventKind) -> CalendarEvent:
     return CalendarEvent(kind, DAY, DAY, HowKnown.PUBLISHED, PLAN_COLUMNS["notes"].help)
 

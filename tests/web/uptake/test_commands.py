@@ -33,16 +33,24 @@ def test_asks_on_standard_input_are_counted(upr: Upr) -> None:
     result = upr("-", "--review", "XAA-20", words=f"{FERRIES}\n")
     assert result.exit_code == 0
     said = " ".join(result.output.split())
-    assert said.startswith("1 of 1 ask came back in 1 recommendation of 1 State; 1 supported. Likeness is no proof")
-    assert "same: XAA-20-100.1-1 (Brenmark; supported; in common: Mend, old, ferries, coast)" in said
+    assert said.startswith(
+        "1 of 1 ask came back in the review of 2014 (session 20), cycle 2. Recommendations: 1. Recommending States: 1. "
+        "Positions: supported: 1. Likeness is no proof"
+    )
+    assert (
+        f"Says the same: XAA-20-100.1-1 (Brenmark; supported; words in common: Mend, old, ferries, coast) “{FERRIES}”"
+    ) in said
     assert "Before: session 7: 1 the same, 0 part of the way." in result.output
 
 
-def test_an_ask_that_nobody_took_up_says_so_with_the_session(upr: Upr) -> None:
+def test_an_ask_that_nobody_took_up_says_so_with_the_review(upr: Upr) -> None:
     said = " ".join(upr("-", "--review", "XAA-20", words="Feed zebras\n").output.split())
-    assert said.startswith("0 of 1 ask came back in 0 recommendations of 0 States; 0 supported.")
-    assert "1. Feed zebras No recommendation of session 20 was found to take it up." in said
-    assert said.endswith("OHCHR's summary of stakeholders' submissions before this review is not indexed.")
+    assert said.startswith(
+        "0 of 1 ask came back in the review of 2014 (session 20), cycle 2. Recommendations: 0. Recommending States: 0. "
+        "Likeness is no proof"
+    )
+    assert "1. Feed zebras No recommendation of this review was found to take it up." in said
+    assert said.endswith("OHCHR's summary of stakeholders' submissions before this review is not in this index.")
 
 
 def test_json_has_a_line_for_each_ask_and_one_for_the_whole(upr: Upr) -> None:
