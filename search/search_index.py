@@ -287,7 +287,7 @@ class SearchIndex:
         """A paragraph of a document before a review, and the recommendations that it reports on.
 
         Raises:
-            UnknownRecord: the index has no such paragraph; RecordMoved and RecordWithdrawn tell an old id.
+            UnknownRecord: the index has no such paragraph.
         """
         return paragraph_with_recommendations(self._current(), record_id)
 

@@ -21,6 +21,10 @@ from models.records.documents import SOURCE_NAMES, Draft, draft_in
 from models.records.records import Discrepancy, Label, Origin, Place, Wording
 from search.datamodel.answer import ReviewSummary
 
+_ALIASES = """
+SELECT alias.id FROM alias LEFT JOIN entry ON entry.id = alias.id WHERE old_id = ? AND coalesce(kind, ?) = ?
+"""
+"""An id that leads to a record of another kind stands for none of this kind."""
 _LABELS = """
 SELECT record, scheme, label, origin, confidence FROM label
 WHERE record IN (SELECT value FROM json_each(?)) ORDER BY record, scheme, label, origin
@@ -107,7 +111,7 @@ class CatalogueConnection(ABC):
         found = self.rows("SELECT number FROM entry WHERE id = ? AND kind = ?", record_id, kind)
         if found:
             return int(found[0][0])
-        aliases = self.rows("SELECT id FROM alias WHERE old_id = ?", record_id)
+        aliases = self.rows(_ALIASES, record_id, kind, kind)
         if not aliases:
             raise UnknownRecord(
                 Message(

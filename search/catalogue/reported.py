@@ -147,7 +147,7 @@ def reported_paragraph(connection: CatalogueConnection, record_id: str) -> Repor
     """One paragraph with what its document says of it.
 
     Raises:
-        UnknownRecord: the index has no such paragraph; RecordMoved and RecordWithdrawn tell an old id.
+        UnknownRecord: the index has no such paragraph.
     """
     number = connection.number_of(record_id, "report")
     (row,) = connection.rows(_PARAGRAPH, record_id)

@@ -200,7 +200,8 @@ class FollowUp:
     missing: tuple[DocumentKind, ...]
     """The kinds of which none is indexed."""
     compared: int | None
-    """The session of the review whose recommendations these were compared with; None where none is indexed."""
+    """The session of the review whose recommendations these were compared with; None where none can be: none is
+    indexed, or all are in another language."""
     rows: tuple[FollowUpRow, ...]
     """In catalogue order."""
 

@@ -21,7 +21,8 @@ from search.datamodel.states import IssueField, IssueReview, StateIssue
 from search.datamodel.threads import EarlierLink
 from search.observations.on_label import observations_on_label
 from search.snapshot.snapshot import Snapshot
-from search.threads.summary import MOST_COMPARED, earlier_links, received_by_session
+from search.threads.closest import received_by_session
+from search.threads.summary import MOST_COMPARED, earlier_links
 from search.threads.types import thread_numbers
 
 

@@ -12,13 +12,13 @@ from numpy.typing import NDArray
 
 from models.records.records import Recommendation
 from search.catalogue.recommendations import recommendations, recommendations_by_number
-from search.catalogue.reported import documented_sessions, reported_on
+from search.catalogue.reported import reported_on
 from search.datamodel.progress import REPORTERS, FollowUp, FollowUpRow, Reported, Reporter, Reporting
 from search.datamodel.threads import ThreadLink
 from search.progress.follow import recommendations_of, review_progress
 from search.progress.ranking import RankedReports
 from search.snapshot.snapshot import Snapshot
-from search.threads.closest import closest_in_later_review
+from search.threads.closest import closest_in_later_reviews
 
 
 def follow_up_of(snapshot: Snapshot, review: str) -> FollowUp:
@@ -72,10 +72,8 @@ def _reported(
 def _made_again(
     snapshot: Snapshot, state: str, session: int, numbers: Sequence[int]
 ) -> tuple[int | None, dict[int, ThreadLink]]:
-    """The session of the State's next review in the index, and which entries were made again there, and how."""
-    later = next((each for each in documented_sessions(snapshot.connection, state) if each > session), None)
-    if later is None:
-        return None, {}
-    leading = closest_in_later_review(snapshot, state, numbers, later)
+    """The session of the State's next review that they can be compared with, and which entries were made again there,
+    and how."""
+    later, leading = next(closest_in_later_reviews(snapshot, state, session, numbers), (None, {}))
     records = recommendations_by_number(snapshot.connection, [to for _, to in leading.values()])
     return later, {number: ThreadLink(records[to], kind) for number, (kind, to) in leading.items()}

@@ -10,12 +10,12 @@ import numpy as np
 
 from search.catalogue.connection import CatalogueConnection
 from search.catalogue.recommendations import recommendations
-from search.catalogue.reported import documented_sessions, reported_on
+from search.catalogue.reported import reported_on
 from search.datamodel.progress import WhatFollows
 from search.datamodel.threads import AGAIN
 from search.progress.ranking import RankedReports
 from search.snapshot.snapshot import Snapshot
-from search.threads.closest import closest_in_later_review
+from search.threads.closest import closest_in_later_reviews
 
 _ENTRIES = """
 SELECT review.id, review.state, session, number, entry.id FROM entry JOIN review ON review.id = entry.review
@@ -59,8 +59,7 @@ def _of_review(
 def _made_again(snapshot: Snapshot, state: str, session: int, numbers: Sequence[int]) -> Mapping[int, list[str]]:
     """The ids of the closest recommendations of all later reviews that ask for the same or more."""
     again: dict[int, list[str]] = defaultdict(list)
-    for later in documented_sessions(snapshot.connection, state):
-        found = closest_in_later_review(snapshot, state, numbers, later) if later > session else {}
+    for _, found in closest_in_later_reviews(snapshot, state, session, numbers):
         leading = {number: to for number, (kind, to) in found.items() if kind in AGAIN}
         ids = _ids(snapshot.connection, list(leading.values()))
         for number, entry in leading.items():

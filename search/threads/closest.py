@@ -4,7 +4,7 @@ Typing all pairs of a State would take too long for a page: each recommendation 
 other review, by the rules of search.threads.types. Its own page compares more.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 import numpy as np
@@ -23,18 +23,32 @@ _ORDER = list(ThreadType)
 """The strongest first."""
 
 
-def closest_in_later_review(
-    snapshot: Snapshot, state: str, numbers: Iterable[int], later: int
-) -> dict[int, tuple[ThreadType, int]]:
-    """Of these recommendations to a State (by code), those that its review of a later session has a thread of: what
-    that is, and the entry that it leads to."""
+def closest_in_later_reviews(
+    snapshot: Snapshot, state: str, session: int, numbers: Sequence[int]
+) -> Iterator[tuple[int, dict[int, tuple[ThreadType, int]]]]:
+    """Each later review that these recommendations to a State (by code), in the review of a session, can be compared
+    with, the next one first: its session, and those that it has a thread of: what that is, and the entry that it leads
+    to."""
+    received = received_by_session(snapshot, state)
+    of = np.intersect1d(numbers, received.pop(session, np.array([], dtype=np.intp))).astype(np.intp)
+    for later, there in received.items():
+        if later > session and of.size:
+            found = closest_threads(snapshot, of, there, of_is_earlier=True)
+            threads = zip(of.tolist(), found, strict=True)
+            yield later, {number: (kind, to) for number, (kind, to) in threads if to is not None}
+
+
+def received_by_session(snapshot: Snapshot, state: str) -> dict[int, NDArray[np.intp]]:
+    """The numbers of the recommendations to a State (by code) that can be compared, by session, the earliest first.
+
+    Types of threads go by words (search.threads.types), which say nothing from one language to another.
+    """
     fields = snapshot.catalogue.fields
-    # Types of threads go by words (search.threads.types), which say nothing from one language to another.
-    comparable = snapshot.catalogue.recommendations & fields["language"].holding([ENGLISH])
-    there = comparable & fields["under_review"].holding([state]) & fields["session"].holding([later])
-    of = np.array([number for number in numbers if comparable[number]], dtype=np.intp)
-    found = closest_threads(snapshot, of, np.flatnonzero(there), of_is_earlier=True)
-    return {number: (kind, to) for number, (kind, to) in zip(of.tolist(), found, strict=True) if to is not None}
+    received = snapshot.catalogue.recommendations & fields["language"].holding([ENGLISH])
+    received &= fields["under_review"].holding([state])
+    sessions = sorted({review.session for review in snapshot.connection.reviews(state)})
+    numbers = {session: np.flatnonzero(received & fields["session"].holding([session])) for session in sessions}
+    return {session: of_session for session, of_session in numbers.items() if of_session.size}
 
 
 def closest_threads(

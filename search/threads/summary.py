@@ -6,11 +6,10 @@ Each is counted once, by its closest thread to that review. Its own page compare
 import numpy as np
 from numpy.typing import NDArray
 
-from models.words import ENGLISH
 from search.catalogue.recommendations import recommendations
 from search.datamodel.threads import EarlierLink, ThreadSummary
 from search.snapshot.snapshot import Snapshot
-from search.threads.closest import NEAREST, closest_threads
+from search.threads.closest import NEAREST, closest_threads, received_by_session
 from search.threads.types import thread_numbers
 
 MOST_COMPARED = 1000
@@ -32,19 +31,6 @@ def summarise_threads(snapshot: Snapshot, state: str, sessions: tuple[int, int] 
     if len(before) + len(last) > MOST_COMPARED:
         return None
     return ThreadSummary(compared[1], compared[0], NEAREST, earlier_links(snapshot, before, last, compared[0]))
-
-
-def received_by_session(snapshot: Snapshot, state: str) -> dict[int, NDArray[np.intp]]:
-    """The numbers of the recommendations to a State (by code) that can be compared, by session, the earliest first.
-
-    Words of another language than English say nothing on what was told before.
-    """
-    fields = snapshot.catalogue.fields
-    received = snapshot.catalogue.recommendations & fields["language"].holding([ENGLISH])
-    received &= fields["under_review"].holding([state])
-    sessions = sorted({review.session for review in snapshot.connection.reviews(state)})
-    numbers = {session: np.flatnonzero(received & fields["session"].holding([session])) for session in sessions}
-    return {session: of_session for session, of_session in numbers.items() if of_session.size}
 
 
 def earlier_links(

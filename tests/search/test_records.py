@@ -118,10 +118,12 @@ def test_old_ids_lead_to_todays_record_or_say_that_it_is_withdrawn(tmp_path: Pat
     index = open_index(tmp_path)
     with pytest.raises(RecordWithdrawn, match="was withdrawn"):
         index.record("XAA-20-100.1-1")
-    try:
-        assert index.record("XAA-20-100.2-1").text == "Open schools"
-    except RecordMoved as moved:
-        assert index.record(moved.new_id).text == "Open schools"
+    with pytest.raises(RecordMoved) as moved:
+        index.record("XAA-20-100.2-1")
+    assert index.record(moved.value.new_id).text == "Open schools"
+    for of_other_kind in (index.commitment, index.observation, index.reported):
+        with pytest.raises(UnknownRecord, match="There is no record"):
+            of_other_kind("XAA-20-100.2-1")
 
 
 @pytest.mark.parametrize(

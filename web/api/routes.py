@@ -220,7 +220,7 @@ def drafts(question: DraftsQuestion) -> DraftsAnswer:
     return DraftsAnswer(review=question.review, requests=tuple(chain.from_iterable(map(draft_requests, replaced))))
 
 
-@operations.get("/reported/<record_id>", 301, 404, 410)
+@operations.get("/reported/<record_id>", 404, 410)
 def reported(record_id: str) -> ReportedParagraph:
     """One paragraph of a document before a review, with the recommendations that it reports on."""
     answer = served_index().reported(record_id)
@@ -229,7 +229,7 @@ def reported(record_id: str) -> ReportedParagraph:
     )
 
 
-@operations.get("/observation/<record_id>", 404)
+@operations.get("/observation/<record_id>", 404, 410)
 def observation(record_id: str) -> Observation:
     """One paragraph of a treaty body."""
     record = served_index().observation(record_id)

@@ -1,5 +1,6 @@
 """The follow-up table of a review, over invented documents before the next one."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -109,3 +110,12 @@ def test_a_mid_term_report_is_of_the_state_or_of_stakeholders(tmp_path: Path) ->
         ("United Nations", "not indexed", 0),
         ("Stakeholders", "silent", 0),
     ]
+
+
+def test_a_next_review_in_another_language_was_not_compared(tmp_path: Path) -> None:
+    """Nobody can say that nothing of it was recommended again."""
+    french = replace(recommendation("Réparer les vieux bacs", "88.4", session=20), language="fr")
+    folder = tmp_path / "index"
+    index_extracts(documents_of([RECORDS[0], french]), folder, "letters", StateTable.built_in(), TODAY)
+    table = open_index(folder).follow_up("SVN-7")
+    assert (table.compared, table.rows[0].again) == (None, None)
