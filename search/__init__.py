@@ -17,7 +17,7 @@ from search.answer.quotations import (
     wording_of,
     words_of,
 )
-from search.answer.words import none_made_to, unanswered_requests
+from search.answer.words import none_made_to, nothing_found, unanswered_requests
 from search.calendar.words import HOW_KNOWN_WORDS, event_title
 from search.coverage.left_out import CycleCoverage, cycles_covered, cycles_of, left_out, left_out_of_list
 from search.coverage.words import (
@@ -26,6 +26,7 @@ from search.coverage.words import (
     not_indexed_of,
     superseded,
     what_is_missing,
+    year_and_session,
     year_and_session_of,
 )
 from search.datamodel.answer import (

@@ -25,6 +25,7 @@ from search import (
     compared_after,
     cycles_of,
     event_title,
+    nothing_found,
     unanswered_requests,
     year_and_session_of,
 )
@@ -91,7 +92,7 @@ from web.words.citation import (
     source_name,
     sponsor_name,
 )
-from web.words.coverage import left_out_in_words, searched_in_words, superseded_in_words, what_else_is_missing
+from web.words.coverage import left_out_in_words, superseded_in_words, what_else_is_missing
 from web.words.editions import edition_shown, request_shown
 from web.words.keyword_examples import field_examples, keyword_examples
 from web.words.kind_words import KINDS
@@ -181,6 +182,7 @@ def prepare_templates(app: Flask) -> None:
         year=year,
         year_and_session_of=year_and_session_of,
         name_of=name_of,
+        nothing_found=lambda answer: nothing_found(answer, state_name(answer.own_state)),
         number=number,
         has_name_in_language=has_name_in_language,
         of_a_document=of_a_document,
@@ -208,7 +210,6 @@ def prepare_templates(app: Flask) -> None:
         source_date=source_date,
         sponsor_name=sponsor_name,
         state_name=state_name,
-        searched_in_words=searched_in_words,
         superseded_in_words=superseded_in_words,
         unanswered_requests=unanswered_requests,
         title_of=lambda record: record_title(record, state_name(record.state_under_review)),

@@ -119,6 +119,7 @@ def compose_answer(snapshot: Snapshot, found: Found, listing: Listing) -> Answer
         strengths={strength: own_strengths.get(strength, 0) + count for strength, count in strengths.items()},
         language=found.language,
         kinds=listing.filters.kind,
+        filtered=listing.filters != Filters(kind=listing.filters.kind),
         did_you_mean=found.did_you_mean,
     )
 

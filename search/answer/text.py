@@ -1,6 +1,6 @@
 """An answer as lines for a terminal."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from textwrap import fill
 
 from models.messages import StateName
@@ -12,8 +12,8 @@ from models.reviews.sessions import cycle_of_session
 from models.spoken import said, said_in_marks, said_name, said_of, spoken, spoken_language, to_say
 from search.answer.editions import edition_of
 from search.answer.quotations import words_of
-from search.answer.words import unanswered_requests
-from search.datamodel.answer import Answer, Hit, Record, ReviewSummary
+from search.answer.words import nothing_found, unanswered_requests
+from search.datamodel.answer import Answer, Hit, Record
 from search.datamodel.strengths import Strength
 from search.query.language import read_as
 
@@ -29,11 +29,6 @@ _NOT_FOUND = {
     "recommendation": to_say("No recommendation was found."),
     "commitment": to_say("No voluntary commitment was found."),
     "record": to_say("No record was found."),
-}
-_NOT_IN_REVIEWS = {
-    "recommendation": to_say("No recommendation on this found in the reviews of %(state)s (%(searched)s)."),
-    "commitment": to_say("No voluntary commitment on this found in the reviews of %(state)s (%(searched)s)."),
-    "record": to_say("No record on this found in the reviews of %(state)s (%(searched)s)."),
 }
 _HEADINGS = {
     "recommendation": to_say("Recommendations:"),
@@ -63,7 +58,7 @@ def answer_as_text(answer: Answer, state_names: Mapping[str, str], width: int) -
     own = _state(answer.own_state or "", state_names)
     lines = [*map(spoken, (*read_as(answer.language), *answer.notes)), _totals(answer, own)]
     if answer.own_state and answer.own_total == 0:
-        lines.append(_nothing_found(answer, own))
+        lines.append(" ".join(map(spoken, nothing_found(answer, own))))
     blocks = [fill(line, width) for line in lines]
     for heading, hits in _groups(answer, own):
         blocks += [heading, *(_hit_as_text(hit, state_names, width) for hit in hits)]
@@ -109,26 +104,6 @@ def _sureness(answer: Answer) -> str:
     """How many are how surely on the issue, where that is a matter of likelihood."""
     sure = [said(_HOW_SURE[strength], count=count) for strength, count in answer.strengths.items() if count]
     return f" ({', '.join(sure)})" if sure else ""
-
-
-def _nothing_found(answer: Answer, own: StateName) -> str:
-    """What is said where nothing of the own State was found: it names what was searched."""
-    if not answer.own_reviews:
-        return said("No review of %(state)s is in this index.", state=own)
-    symbols = ", ".join(symbol for review in answer.own_reviews for symbol in review.symbols)
-    from_tables = [review for review in answer.own_reviews if not review.symbols]
-    searched = [_sessions(answer.own_reviews)]
-    if symbols:
-        searched.append(said("documents indexed: %(symbols)s", symbols=symbols))
-    if from_tables:
-        known = _sessions(from_tables)
-        searched.append(said("known from a table, no document indexed: %(reviews)s", reviews=known))
-    return said(_NOT_IN_REVIEWS[_kind(answer)], state=own, searched="; ".join(searched))
-
-
-def _sessions(reviews: Sequence[ReviewSummary]) -> str:
-    numbers = ", ".join(str(review.session) for review in reviews)
-    return said_of("session %(sessions)s", "sessions %(sessions)s", len(reviews), sessions=numbers)
 
 
 def _groups(answer: Answer, own: StateName) -> Iterator[tuple[str, Iterable[Hit]]]:

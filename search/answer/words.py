@@ -1,10 +1,51 @@
 """Answers in words, the same in commands, JSON, pages and files: what was made to a State, what was answered."""
 
-from models.messages import Message, StateName, counted
+from collections.abc import Iterable, Iterator, Mapping
+
+from models.messages import Message, Row, StateName, counted
 from models.records.enums import Position
+from models.records.places import source_name
 from models.records.records import Recommendation
-from search.datamodel.answer import Hit
+from search.coverage.words import year_and_session
+from search.datamodel.answer import Answer, Hit, ReviewSummary
 from search.datamodel.lobbying import Evidence, LobbyingTarget
+
+_NOT_IN_REVIEWS: Mapping[str, tuple[Message, Message]] = {
+    "recommendation": (
+        Message("No recommendation on this found in the reviews of %(state)s."),
+        Message("No recommendation on this found in the reviews of %(state)s, with the filters chosen."),
+    ),
+    "commitment": (
+        Message("No voluntary commitment on this found in the reviews of %(state)s."),
+        Message("No voluntary commitment on this found in the reviews of %(state)s, with the filters chosen."),
+    ),
+    "record": (
+        Message("No record on this found in the reviews of %(state)s."),
+        Message("No record on this found in the reviews of %(state)s, with the filters chosen."),
+    ),
+}
+"""Of each kind, of all that is indexed and of what filters leave."""
+
+
+def nothing_found(answer: Answer, own: str | StateName) -> Iterator[Message]:
+    """What is said where nothing of the own State (by name) was found: it names what was searched."""
+    reviews = answer.own_reviews
+    if not reviews:
+        yield Message("No review of %(state)s is in this index.", state=own)
+        return
+    kind = next(iter(answer.kinds)) if len(answer.kinds) == 1 else "record"
+    yield Message(str(_NOT_IN_REVIEWS[kind][answer.filtered]), state=own)
+    yield Message("Searched: %(sessions)s.", sessions=_years(reviews))
+    symbols = tuple(source_name(symbol) for review in reviews for symbol in review.symbols)
+    if symbols:
+        yield Message("Documents indexed: %(symbols)s.", symbols=Row(symbols, ", "))
+    from_tables = [review for review in reviews if not review.symbols]
+    if from_tables:
+        yield Message("Known from a table, no document indexed: %(reviews)s.", reviews=_years(from_tables))
+
+
+def _years(reviews: Iterable[ReviewSummary]) -> Row:
+    return Row(tuple(year_and_session(review.session) for review in reviews), ", ")
 
 
 def none_made_to(target: LobbyingTarget, name: str | StateName) -> Message:

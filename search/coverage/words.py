@@ -6,6 +6,7 @@ from models.messages import Message, Months, counted
 from models.records.drafts import draft_name
 from models.reviews.next_review import estimated_days, estimated_year
 from models.reviews.review_history import ReviewBasis
+from models.reviews.sessions import find_session
 from search.datamodel.answer import StateReview
 from search.datamodel.coverage import Extent, ReviewCoverage, StateCoverage
 
@@ -24,6 +25,14 @@ def months_of(review: ReviewCoverage) -> Months:
 def year_and_session_of(review: ReviewCoverage | StateReview) -> Message:
     """Which review it is ("2014 (session 20)")."""
     return Message("%(year)s (session %(session)s)", year=year_of(review), session=str(review.session))
+
+
+def year_and_session(session: int) -> Message:
+    """The same of any session; of one whose days are not known yet, about which year."""
+    year = str(estimated_year(session))
+    if find_session(session) is None:
+        return Message("about %(year)s (session %(session)s)", year=year, session=str(session))
+    return Message("%(year)s (session %(session)s)", year=year, session=str(session))
 
 
 def not_indexed_of(coverage: StateCoverage) -> tuple[Message, ...]:

@@ -200,6 +200,8 @@ class Answer:
     """Sentences for the user: a malformed query searched as words, values dropped, …"""
     kinds: tuple[str, ...] = ("recommendation",)
     """The kinds of entry that were asked for; none: all."""
+    filtered: bool = False
+    """Whether further filters left out some of what is indexed."""
     language: str | None = None
     """ISO code of the language that an issue was read in; None where no issue was read."""
     observed: ObservationAnswer | None = None

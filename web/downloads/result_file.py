@@ -4,11 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from search import Answer, Hit
-from web.site.language import day, gettext, in_words
+from search import Answer, Hit, nothing_found
+from web.site.language import day, gettext, in_words, translated
 from web.site.served_index import state_name
 from web.views.result_page import Chip
-from web.words.coverage import searched_in_words
 from web.words.kind_words import KindWords, words_of_kinds
 from web.words.page_words import READING_NOTES
 
@@ -80,11 +79,7 @@ class ResultFile:
 
     def nothing_found(self) -> str:
         """What was searched for the own State where nothing was found."""
-        reviews = self.answer.own_reviews
-        own = state_name(self.answer.own_state or "")
-        if not reviews:
-            return gettext("No review of %(state)s is indexed.", state=own)
-        return " ".join([in_words(self._words.none_in_reviews, state=own), searched_in_words(reviews)])
+        return " ".join(map(translated, nothing_found(self.answer, state_name(self.answer.own_state or ""))))
 
     def totals(self) -> str:
         """How much was found, and how much of it is here."""

@@ -1,10 +1,9 @@
 """What is said of the reviews of a State that are not indexed, in the language of the page."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable
 
 from search import (
     CycleCoverage,
-    ReviewSummary,
     StateCoverage,
     command_for,
     left_out,
@@ -12,24 +11,7 @@ from search import (
     superseded,
     what_is_missing,
 )
-from web.site.language import gettext, side_by_side, translated
-from web.words.sessions import year_and_session
-
-
-def searched_in_words(reviews: Sequence[ReviewSummary]) -> str:
-    """Which reviews of a State were searched, in which documents, and which of them are known from tables alone."""
-    symbols = side_by_side(symbol for review in reviews for symbol in review.symbols)
-    from_tables = [review for review in reviews if not review.symbols]
-    words = [gettext("Searched: %(sessions)s.", sessions=_listed(reviews))]
-    if symbols:
-        words.append(gettext("Documents indexed: %(symbols)s.", symbols=symbols))
-    if from_tables:
-        words.append(gettext("Known from a table, no document indexed: %(reviews)s.", reviews=_listed(from_tables)))
-    return " ".join(words)
-
-
-def _listed(reviews: Iterable[ReviewSummary]) -> str:
-    return side_by_side(year_and_session(review.session) for review in reviews)
+from web.site.language import gettext, translated
 
 
 def missing_in_words(coverage: StateCoverage) -> str:

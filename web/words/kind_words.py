@@ -36,8 +36,6 @@ class KindWords:
     state_heading: str
     others_heading: str
     all_heading: str
-    none_in_reviews: str
-    none_in_reviews_with_filters: str
 
 
 RECOMMENDATIONS = KindWords(
@@ -62,10 +60,6 @@ RECOMMENDATIONS = KindWords(
     state_heading=lazy_gettext("To %(state)s"),
     others_heading=lazy_gettext("To other States"),
     all_heading=lazy_gettext("To all States"),
-    none_in_reviews=lazy_gettext("No recommendation on this found in the reviews of %(state)s."),
-    none_in_reviews_with_filters=lazy_gettext(
-        "No recommendation on this found in the reviews of %(state)s, with the filters chosen."
-    ),
 )
 
 COMMITMENTS = KindWords(
@@ -92,10 +86,6 @@ COMMITMENTS = KindWords(
     state_heading=lazy_gettext("Of %(state)s"),
     others_heading=lazy_gettext("Of other States"),
     all_heading=lazy_gettext("Of all States"),
-    none_in_reviews=lazy_gettext("No voluntary commitment on this found in the reviews of %(state)s."),
-    none_in_reviews_with_filters=lazy_gettext(
-        "No voluntary commitment on this found in the reviews of %(state)s, with the filters chosen."
-    ),
 )
 
 BOTH = KindWords(
@@ -120,10 +110,6 @@ BOTH = KindWords(
     state_heading=lazy_gettext("On %(state)s"),
     others_heading=lazy_gettext("On other States"),
     all_heading=lazy_gettext("On all States"),
-    none_in_reviews=lazy_gettext("No record on this found in the reviews of %(state)s."),
-    none_in_reviews_with_filters=lazy_gettext(
-        "No record on this found in the reviews of %(state)s, with the filters chosen."
-    ),
 )
 
 KINDS: dict[str, KindWords] = {"recommendation": RECOMMENDATIONS, "commitment": COMMITMENTS}

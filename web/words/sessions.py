@@ -1,15 +1,16 @@
 """Sessions of the Working Group in words: never a number alone, for readers know years."""
 
+import search
 from models.reviews.next_review import estimated_year
 from models.reviews.sessions import cycle_of_session, find_session
-from web.site.language import gettext, months_between
+from web.site.language import gettext, months_between, translated
 
 
 def month_and_session(session: int) -> str:
     """When a session was ("Oct – Nov 2014 (session 20)"), or about the year where no date is known yet."""
     known = find_session(session)
     if known is None:
-        return _about_the_year(session)
+        return year_and_session(session)
     return gettext(
         "%(month)s (session %(session)s)", month=months_between(known.first_day, known.last_day), session=str(session)
     )
@@ -22,14 +23,7 @@ def year(session: int) -> str:
 
 def year_and_session(session: int) -> str:
     """The same by the year alone ("2014 (session 20)")."""
-    known = find_session(session)
-    if known is None:
-        return _about_the_year(session)
-    return gettext("%(year)s (session %(session)s)", year=str(known.first_day.year), session=str(session))
-
-
-def _about_the_year(session: int) -> str:
-    return gettext("about %(year)s (session %(session)s)", year=str(estimated_year(session)), session=str(session))
+    return translated(search.year_and_session(session))
 
 
 def review_in_words(session: int) -> str:

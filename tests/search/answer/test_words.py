@@ -1,5 +1,7 @@
 """Answers in words: what is said where nothing is found."""
 
+from dataclasses import replace
+
 import pytest
 
 from search import Answer
@@ -25,26 +27,27 @@ FROM_TABLE = ReviewSummary("XAA-33", 33, 3, (), 5)
         (
             (SEVENTH,),
             RECOMMENDATION,
-            "No recommendation on this found in the reviews of Vellania (session 7; documents indexed: A/HRC/907/1, "
-            "A/HRC/907/1/Add.1).",
+            "No recommendation on this found in the reviews of Vellania. Searched: 2010 (session 7). Documents indexed: "
+            "A/HRC/907/1, A/HRC/907/1/Add.1.",
         ),
         (
             (SEVENTH, TWENTIETH),
             COMMITMENT,
-            "No voluntary commitment on this found in the reviews of Vellania (sessions 7, 20; documents indexed: "
-            "A/HRC/907/1, A/HRC/907/1/Add.1, A/HRC/920/1).",
+            "No voluntary commitment on this found in the reviews of Vellania. Searched: 2010 (session 7), 2014 (session "
+            "20). Documents indexed: A/HRC/907/1, A/HRC/907/1/Add.1, A/HRC/920/1.",
         ),
         (
             (FROM_TABLE,),
             RECOMMENDATION,
-            "No recommendation on this found in the reviews of Vellania (session 33; known from a table, no document "
-            "indexed: session 33).",
+            "No recommendation on this found in the reviews of Vellania. Searched: 2019 (session 33). Known from a table, "
+            "no document indexed: 2019 (session 33).",
         ),
         (
             (SEVENTH, FROM_TABLE),
             RECOMMENDATION,
-            "No recommendation on this found in the reviews of Vellania (sessions 7, 33; documents indexed: "
-            "A/HRC/907/1, A/HRC/907/1/Add.1; known from a table, no document indexed: session 33).",
+            "No recommendation on this found in the reviews of Vellania. Searched: 2010 (session 7), 2019 (session 33). "
+            "Documents indexed: A/HRC/907/1, A/HRC/907/1/Add.1. Known from a table, no document indexed: 2019 (session "
+            "33).",
         ),
     ],
     ids=["no review", "one review", "two reviews of pledges", "a table alone", "one of two from a table"],
@@ -53,3 +56,8 @@ def test_nothing_found_says_what_was_searched(
     reviews: tuple[ReviewSummary, ...], kinds: tuple[str, ...], words: str
 ) -> None:
     assert answer_as_text(answer(*reviews, kinds=kinds), {"XAA": "Vellania"}, 500).endswith(words)
+
+
+def test_what_filters_leave_out_was_not_searched() -> None:
+    words = answer_as_text(replace(answer(SEVENTH), filtered=True), {"XAA": "Vellania"}, 500)
+    assert "No recommendation on this found in the reviews of Vellania, with the filters chosen. Searched: " in words

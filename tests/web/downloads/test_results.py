@@ -288,7 +288,7 @@ def test_document_says_what_was_filtered_left_out_and_not_found(fetch: Fetch, mo
     assert found.endswith(" This file holds the first 2 of them, in the order of the result.")
     assert "Filters: Cycle: Cycle 1." in words
     assert words[words.index("To Vellania") + 1].startswith(
-        "No recommendation on this found in the reviews of Vellania. Searched: 2014"
+        "No recommendation on this found in the reviews of Vellania, with the filters chosen. Searched: 2014"
     )
     assert sum(line.startswith("Brenmark, paragraph") for line in words) == 2
 
