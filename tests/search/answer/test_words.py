@@ -27,27 +27,27 @@ FROM_TABLE = ReviewSummary("XAA-33", 33, 3, (), 5)
         (
             (SEVENTH,),
             RECOMMENDATION,
-            "No recommendation on this found in the reviews of Vellania. Searched: 2010 (session 7). Documents indexed: "
-            "A/HRC/907/1, A/HRC/907/1/Add.1.",
+            "No recommendation on this found in the reviews of Vellania. Searched: 2010 (session 7). Documents "
+            "indexed: A/HRC/907/1, A/HRC/907/1/Add.1.",
         ),
         (
             (SEVENTH, TWENTIETH),
             COMMITMENT,
-            "No voluntary commitment on this found in the reviews of Vellania. Searched: 2010 (session 7), 2014 (session "
-            "20). Documents indexed: A/HRC/907/1, A/HRC/907/1/Add.1, A/HRC/920/1.",
+            "No voluntary commitment on this found in the reviews of Vellania. Searched: 2010 (session 7), 2014 "
+            "(session 20). Documents indexed: A/HRC/907/1, A/HRC/907/1/Add.1, A/HRC/920/1.",
         ),
         (
             (FROM_TABLE,),
             RECOMMENDATION,
-            "No recommendation on this found in the reviews of Vellania. Searched: 2019 (session 33). Known from a table, "
-            "no document indexed: 2019 (session 33).",
+            "No recommendation on this found in the reviews of Vellania. Searched: 2019 (session 33). Known from a "
+            "table, no document indexed: 2019 (session 33).",
         ),
         (
             (SEVENTH, FROM_TABLE),
             RECOMMENDATION,
-            "No recommendation on this found in the reviews of Vellania. Searched: 2010 (session 7), 2019 (session 33). "
-            "Documents indexed: A/HRC/907/1, A/HRC/907/1/Add.1. Known from a table, no document indexed: 2019 (session "
-            "33).",
+            "No recommendation on this found in the reviews of Vellania. Searched: 2010 (session 7), 2019 (session "
+            "33). Documents indexed: A/HRC/907/1, A/HRC/907/1/Add.1. Known from a table, no document indexed: 2019 "
+            "(session 33).",
         ),
     ],
     ids=["no review", "one review", "two reviews of pledges", "a table alone", "one of two from a table"],
