@@ -4,7 +4,7 @@ import csv
 import datetime
 import re
 from collections.abc import Generator, Iterator
-from contextlib import closing
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import TextIO
 
@@ -96,10 +96,7 @@ def _clean(text: str, unseen: re.Pattern[str] = _UNSEEN) -> str:
 
 
 def _csv_rows(path: Path, known: frozenset[str], unseen: re.Pattern[str]) -> Generator[list[str], None, None]:
-    encoding = _encoding(path)
-    with path.open(encoding=encoding, newline="") as file:
-        delimiter = _delimiter([file.readline(_CHUNK) for _ in range(HEADER_WITHIN_ROWS)], known)
-        file.seek(0)
+    with opened_csv(path, known) as (file, delimiter):
         lines = _CsvLines(path.name, file)
         reader = csv.reader(lines, delimiter=delimiter, strict=True)
         try:
@@ -116,6 +113,19 @@ def _csv_rows(path: Path, known: frozenset[str], unseen: re.Pattern[str]) -> Gen
                     error=str(error),
                 )
             ) from error
+
+
+@contextmanager
+def opened_csv(path: Path, known: frozenset[str]) -> Iterator[tuple[TextIO, str]]:
+    """A csv file as spreadsheets save it, and the mark between its cells: that which finds most names of columns.
+
+    Raises:
+        UnreadableDocument: it is in an encoding that is not read.
+    """
+    with path.open(encoding=_encoding(path), newline="") as file:
+        delimiter = _delimiter([file.readline(_CHUNK) for _ in range(HEADER_WITHIN_ROWS)], known)
+        file.seek(0)
+        yield file, delimiter
 
 
 class _CsvLines:

@@ -13,6 +13,8 @@ from pathlib import Path
 
 from indexer.datamodel.document_extract import SkippedFile
 from indexer.datamodel.told import Told
+from indexer.read.table_rows import opened_csv
+from models.errors import UnreadableDocument
 from models.reviews.sessions import is_planned
 from models.reviews.states import StateTable
 from models.spoken import saying
@@ -70,14 +72,14 @@ def _rows(path: Path) -> list[dict[str, str]] | None:
     if not path.is_file() or path.stat().st_size > MAX_BYTES:
         return None
     try:
-        with path.open(encoding="utf-8-sig", newline="") as opened:
-            rows = csv.DictReader(opened)
+        with opened_csv(path, frozenset(COLUMNS)) as (lines, delimiter):
+            rows = csv.DictReader(lines, delimiter=delimiter)
             names = [name.strip().lower() for name in rows.fieldnames or ()]
             if not set(COLUMNS[:3]) <= set(names):
                 return None
             rows.fieldnames = names
             return [{name: (row.get(name) or "").strip() for name in COLUMNS} for row in rows]
-    except (UnicodeDecodeError, csv.Error, OSError):
+    except (UnreadableDocument, csv.Error, OSError):
         return None
 
 

@@ -1,9 +1,10 @@
 """What documents count and the reading does not meet, in words: where the count stands, and what was read."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from models.messages import Message, Value, counted
+from models.ranges import runs
 from models.records.enums import Position
 from models.records.places import place_in_words
 from models.records.records import Discrepancy
@@ -30,16 +31,8 @@ def discrepancy_in_words(discrepancy: Discrepancy) -> Message:
     return Message("%(where)s: the document counts %(stated)s in all; the program read %(read)s.", **values)
 
 
-def _ranges(numbers: tuple[str, ...]) -> Iterator[str]:
+def _ranges(numbers: Sequence[str]) -> Iterator[str]:
     """Numbers of one list with runs as ranges: "6.43", "6.50-6.52"."""
-    first = last = numbers[0]
-    for number in (*numbers[1:], ""):
-        if number and _item(number) == _item(last) + 1:
-            last = number
-            continue
-        yield first if first == last else f"{first}-{last}"
-        first = last = number
-
-
-def _item(number: str) -> int:
-    return int(number.rpartition(".")[2])
+    paragraph, dot, _ = numbers[0].rpartition(".")
+    for first, last in runs(int(number.rpartition(".")[2]) for number in numbers):
+        yield paragraph + dot + (str(first) if first == last else f"{first}-{paragraph}{dot}{last}")

@@ -1,16 +1,14 @@
 """Entries in the order in which one reads reports: State by State, the latest review first, by paragraph."""
 
-import re
 from collections.abc import Iterable, Mapping
 
 import numpy as np
 from numpy.typing import NDArray
 
+from models.natural_order import natural_order
 from models.reviews.states import fold_name
 from search.catalogue.fields import EntryField
 from search.datamodel.question import Value
-
-_PARTS = re.compile(r"\d+|[a-z]+")
 
 
 def reading_order(fields: Mapping[str, EntryField]) -> NDArray[np.int64]:
@@ -18,7 +16,7 @@ def reading_order(fields: Mapping[str, EntryField]) -> NDArray[np.int64]:
     states, sessions, paragraphs = fields["under_review"], fields["session"], fields["paragraph"]
     names = dict(zip(states.values, states.labels, strict=True))
     keys = (
-        places(paragraphs, sorted(paragraphs.values, key=_numbers_and_letters)),
+        places(paragraphs, sorted(paragraphs.values, key=lambda value: natural_order(str(value)))),
         places(sessions, sessions.values[::-1]),
         places(states, sorted(states.values, key=lambda code: fold_name(names[code]))),
     )
@@ -31,8 +29,3 @@ def places(field: EntryField, ordered: Iterable[Value]) -> NDArray[np.int64]:
     """Per entry, the place of its value among the values in their order; what has none comes last."""
     place = {value: number for number, value in enumerate(ordered)}
     return field.by_entry(np.array([place[value] for value in field.values], dtype=np.int64), none=len(place))
-
-
-def _numbers_and_letters(paragraph: Value) -> list[tuple[int, str]]:
-    """Numbers by their value, letters by the alphabet: "27", "27(b)", "115.2", "115.12"."""
-    return [(int(part), "") if part.isdigit() else (-1, part) for part in _PARTS.findall(str(paragraph).casefold())]

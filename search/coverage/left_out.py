@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from models.messages import Message, Row, counted
+from models.ranges import ranges
 from models.reviews.sessions import cycle_of_session, is_planned
 from search.coverage.words import not_indexed_of
 from search.datamodel.coverage import StateCoverage
@@ -27,11 +28,7 @@ class CycleCoverage:
     @property
     def session_ranges(self) -> tuple[str, ...]:
         """The same with runs drawn together: 1, 2, 3, 7 is "1-3", "7"."""
-        begins = [session for session in self.sessions if session - 1 not in self.sessions]
-        ends = [session for session in self.sessions if session + 1 not in self.sessions]
-        return tuple(
-            str(first) if first == last else f"{first}-{last}" for first, last in zip(begins, ends, strict=True)
-        )
+        return ranges(self.sessions)
 
 
 def cycles_covered(

@@ -74,11 +74,6 @@ VISITS = Message(
 Optional Protocol)."""
 
 
-def year_of(session: int) -> str:
-    """The year of a session of the Working Group, as near as it is known."""
-    return str(estimated_year(session))
-
-
 def recommending_states(records: Sequence[Recommendation], state: State, names: Mapping[str, str]) -> Iterator[Partner]:
     """The States that made these recommendations, who asked last first.
 
@@ -97,7 +92,7 @@ def recommending_states(records: Sequence[Recommendation], state: State, names: 
 
     for code in sorted(made, key=rank):
         requests = made[code]
-        years = tuple(dict.fromkeys(year_of(record.session) for record in requests))
+        years = tuple(dict.fromkeys(str(estimated_year(record.session)) for record in requests))
         yield Partner(
             kind=PartnerKind.RECOMMENDING_STATE,
             name=names.get(code, code),

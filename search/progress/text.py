@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from textwrap import fill
 
 from models.messages import StateName
+from models.natural_order import natural_order
 from models.records.documents import MID_TERM_KINDS, PRE_SESSION_KINDS, REPORTING_KINDS, DocumentKind
 from models.records.enums import Position
 from models.records.places import place_in_words
@@ -147,7 +148,7 @@ def _of_reporter(
         )
     in_sections = [link.report.place.paragraph or "" for link in links if link.stated and not is_shown(link)]
     if in_sections:
-        in_order = tuple(sorted(in_sections, key=int))
+        in_order = tuple(sorted(in_sections, key=natural_order))
         under = said_of(
             "Under headings that name it, too: paragraph %(numbers)s.",
             "Under headings that name it, too: paragraphs %(numbers)s.",

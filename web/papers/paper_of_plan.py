@@ -1,11 +1,11 @@
 """What all papers of a plan have: its head, its sources, and what those who hand it on have to know."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
+from models.natural_order import natural_order
 from models.partners.tables import partner_tables
 from models.records.records import Place, Recommendation
 from web.papers.item_words import place_in_words
@@ -185,12 +185,12 @@ def _sources(facts: PlanInIndex, places: Iterable[Place]) -> Iterable[Source]:
     for place in places:
         by_symbol[place.symbol].append(place)
     invented = facts.is_invented()
-    for symbol, cited in sorted(by_symbol.items(), key=lambda found: _natural(found[0])):
+    for symbol, cited in sorted(by_symbol.items(), key=lambda found: natural_order(found[0])):
         paragraphs = {place.paragraph for place in cited if place.paragraph}
         yield Source(
             symbol=document_name(cited[0]),
             about=_about(facts, symbol),
-            paragraphs=tuple(sorted(paragraphs, key=_natural)),
+            paragraphs=tuple(sorted(paragraphs, key=natural_order)),
             address=None if invented else document_address(cited[0], facts.edition(symbol)),
         )
 
@@ -202,8 +202,3 @@ def _about(facts: PlanInIndex, symbol: str) -> str:
         return ""
     kind = kind_of_document(document.kind, symbol)
     return side_by_side((kind, day(date.fromisoformat(document.date)))) if document.date else kind
-
-
-def _natural(words: str) -> tuple[object, ...]:
-    """Numbers in the order of numbers: paragraph 9 before 115."""
-    return tuple(int(part) if part.isdecimal() else part for part in re.split(r"(\d+)", words))

@@ -7,6 +7,7 @@ from itertools import chain, pairwise
 
 from markupsafe import Markup, escape
 
+from models.ranges import ranges
 from web.site.english import InEnglish
 from web.site.language import side_by_side
 
@@ -121,10 +122,4 @@ def _piece(text: str, is_marked: bool, is_rest: bool) -> Markup:
 
 def number_ranges(numbers: Iterable[int]) -> str:
     """Ascending numbers with runs drawn together: 1, 2, 3, 7 is "1-3, 7"."""
-    runs: list[list[int]] = []
-    for number in numbers:
-        if runs and number == runs[-1][-1] + 1:
-            runs[-1].append(number)
-        else:
-            runs.append([number])
-    return side_by_side(f"{run[0]}-{run[-1]}" if len(run) > 1 else str(run[0]) for run in runs)
+    return side_by_side(ranges(numbers))

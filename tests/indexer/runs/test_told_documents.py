@@ -51,6 +51,15 @@ def test_a_file_given_alone_has_the_table_beside_it(tmp_path: Path) -> None:
     assert given.told == Told("CHL", 52)
 
 
+@pytest.mark.parametrize("mark", [";", "\t"], ids=["semicolons", "tabs"])
+def test_a_table_is_read_as_spreadsheets_of_any_country_save_it(tmp_path: Path, mark: str) -> None:
+    name = "Liste définitive  2.docx"
+    (tmp_path / name).write_text("a", encoding="utf-8")
+    rows = (("file", "state", "session", "kind"), (name, "Chile", "52", "draft"))
+    (tmp_path / "documents.csv").write_text("\r\n".join(map(mark.join, rows)), encoding="cp1252")
+    assert found(tmp_path) == ({name: Told("CHL", 52, True)}, [])
+
+
 @pytest.mark.parametrize(
     ("row", "reason"),
     [
