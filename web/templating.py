@@ -216,7 +216,6 @@ def prepare_templates(app: Flask) -> None:
         translated=translated,
         translated_source=translated_source,
         visible=visible,
-        year_and_session=year_and_session,
     )
     app.jinja_env.globals.update(
         page_language=page_language,

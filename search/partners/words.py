@@ -5,7 +5,8 @@ from textwrap import fill
 from typing import Any
 
 from models.messages import Message, StateName
-from models.spoken import said, said_name, spoken
+from models.spoken import said, said_in_marks, said_name, spoken, spoken_language
+from search.answer.quotations import words_of
 from search.datamodel.partners import Basis, Partner, PartnerKind, StatePartners
 
 PARTNER_KIND_WORDS: Mapping[PartnerKind, Message] = {
@@ -57,7 +58,8 @@ def _lines(partner: Partner, width: int) -> Iterator[str]:
     yield fill(f"- {name or _BLANK} ({spoken(BASIS_WORDS[partner.basis])})", width, subsequent_indent="  ")
     yield indented(spoken(partner.why))
     yield from (indented(spoken(detail)) for detail in partner.details)
-    yield from (indented(f"{request.id}: “{request.quoted}”") for request in partner.requests)
+    for request in partner.requests:
+        yield indented(said(": ").join([request.id, said_in_marks(words_of(request, spoken_language()).words)]))
     if partner.published:
         yield indented(said("See: %(where)s", where=partner.published))
     addresses = [partner.page]

@@ -10,12 +10,13 @@ from search import (
     FollowUpRow,
     Reported,
     Reporter,
+    compared_after,
     left_out_of_list,
 )
 from search.answer.as_json import ReportingDocument, follow_up_row_as_json
 from web.downloads.office_files import Cell, PositionWord, address_of_words, csv_file
 from web.downloads.workbook import About, xlsx_file
-from web.site.language import gettext, lazy_gettext
+from web.site.language import gettext, lazy_gettext, translated
 from web.site.served_index import coverage_on, is_invented, state_name
 from web.words.citation import (
     cited_document,
@@ -29,7 +30,7 @@ from web.words.citation import (
 from web.words.coverage import not_indexed_in_words
 from web.words.editions import edition_shown
 from web.words.page_words import READING_NOTES, THREAD_WORDS
-from web.words.progress_words import REPORTER_NAMES, REPORTING_WORDS, not_indexed
+from web.words.progress_words import REPORTER_NAMES, REPORTING_WORDS, not_indexed, what_is_told
 from web.words.sessions import year_and_session
 
 Column = tuple[Sequence[object], Callable[[FollowUpRow], Cell]]
@@ -76,7 +77,14 @@ COLUMNS: tuple[Column, ...] = (
         lambda row: None if is_invented(row.record) else address_of_words(row.record),
     ),
     *(column for reporter in REPORTER_NAMES for column in _of_reporter(reporter)),
-    ((lazy_gettext("Recommended again"),), lambda row: str(THREAD_WORDS[row.again.type]) if row.again else None),
+)
+"""One row for each recommendation."""
+
+COLUMNS_OF_LATER: tuple[Column, ...] = (
+    (
+        (lazy_gettext("Recommended again"),),
+        lambda row: str(THREAD_WORDS[row.again.type]) if row.again else gettext("Not found"),
+    ),
     (
         (lazy_gettext("Recommended again"), lazy_gettext("source")),
         lambda row: cited_edition(row.again.record) if row.again else None,
@@ -90,20 +98,22 @@ COLUMNS: tuple[Column, ...] = (
         lambda row: PositionWord(row.again.record) if row.again else None,
     ),
     ((lazy_gettext("Later recommendation"),), lambda row: row.again.record.id if row.again else None),
-    ((lazy_gettext("Invented sample"),), lambda row: gettext("yes") if is_invented(row.record) else None),
 )
-"""One row for each recommendation."""
+"""What was recommended again: only where a later review was compared."""
+
+INVENTED: Column = ((lazy_gettext("Invented sample"),), lambda row: gettext("yes") if is_invented(row.record) else None)
 
 
 def write_csv(follow_up: FollowUp, rows: Sequence[FollowUpRow]) -> bytes:
     """The table of rows; what is not indexed stands in rows of its own at the end."""
-    return csv_file(_header(), [*_cells(rows), *([sentence] for sentence in _left_out(follow_up))])
+    header, *cells = _table(follow_up, rows)
+    return csv_file(map(str, header), [*cells, *([sentence] for sentence in _left_out(follow_up))])
 
 
 def write_xlsx(follow_up: FollowUp, rows: Sequence[FollowUpRow]) -> bytes:
     """A sheet of rows, and one that says what they are."""
-    sheet = (gettext("Follow-up"), _header(), _cells(rows))
-    return xlsx_file([sheet], _about(follow_up, len(rows)))
+    header, *cells = _table(follow_up, rows)
+    return xlsx_file([(gettext("Follow-up"), list(map(str, header)), cells)], _about(follow_up, len(rows)))
 
 
 def write_json(follow_up: FollowUp, rows: Sequence[FollowUpRow]) -> bytes:
@@ -131,17 +141,18 @@ DOWNLOADS: dict[str, Callable[[FollowUp, Sequence[FollowUpRow]], bytes]] = {
 """By the extension of the file."""
 
 
-def _header() -> list[str]:
-    return [": ".join(map(str, parts)) for parts, _ in COLUMNS]
-
-
-def _cells(rows: Sequence[FollowUpRow]) -> list[list[Cell]]:
-    return [[value(row) for _, value in COLUMNS] for row in rows]
+def _table(follow_up: FollowUp, rows: Sequence[FollowUpRow]) -> list[list[Cell]]:
+    """The names of the columns, then the rows."""
+    columns = (*COLUMNS, *(COLUMNS_OF_LATER if follow_up.compared else ()), INVENTED)
+    header: list[Cell] = [": ".join(map(str, parts)) for parts, _ in columns]
+    return [header, *([value(row) for _, value in columns] for row in rows)]
 
 
 def _left_out(follow_up: FollowUp) -> tuple[str, ...]:
-    """Sentences on the documents and reviews of the State that are not indexed."""
-    return tuple(filter(None, (not_indexed(follow_up), *not_indexed_in_words(coverage_on(follow_up.state)))))
+    """Sentences on the documents and reviews of the State that are not indexed, and on which later one was compared."""
+    coverage = coverage_on(follow_up.state)
+    compared = map(translated, compared_after(coverage, follow_up.session, follow_up.compared))
+    return tuple(filter(None, (not_indexed(follow_up), *compared, *not_indexed_in_words(coverage))))
 
 
 def _about(follow_up: FollowUp, shown: int) -> About:
@@ -149,10 +160,7 @@ def _about(follow_up: FollowUp, shown: int) -> About:
     state, session = state_name(follow_up.state), year_and_session(follow_up.session)
     found = gettext("%(shown)s of %(all)s recommendations", shown=shown, all=len(follow_up.rows))
     how_to_read = (
-        gettext(
-            "Who reports what on each recommendation before the next review, and whether it was recommended again. "
-            "Whether it has been implemented is for you to judge."
-        ),
+        what_is_told(follow_up),
         gettext(
             "“Cites it”: the document itself names the recommendation, in a heading, a sentence or a note. "
             "“Similar content”: a computer found a paragraph that likely reports on it; read it before you rely on it. "

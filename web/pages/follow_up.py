@@ -11,7 +11,7 @@ from web.downloads.office_files import as_attachment
 from web.pages.states import state_at, state_named
 from web.site.served_index import coverage_on, served_index
 from web.views.follow_up import PARAMETER_OF, REPORTING_CODES, TableQuery, follow_up_table
-from web.words.progress_words import REPORTER_NAMES, REPORTING_WORDS, not_indexed
+from web.words.progress_words import REPORTER_NAMES, REPORTING_WORDS, not_indexed, what_is_told
 
 follow_up_pages = Blueprint("follow_up", __name__)
 
@@ -31,6 +31,7 @@ def table(code: str, session: int) -> str:
         reporter_names=REPORTER_NAMES,
         reporting_words=REPORTING_WORDS,
         reporting_kinds={REPORTING_CODES[reporting]: words for reporting, words in REPORTING_WORDS.items()},
+        what_is_told=what_is_told(follow_up),
         not_indexed=not_indexed(follow_up),
         files=DOWNLOADS,
     )

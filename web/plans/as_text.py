@@ -6,7 +6,7 @@ from typing import Any
 
 from models.plans.merge import Change, Clash, Merge, column_of
 from models.plans.plan import PLAN_COLUMNS, Plan, PlanItem
-from models.records.position_words import qualified_in_words
+from models.records.position_words import position_in_words
 from models.records.records import Recommendation
 from models.spoken import said, said_of, spoken
 from search import ChosenEntry, SearchIndex
@@ -62,7 +62,7 @@ def _item(number: int, item: PlanItem, sources: SourcesOfPlan, width: int) -> st
         lines = [said(": ").join((f"{number}. {item.id}", absent)), f"{INDENT}{own} {item.quoted}"]
     lines += [f"{INDENT}{spoken(each.heading)} {each.remembered}" for each in sources.differences(item)]
     if recommendation:
-        lines.append(INDENT + said("Position:") + f" {_position(recommendation)}")
+        lines.append(INDENT + said("Position:") + f" {position_in_words(recommendation)}")
     for name in PLAN_COLUMNS:
         text = shown_suggestion(item, name) or column_text(getattr(item, name), sources)
         colon, suggested = said(": "), said("suggested")
@@ -79,7 +79,7 @@ def _news(news: ItemNews, index: SearchIndex, width: int) -> Iterator[str]:
         yield INDENT + said("It is called %(id)s now.", id=news.today.id)
     if news.position and isinstance(news.today.record, Recommendation):
         before = str(POSITION_IN_SENTENCE.get(news.item.position, news.item.position)) or said("none")
-        answer = _position(news.today.record)
+        answer = position_in_words(news.today.record)
         yield _wrapped(INDENT + said("New answer: %(now)s (before: %(before)s)", now=answer, before=before), width)
     yield from (_wrapped(f"{INDENT}{spoken(each.heading)} {each.remembered}", width) for each in news.differences)
     for evidence in news.changed_evidence:
@@ -90,11 +90,6 @@ def _news(news: ItemNews, index: SearchIndex, width: int) -> Iterator[str]:
         )
         if entry.record is not None:
             yield _wrapped(f"{INDENT}{INDENT}{in_marks(words_shown(entry.record))}", width)
-
-
-def _position(record: Recommendation) -> str:
-    position, qualified = str(POSITION_IN_SENTENCE[record.position]), qualified_in_words(record)
-    return f"{position} ({spoken(qualified)})" if qualified else position
 
 
 def _what_is_new(entry: ChosenEntry) -> str:

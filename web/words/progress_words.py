@@ -55,6 +55,19 @@ def when_in_words(day: date | None, asked: date | None, counted_to: date | None 
     return gettext("%(year)s, %(time)s before", year=year, time=time_between(day, asked))
 
 
+def what_is_told(found: FollowUp) -> str:
+    """What the follow-up table of a review tells, and what it does not."""
+    if found.compared:
+        return gettext(
+            "Who reports what on each recommendation before the next review, and whether it was recommended again. "
+            "Whether it has been implemented is for you to judge."
+        )
+    return gettext(
+        "Who reports what on each recommendation before the next review. Whether it has been implemented is for you to "
+        "judge."
+    )
+
+
 def not_indexed(found: FollowUp | ReviewProgress, more: Sequence[str] = ()) -> str:
     """The one sentence on what is not indexed: documents on the time since the review, and `more` missing too."""
     kinds = tuple(str(DOCUMENT_KINDS[kind]) for kind in found.missing if kind in PRE_SESSION_KINDS)

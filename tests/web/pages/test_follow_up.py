@@ -233,16 +233,25 @@ def test_files_say_what_is_not_indexed(site, monkeypatch):
     again = "Japan was reviewed again in October"
     documents = "Not indexed: a mid-term report; compilation before the next review"
 
-    *_, gap, later, only = csv.reader(StringIO(site.get(f"{ADDRESS}.csv").data.decode("utf-8-sig")))
-    assert [len(row) for row in (gap, later, only)] == [1, 1, 1]
-    assert gap[0].startswith(documents)
-    assert later[0].startswith(again)
-    assert only[0].startswith("The review of 2008 is known from tables alone")
+    rows = csv.reader(StringIO(site.get(f"{ADDRESS}.csv").data.decode("utf-8-sig")))
+    gap, compared, *_, later, only = sentences = [row[0] for row in rows if len(row) == 1]
+    assert gap.startswith(documents)
+    assert compared.startswith("Compared with the recommendations of ")
+    assert later.startswith(again)
+    assert only.startswith("The review of 2008 is known from tables alone")
     book = load_workbook(BytesIO(site.get(f"{ADDRESS}.xlsx").data))["About"].values
-    assert [row[1] for row in book if row[0] == "Not indexed"] == [gap[0], later[0], only[0]]
+    assert [row[1] for row in book if row[0] == "Not indexed"] == sentences
     told = json.loads(site.get(f"{ADDRESS}.json").data)["not_indexed"]
     assert told[0].startswith(again)
     assert told[1].startswith("The review of 2008 is known from tables alone")
+
+
+def test_files_do_not_say_that_nothing_was_recommended_again_where_nothing_was_compared(site):
+    first, *_ = csv.DictReader(StringIO(site.get(f"{ADDRESS}.csv?position=supported").data.decode("utf-8-sig")))
+    assert first["Recommended again"] == "Not found"
+    header, *rows = csv.reader(StringIO(site.get(ADDRESS.replace("20", "34") + ".csv").data.decode("utf-8-sig")))
+    assert not [name for name in header if "again" in name or "later" in name.lower()]
+    assert ["No later review of Vellania is known to have taken place."] in rows
 
 
 def test_a_reported_paragraph_has_a_page(site):
