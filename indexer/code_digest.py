@@ -16,6 +16,7 @@ _NOUNS = (
     "models.spoken",
     "models.words",
     "models.sentences",
+    "models.ranges",
     "models.records",
     "models.languages",
     "models.numbers",

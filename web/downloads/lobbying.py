@@ -69,8 +69,8 @@ REQUEST_COLUMNS: tuple[tuple[str, Callable[[Recommendation], Cell]], ...] = (
 
 
 def write_csv(file: LobbyingFile) -> bytes:
-    """The table of States."""
-    return csv_file(_header(COLUMNS), _target_rows(file))
+    """The table of States; what is not indexed stands in rows of its own at the end."""
+    return csv_file(_header(COLUMNS), [*_target_rows(file), *([sentence] for sentence in file.not_indexed)])
 
 
 def write_xlsx(file: LobbyingFile) -> bytes:

@@ -6,9 +6,21 @@ from datetime import date
 from models.records.records import Recommendation
 from search import EvidencePage, LobbyingList, LobbyingQuestion, LobbyingTarget, perhaps_on_issue
 from web.downloads.result_file import running_head
-from web.site.language import gettext, ngettext, side_by_side, translated
+from web.site.language import Counted, gettext, side_by_side, translated
 from web.site.served_index import name_of
 from web.words.lobbying_words import BACK_TEST, searched
+
+FOUND = {
+    True: Counted(
+        "State under review: %(state)s. %(count)s recommendation on the issue was found, %(here)s of them to it.",
+        "State under review: %(state)s. %(count)s recommendations on the issue were found, %(here)s of them to it.",
+    ),
+    False: Counted(
+        "State under review: %(state)s. %(count)s recommendation was found that may be on the issue.",
+        "State under review: %(state)s. %(count)s recommendations were found that may be on the issue.",
+    ),
+}
+"""By whether what was found is on the issue probably or surely."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +34,8 @@ class LobbyingFile:
     """Whether the user asked for the issue to stand in the file."""
     built: date
     """The day on which the index was built."""
+    not_indexed: tuple[str, ...] = ()
+    """Sentences on the reviews that are not indexed."""
 
     @property
     def state(self) -> str:
@@ -59,13 +73,7 @@ class LobbyingFile:
     def about(self) -> list[str]:
         """What a reader has to know, one sentence or two a line."""
         listed = self.listed
-        found = ngettext(
-            "State under review: %(state)s. %(count)s recommendation on the issue was found, %(here)s of them to it.",
-            "State under review: %(state)s. %(count)s recommendations on the issue were found, %(here)s of them to it.",
-            listed.on_issue,
-            state=self.state,
-            here=listed.here,
-        )
+        found = FOUND[listed.is_certain](listed.on_issue, state=self.state, here=listed.here)
         order = gettext(
             "States stand by suggested priority, from what is indexed of the sessions up to session %(session)s. It "
             "comes from a computer’s count, not from knowledge of a State’s plans.",
@@ -79,6 +87,7 @@ class LobbyingFile:
             *(invented if listed.state.invented else []),
             *([issue_in_words(listed.question)] if self.with_question else []),
             f"{found} {searched(listed)}",
+            *self.not_indexed,
             *map(translated, filter(None, [perhaps_on_issue(listed)])),
             order,
             str(BACK_TEST),

@@ -18,12 +18,22 @@ from web.downloads.lobbying import DOWNLOADS
 from web.downloads.lobbying_file import LobbyingFile
 from web.downloads.office_files import as_attachment, wants_question
 from web.site.language import in_order, number, translated
-from web.site.served_index import built_on, is_invented, known_states, name_of, served_index, settings
+from web.site.served_index import (
+    built_on,
+    coverage_on,
+    cycles_indexed,
+    is_invented,
+    known_states,
+    name_of,
+    served_index,
+    settings,
+)
 from web.views.begin_again import begin_again
 from web.views.kept_results import to_results
 from web.views.lobbying_address import LobbyingAddress
 from web.views.lobbying_form import LobbyingForm, problems_of
 from web.views.lobbying_table import target_tables
+from web.words.coverage import left_out_in_words, not_indexed_in_words
 from web.words.lobbying_reasons import reason_in_one_line
 from web.words.lobbying_words import BACK_TEST, TERM_WORDS, evidence_words, searched
 
@@ -117,7 +127,9 @@ def download() -> ResponseReturnValue:
     index, question = served_index(), form.question()
     listed = index.lobby(question)
     received = index.lobbying_evidence(question, EvidenceOf(Evidence.HERE), REQUESTS_IN_DOWNLOADS)
-    file = LobbyingFile(listed, received, wants_question(request.form), built_on())
+    of_all = left_out_in_words(cycles_indexed())
+    not_indexed = (*not_indexed_in_words(coverage_on(listed.state.code)), *filter(None, [of_all]))
+    file = LobbyingFile(listed, received, wants_question(request.form), built_on(), not_indexed)
     return as_attachment(DOWNLOADS[extension](file), extension, file.name)
 
 

@@ -84,8 +84,8 @@ def test_match_says_in_which_language_the_text_was_read(
 def test_match_says_what_was_searched_where_nothing_was_found(index_folder: Path) -> None:
     shown = " ".join(run(match, "--state", "XBA", "OPCAT", index=index_folder).output.split())
     assert (
-        "No recommendation on this found in the reviews of Upper Tamurin (session 33; documents indexed: A/HRC/933"
-        in shown
+        "No recommendation on this found in the reviews of Upper Tamurin. Searched: 2019 (session 33). Documents "
+        "indexed: A/HRC/933" in shown
     )
     shown = " ".join(run(match, "--state", "Kenya", "OPCAT", index=index_folder).output.split())
     assert "No review of Kenya is in this index." in shown

@@ -2,6 +2,8 @@
 
 import csv
 from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
 from io import BytesIO, StringIO
 
 import pytest
@@ -10,7 +12,12 @@ from docx.oxml.ns import qn
 from flask.testing import FlaskClient
 from openpyxl import load_workbook
 
+from models.records.enums import Position
+from models.reviews.review_history import ReviewBasis
+from models.reviews.states import State, StateKind
 from search import open_index
+from search.coverage.compose import coverage_of
+from search.datamodel.coverage import ReviewCoverage
 from tests.lobbying_index import LABEL, build_lobbying_index
 from tests.web.conftest import site_over
 
@@ -58,7 +65,8 @@ def download(client: FlaskClient) -> Download:
 
 
 def test_csv_has_a_row_for_each_state_of_both_lists(download: Download) -> None:
-    rows = list(csv.DictReader(StringIO(download("csv").decode("utf-8-sig"))))
+    *rows, missing = csv.DictReader(StringIO(download("csv").decode("utf-8-sig")))
+    assert missing["Suggested priority"].startswith("Not all is indexed: cycle 1: 1 of 3 States, session 7;")
     assert [row["ISO code"] for row in rows] == ["XAB", "SVN", "FRA", "VAT"]
     assert len(rows[0]) == 22
     brenmark = rows[0]
@@ -66,6 +74,22 @@ def test_csv_has_a_row_for_each_state_of_both_lists(download: Download) -> None:
     assert (brenmark["Recommendations to this State on the issue"], brenmark["In cycles"]) == ("2", "1, 2")
     assert brenmark["Last found to this State on the issue"] == "Oct – Nov 2014 (session 20)"
     assert brenmark["Same regional group"] == "yes"
+
+
+def test_files_say_what_is_not_indexed(client: FlaskClient, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Colleagues who get the file see no note of the page."""
+    state = State("XAA", "Vellania", StateKind.MEMBER, None)
+    held = coverage_of(state, [ReviewCoverage(7, positions={Position.NOTED: 3})], date(2012, 1, 1))
+    later = replace(held, reviews=(*held.reviews, ReviewCoverage(20, basis=ReviewBasis.LISTED)))
+    monkeypatch.setattr(client.application.extensions["upr_index"], "coverage", lambda code, today: later)
+    again = "Vellania was reviewed again in October"
+    for kind in ("csv", "docx"):
+        content = client.post("/lobby/download", data={"state": "XAA", "format": kind, "label": LABEL}).data
+        if kind == "csv":
+            lines = [row[0] for row in csv.reader(StringIO(content.decode("utf-8-sig")))]
+        else:
+            lines = [part.text for part in Document(BytesIO(content)).paragraphs]
+        assert any(line.startswith(again) for line in lines)
 
 
 def test_workbook_has_states_recommendations_and_what_it_is(download: Download) -> None:
