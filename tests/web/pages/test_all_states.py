@@ -48,7 +48,7 @@ def test_each_state_shows_years_positions_and_next_review(client: FlaskClient) -
 
 
 def test_state_without_a_review_is_said_to_have_none(client: FlaskClient) -> None:
-    assert line_of(client, "Upper Tamurin").startswith("Upper Tamurin none")
+    assert line_of(client, "Upper Tamurin").startswith("Upper Tamurin no review")
     words = text_of(parse(client.get("/states").get_data(as_text=True)))
     assert "2 of 5 States have a review indexed here." in words
 
@@ -62,7 +62,7 @@ def test_no_zero_is_said_of_a_state_of_which_nothing_is_indexed(real_states: Fla
 def test_reviews_that_are_not_here_are_told_whether_earlier_or_later(real_states: FlaskClient) -> None:
     (slovenia,) = (line for line in lines(real_states, "/states?page=2") if line.startswith("Slovenia"))
     assert slovenia.startswith("Slovenia 2014 2010, 2019, 2025 1 ")
-    assert line_of(real_states, "Andorra").startswith("Andorra none 2010, 2015, 2020, 2025 ")
+    assert line_of(real_states, "Andorra").startswith("Andorra no review 2010, 2015, 2020, 2025 ")
 
 
 def all_pages(client: FlaskClient, query: str = "") -> list[str]:
@@ -73,7 +73,7 @@ def all_pages(client: FlaskClient, query: str = "") -> list[str]:
 def test_all_members_of_the_united_nations_are_listed_on_two_pages(real_states: FlaskClient) -> None:
     assert len(lines(real_states, "/states")) == 100
     assert len(set(all_pages(real_states))) == 193
-    assert line_of(real_states, "Chad").startswith("Chad none")
+    assert line_of(real_states, "Chad").startswith("Chad no review")
     assert "not known" not in line_of(real_states, "Chad")
     page = parse(real_states.get("/states?page=2").get_data(as_text=True))
     links = {text_of(link): link.get("href") for link in page.iterfind(".//nav[@class='paging']/a")}
