@@ -14,6 +14,7 @@ from whoosh.query import And, Every, Not, Or, Phrase, Prefix, Query, Term
 from whoosh.query.terms import MultiTerm
 
 from models.messages import Message, counted
+from models.records.enums import Position
 from models.words import FORM_FIELD, stem
 from search.catalogue.fields import EntryField, Mask
 from search.catalogue.states import names_no_state, state_code
@@ -142,6 +143,11 @@ class QueryEvaluation:
         states = self._snapshot.states
         if _kind(FIELD_NAMES[query_name]) is ValueKind.STATE and state_code(states, value) is None:
             return names_no_state(states, value)
+        if query_name == "position" and value.lower() not in set(Position):
+            return Message(
+                "A position is supported, noted, pending or unknown: a State under review cannot reject a "
+                "recommendation."
+            )
         return Message("Nothing in this index has %(term)s.", term=f"{query_name}:{value[:80]}")
 
     def _wanted(self, name: str, value: str) -> list[Value]:

@@ -153,6 +153,18 @@ def test_odd_queries_are_answered_and_never_fail(index: SearchIndex, query: str)
     assert answer.total == 0 or query.startswith("prisons")
 
 
+@pytest.mark.parametrize(
+    ("query", "begins"),
+    [("position:rejected", "A position is supported, noted,"), ("position:pending", "Nothing in this index has")],
+    ids=["no position at all", "a position that no recommendation has"],
+)
+def test_a_position_that_finds_nothing_is_told_from_a_word_that_is_none(
+    index: SearchIndex, query: str, begins: str
+) -> None:
+    (note,) = index.find(KeywordQuestion(query)).notes
+    assert str(note).startswith(begins)
+
+
 @pytest.mark.parametrize("query", ["", "AND", "state:Atlantis", "x" * 10_000, 'prisons "'])
 def test_what_the_user_should_know_is_said(index: SearchIndex, query: str) -> None:
     assert all(note.endswith(".") for note in index.find(KeywordQuestion(query)).notes)

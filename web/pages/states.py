@@ -42,10 +42,12 @@ def all_states() -> str:
 @state_pages.post("/states/find")
 def find_state() -> ResponseReturnValue:
     """Lead to the State of a name, or say that there is none."""
+    typed = request.form.get("state", "").strip()
     try:
-        found = served_index().state(request.form.get("state", "").strip())
-    except UnknownState:
-        return _states_page({"state": gettext("No State of this name is listed: choose one from the list.")}), 400
+        found = served_index().state(typed)
+    except UnknownState as error:
+        choose = gettext("No State of this name is listed: choose one from the list.")
+        return _states_page({"state": translated(error.sentence) if typed else choose}), 400
     return redirect(url_for("states.state", code=found.code), 303)
 
 

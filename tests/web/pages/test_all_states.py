@@ -89,11 +89,19 @@ def test_a_state_is_found_by_its_name_which_stands_in_no_address(client: FlaskCl
     assert (found.status_code, found.location) == (303, "/state/XAA")
 
 
-def test_a_name_that_no_state_has_is_told(client: FlaskClient) -> None:
-    answer = client.post("/states/find", data={"state": "Tarnbridge"})
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("Velania", "“Velania” names no State. Written nearly so: “Vellania”."),
+        ("<b>Tarnbridge", "“<b>Tarnbridge” names no State: use its name or its ISO code"),
+        (" ", "No State of this name is listed: choose one from the list."),
+    ],
+)
+def test_a_name_that_no_state_has_is_told(client: FlaskClient, typed: str, said: str) -> None:
+    answer = client.post("/states/find", data={"state": typed})
     page = parse(answer.get_data(as_text=True))
     assert answer.status_code == 400
-    assert "No State of this name is listed" in text_of(page.find(".//p[@id='state-error']"))
+    assert said in text_of(page.find(".//p[@id='state-error']"))
     assert page.find(".//input[@id='state']").get("aria-invalid") == "true"
 
 

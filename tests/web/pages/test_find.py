@@ -128,7 +128,7 @@ def test_examples_are_in_the_language_of_texts_and_find_some(in_language):
 
 def test_the_languages_of_the_texts_are_said_where_they_are_not_that_of_the_page(in_language):
     language, english_alone, both = in_language
-    name = {"fr": "anglais", "es": "inglés", "ar": "الإنجليزية"}[language]
+    name = {"fr": "anglais", "es": "inglés", "ar": "الإنكليزية"}[language]
     for client in (english_alone, both):
         form = parse(client.get(f"/{language}/find").get_data(as_text=True))
         nothing = client.post(f"/{language}/find", data={"text": "zzz"}, follow_redirects=True).get_data(as_text=True)
@@ -184,7 +184,7 @@ def test_offered_words_are_searched_by_one_press(in_other_languages) -> None:
 
 @pytest.mark.parametrize("language", ["/fr", "/es", "/ar"])
 def test_results_say_in_which_languages_texts_are(in_other_languages, language: str) -> None:
-    said = {"/fr": "Langue des textes indexés ici : anglais", "/es": "inglés", "/ar": "الإنجليزية"}[language]
+    said = {"/fr": "Langue des textes indexés ici : anglais", "/es": "inglés", "/ar": "الإنكليزية"}[language]
     assert said in text_of(found_in(in_other_languages, language, "trees")).replace("\xa0", " ")
 
 
