@@ -5,7 +5,6 @@ without a character are passed over. All of it is read and checked before the fi
 waits for an hour to learn of a fault in the last line.
 """
 
-import io
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,7 +12,7 @@ from pathlib import Path
 from models.errors import UnusableBatch
 from models.messages import Message
 from models.spoken import saying, saying_of
-from models.text_encodings import WINDOWS, encoding_of
+from models.text_encodings import WINDOWS, decoded
 
 MOST_BYTES = 200_000_000
 MOST_CHARACTERS = 10_000
@@ -76,15 +75,12 @@ def read_pairs(path: Path) -> Batch:
 
 
 def _read(path: Path, cells_of: Callable[[int, str], list[str]]) -> Batch:
-    content = _content(path)
-    encoding = encoding_of(io.BytesIO(content))
+    text, encoding = decoded(_content(path)) or ("", None)
     if encoding is None:
         raise UnusableBatch(
             saying("%(file)s is no text that is read: save it as text in UTF-8, a line for each.", file=str(path))
         )
-    # Line ends as spreadsheets of any age write them. Were CR alone no line end, all of such a file would be one text.
-    numbered = enumerate(io.TextIOWrapper(io.BytesIO(content), encoding, newline=None), 1)
-    lines = [(number, cells_of(number, line.removesuffix("\n"))) for number, line in numbered if line.strip()]
+    lines = [(number, cells_of(number, line)) for number, line in enumerate(text.split("\n"), 1) if line.strip()]
     long = [number for number, cells in lines if any(len(text) > MOST_CHARACTERS for text in cells[1:])]
     return Batch(
         [(cells[0], *(text[:MOST_CHARACTERS] for text in cells[1:])) for _, cells in lines],

@@ -1,6 +1,7 @@
 """In which encoding a file of text is: as editors and spreadsheets save it."""
 
 import codecs
+import io
 from typing import BinaryIO
 
 WINDOWS = "cp1252"
@@ -13,6 +14,17 @@ def encoding_of(file: BinaryIO) -> str | None:
     marked_utf16 = file.read(2) in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
     encodings = ["utf-16"] if marked_utf16 else ["utf-8-sig", WINDOWS]
     return next((encoding for encoding in encodings if _decodes(file, encoding)), None)
+
+
+def decoded(content: bytes) -> tuple[str, str] | None:
+    """A text, whose lines end in LF alone, and its encoding; None for what is no text in these.
+
+    Were CR alone no line end, all that an old spreadsheet writes would be one line.
+    """
+    encoding = encoding_of(io.BytesIO(content))
+    if encoding is None:
+        return None
+    return content.decode(encoding).replace("\r\n", "\n").replace("\r", "\n"), encoding
 
 
 def _decodes(file: BinaryIO, encoding: str) -> bool:

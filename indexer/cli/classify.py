@@ -55,12 +55,16 @@ def classify_command(text: tuple[str, ...], batch: Path | None, as_json: bool) -
     encoder = load_encoder()
     while chunk := list(islice(lines, TEXTS_AT_ONCE)):
         texts = [each for _, each in chunk]
-        for (text_id, _), classes in zip(chunk, classify_texts(texts, progress_bar, encoder), strict=True):
+        for (text_id, words), classified in zip(chunk, classify_texts(texts, progress_bar, encoder), strict=True):
+            # A text without a word asks for nothing, whatever its vector is near to.
+            classes = classified if any(map(str.isalnum, words)) else None
             as_text = f"{one_line(text_id)}\t{_as_text(classes)}"
             click.echo(json_line(_as_json(text_id, classes)) if as_json else as_text)
 
 
-def _as_json(text_id: str, classes: "Classes") -> dict[str, Any]:
+def _as_json(text_id: str, classes: "Classes | None") -> dict[str, Any]:
+    if classes is None:
+        return {"id": text_id, "issues": [], "action_category": None}
     return {
         "id": text_id,
         "issues": [
@@ -70,7 +74,9 @@ def _as_json(text_id: str, classes: "Classes") -> dict[str, Any]:
     }
 
 
-def _as_text(classes: "Classes") -> str:
+def _as_text(classes: "Classes | None") -> str:
+    if classes is None:
+        return said("no issue") + "\t" + said("no action")
     issues = ", ".join(f"{label.label} ({label.confidence:.0%})" for label in classes.labels) or said("no issue")
     action = classes.action
     verb = f" (“{action.verb}”)" if action.verb else ""

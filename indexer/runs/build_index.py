@@ -158,7 +158,7 @@ def write_snapshot(run: IndexRun, gathered: GatheredDocuments) -> IndexReport:
         table_rows=filled.table_rows,
     )
     if not counts["entries"]:
-        return report
+        return replace(report, classified=0)
     _write_words(run, building, rows)
     if run.with_vectors is None and rows.total >= MANY_TEXTS:
         _publish_words(run, building, counts, documents)

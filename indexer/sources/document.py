@@ -1,5 +1,6 @@
 """Read one file, whatever it is, and take out all that it holds: the one place that knows every kind."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from indexer.datamodel.document_extract import DocumentExtract
@@ -143,7 +144,7 @@ def _told_document(document: ReadDocument, path: Path, name: str, states: StateT
 def _un_document(document: ReadDocument, name: str, states: StateTable, told: Told | None = None) -> DocumentExtract:
     try:
         with ProcessorTime(EXTRACTION_SECONDS).step():
-            return _extract(document, name, states, told)
+            return _extract(replace(document, name=name), name, states, told)
     except TimeoutError as error:
         raise UnreadableDocument(
             saying(

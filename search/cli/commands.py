@@ -3,7 +3,6 @@
 What is slow to import is imported by the command that needs it.
 """
 
-import sys
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date
@@ -18,10 +17,10 @@ from models.batch_files import Batch, read_texts
 from models.index_database.address import IndexPlace, index_place
 from models.printable import json_line, one_line, printable
 from models.spoken import said, spoken, to_say
+from models.standard_input import standard_input
 from search.datamodel.question import (
     FIELD_NAMES,
     FILTER_FIELDS,
-    MAX_TEXT_CHARACTERS,
     FilterField,
     Filters,
     IssueQuestion,
@@ -185,8 +184,15 @@ def similar(record_id: str, folder: IndexPlace, limit: int, as_json: bool, **cho
 
 
 def words_asked(arguments: tuple[str, ...]) -> str:
-    """The words given to a command, or what stands in standard input where they are a dash."""
-    return sys.stdin.read(MAX_TEXT_CHARACTERS + 1) if arguments == ("-",) else " ".join(arguments)
+    """The words given to a command, or what stands in standard input where they are a dash.
+
+    Raises:
+        click.UsageError: something is given, and no word is in it. An answer would say that nothing was found.
+    """
+    text = standard_input() if arguments == ("-",) else " ".join(arguments)
+    if arguments and not any(map(str.isalnum, text)):
+        raise click.UsageError(said("There is no word to search for: give at least one."))
+    return text
 
 
 def opened(place: IndexPlace) -> "SearchIndex":

@@ -1,8 +1,8 @@
 """The command `plan`: follow-up plans in files, without a site."""
 
+import io
 import json
 import os
-import sys
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from datetime import date
@@ -17,6 +17,7 @@ from models.messages import Message
 from models.plans.merge import Choice
 from models.printable import one_line, printable
 from models.spoken import said, spoken, system_words
+from models.standard_input import standard_input
 
 if TYPE_CHECKING:
     from models.plans.plan import Plan
@@ -67,7 +68,7 @@ def make(ids: tuple[str, ...], title: str | None, state: str | None, folder: Pat
     """
     from web.plans.new_items import plan_of
 
-    wanted = list(dict.fromkeys(_ids_of_lines(sys.stdin) if ids == ("-",) else ids))
+    wanted = list(dict.fromkeys(_ids_of_lines(io.StringIO(standard_input())) if ids == ("-",) else ids))
     sources = _sources(folder)
     code = sources.index.state(state).code if state else ""
     made = plan_of(spoken(Message("Follow-up plan")) if title is None else title, code, wanted, sources)

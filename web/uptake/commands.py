@@ -1,6 +1,5 @@
 """The command `uptake`: what came of a submission in a review, or what was asked before the next one."""
 
-import sys
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
@@ -12,13 +11,14 @@ from models.errors import UnreadableDocument
 from models.index_database.address import IndexPlace
 from models.printable import json_line, one_line, printable
 from models.spoken import said, saying
+from models.standard_input import standard_input
 from web.site.options import SERVED_INDEX
 
 WIDEST = 100
 
 
 @click.command()
-@click.argument("submission", type=click.Path(path_type=Path, allow_dash=True))
+@click.argument("submission", type=click.Path(path_type=Path, exists=True, dir_okay=False, allow_dash=True))
 @click.option("--review", help="State and session of the review that it was written for, as in SVN-34.")
 @click.option("--before", "state", metavar="STATE", help="Instead, the State whose next review it is written for.")
 @click.option("--cited-as", multiple=True, help="Code (JS3) or name under which OHCHR's summary cites it.")
@@ -77,5 +77,5 @@ def _paragraphs(submission: Path) -> Sequence[str]:
     from indexer.runs.read_apart import submission_read_apart
 
     if str(submission) == "-":
-        return text_paragraphs(sys.stdin.read())
+        return text_paragraphs(standard_input())
     return submission_read_apart(submission.name, submission.read_bytes())

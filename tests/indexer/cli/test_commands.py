@@ -54,6 +54,13 @@ def test_index_without_any_recommendation_fails(workshop: Workshop, tmp_path: Pa
     assert "no index was written" in result.stderr
 
 
+def test_of_an_index_that_was_not_written_no_encoder_is_named(tmp_path: Path) -> None:
+    (tmp_path / "list.txt").write_text("bread and milk\n", encoding="utf-8")
+    result = upr("index", tmp_path / "list.txt", "--to", tmp_path / "new", "--encoder", "letters")
+    assert "0 read, 0 unchanged, 1 skipped." in result.stdout
+    assert "assigned by computer" not in result.stdout
+
+
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [

@@ -148,6 +148,23 @@ def test_match_takes_either_a_text_or_a_file(index_folder: Path, tmp_path: Path,
     assert "--batch" in result.output
 
 
+@pytest.mark.parametrize("command", [find, match])
+@pytest.mark.parametrize("words", ["", "  ", "!@#", "-"])
+def test_without_a_word_nothing_is_said_to_be_absent(index_folder: Path, command: object, words: str) -> None:
+    result = run(command, words, index=index_folder, text="?\n")
+    assert result.exit_code == 2
+    assert "There is no word to search for: give at least one." in result.stderr
+    assert result.stdout == ""
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "latin-1"])
+def test_what_is_asked_by_standard_input_may_be_in_any_encoding_of_files(index_folder: Path, encoding: str) -> None:
+    given = "the régime of marriage of girls\r\n".encode(encoding)
+    result = CliRunner().invoke(match, ["-", "--index", str(index_folder), "--json"], input=given)
+    assert lines(result) == lines(run(match, "the régime of marriage of girls", "--json", index=index_folder))
+    assert ("was read as Windows-1252" in result.stderr) == (encoding == "latin-1")
+
+
 @pytest.mark.parametrize("arguments", [["--cycle", "0"], ["--session", "0"]], ids=" ".join)
 def test_numbers_that_no_cycle_or_session_has_are_refused(index_folder: Path, arguments: list[str]) -> None:
     assert run(find, "prisons", *arguments, index=index_folder).exit_code == 2

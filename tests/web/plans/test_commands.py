@@ -67,8 +67,9 @@ def test_a_plan_is_made_of_ids_of_every_kind(upr: Upr) -> None:
     ],
     ids=["ids", "JSON lines"],
 )
-def test_ids_come_from_standard_input(upr: Upr, words: str) -> None:
-    assert upr("make", "-", "--to", "plan.json", words=words).exit_code == 0
+@pytest.mark.parametrize("mark", ["", "\ufeff"])
+def test_ids_come_from_standard_input(upr: Upr, words: str, mark: str) -> None:
+    assert upr("make", "-", "--to", "plan.json", words=mark + words).exit_code == 0
     assert [item.id for item in read("plan.json").items] == [RECOMMENDATION, PLEDGE.id]
 
 

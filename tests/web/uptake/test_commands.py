@@ -53,6 +53,12 @@ def test_an_ask_that_nobody_took_up_says_so_with_the_review(upr: Upr) -> None:
     assert said.endswith("OHCHR's summary of stakeholders' submissions before this review is not in this index.")
 
 
+def test_a_submission_that_is_not_there_is_a_wrong_argument(upr: Upr, tmp_path: Path) -> None:
+    result = upr(str(tmp_path / "none.pdf"), "--review", "XAA-20")
+    assert result.exit_code == 2
+    assert "does not exist" in result.stderr
+
+
 def test_json_has_a_line_for_each_ask_and_one_for_the_whole(upr: Upr) -> None:
     result = upr("-", "--review", "XAA-20", "--json", words=f"{FERRIES}\n")
     ask, whole = map(json.loads, result.output.splitlines())
