@@ -2,7 +2,8 @@
 
 Templates have them as in English, between what they fill in: `{{ kind }}, {{ year }}`. They are messages, for Arabic
 has other ones and French puts a space before two of them. Templates have no words of their own
-(tests/web/test_language.py sees to that), so each mark outside of tags and of messages is meant.
+(tests/web/test_language.py sees to that), so each mark outside of messages is meant, and of tags, but for the
+attributes that are read aloud.
 """
 
 import re
@@ -21,6 +22,8 @@ NAMES = {",": "comma", ";": "semicolon", ":": "colon"}
 """What templates call them, in expressions: `names | join(comma)`."""
 _PIECE = re.compile(r"<|>|&#?\w+;|(?P<mark>[,;:])\s+")
 """Where a tag begins or ends, a character reference, a mark."""
+_READ_ALOUD = re.compile(r'\b(?:aria-label|title|alt)="[^"]*$')
+"""A tag up to within the value of such an attribute."""
 
 
 class Punctuation(Extension):
@@ -34,6 +37,7 @@ class Punctuation(Extension):
     def filter_stream(self, stream: TokenStream) -> Iterator[Token]:
         """The tokens of a template, with names in place of marks."""
         in_message = in_tag = block_begins = False
+        tag = ""
         for token in stream:
             if block_begins and token.value in ("trans", "endtrans"):
                 in_message = token.value == "trans"
@@ -41,15 +45,17 @@ class Punctuation(Extension):
             if token.type != "data" or in_message:
                 yield token
                 continue
-            end = 0
+            end = begins = 0
             for piece in _PIECE.finditer(token.value):
                 if piece[0] in "<>":
                     in_tag = piece[0] == "<"
-                elif piece["mark"] and not in_tag:
+                    begins, tag = piece.start(), ""
+                elif piece["mark"] and (not in_tag or _READ_ALOUD.search(tag + token.value[begins : piece.start()])):
                     yield Token(token.lineno, "data", token.value[end : piece.start()])
                     yield from _written(NAMES[piece["mark"]], token.lineno)
                     end = piece.end()
             yield Token(token.lineno, "data", token.value[end:])
+            tag += token.value[begins:] if in_tag else ""
 
 
 def _written(name: str, line: int) -> Iterator[Token]:
