@@ -57,6 +57,14 @@ def test_who_recommends_what_was_promised_and_what_treaty_bodies_say(client: Fla
     assert "Ferries" in section(main_at(client, "/state/XAA/issue/right-to-education"), "Treaty body recommendations")
 
 
+def test_nothing_is_counted_of_treaty_bodies_none_of_whose_documents_is_here(client: FlaskClient) -> None:
+    def contents(address: str) -> str:
+        return text_of(main_at(client, address).find(".//nav[@class='contents']"))
+
+    assert "Treaty body recommendations not indexed" in contents("/state/XAB/issue/detention")
+    assert "Treaty body recommendations 0" in contents("/state/XAA/issue/death-penalty")
+
+
 def test_articles_and_goals_of_the_issue(client: FlaskClient) -> None:
     page = main_at(client, "/state/XAA/issue/detention")
     assert "(CCPR): " in section(page, "Articles of treaties")
@@ -67,7 +75,7 @@ def test_gaps_are_said(client: FlaskClient) -> None:
     page = main_at(client, "/state/XAA/issue/environment")
     assert "None on it: none of the 2 recommendations of that review has this label." in text_of(page)
     assert "No voluntary commitment on it is indexed." in text_of(page)
-    assert "No observation on it is indexed. 1 document was looked through: CAT/C/XAA/CO/900." in text_of(page)
+    assert "No observation on it was found. 1 document was looked through: CAT/C/XAA/CO/900." in text_of(page)
     brenmark = text_of(main_at(client, "/state/XAB/issue/environment"))
     assert "No recommendation on it is indexed." in brenmark
     assert "No observation indexed: no document of a treaty body or special procedure on Brenmark is here." in brenmark
