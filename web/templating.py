@@ -91,6 +91,7 @@ from web.words.citation import (
     request_found,
     source_name,
     sponsor_name,
+    why_to_check,
 )
 from web.words.coverage import left_out_in_words, superseded_in_words, what_else_is_missing
 from web.words.editions import edition_shown, request_shown
@@ -216,6 +217,7 @@ def prepare_templates(app: Flask) -> None:
         translated=translated,
         translated_source=translated_source,
         visible=visible,
+        why_to_check=why_to_check,
     )
     app.jinja_env.globals.update(
         page_language=page_language,

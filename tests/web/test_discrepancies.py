@@ -11,10 +11,11 @@ from flask.testing import FlaskClient
 from openpyxl import load_workbook
 
 from models.records.enums import Position
-from models.records.records import Discrepancy, Place
+from models.records.records import Conflict, Discrepancy, Place
 from tests.web.inspect_page import parse, text_of
 from tests.web.invented_records import recommendation
 from tests.web.own_forms import send
+from web.words.citation import why_to_check
 
 TOTAL = Discrepancy(
     Place("A/HRC/921/2", "779", 108),
@@ -107,6 +108,15 @@ def test_files_say_it(client_over):
     assert {row[header.index("Check position")] for row in cells} == {SENTENCE, None}
     paragraphs = [paragraph.text for paragraph in Document(BytesIO(content["docx"])).paragraphs]
     assert paragraphs.count(f"Check position: {SENTENCE}") == 1
+
+
+def test_another_file_of_the_document_is_named_where_it_says_otherwise():
+    """The mark "To check" has its reason beside it, on pages and in files."""
+    conflict = Conflict(SURE.place, Position.NOTED, "notes it", file="copy.pdf", file_used="report.pdf")
+    superseded = Conflict(SURE.place, Position.NOTED, "notes it")
+    why = f"{SURE.place.symbol}: another file with this symbol, copy.pdf, gives the position: noted."
+    assert why_to_check(replace(UNSURE, conflicts=(conflict, superseded))) == f"{SENTENCE}\n{why}"
+    assert why_to_check(replace(SURE, conflicts=(superseded,))) is None
 
 
 def test_the_follow_up_file_says_it(client_over):

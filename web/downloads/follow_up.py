@@ -22,10 +22,10 @@ from web.words.citation import (
     cited_document,
     cited_edition,
     cited_place,
-    discrepancies_in_words,
     place_shown,
     request_found,
     sponsor_names,
+    why_to_check,
 )
 from web.words.coverage import not_indexed_in_words
 from web.words.editions import edition_shown
@@ -67,7 +67,7 @@ COLUMNS: tuple[Column, ...] = (
     ((lazy_gettext("As printed"),), lambda row: edition_shown(row.record).quoted),
     ((lazy_gettext("Request found in it"),), lambda row: request_found(row.record)),
     ((lazy_gettext("Position"),), lambda row: PositionWord(row.record)),
-    ((lazy_gettext("Check position"),), lambda row: discrepancies_in_words(row.record)),
+    ((lazy_gettext("Check position"),), lambda row: why_to_check(row.record)),
     ((lazy_gettext("The State's comment"),), lambda row: row.record.comment),
     ((lazy_gettext("Document"),), lambda row: cited_document(row.record)),
     ((lazy_gettext("Paragraph"),), lambda row: row.record.place.paragraph),

@@ -15,10 +15,10 @@ from web.words.citation import (
     address_shown,
     citation_line,
     cited_place,
-    discrepancies_in_words,
     position_recorded_in,
     record_title,
     referred_in_words,
+    why_to_check,
     wordings_in_words,
 )
 from web.words.editions import edition_shown
@@ -54,7 +54,7 @@ def _add_hit(document: Any, hit: Hit, rated: bool) -> None:
     further = wordings_in_words(record)
     if further:
         add_fact(document, gettext("In other languages"), further)
-    unsure = discrepancies_in_words(record) if isinstance(record, Recommendation) else None
+    unsure = why_to_check(record) if isinstance(record, Recommendation) else None
     if unsure:
         add_fact(document, gettext("Check position"), unsure)
     comment = comment_of(record)

@@ -22,11 +22,11 @@ from web.words.citation import (
     cited_document,
     cited_place,
     coding,
-    discrepancies_in_words,
     place_shown,
     referred_in_words,
     request_found,
     sponsor_name,
+    why_to_check,
     wordings_in_words,
 )
 from web.words.coverage import left_out_in_words, not_indexed_in_words
@@ -65,7 +65,7 @@ COLUMNS: tuple[tuple[str, Column], ...] = (
         lazy_gettext("Position recorded in"),
         _of_recommendation(lambda record: _coding(record) or _place(record.position_source)),
     ),
-    (lazy_gettext("Check position"), _of_recommendation(discrepancies_in_words)),
+    (lazy_gettext("Check position"), _of_recommendation(why_to_check)),
     (lazy_gettext("The State's comment"), _of_recommendation(lambda record: record.comment)),
     (lazy_gettext("Comment recorded in"), _of_recommendation(lambda record: _place(record.comment_source))),
     (

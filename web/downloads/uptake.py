@@ -10,8 +10,9 @@ from web.downloads.result_document import add_citation, add_quotation
 from web.downloads.word_document import add_table, add_text, docx_file, new_document
 from web.downloads.workbook import About, xlsx_file
 from web.site.language import gettext, lazy_gettext, side_by_side
-from web.site.served_index import is_invented, name_of, state_name
+from web.site.served_index import coverage_on, is_invented, name_of, state_name
 from web.words.citation import cited_document, place_shown, record_title, sponsor_names
+from web.words.coverage import superseded_in_words
 from web.words.editions import edition_shown
 from web.words.page_words import POSITION_WORDS
 from web.words.sessions import review_in_words
@@ -107,7 +108,8 @@ def _approached_rows(found: Uptake, approached: Sequence[State]) -> Iterator[lis
 
 
 def _sentences(found: Uptake) -> list[str]:
-    return [figures_in_words(found), str(NO_PROOF), *filter(None, [cited_in_words(found)])]
+    again = superseded_in_words(coverage_on(found.state))
+    return list(filter(None, (again, figures_in_words(found), str(NO_PROOF), cited_in_words(found))))
 
 
 def _about(found: Uptake) -> About:

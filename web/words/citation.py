@@ -12,7 +12,16 @@ from models.records.discrepancies import discrepancy_in_words
 from models.records.documents import SOURCE_NAMES, DocumentKind, address_of_symbol
 from models.records.enums import Position
 from models.records.position_words import qualified_in_words
-from models.records.records import Commitment, Discrepancy, Observation, Place, Recommendation, Sponsor, Wording
+from models.records.records import (
+    Commitment,
+    Conflict,
+    Discrepancy,
+    Observation,
+    Place,
+    Recommendation,
+    Sponsor,
+    Wording,
+)
 from models.reviews.sessions import cycle_of_session
 from models.vocabularies.mechanisms import body_names
 from search import Record, ReferredComment, wording_of
@@ -269,9 +278,20 @@ def _wording_in_words(wording: Wording) -> str:
     return f"{words} ({cited_place(wording.place)})"
 
 
-def discrepancies_in_words(record: Recommendation) -> str | None:
-    """What documents count and was not read, where that makes the position less sure; one sentence a line."""
-    return "\n".join(map(discrepancy_words, record.discrepancies)) or None
+def why_to_check(record: Recommendation) -> str | None:
+    """What makes the position less sure: what documents count and was not read, and what another file of a document
+    says; one sentence a line."""
+    others = (_in_other_file(conflict) for conflict in record.conflicts if conflict.file)
+    return "\n".join((*map(discrepancy_words, record.discrepancies), *others)) or None
+
+
+def _in_other_file(conflict: Conflict) -> str:
+    return gettext(
+        "%(symbol)s: another file with this symbol, %(file)s, gives the position: %(position)s.",
+        symbol=conflict.place.symbol,
+        file=visible(conflict.file),
+        position=str(POSITION_IN_SENTENCE[conflict.position]),
+    )
 
 
 def discrepancy_words(discrepancy: Discrepancy) -> str:
