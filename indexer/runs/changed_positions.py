@@ -60,7 +60,7 @@ def change_in_words(change: ChangedPositions, states: Mapping[str, State]) -> st
 
 def _because(files: tuple[str, ...]) -> str:
     if not files:
-        return saying(", by no new file: it was read or joined anew, or its adoption fell due")
+        return saying(", by no new file: a document was left out, it was read or joined anew, or its adoption fell due")
     named = ", ".join(files[:FILES_NAMED])
     if len(files) > FILES_NAMED:
         named = saying("%(listed)s and %(count)s more", listed=named, count=len(files) - FILES_NAMED)

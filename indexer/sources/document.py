@@ -195,6 +195,14 @@ def _extract(document: ReadDocument, name: str, states: StateTable, told: Told |
         name=name,
     )
     is_silent = extractors.reported is not None and not reported
+    # One of a report may set other words, States or numbers in the place of those printed.
+    corrections = saying(
+        "%(name)s (%(symbol)s) is a corrigendum, from which only answers of the State are taken: compare the "
+        "paragraphs that it corrects before you quote them.",
+        name=name,
+        symbol=identity.symbol,
+    )
+    said_of_it = [*([silence] if is_silent else []), *([corrections] if "/Corr." in identity.symbol else [])]
     extract = DocumentExtract(
         name=name,
         digest=document.digest,
@@ -207,7 +215,7 @@ def _extract(document: ReadDocument, name: str, states: StateTable, told: Told |
         answers=answers,
         reported=reported,
         facts=tuple(extractors.facts(document, identity, states)) if extractors.facts else (),
-        warnings=(*document.warnings, *identity.warnings, *answers.warnings, *((silence,) if is_silent else ())),
+        warnings=(*document.warnings, *identity.warnings, *answers.warnings, *said_of_it),
     )
     return extract if document.page_count else without_pages(extract)
 

@@ -265,8 +265,8 @@ def test_fresh_without_the_copy_forgets_it(workshop: Workshop) -> None:
     workshop.run(workshop.write("reissued.txt", *ANSWERED_OTHERWISE), workshop.documents / "bangladesh.txt")
     report = workshop.run(workshop.documents / "bangladesh.txt", fresh=True)
     assert report.changes == (
-        "Bangladesh, session 16: 1 position changed (noted → supported 1), by no new file: it was read or joined anew, "
-        "or its adoption fell due.",
+        "Bangladesh, session 16: 1 position changed (noted → supported 1), by no new file: a document was left out, it "
+        "was read or joined anew, or its adoption fell due.",
     )
     assert workshop.rows("SELECT * FROM copy") == workshop.rows("SELECT * FROM stated_in_copy") == []
 

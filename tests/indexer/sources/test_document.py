@@ -52,6 +52,22 @@ def test_a_file_without_pages_gives_no_page_to_cite(tmp_path: Path) -> None:
     assert (paragraph.place.paragraph, paragraph.place.page) == ("1", None)
 
 
+def test_of_a_corrigendum_it_is_said_that_its_other_corrections_are_not_made(tmp_path: Path) -> None:
+    path = tmp_path / "corrigendum.txt"
+    path.write_text(
+        "A/HRC/943/15/Corr.1\n\nHuman Rights Council\nUniversal periodic review\n"
+        "Report of the Working Group on the Universal Periodic Review\nChile\nCorrigendum\n\n"
+        "1. Paragraph 121.48\nReplace the existing text by\n121.48 Mend the ferries (Peru);\n",
+        encoding="utf-8",
+    )
+    extract = read_document(path, path.name, StateTable.built_in())
+    assert isinstance(extract, DocumentExtract)
+    assert (
+        "corrigendum.txt (A/HRC/943/15/Corr.1) is a corrigendum, from which only answers of the State are taken: "
+        "compare the paragraphs that it corrects before you quote them."
+    ) in extract.warnings
+
+
 @pytest.mark.parametrize("suffix", [".txt", ".docx", ".csv", ".json", ".html", ".xlsx", ".zip", ""])
 def test_a_pdf_of_any_suffix_is_read(tmp_path: Path, suffix: str) -> None:
     path = shutil.copy(SAMPLE, tmp_path / f"report{suffix}")
