@@ -77,7 +77,7 @@ def quoted(main: Element) -> list[tuple[str | None, str]]:
     ("code", "language", "words", "direction", "press"),
     [
         ("/fr", "fr", FRENCH, "ltr", "En anglais"),
-        ("/ar", "ar", ARABIC, "rtl", "بالإنجليزية"),
+        ("/ar", "ar", ARABIC, "rtl", "بالإنكليزية"),
     ],
 )
 def test_a_result_shows_the_readers_edition_and_english_at_one_press(
