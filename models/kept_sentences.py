@@ -9,6 +9,8 @@ from collections.abc import Iterable
 from models.messages import Message, Value
 
 _PLACE = re.compile(r"%\((\w+)(?::\w+)?\)s")
+_REASONS = ("error", "reason")
+"""Values that are words of the system or of a library, where they are none of ours."""
 LEAST_LITERAL = 20
 """Characters beside its values of a message that is looked for: "%(name)s: %(doubt)s" would be found in anything."""
 
@@ -17,7 +19,14 @@ def made_of(words: str, messages: Iterable[str]) -> str:
     """The message with its values that says most of a sentence; the sentence as it is where it is none of these."""
     messages = tuple(messages)
     found = [(_literal(message), made) for message in messages if (made := _read(words, message, messages))]
-    return max(found, key=lambda each: len(each[0]))[1] if found else words
+    return max(found, key=lambda each: len(each[0]))[1] if found else _of_a_file(words, messages)
+
+
+def _of_a_file(words: str, messages: tuple[str, ...]) -> str:
+    """A sentence behind the name of the file that it is about."""
+    name, colon, rest = words.partition(": ")
+    doubt = made_of(rest, messages) if colon else rest
+    return Message("%(name)s: %(doubt)s", name=name, doubt=doubt) if isinstance(doubt, Message) else words
 
 
 def _literal(message: str) -> str:
@@ -48,4 +57,7 @@ def _value(name: str, words: str, messages: tuple[str, ...]) -> Value:
         return state.in_message if state else words
     if name == "kind" and words in messages:
         return Message(words)
-    return made_of(words, messages)
+    made = made_of(words, messages)
+    if name in _REASONS and not isinstance(made, Message):
+        return Message(words) if words in messages else Message("%(words_in_english)s", words_in_english=words)
+    return made

@@ -63,8 +63,17 @@ def spoken_again(words: str) -> str:
 
 
 def system_words(reason: str | None) -> Message:
-    """Why the system refused, in its own words: those that people meet are said in theirs."""
-    return saying(str(reason))
+    """Why the system or a library refused: what people meet is said in their words, all else as the English it is."""
+    words = str(reason)
+    return Message(words) if words in SYSTEM_WORDS else Message("%(words_in_english)s", words_in_english=words)
+
+
+def why_it_failed(error: BaseException) -> Message:
+    """The reason that an error gives, in a sentence: ours, or words of the system or of a library."""
+    first = error.args[0] if error.args else None
+    if isinstance(first, Message):
+        return first
+    return system_words((error.strerror if isinstance(error, OSError) else None) or str(error))
 
 
 def said_name(state: StateName) -> str:
@@ -92,11 +101,20 @@ def spoken(words: str) -> str:
 
 SYSTEM_WORDS = (
     Message("Address already in use"),
+    Message("Broken pipe"),
+    Message("Cannot allocate memory"),
     Message("Cannot assign requested address"),
+    Message("Connection refused"),
+    Message("Connection reset by peer"),
+    Message("Connection timed out"),
+    Message("Device or resource busy"),
+    Message("Directory not empty"),
     Message("Disk quota exceeded"),
     Message("File exists"),
     Message("File name too long"),
+    Message("File too large"),
     Message("Input/output error"),
+    Message("Invalid argument"),
     Message("Is a directory"),
     Message("No space left on device"),
     Message("No such file or directory"),
@@ -104,11 +122,15 @@ SYSTEM_WORDS = (
     Message("Operation not permitted"),
     Message("Permission denied"),
     Message("Read-only file system"),
+    Message("Stale file handle"),
+    Message("Too many levels of symbolic links"),
     Message("Too many open files"),
     Message("attempt to write a readonly database"),
+    Message("database disk image is malformed"),
     Message("database is locked"),
     Message("database or disk is full"),
+    Message("disk I/O error"),
     Message("file is not a database"),
     Message("unable to open database file"),
 )
-"""Pages say these too, where the file of plans cannot be used; the last five are SQLite's."""
+"""Pages say these too, where the file of plans cannot be used; those in small letters are SQLite's."""

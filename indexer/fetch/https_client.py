@@ -19,7 +19,7 @@ from indexer.fetch.addresses import host_and_port
 from indexer.fetch.failures import ServerTrouble, TryAgain
 from models.errors import InvalidSetting
 from models.printable import one_line
-from models.spoken import saying
+from models.spoken import saying, why_it_failed
 
 MOST_REDIRECTS = 5
 REDIRECTS = frozenset({301, 302, 303, 307, 308})
@@ -52,7 +52,7 @@ class HttpsClient:
             )
         except (ValueError, httpx2.InvalidURL) as error:
             raise InvalidSetting(
-                saying("The proxy that the environment names cannot be used: %(error)s.", error=str(error))
+                saying("The proxy that the environment names cannot be used: %(error)s.", error=why_it_failed(error))
             ) from error
 
     def __enter__(self) -> Self:

@@ -13,7 +13,7 @@ import openpyxl
 from indexer.read.file_format import FileFormat, format_of
 from models.errors import UnreadableDocument, UnrecognisedDocument
 from models.office_archive import check_office_file
-from models.spoken import saying
+from models.spoken import saying, why_it_failed
 from models.text_encodings import encoding_of
 
 MAX_FILE_BYTES = 500_000_000
@@ -110,7 +110,7 @@ def _csv_rows(path: Path, known: frozenset[str], unseen: re.Pattern[str]) -> Gen
                     "partner, or save the table as .xlsx.",
                     name=path.name,
                     line=str(reader.line_num),
-                    error=str(error),
+                    error=why_it_failed(error),
                 )
             ) from error
 

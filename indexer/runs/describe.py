@@ -29,7 +29,7 @@ from models.index_folder.folder import (
 )
 from models.printable import one_line
 from models.records.discrepancies import discrepancy_in_words
-from models.spoken import said, said_decimal, saying, spoken, spoken_again, to_say
+from models.spoken import said, said_decimal, saying, spoken, spoken_again, to_say, why_it_failed
 
 MISSING_SHOWN = 20
 _COPIES = """
@@ -88,7 +88,7 @@ def describe_index(folder: Path) -> dict[str, Any]:
             saying(
                 "The index in %(folder)s is damaged: %(error)s. %(next_step)s",
                 folder=str(folder),
-                error=str(error),
+                error=why_it_failed(error),
                 next_step=rebuild(folder),
             )
         ) from error

@@ -137,7 +137,7 @@ def unforeseen(name: str, error: Exception) -> Message:
     return saying(
         "%(name)s could not be read (%(error)s); please report this to the makers.",
         name=name,
-        error=f"{type(error).__name__}: {words}",
+        error=system_words(f"{type(error).__name__}: {words}"),
     )
 
 

@@ -28,7 +28,7 @@ from models.index_folder.folder import (
 )
 from models.index_folder.lexical_folder import LexicalFolder, PostingLists, open_lexical
 from models.index_folder.stored_arrays import stored_array
-from models.spoken import saying, to_say
+from models.spoken import saying, to_say, why_it_failed
 from models.words import forms_and_stems
 
 TEXTS_PROBED = 50
@@ -104,7 +104,7 @@ def problems_of(snapshot: Path, *, just_digested: bool = False) -> Iterator[str]
     except sqlite3.DatabaseError as error:
         yield saying(
             "The catalogue is no database with the tables of an index (%(error)s): %(next_step)s",
-            error=str(error),
+            error=why_it_failed(error),
             next_step=rebuild(snapshot.parent),
         )
         return
@@ -149,7 +149,7 @@ def _lexical_problems(folder: Path, catalogue: sqlite3.Connection, manifest: Man
     try:
         lexical = open_lexical(folder)
     except ValueError as error:
-        yield saying("The words are damaged: %(error)s.", error=str(error))
+        yield saying("The words are damaged: %(error)s.", error=why_it_failed(error))
         return
     if len(lexical.ends) != rows:
         yield saying(
@@ -186,7 +186,7 @@ def _column_problems(folder: Path, catalogue: sqlite3.Connection) -> Iterator[st
     try:
         columns = open_entry_columns(folder)
     except ValueError as error:
-        yield saying("The columns are damaged: %(error)s.", error=str(error))
+        yield saying("The columns are damaged: %(error)s.", error=why_it_failed(error))
         return
     if columns is not None and not same_entry_columns(columns, columns_of(catalogue)):
         yield saying("The columns are not those of the catalogue.")
@@ -197,7 +197,7 @@ def _vector_problems(path: Path, manifest: Manifest) -> Iterator[str]:
     try:
         vectors = len(stored_array(path, np.float32, each))
     except ValueError as error:
-        yield saying("The vectors are damaged: %(error)s.", error=str(error))
+        yield saying("The vectors are damaged: %(error)s.", error=why_it_failed(error))
         return
     if vectors != rows:
         yield saying(
@@ -226,7 +226,7 @@ def _rounding_problems(snapshot: Path, manifest: Manifest) -> Iterator[str]:
             numbers = stored_array(snapshot / ROUNDED_VECTORS, np.int8, each)[part]
             factors = stored_array(snapshot / ROUNDING_FACTORS, np.float32)[part]
         except ValueError as error:
-            yield saying("The rounded vectors are damaged: %(error)s.", error=str(error))
+            yield saying("The rounded vectors are damaged: %(error)s.", error=why_it_failed(error))
             return
         expected = rounded_rows(vectors)
         if not (np.array_equal(numbers, expected[0]) and np.array_equal(factors, expected[1])):

@@ -30,7 +30,7 @@ from models.index_folder.lexical_folder import open_lexical
 from models.index_folder.migrations import LaterVersion, migrate, version_of
 from models.index_folder.stored_arrays import stored_array
 from models.reviews.states import State, StateKind
-from models.spoken import saying
+from models.spoken import saying, why_it_failed
 
 DOCUMENTS_KEPT = """
 SELECT digest, name FROM document UNION SELECT digest, name FROM copy UNION SELECT digest, name FROM replaced_draft
@@ -185,7 +185,7 @@ def _sound_snapshot(folder: Path, migrated: _MigratedCatalogue) -> tuple[Path, M
             saying(
                 "The index in %(folder)s is damaged: %(error)s. %(next_step)s",
                 folder=str(folder),
-                error=error.args[0] if error.args else str(error),
+                error=why_it_failed(error),
                 next_step=rebuild(folder),
             )
         ) from error

@@ -16,7 +16,7 @@ from filelock import FileLock, Timeout
 
 from models.errors import IndexFolderBusy, IndexFolderError
 from models.index_folder.folder import CURRENT, SNAPSHOT_NAME, has_index
-from models.spoken import saying, system_words
+from models.spoken import saying, system_words, why_it_failed
 
 LOCK = "writer.lock"
 _BUILDING = "building-"
@@ -64,14 +64,14 @@ def writing(folder: Path) -> Iterator[None]:
 
 def _refused(folder: Path, error: OSError | sqlite3.OperationalError) -> IndexFolderError:
     """The disk is full, for reading only or failing; of writes of its own SQLite says so in words of its own."""
-    reason = (error.strerror if isinstance(error, OSError) else None) or str(error)
+    reason = why_it_failed(error)
     if has_index(folder):
         return IndexFolderError(
             saying(
                 "The index in %(folder)s could not be written (%(reason)s): make room on the disk or choose another "
                 "with --to, then run the same command again; the index that is there still serves.",
                 folder=str(folder),
-                reason=system_words(reason),
+                reason=reason,
             )
         )
     return IndexFolderError(
@@ -79,7 +79,7 @@ def _refused(folder: Path, error: OSError | sqlite3.OperationalError) -> IndexFo
             "The index in %(folder)s could not be written (%(reason)s): make room on the disk or choose another with "
             "--to, then run the same command again.",
             folder=str(folder),
-            reason=system_words(reason),
+            reason=reason,
         )
     )
 

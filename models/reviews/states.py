@@ -26,7 +26,7 @@ from rapidfuzz.distance import OSA
 from models.errors import StateTableError, UnknownState
 from models.messages import Message, StateName
 from models.package_tables import table_rows
-from models.spoken import saying
+from models.spoken import saying, why_it_failed
 
 
 class StateKind(StrEnum):
@@ -335,7 +335,7 @@ def _sample_rows(path: Path) -> list[dict[str, str]]:
             saying(
                 "%(path)s: cannot be read as a table of States (%(error)s); save it as UTF-8 CSV.",
                 path=str(path),
-                error=str(error),
+                error=why_it_failed(error),
             )
         ) from error
     missing = [column for column in _SAMPLE_COLUMNS if column not in columns]

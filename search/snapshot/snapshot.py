@@ -13,7 +13,7 @@ from models.errors import IndexFolderError
 from models.index_database.address import IndexPlace
 from models.index_folder.folder import Manifest
 from models.reviews.states import StateTable
-from models.spoken import saying
+from models.spoken import saying, why_it_failed
 from models.words import ENGLISH
 from search.catalogue.connection import CatalogueConnection
 from search.catalogue.load import Catalogue, load_catalogue
@@ -83,7 +83,7 @@ def open_snapshot(
             saying(
                 "The index in %(address)s is damaged: %(error)s. %(next_step)s",
                 address=str(address),
-                error=str(error),
+                error=why_it_failed(error),
                 next_step=address.rebuild(),
             )
         ) from error

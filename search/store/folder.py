@@ -22,7 +22,7 @@ from models.index_folder.folder import (
     rebuild,
 )
 from models.index_folder.stored_arrays import stored_array
-from models.spoken import saying
+from models.spoken import saying, why_it_failed
 from search.catalogue.connection import CatalogueFile
 from search.lexical.stored_words import WordsInFolder
 from search.semantic.vectors_being_made import VectorsBeingMade
@@ -98,7 +98,7 @@ class FolderAddress:
                 saying(
                     "The index in %(index)s is damaged: %(error)s. %(next_step)s",
                     index=str(self),
-                    error=str(error),
+                    error=why_it_failed(error),
                     next_step=self.rebuild(),
                 )
             ) from error

@@ -66,3 +66,21 @@ def test_a_kind_of_document_within_a_sentence_is_found_too() -> None:
 def test_what_is_no_message_stays_as_it_is(words: str) -> None:
     assert made_of(words, MESSAGES) == words
     assert not isinstance(made_of(words, MESSAGES), Message)
+
+
+def test_a_sentence_behind_the_name_of_a_file_is_found() -> None:
+    found = made_of("b.pdf: Is this the review of Chad? Say so with --review TCD-1.", MESSAGES)
+    assert isinstance(found, Message)
+    doubt = found.values["doubt"]
+    assert isinstance(doubt, Message)
+    assert (found.message, found.values["name"], doubt.message) == (MESSAGES[4], "b.pdf", MESSAGES[2])
+
+
+def test_words_of_a_library_within_a_sentence_are_english_alone() -> None:
+    sentence = "%(name)s cannot be opened (%(reason)s): check that it may be read."
+    known = Message(sentence, name="b.pdf", reason="Permission denied")
+    odd = Message(sentence, name="b.pdf", reason="Transport endpoint is not connected")
+    messages = (*MESSAGES, sentence, "Permission denied")
+    reasons = [made_of(str(each), messages).values["reason"] for each in (known, odd)]
+    assert [reason.message for reason in reasons] == ["Permission denied", "%(words_in_english)s"]
+    assert reasons[1].values == {"words_in_english": "Transport endpoint is not connected"}

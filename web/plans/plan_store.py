@@ -31,7 +31,7 @@ from models.errors import PlanChanged, PlanNotKept, PlanStoreError, UnusablePlan
 from models.messages import Message
 from models.plans.as_json import MOST_BYTES, plan_as_json, plan_from_json
 from models.plans.plan import Plan
-from models.spoken import system_words
+from models.spoken import system_words, why_it_failed
 from web.site.keyed_ciphertext import cipher_of, name_of
 
 _log = logging.getLogger(__name__)
@@ -275,7 +275,7 @@ class PlanStore:
                 database.execute("PRAGMA secure_delete = ON")
                 yield database
         except sqlite3.Error as error:
-            raise PlanStoreError(_unusable(self._file, system_words(str(error)))) from error
+            raise PlanStoreError(_unusable(self._file, why_it_failed(error))) from error
 
 
 def _overwrite(file: Path) -> None:
