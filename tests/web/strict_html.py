@@ -34,6 +34,12 @@ def parse(html: str) -> Element:
     return tree
 
 
+def parse_built(html: str) -> Element:
+    """The tree of a page as a browser writes it down again, whose tags are right by the standard in any case."""
+    tree: Element = parse_into(html, _Builder())[0]
+    return tree
+
+
 def _tags_written(html: str) -> Iterator[str]:
     """All tags in order, those of elements without end tags as if they had one."""
     inside = ""

@@ -75,7 +75,7 @@ def add_quotation(document: Any, record: Record) -> None:
     pieces = ((words[:start], True), (words[start:end], False), (words[end:], True))
     for text, is_rest in pieces:
         if text:
-            run = add_text(paragraph, text)
+            run = add_text(paragraph, text, edition.language)
             if is_rest:
                 run.font.color.rgb = _GREY
 

@@ -7,6 +7,8 @@ from datetime import UTC, datetime
 from io import BytesIO
 from typing import Any, TypeVar
 
+from babel import Locale
+from babel.core import get_global
 from docx import Document
 from docx.enum.section import WD_ORIENT, WD_SECTION
 from docx.enum.style import WD_STYLE_TYPE
@@ -18,7 +20,7 @@ from docx.shared import Cm, Pt, RGBColor
 
 from models.records.enums import Position
 from web.downloads.office_files import SHADES, PositionWord, Shade, printable
-from web.site.language import gettext, is_right_to_left
+from web.site.language import SOURCE_LANGUAGE, gettext, is_right_to_left, page_language
 
 COMPLEX_SCRIPT_FACE = "Arial"
 INK = RGBColor(0x1C, 0x1C, 0x1C)
@@ -31,6 +33,10 @@ _AFTER_SHADING = ("w:fitText", "w:vertAlign", "w:rtl", "w:cs", "w:em", "w:lang")
 """The same of a run."""
 _AFTER_SIZE = ("w:highlight", "w:u", "w:effect", "w:bdr", "w:shd", *_AFTER_SHADING)
 """The same of a style."""
+_AFTER_LANGUAGE = ("w:eastAsianLayout", "w:specVanish", "w:oMath")
+"""Properties of a run that stand after its language."""
+NO_LANGUAGE = "x-none"
+"""Of words as a document has them, in whatever language: they are not checked, and read aloud in no other."""
 TABLE_TEXT = "Table Text"
 _SIZES = {"Normal": 10.5, "Title": 19, "Heading 1": 15, "Heading 2": 11.5, "Header": 9, "Footer": 9, TABLE_TEXT: 9.5}
 _FIELD = re.compile(r"\{(PAGE|NUMPAGES)\}")
@@ -43,6 +49,8 @@ def new_document(title: str, running_head: str) -> Any:
     properties = document.core_properties
     properties.author, properties.comments, properties.title = "", "", ""
     properties.created = properties.modified = now
+    properties.language = page_language().language
+    _set_language(document)
     _set_styles(document)
     section = document.sections[0]
     section.page_width, section.page_height = Cm(21), Cm(29.7)
@@ -74,8 +82,11 @@ def docx_file(document: Any) -> bytes:
     return stream.getvalue()
 
 
-def add_text(paragraph: Any, text: str) -> Any:
-    """Add text to a paragraph and return the run; text in a right-to-left script is set so."""
+def add_text(paragraph: Any, text: str, language: str = "") -> Any:
+    """Add text to a paragraph and return the run; text in a right-to-left script is set so.
+
+    `language` where that is not the document's: a code (ISO 639-1), or NO_LANGUAGE.
+    """
     text = printable(text)
     run = paragraph.add_run(text)
     if _reads_right_to_left(text):
@@ -83,7 +94,23 @@ def add_text(paragraph: Any, text: str) -> Any:
         if properties.find(qn("w:bidi")) is None:
             properties.insert_element_before(OxmlElement("w:bidi"), *_AFTER_BIDI)
         run.font.rtl = True
+    if language:
+        _name_language(run, language if language == NO_LANGUAGE else _tag(Locale(language)))
     return run
+
+
+def _name_language(run: Any, tag: str) -> None:
+    element = OxmlElement("w:lang")
+    for attribute in ("w:val", "w:bidi"):
+        element.set(qn(attribute), tag)
+    run._r.get_or_add_rPr().insert_element_before(element, *_AFTER_LANGUAGE)
+
+
+def _tag(language: Locale) -> str:
+    """A language with its usual country, as word processors name it ("fr-FR")."""
+    usual = get_global("likely_subtags").get(language.language, "").split("_")
+    country = language.territory or usual[-1]
+    return f"{language.language}-{country}" if country else str(language.language)
 
 
 def add_position(paragraph: Any, word: PositionWord) -> None:
@@ -205,6 +232,15 @@ def shading(colour: str) -> Any:
     for name, value in (("val", "clear"), ("color", "auto"), ("fill", colour)):
         element.set(qn(f"w:{name}"), value)
     return element
+
+
+def _set_language(document: Any) -> None:
+    """That of the page; what is written from left to right in a document that is not, a symbol or a name, is none."""
+    (default,) = document.styles.element.xpath("w:docDefaults//w:lang")
+    tag = _tag(page_language())
+    default.set(qn("w:val"), _tag(SOURCE_LANGUAGE) if is_right_to_left() else tag)
+    if is_right_to_left():
+        default.set(qn("w:bidi"), tag)
 
 
 def _set_styles(document: Any) -> None:

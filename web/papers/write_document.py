@@ -12,6 +12,7 @@ from docx.shared import Cm, Pt, RGBColor
 
 from web.downloads.office_files import GAP_SHADE, Address, Gap, PositionWord
 from web.downloads.word_document import (
+    NO_LANGUAGE,
     TABLE_TEXT,
     add_link,
     add_position,
@@ -30,6 +31,7 @@ from web.papers.paper import (
     Paper,
     Paragraph,
     Part,
+    Quoted,
     Source,
     Strong,
     Style,
@@ -135,6 +137,8 @@ def _add_piece(paragraph: Any, piece: str) -> None:
             run.font.size, run.font.color.rgb = SMALLER, GREY
         case Strong():
             add_text(paragraph, piece).bold = True
+        case Quoted():
+            add_text(paragraph, piece, NO_LANGUAGE)
         case _:
             add_text(paragraph, piece)
 
