@@ -228,7 +228,7 @@ FILES = [
     ("/browse/download", {"under_review": "XAA", "position": "noted", "cycle": "2"}),
     ("/lobby/download", {"label": LABEL, "state": "XAA", "with_question": "1"}),
     ("/lobby/download", {"text": PRISONS, "state": "XAA", "with_question": "1"}),
-    ("/lobby/download", {"text": "...", "state": "XAA"}),
+    ("/lobby/download", {"text": "zzz", "state": "XAA"}),
     ("/lobby/download", {"record": "XAA-7-100.1-1", "state": "XAB", "with_question": "1"}),
     ("/uptake/download", SUBMISSION | {"review": "7", "approached": "FRA"}),
 ]

@@ -9,7 +9,7 @@ from werkzeug.datastructures import MultiDict
 from search import MAX_TEXT_CHARACTERS, Evidence, EvidenceOf, LobbyingQuestion
 from web.site.language import gettext
 from web.views.lobbying_table import BY_PROMISE, SORTS
-from web.views.search_form import page_number, text_too_long
+from web.views.search_form import has_words, page_number, text_too_long
 from web.words.text import visible
 
 MOST_RECORDS = 20
@@ -91,7 +91,7 @@ class LobbyingForm:
 def problems_of(form: LobbyingForm, known_states: Collection[str], labels: Collection[str]) -> dict[str, str]:
     """What a user has to mend before a list can be made, by id of the form control."""
     problems = {}
-    if not form.text and not form.label and not form.records:
+    if not has_words(form.text) and not form.label and not form.records:
         problems["text"] = gettext("Describe the issue, or choose a label.")
     if len(form.text) > MAX_TEXT_CHARACTERS:
         problems["text"] = text_too_long(form.text)

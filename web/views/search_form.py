@@ -64,13 +64,18 @@ class SearchForm:
         return replace(self, page=page)
 
 
+def has_words(text: str) -> bool:
+    """Whether a text holds anything to look for: of signs and pictures alone nothing was searched, so nothing found."""
+    return any(character.isalnum() for character in text)
+
+
 def problems_of(form: SearchForm, known_states: Collection[str], text_needed: str) -> dict[str, str]:
     """What a user has to mend before a search, by id of the form control.
 
-    `text_needed` is the sentence for an empty text.
+    `text_needed` is the sentence for a text that is empty, or holds nothing to look for.
     """
     problems = {}
-    if not form.text:
+    if not has_words(form.text):
         problems["text"] = text_needed
     if len(form.text) > MAX_TEXT_CHARACTERS:
         problems["text"] = text_too_long(form.text)

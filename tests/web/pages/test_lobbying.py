@@ -298,12 +298,13 @@ def test_issue_without_a_find_says_so(post: Post, index: SearchIndex, monkeypatc
     [
         ({"state": "XAA"}, "text", "Describe the issue, or choose a label."),
         ({"text": " \x00\u202e", "state": "XAA"}, "text", "Describe the issue, or choose a label."),
+        ({"text": "?!… 😀", "state": "XAA"}, "text", "Describe the issue, or choose a label."),
         ({"text": "x" * 10_001, "state": "XAA"}, "text", "Shorten the text to 10,000 characters; it has 10,001."),
         ({"text": ISSUE}, "state", "Choose the State under review."),
         ({"text": ISSUE, "state": "VAT"}, "state", "Choose the State under review."),
         ({"label": "Dragons", "state": "XAA"}, "label", "Choose a label from the list, or none."),
     ],
-    ids=["missing", "invisible", "too long", "no State", "an observer", "no label"],
+    ids=["missing", "invisible", "signs alone", "too long", "no State", "an observer", "no label"],
 )
 @pytest.mark.parametrize("path", ["/lobby", "/lobby/download"])
 def test_problem_is_named_beside_the_field(post: Post, path: str, data: dict[str, str], field: str, words: str) -> None:

@@ -414,10 +414,11 @@ def test_what_a_symbol_stands_for_is_found_and_not_likely(client, index, monkeyp
         ({}, "text", "Describe the issue you work on, in a sentence or two."),
         ({"text": " \n\t "}, "text", "Describe the issue you work on, in a sentence or two."),
         ({"text": "\x00\u202e"}, "text", "Describe the issue you work on, in a sentence or two."),
+        ({"text": "?!… 😀"}, "text", "Describe the issue you work on, in a sentence or two."),
         ({"text": "x" * 10_001}, "text", "Shorten the text to 10,000 characters; it has 10,001."),
         ({"text": ISSUE, "state": "QQQ"}, "state", "Choose a State from the list, or none."),
     ],
-    ids=["missing", "blank", "invisible", "too long", "unknown State"],
+    ids=["missing", "blank", "invisible", "signs alone", "too long", "unknown State"],
 )
 def test_problem_is_named_beside_the_field_and_above_the_form(client, data, field, words):
     response = client.post("/match", data=data)
