@@ -8,20 +8,20 @@ from typing import Any, TypeVar
 
 from models.records.records import Place
 
-Held = TypeVar("Held")
+Kept = TypeVar("Kept")
 
 
-def without_pages(held: Held) -> Held:
+def without_pages(kept: Kept) -> Kept:
     """The same records, paragraphs and answers, each of their places without a page."""
-    found: Held = _without_pages(held)
+    found: Kept = _without_pages(kept)
     return found
 
 
-def _without_pages(held: Any) -> Any:
-    if isinstance(held, Place):
-        return replace(held, page=None)
-    if isinstance(held, tuple):
-        return tuple(map(_without_pages, held))
-    if is_dataclass(held) and not isinstance(held, type):
-        return replace(held, **{each.name: _without_pages(getattr(held, each.name)) for each in fields(held)})
-    return held
+def _without_pages(kept: Any) -> Any:
+    if isinstance(kept, Place):
+        return replace(kept, page=None)
+    if isinstance(kept, tuple):
+        return tuple(map(_without_pages, kept))
+    if is_dataclass(kept) and not isinstance(kept, type):
+        return replace(kept, **{each.name: _without_pages(getattr(kept, each.name)) for each in fields(kept)})
+    return kept

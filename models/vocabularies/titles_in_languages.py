@@ -7,7 +7,7 @@ are in English nearly always, so a title that somebody types in their own langua
 
 import re
 from collections.abc import Sequence
-from functools import cache, lru_cache
+from functools import cache
 
 import Stemmer
 
@@ -25,7 +25,6 @@ _SMALL_WORDS = {
 """Which people leave out or put before a title; a title is told by the others."""
 _JOINED_ARABIC = re.compile(r"^و?(?:ب?ال|لل)(?=\w{2})")
 """And, by, to, the: written together with the word behind them."""
-_WORDS_KEPT = 4096
 
 
 def english_names(typed: str) -> tuple[str, ...]:
@@ -54,7 +53,6 @@ def _titles(language: str) -> dict[tuple[str, ...], str]:
     }
 
 
-@lru_cache(_WORDS_KEPT)
 def _may_begin(word: str) -> bool:
     """Whether a title in any language begins so: most of what is typed needs no further look."""
     stems = ((language, _stem(word, language)) for language in LANGUAGES)
@@ -71,7 +69,6 @@ def _key(words: Sequence[str], language: str) -> tuple[str, ...]:
     return tuple(stem for word in words if (stem := _stem(word, language)))
 
 
-@lru_cache(_WORDS_KEPT)
 def _stem(word: str, language: str) -> str:
     """Of a word in a language; "" for a small word."""
     folded = fold(word)

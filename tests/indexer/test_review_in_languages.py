@@ -180,7 +180,7 @@ def test_extract_prints_both_wordings(review: Review) -> None:
             "text": "Ratifier la Convention sur les bacs",
             "quoted": "Ratifier la Convention sur les bacs (France ; Pays-Bas) ;",
             "composed": False,
-            "source": {"symbol": "A/HRC/928/7", "paragraph": "4.1", "page": 1},
+            "source": {"symbol": "A/HRC/928/7", "paragraph": "4.1", "page": None},
         }
     ]
     alone = CliRunner().invoke(extract, ["--json", str(files[0])]).stdout
