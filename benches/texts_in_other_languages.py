@@ -126,7 +126,7 @@ def main() -> None:
     arguments = parser.parse_args()
     corpus = open_corpus(arguments.data / "corpus.tsv")
     queries = read_pairs(arguments.data / "queries.tsv")
-    lines = table(corpus, {"12 invented asks": invented_requests(), "5 judged issues": judged_issues(queries)})
+    lines = table(corpus, {"12 invented requests": invented_requests(), "5 judged issues": judged_issues(queries)})
     print("\n".join(lines))
     if arguments.write:
         write_table(PAGE, TABLE_START, lines)
