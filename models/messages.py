@@ -31,6 +31,15 @@ class StateName:
 
 
 @dataclass(frozen=True, slots=True)
+class PrintedName:
+    """A name as texts print it, which stands in quotation marks in a message."""
+
+    name: str
+    language: str
+    """ISO 639-1."""
+
+
+@dataclass(frozen=True, slots=True)
 class Months:
     """The months of a run of days in a message ("January 2025", "April – May 2025")."""
 
@@ -48,7 +57,8 @@ class Row:
     """", " or "; "."""
 
 
-Value = str | int | float | date | Months | LanguageName | StateName | Row | tuple["str | Months", ...]
+Listed = str | Months | PrintedName
+Value = str | int | float | date | Months | LanguageName | StateName | PrintedName | Row | tuple[Listed, ...]
 """A number that something is counted or measured by is written as the language writes numbers; a number that names
 something (a session, a year) is given as a string. A tuple is a list in a sentence: “a, b and c”."""
 
@@ -89,6 +99,8 @@ def _in_english(value: Value, form: str) -> str:
         return value.in_english
     if isinstance(value, StateName):
         return StateInSentence(value.code, "en", value.in_english).form(form)
+    if isinstance(value, PrintedName):
+        return f"“{value.name}”"
     if isinstance(value, Months):
         return _months_in_english(value)
     if isinstance(value, date):

@@ -108,6 +108,11 @@ def namings(text: str, language: str = ENGLISH, words: Sequence[Word] | None = N
     return tuple(Naming(term, True, 0, len(text)) for term in terms if alone in term.abbreviations)
 
 
+def language_of_name(name: str) -> str:
+    """The language of the first term with that name; of titles, which are no terms, English."""
+    return next((term.language for term in terms() if name in term.names), ENGLISH)
+
+
 def english_term(term: Term) -> Term | None:
     """The English term for one of another language; None where it is an instrument."""
     return next((other for other in terms() if other.language == ENGLISH and term.english in other.abbreviations), None)

@@ -13,8 +13,9 @@ from numpy.typing import NDArray
 from whoosh.query import And, Every, Not, Or, Phrase, Prefix, Query, Term
 from whoosh.query.terms import MultiTerm
 
-from models.messages import Message, counted
+from models.messages import Message, PrintedName, counted
 from models.records.enums import Position
+from models.vocabularies.abbreviations import language_of_name
 from models.words import FORM_FIELD, stem
 from search.catalogue.fields import EntryField, Mask
 from search.catalogue.states import names_no_state, state_code
@@ -165,9 +166,9 @@ def _kind(name: str) -> ValueKind:
     return FILTER_FIELDS[name].kind if name in FILTER_FIELDS else ValueKind.TEXT
 
 
-def _listed(names: list[str]) -> tuple[str, ...]:
+def _listed(names: list[str]) -> tuple[str | PrintedName, ...]:
     """At most _NAMES_SHOWN names in a sentence."""
-    shown = tuple(f"“{name}”" for name in names[:_NAMES_SHOWN])
+    shown = tuple(PrintedName(name, language_of_name(name)) for name in names[:_NAMES_SHOWN])
     left_out = len(names) - _NAMES_SHOWN
     return (*shown, counted("%(count)s more", "%(count)s more", left_out)) if left_out > 0 else shown
 

@@ -4,8 +4,11 @@ import re
 from pathlib import Path
 
 import pytest
+from flask import Flask
+from flask_babel import force_locale
 
 from tests.paths import REPOSITORY
+from web.site.language import gettext, prepare_language
 
 SHEETS = sorted((REPOSITORY / "web" / "static").glob("*.css"))
 STYLE = (REPOSITORY / "web" / "static" / "style.css").read_text(encoding="utf-8")
@@ -134,3 +137,18 @@ def test_text_has_the_sizes_of_the_scale(sheet: Path) -> None:
         )
         or size.endswith("rem")
     ] == []
+
+
+@pytest.mark.parametrize("language", ["fr", "es", "ar"])
+def test_a_colon_that_a_style_sheet_writes_is_that_of_the_language(language: str) -> None:
+    app = Flask(__name__)
+    prepare_language(app)
+    with app.test_request_context(), force_locale(language):
+        colon = gettext(": ")
+    of_language = re.search(rf':root:lang\({language}\) {{ --colon: "(.*?)"', STYLE)
+    written = of_language or re.search(r'--colon: "(.*?)"', STYLE)
+    assert written and written[1].replace(r"\a0", "\N{NO-BREAK SPACE}") == colon
+
+
+def test_no_style_sheet_writes_a_colon_otherwise() -> None:
+    assert [name.name for name in SHEETS if re.search(r'content:[^;]*": ?"', name.read_text(encoding="utf-8"))] == []

@@ -28,7 +28,7 @@ from jinja2 import pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup
 
-from models.messages import LanguageName, Message, Months, Row, StateName
+from models.messages import LanguageName, Message, Months, PrintedName, Row, StateName
 from models.names_in_sentences import InForms, StateInSentence, in_english
 from models.reviews.states import short_names_in
 from web.site.catalogues import (
@@ -377,8 +377,6 @@ def _with_values(translation: str, values: dict[str, Any]) -> str:
 def _written(value: Any, form: str = "") -> Any:
     """A value as it stands in a message, a State in its form; HTML as it is."""
     match value:
-        case Markup():
-            return value
         case StateInSentence():
             return value.form(form)
         case int() | float():
@@ -391,6 +389,8 @@ def _written(value: Any, form: str = "") -> Any:
             return months_in_full(first, last)
         case date():
             return day(value)
+        case PrintedName(name):
+            return gettext("“%(words)s”", words=name)
         case LanguageName(code, name):
             return language_name(code, name)
         case StateName(code, name):

@@ -4,12 +4,14 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import chain, pairwise
+from typing import Any
 
 from markupsafe import Markup, escape
 
+from models.messages import Message, PrintedName
 from models.ranges import ranges
-from web.site.english import InEnglish
-from web.site.language import side_by_side
+from web.site.english import InEnglish, marked_as_english
+from web.site.language import filled, gettext, listed, side_by_side, translated
 
 LONG = 700
 """Characters of a paragraph that is shown whole: some eight lines on a wide screen."""
@@ -38,6 +40,33 @@ def of_a_document(text: str) -> Markup:
 def marked_in_english(words: str) -> Markup:
     """English words as they are printed, on a page in any language."""
     return Markup('<span lang="en" dir="ltr">{}</span>').format(visible(words))
+
+
+def note_marked(note: str) -> Markup:
+    """A note on a search, in the language of the page, as HTML: names and words in it keep their own language and
+    direction."""
+    if not isinstance(note, Message) or note.several:
+        return escape(visible(translated(note)))
+    message, values = gettext(note.message), {place: _apart(value) for place, value in note.values.items()}
+    words = filled(message, **values)
+    return marked_as_english(words) if isinstance(message, InEnglish) else words
+
+
+def _apart(value: Any) -> Any:
+    match value:
+        case Message():
+            return note_marked(value)
+        case PrintedName(name, language):
+            return filled(gettext("“%(words)s”"), words=_isolated(name, language))
+        case str():
+            return _isolated(value, "")
+        case tuple():
+            return Markup(listed([escape(_apart(each)) for each in value]))  # noqa: S704 - each is escaped
+    return value
+
+
+def _isolated(words: str, language: str) -> Markup:
+    return Markup('<bdi lang="{}">{}</bdi>').format(language, visible(words))
 
 
 def direction(language: str) -> str:

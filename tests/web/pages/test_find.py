@@ -192,3 +192,24 @@ def test_a_treaty_by_its_title_in_another_language_is_found(in_other_languages) 
     page = text_of(found_in(in_other_languages, "/fr", "Convention contre la torture"))
     assert "Ratify the Convention against Torture" in page
     assert "a aussi été cherché sous" in page
+
+
+@pytest.mark.parametrize("language", ["fr", "es", "ar"])
+def test_names_that_a_note_tells_are_marked_in_their_language(tmp_path, language):
+    index = open_index(build(tmp_path / "index", [Request("Ratify the Convention on the Rights of the Child")]))
+    client = site_over(index).test_client()
+    typed = {"text": "Convention relative aux droits de l’enfant"}
+    page = parse(client.post(f"/{language}/find", data=typed, follow_redirects=True).get_data(as_text=True))
+    (note,) = page.findall(".//details[@class='coverage-line notes own-words']/summary")
+    isolated = [(text_of(words), words.get("lang")) for words in note.iter("bdi")]
+    assert isolated[0] == (typed["text"], "")
+    assert ("Convention on the Rights of the Child", "en") in isolated
+    assert "“" not in text_of(note) or language == "es"
+
+
+def test_what_is_typed_stands_escaped_in_a_note(tmp_path):
+    index = open_index(build(tmp_path / "index", [Request("Visit prisons")]))
+    client = site_over(index).test_client()
+    sent = {"text": "pris* <i>x</i>*"}
+    page = parse(client.post("/find", data=sent, follow_redirects=True).get_data(as_text=True))
+    assert page.findall(".//details//i") == []
