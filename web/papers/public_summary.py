@@ -64,8 +64,8 @@ def _counted(facts: PlanInIndex, state: str) -> Words:
         state=state,
         made_by=ngettext("%(count)s State", "%(count)s States", made_by),
     )
-    agreed = gettext("Supported: %(count)s. It agreed to them.", count=answers.supported)
-    not_agreed = gettext("Noted: %(count)s. It did not agree to them, but can still act.", count=answers.noted)
+    agreed = gettext("Supported: %(count)s. The State agreed.", count=answers.supported)
+    not_agreed = gettext("Noted: %(count)s. The State did not agree, but can still act.", count=answers.noted)
     sentences = (
         told,
         agreed if answers.supported else "",

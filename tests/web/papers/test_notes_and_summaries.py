@@ -42,8 +42,8 @@ def test_side_event_on_commitments_alone_counts_no_recommendations(compose: Comp
 def test_public_summary_says_in_plain_words_what_was_answered(compose: Compose) -> None:
     lines = text_of(compose("public-summary")).splitlines()
     assert (
-        "This page is on 4 recommendations that Vellania received, made by 3 States. Supported: 2. It agreed to them. "
-        "Noted: 2. It did not agree to them, but can still act." in lines
+        "This page is on 4 recommendations that Vellania received, made by 3 States. Supported: 2. The State agreed. "
+        "Noted: 2. The State did not agree, but can still act." in lines
     )
     recommended = f"In 2014, France and Brenmark recommended: “{BOOKS}” (A/HRC/920/54, paragraph 100.2, page 14)."
     agreed, not_agreed = lines.index("What it agreed to"), lines.index("What it did not agree to")
@@ -79,7 +79,7 @@ def test_what_has_no_answer_is_counted_apart(index: SearchIndex) -> None:
     note = text_of(side_event_note(facts, {}))
     assert "Universal Periodic Review (1 supported, 1 without an answer in the documents at hand)." in note
     text = text_of(public_summary(facts, {}))
-    assert "Supported: 1. It agreed to them. Without an answer in the documents at hand: 1." in text
+    assert "Supported: 1. The State agreed. Without an answer in the documents at hand: 1." in text
     assert "Noted" not in text
     assert "What it has not answered yet" in text
 
