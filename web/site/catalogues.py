@@ -40,7 +40,8 @@ class Status(StrEnum):
 
 
 SOURCE = "source: "
-"""How a comment begins that names a document of the UN, or a page, which prints an official title as it stands here."""
+"""How a comment begins that names a document or page, of the UN, a State or the body whose text it is, which prints an
+official title as it stands here."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,7 @@ class Titles:
 
     all: int
     sourced: int
-    """Those that a document of the UN prints."""
+    """Those that a document or page is named for."""
 
 
 def languages_in(folder: Path) -> dict[str, Locale]:
