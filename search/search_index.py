@@ -22,7 +22,7 @@ from models.messages import Message
 from models.partners.tables import PartnerTables, partner_tables
 from models.records.records import Commitment, Observation, Recommendation
 from models.reviews.calendar import CalendarEvent
-from models.reviews.states import State
+from models.reviews.states import State, fold_name
 from models.words import stem
 from search.answer.bulk import records_one_by_one
 from search.answer.compose import compose_answer
@@ -633,6 +633,7 @@ class SearchIndex:
         snapshot.english_words.forget()
         snapshot.all_words.forget()
         stem.cache_clear()
+        fold_name.cache_clear()
 
     def _current(self) -> Snapshot:
         return self._snapshots.current()

@@ -53,6 +53,7 @@ client = app.test_client()
 addresses = [
     ask(client, "/match", {"text": f"Girls near {MARKER} are married off", "state": "XAA"}),
     ask(client, "/find", {"text": f"girls OR {MARKER} OR \\"{MARKER} school\\" OR {MARKER}*"}),
+    ask(client, "/find", {"text": f"girls AND state:{MARKER}"}),
     ask(client, "/lobby", {"text": f"Girls near {MARKER} are married off", "state": "XAA"}),
     ask(client, "/reported", {"text": f"Girls near {MARKER} are married off", "state": "XAA"}),
 ]
