@@ -4,6 +4,7 @@ UprError
 ├── DocumentError            a document cannot be used; names the file and says what to do
 │   ├── UnreadableDocument   damaged, encrypted, empty, scanned, or not of a kind that is read
 │   └── UnrecognisedDocument readable, but not a document that the indexer knows
+│       └── DocumentWithoutSymbol  it has no symbol of a document of the United Nations
 ├── IndexFolderError         the index folder is missing, incomplete, damaged or of another format
 │   ├── LaterFormat          a newer version of this program made it
 │   ├── IndexFolderBusy      another process is writing it
@@ -64,6 +65,10 @@ class UnreadableDocument(DocumentError):
 
 class UnrecognisedDocument(DocumentError):
     """The file can be read, but it is no document that the indexer knows, or in a language not read."""
+
+
+class DocumentWithoutSymbol(UnrecognisedDocument):
+    """The file can be read, and has no symbol of a document of the United Nations where these print theirs."""
 
 
 class IndexFolderError(UprError):

@@ -18,7 +18,7 @@ from indexer.text.language import UN_LANGUAGES
 from indexer.text.lines import join_lines
 from indexer.text.list_numbers import is_list_alone
 from indexer.text.symbols import Symbol, any_symbol_at_end, symbol_at_end, symbols_in
-from models.errors import UnrecognisedDocument
+from models.errors import DocumentWithoutSymbol, UnrecognisedDocument
 from models.languages.read_languages import any_language
 from models.records.documents import DocumentIdentity, DocumentKind, Line, ReadDocument
 from models.records.records import review_id
@@ -236,7 +236,7 @@ def _without_symbol(document: ReadDocument, cover: Sequence[Line]) -> Unrecognis
         return UnrecognisedDocument(
             saying("%(name)s: %(other)s is a document of a kind that is not read.", name=document.name, other=other)
         )
-    return UnrecognisedDocument(
+    return DocumentWithoutSymbol(
         saying(
             "%(name)s has no UN symbol on its cover or in its headers; index the version that the UN "
             "published, with a symbol such as A/HRC/28/15.",

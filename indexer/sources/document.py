@@ -25,7 +25,7 @@ from indexer.sources.uhri_file import read_uhri_file
 from indexer.sources.upr_info_table import group_table_rows, read_upr_info_table
 from indexer.text.list_numbers import is_list_alone
 from models.digests import sha256_of_file
-from models.errors import DocumentError, UnreadableDocument, UnrecognisedDocument
+from models.errors import DocumentError, DocumentWithoutSymbol, UnreadableDocument, UnrecognisedDocument
 from models.languages.english import ENGLISH
 from models.languages.read_languages import READ_LANGUAGES
 from models.messages import Message
@@ -93,10 +93,10 @@ def _web_page(path: Path, name: str, states: StateTable, told: Told | None) -> D
     """A document as HTML; under the suffix of another format it may be what a server sent in a document's place."""
     try:
         return _un_document(read_published_html(path), name, states, told)
-    except UnrecognisedDocument as error:
+    except DocumentWithoutSymbol as error:
         if path.suffix.lower() in (".html", ".htm"):
             raise
-        raise UnrecognisedDocument(
+        raise DocumentWithoutSymbol(
             saying(
                 "%(name)s is no document but a web page, such as servers send where they have none: open it in a "
                 "browser to see what it says, and download the document again.",

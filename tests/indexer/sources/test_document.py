@@ -81,6 +81,18 @@ def test_a_page_that_a_server_sent_in_a_documents_place_is_called_a_web_page(tmp
         read_document(path, path.name, STATES)
 
 
+def test_a_document_in_html_under_another_suffix_is_told_what_it_lacks(tmp_path: Path) -> None:
+    path = tmp_path / "report.pdf"
+    path.write_text(
+        "<!DOCTYPE html><html><body><p>A/HRC/943/15</p><p>Human Rights Council</p>"
+        "<p>Report of the Working Group on the Universal Periodic Review</p><p>1. Text.</p></body></html>",
+        encoding="utf-8",
+    )
+    with pytest.raises(DocumentError, match=r"\(A/HRC/943/15\) does not say which State and session") as raised:
+        read_document(path, path.name, StateTable.built_in())
+    assert "web page" not in str(raised.value)
+
+
 @pytest.mark.parametrize("suffix", [".csv", ".txt", ".pdf", ".docx", ""])
 def test_a_text_and_a_table_of_any_suffix_are_read(tmp_path: Path, suffix: str) -> None:
     text, table = tmp_path / f"text{suffix}", tmp_path / f"table{suffix}"
