@@ -29,9 +29,6 @@ _JOINED_ARABIC = re.compile(r"^و?(?:ب?ال|لل)(?=\w{2})")
 
 def english_names(typed: str) -> tuple[str, ...]:
     """The names in English of what has this title in another language, the fullest first; none where nothing has it."""
-    first = WORDS.search(typed)
-    if first is None or not _may_begin(first[0]):
-        return ()
     words = WORDS.findall(typed)
     named = next(filter(None, (_named(words, language) for language in LANGUAGES)), "")
     if named in instruments():
@@ -41,6 +38,10 @@ def english_names(typed: str) -> tuple[str, ...]:
 
 def _named(words: Sequence[str], language: str) -> str:
     """The code or English name of what has a title of these words; ""."""
+    first = _stem(words[0], language) if words else ""
+    # Most of what is typed begins as no title does, and needs no further look.
+    if first and first not in _first_stems(language):
+        return ""
     return _titles(language).get(_key(words, language), "")
 
 
@@ -51,12 +52,6 @@ def _titles(language: str) -> dict[tuple[str, ...], str]:
         for row in table_rows("models.vocabularies", "titles_in_languages.csv")
         for title in filter(None, row[language].split("|"))
     }
-
-
-def _may_begin(word: str) -> bool:
-    """Whether a title in any language begins so: most of what is typed needs no further look."""
-    stems = ((language, _stem(word, language)) for language in LANGUAGES)
-    return any(not stem or stem in _first_stems(language) for language, stem in stems)
 
 
 @cache
