@@ -70,7 +70,7 @@ def _hit_as_text(hit: ObservationHit, width: int) -> str:
 def _place(hit: ObservationHit) -> str:
     record = hit.record
     parts = f" {', '.join(f'({part})' for part in hit.parts)}" if hit.parts else ""
-    place = replace(record.place, paragraph=f"{record.place.paragraph}{parts}") if parts else record.place
+    place = replace(record.place, paragraph=f"{record.place.paragraph or ''}{parts}".strip() or None)
     # The heading of a general comment is its title.
     of_title = record.kind is ObservationKind.GENERAL_COMMENT
     words = (

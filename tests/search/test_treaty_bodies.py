@@ -21,7 +21,7 @@ from search.answer.as_json import observation_hit_as_json
 from search.catalogue.observations import ObservationParagraph, Observations
 from search.cli.observations import observations
 from search.datamodel.logistic import Logistic
-from search.datamodel.observations import ObservationAnswer, ObservingDocument
+from search.datamodel.observations import ObservationAnswer, ObservationHit, ObservingDocument
 from search.datamodel.question import Filters, IssueQuestion, KeywordQuestion
 from search.datamodel.strengths import StrengthBounds
 from search.evidence import Evidence
@@ -241,6 +241,17 @@ def test_of_many_documents_searched_the_newest_are_named() -> None:
         "CRC/C/XAA/CO/900"
     )
     assert shown.endswith("CRC/C/XAA/CO/909 and 2 more.")
+
+
+@pytest.mark.parametrize(("paragraph", "shown"), [("10", "paragraph 10 (a), (b)"), (None, "paragraph (a), (b)")])
+def test_sub_paragraphs_are_named_behind_their_paragraph(paragraph: str | None, shown: str) -> None:
+    record = Observation(
+        "XAA", "CRC", Place("CRC/C/XAA/CO/900", paragraph, None), "Care", ObservationKind.BOTH, SHELTERS, None
+    )
+    hit = ObservationHit(record, ("a", "b"), 0.9, "strong", (), None, invented=True)
+    documents = (ObservingDocument("CRC", "CRC/C/XAA/CO/900", None, 1),)
+    lines = observations_as_text(ObservationAnswer("XAA", documents, 1, (hit,)), "Vellania", 1000).split("\n")
+    assert f"      CRC/C/XAA/CO/900, {shown}; under “Care”" in lines
 
 
 def test_one_observation_by_its_id(index: SearchIndex) -> None:
