@@ -18,15 +18,17 @@ LEAST_LITERAL = 20
 def made_of(words: str, messages: Iterable[str]) -> str:
     """The message with its values that says most of a sentence; the sentence as it is where it is none of these."""
     messages = tuple(messages)
+    if whole := _message(words, messages):
+        return whole
+    # A sentence behind the name of the file that it is about.
+    name, _, rest = words.partition(": ")
+    doubt = _message(rest, messages)
+    return Message("%(name)s: %(doubt)s", name=name, doubt=doubt) if doubt else words
+
+
+def _message(words: str, messages: tuple[str, ...]) -> Message | None:
     found = [(_literal(message), made) for message in messages if (made := _read(words, message, messages))]
-    return max(found, key=lambda each: len(each[0]))[1] if found else _of_a_file(words, messages)
-
-
-def _of_a_file(words: str, messages: tuple[str, ...]) -> str:
-    """A sentence behind the name of the file that it is about."""
-    name, colon, rest = words.partition(": ")
-    doubt = made_of(rest, messages) if colon else rest
-    return Message("%(name)s: %(doubt)s", name=name, doubt=doubt) if isinstance(doubt, Message) else words
+    return max(found, key=lambda each: len(each[0]))[1] if found else None
 
 
 def _literal(message: str) -> str:

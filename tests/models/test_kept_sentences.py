@@ -76,6 +76,11 @@ def test_a_sentence_behind_the_name_of_a_file_is_found() -> None:
     assert (found.message, found.values["name"], doubt.message) == (MESSAGES[4], "b.pdf", MESSAGES[2])
 
 
+def test_a_sentence_of_many_colons_is_looked_at_once() -> None:
+    words = "ferry: " * 2_000
+    assert made_of(words, MESSAGES) == words
+
+
 def test_words_of_a_library_within_a_sentence_are_english_alone() -> None:
     sentence = "%(name)s cannot be opened (%(reason)s): check that it may be read."
     known = Message(sentence, name="b.pdf", reason="Permission denied")
