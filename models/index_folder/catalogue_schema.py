@@ -13,8 +13,8 @@ from typing import Any
 
 Query = Callable[[str], Iterable[Any]]
 """Gives the rows of a query to a catalogue, wherever that is."""
-FORMAT_VERSION = 9
-"""Of the folder as a whole."""
+FORMAT_VERSION = 10
+"""Of the folder as a whole. Version 0.2.0 wrote 9, in which every reported paragraph had a page."""
 READ_SINCE = 9
 """The earliest format that is read: that of version 0.2.0, the first that was released."""
 
@@ -189,7 +189,7 @@ CREATE TABLE IF NOT EXISTS reported ( -- a paragraph on the time since a review:
     symbol        TEXT NOT NULL,
     document_kind TEXT NOT NULL,               -- models.records.documents.REPORTING_KINDS
     paragraph     TEXT NOT NULL,
-    page          INTEGER,                     -- NULL where the file has no pages
+    page          INTEGER,                     -- NULL where the file has no pages; in format 9 NOT NULL
     headings      TEXT NOT NULL,               -- JSON: those above it, the widest first
     contributors  TEXT NOT NULL,               -- JSON: [code, name] of each stakeholder that it names
     "references"  TEXT NOT NULL                -- JSON: the recommendations that it names, as printed

@@ -200,13 +200,13 @@ def test_an_index_of_the_format_that_whoosh_read_is_refused_by_search_and_replac
     sign(snapshot)
     text = (snapshot / MANIFEST).read_text(encoding="utf-8")
     analysis = read_manifest(snapshot).analysis
-    old = text.replace('"format_version": 9', '"format_version": 5').replace(analysis, "0" * len(analysis))
+    old = text.replace('"format_version": 10', '"format_version": 5').replace(analysis, "0" * len(analysis))
     (snapshot / MANIFEST).write_text(old, encoding="utf-8")
 
     for command in (["check"], ["info"], ["find", "death", "--index"], ["match", "schools", "--index"]):
         result = upr(*command, workshop.index)
         (sentence,) = result.output.splitlines()
-        assert "has format 5, this program reads format 9. Build it anew with `upr index" in sentence
+        assert "has format 5, this program reads format 10. Build it anew with `upr index" in sentence
         assert result.exit_code == 1
     with pytest.raises(IndexFolderError, match="format 5"):
         create_app(Settings(index=workshop.index))

@@ -83,7 +83,7 @@ def test_one_from_before_any_release_is_refused_in_a_sentence_and_made_anew(stor
     refused = CliRunner().invoke(main, ["find", "prisons", "--index", str(stored.index)])
     assert refused.exit_code == 1
     assert " ".join(refused.stderr.split()) == (
-        f"Error: The index in {stored.index} has format 8, this program reads format 9. "
+        f"Error: The index in {stored.index} has format 8, this program reads format 10. "
         f"Build it anew with `upr index PATH --to {stored.index} --fresh`."
     )
     stored.run(fresh=True)

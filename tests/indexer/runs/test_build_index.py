@@ -115,7 +115,7 @@ def test_an_index_of_a_format_with_another_catalogue_is_not_built_upon(workshop:
     snapshot = current_snapshot(workshop.index)
     before = replace(read_manifest(snapshot), format_version=4)
     (snapshot / MANIFEST).write_text(manifest_as_text(before), encoding="utf-8")
-    with pytest.raises(IndexFolderError, match=r"format 4, this program reads format 9.*--fresh"):
+    with pytest.raises(IndexFolderError, match=r"format 4, this program reads format 10.*--fresh"):
         workshop.run()
     assert workshop.run(fresh=True).read == 2
     assert_sound(workshop)
