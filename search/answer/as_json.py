@@ -172,7 +172,7 @@ class ProgressLink(AnswerPart):
     reporter: OfKind = at("link.report.document.kind")
     symbol: str = at("link.report.place.symbol")
     paragraph: str = at("link.report.place.paragraph")
-    page: int = at("link.report.place.page")
+    page: int | None = at("link.report.place.page")
     date: datetime.date | None = at("link.report.document.issued")
     stated: Stated | None = at("link.stated.stated", default=None)
     """Where the document itself names the recommendation; null where it does not."""
@@ -206,7 +206,7 @@ class FoundReport(AnswerPart):
     reporter: OfKind = at("record.document.kind")
     symbol: str = at("record.place.symbol")
     paragraph: str = at("record.place.paragraph")
-    page: int = at("record.place.page")
+    page: int | None = at("record.place.page")
     session: int = at("record.document.session")
     date: datetime.date | None = at("record.document.issued")
     headings: tuple[str, ...] = at("record.headings")

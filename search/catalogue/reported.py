@@ -202,7 +202,7 @@ def _text(
     record_id: str,
     symbol: str,
     paragraph: str,
-    page: int,
+    page: int | None,
     headings: str,
     contributors: str,
     text: str,

@@ -230,7 +230,7 @@ class ReportedParagraph(AnswerPart):
     reporter: OfKind = at("record.text.document.kind")
     symbol: str = at("record.text.place.symbol")
     paragraph: str = at("record.text.place.paragraph")
-    page: int = at("record.text.place.page")
+    page: int | None = at("record.text.place.page")
     date: datetime.date | None = at("record.text.document.issued")
     headings: tuple[str, ...] = at("record.text.headings")
     contributors: Contributors = at("record.text.contributors")

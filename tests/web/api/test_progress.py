@@ -1,11 +1,16 @@
 """What is reported on recommendations, by the API: the objects that `upr progress --json` prints, in pages."""
 
 import json
+from contextlib import closing
+from shutil import copytree
+from sqlite3 import connect
 
 import pytest
 from click.testing import CliRunner
 
+from models.index_folder.folder import CATALOGUE, current_snapshot
 from search import open_index
+from tests.indexer.test_foreign_index import sign
 from tests.lobbying_index import lobbying_records
 from tests.web.api.full_index import RECOMMENDATION, REPORTED_ID, build_full_index
 from tests.web.conftest import site_over
@@ -138,6 +143,19 @@ def test_what_was_reported_on_an_issue(site, folder):
     assert "1 paragraphs found: 1 on Vellania." not in text
     assert "1 paragraph found: 1 on Vellania." in text
     assert "“Judges visit prisons that are crowded.”" in text
+
+
+def test_paragraphs_of_a_file_without_pages_have_none(folder, tmp_path):
+    copied = copytree(folder, tmp_path / "index")
+    with closing(connect(current_snapshot(copied) / CATALOGUE)) as catalogue, catalogue:
+        catalogue.execute("UPDATE reported SET page = NULL")
+    sign(current_snapshot(copied))
+    site = site_over(open_index(copied)).test_client()
+    question = {"text": "judges who visit crowded prisons", "own_state": "XAA"}
+    (hit,) = site.post("/api/v1/reported", json=question).get_json()["hits"]
+    link = site.get(ADDRESS, query_string={"review": "XAA-20", "related": "true"}).get_json()["links"][0]
+    paragraph = site.get(f"/api/v1/reported/{REPORTED_ID}").get_json()
+    assert [answer["page"] for answer in (hit, link, paragraph)] == [None, None, None]
 
 
 def test_what_was_reported_is_in_no_other_answer(site):
