@@ -1,7 +1,7 @@
 """The follow-up table of a review as a file to keep: CSV, XLSX and JSON, a row for each recommendation."""
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from models.reviews.sessions import cycle_of_session
 from search import (
@@ -107,7 +107,8 @@ INVENTED: Column = ((lazy_gettext("Invented sample"),), lambda row: gettext("yes
 def write_csv(follow_up: FollowUp, rows: Sequence[FollowUpRow]) -> bytes:
     """The table of rows; what is not indexed stands in rows of its own at the end."""
     header, *cells = _table(follow_up, rows)
-    return csv_file(map(str, header), [*cells, *([sentence] for sentence in _left_out(follow_up))])
+    below = (*_compared(follow_up), *_left_out(follow_up))
+    return csv_file(map(str, header), [*cells, *([sentence] for sentence in below)])
 
 
 def write_xlsx(follow_up: FollowUp, rows: Sequence[FollowUpRow]) -> bytes:
@@ -144,15 +145,18 @@ DOWNLOADS: dict[str, Callable[[FollowUp, Sequence[FollowUpRow]], bytes]] = {
 def _table(follow_up: FollowUp, rows: Sequence[FollowUpRow]) -> list[list[Cell]]:
     """The names of the columns, then the rows."""
     columns = (*COLUMNS, *(COLUMNS_OF_LATER if follow_up.compared else ()), INVENTED)
-    header: list[Cell] = [": ".join(map(str, parts)) for parts, _ in columns]
+    header: list[Cell] = [gettext(": ").join(map(str, parts)) for parts, _ in columns]
     return [header, *([value(row) for _, value in columns] for row in rows)]
 
 
 def _left_out(follow_up: FollowUp) -> tuple[str, ...]:
-    """Sentences on the documents and reviews of the State that are not indexed, and on which later one was compared."""
-    coverage = coverage_on(follow_up.state)
-    compared = map(translated, compared_after(coverage, follow_up.session, follow_up.compared))
-    return tuple(filter(None, (not_indexed(follow_up), *compared, *not_indexed_in_words(coverage))))
+    """Sentences on the documents and reviews of the State that are not indexed."""
+    return tuple(filter(None, (not_indexed(follow_up), *not_indexed_in_words(coverage_on(follow_up.state)))))
+
+
+def _compared(follow_up: FollowUp) -> Iterator[str]:
+    """With which later review its recommendations were compared, or why with none."""
+    return map(translated, compared_after(coverage_on(follow_up.state), follow_up.session, follow_up.compared))
 
 
 def _about(follow_up: FollowUp, shown: int) -> About:
@@ -161,6 +165,7 @@ def _about(follow_up: FollowUp, shown: int) -> About:
     found = gettext("%(shown)s of %(all)s recommendations", shown=shown, all=len(follow_up.rows))
     how_to_read = (
         what_is_told(follow_up),
+        *_compared(follow_up),
         gettext(
             "“Cites it”: the document itself names the recommendation, in a heading, a sentence or a note. "
             "“Similar content”: a computer found a paragraph that likely reports on it; read it before you rely on it. "

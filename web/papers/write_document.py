@@ -39,7 +39,7 @@ from web.papers.paper import (
     Table,
     Words,
 )
-from web.site.language import gettext
+from web.site.language import gettext, side_by_side
 
 GREY = RGBColor(0x5A, 0x5A, 0x5A)
 SMALLER = Pt(8)
@@ -198,7 +198,7 @@ def _add_sources(document: Any, paper: Paper) -> None:
 
 def _source_cells(source: Source) -> tuple[str, ...]:
     address = Address(source.address) if source.address else ""
-    return (source.symbol, source.about, ", ".join(source.paragraphs), address)
+    return (source.symbol, source.about, side_by_side(source.paragraphs), address)
 
 
 def _fill_source(cell: Any, words: str) -> None:

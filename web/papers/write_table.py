@@ -7,7 +7,7 @@ from web.downloads.office_files import Address, Gap, csv_file
 from web.downloads.office_files import Cell as FileCell
 from web.downloads.workbook import xlsx_file
 from web.papers.paper import Cell, Column, Paper, Suggested, Words
-from web.site.language import gettext
+from web.site.language import gettext, side_by_side
 
 
 def write_workbook(paper: Paper) -> bytes:
@@ -16,7 +16,7 @@ def write_workbook(paper: Paper) -> bytes:
     about: list[tuple[str, FileCell]] = [(gettext("What this is"), paper.title), ("", paper.head)]
     about += [(gettext("First of all"), paper.warning)] if paper.warning else []
     for source in paper.sources:
-        told = ", ".join((source.symbol, *filter(None, (source.about,))))
+        told = side_by_side(filter(None, (source.symbol, source.about)))
         about.append((gettext("Source: %(source)s", source=told), Address(source.address) if source.address else ""))
     sheet = (gettext("Follow-up"), [column.heading for column in columns], list(_rows(paper)))
     return xlsx_file([sheet], about)

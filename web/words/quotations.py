@@ -16,7 +16,7 @@ _OF_NO_SENTENCE = " ;,:"
 
 def in_marks(quotation: Quotation) -> str:
     """Words of a source between the quotation marks of the page's language."""
-    return gettext("“%(words)s”", words=quotation.words.strip())
+    return gettext("“%(words)s”", words=_in_its_direction(quotation.words.strip()))
 
 
 def in_marks_of_a_paper(quotation: Quotation) -> str:

@@ -234,7 +234,9 @@ def test_files_say_what_is_not_indexed(site, monkeypatch):
     documents = "Not indexed: a mid-term report; compilation before the next review"
 
     rows = csv.reader(StringIO(site.get(f"{ADDRESS}.csv").data.decode("utf-8-sig")))
-    gap, compared, *_, later, only = sentences = [row[0] for row in rows if len(row) == 1]
+    compared, skipped, *sentences = [row[0] for row in rows if len(row) == 1]
+    assert skipped.startswith("The recommendations of 2017 (session 28), in between")
+    gap, *_, later, only = sentences
     assert gap.startswith(documents)
     assert compared.startswith("Compared with the recommendations of ")
     assert later.startswith(again)
@@ -252,6 +254,17 @@ def test_files_do_not_say_that_nothing_was_recommended_again_where_nothing_was_c
     header, *rows = csv.reader(StringIO(site.get(ADDRESS.replace("20", "34") + ".csv").data.decode("utf-8-sig")))
     assert not [name for name in header if "again" in name or "later" in name.lower()]
     assert ["No later review of Vellania is known to have taken place."] in rows
+
+
+def test_the_columns_of_the_table_have_the_colon_of_the_language(site):
+    header, *_ = csv.reader(StringIO(site.get(f"/fr{ADDRESS}.csv").data.decode("utf-8-sig")))
+    assert "L’État\N{NO-BREAK SPACE}: paragraphes" in header
+
+
+def test_what_was_compared_is_not_said_to_be_not_indexed(site):
+    about = load_workbook(BytesIO(site.get(f"{ADDRESS}.xlsx").data)).worksheets[-1]
+    rows = [(label, words) for label, words, *_ in about.iter_rows(values_only=True)]
+    assert [label for label, words in rows if words.startswith("Compared with")] == ["How to read"]
 
 
 def test_a_reported_paragraph_has_a_page(site):
