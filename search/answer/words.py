@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from models.messages import Message, Row, StateName, counted
 from models.records.enums import Position
-from models.records.places import source_name
 from models.records.records import Recommendation
 from search.coverage.words import year_and_session
 from search.datamodel.answer import Answer, Hit, ReviewSummary
@@ -36,7 +35,7 @@ def nothing_found(answer: Answer, own: str | StateName) -> Iterator[Message]:
     kind = next(iter(answer.kinds)) if len(answer.kinds) == 1 else "record"
     yield Message(str(_NOT_IN_REVIEWS[kind][answer.filtered]), state=own)
     yield Message("Searched: %(sessions)s.", sessions=_years(reviews))
-    symbols = tuple(source_name(symbol) for review in reviews for symbol in review.symbols)
+    symbols = tuple(symbol for review in reviews for symbol in review.symbols)
     if symbols:
         yield Message("Documents indexed: %(symbols)s.", symbols=Row(symbols, ", "))
     from_tables = [review for review in reviews if not review.symbols]
