@@ -322,6 +322,6 @@ def referred_in_words(referred: ReferredComment) -> str:
         "On paragraphs %(paragraphs)s: “%(comment)s”",
         len(referred.paragraphs),
         paragraphs=side_by_side(referred.paragraphs),
-        comment=referred.comment,
+        comment=among_our_words(referred.comment),
     )
     return visible(f"{words} ({cited_place(referred.place)})" if referred.place else words)

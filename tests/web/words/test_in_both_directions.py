@@ -2,10 +2,11 @@
 
 import pytest
 
+from search import ReferredComment
 from tests.web.conftest import site_over
 from tests.web.invented_index import InventedIndex
-from tests.web.invented_records import NORM, OBSERVATION
-from web.words.citation import observation_citation
+from tests.web.invented_records import NORM, OBSERVATION, recommendation
+from web.words.citation import observation_citation, referred_in_words
 from web.words.quotations import among_our_words
 
 LEFT, RIGHT = "\u200e", "\u200f"
@@ -34,3 +35,9 @@ def test_titles_in_citations_keep_theirs() -> None:
         heading = observation_citation(OBSERVATION, "Vellania", invented=False, is_copy=False)
     assert f"{LEFT}{NORM.heading}{LEFT}{RIGHT}" in title
     assert f"{LEFT}{OBSERVATION.heading}{LEFT}{RIGHT}" in heading
+
+
+def test_a_comment_that_another_refers_to_keeps_its_full_stop() -> None:
+    with in_language("ar"):
+        words = referred_in_words(ReferredComment((recommendation(),), "Shelters are open.", None))
+    assert f"«{LEFT}Shelters are open.{LEFT}" in words
