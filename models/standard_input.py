@@ -2,12 +2,11 @@
 
 import sys
 
+from models.batch_files import MOST_BYTES
 from models.errors import UnusableBatch
 from models.printable import one_line
 from models.spoken import saying, spoken
 from models.text_encodings import WINDOWS, decoded
-
-MOST_BYTES = 200_000_000
 
 
 def standard_input() -> str:

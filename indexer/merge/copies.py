@@ -294,27 +294,16 @@ def _of_the_future(file: Candidate, states: Mapping[str, State]) -> SkippedFile:
 
 
 def _alike(file: Candidate, used: Candidate) -> SkippedFile:
+    names = {"name": file.name, "symbol": file.identity.symbol, "other": used.name}
     if file.identity.is_draft:
-        reason = saying(
-            "%(name)s and %(other)s are drafts of one report and say the same: nothing changed.",
-            name=file.name,
-            other=used.name,
-        )
-        return SkippedFile(file.name, file.digest, reason)
-    if file.identity.language != used.identity.language:
+        reason = saying("%(name)s and %(other)s are drafts of one report and say the same: nothing changed.", **names)
+    elif file.identity.language != used.identity.language:
         reason = saying(
             "%(name)s is %(symbol)s; %(other)s, which has the same numbers in another language, is used instead.",
-            name=file.name,
-            symbol=file.identity.symbol,
-            other=used.name,
+            **names,
         )
-        return SkippedFile(file.name, file.digest, reason)
-    reason = saying(
-        "%(name)s is %(symbol)s; %(other)s, which says the same, is used instead.",
-        name=file.name,
-        symbol=file.identity.symbol,
-        other=used.name,
-    )
+    else:
+        reason = saying("%(name)s is %(symbol)s; %(other)s, which says the same, is used instead.", **names)
     return SkippedFile(file.name, file.digest, reason)
 
 
