@@ -19,8 +19,10 @@ from search.answer.quotations import (
 )
 from search.answer.words import none_made_to, nothing_found, unanswered_requests
 from search.calendar.words import HOW_KNOWN_WORDS, event_title
-from search.coverage.left_out import CycleCoverage, cycles_covered, cycles_of, left_out, left_out_of_list
-from search.coverage.words import (
+from search.claims.basis import Claim, RestsOn
+from search.claims.comments import comment_claim
+from search.claims.counts import coded_of_them, positions_counted
+from search.claims.coverage import (
     command_for,
     compared_after,
     not_indexed_of,
@@ -29,6 +31,24 @@ from search.coverage.words import (
     year_and_session,
     year_and_session_of,
 )
+from search.claims.positions import (
+    NOTED_BY_TABLE,
+    POSITION_IN_SENTENCE,
+    POSITION_MEANINGS,
+    POSITION_WORDS,
+    answer_claim,
+    by_badge,
+    coder_in_words,
+    coder_of,
+    coding,
+    position_badge,
+    position_in_words,
+    position_meaning,
+    position_recorded_in,
+    qualified_support,
+    qualifying_formula,
+)
+from search.coverage.left_out import CycleCoverage, cycles_covered, cycles_of, left_out, left_out_of_list
 from search.datamodel.answer import (
     Answer,
     Facet,

@@ -9,7 +9,6 @@ from markupsafe import Markup
 from models.plans.plan import VALUE_WORDS
 from models.records.drafts import draft_in_words, draft_name
 from models.records.enums import Position
-from models.records.position_words import qualified_support, qualifying_formula
 from models.records.records import Commitment, Observation
 from models.reviews.sessions import cycle_of_session
 from models.vocabularies.crosswalk import issue_slug
@@ -17,15 +16,27 @@ from models.vocabularies.mechanisms import ReportForm, report_form
 from search import (
     BASIS_WORDS,
     HOW_KNOWN_WORDS,
+    NOTED_BY_TABLE,
     PARTNER_KIND_WORDS,
+    POSITION_IN_SENTENCE,
+    POSITION_MEANINGS,
+    POSITION_WORDS,
     READ_LANGUAGES,
     Hit,
     Record,
+    by_badge,
+    coder_of,
+    coding,
     command_for,
     compared_after,
     cycles_of,
     event_title,
     nothing_found,
+    position_badge,
+    position_in_words,
+    position_meaning,
+    qualified_support,
+    qualifying_formula,
     unanswered_requests,
     year_and_session_of,
 )
@@ -81,7 +92,6 @@ from web.words.citation import (
     cited_articles,
     cited_edition,
     cited_place,
-    coding_marked,
     committee_names,
     discrepancy_words,
     document_address,
@@ -99,7 +109,6 @@ from web.words.keyword_examples import field_examples, keyword_examples
 from web.words.kind_words import KINDS
 from web.words.page_words import (
     ACTION_WORDS,
-    CODED_AS_NOTED,
     CONFIDENCE_WORDS,
     DOCUMENT_KINDS,
     LABEL_SCHEMES,
@@ -107,9 +116,6 @@ from web.words.page_words import (
     LAYOUT_WORDS,
     MECHANISMS,
     OBSERVATION_KINDS,
-    POSITION_IN_SENTENCE,
-    POSITION_MEANINGS,
-    POSITION_WORDS,
     RATIFICATION_WORDS,
     REPORT_FORMS,
     SORT_WORDS,
@@ -117,7 +123,6 @@ from web.words.page_words import (
     THREAD_WORDS,
     WHY_TO_CHECK_POSITIONS,
     kind_of_document,
-    position_meaning,
 )
 from web.words.progress_words import REPORT_TITLES
 from web.words.record_in_short import record_language
@@ -168,8 +173,9 @@ def prepare_templates(app: Flask) -> None:
         discrepancy=discrepancy_words,
         filled=filled,
         issue_slug=known_issue_slug,
-        coding_marked=coding_marked,
+        coding=coding,
         citation_line=lambda record: citation_line(record, state_name(record.state_under_review)),
+        by_badge=by_badge,
         by_name_of_language=by_name_of_language,
         language_name=language_name,
         language_of_words=record_language,
@@ -198,7 +204,10 @@ def prepare_templates(app: Flask) -> None:
         place_shown=place_shown,
         draft_in_words=draft_in_words,
         draft_name=draft_name,
+        coder_of=coder_of,
         position=Position,
+        position_in_words=lambda record: position_in_words(record, quoting=False),
+        position_badge=lambda record: position_badge(record).words,
         qualified_support=qualified_support,
         qualifying_formula=qualifying_formula,
         record_address=record_address,
@@ -243,7 +252,7 @@ def prepare_templates(app: Flask) -> None:
         year_and_session=year_and_session,
         position_meaning=position_meaning,
         position_meanings=POSITION_MEANINGS,
-        coded_as_noted=CODED_AS_NOTED,
+        coded_as_noted=NOTED_BY_TABLE,
         ratification_words=RATIFICATION_WORDS,
         strength_words=STRENGTH_WORDS,
         confidence_words=CONFIDENCE_WORDS,

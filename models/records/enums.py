@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from enum import StrEnum
 
+from models.messages import Message
+
 
 class Position(StrEnum):
     """The position of a State under review on a recommendation; never "accepted", "rejected" or "refused".
@@ -29,6 +31,15 @@ class Qualified(StrEnum):
     """All but something: "except for the deadline", "but cannot commit to its date"."""
     SPIRIT = "spirit"
     """The aim is supported: "in principle", "shares the objective"."""
+
+
+QUALIFIED_WORDS: Mapping[Qualified, Message] = {
+    Qualified.PART: Message("supports in part"),
+    Qualified.CONDITION: Message("supports on conditions"),
+    Qualified.EXCEPTION: Message("supports with an exception"),
+    Qualified.SPIRIT: Message("supports the aim"),
+}
+"""How support falls short of being clear, so that the position is noted."""
 
 
 class Confidence(StrEnum):

@@ -6,13 +6,13 @@ from textwrap import fill
 from models.messages import StateName
 from models.records.discrepancies import discrepancy_in_words
 from models.records.places import place_in_words
-from models.records.position_words import position_in_words
 from models.records.records import Recommendation
 from models.reviews.sessions import cycle_of_session
 from models.spoken import said, said_in_marks, said_name, said_of, spoken, spoken_language, to_say
 from search.answer.editions import edition_of
 from search.answer.quotations import words_of
 from search.answer.words import nothing_found, unanswered_requests
+from search.claims.positions import position_in_words
 from search.datamodel.answer import Answer, Hit, Record
 from search.datamodel.strengths import Strength
 from search.query.language import read_as
@@ -186,7 +186,7 @@ def _request(record: Record) -> str:
 def _position(record: Record) -> str:
     if not isinstance(record, Recommendation):
         return said("voluntary commitment")
-    position, to_check = position_in_words(record), said("check it")
+    position, to_check = spoken(position_in_words(record)), said("check it")
     return f"{position} ({to_check})" if record.is_to_check else position
 
 

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from models.messages import Message, Row, StateName, counted
 from models.records.enums import Position
 from models.records.records import Recommendation
-from search.coverage.words import year_and_session
+from search.claims.counts import positions_of
+from search.claims.coverage import year_and_session
 from search.datamodel.answer import Answer, Hit, ReviewSummary
 from search.datamodel.lobbying import Evidence, LobbyingTarget
 
@@ -70,19 +71,14 @@ def none_made_to(target: LobbyingTarget, name: str | StateName) -> Message:
 
 def unanswered_requests(hit: Hit) -> Message | None:
     """Says of a card that some of its requests were answered and others were not, in the documents indexed."""
-    positions = [request.record.position for request in hit.requests if isinstance(request.record, Recommendation)]
-    unknown = positions.count(Position.UNKNOWN)
-    if unknown in (0, len(positions)):
+    records = [request.record for request in hit.requests if isinstance(request.record, Recommendation)]
+    unknown = sum(record.position is Position.UNKNOWN for record in records)
+    if unknown in (0, len(records)):
         return None
-    answered = (
-        counted("%(count)s supported", "%(count)s supported", positions.count(Position.SUPPORTED)),
-        counted("%(count)s noted", "%(count)s noted", positions.count(Position.NOTED)),
-        counted("%(count)s pending", "%(count)s pending", positions.count(Position.PENDING)),
-    )
     return counted(
         "The answer to %(count)s of these %(all)s requests is unknown; %(answered)s.",
         "The answer to %(count)s of these %(all)s requests is unknown; %(answered)s.",
         unknown,
-        all=len(positions),
-        answered=tuple(words for words in answered if words.number),
+        all=len(records),
+        answered=Row(positions_of(record for record in records if record.position is not Position.UNKNOWN), "; "),
     )

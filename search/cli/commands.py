@@ -221,7 +221,7 @@ def say_remarks(read: Batch) -> None:
 
 def say_coverage(index: "SearchIndex", state: str) -> None:
     """Say on stderr which reviews of a State (by code) are not indexed, the latest first, and how to get them."""
-    from search.coverage.words import command_for, not_indexed_of
+    from search.claims.coverage import command_for, not_indexed_of
 
     coverage = index.coverage(state, date.today())
     for sentence in not_indexed_of(coverage):

@@ -31,7 +31,7 @@ def thread(record_id: str, folder: IndexPlace, limit: int, as_json: bool) -> Non
 
     --limit is for each review. With --json a line for each recommendation that is linked with the one of this ID.
     """
-    from search.coverage.words import compared_after
+    from search.claims.coverage import compared_after
     from search.threads.text import thread_as_text
 
     index = opened(folder)

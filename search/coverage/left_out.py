@@ -7,7 +7,7 @@ from datetime import date
 from models.messages import Message, Row, counted
 from models.ranges import ranges
 from models.reviews.sessions import cycle_of_session, is_planned
-from search.coverage.words import not_indexed_of
+from search.claims.coverage import not_indexed_of
 from search.datamodel.coverage import StateCoverage
 from search.datamodel.question import Filters
 from search.datamodel.states import ReviewedState

@@ -11,9 +11,8 @@ from enum import Enum
 from typing import Any, Literal, get_args
 
 from models.messages import Message
-from models.records.enums import ACTION_CATEGORIES, Position
+from models.records.enums import ACTION_CATEGORIES, QUALIFIED_WORDS, Position
 from models.records.label_schemes import ISSUE_SCHEME, PERSONS_SCHEME, THEME_SCHEME
-from models.records.position_words import QUALIFIED_WORDS
 
 MAX_TEXT_CHARACTERS = 10_000
 

@@ -8,7 +8,7 @@ from models.partners.actors import ministry_named
 from models.partners.rows import ALL_ISSUES, SCORES, TAKING_PART, Mechanism, Source
 from models.partners.tables import PartnerTables
 from models.reviews.states import State
-from search.coverage.words import year_and_session_of
+from search.claims.coverage import year_and_session_of
 from search.datamodel.answer import StateReview
 from search.datamodel.partners import Basis, Partner, PartnerKind
 

@@ -8,9 +8,9 @@ from models.natural_order import natural_order
 from models.records.documents import MID_TERM_KINDS, PRE_SESSION_KINDS, REPORTING_KINDS, DocumentKind
 from models.records.enums import Position
 from models.records.places import place_in_words
-from models.records.position_words import position_in_words
 from models.spoken import said, said_in_marks, said_name, said_of, spoken, spoken_language
 from search.answer.quotations import request_of
+from search.claims.positions import position_in_words
 from search.datamodel.progress import (
     REPORTERS,
     ProgressLink,
@@ -110,7 +110,7 @@ def _with_year(document: ReportingDocument) -> str:
 
 def _of_recommendation(progress: ReviewProgress, found: RecommendationProgress, limit: int, width: int) -> str:
     record = found.record
-    position = "" if record.position is Position.UNKNOWN else f"  {position_in_words(record)}"
+    position = "" if record.position is Position.UNKNOWN else f"  {spoken(position_in_words(record))}"
     words = said_in_marks(request_of(record, spoken_language()).words)
     lines = [f"{record.id}{position}", fill(words, width, initial_indent="  ", subsequent_indent="  ")]
     for kind in _kinds_told(progress):

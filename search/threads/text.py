@@ -6,11 +6,11 @@ from textwrap import fill
 from models.messages import StateName
 from models.records.enums import THREAD_WORDS
 from models.records.places import document_name
-from models.records.position_words import position_in_words
 from models.records.records import Recommendation
 from models.reviews.sessions import cycle_of_session
 from models.spoken import said, said_in_marks, spoken, spoken_language
 from search.answer.quotations import words_of
+from search.claims.positions import position_in_words
 from search.datamodel.threads import Thread, ThreadReview
 
 _INDENT = " " * 6

@@ -48,6 +48,11 @@ POSITION_CHIPS = {
     "Unknown",
     "Invented sample",
     "Voluntary commitment",
+    *(
+        f"Coded {position} by {coder}"
+        for position in ("supported", "noted", "pending", "unknown")
+        for coder in ("UPR Info", "OHCHR in its thematic list", "the Universal Human Rights Index")
+    ),
 }
 
 

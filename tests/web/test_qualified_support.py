@@ -13,10 +13,10 @@ from openpyxl import load_workbook
 
 from models.plans.plan import Plan, PlanItem
 from models.records.enums import Position, Qualified
-from models.records.position_words import position_in_words
 from models.records.records import Place, Recommendation
 from search import Filters, KeywordQuestion, open_index
 from search.answer.text import answer_as_text
+from search.claims.positions import position_in_words
 from search.threads.text import positions_in_words
 from tests.invented_records import build_small_index
 from tests.search.invented_index import STATES, Request, records_of
@@ -69,7 +69,7 @@ def test_a_table_has_no_room_for_the_words() -> None:
 
 def test_what_a_list_coded_is_not_put_into_the_mouth_of_the_state() -> None:
     words = page(f"/recommendation/{CODED.id}", CODED)
-    assert "Noted (supports in part)" in words
+    assert "Coded noted by UPR Info (supports in part)" in words
     assert "supports in part: “" not in words
 
 

@@ -3,18 +3,17 @@
 from collections.abc import Iterable
 
 from models.records.records import Place, Recommendation
-from search import Record
+from search import POSITION_MEANINGS, POSITION_WORDS, Record
 from web.downloads.office_files import Cell, address_of
-from web.site.language import gettext
+from web.site.language import gettext, translated
 from web.site.served_index import is_invented
 from web.words.citation import source_name
-from web.words.page_words import POSITION_MEANINGS, POSITION_WORDS
 
 
 def about_coding() -> list[tuple[str, Cell]]:
     """What each position means, and whose coding positions and issues are."""
     return [
-        *((str(word), str(POSITION_MEANINGS[position])) for position, word in POSITION_WORDS.items()),
+        *((translated(word), translated(POSITION_MEANINGS[position])) for position, word in POSITION_WORDS.items()),
         (
             gettext("Coding"),
             gettext(

@@ -15,12 +15,10 @@ from typing import NamedTuple
 from flask import Response
 
 from models.records.enums import Position
-from models.records.position_words import qualified_in_words, qualified_support
 from models.records.records import Place, Recommendation
-from search import Record
+from search import Record, position_in_words
 from web.site.language import translated
 from web.words.citation import address_shown, document_address
-from web.words.page_words import POSITION_IN_SENTENCE
 from web.words.text import visible
 
 
@@ -58,10 +56,8 @@ class PositionWord(str):
             quoting: whether the State's own words for support that falls short are given; a column that people sort
                 and filter by has its kind alone.
         """
-        qualified = qualified_in_words(record) if quoting else qualified_support(record)
-        position, word_alone = record.position, str(POSITION_IN_SENTENCE[record.position])
-        word = super().__new__(cls, f"{word_alone} ({translated(qualified)})" if qualified else word_alone)
-        word.position = position
+        word = super().__new__(cls, translated(position_in_words(record, quoting=quoting)))
+        word.position = record.position
         return word
 
 

@@ -5,17 +5,16 @@ from typing import Any
 from docx.shared import Cm, Pt, RGBColor
 
 from models.records.records import Recommendation
-from search import Hit, Record, comment_of
+from search import Hit, Record, coder_of, comment_of, position_recorded_in
 from web.downloads.office_files import PositionWord
 from web.downloads.result_file import ResultFile
 from web.downloads.word_document import add_link, add_position, add_text, docx_file, new_document
-from web.site.language import gettext
+from web.site.language import gettext, translated
 from web.site.served_index import is_invented, state_name
 from web.words.citation import (
     address_shown,
     citation_line,
     cited_place,
-    position_recorded_in,
     record_title,
     referred_in_words,
     why_to_check,
@@ -87,8 +86,8 @@ def add_citation(document: Any, record: Record) -> None:
     add_text(paragraph, f"{citation_line(record, state_name(record.state_under_review))}. ")
     if isinstance(record, Recommendation):
         add_position(paragraph, PositionWord(record, quoting=True))
-        recorded = position_recorded_in(record)
-        add_text(paragraph, f" ({recorded}). " if recorded else ". ")
+        recorded = None if coder_of(record) else position_recorded_in(record)
+        add_text(paragraph, f" ({translated(recorded)}). " if recorded else ". ")
     address = address_shown(record)
     if is_invented(record):
         add_text(paragraph, gettext("Invented sample: no document of the United Nations"))

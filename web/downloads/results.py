@@ -8,7 +8,7 @@ from flask import Response
 from models.records.label_schemes import ISSUE_SCHEME
 from models.records.records import Commitment, Origin, Place, Recommendation
 from models.reviews.sessions import cycle_of_session
-from search import Answer, Hit, Record, cycles_of
+from search import Answer, Hit, Record, coder_of, cycles_of, position_recorded_in
 from web.downloads.about_sheet import about_coding, about_sources
 from web.downloads.office_files import Cell, PositionWord, address_of_words, as_attachment, csv_file
 from web.downloads.result_document import write_docx
@@ -21,7 +21,6 @@ from web.views.search_form import SearchForm
 from web.words.citation import (
     cited_document,
     cited_place,
-    coding,
     place_shown,
     referred_in_words,
     request_found,
@@ -42,6 +41,11 @@ def _of_recommendation(value: Callable[[Recommendation], Cell]) -> Column:
     return lambda hit: None if isinstance(hit.record, Commitment) else value(hit.record)
 
 
+def _recorded_in(record: Recommendation) -> str | None:
+    """Where the position was read, or whose coding it is."""
+    return translated(position_recorded_in(record) or "") if record.position_source else None
+
+
 COLUMNS: tuple[tuple[str, Column], ...] = (
     (lazy_gettext("Order"), lambda hit: hit.rank),
     (lazy_gettext("State under review"), lambda hit: state_name(hit.record.state_under_review)),
@@ -59,11 +63,11 @@ COLUMNS: tuple[tuple[str, Column], ...] = (
     (lazy_gettext("Position"), _of_recommendation(lambda record: PositionWord(record))),
     (
         lazy_gettext("Formula used"),
-        _of_recommendation(lambda record: None if _coding(record) else record.position_words),
+        _of_recommendation(lambda record: None if coder_of(record) else record.position_words),
     ),
     (
         lazy_gettext("Position recorded in"),
-        _of_recommendation(lambda record: _coding(record) or _place(record.position_source)),
+        _of_recommendation(_recorded_in),
     ),
     (lazy_gettext("Check position"), _of_recommendation(why_to_check)),
     (lazy_gettext("The State's comment"), _of_recommendation(lambda record: record.comment)),
@@ -180,10 +184,6 @@ def _kind(record: Record) -> KindWords:
 def _issues(hit: Hit, origin: Origin) -> str:
     labels = (label for label in hit.record.labels if label.scheme == ISSUE_SCHEME and label.origin is origin)
     return "; ".join(translated(label.label) for label in labels)
-
-
-def _coding(record: Recommendation) -> str | None:
-    return coding(record.position_source, record.position_words) if record.position_source else None
 
 
 def _place(place: Place | None) -> str | None:

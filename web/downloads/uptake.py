@@ -3,18 +3,17 @@
 from collections.abc import Callable, Iterator, Sequence
 
 from models.reviews.states import State
-from search import AskUptake, TakenUp, Uptake
+from search import POSITION_WORDS, AskUptake, TakenUp, Uptake
 from web.downloads.about_sheet import about_coding, about_sources
 from web.downloads.office_files import Cell, PositionWord, address_of_words, csv_file
 from web.downloads.result_document import add_citation, add_quotation
 from web.downloads.word_document import add_table, add_text, docx_file, new_document
 from web.downloads.workbook import About, xlsx_file
-from web.site.language import gettext, lazy_gettext, side_by_side
+from web.site.language import gettext, lazy_gettext, side_by_side, translated
 from web.site.served_index import coverage_on, is_invented, name_of, state_name
 from web.words.citation import cited_document, place_shown, record_title, sponsor_names
 from web.words.coverage import superseded_in_words
 from web.words.editions import edition_shown
-from web.words.page_words import POSITION_WORDS
 from web.words.sessions import review_in_words
 from web.words.uptake_words import (
     GRADE_WORDS,
@@ -83,7 +82,7 @@ def _ask_header(found: Uptake) -> list[str]:
         gettext("What you asked for"),
         gettext("Counted"),
         gettext("Recommending States"),
-        *(str(POSITION_WORDS[position]) for position in found.positions),
+        *(translated(POSITION_WORDS[position]) for position in found.positions),
         gettext("Part of the way"),
     ]
 

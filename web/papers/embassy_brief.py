@@ -9,10 +9,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from models.errors import PaperNotMade
 from models.messages import Message
 from models.records.enums import Position
-from models.records.position_words import is_coded_as_noted
 from models.records.records import Recommendation
 from models.reviews.calendar import EventKind
-from search import Filters
+from search import Filters, coder_of
 from web.papers.item_words import (
     answer_with_source,
     argued_words,
@@ -225,9 +224,7 @@ def _question(facts: PlanInIndex, item: Item) -> str:
             year=when,
             recommendation=named,
         )
-    if item.position is Position.NOTED and not (
-        isinstance(item.record, Recommendation) and is_coded_as_noted(item.record)
-    ):
+    if item.position is Position.NOTED and not (isinstance(item.record, Recommendation) and coder_of(item.record)):
         return gettext(
             "In the review of %(year)s, %(own)s noted %(recommendation)s. What has been done on the matter since, "
             "and would %(own)s now support it?",

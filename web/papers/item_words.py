@@ -3,17 +3,15 @@
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
-from models.messages import Message
 from models.plans.plan import Evidence, PlanItem, Status
 from models.records.documents import Author
-from models.records.enums import Position
-from models.records.position_words import is_coded_as_noted, qualified_in_words
 from models.records.records import Commitment, Observation, Recommendation
 from models.reviews.calendar import CalendarEvent, EventKind, HowKnown
 from search import (
     HOW_KNOWN_WORDS,
     ChosenRecord,
     ReportedText,
+    answer_claim,
     comment_of,
     event_title,
     printed_request_of,
@@ -21,23 +19,16 @@ from search import (
     shortened,
 )
 from web.downloads.office_files import PositionWord
-from web.papers.paper import Aside, Cell, Cited, Quoted, Strong, Suggested, Words, blank, gap, joined, quoted
+from web.papers.paper import Cell, Cited, Quoted, Strong, Suggested, Words, blank, gap, joined, quoted
 from web.papers.plan_in_index import Item, PlanInIndex, Reported
 from web.site.language import gettext, lazy_gettext, ngettext, page_language, side_by_side, translated
 from web.words.calendar_words import event_when
-from web.words.citation import cited_place, coding, committee_names, sponsor_name
+from web.words.citation import cited_place, committee_names, sponsor_name
 from web.words.commitment_words import itself_committed
 from web.words.editions import request_shown
 from web.words.progress_words import REPORT_TITLES, not_indexed
 from web.words.sessions import year, year_and_session
 
-ANSWERS: dict[Position, Message] = {
-    Position.SUPPORTED: Message("%(state)s supported this recommendation."),
-    Position.NOTED: Message("%(state)s noted this recommendation."),
-    Position.PENDING: Message("%(state)s announced that it would answer later."),
-    Position.UNKNOWN: Message("The answer of %(state)s is not in the documents at hand."),
-}
-"""Never that a recommendation was rejected: a State under review cannot reject one."""
 STATES_NAMED = 6
 """More are counted, not named, in a sentence."""
 SEEN: dict[Status, str] = {
@@ -122,20 +113,11 @@ def made_by(item: Item) -> str | tuple[str, ...]:
 
 
 def answer(item: Item, facts: PlanInIndex) -> Words:
-    """What the State answered, with who coded it where that is no document; nothing for what is no recommendation."""
+    """What the State answered, or who coded it where that is no document; nothing for what is no recommendation."""
     record = item.record
     if not isinstance(record, Recommendation):
         return ()
-    state, qualified = facts.state_name(item.state), qualified_in_words(record)
-    coded = coding(record.position_source, record.position_words) if record.position_source else None
-    if is_coded_as_noted(record):
-        words = gettext("No clear support of %(state)s for this recommendation is known.", state=state)
-    elif qualified:
-        kind = translated(qualified)
-        words = gettext("%(state)s noted this recommendation (%(qualified)s).", state=state, qualified=kind)
-    else:
-        words = gettext(ANSWERS[record.position], state=state)
-    return (words, " ", Aside(f"({coded})")) if coded else (words,)
+    return (translated(answer_claim(record, facts.state_name(item.state)).words),)
 
 
 def answer_with_source(item: Item, facts: PlanInIndex) -> Words:

@@ -15,7 +15,6 @@ from models.plans.plan import Evidence, Plan, PlanItem
 from models.records.documents import REPORTING_KINDS, Author, DocumentKind
 from models.records.enums import Position
 from models.records.label_schemes import ISSUE_SCHEME, THEME_SCHEME
-from models.records.position_words import qualified_support
 from models.records.records import Commitment, Observation, Place, Recommendation, Sponsor
 from models.reviews.calendar import CalendarEvent
 from models.vocabularies.mechanisms import Mechanism
@@ -389,7 +388,7 @@ def _alike_by(item: Item) -> tuple[object, ...]:
     )
     if not terms or not isinstance(record, Recommendation):
         return (item.planned.id,)
-    return (record.review, record.position, qualified_support(record), terms)
+    return (record.review, record.position, record.qualified, terms)
 
 
 def languages_of(record: ChosenRecord | None) -> frozenset[str]:

@@ -6,14 +6,12 @@ from typing import Any
 
 from models.plans.merge import Change, Clash, Merge, column_of
 from models.plans.plan import PLAN_COLUMNS, Plan, PlanItem
-from models.records.position_words import position_in_words
 from models.records.records import Recommendation
 from models.spoken import said, said_of, spoken
-from search import ChosenEntry, SearchIndex
+from search import POSITION_IN_SENTENCE, ChosenEntry, SearchIndex, position_in_words
 from web.plans.news import ItemNews
 from web.plans.plan_page import column_text
 from web.words.editions import words_shown
-from web.words.page_words import POSITION_IN_SENTENCE
 from web.words.quotations import in_marks
 from web.words.sources_of_plan import SourcesOfPlan, citation_of
 from web.words.suggested_words import shown_suggestion, suggestion_as_read
@@ -62,7 +60,7 @@ def _item(number: int, item: PlanItem, sources: SourcesOfPlan, width: int) -> st
         lines = [said(": ").join((f"{number}. {item.id}", absent)), f"{INDENT}{own} {item.quoted}"]
     lines += [f"{INDENT}{spoken(each.heading)} {each.remembered}" for each in sources.differences(item)]
     if recommendation:
-        lines.append(INDENT + said("Position:") + f" {position_in_words(recommendation)}")
+        lines.append(INDENT + said("Position:") + f" {spoken(position_in_words(recommendation))}")
     for name in PLAN_COLUMNS:
         text = shown_suggestion(item, name) or column_text(getattr(item, name), sources)
         colon, suggested = said(": "), said("suggested")
@@ -78,8 +76,8 @@ def _news(news: ItemNews, index: SearchIndex, width: int) -> Iterator[str]:
     if news.has_moved:
         yield INDENT + said("It is called %(id)s now.", id=news.today.id)
     if news.position and isinstance(news.today.record, Recommendation):
-        before = str(POSITION_IN_SENTENCE.get(news.item.position, news.item.position)) or said("none")
-        answer = position_in_words(news.today.record)
+        before = spoken(POSITION_IN_SENTENCE.get(news.item.position, news.item.position)) or said("none")
+        answer = spoken(position_in_words(news.today.record))
         yield _wrapped(INDENT + said("New answer: %(now)s (before: %(before)s)", now=answer, before=before), width)
     yield from (_wrapped(f"{INDENT}{spoken(each.heading)} {each.remembered}", width) for each in news.differences)
     for evidence in news.changed_evidence:

@@ -121,6 +121,7 @@ def prepare_language(app: Flask, catalogues: Path = TRANSLATIONS) -> None:
     )
     app.jinja_env.add_extension("jinja2.ext.i18n")
     app.jinja_env.policies["ext.i18n.trimmed"] = True
+    app.jinja_env.finalize = _shown
     # Those of the extension put values in without asking for their forms.
     app.jinja_env.globals.update(gettext=_gettext_in_template, ngettext=_ngettext_in_template)
     app.jinja_env.template_class = Page
@@ -158,7 +159,17 @@ def _in_template(context: Context, translation: str, values: dict[str, Any]) -> 
 
 
 def _formed(value: Any, form: str) -> Any:
+    if isinstance(value, Message):
+        return translated(value)
     return value.form(form) if isinstance(value, StateInSentence) else value
+
+
+def _shown(value: Any) -> Any:
+    """What an expression of a template shows: a message in the language of the page."""
+    if not isinstance(value, Message):
+        return value
+    words = translated(value)
+    return marked_as_english(words) if isinstance(words, InEnglish) else words
 
 
 def _asking_for_forms(translation: str) -> str:
@@ -211,6 +222,8 @@ class Counted:
 
 def translated(words: str) -> str:
     """A message of models or search, or words of a controlled list, in the language of the page."""
+    if isinstance(words, LazyString):
+        return str(words)
     if not isinstance(words, Message):
         return _of_a_list(words) if words else ""
     if words.several:

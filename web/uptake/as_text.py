@@ -4,10 +4,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from textwrap import fill
 
 from models.messages import StateName
-from models.records.position_words import position_in_words
 from models.records.records import Recommendation
-from models.spoken import said, said_in_marks, said_of, spoken_language
-from search import AskBefore, AskUptake, BeforeReview, OfReview, TakenUp, Uptake, request_of
+from models.spoken import said, said_in_marks, said_of, spoken, spoken_language
+from search import AskBefore, AskUptake, BeforeReview, OfReview, TakenUp, Uptake, position_in_words, request_of
 from web.words.uptake_words import (
     GRADE_WORDS,
     NO_PROOF,
@@ -59,7 +58,7 @@ def _counts(review: OfReview) -> str:
 def _line(each: TakenUp, names: Mapping[str, str], width: int) -> str:
     record = each.record
     states = _states([sponsor.state for sponsor in record.sponsors], names) or said("not named")
-    facts = said("; ").join([states, position_in_words(record), why_in_words(each.why)])
+    facts = said("; ").join([states, spoken(position_in_words(record)), why_in_words(each.why)])
     head = said("%(grade)s: %(facts)s", grade=str(GRADE_WORDS[each.grade]), facts=f"{record.id} ({facts})")
     lines = [fill(head, width, initial_indent=_INDENT, subsequent_indent=_INDENT * 2)]
     lines.append(fill(_quoted(record), width, initial_indent=_INDENT * 2, subsequent_indent=_INDENT * 2))

@@ -7,7 +7,7 @@ from flask import url_for
 from werkzeug.datastructures import MultiDict
 
 from models.errors import UnknownFilter, UnknownState
-from search import FILTER_FIELDS, Filters
+from search import FILTER_FIELDS, POSITION_IN_SENTENCE, Filters
 from web.site.language import either, gettext, translated
 from web.site.served_index import served_index
 from web.views.presentation import Presentation
@@ -15,7 +15,6 @@ from web.views.result_address import ResultAddress
 from web.views.result_page import value_label
 from web.views.search_form import REMOVE_ALL, SearchForm
 from web.words.kind_words import words_of_kinds
-from web.words.page_words import POSITION_IN_SENTENCE
 
 PARAMETERS = frozenset({*FILTER_FIELDS, *(each.name for each in fields(Presentation)), "remove", "format"})
 """What an address may name."""
@@ -111,5 +110,5 @@ def _either(name: str, filters: Filters) -> str:
     if name == "cycle":
         return either([str(cycle) for cycle in filters.cycle])
     if name == "position":
-        return either([str(POSITION_IN_SENTENCE[position]) for position in filters.position])
+        return either([translated(POSITION_IN_SENTENCE[position]) for position in filters.position])
     return either([value_label(name, str(value)) for value in getattr(filters, name)])

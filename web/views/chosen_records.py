@@ -6,8 +6,6 @@ from dataclasses import dataclass
 
 from flask import g, url_for
 
-from models.messages import Message
-from models.records.position_words import qualified_support
 from models.records.records import Recommendation
 from search import ChosenEntry, ChosenRecord
 from web.site.chosen_list import chosen_list
@@ -32,10 +30,6 @@ class ChosenLine:
     address: str
     position: str
     """"" for what has none."""
-    to_check: bool = False
-    """Whether documents count other positions than were read."""
-    qualified: Message | None = None
-    """How support falls short, where it does."""
     called_now: str = ""
     """Its id of today, where that is another than it was put on the list by."""
     record: ChosenRecord | None = None
@@ -71,8 +65,6 @@ def _line(entry: ChosenEntry) -> ChosenLine:
         language=record_language(record),
         address=record_address(entry.kind, entry.id),
         position=record.position if isinstance(record, Recommendation) else "",
-        to_check=isinstance(record, Recommendation) and record.is_to_check,
-        qualified=qualified_support(record) if isinstance(record, Recommendation) else None,
         called_now=entry.id if entry.id != entry.asked_for else "",
         record=record,
     )

@@ -12,11 +12,11 @@ from werkzeug.datastructures import MultiDict
 from models.records.enums import Position
 from models.records.label_schemes import ISSUE_SCHEME
 from models.vocabularies.crosswalk import issues
-from search import REPORTERS, FollowUp, FollowUpRow, Reporter, Reporting
+from search import POSITION_WORDS, REPORTERS, FollowUp, FollowUpRow, Reporter, Reporting
 from web.site.language import gettext, lazy_gettext, translated
 from web.views.position_bars import Bar, Counts, bars_of
 from web.views.search_form import page_number
-from web.words.page_words import POSITION_WORDS, THREAD_WORDS
+from web.words.page_words import THREAD_WORDS
 from web.words.progress_words import REPORTER_NAMES, REPORTING_WORDS
 from web.words.sessions import year
 
@@ -256,7 +256,7 @@ def _counted(follow_up: FollowUp, query: TableQuery, name: str) -> CountedField:
         str(field.legend),
         tuple(
             CountedValue(
-                str(field.words[value]) if field.words else translated(value),
+                translated(field.words[value] if field.words else value),
                 counts[value],
                 value in chosen,
                 query.with_values(name, *(each for each in chosen if each != value))

@@ -9,10 +9,10 @@ from typing import Any
 from flask import url_for
 
 from models.records.enums import Position
-from search import Counted, IssueReview, Role, StateReview, Tally
+from search import POSITION_IN_SENTENCE, Counted, IssueReview, Role, StateReview, Tally
 from web.site.language import gettext, translated
 from web.site.served_index import known_states
-from web.words.page_words import ACTION_WORDS, POSITION_IN_SENTENCE
+from web.words.page_words import ACTION_WORDS
 from web.words.sessions import year
 
 
@@ -119,7 +119,7 @@ def position_bars(rows: Iterable[tuple[str, Mapping[Position, int], BrowseFilter
 def _by_position(positions: Mapping[Position, int], filters: BrowseFilters | None) -> Counts:
     for position in Position:
         address = "" if filters is None else url_for("browse.browse", **{**filters, "position": position.value})
-        yield position.value, str(POSITION_IN_SENTENCE[position]), positions.get(position, 0), address
+        yield position.value, translated(POSITION_IN_SENTENCE[position]), positions.get(position, 0), address
 
 
 def bars_of(rows: Iterable[tuple[str, Counts]]) -> tuple[Bar, ...]:

@@ -4,12 +4,12 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, fields
 from math import ceil
 
-from search import FILTER_FIELDS, Answer, Facet, Filters, Group, Hit
+from search import FILTER_FIELDS, POSITION_WORDS, Answer, Facet, Filters, Group, Hit
 from web.site.language import gettext, in_order, language_name, number, translated
 from web.site.served_index import state_name
 from web.views.search_form import SearchForm
 from web.words.kind_words import KINDS, FoundCounts, KindWords, other_counts, own_counts, words_of_kinds
-from web.words.page_words import ACTION_WORDS, FILTERS_SHOWN, POSITION_WORDS
+from web.words.page_words import ACTION_WORDS, FILTERS_SHOWN
 from web.words.sessions import year_and_session
 
 SHOWN_CHOICES = 6
@@ -209,5 +209,5 @@ def value_label(name: str, value: str) -> str:
     if name == "language":
         return language_name(value)
     if name in _VALUE_WORDS:
-        return str(_VALUE_WORDS[name].get(value, value))
+        return translated(_VALUE_WORDS[name].get(value, value))
     return translated(FILTER_FIELDS[name].words.get(value, value))

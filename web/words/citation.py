@@ -3,15 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from markupsafe import Markup, escape
-
 from models.messages import Message
 from models.names_in_sentences import StateInSentence
 from models.records import places
 from models.records.discrepancies import discrepancy_in_words
-from models.records.documents import SOURCE_NAMES, DocumentKind, address_of_symbol
-from models.records.enums import Position
-from models.records.position_words import qualified_in_words
+from models.records.documents import address_of_symbol
 from models.records.records import (
     Commitment,
     Conflict,
@@ -24,14 +20,11 @@ from models.records.records import (
 )
 from models.reviews.sessions import cycle_of_session
 from models.vocabularies.mechanisms import body_names
-from search import Record, ReferredComment, wording_of
+from search import POSITION_IN_SENTENCE, Record, ReferredComment, coder_in_words, position_in_words, wording_of
 from web.site.language import (
     day,
-    filled,
     gettext,
-    in_words,
     language_name,
-    lazy_gettext,
     listed,
     name_of_state,
     ngettext,
@@ -39,23 +32,9 @@ from web.site.language import (
     translated,
 )
 from web.words.editions import edition_shown, words_shown
-from web.words.page_words import POSITION_IN_SENTENCE
 from web.words.quotations import among_our_words, in_marks
 from web.words.sessions import year_and_session
-from web.words.text import marked_in_english, number_ranges, visible
-
-_WITHOUT_ANSWER: dict[Position, str] = {
-    Position.PENDING: lazy_gettext("the report announces a later answer"),
-    Position.UNKNOWN: lazy_gettext("no answer in the documents indexed"),
-}
-
-_CODERS: dict[str, str] = {
-    SOURCE_NAMES[DocumentKind.THEMATIC_LIST]: lazy_gettext("OHCHR in its thematic list"),
-    SOURCE_NAMES[DocumentKind.RIGHTS_INDEX_EXPORT]: lazy_gettext("the Universal Human Rights Index"),
-}
-"""Names of lists and tables as they stand in a sentence; UPR Info is called so in all languages."""
-
-_CODED = lazy_gettext("coded %(words)s by %(coder)s")
+from web.words.text import number_ranges, visible
 
 
 def citation(record: Recommendation, state_under_review: str, invented: bool) -> str:
@@ -68,7 +47,11 @@ def citation(record: Recommendation, state_under_review: str, invented: bool) ->
         _source(record),
         in_marks(words_shown(record)),
         gettext("Recommending: %(states)s", states=sponsor_names(record)),
-        gettext("Position of %(state)s: %(position)s", state=state_under_review, position=position_in_words(record)),
+        gettext(
+            "Position of %(state)s: %(position)s",
+            state=state_under_review,
+            position=position_in_words(record, citing=True),
+        ),
     ]
     return cited_lines(lines, invented)
 
@@ -196,7 +179,7 @@ def _with_giver(record: Record, place: str) -> str:
 def giver_of_words(record: Record) -> str | None:
     """The export that gives the words that are shown, where the document itself is indexed in other languages alone."""
     giver = edition_shown(record).place.coded_by
-    return str(_CODERS.get(giver, giver)) if giver and not record.place.coded_by else None
+    return _on_page(coder_in_words(giver)) if giver and not record.place.coded_by else None
 
 
 def document_name(place: Place) -> str:
@@ -252,22 +235,6 @@ def _source(record: Recommendation) -> str:
     return cited_edition(record)
 
 
-def position_in_words(record: Recommendation) -> str:
-    """The position with where it was read, or why there is none."""
-    qualified = qualified_in_words(record)
-    beside = "; ".join(filter(None, (translated(qualified) if qualified else None, position_recorded_in(record))))
-    position = str(POSITION_IN_SENTENCE[record.position])
-    return f"{position} ({beside})" if beside else position
-
-
-def position_recorded_in(record: Recommendation) -> str | None:
-    """Where the position was read, whose coding it is, or why there is none."""
-    if record.position in _WITHOUT_ANSWER:
-        return str(_WITHOUT_ANSWER[record.position])
-    source = record.position_source
-    return None if source is None else coding(source, record.position_words) or cited_place(source)
-
-
 def wordings_in_words(record: Record) -> str | None:
     """What its document says in languages other than the one shown, with where it stands; one language a line."""
     return "\n".join(map(_wording_in_words, edition_shown(record).further)) or None
@@ -290,29 +257,13 @@ def _in_other_file(conflict: Conflict) -> str:
         "%(symbol)s: another file with this symbol, %(file)s, gives the position: %(position)s.",
         symbol=conflict.place.symbol,
         file=visible(conflict.file),
-        position=str(POSITION_IN_SENTENCE[conflict.position]),
+        position=POSITION_IN_SENTENCE[conflict.position],
     )
 
 
 def discrepancy_words(discrepancy: Discrepancy) -> str:
     """Where a count stands, and what was read, in the language of the page."""
     return translated(discrepancy_in_words(discrepancy))
-
-
-def coding(place: Place, words: str | None) -> str | None:
-    """That a position is the coding of a list or table, not words of the State; None for a document of the UN."""
-    if place.coded_by is None:
-        return None
-    coder = str(_CODERS.get(place.coded_by, place.coded_by))
-    return in_words(_CODED, words=words, coder=coder) if words else gettext("coded by %(coder)s", coder=coder)
-
-
-def coding_marked(place: Place, words: str | None) -> Markup | None:
-    """The same as HTML: the words of a list or table are English, whatever the page is in."""
-    if not (place.coded_by and words):
-        return escape(visible(coding(place, words) or "")) or None
-    coder = visible(str(_CODERS.get(place.coded_by, place.coded_by)))
-    return filled(_CODED, words=marked_in_english(words), coder=coder)
 
 
 def referred_in_words(referred: ReferredComment) -> str:

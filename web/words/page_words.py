@@ -1,50 +1,13 @@
 """The controlled words that pages and files show, each with what it means, in the language of the page."""
 
 from models.records.documents import DocumentKind
-from models.records.enums import Confidence, Position, ThreadType
+from models.records.enums import Confidence, ThreadType
 from models.records.label_schemes import GOAL_SCHEME, ISSUE_SCHEME, PERSONS_SCHEME, THEME_SCHEME
-from models.records.position_words import is_coded_as_noted
-from models.records.records import ObservationKind, Recommendation
+from models.records.records import ObservationKind
 from models.vocabularies.mechanisms import Mechanism, ReportForm
 from models.vocabularies.ratifications import Status
 from search import FILTER_FIELDS, Sort, Strength
 from web.site.language import lazy_gettext
-
-POSITION_WORDS: dict[str, str] = {
-    Position.SUPPORTED: lazy_gettext("Supported"),
-    Position.NOTED: lazy_gettext("Noted"),
-    Position.PENDING: lazy_gettext("Pending"),
-    Position.UNKNOWN: lazy_gettext("Unknown"),
-}
-
-POSITION_IN_SENTENCE: dict[str, str] = {
-    Position.SUPPORTED: lazy_gettext("supported"),
-    Position.NOTED: lazy_gettext("noted"),
-    Position.PENDING: lazy_gettext("pending"),
-    Position.UNKNOWN: lazy_gettext("unknown"),
-}
-
-POSITION_MEANINGS: dict[str, str] = {
-    Position.SUPPORTED: lazy_gettext("The State under review gave the recommendation its clear support."),
-    Position.NOTED: lazy_gettext(
-        "The State under review gave another answer than clear support: none of it, part of it, or support on "
-        "conditions."
-    ),
-    Position.PENDING: lazy_gettext(
-        "The Working Group report announces a later answer, and the review is not adopted yet."
-    ),
-    Position.UNKNOWN: lazy_gettext("The answer is not in the documents indexed. It is never counted as noted."),
-}
-
-CODED_AS_NOTED: str = lazy_gettext(
-    "UPR Info’s table counts as noted what a State did not clearly accept, and what it never answered."
-)
-
-
-def position_meaning(record: Recommendation) -> str:
-    """What the position of a recommendation says; that a table counts it as noted says of no answer."""
-    return CODED_AS_NOTED if is_coded_as_noted(record) else POSITION_MEANINGS[record.position]
-
 
 WHY_TO_CHECK_POSITIONS: str = lazy_gettext(
     "Documents count other numbers than were read: a document with answers is not indexed, a recommendation or a "

@@ -15,11 +15,10 @@ from models.messages import Message
 from models.plans.plan import Evidence, PlanItem
 from models.printable import as_written
 from models.records.records import Recommendation
-from search import ChosenEntry, Quotation, SearchIndex, in_each_edition
-from web.site.language import gettext, in_each_language
+from search import POSITION_IN_SENTENCE, ChosenEntry, Quotation, SearchIndex, in_each_edition
+from web.site.language import gettext, in_each_language, translated
 from web.site.served_index import name_of
 from web.words.editions import words_shown
-from web.words.page_words import POSITION_IN_SENTENCE
 from web.words.record_in_short import record_citation
 
 
@@ -113,7 +112,7 @@ class SourcesOfPlan:
         if item.citation and not _is_citation_of(entry, item.citation, self.index):
             yield "citation", item.citation
         if item.position != self.position(item.id):
-            yield "position", str(POSITION_IN_SENTENCE.get(item.position, item.position)) or gettext("nothing")
+            yield "position", translated(POSITION_IN_SENTENCE.get(item.position, item.position)) or gettext("nothing")
         if item.state != (entry.state or ""):
             yield "state", self._state_name(item.state) or gettext("nothing")
         if item.kind != entry.kind:

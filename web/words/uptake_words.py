@@ -2,9 +2,8 @@
 
 from collections.abc import Mapping
 
-from search import Extent, Grade, Uptake, Why, Wording
-from web.site.language import gettext, lazy_gettext, ngettext, number, side_by_side
-from web.words.page_words import POSITION_IN_SENTENCE
+from search import POSITION_IN_SENTENCE, Extent, Grade, Uptake, Why, Wording
+from web.site.language import gettext, lazy_gettext, ngettext, number, side_by_side, translated
 from web.words.sessions import review_in_words
 
 GRADE_WORDS: Mapping[Grade, object] = {
@@ -38,7 +37,7 @@ def figures_in_words(found: Uptake) -> str:
 
 def _positions(found: Uptake) -> str:
     named = [
-        "".join((str(POSITION_IN_SENTENCE[position]), gettext(": "), number(count)))
+        "".join((translated(POSITION_IN_SENTENCE[position]), gettext(": "), number(count)))
         for position, count in found.positions.items()
     ]
     return gettext("Positions: %(positions)s.", positions=side_by_side(named)) if named else ""

@@ -118,8 +118,8 @@ def test_what_the_document_says_in_other_languages_is_quoted_with_its_page(fetch
 def test_a_coding_is_said_to_be_one(fetch: Fetch) -> None:
     coded = recommendation(text="girls", position_source=Place("UPR Info", None, None), position_words="Accepted")
     (row,) = rows_of_csv(fetch("csv", coded))
-    assert (row["Formula used"], row["Position recorded in"]) == ("", "coded Accepted by UPR Info")
-    assert any("supported  (coded Accepted by UPR Info)." in line for line in words_of_docx(fetch("docx", coded)))
+    assert (row["Formula used"], row["Position recorded in"]) == ("", "coded “Accepted” by UPR Info")
+    assert any("supported (coded “Accepted” by UPR Info) ." in line for line in words_of_docx(fetch("docx", coded)))
     (row,) = rows_of_csv(fetch("csv", recommendation(text="girls", position_words="enjoys the support")))
     assert (row["Formula used"], row["Position recorded in"]) == (
         "enjoys the support",

@@ -220,9 +220,9 @@ def test_issues_and_kind_of_action_say_who_assigned_them(client_over):
 @pytest.mark.parametrize(
     ("source", "said"),
     [
-        ("UPR Info", "Coding coded Accepted by UPR Info; not words of Vellania"),
-        ("OHCHR thematic list", "Coding coded Accepted by OHCHR in its thematic list; not words of Vellania"),
-        ("Universal Human Rights Index", "Coding coded Accepted by the Universal Human Rights Index; not words of"),
+        ("UPR Info", "Coding coded “Accepted” by UPR Info; not words of Vellania"),
+        ("OHCHR thematic list", "Coding coded “Accepted” by OHCHR in its thematic list; not words of Vellania"),
+        ("Universal Human Rights Index", "Coding coded “Accepted” by the Universal Human Rights Index; not words of"),
     ],
 )
 def test_a_position_of_a_table_is_said_to_be_its_coding(client_over, source, said):
@@ -231,7 +231,7 @@ def test_a_position_of_a_table_is_said_to_be_its_coding(client_over, source, sai
     words = words_on(client_over(record), record)
     assert said in words
     assert "Formula used" not in words
-    superseded = "Superseded by a later or more authoritative document Noted coded Noted by UPR Info"
+    superseded = "Superseded by a later or more authoritative document Noted coded “Noted” by UPR Info"
     assert (superseded in words) == bool(others)
 
 

@@ -39,11 +39,12 @@ def made(folder: Path, name: str, position: Position, words: str) -> str:
 )
 def test_what_a_table_counts_as_noted_is_not_said_to_be_an_answer(tmp_path: Path, name: str) -> None:
     text = made(tmp_path, name, Position.NOTED, "Noted")
-    assert "No clear support of Vellania for this recommendation is known. (coded Noted by UPR Info)" in text
+    assert "UPR Info codes this recommendation as noted. The answer of Vellania itself is not in the documents" in text
     assert "Vellania noted" not in text
 
 
 @pytest.mark.parametrize("name", STATEMENTS)
-def test_who_coded_support_stands_beside_it(tmp_path: Path, name: str) -> None:
+def test_support_that_a_table_codes_is_said_to_be_its_coding(tmp_path: Path, name: str) -> None:
     text = made(tmp_path, name, Position.SUPPORTED, "Accepted")
-    assert text.count("Vellania supported this recommendation. (coded Accepted by UPR Info)") == 1
+    assert text.count("UPR Info codes this recommendation as supported.") == 1
+    assert "Vellania supported" not in text
