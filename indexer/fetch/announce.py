@@ -5,20 +5,23 @@ from math import ceil
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from indexer.fetch.addresses import host_and_port
+from indexer.fetch.download import Outcome, headers_for
+from indexer.fetch.failures import ServerTrouble, TryAgain, WebPage
 from indexer.fetch.fetch_files import FetchReport
-from indexer.fetch.limits import Limits
-from indexer.fetch.wanted_file import WantedFile
+from indexer.fetch.https_client import OWN_NAME
+from indexer.fetch.servers import Limits, server_of
+from indexer.fetch.wanted_file import Content, WantedFile
 from models.spoken import said, said_decimal, said_of, spoken
 
 SHOWN = 3
 """Titles of the files that are named before a run."""
+AGENT_SETTING = "UPR_FETCH_AGENT"
 
 
 def announcement(wanted: Sequence[WantedFile], folder: Path, limits: Limits, proxy: str | None) -> Iterator[str]:
     """Sentences that say what will be asked of whom."""
-    first = {host_and_port(file.addresses[0])[0] for file in wanted}
-    others = {host_and_port(address)[0] for file in wanted for address in file.addresses[1:]} - first
+    first = {server_of(file.addresses[0])[0] for file in wanted}
+    others = {server_of(address)[0] for file in wanted for address in file.addresses[1:]} - first
     yield said_of(
         "This asks %(hosts)s for %(count)s file, about %(size)s in all:",
         "This asks %(hosts)s for %(count)s files, about %(size)s in all:",
@@ -29,8 +32,9 @@ def announcement(wanted: Sequence[WantedFile], folder: Path, limits: Limits, pro
     yield from (f"  {spoken(file.title)}" for file in wanted[:SHOWN])
     if len(wanted) > SHOWN:
         yield "  " + said(
-            "… and %(count)s more, one after the other with pauses of %(seconds)s seconds",
+            "… and %(count)s more, at most %(at_once)s side by side, with pauses of %(seconds)s seconds",
             count=len(wanted) - SHOWN,
+            at_once=limits.at_once,
             seconds=limits.pause,
         )
     if others:
@@ -46,61 +50,119 @@ def announcement(wanted: Sequence[WantedFile], folder: Path, limits: Limits, pro
     yield seen
 
 
-def _all_of(hosts: Collection[str]) -> str:
-    """Servers in a sentence."""
-    return said(" and ").join(sorted(hosts))
+def requests_as_text(wanted: Sequence[WantedFile], agent: str) -> Iterator[str]:
+    """Lines that say each request as it would be made; further ones are made only where the first give nothing."""
+    for file in wanted:
+        yield spoken(file.title)
+        for address in file.addresses:
+            headers = {"User-Agent": agent or OWN_NAME, **headers_for(file, address)}
+            yield f"  GET {address}"
+            yield from (f"      {name}: {value}" for name, value in headers.items())
 
 
-def report_as_text(report: FetchReport) -> Iterator[str]:
-    """Lines that say what came of a run."""
+def report_as_text(report: FetchReport, agent: str = "") -> Iterator[str]:
+    """Lines that say what came of a run; `agent` is what the user let it say instead of its name."""
     yield said_of(
         "%(count)s file fetched (%(size)s received).",
         "%(count)s files fetched (%(size)s received).",
         len(report.fetched),
         size=size_in_words(report.received),
     )
-    if report.present:
-        yield said_of("%(count)s file here already.", "%(count)s files here already.", len(report.present))
-    for file, before in report.replaced:
+    for outcome in report.fetched:
+        yield from _of_fetched(outcome)
+    if here := len(report.present) + sum(outcome.unchanged for outcome in report.outcomes):
+        yield said_of("%(count)s file here already.", "%(count)s files here already.", here)
+    yield from _of_absent([outcome.file for outcome in report.absent])
+    if report.ended_early:
         yield said(
+            "The run ended early: %(reason)s. Run the same command again to go on.", reason=spoken(report.ended_early)
+        )
+    if report.failed or report.in_the_way:
+        yield said("Could not be had:")
+        for file in report.in_the_way:
+            yield "  " + said("%(name)s is here and is not what was fetched; it is left as it is", name=file.name)
+        for outcome in report.failed:
+            yield "  " + said(
+                "%(file)s: see %(address)s", file=spoken(outcome.file.title), address=outcome.file.published_at
+            )
+            yield from _answers(outcome)
+        if not agent and not report.fetched and any(map(_may_want_a_browser, report.failed)):
+            yield said(
+                "Nothing came. Some servers give files only to what says that it is a browser: if yours opens these "
+                "addresses, you may let this program say the same with %(setting)s (see docs/fetch.md), or take the "
+                "files by hand.",
+                setting=AGENT_SETTING,
+            )
+    if report.left:
+        yield said("Not fetched yet:")
+        yield from (f"  {spoken(file.title)}" for file in report.left)
+
+
+def ways_as_text(report: FetchReport) -> Iterator[str]:
+    """Lines that say which ways to one document work, and what the others answered."""
+    for outcome in sorted(report.outcomes, key=lambda outcome: outcome.file.name):
+        asked = outcome.file.addresses[0]
+        yield (
+            said("works: %(address)s", address=asked)
+            if outcome.name
+            else said("does not work: %(address)s", address=asked)
+        )
+        if outcome.address not in ("", asked):
+            yield "    " + said("in small letters: %(address)s", address=outcome.address)
+        yield from _answers(outcome)
+
+
+def _of_fetched(outcome: Outcome) -> Iterator[str]:
+    """Which address gave a file, and what the others answered before."""
+    yield f"  {outcome.name}  {outcome.address}"
+    yield from _answers(outcome)
+    if outcome.doubts:
+        yield "    " + said("It reads badly: %(doubt)s", doubt=spoken(outcome.doubts[0]))
+    if before := outcome.replaced:
+        yield "    " + said(
             "%(file)s takes the place of the one fetched on %(day)s (sha256 %(digest)s).",
-            file=file.name,
+            file=outcome.name,
             day=before.fetched[:10],
             digest=before.sha256,
         )
-    if report.absent:
+
+
+def _answers(outcome: Outcome) -> Iterator[str]:
+    """What each address answered that did not give the file."""
+    for address, why in outcome.answers:
+        yield f"    {address}: {spoken(why.reason)}"
+
+
+def _may_want_a_browser(outcome: Outcome) -> bool:
+    """Whether servers that can be reached keep a document back."""
+    kept_back = (isinstance(why, WebPage | ServerTrouble) for _, why in outcome.answers)
+    out_of_reach = (isinstance(why, TryAgain) for _, why in outcome.answers)
+    return outcome.file.content is Content.DOCUMENT and any(kept_back) and not all(out_of_reach)
+
+
+def _of_absent(files: Sequence[WantedFile]) -> Iterator[str]:
+    if on_the_chance := [file for file in files if file.may_be_absent]:
         yield said_of(
             "%(count)s file asked for on the chance are not there: addenda, revisions and corrigenda that few reports "
             "have.",
             "%(count)s files asked for on the chance are not there: addenda, revisions and corrigenda that few reports "
             "have.",
-            len(report.absent),
+            len(on_the_chance),
         )
-    if report.not_published:
+    if not_published := [file for file in files if not file.may_be_absent]:
         yield said_of(
             "%(count)s file not published where it was asked for: %(titles)s. Ask again later; a person finds what "
             "there is by its symbol at undocs.org.",
             "%(count)s files not published where it was asked for: %(titles)s. Ask again later; a person finds what "
             "there is by its symbol at undocs.org.",
-            len(report.not_published),
-            titles=", ".join(spoken(file.title) for file, _ in report.not_published),
+            len(not_published),
+            titles=", ".join(spoken(file.title) for file in not_published),
         )
-    if report.ended_early:
-        yield said(
-            "The run ended early: %(reason)s. Run the same command again to go on.", reason=spoken(report.ended_early)
-        )
-    if report.failed:
-        yield said("Could not be had:")
-        for file, reason in report.failed:
-            yield "  " + said(
-                "%(file)s: %(reason)s. See %(address)s",
-                file=spoken(file.title),
-                reason=spoken(reason),
-                address=file.published_at,
-            )
-    if report.left:
-        yield said("Not fetched yet:")
-        yield from (f"  {spoken(file.title)}" for file in report.left)
+
+
+def _all_of(hosts: Collection[str]) -> str:
+    """Servers in a sentence."""
+    return said(" and ").join(sorted(hosts))
 
 
 def size_in_words(size: int) -> str:

@@ -1,4 +1,4 @@
-"""Whether a file is what it should be: by its own bytes, whatever the server calls it."""
+"""Whether a file is what it should be: by its own bytes, its symbol and its language, whatever the server calls it."""
 
 import html
 import re
@@ -7,14 +7,25 @@ from zipfile import is_zipfile
 
 from indexer.fetch.failures import NotUsable, WebPage
 from indexer.fetch.wanted_file import Content
+from indexer.read.file_format import FileFormat, format_of
+from indexer.read.pdf import read_pdf_content
+from indexer.read.word import read_word_document
+from indexer.recognise.document import recognise
+from indexer.runs.read_apart import run_apart
+from indexer.text.language import UN_LANGUAGES, text_language
+from models.errors import UnreadableDocument, UnrecognisedDocument
 from models.printable import one_line
-from models.spoken import saying
+from models.reviews.states import StateTable
+from models.spoken import saying, why_it_failed
 
 BEGINNING = 1024
 """Bytes in which a file shows what it is: a PDF file may have others before its mark (ISO 32000-1, annex H.3.4.1)."""
 END = 2048
 """Bytes in which a PDF file ends with its own mark; some have an old signature or blank lines behind it."""
 LONGEST_TITLE = 80
+LEAST_WORDS = 100
+"""Words of a document whose language can be told; a corrigendum may have fewer."""
+_ZIP = b"PK\x03\x04"
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 _TITLE = re.compile(rb"<title[^>]{0,100}>([^<]{1,300})", re.IGNORECASE)
 
@@ -33,9 +44,9 @@ def check_beginning(first: bytes, content: Content) -> None:
     ):
         raise WebPage(saying("the server sends a web page%(title)s in place of it", title=_title(text)))
     begins_well = {
-        Content.PDF: b"%PDF-" in first,
+        Content.DOCUMENT: b"%PDF-" in first or first.startswith(_ZIP),
         Content.JSON: text.startswith((b"[", b"{")),
-        Content.XLSX: first.startswith(b"PK\x03\x04"),
+        Content.XLSX: first.startswith(_ZIP),
         Content.MODEL: True,
     }
     if not begins_well[content]:
@@ -50,17 +61,49 @@ def check_file(path: Path, content: Content) -> None:
         NotUsable: it is of another kind, or cut off.
     """
     with path.open("rb") as file:
-        check_beginning(file.read(BEGINNING), content)
+        first = file.read(BEGINNING)
+        check_beginning(first, content)
         file.seek(max(path.stat().st_size - END, 0))
         end = file.read()
     ends_well = {
-        Content.PDF: lambda: b"%%EOF" in end,
+        Content.DOCUMENT: lambda: b"%%EOF" in end or (first.startswith(_ZIP) and format_of(path) is FileFormat.WORD),
         Content.JSON: lambda: end.rstrip().endswith((b"]", b"}")),
         Content.XLSX: lambda: is_zipfile(path),
         Content.MODEL: lambda: bool(end),  # its length is what the server says, its digest is compared
     }
     if not ends_well[content]():
         raise NotUsable(saying("the %(kind)s that the server sends is cut off", kind=saying(content.value)))
+
+
+def doubts_of_document(path: Path, name: str, symbol: str, language: str) -> tuple[str, ...]:
+    """What speaks against reading a document that has arrived: that it cannot be read, or what of it cannot be.
+
+    It is read in a process of its own, for what comes from a server may be anything.
+
+    Raises:
+        NotUsable: it is another document, or in another language.
+    """
+    try:
+        return run_apart(name, _read_document, path, name, symbol, language)
+    except UnreadableDocument as error:
+        return (why_it_failed(error),)
+
+
+def _read_document(path: Path, name: str, symbol: str, language: str) -> tuple[str, ...]:
+    is_word = format_of(path) is FileFormat.WORD
+    document = read_word_document(path) if is_word else read_pdf_content(name, path.read_bytes())
+    text = "\n".join(line.text for line in document.lines)
+    try:
+        identity = recognise(document, StateTable.built_in())
+        found, found_language = identity.symbol, identity.language
+    except UnrecognisedDocument:  # of no kind that is indexed, or one whose cover is damaged
+        printed = "".join("".join([*document.running_headers, text]).split())
+        found, found_language = symbol if symbol in printed else "", text_language(text)
+    if found != symbol:
+        raise NotUsable(saying("it is another document (%(symbol)s)", symbol=found or "?"))
+    if found_language != language and found_language in UN_LANGUAGES and len(text.split()) >= LEAST_WORDS:
+        raise NotUsable(saying("it is in another language (%(language)s)", language=found_language))
+    return document.warnings
 
 
 def _title(page: bytes) -> str:

@@ -4,8 +4,8 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from indexer.fetch.addresses import filled
 from indexer.fetch.named_documents import NamedDocuments, Rows
+from indexer.fetch.servers import SERVERS, filled
 from indexer.fetch.wanted_file import Content, WantedFile
 from indexer.runs.next_documents import missing_documents
 from indexer.text.symbols import parse_symbol
@@ -16,8 +16,6 @@ from models.reviews.past_reviews import last_complete_session, reviewed_states, 
 from models.reviews.states import StateTable
 from models.spoken import saying, saying_of
 
-TYPICAL_BYTES = 250_000
-"""Mean of 20 reports, addenda and pre-session documents as the UN published them from 2009 to 2022 (66 to 530 KB)."""
 ADDENDUM = "Add.1"
 """It holds the State's answers to its report."""
 LATER_ISSUES = ("Rev.1", "Corr.1")
@@ -25,8 +23,6 @@ FEW_STATES = 5
 """Among fewer States, one is not hidden."""
 ALL_SESSIONS = f"--session 1-{last_complete_session()}"
 REVIEWS_SHOWN = 5
-REPORTS_PAGE = "https://www.ohchr.org/en/hr-bodies/upr/documentation"
-WHERE_PEOPLE_LOOK = "https://undocs.org/"
 _LACKING = """
 SELECT review.id, review.state, session, EXISTS (
     SELECT 1 FROM document JOIN document_review USING (digest)
@@ -171,9 +167,11 @@ def wanted_files(
             name=f"{document.symbol.replace('/', '_')}_{language}.pdf",
             title=document.symbol if language == "en" else f"{document.symbol} ({language})",
             addresses=tuple(filled(template, symbol=document.symbol, language=language) for template in templates),
-            content=Content.PDF,
-            bytes=TYPICAL_BYTES,
-            published_at=WHERE_PEOPLE_LOOK + document.symbol,
+            content=Content.DOCUMENT,
+            bytes=SERVERS.document_bytes,
+            published_at=filled(SERVERS.viewer, symbol=document.symbol, language=language),
+            symbol=document.symbol,
+            language=language,
             may_be_absent=document.may_be_absent,
         )
         for document in documents
@@ -245,7 +243,7 @@ def _not_asked(without_symbol: Sequence[str]) -> Iterator[str]:
             "Reports are not asked for where nothing here names their symbols (%(reviews)s): fetch the export first "
             "(upr fetch uhri), name an index that holds them (--index), or take them from %(page)s",
             reviews=shown,
-            page=REPORTS_PAGE,
+            page=SERVERS.reports_page,
         )
 
 

@@ -1,34 +1,34 @@
-"""One file from a server into the folder: asked for, streamed to the disk, gone on with after an interruption, checked.
+"""One file from servers into the folder: asked for, streamed to the disk, gone on with after an interruption, checked.
 
 Resuming is that of RFC 9110 (13.1.5 If-Range, 14.2 Range): the rest is asked for on the condition that the file is
-still the one that the beginning came from; where it is not, the server sends all of it.
+still the one that the beginning came from; where it is not, the server sends all of it. What is worth another try gets
+one after waits that double, with jitter: tenacity counts and waits.
 """
 
 import re
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from asyncio import sleep, timeout, to_thread
+from collections.abc import Collection
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from http import HTTPStatus
-from time import sleep
 from typing import BinaryIO
+from urllib.parse import urlsplit, urlunsplit
 
 import httpx2
+from tenacity import AsyncRetrying, RetryCallState, retry_if_exception_type, stop_after_attempt
+from tenacity.wait import wait_exponential_jitter
 
-from indexer.fetch.addresses import host_and_port
-from indexer.fetch.check_content import BEGINNING, check_beginning, check_file
-from indexer.fetch.failures import Absent, ComeBackLater, NotFetched, NotUsable, ServerTrouble, TryAgain, Undecided
-from indexer.fetch.fetch_folder import FetchedFile, FetchFolder
+from indexer.fetch.check_content import BEGINNING, check_beginning, check_file, doubts_of_document
+from indexer.fetch.failures import Absent, ComeBackLater, NotFetched, NotUsable, ServerTrouble, TryAgain
+from indexer.fetch.fetch_folder import FetchedFile, FetchFolder, PartFile, Validators
 from indexer.fetch.https_client import HttpsClient
-from indexer.fetch.limits import Limits
-from indexer.fetch.part_file import Validators
-from indexer.fetch.wanted_file import WantedFile
-from indexer.progress import Advance, Progress
-from indexer.read.time_limits import time_limit
+from indexer.fetch.servers import SERVERS, Limits, Server, filled, server_of
+from indexer.fetch.wanted_file import Content, WantedFile
+from indexer.progress import Advance
+from indexer.read.file_format import FileFormat, format_of
 from models.spoken import saying
 
-Server = tuple[str, int]
-"""Host and port."""
 LONGEST_VALIDATOR = 200
 """Characters of an ETag or a date that are kept, and sent back."""
 _ABSENT = frozenset({404, 410})
@@ -36,108 +36,159 @@ _BUSY = frozenset({408, 425, 429, 500, 502, 503, 504})
 _RANGE = re.compile(r"bytes (\d{1,15})-\d{1,15}/(\d{1,15}|\*)")
 
 
-@dataclass(frozen=True, slots=True)
-class Downloaded:
+@dataclass(slots=True)
+class Outcome:
     """What came of one file."""
 
-    received: int
+    file: WantedFile
+    name: str = ""
+    """Under which it is here, "" where it could not be had."""
+    address: str = ""
+    """That gave it."""
+    answers: list[tuple[str, NotFetched]] = field(default_factory=list)
+    """What the addresses answered that did not."""
+    doubts: tuple[str, ...] = ()
+    """Why it reads badly."""
+    received: int = 0
     """Bytes that came over the network, those of tries that failed among them."""
     unchanged: bool = False
     """Whether the file that is here is the newest."""
     replaced: FetchedFile | None = None
     """The file whose place the new one took, where they differ."""
 
+    @property
+    def is_absent(self) -> bool:
+        """Whether it is a document of which every server that was asked says that it has none."""
+        is_document = self.file.content is Content.DOCUMENT and not self.name
+        return is_document and all(isinstance(reason, Absent) for _, reason in self.answers)
+
+
+def headers_for(file: WantedFile, address: str) -> dict[str, str]:
+    """What a request says of the kind of file that is wanted, and of the page from which a person would come."""
+    if file.content is not Content.DOCUMENT:
+        return {"Accept": SERVERS.accept["other"]}
+    viewer = filled(SERVERS.viewer, language=file.language, symbol=file.symbol)
+    return {"Accept": SERVERS.accept["word" if _is_of_word(address) else "pdf"], "Referer": viewer}
+
 
 class Download:
     """The fetching of one file."""
 
     def __init__(
-        self,
-        client: HttpsClient,
-        wanted: WantedFile,
-        folder: FetchFolder,
-        limits: Limits,
-        left_alone: Collection[Server] = (),
+        self, client: HttpsClient, file: WantedFile, folder: FetchFolder, limits: Limits, advance: Advance
     ) -> None:
-        """Nothing is asked yet; servers that are `left_alone` are not asked."""
         self._client = client
-        self._wanted = wanted
+        self._file = file
         self._folder = folder
         self._limits = limits
-        self._left_alone = left_alone
-        self._address = ""
-        """That is asked now."""
-        self._part = folder.part(wanted, wanted.addresses[0])
-        self.received = 0
-        """Bytes that came over the network so far."""
-        self.troubles: list[Server] = []
-        """The servers that were asked and did not serve."""
+        self._advance = advance
+        self.outcome = Outcome(file)
 
-    def run(self, progress: Progress) -> Downloaded:
-        """Fetch it from the first address that has it, trying again where that may help.
-
-        Raises:
-            NotFetched: it cannot be had, now or at all.
-        """
-        reasons: list[NotFetched] = []
-        for address in self._wanted.addresses:
-            self._address, self._part = address, self._folder.part(self._wanted, address)
+    async def run(self, left_alone: Collection[Server] = ()) -> Outcome:
+        """Fetch it from the first address that has it and can be read; servers that are `left_alone` are not asked."""
+        badly_read: tuple[PartFile, tuple[str, ...]] | None = None
+        for address in self._file.addresses:
+            if badly_read and not _is_of_word(address):
+                continue
+            # A file that reads badly is kept beside its Word file until that is known to be better.
+            name = f"{self._file.name}.other" if badly_read else self._file.name
             try:
-                return self._from_address(progress)
+                if server_of(address) in left_alone:
+                    raise ServerTrouble(saying("the server does not serve now"))
+                part, doubts = await self._from_address(name, address)
             except NotFetched as reason:
-                reasons.append(reason)
-                if isinstance(reason, ServerTrouble) and host_and_port(address) not in self._left_alone:
-                    self.troubles.append(host_and_port(address))
-        raise _decisive(reasons)
+                self.outcome.answers.append((address, reason))
+                continue
+            if part is None or not doubts:
+                if badly_read:
+                    badly_read[0].discard()
+                return self._take(part, doubts)
+            doubt = NotUsable(saying("it reads badly: %(doubt)s", doubt=doubts[0]))
+            self.outcome.answers.append((part.address, doubt))
+            if badly_read:
+                part.discard()
+            else:
+                badly_read = part, doubts
+        return self._take(*badly_read) if badly_read else self.outcome
 
-    def _from_address(self, progress: Progress) -> Downloaded:
-        if host_and_port(self._address) in self._left_alone:
-            raise ServerTrouble(saying("%(host)s does not serve now", host=host_and_port(self._address)[0]))
+    def _take(self, part: PartFile | None, doubts: tuple[str, ...]) -> Outcome:
+        outcome = self.outcome
+        outcome.name, outcome.doubts, outcome.unchanged = self._file.name, doubts, part is None
+        if part is not None:
+            if self._file.content is Content.DOCUMENT and format_of(part.path) is FileFormat.WORD:
+                outcome.name = self._file.names[-1]
+            outcome.address = part.address
+            outcome.replaced = self._folder.take(outcome.name, self._file.title, part)
+        return outcome
+
+    async def _from_address(self, name: str, address: str) -> tuple[PartFile | None, tuple[str, ...]]:
+        """What an address gives, or the one in lower case that it refers to, with why it reads badly.
+
+        documents.un.org refers to a path in capitals, and serves the file at the same one in small letters.
+        """
+        referred: list[str] = []
         try:
-            if not self._try_until_complete(progress):
-                return Downloaded(self.received, unchanged=True)
-            check_file(self._part.path, self._wanted.content)
+            return await self._complete(name, address, referred)
+        except NotFetched as reason:
+            lower = next(map(_in_lower_case, filter(_has_capitals, referred)), "")
+            if not lower or isinstance(reason, ComeBackLater):
+                raise
+            self.outcome.answers.append((address, reason))
+            return await self._complete(name, lower, [])
+
+    async def _complete(self, name: str, address: str, referred: list[str]) -> tuple[PartFile | None, tuple[str, ...]]:
+        part = self._folder.part(name, address)
+        tries = AsyncRetrying(
+            stop=stop_after_attempt(self._limits.tries),
+            wait=self._wait,
+            retry=retry_if_exception_type(TryAgain),
+            sleep=sleep,
+            reraise=True,
+        )
+        try:
+            async with timeout(self._limits.file_seconds):
+                if not await tries(self._receive, part, referred):
+                    return None, ()
+            check_file(part.path, self._file.content)
+            return part, await self._doubts(part)
         except (Absent, NotUsable):
-            self._part.discard()
+            part.discard()
             raise
-        return Downloaded(self.received, replaced=self._folder.take(self._wanted, self._address, self._part))
+        except TimeoutError:
+            minutes = self._limits.file_seconds / 60
+            raise ServerTrouble(
+                saying("it took more than %(minutes)s minutes; what arrived is kept", minutes=f"{minutes:.0f}")
+            ) from None
 
-    def _try_until_complete(self, progress: Progress) -> bool:
-        for failed in range(self._limits.tries):
-            try:
-                with time_limit(self._limits.file_seconds):
-                    return self._receive(progress)
-            except TryAgain as trouble:
-                last = trouble
-            except TimeoutError:
-                minutes = self._limits.file_seconds / 60
-                raise ServerTrouble(
-                    saying("it took more than %(minutes)s minutes; what arrived is kept", minutes=f"{minutes:.0f}")
-                ) from None
-            if last.wait > self._limits.longest_wait:
-                raise ComeBackLater(
-                    saying(
-                        "%(reason)s and asks to come back in %(minutes)s minutes",
-                        reason=last.reason,
-                        minutes=f"{last.wait / 60:.0f}",
-                    )
-                )
-            if failed + 1 < self._limits.tries:
-                sleep(max(last.wait, self._limits.first_wait * 2**failed))
-        raise last
+    async def _doubts(self, part: PartFile) -> tuple[str, ...]:
+        file = self._file
+        if file.content is not Content.DOCUMENT:
+            return ()
+        return await to_thread(doubts_of_document, part.path, file.name, file.symbol, file.language)
 
-    def _receive(self, progress: Progress) -> bool:
+    def _wait(self, state: RetryCallState) -> float:
+        """Seconds before the next try: as many as the server asks for, or more each time."""
+        trouble = state.outcome.exception() if state.outcome else None
+        asked = trouble.wait if isinstance(trouble, TryAgain) else 0.0
+        first = self._limits.first_wait
+        return max(asked, wait_exponential_jitter(multiplier=first, jitter=min(first, 1))(state))
+
+    async def _receive(self, part: PartFile, referred: list[str]) -> bool:
         """Add what the server sends to the part file until it is whole; False where what is here is the newest."""
-        headers = self._conditions()
-        with self._client.get(self._address, headers) as response:
-            if response.status_code == HTTPStatus.NOT_MODIFIED and headers and "Range" not in headers:
+        referred.clear()
+        conditions = self._conditions(part)
+        headers = headers_for(self._file, part.address) | conditions
+        async with self._client.get(part.address, headers, referred) as response:
+            if response.status_code == HTTPStatus.NOT_MODIFIED and conditions and "Range" not in conditions:
                 return False
-            total = self._begin(response)
+            if referred and urlsplit(referred[-1]).path == SERVERS.error_page:
+                raise ServerTrouble(saying("the server refers to its page for errors"))
+            total = self._begin(part, response)
             if total is not None and total > self._limits.file_bytes:
                 raise self._too_large()
-            with progress(self._wanted.title, total or 0) as advance, self._part.path.open("ab") as file:
-                self._stream(response, file, advance)
-        size = self._part.path.stat().st_size
+            with part.path.open("ab") as file:
+                await self._stream(response, file)
+        size = part.path.stat().st_size
         if total is not None and size != total:
             # One that is too long is found out by the next try: the server has no rest of it.
             raise TryAgain(saying("the server sends another number of bytes than it says"))
@@ -146,76 +197,84 @@ class Download:
             raise Absent(saying("the server sends nothing"))
         return True
 
-    def _conditions(self) -> dict[str, str]:
+    def _conditions(self, part: PartFile) -> dict[str, str]:
         """The headers that say what of the file is wanted, and in which case."""
-        if size := self._part.size:
-            return {"Range": f"bytes={size}-", "If-Range": self._part.validators.for_range}
-        return self._folder.validators(self._wanted.name, self._address).if_changed
+        if size := part.size:
+            return {"Range": f"bytes={size}-", "If-Range": part.validators.for_range}
+        return self._folder.validators(self._file.name, part.address).if_changed
 
-    def _begin(self, response: httpx2.Response) -> int | None:
+    def _begin(self, part: PartFile, response: httpx2.Response) -> int | None:
         """Bring the part file to where the answer begins; the bytes of the whole file, where the server says so."""
         if response.status_code == HTTPStatus.REQUESTED_RANGE_NOT_SATISFIABLE:
-            self._part.discard()
+            part.discard()
             raise TryAgain(saying("the file is shorter than what arrived of it"))
-        _check_status(response)
+        self._check_status(response)
         encoding = response.headers.get("Content-Encoding", "identity")
         if encoding.lower() != "identity":
             raise NotUsable(saying("the server sends it packed, which was not asked for"))
         if response.status_code == HTTPStatus.OK:
-            self._part.begin(_validators(response))
+            part.begin(_validators(response))
             length = response.headers.get("Content-Length", "")
             return int(length) if length.isdecimal() and len(length) <= 15 else None
         found = _RANGE.fullmatch(response.headers.get("Content-Range", ""))
-        sent, kept = _validators(response), self._part.validators
-        is_the_rest = found is not None and int(found[1]) == self._part.size > 0
+        sent, kept = _validators(response), part.validators
+        is_the_rest = found is not None and int(found[1]) == part.size > 0
         if found is None or not is_the_rest or (sent.etag and sent.etag != kept.etag):
-            self._part.discard()
+            part.discard()
             raise TryAgain(saying("the server sends another part than was asked for"))
         return None if found[2] == "*" else int(found[2])
 
-    def _stream(self, response: httpx2.Response, file: BinaryIO, advance: Advance) -> None:
+    def _check_status(self, response: httpx2.Response) -> None:
+        status = response.status_code
+        if status in _ABSENT:
+            raise Absent(saying("the server has none (%(status)s)", status=str(status)))
+        if status in _BUSY:
+            wait = _seconds_to_wait(response)
+            if wait > self._limits.longest_wait:
+                raise ComeBackLater(
+                    saying(
+                        "the server is busy or fails (%(status)s) and asks to come back in %(minutes)s minutes",
+                        status=str(status),
+                        minutes=f"{wait / 60:.0f}",
+                    )
+                )
+            raise TryAgain(saying("the server is busy or fails (%(status)s)", status=str(status)), wait)
+        if status not in (HTTPStatus.OK, HTTPStatus.PARTIAL_CONTENT):
+            raise ServerTrouble(saying("the server refuses (%(status)s)", status=str(status)))
+
+    async def _stream(self, response: httpx2.Response, file: BinaryIO) -> None:
         """Write what arrives, as it was sent; its beginning is checked before the rest is taken."""
         size = file.tell()
-        advance(size)
         beginning = bytearray()
         is_checked = size > 0
-        for chunk in response.iter_raw():
+        async for chunk in response.aiter_raw():
             file.write(chunk)
             size += len(chunk)
-            self.received += len(chunk)
-            advance(len(chunk))
+            self.outcome.received += len(chunk)
+            self._advance(len(chunk))
             if size > self._limits.file_bytes:
                 raise self._too_large()
             if not is_checked:
                 beginning += chunk[: BEGINNING - len(beginning)]
                 is_checked = len(beginning) == BEGINNING
                 if is_checked:
-                    check_beginning(bytes(beginning), self._wanted.content)
+                    check_beginning(bytes(beginning), self._file.content)
 
     def _too_large(self) -> NotUsable:
         return NotUsable(saying("it is larger than %(most)s MB", most=round(self._limits.file_bytes / 1e6)))
 
 
-def _decisive(reasons: Sequence[NotFetched]) -> NotFetched:
-    """Of the reasons of all addresses, the one that says most: only where all have none, it is not published."""
-    troubles = [reason for reason in reasons if isinstance(reason, ServerTrouble)]
-    absent = [reason for reason in reasons if isinstance(reason, Absent)]
-    if troubles and absent:
-        return Undecided(saying("one server has none, and of another: %(reason)s", reason=troubles[0].reason))
-    unusable = [reason for reason in reasons if isinstance(reason, NotUsable)]
-    return (troubles or unusable or reasons)[0]
+def _is_of_word(address: str) -> bool:
+    return "docx" in address
 
 
-def _check_status(response: httpx2.Response) -> None:
-    status = response.status_code
-    if status in _ABSENT:
-        raise Absent(saying("the server has none (%(status)s)", status=str(status)))
-    if status in _BUSY:
-        raise TryAgain(
-            saying("the server is busy or fails (%(status)s)", status=str(status)), _seconds_to_wait(response)
-        )
-    if status not in (HTTPStatus.OK, HTTPStatus.PARTIAL_CONTENT):
-        raise ServerTrouble(saying("the server refuses (%(status)s)", status=str(status)))
+def _has_capitals(address: str) -> bool:
+    return urlsplit(address).path != urlsplit(address).path.lower()
+
+
+def _in_lower_case(address: str) -> str:
+    parts = urlsplit(address)
+    return urlunsplit(parts._replace(path=parts.path.lower()))
 
 
 def _seconds_to_wait(response: httpx2.Response) -> float:

@@ -1,9 +1,8 @@
 """Why one file was not fetched, each with the reason in words.
 
 NotFetched
-├── Absent              the servers have none: it is not published there
+├── Absent              the server has none: it is not published there
 │   └── WebPage         it sends a page for people in place of the file
-├── Undecided           one server has none, and another that may have it could not be asked
 ├── NotUsable           what it sends is not the file, or is too large
 └── ServerTrouble       the server does not serve: the next file may meet the same
     ├── ComeBackLater   it asks to be left alone for longer than a run waits
@@ -26,10 +25,6 @@ class Absent(NotFetched):
 
 class WebPage(Absent):
     """The server sends a page for people in place of the file, as servers do for symbols that they do not know."""
-
-
-class Undecided(NotFetched):
-    """One server has none, and another that may have it does not serve."""
 
 
 class NotUsable(NotFetched):

@@ -1,19 +1,20 @@
-"""One run: file after file, with pauses, until all are asked for, a limit is reached, or the server does not serve."""
+"""One run: files side by side, with pauses, until all are asked for, a limit is reached, or no server serves."""
 
+import asyncio
+from asyncio import sleep
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from time import monotonic, sleep
+from time import monotonic
 
-from indexer.fetch.addresses import host_and_port
-from indexer.fetch.download import Download, Server
-from indexer.fetch.failures import Absent, ComeBackLater, NotUsable, ServerTrouble, Undecided, WebPage
-from indexer.fetch.fetch_folder import FetchedFile, FetchFolder, Presence
+from indexer.fetch.download import Download, Outcome
+from indexer.fetch.failures import ComeBackLater, ServerTrouble, WebPage
+from indexer.fetch.fetch_folder import FetchFolder, Presence
 from indexer.fetch.https_client import HttpsClient
-from indexer.fetch.limits import Limits
-from indexer.fetch.wanted_file import Content, WantedFile
-from indexer.progress import Progress
-from models.spoken import saying
+from indexer.fetch.servers import Limits, Server, server_of
+from indexer.fetch.wanted_file import WantedFile
+from indexer.progress import Advance, Progress
+from models.spoken import said, saying
 
 MOST_TROUBLES = 3
 """Files in a row that a server does not serve, before it is left alone."""
@@ -23,19 +24,12 @@ MOST_TROUBLES = 3
 class FetchReport:
     """What came of a run."""
 
-    fetched: list[WantedFile] = field(default_factory=list)
-    received: int = 0
-    """Bytes that came over the network."""
+    outcomes: list[Outcome] = field(default_factory=list)
+    """Of the files that were asked for, as they came."""
     present: list[WantedFile] = field(default_factory=list)
-    """Those that were here already, as they were fetched, and are the newest."""
-    replaced: list[tuple[WantedFile, FetchedFile]] = field(default_factory=list)
-    """Those fetched that took the place of an earlier one, which differed."""
-    absent: list[WantedFile] = field(default_factory=list)
-    """Those asked for on the chance, which the server does not have."""
-    not_published: list[tuple[WantedFile, Absent]] = field(default_factory=list)
-    """Those that the servers have not, with how they said so."""
-    failed: list[tuple[WantedFile, str]] = field(default_factory=list)
-    """Those that could not be had, with the reason."""
+    """Those that were here already, as they were fetched."""
+    in_the_way: list[WantedFile] = field(default_factory=list)
+    """Those in whose place is something that was not fetched."""
     left: list[WantedFile] = field(default_factory=list)
     """Those not asked for, or not to the end, when the run ended early."""
     interrupted: bool = False
@@ -43,88 +37,134 @@ class FetchReport:
     ended_early: str = ""
     """Why, in words."""
 
+    @property
+    def received(self) -> int:
+        """Bytes that came over the network."""
+        return sum(outcome.received for outcome in self.outcomes)
+
+    @property
+    def fetched(self) -> list[Outcome]:
+        """Those that are new here."""
+        return [outcome for outcome in self.outcomes if outcome.name and not outcome.unchanged]
+
+    @property
+    def absent(self) -> list[Outcome]:
+        """Those that no server has. Where pages are all that came, they may be those of a network that lets nobody
+        through, and nothing is known to be absent."""
+        absent = [outcome for outcome in self.outcomes if outcome.is_absent]
+        pages = [outcome for outcome in absent if all(isinstance(why, WebPage) for _, why in outcome.answers)]
+        return [] if len(pages) == len(absent) and not self.fetched else absent
+
+    @property
+    def failed(self) -> list[Outcome]:
+        """Those that could not be had, though a server may have them."""
+        absent = self.absent
+        return [outcome for outcome in self.outcomes if not outcome.name and outcome not in absent]
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether nothing is left to be done."""
+        return not (self.failed or self.left or self.in_the_way)
+
 
 class FetchRun:
-    """Fetches files one after the other."""
+    """Fetches files, some side by side."""
 
-    def __init__(self, folder: FetchFolder, client: HttpsClient, limits: Limits, progress: Progress) -> None:
+    def __init__(
+        self, folder: FetchFolder, client: Callable[[], HttpsClient], limits: Limits, progress: Progress
+    ) -> None:
+        """`client` makes the one that asks, where the run begins."""
         self._folder = folder
         self._client = client
         self._limits = limits
         self._progress = progress
-        self._troubles = 0
-        """Files in a row that no server served."""
-        self._troubles_of: Counter[Server] = Counter()
-        """Files in a row that one server did not serve."""
+        self._troubles: Counter[Server] = Counter()
+        """Files in a row that a server did not serve."""
         self._report = FetchReport()
 
     def run(self, wanted: Sequence[WantedFile]) -> FetchReport:
         """Fetch what is not here; an interruption (Ctrl+C) ends the run, and the report says what is left."""
         report = self._report
-        deadline = monotonic() + self._limits.total_seconds
-        done = 0
-        try:
-            to_ask = list(filter(self._is_to_be_asked, wanted))
-            for file in to_ask:
-                if done:
-                    sleep(self._limits.pause)
-                if report.received >= self._limits.total_bytes or monotonic() >= deadline:
-                    report.ended_early = saying("this is as much as one run fetches")
-                else:
-                    self._fetch(file)
-                    done += 1
-                if report.ended_early:
-                    break
-        except KeyboardInterrupt:
-            report.ended_early, report.interrupted = saying("it was interrupted"), True
-        report.left = to_ask[done:]
-        self._doubt_pages()
+        to_ask = list(filter(self._is_to_be_asked, wanted))
+        with self._progress(said("Fetching"), sum(file.bytes for file in to_ask)) as advance:
+            try:
+                if to_ask:
+                    asyncio.run(self._ask(to_ask, advance))
+            except KeyboardInterrupt:
+                report.ended_early, report.interrupted = saying("it was interrupted"), True
+        order = {file.name: number for number, file in enumerate(to_ask)}
+        report.outcomes.sort(key=lambda outcome: order[outcome.file.name])
+        done = {outcome.file.name for outcome in report.outcomes}
+        report.left = [file for file in to_ask if file.name not in done]
         return report
 
-    def _doubt_pages(self) -> None:
-        """Where pages are all that came, they may be those of a network that lets nobody through."""
-        report = self._report
-        pages = [(file, reason.reason) for file, reason in report.not_published if isinstance(reason, WebPage)]
-        if pages and len(pages) == len(report.not_published) and not report.fetched:
-            report.failed += pages
-            report.not_published = []
+    async def _ask(self, files: Sequence[WantedFile], advance: Advance) -> None:
+        deadline = monotonic() + self._limits.total_seconds
+        turns = asyncio.Semaphore(self._limits.at_once)
+        try:
+            async with self._client() as client, asyncio.TaskGroup() as group:
+                for number, file in enumerate(files):
+                    if number:
+                        await sleep(self._limits.pause)
+                    await turns.acquire()
+                    self._report.ended_early = self._why_to_end(file, deadline)
+                    if self._report.ended_early:
+                        return
+                    group.create_task(self._fetch(client, file, advance, turns))
+        except ExceptionGroup as errors:  # a disk that is full, say
+            raise errors.exceptions[0] from None
+
+    def _why_to_end(self, next_file: WantedFile, deadline: float) -> str:
+        """Why a run ends before a file, "" where it goes on."""
+        if self._report.received >= self._limits.total_bytes or monotonic() >= deadline:
+            return saying("this is as much as one run fetches")
+        if {server_of(address) for address in next_file.addresses} <= self._left_alone():
+            return saying("the server does not serve now")
+        return ""
+
+    def _left_alone(self) -> set[Server]:
+        return {server for server, troubles in self._troubles.items() if troubles >= MOST_TROUBLES}
+
+    async def _fetch(self, client: HttpsClient, file: WantedFile, advance: Advance, turns: asyncio.Semaphore) -> None:
+        step = _Steps(file.bytes, advance)
+        try:
+            outcome = await Download(client, file, self._folder, self._limits, step.some).run(self._left_alone())
+        finally:
+            step.rest()
+            turns.release()
+        self._report.outcomes.append(outcome)
+        troubled = {server_of(asked) for asked, why in outcome.answers if isinstance(why, ServerTrouble)}
+        served = {server_of(asked) for asked, why in outcome.answers if not isinstance(why, ServerTrouble)}
+        for server in troubled - served - {server_of(outcome.address)}:
+            self._troubles[server] += 1
+        for server in served | {server_of(outcome.address)}:
+            self._troubles[server] = 0
+        for asked, why in outcome.answers:
+            if isinstance(why, ComeBackLater):
+                self._troubles[server_of(asked)] = MOST_TROUBLES
 
     def _is_to_be_asked(self, file: WantedFile) -> bool:
         """Whether to ask for a file; the others are noted."""
         if self._folder.is_to_be_asked(file):
             return True
-        if self._folder.presence(file.name) is Presence.FETCHED:
-            self._report.present.append(file)
-        else:
-            reason = saying("%(name)s is here and is not what was fetched; it is left as it is", name=file.name)
-            self._report.failed.append((file, reason))
+        is_fetched = self._folder.presence(file) is Presence.FETCHED
+        (self._report.present if is_fetched else self._report.in_the_way).append(file)
         return False
 
-    def _fetch(self, file: WantedFile) -> None:
-        report = self._report
-        left_alone = {server for server, troubles in self._troubles_of.items() if troubles >= MOST_TROUBLES}
-        download = Download(self._client, file, self._folder, self._limits, left_alone)
-        try:
-            downloaded = download.run(self._progress)
-        except (Absent, NotUsable, Undecided) as reason:
-            self._troubles = 0
-            if isinstance(reason, Absent) and file.may_be_absent:
-                report.absent.append(file)
-            elif isinstance(reason, Absent) and file.content is Content.PDF:
-                report.not_published.append((file, reason))
-            else:
-                report.failed.append((file, reason.reason))
-        except ServerTrouble as trouble:
-            self._troubles += 1
-            report.failed.append((file, trouble.reason))
-            if isinstance(trouble, ComeBackLater) or self._troubles == MOST_TROUBLES:
-                report.ended_early = saying("the server does not serve now")
-        else:
-            self._troubles = 0
-            (report.present if downloaded.unchanged else report.fetched).append(file)
-            if downloaded.replaced:
-                report.replaced.append((file, downloaded.replaced))
-        finally:
-            report.received += download.received
-            for server in {host_and_port(address) for address in file.addresses} - left_alone:
-                self._troubles_of[server] = self._troubles_of[server] + 1 if server in download.troubles else 0
+
+class _Steps:
+    """Advances by as many bytes as a file was thought to have, whatever it has."""
+
+    def __init__(self, size: int, advance: Advance) -> None:
+        self._left = size
+        self._advance = advance
+
+    def some(self, size: int) -> None:
+        """So many bytes came."""
+        size = min(size, self._left)
+        self._left -= size
+        self._advance(size)
+
+    def rest(self) -> None:
+        """It has come, or will not."""
+        self.some(self._left)

@@ -1,13 +1,15 @@
-"""The folder of fetched files: what is there, and where it came from.
+"""The folder of fetched files: what is there, where it came from, and what of a file has come so far.
 
-`.fetched.json` notes address, digest and date of each file. Like all that is not for the indexer, its name begins with
-a dot, so that the indexer passes it over.
+`.fetched.json` notes address, digest and date of each file. `.NAME.part` holds the beginning of one that is being
+fetched, `.NAME.part.json` of which address and of which state of the file it is. Like all that is not for the indexer,
+their names begin with a dot, so that the indexer passes them over.
 """
 
 import json
+import os
 from collections.abc import Iterator
-from contextlib import contextmanager
-from dataclasses import asdict, dataclass, field, replace
+from contextlib import contextmanager, suppress
+from dataclasses import asdict, dataclass, field
 from datetime import UTC, datetime
 from enum import StrEnum
 from pathlib import Path
@@ -15,7 +17,6 @@ from pathlib import Path
 import cattrs
 from filelock import FileLock, Timeout
 
-from indexer.fetch.part_file import PartFile, Validators, write_at_once
 from indexer.fetch.wanted_file import WantedFile
 from models.digests import sha256_of_file
 from models.errors import FetchError
@@ -26,11 +27,23 @@ _LOCK = ".fetching.lock"
 
 
 @dataclass(frozen=True, slots=True)
-class Replaced:
-    """A file whose place another one has taken."""
+class Validators:
+    """By what a server tells one state of a file from another, "" where it does not say."""
 
-    sha256: str
-    fetched: str
+    etag: str = ""
+    last_modified: str = ""
+
+    @property
+    def for_range(self) -> str:
+        """What proves that the rest belongs to the beginning; a weak ETag does not (RFC 9110, 13.1.5)."""
+        return self.etag if self.etag and not self.etag.startswith("W/") else self.last_modified
+
+    @property
+    def if_changed(self) -> dict[str, str]:
+        """The headers that ask for a file only where it has changed."""
+        if self.etag:
+            return {"If-None-Match": self.etag}
+        return {"If-Modified-Since": self.last_modified} if self.last_modified else {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +57,6 @@ class FetchedFile:
     fetched: str
     """Date and time in UTC, ISO 8601."""
     validators: Validators = field(default_factory=Validators)
-    replaced: tuple[Replaced, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +75,49 @@ class Presence(StrEnum):
     """One of this name that was not fetched, or changed since."""
 
 
+class PartFile:
+    """The beginning of a file, with what tells of which state of it."""
+
+    def __init__(self, path: Path, address: str) -> None:
+        """`address` is that of the whole file: a beginning from elsewhere does not count."""
+        self.path = path
+        self.address = address
+        self._note = path.with_name(f"{path.name}.json")
+        self.validators = self._noted()
+
+    @property
+    def size(self) -> int:
+        """Bytes that are there; 0 where no rest could be proved to belong to them."""
+        return self.path.stat().st_size if self.validators.for_range and self.path.exists() else 0
+
+    def begin(self, validators: Validators) -> None:
+        """Begin anew."""
+        self.discard()
+        self.validators = validators
+        _write_at_once(self._note, json.dumps({"address": self.address, "validators": asdict(validators)}))
+        self.path.touch()
+
+    def discard(self) -> None:
+        """Remove what is there."""
+        self.path.unlink(missing_ok=True)
+        self._note.unlink(missing_ok=True)
+        self.validators = Validators()
+
+    def move_to(self, target: Path) -> None:
+        """Give it its name, at once and only when it is on the disk."""
+        with self.path.open("rb") as file:
+            os.fsync(file.fileno())
+        self.path.replace(target)
+        self._note.unlink(missing_ok=True)
+
+    def _noted(self) -> Validators:
+        with suppress(OSError, ValueError, KeyError, TypeError, cattrs.BaseValidationError):
+            noted = json.loads(self._note.read_text(encoding="utf-8"))
+            if noted["address"] == self.address:
+                return cattrs.structure(noted["validators"], Validators)
+        return Validators()
+
+
 class FetchFolder:
     """Keeps fetched files; one process at a time."""
 
@@ -75,48 +130,47 @@ class FetchFolder:
         self.path = path
         self._notes = _read_notes(path / NOTES)
 
-    def presence(self, name: str) -> Presence:
-        """Whether a file is there as it was fetched."""
-        if not (self.path / name).exists():
+    def presence(self, wanted: WantedFile) -> Presence:
+        """Whether a file is there as it was fetched, under one of its names."""
+        here = [name for name in wanted.names if (self.path / name).exists()]
+        if not here:
             return Presence.ABSENT
-        noted = self._notes.files.get(name)
-        same = noted is not None and sha256_of_file(self.path / name) == noted.sha256
-        return Presence.FETCHED if same else Presence.OTHER
+        return Presence.FETCHED if all(map(self._is_as_fetched, here)) else Presence.OTHER
 
     def is_to_be_asked(self, wanted: WantedFile) -> bool:
         """Whether a file is not here, or may have changed; what somebody else put in its place is left alone."""
-        presence = self.presence(wanted.name)
+        presence = self.presence(wanted)
         return presence is Presence.ABSENT or (presence is Presence.FETCHED and wanted.changes)
 
     def validators(self, name: str, address: str) -> Validators:
         """Those of the file that is there, as it was fetched from an address; another server has others."""
-        if self.presence(name) is not Presence.FETCHED or self._notes.files[name].address != address:
-            return Validators()
-        return self._notes.files[name].validators
+        noted = self._notes.files.get(name)
+        is_known = noted is not None and noted.address == address and self._is_as_fetched(name)
+        return noted.validators if noted and is_known else Validators()
 
-    def part(self, wanted: WantedFile, address: str) -> PartFile:
+    def part(self, name: str, address: str) -> PartFile:
         """The beginning of a file, as far as it has come from an address."""
-        return PartFile(self.path / f".{wanted.name}.part", address)
+        return PartFile(self.path / f".{name}.part", address)
 
-    def take(self, wanted: WantedFile, address: str, part: PartFile) -> FetchedFile | None:
+    def take(self, name: str, title: str, part: PartFile) -> FetchedFile | None:
         """Give a complete part its name and note it; the file whose place it takes, if that differs."""
-        before = self._notes.files.get(wanted.name) if self.presence(wanted.name) is Presence.FETCHED else None
+        before = self._notes.files.get(name) if self._is_as_fetched(name) else None
         new = FetchedFile(
-            title=wanted.title,
-            address=address,
+            title=title,
+            address=part.address,
             sha256=sha256_of_file(part.path),
             bytes=part.path.stat().st_size,
             fetched=datetime.now(UTC).isoformat(timespec="seconds"),
             validators=part.validators,
         )
-        differs = before is not None and before.sha256 != new.sha256
-        if before is not None:
-            earlier = (Replaced(before.sha256, before.fetched),) if differs else ()
-            new = replace(new, replaced=(*before.replaced, *earlier))
-        part.move_to(self.path / wanted.name)
-        self._notes.files[wanted.name] = new
-        write_at_once(self.path / NOTES, json.dumps(asdict(self._notes), ensure_ascii=False, indent=1))
-        return before if differs else None
+        part.move_to(self.path / name)
+        self._notes.files[name] = new
+        _write_at_once(self.path / NOTES, json.dumps(asdict(self._notes), ensure_ascii=False, indent=1))
+        return before if before is not None and before.sha256 != new.sha256 else None
+
+    def _is_as_fetched(self, name: str) -> bool:
+        path, noted = self.path / name, self._notes.files.get(name)
+        return noted is not None and path.exists() and sha256_of_file(path) == noted.sha256
 
 
 @contextmanager
@@ -163,3 +217,10 @@ def _read_notes(path: Path) -> _Notes:
                 path=str(path),
             )
         ) from error
+
+
+def _write_at_once(path: Path, text: str) -> None:
+    """Write a text file whole or not at all."""
+    new = path.with_name(f"{path.name}.new")
+    new.write_text(text, encoding="utf-8")
+    new.replace(path)

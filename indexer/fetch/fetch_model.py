@@ -12,24 +12,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from indexer.fetch.addresses import HTTPS_PORT, filled, host_and_port
+from indexer.fetch.servers import SERVERS, filled
 from indexer.fetch.wanted_file import Content, WantedFile
 from models.digests import sha256_of_file
 from models.errors import FetchError
 from models.spoken import saying
 
-HUB = "https://huggingface.co"
-HUB_HOSTS = (
-    "huggingface.co",
-    "cdn-lfs.huggingface.co",
-    "cdn-lfs-us-1.huggingface.co",
-    "cdn-lfs-eu-1.huggingface.co",
-    "cdn-lfs.hf.co",
-    "cdn-lfs-us-1.hf.co",
-    "cdn-lfs-eu-1.hf.co",
-    "cas-bridge.xethub.hf.co",
-)
-"""Among these the server may refer to another; it could not be reached when this was written."""
 LIST = "list-of-files.json"
 WITHOUT_OWNER = "sentence-transformers"
 """Whose a model is that is named without its owner."""
@@ -60,11 +48,6 @@ def checked_name(name: str) -> str:
             saying("“%(name)s” is no name of a model: give it as its page does, like all-MiniLM-L12-v2.", name=name)
         )
     return name
-
-
-def hosts_of(hub: str) -> frozenset[tuple[str, int]]:
-    """The servers that may be asked."""
-    return frozenset({host_and_port(hub), *((host, HTTPS_PORT) for host in HUB_HOSTS)})
 
 
 def list_of_files(name: str, hub: str) -> WantedFile:
@@ -143,4 +126,4 @@ def _full(name: str) -> str:
 
 
 def _page(name: str) -> str:
-    return f"{HUB}/{_full(name)}"
+    return f"{SERVERS.model_hub}/{_full(name)}"

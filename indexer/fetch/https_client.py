@@ -1,11 +1,11 @@
-"""The one client that asks servers: over HTTPS, of hosts on a list, without cookies, one request at a time.
+"""The one client that asks servers: over HTTPS, of hosts on a list, without cookies.
 
 httpx2 is the continuation of httpx, which has had no release since 2024; the library of sentence-transformers brings it
 already.
 """
 
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import AsyncIterator, Mapping
+from contextlib import asynccontextmanager
 from http.cookiejar import CookieJar, DefaultCookiePolicy
 from importlib.metadata import version
 from types import TracebackType
@@ -15,8 +15,8 @@ from urllib.request import getproxies, proxy_bypass
 
 import httpx2
 
-from indexer.fetch.addresses import host_and_port
 from indexer.fetch.failures import ServerTrouble, TryAgain
+from indexer.fetch.servers import Server, server_of
 from models.errors import InvalidSetting
 from models.printable import one_line
 from models.spoken import saying, why_it_failed
@@ -24,25 +24,29 @@ from models.spoken import saying, why_it_failed
 MOST_REDIRECTS = 5
 REDIRECTS = frozenset({301, 302, 303, 307, 308})
 SILENCE = 60.0
-"""Seconds without a byte after which a server is given up."""
+"""Seconds without a byte after which a server is given up; documents.un.org takes up to 31 to look up a symbol."""
+OWN_NAME = f"upr-follow-up/{version('upr-follow-up')}"
+"""What says who asks, where the user sets nothing else."""
 
 
 class HttpsClient:
     """Asks servers; a context manager."""
 
-    def __init__(self, hosts: frozenset[tuple[str, int]], proxy: str | None, silence: float = SILENCE) -> None:
-        """`hosts` are those that may be asked, with their ports; `proxy` is the address of one that is to ask them.
+    def __init__(
+        self, servers: frozenset[Server], proxy: str | None, agent: str = "", silence: float = SILENCE
+    ) -> None:
+        """`servers` may be asked, by way of a `proxy` if any; `agent` is what the user lets it say instead of its name.
 
         Of the environment, the proxy is told before anybody consents; .netrc is not read. Certificates are those of
         the system, or of SSL_CERT_FILE.
 
         Raises:
-            InvalidSetting: the address of the proxy cannot be used.
+            InvalidSetting: the address of the proxy, or the agent, cannot be used.
         """
-        self._hosts = hosts
+        self._servers = servers
         try:
-            self._client = httpx2.Client(
-                headers={"User-Agent": f"upr-follow-up/{version('upr-follow-up')}", "Accept-Encoding": "identity"},
+            self._client = httpx2.AsyncClient(
+                headers={"User-Agent": agent or OWN_NAME, "Accept-Encoding": "identity"},
                 cookies=CookieJar(DefaultCookiePolicy(allowed_domains=[])),
                 verify=httpx2.create_ssl_context(),
                 proxy=proxy,
@@ -55,17 +59,19 @@ class HttpsClient:
                 saying("The proxy that the environment names cannot be used: %(error)s.", error=why_it_failed(error))
             ) from error
 
-    def __enter__(self) -> Self:
+    async def __aenter__(self) -> Self:
         return self
 
-    def __exit__(
+    async def __aexit__(
         self, _kind: type[BaseException] | None, _error: BaseException | None, _trace: TracebackType | None
     ) -> None:
-        self._client.close()
+        await self._client.aclose()
 
-    @contextmanager
-    def get(self, address: str, headers: Mapping[str, str]) -> Iterator[httpx2.Response]:
-        """The answer at an address, or where it refers to; what is read of it comes as it was sent.
+    @asynccontextmanager
+    async def get(
+        self, address: str, headers: Mapping[str, str], referred: list[str]
+    ) -> AsyncIterator[httpx2.Response]:
+        """The answer at an address, or where it refers to, which is added to `referred`; it is read as it was sent.
 
         Raises:
             TryAgain: the server cannot be reached, is silent, or breaks off (also while the answer is read).
@@ -75,11 +81,12 @@ class HttpsClient:
         try:
             for _ in range(MOST_REDIRECTS + 1):
                 self._check(address)
-                with self._client.stream("GET", address, headers=headers) as response:
+                async with self._client.stream("GET", address, headers=headers) as response:
                     if response.status_code not in REDIRECTS:
                         yield response
                         return
                     address = _referred_to(address, response.headers.get("Location", ""))
+                    referred.append(address)
         except httpx2.TransportError as error:
             raise _trouble(error) from error
         raise ServerTrouble(saying("the server refers from one address to the next without end"))
@@ -87,7 +94,7 @@ class HttpsClient:
     def _check(self, address: str) -> None:
         parts = urlsplit(address)
         is_https = parts.scheme == "https" and "@" not in parts.netloc
-        if not is_https or host_and_port(address) not in self._hosts:
+        if not is_https or server_of(address) not in self._servers:
             shown = one_line(f"{parts.scheme}://{parts.hostname or ''}")[:80]
             raise ServerTrouble(
                 saying("the server refers to %(shown)s, which is not on the list of hosts to ask", shown=shown)
@@ -96,7 +103,7 @@ class HttpsClient:
 
 def proxy_for(address: str) -> str | None:
     """The proxy that the environment (HTTPS_PROXY, ALL_PROXY, NO_PROXY) or the system names for an address."""
-    host, _ = host_and_port(address)
+    host, _ = server_of(address)
     proxies = getproxies()
     return None if proxy_bypass(host) else proxies.get("https") or proxies.get("all")
 
@@ -104,7 +111,7 @@ def proxy_for(address: str) -> str | None:
 def _referred_to(address: str, location: str) -> str:
     try:
         joined = urljoin(address, location)
-        host_and_port(joined)
+        server_of(joined)
         httpx2.URL(joined)
     except (ValueError, httpx2.InvalidURL):
         raise ServerTrouble(saying("the server refers to an address that is none")) from None

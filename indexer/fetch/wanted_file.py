@@ -1,18 +1,24 @@
-"""A file to fetch: its address, its name here, and what it must be."""
+"""A file to fetch: its addresses, its name here, and what it must be."""
 
 from dataclasses import dataclass
 from enum import StrEnum
+from pathlib import PurePath
 
 from models.spoken import to_say
 
-CONTENT_WORDS = (to_say("PDF file"), to_say("JSON file"), to_say("Excel workbook"), to_say("file of a model"))
+CONTENT_WORDS = (
+    to_say("PDF or Word file"),
+    to_say("JSON file"),
+    to_say("Excel workbook"),
+    to_say("file of a model"),
+)
 """Those of Content, for translators."""
 
 
 class Content(StrEnum):
     """The kinds of file that are fetched."""
 
-    PDF = "PDF file"
+    DOCUMENT = "PDF or Word file"
     JSON = "JSON file"
     XLSX = "Excel workbook"
     MODEL = "file of a model"
@@ -42,7 +48,17 @@ class WantedFile:
     """About how large it is."""
     published_at: str
     """Where a person finds it."""
+    symbol: str = ""
+    """Of a document: what comes must bear it."""
+    language: str = ""
+    """Of a document: what comes must be in it."""
     may_be_absent: bool = False
     """Asked for on the chance: a revision, say, that only few documents have."""
     changes: bool = False
     """Whether the publisher replaces it from time to time, so that one that is here already is asked for again."""
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Its name, and the one that a document has which comes as a Word file."""
+        is_document = self.content is Content.DOCUMENT
+        return (self.name, str(PurePath(self.name).with_suffix(".docx"))) if is_document else (self.name,)

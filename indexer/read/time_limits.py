@@ -1,4 +1,4 @@
-"""Limits in seconds of the processor, which other programs on the machine do not use up, and of the clock."""
+"""Limits in seconds of the processor, which other programs on the machine do not use up."""
 
 import gc
 import signal
@@ -28,21 +28,9 @@ class ProcessorTime:
         """
         self._left += more
         started = time.process_time()
-        with _stopped_after(self._left, of_clock=False):
+        with _stopped_after(self._left):
             yield
         self._left -= time.process_time() - started
-
-
-@contextmanager
-def time_limit(seconds: float) -> Iterator[None]:
-    """Stop what runs within after so many seconds of the clock, more than none: a server that sends a byte now and then
-    never times out.
-
-    Raises:
-        TimeoutError: it took longer.
-    """
-    with _stopped_after(seconds, of_clock=True):
-        yield
 
 
 class _OutOfTime(BaseException):
@@ -50,11 +38,10 @@ class _OutOfTime(BaseException):
 
 
 @contextmanager
-def _stopped_after(seconds: float, *, of_clock: bool) -> Iterator[None]:
-    """Stop what runs within after seconds of the clock or else of the processor.
+def _stopped_after(seconds: float) -> Iterator[None]:
+    """Stop what runs within after seconds of the processor.
 
-    Signals come to a main thread alone: reading in another one, or on Windows, has only the limit of its process, and
-    asking a server that of each read.
+    Signals come to a main thread alone: reading in another one, or on Windows, has only the limit of its process.
     """
     if not hasattr(signal, "setitimer") or threading.current_thread() is not threading.main_thread():
         yield
@@ -65,17 +52,16 @@ def _stopped_after(seconds: float, *, of_clock: bool) -> Iterator[None]:
         if working and not _ignores_exceptions(frame):
             raise _OutOfTime
 
-    number, timer = (signal.SIGALRM, signal.ITIMER_REAL) if of_clock else (signal.SIGPROF, signal.ITIMER_PROF)
-    before = signal.signal(number, stop)
-    signal.setitimer(timer, max(seconds, _AGAIN), _AGAIN)
+    before = signal.signal(signal.SIGPROF, stop)
+    signal.setitimer(signal.ITIMER_PROF, max(seconds, _AGAIN), _AGAIN)
     try:
         yield
     except _OutOfTime:
         raise TimeoutError from None
     finally:
         working = False  # a signal that comes while the timer is being stopped would leave it running
-        signal.setitimer(timer, 0)
-        signal.signal(number, before)
+        signal.setitimer(signal.ITIMER_PROF, 0)
+        signal.signal(signal.SIGPROF, before)
 
 
 def _ignores_exceptions(frame: FrameType | None) -> bool:

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.indexer.fetch.bad_server import BadServer, serve, write_certificate
+from tests.indexer.fetch.un_servers import UnServers
 
 
 @pytest.fixture(scope="session")
@@ -32,3 +33,25 @@ def trusted(certificate: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     for name in [*urllib.request.getproxies_environment(), "all", "https", "no"]:
         monkeypatch.delenv(f"{name}_proxy", raising=False)
         monkeypatch.delenv(f"{name.upper()}_PROXY", raising=False)
+
+
+@pytest.fixture
+def unread(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Documents count by their first and last bytes alone: what they say is asked in test_un_servers.py."""
+    monkeypatch.setattr("indexer.fetch.download.doubts_of_document", lambda *_of_document: ())
+
+
+@pytest.fixture
+def read_here(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Documents are read in this process, which takes a hundredth of the time."""
+    monkeypatch.setattr("indexer.fetch.check_content.run_apart", lambda _name, read, *arguments: read(*arguments))
+
+
+@pytest.fixture
+def un(certificate: Path, trusted: None, read_here: None) -> Iterator[UnServers]:
+    """The stand-in of the servers of the United Nations."""
+    servers = UnServers()
+    http_server = serve(certificate, servers)
+    yield servers
+    http_server.shutdown()
+    http_server.server_close()

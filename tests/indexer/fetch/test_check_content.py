@@ -19,8 +19,11 @@ def workbook(path: Path) -> bytes:
 @pytest.mark.parametrize(
     ("content", "body"),
     [
-        (Content.PDF, b"%PDF-1.4\n1 0 obj\n%%EOF"),
-        (Content.PDF, b"\r\n\r\n%PDF-1.4\n1 0 obj\n%%EOF\r\n" + b"\0" * 1_500),  # blank lines and padding around it
+        (Content.DOCUMENT, b"%PDF-1.4\n1 0 obj\n%%EOF"),
+        (
+            Content.DOCUMENT,
+            b"\r\n\r\n%PDF-1.4\n1 0 obj\n%%EOF\r\n" + b"\0" * 1_500,
+        ),  # blank lines and padding around it
         (Content.JSON, b"\xef\xbb\xbf \n[{}]\n"),
         (Content.JSON, b'{"a": 1}'),
     ],
@@ -43,9 +46,9 @@ def test_a_workbook_is_one_whole_archive(tmp_path):
 @pytest.mark.parametrize(
     ("content", "body", "reason"),
     [
-        (Content.PDF, b"%PDF-1.4\n1 0 obj", "the PDF file that the server sends is cut off"),
-        (Content.PDF, b"%PDF-1.4\n%%EOF" + b"\0" * 3_000, "the PDF file that the server sends is cut off"),
-        (Content.PDF, b"[1]", "what the server sends is no PDF file"),
+        (Content.DOCUMENT, b"%PDF-1.4\n1 0 obj", "the PDF or Word file that the server sends is cut off"),
+        (Content.DOCUMENT, b"%PDF-1.4\n%%EOF" + b"\0" * 3_000, "the PDF or Word file that the server sends is cut off"),
+        (Content.DOCUMENT, b"[1]", "what the server sends is no PDF or Word file"),
         (Content.JSON, b'[{"a": 1}, {"b"', "the JSON file that the server sends is cut off"),
         (Content.JSON, b"%PDF-1.4\n%%EOF", "what the server sends is no JSON file"),
         (Content.JSON, b"", "what the server sends is no JSON file"),
@@ -69,6 +72,6 @@ def test_a_page_in_place_of_a_file(content, page):
 
 def test_a_title_speaks_to_no_terminal_and_is_short():
     with pytest.raises(WebPage) as raised:
-        check_beginning(b"<title>\x1b]0;" + b"long " * 50 + b"</title>", Content.PDF)
+        check_beginning(b"<title>\x1b]0;" + b"long " * 50 + b"</title>", Content.DOCUMENT)
     assert str(raised.value).startswith("the server sends a web page (“\\x1b]0;long long")
     assert len(str(raised.value)) < 140

@@ -22,11 +22,15 @@ EXPORT = json.dumps([asked()]).encode()
 PATH_OF = "/api?s=A/HRC/WG.6/{}/{}/{}&l={}"
 
 
+async def no_wait(_seconds: float) -> None:
+    """Wait for nothing."""
+
+
 @pytest.fixture(autouse=True)
-def addresses(server: BadServer, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+def addresses(server: BadServer, unread: None, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setenv("UPR_FETCH_UHRI", server.address("/export.{format}"))
     monkeypatch.setenv("UPR_FETCH_DOCUMENTS", server.address("/api?s={symbol}&l={language}"))
-    monkeypatch.setattr("indexer.fetch.fetch_files.sleep", lambda _seconds: None)
+    monkeypatch.setattr("indexer.fetch.fetch_files.sleep", no_wait)
     monkeypatch.chdir(tmp_path)
     for session in (7, 20, 34, 48):
         for number in (1, 2, 3):
@@ -51,6 +55,7 @@ def test_the_export_is_fetched_and_what_is_asked_is_said_before(server, tmp_path
     ]
     assert result.stdout.splitlines() == [
         "1 file fetched (1 kB received).",
+        f"  uhri-export-en.json  {server.address('/export.json')}",
         "Index them: upr index upr-documents --to index",
     ]
     assert (tmp_path / "upr-documents" / "uhri-export-en.json").read_bytes() == EXPORT
@@ -94,10 +99,10 @@ def test_the_workbook_instead(server, tmp_path):
     server.on("/export.xlsx", send(b"PK\x03\x04"))
     result = upr("uhri", "--format", "xlsx", "--yes")
     assert result.exit_code == 1
-    assert result.stdout.splitlines()[-1] == (
-        "  the export of the Universal Human Rights Index (xlsx): the Excel workbook that the server sends is cut off. "
-        "See https://uhri.ohchr.org"
-    )
+    assert result.stdout.splitlines()[-2:] == [
+        "  the export of the Universal Human Rights Index (xlsx): see https://uhri.ohchr.org",
+        f"    {server.address('/export.xlsx')}: the Excel workbook that the server sends is cut off",
+    ]
 
 
 def test_a_newer_export_takes_the_place_of_the_older(server):
@@ -113,7 +118,7 @@ def test_documents_of_a_state_in_two_languages(server, tmp_path):
     assert result.exit_code == 0
     said = result.stderr.splitlines()
     assert said[0] == "This asks localhost for 24 files, about 6.0 MB in all:"
-    assert said[4] == "  … and 21 more, one after the other with pauses of 2 seconds"
+    assert said[4] == "  … and 21 more, at most 4 side by side, with pauses of 2 seconds"
     assert said[-2].startswith("The server sees that the documents of Slovenia are asked for. To hide on which State")
     assert result.stdout.splitlines()[0] == "24 files fetched (0.2 MB received)."
     assert len(list((tmp_path / "here").glob("A_HRC_WG.6_*_SVN_[123]_??.pdf"))) == 24
@@ -126,7 +131,7 @@ def test_documents_of_a_state_in_two_languages(server, tmp_path):
 def test_what_is_not_published_is_no_failure_and_told_in_one_line(server):
     result = upr("documents", "--session", 48, "--yes")
     assert result.exit_code == 0
-    fetched, not_published, next_step = result.stdout.splitlines()
+    fetched, *_files, not_published, next_step = result.stdout.splitlines()
     assert fetched == "3 files fetched (26 kB received)."
     assert not_published.startswith(
         "39 files not published where it was asked for: A/HRC/WG.6/48/AGO/1, A/HRC/WG.6/48/AGO/2, "
@@ -140,9 +145,11 @@ def test_what_could_not_be_had_is_listed_with_where_a_person_finds_it(server):
     server.on(PATH_OF.format(48, "SVN", 1, "en"), send(b"no file"))
     result = upr("documents", "--session", 48, "--yes")
     assert result.exit_code == 1
-    assert (
-        "  A/HRC/WG.6/48/SVN/1: what the server sends is no PDF file. See https://undocs.org/A/HRC/WG.6/48/SVN/1"
-    ) in result.stdout.splitlines()
+    address = server.address(PATH_OF.format(48, "SVN", 1, "en"))
+    assert result.stdout.splitlines()[-3:-1] == [
+        "  A/HRC/WG.6/48/SVN/1: see https://docs.un.org/en/A/HRC/WG.6/48/SVN/1",
+        f"    {address}: what the server sends is no PDF or Word file",
+    ]
 
 
 def test_a_range_of_sessions(server):
@@ -183,7 +190,8 @@ def test_a_run_that_ends_early_says_what_is_left(server):
     assert result.exit_code == 1
     lines = result.stdout.splitlines()
     assert "The run ended early: the server does not serve now. Run the same command again to go on." in lines
-    assert lines[-10:-8] == ["Not fetched yet:", "  A/HRC/WG.6/20/SVN/1"]
+    assert "Not fetched yet:" in lines
+    assert lines[-2] == "  A/HRC/WG.6/48/SVN/3"
 
 
 def test_ctrl_c_leaves_what_can_be_gone_on_with(server, tmp_path):
@@ -269,7 +277,7 @@ def test_addresses_are_over_https_and_have_their_placeholders(server, monkeypatc
 
 def test_a_proxy_of_the_environment_is_used_and_said(server, monkeypatch):
     monkeypatch.setenv("HTTPS_PROXY", "http://user:secret@127.0.0.1:9")
-    monkeypatch.setattr("indexer.fetch.download.sleep", lambda _seconds: None)
+    monkeypatch.setattr("indexer.fetch.download.sleep", no_wait)
     server.on("/export.json", send(EXPORT))
     result = upr("uhri", "--yes")
     assert "By the settings of this machine it is asked through the proxy 127.0.0.1:9." in result.stderr
@@ -329,16 +337,16 @@ def test_addresses_are_asked_in_turn_until_one_has_it(server, monkeypatch, tmp_p
     on_both(server, 3, EMPTY, PAGE)
     result = upr("documents", "--session", 7, "--state", "SVN", "--yes")
     assert result.exit_code == 0
-    assert result.stdout.splitlines()[:2] == [
+    assert [line for line in result.stdout.splitlines() if not line.startswith(" ")][:2] == [
         "2 files fetched (17 kB received).",
         "1 file not published where it was asked for: A/HRC/WG.6/7/SVN/3. Ask again later; a person finds what there "
         "is by its symbol at undocs.org.",
     ]
-    assert [asked.path.partition("?")[0] for asked in server.asked] == [
+    assert sorted(asked.path.partition("?")[0] for asked in server.asked) == [
+        "/api",
         "/api",
         "/api",
         "/en/A/HRC/WG.6/7/SVN/2",
-        "/api",
         "/en/A/HRC/WG.6/7/SVN/3",
     ]
     notes = json.loads((tmp_path / "upr-documents" / ".fetched.json").read_text(encoding="utf-8"))["files"]
@@ -352,18 +360,8 @@ def test_what_one_server_has_not_may_be_at_one_that_does_not_serve(server, monke
     result = upr("documents", "--session", 7, "--state", "SVN", "--yes")
     assert result.exit_code == 1
     assert "not published" not in result.stdout
-    assert "one server has none, and of another: the server refuses (403)" in result.stdout
-
-
-def test_of_several_servers_that_do_not_serve_the_first_is_told(server, monkeypatch):
-    addresses = [server.address(f"/{name}/{{language}}/{{symbol}}") for name in ("first", "second", "third")]
-    monkeypatch.setenv("UPR_FETCH_DOCUMENTS", " ".join(addresses))
-    for number in (1, 2, 3):
-        for name, answer in (("first", status(403)), ("second", status(404)), ("third", status(401))):
-            server.on(f"/{name}/en/A/HRC/WG.6/7/SVN/{number}", answer)
-    result = upr("documents", "--session", 7, "--state", "SVN", "--yes")
-    assert "one server has none, and of another: the server refuses (403)" in result.stdout
-    assert "(401)" not in result.stdout
+    assert "SVN%2F1&l=en: the server refuses (403)" in result.stdout
+    assert "SVN/1: the server sends nothing" in result.stdout
 
 
 def test_pages_alone_are_no_proof_that_nothing_is_published(server, monkeypatch):
@@ -372,7 +370,7 @@ def test_pages_alone_are_no_proof_that_nothing_is_published(server, monkeypatch)
         server.on(PATH_OF.format(7, "SVN", number, "en"), PAGE)
     result = upr("documents", "--session", 7, "--state", "SVN", "--yes")
     assert result.exit_code == 1
-    assert "A/HRC/WG.6/7/SVN/1: the server sends a web page (“Not found”) in place of it" in result.stdout
+    assert "SVN/1&l=en: the server sends a web page (“Not found”) in place of it" in result.stdout
 
 
 def test_the_export_may_lie_elsewhere_and_be_in_spanish(server, monkeypatch, tmp_path):
@@ -392,7 +390,8 @@ def test_the_export_may_lie_elsewhere_and_be_in_spanish(server, monkeypatch, tmp
 def test_an_export_that_no_server_has_is_a_failure(server):
     result = upr("uhri", "--yes")
     assert result.exit_code == 1
-    assert "the server has none (404). See https://uhri.ohchr.org" in result.stdout
+    assert "the server has none (404)" in result.stdout
+    assert "see https://uhri.ohchr.org" in result.stdout
 
 
 def test_a_server_that_does_not_serve_three_files_is_left_alone(server, monkeypatch):
@@ -407,4 +406,5 @@ def test_a_server_that_does_not_serve_three_files_is_left_alone(server, monkeypa
     result = upr("documents", "--state", "SVN", "--yes")
     assert result.exit_code == 0
     assert "12 files fetched" in result.stdout
-    assert sum(asked.path.startswith("/api") for asked in server.asked) == 3
+    # Three files in a row, and those that were under way beside them.
+    assert 3 <= sum(asked.path.startswith("/api") for asked in server.asked) <= 6

@@ -5,21 +5,22 @@ import signal
 import threading
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 
 import pytest
 
-from indexer.fetch.addresses import allowed_hosts
+from indexer.fetch.download import Outcome
 from indexer.fetch.fetch_files import FetchReport, FetchRun
 from indexer.fetch.fetch_folder import FetchFolder
 from indexer.fetch.https_client import HttpsClient
-from indexer.fetch.limits import Limits
+from indexer.fetch.servers import Limits, allowed_servers
 from indexer.fetch.wanted_file import Content, WantedFile
 from indexer.progress import silent
 from tests.indexer.fetch.bad_server import PDF, BadServer, send, send_part_of, send_range, status
 
-LIMITS = Limits(7, 100_000, 5, 1_000_000, 20, tries=2, first_wait=0.01, longest_wait=1)
+LIMITS = Limits(1, 7, 100_000, 5, 1_000_000, 20, tries=2, first_wait=0.01, longest_wait=1)
 
 Run = Callable[..., FetchReport]
 
@@ -27,15 +28,19 @@ Run = Callable[..., FetchReport]
 @pytest.fixture
 def pauses(monkeypatch: pytest.MonkeyPatch) -> list[float]:
     slept: list[float] = []
-    monkeypatch.setattr("indexer.fetch.fetch_files.sleep", slept.append)
+
+    async def sleep(seconds: float) -> None:
+        slept.append(seconds)
+
+    monkeypatch.setattr("indexer.fetch.fetch_files.sleep", sleep)
     return slept
 
 
 @pytest.fixture
-def run(server: BadServer, tmp_path: Path, pauses: list[float]) -> Run:
+def run(server: BadServer, unread: None, tmp_path: Path, pauses: list[float]) -> Run:
     def fetch(wanted: Sequence[WantedFile], limits: Limits = LIMITS) -> FetchReport:
-        with HttpsClient(allowed_hosts([server.address()]), None) as client:
-            return FetchRun(FetchFolder(tmp_path), client, limits, silent).run(wanted)
+        client = partial(HttpsClient, allowed_servers([server.address()]), None)
+        return FetchRun(FetchFolder(tmp_path), client, limits, silent).run(wanted)
 
     return fetch
 
@@ -46,7 +51,7 @@ def files(server: BadServer, *names: str, **changes: object) -> list[WantedFile]
             f"{name}.pdf",
             name.upper(),
             (server.address(f"/{name}"),),
-            Content.PDF,
+            Content.DOCUMENT,
             10_000,
             f"https://undocs.org/{name}",
         )
@@ -55,8 +60,13 @@ def files(server: BadServer, *names: str, **changes: object) -> list[WantedFile]
     return [replace(file, **changes) for file in wanted]
 
 
-def titles(wanted: Sequence[WantedFile]) -> list[str]:
-    return [file.title for file in wanted]
+def titles(listed: Sequence[WantedFile | Outcome]) -> list[str]:
+    return [(one.file if isinstance(one, Outcome) else one).title for one in listed]
+
+
+def reasons(report: FetchReport) -> list[tuple[str, str]]:
+    """Of the files that could not be had: title, and what the last address answered."""
+    return [(outcome.file.title, str(outcome.answers[-1][1])) for outcome in report.failed]
 
 
 def test_files_come_one_after_the_other_with_pauses(server, run, pauses):
@@ -82,9 +92,11 @@ def test_what_is_here_is_not_asked_for_again(server, run, pauses):
 def test_what_is_updated_is_asked_for_again(server, run):
     server.on("/a", send(PDF, ETag='"1"'), status(304), send(PDF + b"%%EOF"))
     run(files(server, "a", changes=True))
-    assert titles(run(files(server, "a", changes=True)).present) == ["A"]
-    ((file, before),) = run(files(server, "a", changes=True)).replaced
-    assert (file.title, before.bytes) == ("A", 8_416)
+    (unchanged,) = run(files(server, "a", changes=True)).outcomes
+    assert unchanged.unchanged
+    (new,) = run(files(server, "a", changes=True)).fetched
+    assert new.replaced is not None
+    assert (new.file.title, new.replaced.bytes) == ("A", 8_416)
 
 
 @pytest.mark.parametrize("changes", [False, True])
@@ -93,16 +105,15 @@ def test_what_somebody_put_there_is_left_alone(server, run, tmp_path, changes):
     report = run(files(server, "a", changes=changes))
     assert server.asked == []
     assert (tmp_path / "a.pdf").read_text() == "mine"
-    assert [(file.title, reason) for file, reason in report.failed] == [
-        ("A", "a.pdf is here and is not what was fetched; it is left as it is")
-    ]
+    assert titles(report.in_the_way) == ["A"]
+    assert not report.is_complete
 
 
 def test_what_somebody_changed_is_left_alone(server, run, tmp_path):
     server.on("/a", send(PDF))
     run(files(server, "a", changes=True))
     (tmp_path / "a.pdf").write_text("mine")
-    assert len(run(files(server, "a", changes=True)).failed) == 1
+    assert len(run(files(server, "a", changes=True)).in_the_way) == 1
     assert (tmp_path / "a.pdf").read_text() == "mine"
 
 
@@ -117,8 +128,10 @@ def test_one_that_fails_costs_itself(server, run):
     server.on("/a", send(b"no file"))
     server.on("/c", send(PDF))
     report = run(files(server, "a", "b", "c"))
-    assert [(file.title, reason) for file, reason in report.failed] == [("A", "what the server sends is no PDF file")]
-    assert [(file.title, str(reason)) for file, reason in report.not_published] == [("B", "the server has none (404)")]
+    assert reasons(report) == [("A", "what the server sends is no PDF or Word file")]
+    assert [(outcome.file.title, str(outcome.answers[0][1])) for outcome in report.absent] == [
+        ("B", "the server has none (404)")
+    ]
     assert titles(report.fetched) == ["C"]
     assert report.ended_early == ""
 
@@ -128,7 +141,7 @@ def test_what_may_be_absent_is_no_failure(server, run):
     server.on("/c", status(403))
     report = run(files(server, "a", "b", "c", may_be_absent=True))
     assert titles(report.absent) == ["A", "B"]
-    assert [file.title for file, _ in report.failed] == ["C"]
+    assert titles(report.failed) == ["C"]
 
 
 def test_a_server_that_does_not_serve_is_left_alone(server, run):
@@ -153,9 +166,7 @@ def test_a_server_that_asks_for_a_long_wait_is_left_alone_at_once(server, run):
     server.on("/a", status(429, Retry_After="3600"))
     report = run(files(server, "a", "b"))
     assert len(server.asked) == 1
-    assert [reason for _, reason in report.failed] == [
-        "the server is busy or fails (429) and asks to come back in 60 minutes"
-    ]
+    assert reasons(report) == [("A", "the server is busy or fails (429) and asks to come back in 60 minutes")]
     assert titles(report.left) == ["B"]
 
 

@@ -4,19 +4,18 @@ from pathlib import Path
 
 import pytest
 
-from indexer.fetch.fetch_folder import FetchFolder, Presence, fetching_into
-from indexer.fetch.part_file import Validators
+from indexer.fetch.fetch_folder import FetchFolder, Presence, Validators, fetching_into
 from indexer.fetch.wanted_file import Content, WantedFile
 from indexer.runs.source_files import find_source_files
 from models.errors import FetchError
 
 ADDRESS = "https://localhost/a"
-WANTED = WantedFile("a.pdf", "A", (ADDRESS,), Content.PDF, 10, "https://undocs.org/A")
+WANTED = WantedFile("a.pdf", "A", (ADDRESS,), Content.DOCUMENT, 10, "https://undocs.org/A")
 
 
 def test_a_folder_that_is_not_there_holds_nothing(tmp_path):
     folder = FetchFolder(tmp_path / "none")
-    assert folder.presence("a.pdf") is Presence.ABSENT
+    assert folder.presence(WANTED) is Presence.ABSENT
     assert folder.is_to_be_asked(WANTED)
 
 
@@ -49,10 +48,10 @@ def test_a_folder_that_cannot_be_made(tmp_path):
 def test_the_indexer_passes_over_all_but_the_files(tmp_path):
     with fetching_into(tmp_path) as folder:
         for name in ("a.pdf", "b.pdf"):
-            part = folder.part(WantedFile(name, "A", (ADDRESS,), Content.PDF, 10, ""), ADDRESS)
+            part = folder.part(name, ADDRESS)
             part.begin(Validators('"a"'))
         part.path.write_bytes(b"%PDF-1.7 %%EOF")
-        folder.take(WantedFile("b.pdf", "A", (ADDRESS,), Content.PDF, 10, ""), ADDRESS, part)
+        folder.take("b.pdf", "A", part)
         assert [source.name for source in find_source_files([tmp_path])] == ["b.pdf"]
         assert len(list(Path(tmp_path).iterdir())) == 5
 

@@ -10,6 +10,7 @@ from click.testing import CliRunner, Result
 from models.encoders import model_files
 from models.encoders.model_files import folder_on_this_machine
 from tests.indexer.fetch.bad_server import BadServer, send, status
+from tests.indexer.fetch.test_fetch_command import no_wait
 from web.command_line import main
 
 WEIGHTS = b"\x10\0\0\0\0\0\0\0{}" + b"numbers" * 200
@@ -31,7 +32,7 @@ def entry(path: str, data: bytes) -> dict[str, object]:
 @pytest.fixture(autouse=True)
 def model_server(server: BadServer, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> BadServer:
     monkeypatch.setenv("UPR_FETCH_MODEL", server.address(""))
-    monkeypatch.setattr("indexer.fetch.download.sleep", lambda _seconds: None)
+    monkeypatch.setattr("indexer.fetch.download.sleep", no_wait)
     monkeypatch.setattr(model_files, "user_data_path", lambda *_name, **_more: tmp_path / "user")
     monkeypatch.setattr(model_files, "models_of_environment", lambda: tmp_path / "environment")
     listed = [entry(path, data) for path, data in FILES.items()] + [entry(path, b"bad") for path in NEVER]
