@@ -5,18 +5,35 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from models.words import IDEOGRAPHS, Word, stem, words_of
+from models.words import ENGLISH, IDEOGRAPHS, Word, stem, words_of
 from search.numbers import WORDS
 
+_LACKED_BY_LISTS = {"fr": {"les", "cette", "cet"}}
+_CONTENT_IN_LISTS = {"es": {"estado", "estados"}}
+"""The forms of "estar" that are also the State."""
 _IDEOGRAPH = re.compile(f"[{IDEOGRAPHS}]")
 
 
 @cache
-def stop_stems() -> frozenset[str]:
-    """Stems of the English stop words (Snowball's list, as Whoosh carries it)."""
+def stop_stems(language: str = ENGLISH) -> frozenset[str]:
+    """Stems of the stop words of a language, by its ISO 639-1 code (Snowball's lists, as Whoosh carries them).
+
+    None of a language that has no list there.
+    """
     from whoosh.lang.stopwords import stoplists
 
-    return frozenset(stem(word) for word in stoplists["en"])
+    listed = {*stoplists.get(language, ()), *_LACKED_BY_LISTS.get(language, ())} - _CONTENT_IN_LISTS.get(
+        language, set()
+    )
+    return frozenset(map(stem, listed))
+
+
+@cache
+def all_stop_stems() -> frozenset[str]:
+    """Stems of the stop words of all languages that have a list."""
+    from whoosh.lang.stopwords import stoplists
+
+    return frozenset().union(*map(stop_stems, stoplists))
 
 
 @dataclass(frozen=True, slots=True)

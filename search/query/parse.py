@@ -8,7 +8,8 @@
     NOT a               not with that word
     state:Kenya         a field of FIELD_NAMES; quotes around a value of several words
 
-Upper-case operators only, so that "and" and "not" stay words. Stop words outside phrases are passed over.
+Upper-case operators only, so that "and" and "not" stay words. Stop words outside phrases are passed over: those of
+English, and those of the query's own language ("peine de mort").
 
 An abbreviation, or what one stands for, is looked for under all its names (search.query.other_names): FGM as if it were
 (FGM OR female genital mutilation). Within quotes it is looked for as it stands there, and nothing else.
@@ -25,9 +26,10 @@ from whoosh.qparser.common import attach
 from whoosh.query import And, FuzzyTerm, NullQuery, Phrase, Prefix, Query, Term, Wildcard
 
 from models.messages import Message
-from models.words import FORM_FIELD, TEXT_FIELD, fold, lexical_schema, words_of
+from models.words import ENGLISH, FORM_FIELD, TEXT_FIELD, fold, lexical_schema, words_of
 from search.datamodel.question import FIELD_NAMES
-from search.query.discriminative_terms import content_words, is_content_word
+from search.query.discriminative_terms import all_stop_stems, content_words, is_content_word, stop_stems
+from search.query.language import language_of
 from search.query.other_names import joined, under_all_names
 
 MAX_QUERY_CHARACTERS = 1_000
@@ -59,7 +61,7 @@ def parse_query(query: str) -> Query | None:
         QuerySyntaxError: quotes or parentheses that are not closed, an operator without its words, too many terms, or
             too deep.
     """
-    tree = _parser().parse(query.translate(_QUOTES), normalize=False)
+    tree = _parser(_language_of_stop_words(query)).parse(query.translate(_QUOTES), normalize=False)
     return None if tree is NullQuery else tree
 
 
@@ -71,8 +73,18 @@ def is_symbol(text: str) -> bool:
 def words_alone(query: str) -> Query | None:
     """All the words of a query, whatever else stands in it; at most MAX_TERMS."""
     text = re.sub(rf"\b(?:{'|'.join(_OPERATORS)})\b", " ", query)
-    stems = dict.fromkeys(word.stem for word in content_words(text))
+    passed_over = stop_stems(_language_of_stop_words(query))
+    stems = dict.fromkeys(word.stem for word in content_words(text) if word.stem not in passed_over)
     return joined(And, [Term(TEXT_FIELD, stem) for stem in list(stems)[:MAX_TERMS]])
+
+
+def _language_of_stop_words(query: str) -> str:
+    """The language whose stop words a query has beside the English ones; English where it has no other's.
+
+    The classifier of languages is asked only where it can matter, for it takes its time to load.
+    """
+    has_others = any(word.stem in all_stop_stems() and is_content_word(word) for word in words_of(query))
+    return language_of(query) if has_others else ENGLISH
 
 
 class _Joined:
@@ -101,7 +113,8 @@ class _Word(syntax.WordNode):  # type: ignore[misc]
         self.words = tuple(words_of(text))
 
     def query(self, parser: QueryParser) -> Query | None:
-        return super().query(parser) if any(map(is_content_word, self.words)) else None
+        looks_for = any(is_content_word(word) and word.stem not in parser.passed_over for word in self.words)
+        return super().query(parser) if looks_for else None
 
 
 class _Made(syntax.TextNode):  # type: ignore[misc]
@@ -245,8 +258,10 @@ class _Operators(OperatorsPlugin):  # type: ignore[misc]
 class _Parser(QueryParser):  # type: ignore[misc]
     """With what its plugins give, which Whoosh asks them for at each query: it never changes."""
 
-    def __init__(self, *args: Any, **more: Any) -> None:
+    def __init__(self, *args: Any, passed_over: frozenset[str], **more: Any) -> None:
+        """`passed_over`: stems of stop words of the query's language, which look for nothing by themselves."""
         super().__init__(*args, **more)
+        self.passed_over = passed_over
         self._known_taggers: Sequence[Any] = super().taggers()
         self._known_filters: Sequence[Any] = super().filters()
 
@@ -258,7 +273,7 @@ class _Parser(QueryParser):  # type: ignore[misc]
 
 
 @cache
-def _parser() -> QueryParser:
+def _parser(language: str) -> QueryParser:
     alone = r'(?=[\s()"]|$)'
     plugins = [
         _FieldValues(r'(?P<field>\w+):"(?P<value>[^"]*)"'),
@@ -270,7 +285,9 @@ def _parser() -> QueryParser:
         _AllNames(),
         _Operators([(OperatorsPlugin.OpTagger(rf"(?:AND|OR|NOT){alone}", _AllOf), 0)], clean=True),
     ]
-    return _Parser(TEXT_FIELD, lexical_schema(), plugins, phraseclass=_phrase, group=_AllOf)
+    return _Parser(
+        TEXT_FIELD, lexical_schema(), plugins, phraseclass=_phrase, group=_AllOf, passed_over=stop_stems(language)
+    )
 
 
 _HOLDS_NOTHING = Message("a parenthesis holds nothing or is not closed")

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from pathlib import Path
-from typing import Any, cast
+from typing import Any, Literal, cast
 
 import flask_babel
 from babel import Locale
@@ -44,6 +44,7 @@ from web.site.catalogues import (
 from web.site.collation import Place, place_of
 from web.site.english import InEnglish, Page, marked_as_english
 from web.site.language_prefix import language_in_address
+from web.site.ordinals import ORDINALS, ordinal
 
 SOURCE_LANGUAGE = Locale("en", "GB")
 """What messages are written in, and pages whose address names no language."""
@@ -52,6 +53,11 @@ LANGUAGES = "upr_languages"
 NOT_TRANSLATED = NullTranslations()
 UN_NAMES_OF_LANGUAGES = {("ar", "en"): "الإنكليزية", ("ar", "th"): "التايلندية"}
 """By the language of the page and a code: what the United Nations write otherwise than the CLDR."""
+_SPANISH_CONJUNCTIONS = {
+    " y ": (re.compile(r"h?[ií](?!e)", re.IGNORECASE), " e "),
+    " o ": (re.compile(r"h?[oó]|8|11(?!\d)", re.IGNORECASE), " u "),
+}
+"""Before which sounds, and letters or numbers that stand for them, a conjunction has its other form."""
 _NUMBER_IN_LIST = re.compile(r"\d+\. (?=\w)")
 
 
@@ -161,6 +167,8 @@ def _in_template(context: Context, translation: str, values: dict[str, Any]) -> 
 def _formed(value: Any, form: str) -> Any:
     if isinstance(value, Message):
         return translated(value)
+    if form in ORDINALS:
+        return ordinal(int(value), page_language().language, form)
     return value.form(form) if isinstance(value, StateInSentence) else value
 
 
@@ -339,7 +347,7 @@ def _with_whole_months(written: str) -> str:
 
 
 def months_between(first: date, last: date) -> str:
-    """A run of months ("Feb–Apr 2031", "febrero–abril de 2031"), or one."""
+    """A run of months ("Feb–Apr 2031", "febrero-abril de 2031"), or one."""
     return _interval(first, last, _skeleton_of_months())
 
 
@@ -349,7 +357,8 @@ def _skeleton_of_months() -> str:
 
 
 def _interval(first: date, last: date, skeleton: str) -> str:
-    return _months_by_both_names(format_interval(first, last, skeleton, locale=page_language()))
+    written = _months_by_both_names(format_interval(first, last, skeleton, locale=page_language()))
+    return written.replace("–", "-") if page_language().language == "es" else written  # as the Academy has it
 
 
 def _months_by_both_names(written: str) -> str:
@@ -369,7 +378,7 @@ def _arabic_months() -> dict[str, str]:
 
 def listed(words: Sequence[str]) -> str:
     """Several in a sentence ("a, b and c")."""
-    return format_list([str(word) for word in words], locale=page_language())
+    return _joined(words, "standard")
 
 
 def side_by_side(words: Iterable[str]) -> str:
@@ -379,7 +388,26 @@ def side_by_side(words: Iterable[str]) -> str:
 
 def either(words: Sequence[str]) -> str:
     """One of several in a sentence ("a or b")."""
-    return format_list([str(word) for word in words], "or", locale=page_language())
+    return _joined(words, "or")
+
+
+def _joined(words: Sequence[str], style: Literal["standard", "or"]) -> str:
+    """A list in the language of the page; Spanish "y" and "o" are "e" and "u" before their own sound."""
+    names = [str(word) for word in words]
+    written = format_list(names, style, locale=page_language())
+    if len(names) < 2 or page_language().language != "es":
+        return written
+    before, last = written[: -len(names[-1])], names[-1]
+    for conjunction, (sound, instead) in _SPANISH_CONJUNCTIONS.items():
+        if before.endswith(conjunction) and sound.match(last):
+            before = before.removesuffix(conjunction) + instead
+    return before + last
+
+
+class OneOf(tuple[Any, ...]):
+    """Several values of a message of which any one may hold ("to Slovenia or Kenya"), States each in its form."""
+
+    __slots__ = ()
 
 
 def _with_values(translation: str, values: dict[str, Any]) -> str:
@@ -389,13 +417,12 @@ def _with_values(translation: str, values: dict[str, Any]) -> str:
 
 def _written(value: Any, form: str = "") -> Any:
     """A value as it stands in a message, a State in its form; HTML as it is."""
-    match value:
-        case StateInSentence():
-            return value.form(form)
+    match value := _formed(value, form):
         case int() | float():
             return number(value)
         case tuple():
-            return listed([_written(item, form) for item in value])
+            words = [_written(item, form) for item in value]
+            return either(words) if isinstance(value, OneOf) else listed(words)
         case Row(parts, between):
             return gettext(between).join(str(_written(part)) for part in parts)
         case Months(first, last):
@@ -408,8 +435,6 @@ def _written(value: Any, form: str = "") -> Any:
             return language_name(code, name)
         case StateName(code, name):
             return name_of_state(code, name).form(form)
-        case Message():
-            return translated(value)
         case LazyString():
             return str(value)
     return value

@@ -8,7 +8,7 @@ from werkzeug.datastructures import MultiDict
 
 from models.errors import UnknownFilter, UnknownState
 from search import FILTER_FIELDS, POSITION_IN_SENTENCE, Filters
-from web.site.language import either, gettext, translated
+from web.site.language import OneOf, either, gettext, translated
 from web.site.served_index import served_index
 from web.views.presentation import Presentation
 from web.views.result_address import ResultAddress
@@ -102,13 +102,15 @@ def _in_heading(name: str, filters: Filters) -> str:
         return gettext("by %(state)s", state=values)
     if name == "cycle":
         return gettext("cycle %(cycle)s", cycle=values)
-    return values
+    if name == "position":
+        return gettext("position: %(positions)s", positions=values)
+    return either(values)
 
 
-def _either(name: str, filters: Filters) -> str:
+def _either(name: str, filters: Filters) -> OneOf:
     """The values of a filter, which are alternatives."""
     if name == "cycle":
-        return either([str(cycle) for cycle in filters.cycle])
+        return OneOf(map(str, filters.cycle))
     if name == "position":
-        return either([translated(POSITION_IN_SENTENCE[position]) for position in filters.position])
-    return either([value_label(name, str(value)) for value in getattr(filters, name)])
+        return OneOf(POSITION_IN_SENTENCE[position] for position in filters.position)
+    return OneOf(value_label(name, str(value)) for value in getattr(filters, name))
