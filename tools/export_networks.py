@@ -22,6 +22,7 @@ OWN_OPERATORS = "com.microsoft"
 """Of ONNX Runtime."""
 OPERATORS = 17
 """Version of the standard's operators: the first with normalising as one of them."""
+_MIDDLE = onnx.helper.make_tensor("middle", onnx.TensorProto.UINT8, [], [eight_bits.MIDDLE])
 _MINILM = {"hidden_size": 384, "num_attention_heads": 12, "intermediate_size": 1536, "max_position_embeddings": 512}
 _MPNET = {"hidden_size": 768, "num_attention_heads": 12, "intermediate_size": 3072, "max_position_embeddings": 514}
 _WRITTEN_OUT: dict[str, Any] = {"vocab_size": 2, "attn_implementation": "eager"}
@@ -120,11 +121,12 @@ def _product(node: Any, name: str, outputs: int, inputs: int) -> tuple[list[Any]
         numbers = _given(name, onnx.TensorProto.UINT8, (outputs, blocks, eight_bits.BLOCK))
         return [product], [numbers, _given(factor, onnx.TensorProto.FLOAT, (outputs, blocks))]
     made_smaller = onnx.helper.make_node("Mul", [node.input[0], smaller], [f"{name}.read"])
-    read = [f"{name}.read", name, factor]
+    middle = onnx.helper.make_node("Constant", [], [f"{name}.middle"], value=_MIDDLE)
+    read = [f"{name}.read", name, factor, f"{name}.middle"]
     product = onnx.helper.make_node("DynamicQuantizeMatMul", read, node.output, domain=OWN_OPERATORS)
     beside = [(factor, (outputs,)), (smaller, (inputs,))]
     arrays = [_given(each, onnx.TensorProto.FLOAT, shape) for each, shape in beside]
-    return [made_smaller, product], [_given(name, onnx.TensorProto.INT8, (inputs, outputs)), *arrays]
+    return [made_smaller, middle, product], [_given(name, onnx.TensorProto.UINT8, (inputs, outputs)), *arrays]
 
 
 def _is_in_eight_bits(name: str) -> bool:

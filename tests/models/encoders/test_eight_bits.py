@@ -23,8 +23,10 @@ def test_a_smoothed_layer_gives_nearly_the_same_of_a_smaller_input() -> None:
     found = in_eight_bits(WEIGHTS)
     numbers, factor, smaller = found[name], found[f"{name}.factor"], found[f"{name}.smaller"]
     read = DICE.normal(size=(5, 4)).astype(np.float32)
-    assert (numbers.dtype, numbers.shape, numbers.flags.c_contiguous) == (np.int8, (4, 6), True)
-    assert (read * smaller) @ (numbers * factor) == pytest.approx(read @ WEIGHTS[name].T, abs=0.1)
+    assert (numbers.dtype, numbers.shape, numbers.flags.c_contiguous) == (np.uint8, (4, 6), True)
+    assert (read * smaller) @ ((numbers.astype(np.float32) - 128) * factor) == pytest.approx(
+        read @ WEIGHTS[name].T, abs=0.1
+    )
     assert smaller[2] == min(smaller)  # where normalising makes the largest numbers
     assert found[f"{LAYER}.attention.attn.q.bias"] is WEIGHTS[f"{LAYER}.attention.attn.q.bias"]
 
