@@ -7,6 +7,7 @@ from flask import Flask
 from markupsafe import Markup
 
 from models.plans.plan import VALUE_WORDS
+from models.records.documents import address_of_symbol, pre_session_symbols
 from models.records.drafts import draft_in_words, draft_name
 from models.records.enums import Position
 from models.records.records import Commitment, Observation
@@ -69,6 +70,7 @@ from web.site.served_index import (
     known_states,
     name_of,
     others_indexed,
+    rights_index_as_of,
     served_index,
     settings,
     state_name,
@@ -160,6 +162,7 @@ def prepare_templates(app: Flask) -> None:
     app.jinja_env.add_extension(Punctuation)
     app.jinja_env.filters.update(
         address=document_address,
+        address_of_symbol=address_of_symbol,
         articles=cited_articles,
         committee=committee_names,
         command_for=command_for,
@@ -267,6 +270,8 @@ def prepare_templates(app: Flask) -> None:
         not_chosen=not_chosen,
         choice_anchor=choice_anchor,
         index_built=index_built,
+        rights_index_as_of=rights_index_as_of,
+        pre_session_symbols=pre_session_symbols,
         reviews_with_labels=_reviews_with_labels,
         today=date.today,
         is_sample=is_sample,

@@ -10,7 +10,7 @@ from indexer.fetch.wanted_file import Content, WantedFile
 from indexer.runs.next_documents import missing_documents
 from indexer.text.symbols import parse_symbol
 from models.errors import FetchError
-from models.records.documents import PRE_SESSION_KINDS, DocumentKind
+from models.records.documents import DocumentKind, pre_session_symbols
 from models.records.records import review_id
 from models.reviews.past_reviews import last_complete_session, reviewed_states, sessions_of
 from models.reviews.states import StateTable
@@ -151,11 +151,6 @@ def documents_lacking(rows_of: Rows, named: NamedDocuments, today: date) -> Choi
         "The server sees what your index lacks. To hide on which States you work, ask for whole sessions instead."
     )
     return Choice(tuple(dict.fromkeys(documents)), (notice, *_not_asked(without_symbol)))
-
-
-def pre_session_symbols(state: str, session: int) -> Iterator[str]:
-    """National report, compilation and summary."""
-    return (f"A/HRC/WG.6/{session}/{state}/{kind.rules.number}" for kind in PRE_SESSION_KINDS)
 
 
 def wanted_files(

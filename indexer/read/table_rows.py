@@ -40,7 +40,12 @@ Row = tuple[int, dict[str, str]]
 
 
 def read_table_rows(
-    path: Path, known: frozenset[str], required: frozenset[str], *, keep_lines: bool = False
+    path: Path,
+    known: frozenset[str],
+    required: frozenset[str],
+    *,
+    keep_lines: bool = False,
+    seen: set[str] | None = None,
 ) -> Iterator[Row]:
     """Yield the rows below the row of column names.
 
@@ -49,6 +54,7 @@ def read_table_rows(
         known: names of the columns to read, in lower case (names are compared without case); others are left out.
         required: those of them without which the table is not of the kind looked for.
         keep_lines: a cell may hold several lines; else its line breaks are spaces.
+        seen: takes the names of all columns, known or not, in lower case.
 
     Raises:
         UnreadableDocument: the file is damaged, encrypted, too large, or in an encoding that is not read.
@@ -74,6 +80,8 @@ def read_table_rows(
                     yield number, row
             elif _names(cells) >= required:
                 columns = {name.lower(): at for at, name in enumerate(cells) if name.lower() in known}
+                if seen is not None:
+                    seen |= _names(cells) - {""}
             elif number == HEADER_WITHIN_ROWS:
                 break
     if not columns:

@@ -12,6 +12,7 @@ from indexer.datamodel.document_extract import DocumentExtract
 from indexer.datamodel.gathered_documents import GatheredDocuments
 from indexer.progress import Progress, silent
 from indexer.runs.fill_catalogue import fill_catalogue
+from indexer.runs.new_records import new_by_state
 from indexer.runs.report import IndexReport, count_by_state
 from indexer.write.catalogue import new_catalogue
 from indexer.write.check import COUNTS, problems_of
@@ -142,6 +143,7 @@ def write_snapshot(run: IndexRun, gathered: GatheredDocuments) -> IndexReport:
         rows = assign_text_rows(catalogue, run.same_rows)
         counts = {name: catalogue.execute(query).fetchone()[0] for name, query in COUNTS.items()}
         documents = dict(catalogue.execute(DOCUMENTS_KEPT))
+        new = new_by_state(catalogue, run.previous)
     # Another file with its symbol may be used instead of one that was read: each file is counted once.
     used = gathered.given.keys() - {file.digest for file in filled.skipped}
     report = IndexReport(
@@ -156,6 +158,7 @@ def write_snapshot(run: IndexRun, gathered: GatheredDocuments) -> IndexReport:
         holds=counts,
         warnings=filled.warnings,
         table_rows=filled.table_rows,
+        new=new,
     )
     if not counts["entries"]:
         return replace(report, classified=0)

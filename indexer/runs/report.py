@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from indexer.datamodel.document_extract import SkippedFile
+from indexer.runs.new_records import NewOfState
 from models.index_folder.catalogue_schema import Query
 from models.messages import StateName
 from models.printable import one_line
@@ -13,6 +14,7 @@ from models.spoken import said, said_decimal, said_name, said_of, spoken, spoken
 _HEADING = to_say("State under review")
 
 WARNINGS_SHOWN = 100
+STATES_SHOWN = 50
 _BY_SOURCE = """
 SELECT state.code, state.name, cycle, CASE WHEN length(recommendation.paragraph) > 0 THEN '' ELSE symbol END AS only_in,
        count(*)
@@ -59,6 +61,8 @@ class IndexReport:
     """What in the documents could not be used or did not fit, one sentence each."""
     table_rows: tuple[tuple[str, int], ...]
     """What became of the rows of tables and of the numbers of lists, and of how many."""
+    new: tuple[NewOfState, ...] = ()
+    """What the run before had not, by State."""
     embedded: int = 0
     """Texts that were embedded in this run."""
     classified: int | None = None
@@ -134,6 +138,14 @@ def _lines(report: IndexReport) -> Iterator[str]:
             report.classified,
         )
     yield _holdings(report)
+    yield from _new(report.new)
+
+
+def _new(by_state: tuple[NewOfState, ...]) -> Iterator[str]:
+    for new in by_state[:STATES_SHOWN]:
+        yield said("new: %(what)s", what=one_line(new.in_words))
+    if (more := len(by_state) - STATES_SHOWN) > 0:
+        yield said_of("new: on %(count)s more State", "new: on %(count)s more States", more)
 
 
 def _holdings(report: IndexReport) -> str:

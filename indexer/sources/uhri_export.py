@@ -6,7 +6,7 @@ time, a table a row at a time.
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -44,8 +44,13 @@ FIELD_OF_COLUMN = {
     "type": "AnnotationType",
     "ohchr annotation id": "AnnotationId",
     "upr session": "UprSession",
+    "regions concerned": "Regions",
+    "recommending regions": "UprRecommendingRegions",
+    "date of publication on uhri": "PublicationDateOnUhri",
 }
 """Column of a table, in lower case and as the source spells it → the field of a json record."""
+FIELDS = frozenset((*FIELD_OF_COLUMN.values(), "DocumentId", "UprCycle"))
+"""Those of a json record, as others saw them in September 2026; a table has no columns for the last two."""
 SCHEME_OF_FIELD = {"Themes": THEME_SCHEME, "AffectedPersons": PERSONS_SCHEME, "Sdgs": GOAL_SCHEME}
 """Field of a json record whose values are labels → their scheme."""
 REQUIRED_COLUMNS = frozenset({"text", "document symbol", "ohchr annotation id"})
@@ -67,13 +72,23 @@ class UhriRecord:
     text: str
     """With its HTML."""
     published: str
+    listed: str
+    """When it was put into the Index."""
     cycles: tuple[str, ...]
     positions: tuple[str, ...]
     recommending: tuple[str, ...]
     sessions: tuple[str, ...]
 
 
-def read_uhri_json(path: Path) -> Iterator[UhriRecord | None]:
+@dataclass(slots=True)
+class ExportShape:
+    """Which fields an export has, filled while it is read."""
+
+    expected: frozenset[str] = FIELDS
+    seen: set[str] = field(default_factory=set)
+
+
+def read_uhri_json(path: Path, shape: ExportShape | None = None) -> Iterator[UhriRecord | None]:
     """Yield the records of a json export in the order of the file, None for one that is broken.
 
     Raises:
@@ -86,6 +101,8 @@ def read_uhri_json(path: Path) -> Iterator[UhriRecord | None]:
             known = isinstance(item, Mapping) and bool(item.keys() & OWN_FIELDS)
             if not known:
                 break
+        if shape and isinstance(item, Mapping):
+            shape.seen |= item.keys()
         yield _record(path, number, item) if isinstance(item, Mapping) else None
     if not known:
         raise UnrecognisedDocument(
@@ -97,7 +114,7 @@ def read_uhri_json(path: Path) -> Iterator[UhriRecord | None]:
         )
 
 
-def read_uhri_table(path: Path) -> Iterator[UhriRecord]:
+def read_uhri_table(path: Path, shape: ExportShape | None = None) -> Iterator[UhriRecord]:
     """Yield the rows of an xlsx or csv export in the order of the file.
 
     Raises:
@@ -105,7 +122,11 @@ def read_uhri_table(path: Path) -> Iterator[UhriRecord]:
         UnrecognisedDocument: columns are missing.
     """
     columns = frozenset(FIELD_OF_COLUMN)
-    for number, cells in read_table_rows(path, columns, REQUIRED_COLUMNS, keep_lines=True):
+    named: set[str] = set()
+    for number, cells in read_table_rows(path, columns, REQUIRED_COLUMNS, keep_lines=True, seen=named):
+        if shape and not shape.seen:
+            shape.expected = frozenset(FIELD_OF_COLUMN.values())
+            shape.seen = {FIELD_OF_COLUMN.get(name, name) for name in named}
         yield _record(path, number, {FIELD_OF_COLUMN[name]: cell for name, cell in cells.items()})
 
 
@@ -115,8 +136,8 @@ def _record(path: Path, number: int, item: Mapping[Any, Any]) -> UhriRecord:
             saying("%(name)s has more than %(most)s records: split it.", name=path.name, most=MAX_RECORDS)
         )
 
-    def values(field: str) -> tuple[str, ...]:
-        return _values(item.get(field))
+    def values(name: str) -> tuple[str, ...]:
+        return _values(item.get(name))
 
     return UhriRecord(
         annotation=_first(values("AnnotationId")),
@@ -124,9 +145,10 @@ def _record(path: Path, number: int, item: Mapping[Any, Any]) -> UhriRecord:
         bodies=values("Body"),
         symbol=_first(values("Symbol")),
         countries=values("Countries"),
-        labels=tuple((scheme, name) for field, scheme in SCHEME_OF_FIELD.items() for name in values(field)),
+        labels=tuple((scheme, label) for name, scheme in SCHEME_OF_FIELD.items() for label in values(name)),
         text=item["Text"][:LONGEST_TEXT] if isinstance(item.get("Text"), str) else "",
         published=_first(values("PublicationDate")),
+        listed=_first(values("PublicationDateOnUhri")),
         cycles=values("UprCycle"),
         positions=values("UprPositions"),
         recommending=values("UprRecommendingCountry"),

@@ -2,14 +2,17 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 from indexer.datamodel.document_extract import DocumentExtract
 from indexer.datamodel.packed_extract import ExtractPacker, PackedExtract
 from indexer.datamodel.source_entries import UHRI
 from indexer.read.file_format import FileFormat, format_of
-from indexer.sources.uhri_export import UhriRecord, read_uhri_json, read_uhri_table
-from indexer.sources.uhri_records import LeftOut, UhriReader
+from indexer.sources.uhri_export import ExportShape, UhriRecord, read_uhri_json, read_uhri_table
+from indexer.sources.uhri_records import LeftOut, UhriReader, day_of
+from models.printable import one_line
 from models.records.documents import DocumentIdentity, DocumentKind
 from models.reviews.states import StateTable
 from models.spoken import saying
@@ -21,21 +24,25 @@ TWICE = saying("the same record stands in the file before")
 
 
 def read_uhri_file(path: Path, name: str, digest: str, states: StateTable) -> PackedExtract:
-    """Read a .json, .xlsx or .csv export; `name` is what reports call it.
+    """Read a .json, .xlsx or .csv export; `name` is what reports call it. Its date is that of its newest record.
 
     Raises:
         UnreadableDocument: the file is damaged, cut off, encrypted or too large.
         UnrecognisedDocument: it is no such export.
     """
     records: Iterator[UhriRecord | None]
-    records = read_uhri_json(path) if format_of(path) is FileFormat.JSON else read_uhri_table(path)
+    shape = ExportShape()
+    is_json = format_of(path) is FileFormat.JSON
+    records = read_uhri_json(path, shape) if is_json else read_uhri_table(path, shape)
     identity = DocumentIdentity(UHRI, DocumentKind.RIGHTS_INDEX_EXPORT, "en")
     packer = ExtractPacker(DocumentExtract(name, digest, identity))
     reader = UhriReader(states)
     left_out: Counter[str] = Counter()
-    total = 0
+    total, today, newest = 0, datetime.now(UTC).date(), date.min
     for record in _each_once(records, left_out):
         total += 1
+        if (listed := day_of(record.listed)) and newest < listed <= today:
+            newest = listed
         try:
             for observation_or_entry in reader.read(record):
                 packer.add(observation_or_entry)
@@ -46,7 +53,9 @@ def read_uhri_file(path: Path, name: str, digest: str, states: StateTable) -> Pa
         except Exception as error:  # one record never costs the others, whatever is wrong with it
             left_out[saying("they cannot be read (%(error)s)", error=type(error).__name__)] += 1
     total += left_out[TWICE] + left_out[BROKEN]
-    return packer.packed(tuple(_warnings(name, total, left_out, reader.unknown)))
+    if newest > date.min:
+        packer.empty = replace(packer.empty, identity=replace(identity, date=newest))
+    return packer.packed((*_changes(name, shape), *_warnings(name, total, left_out, reader.unknown)))
 
 
 def _each_once(records: Iterator[UhriRecord | None], left_out: Counter[str]) -> Iterator[UhriRecord]:
@@ -62,6 +71,22 @@ def _each_once(records: Iterator[UhriRecord | None], left_out: Counter[str]) -> 
             continue
         seen.add(key)
         yield record
+
+
+def _changes(name: str, shape: ExportShape) -> Iterator[str]:
+    """Which fields came or went since others described the export."""
+    if new := sorted(map(one_line, shape.seen - shape.expected)):
+        yield saying(
+            "%(name)s has fields that this version does not know, and leaves out: %(fields)s.",
+            name=name,
+            fields=", ".join(new[:WARNINGS]),
+        )
+    if gone := sorted(shape.expected - shape.seen):
+        yield saying(
+            "%(name)s lacks fields that the export had: %(fields)s. What they say is not known of any of its records.",
+            name=name,
+            fields=", ".join(gone),
+        )
 
 
 def _warnings(name: str, total: int, left_out: Counter[str], unknown: Counter[str]) -> Iterator[str]:

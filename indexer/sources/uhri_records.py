@@ -254,17 +254,23 @@ class UhriReader:
         return tuple(dict.fromkeys(self._label(scheme, name) for scheme, name in record.labels))
 
     def _date(self, published: str) -> date | None:
-        """An ISO date or the number that Excel has for a day."""
-        try:
-            if _SERIAL.fullmatch(published) and int(published) < _LAST_EXCEL_DAY:
-                return _FIRST_EXCEL_DAY + timedelta(days=int(published))
-            return date.fromisoformat(published[:10])
-        except ValueError:
+        found = day_of(published)
+        if found is None:
             self._count("date", published)
-            return None
+        return found
 
     def _count(self, field: str, value: str) -> None:
         self.unknown[f"{field} “{value[:60]}”" if value else f"no {field}"] += 1
+
+
+def day_of(printed: str) -> date | None:
+    """An ISO date or the number that Excel has for a day; None for what is neither."""
+    try:
+        if _SERIAL.fullmatch(printed) and int(printed) < _LAST_EXCEL_DAY:
+            return _FIRST_EXCEL_DAY + timedelta(days=int(printed))
+        return date.fromisoformat(printed[:10])
+    except ValueError:
+        return None
 
 
 def _committee(bodies: Sequence[str], symbol: str) -> str:

@@ -346,6 +346,11 @@ def report_in_symbol(symbol: str) -> str:
     return _FURTHER_ISSUE.sub("", symbol)
 
 
+def pre_session_symbols(state: str, session: int) -> tuple[str, ...]:
+    """The documents before a review: national report, compilation and summary."""
+    return tuple(f"A/HRC/WG.6/{session}/{state}/{kind.rules.number}" for kind in PRE_SESSION_KINDS)
+
+
 def address_of_symbol(symbol: str, language: str = "en") -> str | None:
     """Where the United Nations publishes the document of a symbol in a language; None for what is no symbol."""
     folder = "" if language == "en" else f"{language}/"

@@ -261,3 +261,5 @@ class Overview:
     """Reviews of which recommendations are indexed."""
     languages: Mapping[str, int] = field(default_factory=dict)
     """By language (ISO 639-1), how many recommendations are indexed in its words."""
+    rights_index: str = ""
+    """The day of the newest record of OHCHR's Index (UHRI), ISO 8601; "" where none is indexed, or it says no day."""

@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from models.index_folder.folder import Manifest
+from models.records.documents import DocumentKind
 from models.records.enums import Position
 from models.records.records import review_id
 from models.reviews.sessions import cycle_of_session
@@ -22,6 +23,7 @@ from search.datamodel.states import CountedReview, ReviewedState
 
 _OBSERVATIONS = "SELECT entity, count(*) FROM observation GROUP BY entity"
 _REVIEWS = "SELECT state, count(*) FROM review GROUP BY state"
+_RIGHTS_INDEX = "SELECT max(date) FROM document WHERE kind = ?"
 _SESSIONS = "SELECT state, session FROM review ORDER BY session"
 
 
@@ -47,8 +49,9 @@ def _counts(catalogue: Catalogue, field_name: str) -> dict[str, int]:
     return {str(value): count for value, count in zip(field.values, counts, strict=True)}
 
 
-def overview(catalogue: Catalogue, manifest: Manifest) -> Overview:
-    """Counts, sessions and build time."""
+def overview(catalogue: Catalogue, connection: CatalogueConnection, manifest: Manifest) -> Overview:
+    """Counts, sessions, build time, and how new the export of OHCHR's Index is."""
+    ((rights_index,),) = connection.rows(_RIGHTS_INDEX, DocumentKind.RIGHTS_INDEX_EXPORT.value)
     return Overview(
         recommendations=int(catalogue.recommendations.sum()),
         texts=len(np.unique(catalogue.rows[catalogue.recommendations])),
@@ -65,6 +68,7 @@ def overview(catalogue: Catalogue, manifest: Manifest) -> Overview:
         labelled={name: _reviews_of(catalogue, catalogue.fields[name].entries) for name in LABEL_FIELDS},
         searched=_reviews_of(catalogue, np.flatnonzero(catalogue.recommendations)),
         languages=_counts(catalogue, "language"),
+        rights_index=rights_index or "",
     )
 
 

@@ -111,5 +111,5 @@ def open_snapshot(
         if examples and examples.labels
         else None,
         states_in_index=known_in_index(catalogue, connection),
-        overview=overview(catalogue, manifest),
+        overview=overview(catalogue, connection, manifest),
     )

@@ -52,6 +52,28 @@ def test_an_export_is_indexed_and_updated(tmp_path: Path) -> None:
     assert index(tmp_path / "index", export) == warnings
 
 
+def test_a_run_ends_with_what_is_new_by_state(tmp_path: Path) -> None:
+    def last_lines(*records: Any) -> list[str]:
+        export = json_export(tmp_path / "export.json", list(records))
+        report = build_index(Sources((export,), None, 1), tmp_path / "index", "letters")
+        return [line for line in report_as_text(report).splitlines() if line.startswith("new: ")]
+
+    first = [asked(), observed()]
+    assert last_lines(*first) == []  # all of a first run is new
+    assert last_lines(*first) == []
+    newer = [
+        asked("100.2 Close the quarries (Peru);"),
+        observed("8. It should."),
+        observed("9. It should."),
+        observed("7. It should.", Countries=["Norway"], Symbol="CRC/C/NOR/CO/900"),
+    ]
+    assert last_lines(*first, *newer) == [
+        "new: Norway: 1 paragraph of treaty bodies and special procedures",
+        "new: Slovenia: 1 recommendation, 2 paragraphs of treaty bodies and special procedures",
+    ]
+    assert last_lines(*first) == []  # what goes is not new
+
+
 def test_an_observation_is_searched_by_its_sentences_and_its_whole_text_is_only_shown(tmp_path: Path) -> None:
     doors, gates = "The State party should open all doors at night.", "It should also close the gates by day."
     index(tmp_path / "index", json_export(tmp_path / "export.json", [observed(f"7.{doors} {gates}")]))

@@ -18,6 +18,7 @@ from models.errors import UnreadableDocument, UnrecognisedDocument
 from models.records.enums import Position
 from models.records.records import Label, Observation, ObservationKind, Origin, Place, Sponsor
 from models.reviews.states import StateTable
+from tests.indexer import invented_uhri
 from tests.indexer.invented_uhri import asked, json_export, observed, xlsx_export
 
 STATES = StateTable.built_in()
@@ -335,6 +336,42 @@ def test_an_unknown_recommending_state_is_counted_and_the_recommendation_kept(tm
     assert [entry.sponsors for entry in whole.entries] == [(FRANCE,)]
     assert whole.warnings == (
         "export.json: 1 times recommending State “Atlantis”, which is not known: taken for nothing.",
+    )
+
+
+@pytest.mark.parametrize(
+    ("days", "newest"),
+    [
+        (["2026-09-14T00:00:00", "2021-06-01"], datetime.date(2026, 9, 14)),
+        (["46279", "2021-06-01"], datetime.date(2026, 9, 14)),  # as Excel counts days
+        (["2921-06-01", "soon", "2021-06-01"], datetime.date(2021, 6, 1)),  # one day is still to come
+        (["", None], None),
+    ],
+)
+def test_an_export_is_of_the_day_of_its_newest_record(
+    tmp_path: Path, days: list[Any], newest: datetime.date | None
+) -> None:
+    records = [observed(f"{number}. It should.", PublicationDateOnUhri=day) for number, day in enumerate(days, 7)]
+    assert read(tmp_path, *records).identity.date == newest
+
+
+def test_a_field_that_came_or_went_is_told(tmp_path: Path) -> None:
+    first, second = (observed(f"{number}. It should.") for number in (7, 8))
+    assert read(tmp_path, first, second).warnings == ()
+    del first["Sdgs"], second["Sdgs"], first["Themes"]
+    assert read(tmp_path, first | {"Urgency": "high"}, second).warnings == (
+        "export.json has fields that this version does not know, and leaves out: Urgency.",
+        "export.json lacks fields that the export had: Sdgs. What they say is not known of any of its records.",
+    )
+
+
+def test_a_column_that_came_or_went_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert parts_of(xlsx_export(tmp_path / "export.xlsx", [observed()])).warnings == ()
+    renamed = tuple("Goals" if column == "Sdgs" else column for column in invented_uhri.COLUMNS)
+    monkeypatch.setattr(invented_uhri, "COLUMNS", renamed)
+    assert parts_of(xlsx_export(tmp_path / "export.xlsx", [observed()])).warnings == (
+        "export.xlsx has fields that this version does not know, and leaves out: goals.",
+        "export.xlsx lacks fields that the export had: Sdgs. What they say is not known of any of its records.",
     )
 
 

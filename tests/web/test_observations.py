@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -143,7 +144,9 @@ def visited(tmp_path: Path) -> FlaskClient:
     place, on_visits = Place("A/HRC/935/25/Add.1", "80", None), "SR huts, doors and gates"
     told = replace(OBSERVATION, committee=on_visits, place=place)
     to_all = replace(told, entity=None, place=Place("A/HRC/935/25", "90", None), heading="")
-    identity = DocumentIdentity("Universal Human Rights Index", DocumentKind.RIGHTS_INDEX_EXPORT, "en")
+    identity = DocumentIdentity(
+        "Universal Human Rights Index", DocumentKind.RIGHTS_INDEX_EXPORT, "en", date=date(2022, 9, 14)
+    )
     export = DocumentExtract("export.json", "c0ffee", identity, observations=(OBSERVATION, told, to_all))
     index_extracts([export], tmp_path, "letters", StateTable.from_states(STATES), TODAY)
     return site_over(open_index(tmp_path)).test_client()
@@ -164,6 +167,23 @@ def test_a_special_procedure_has_its_name_its_report_and_its_own_lists(visited: 
     assert "what the norm means" not in page
     found = visited.post("/match", data={"text": "marriage of girls", "state": "XAA"}).get_data(as_text=True)
     assert "A/HRC/935/25/Add.1, paragraph 80" in told(found)
+
+
+AS_OF = "The Universal Human Rights Index (UHRI) is here as of 14 September 2022, the day of its newest record."
+
+
+@pytest.mark.parametrize(
+    "path", ["/", "/states", "/state/XAA", "/state/XAA/documents", "/observation/CRC.C.XAA.CO.900-24"]
+)
+def test_pages_say_of_which_day_the_rights_index_is(visited: FlaskClient, path: str) -> None:
+    assert AS_OF in visited.get(path).get_data(as_text=True)
+
+
+def test_without_an_export_nothing_is_said_of_its_day(tmp_path: Path) -> None:
+    identity = DocumentIdentity("CRC/C/XAA/CO/900", DocumentKind.CONCLUDING_OBSERVATIONS, "en", "XAA")
+    document = DocumentExtract("observations.pdf", "c0ffee", identity, observations=(OBSERVATION,))
+    index_extracts([document], tmp_path, "letters", StateTable.from_states(STATES), TODAY)
+    assert "as of" not in site_over(open_index(tmp_path)).test_client().get("/").get_data(as_text=True)
 
 
 @pytest.mark.parametrize("mechanism", ["treaty body", "special procedure"])

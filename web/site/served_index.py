@@ -95,6 +95,15 @@ def index_built() -> date | None:
     return None
 
 
+def rights_index_as_of() -> date | None:
+    """The day of the newest record of OHCHR's Index in this index; None where there is none, and where the index cannot
+    be used."""
+    with suppress(IndexFolderError):
+        newest = served_index().overview().rights_index
+        return date.fromisoformat(newest) if newest else None
+    return None
+
+
 def vectors_being_made() -> Message | None:
     """How far the first run over the index has come, while nothing is compared by meaning; None otherwise, and where
     the index cannot be used."""

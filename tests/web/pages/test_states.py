@@ -1,8 +1,17 @@
 """A State's page, its voluntary commitments, and the choice of what to search in."""
 
+from pathlib import Path
+
 import pytest
 
+from indexer.runs.build_index import index_extracts
+from models.encoders.text_encoder import TEST_ENCODER
+from models.reviews.states import StateTable
+from search import open_index
 from search.datamodel.question import Filters
+from tests.invented_records import TODAY, documents_of
+from tests.search.invented_index import Request, records_of
+from tests.web.conftest import site_over
 from tests.web.inspect_page import parse, text_of
 from tests.web.invented_records import PLEDGE, recommendation
 from web.words.citation import commitment_citation
@@ -101,3 +110,13 @@ def test_api_gives_a_state_and_a_commitment(client):
     assert (found["kind"], found["paragraph"], found["invented"]) == ("commitment", "117", True)
     hits = client.post("/api/find", json={"text": "district", "filters": {"kind": ["commitment"]}}).get_json()["hits"]
     assert [hit["id"] for hit in hits] == [PLEDGE.id]
+
+
+def test_documents_before_a_review_that_is_not_indexed_are_linked_for_a_browser(tmp_path: Path) -> None:
+    """Slovenia was reviewed in sessions 7, 20, 34 and 48; only the second is indexed here."""
+    records = records_of([Request("Mend the huts.", "SVN", 20, by=("FRA",))])
+    index_extracts(documents_of(records), tmp_path, TEST_ENCODER, StateTable.built_in(), TODAY)
+    page = site_over(open_index(tmp_path)).test_client().get("/state/SVN/documents").get_data(as_text=True)
+    assert 'href="https://undocs.org/A/HRC/WG.6/7/SVN/1"' in page
+    assert 'href="https://undocs.org/A/HRC/WG.6/34/SVN/3"' in page
+    assert "A/HRC/WG.6/20/SVN/1" not in page
