@@ -133,11 +133,6 @@ def test_linked_pages_exist(page: Path) -> None:
         assert "://" in link or (page.parent / link).exists(), link
 
 
-@pytest.mark.parametrize("name", commands())
-def test_each_command_has_a_row_in_the_readme(name: str) -> None:
-    assert f"\n| `upr {name}" in README.read_text(encoding="utf-8")
-
-
 def test_the_reference_of_commands_is_that_of_today() -> None:
     # In a process of its own: a command that another test ran by itself, without `upr`, has lost its "-h" (click).
     code = "from tools.command_reference import reference; print(reference(), end='')"
