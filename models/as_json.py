@@ -160,6 +160,8 @@ class Recommendation(AnswerPart):
     discrepancies: tuple[Discrepancy, ...]
     comment: str | None
     comment_source: Source | None
+    list_comment: str | None
+    list_comment_source: Source | None
     conflicts: tuple[Conflict, ...]
     session: int
     cycle: int
@@ -297,6 +299,8 @@ def response_as_json(response: records.Response) -> dict[str, Any]:
         "qualified": response.qualified,
         "comment": response.comment,
         "comment_source": Source.as_json(response.comment_place) if response.comment_place else None,
+        "list_comment": response.list_comment,
+        "list_comment_source": Source.as_json(response.list_comment_place) if response.list_comment_place else None,
         "language": response.language,
     }
 

@@ -66,6 +66,9 @@ FEWEST_NUMBERED = 5
 """Fewer numbered paragraphs than this are items of a list in a mid-term report without numbers."""
 LAST_LINE = 0.75
 """Of the longest line of a text without type: a shorter one ends a paragraph."""
+LINES_OF_TITLE = 5
+"""From one line with dots to the next in a table of contents: a title of two or three lines, or the head of a page with
+the names of its columns, between them."""
 LINES_OF_OPENING = 3
 """Of a note, that say whether it lists stakeholders."""
 

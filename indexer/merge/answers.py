@@ -195,16 +195,24 @@ def _statement(responses: Sequence[Response]) -> Response:
     """Answers of one document to the same words: support only where every one, and every part, is supported."""
     given = [response for response in responses if response.position is not None]
     comments = [response for response in responses if response.comment]
+    on_list = [response for response in responses if response.list_comment]
     first = (given or responses)[0]
     statement = replace(
         first,
         answers=responses[0].answers,
         part="",
-        comment="\n".join(dict.fromkeys(response.comment or "" for response in comments)) or None,
+        comment=_in_lines(response.comment for response in comments),
         comment_place=comments[0].comment_place if comments else None,
+        list_comment=_in_lines(response.list_comment for response in on_list),
+        list_comment_place=on_list[0].list_comment_place if on_list else None,
     )
     answer = _answer_of_all(given)
     return statement.with_answer(answer) if answer else statement
+
+
+def _in_lines(comments: Iterable[str | None]) -> str | None:
+    """Different comments of one document, each on a line."""
+    return "\n".join(dict.fromkeys(filter(None, comments))) or None
 
 
 def _answer_of_all(given: Sequence[Response]) -> Answer | None:
@@ -237,6 +245,7 @@ def with_final_position(
     given = [statement for statement in statements if statement.position in GIVEN]
     winner = given[-1] if given else None
     commented = [statement for statement in statements if statement.comment]
+    on_list = [statement for statement in statements if statement.list_comment]
     # A comment beside the position that counts goes with it, even where a later document comments without a position.
     explanation = winner if winner and winner.comment else commented[-1] if commented else None
     is_announced = record.interim_position is Position.PENDING
@@ -252,6 +261,8 @@ def with_final_position(
         answered_on=winner.answered_on if winner else None,
         comment=explanation.comment if explanation else None,
         comment_source=explanation.comment_place if explanation else None,
+        list_comment=on_list[-1].list_comment if on_list else record.list_comment,
+        list_comment_source=on_list[-1].list_comment_place if on_list else record.list_comment_source,
         conflicts=tuple(conflict for conflict in others if conflict.position is not position),
     )
 

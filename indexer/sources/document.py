@@ -1,5 +1,6 @@
 """Read one file, whatever it is, and take out all that it holds: the one place that knows every kind."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -8,6 +9,7 @@ from indexer.datamodel.packed_extract import PackedExtract
 from indexer.datamodel.source_entries import THEMATIC_LIST, UPR_INFO
 from indexer.datamodel.told import Told
 from indexer.extract.grammar.answer_tables import answer_tables
+from indexer.extract.reported.reported import missing_numbers
 from indexer.extract.without_pages import without_pages
 from indexer.read.file_format import FileFormat, format_of
 from indexer.read.json_items import read_json_items
@@ -31,6 +33,7 @@ from models.languages.read_languages import READ_LANGUAGES
 from models.messages import Message
 from models.records.documents import DocumentIdentity, DocumentKind, ReadDocument
 from models.records.records import StatedAnswers, review_id
+from models.records.reported import ReportedParagraph
 from models.reviews.states import StateTable
 from models.spoken import saying
 
@@ -189,20 +192,7 @@ def _extract(document: ReadDocument, name: str, states: StateTable, told: Told |
             )
         )
     reported = tuple(extractors.reported(document, identity)) if extractors.reported else ()
-    # Its silence must not be taken for the State's.
-    silence = saying(
-        "%(name)s: nothing that it reports can be shown: no State, session or numbered paragraph was found in it.",
-        name=name,
-    )
-    is_silent = extractors.reported is not None and not reported
-    # One of a report may set other words, States or numbers in the place of those printed.
-    corrections = saying(
-        "%(name)s (%(symbol)s) is a corrigendum, from which only answers of the State are taken: compare the "
-        "paragraphs that it corrects before you quote them.",
-        name=name,
-        symbol=identity.symbol,
-    )
-    said_of_it = [*([silence] if is_silent else []), *([corrections] if "/Corr." in identity.symbol else [])]
+    said_of_it = list(_said_of_reading(name, identity, reported, is_report=extractors.reported is not None))
     extract = DocumentExtract(
         name=name,
         digest=document.digest,
@@ -218,6 +208,33 @@ def _extract(document: ReadDocument, name: str, states: StateTable, told: Told |
         warnings=(*document.warnings, *identity.warnings, *answers.warnings, *said_of_it),
     )
     return extract if document.page_count else without_pages(extract)
+
+
+def _said_of_reading(
+    name: str, identity: DocumentIdentity, reported: Sequence[ReportedParagraph], *, is_report: bool
+) -> Iterator[Message]:
+    """What its reader must know: paragraphs that were not found, and what a corrigendum may change."""
+    if is_report and not reported:
+        # Its silence must not be taken for the State's.
+        yield saying(
+            "%(name)s: nothing that it reports can be shown: no State, session or numbered paragraph was found in it.",
+            name=name,
+        )
+    if missing := missing_numbers(reported):
+        yield saying(
+            "%(name)s (%(symbol)s): no paragraph %(numbers)s was found; see the document.",
+            name=name,
+            symbol=identity.symbol,
+            numbers=", ".join(map(str, missing)),
+        )
+    if "/Corr." in identity.symbol:
+        # One of a report may set other words, States or numbers in the place of those printed.
+        yield saying(
+            "%(name)s (%(symbol)s) is a corrigendum, from which only answers of the State are taken: compare the "
+            "paragraphs that it corrects before you quote them.",
+            name=name,
+            symbol=identity.symbol,
+        )
 
 
 def _refuse_unusable(name: str, identity: DocumentIdentity, extractors: Extractors, states: StateTable) -> None:

@@ -497,6 +497,8 @@ def _source_rows(record: Recommendation) -> Iterator[Row]:
             yield _source_of_day(record.id, record.position_source, record.answered_on)
     if record.comment_source is not None:
         yield _source_row(record.id, "comment", 1, record.comment_source, words=record.comment)
+    if record.list_comment_source is not None:
+        yield _source_row(record.id, "list comment", 1, record.list_comment_source, words=record.list_comment)
     for order, conflict in enumerate(record.conflicts, 1):
         role = "copy" if conflict.file else "conflict"
         yield _source_row(record.id, role, order, conflict.place, conflict.position, conflict.words)

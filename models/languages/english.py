@@ -979,9 +979,8 @@ ENGLISH = LanguageWords(
     points_back=re.compile(r"\b(?:above|these|all(?: of)? the|the said)\b", re.I),
     says=re.compile(
         r"\b(?:consider(?:s|ed) (?:that|them|it|this|the recommendations? [^.]{0,200}? as)"
-        r"|(?:indicat|stat|stress|explain|clarif|believ|inform|maintain|recall|reiterat|express|underlin|emphasi|acknowledg|point|argu)(?:e[sd]|s|ed|ies|ied|zed|zes|sed|ses)?\b"
-        r"|wish(?:es|ed) to|would (?:have )?prefer)",
-        re.I,
+        r"|(?:indicat|stat|stress|explain|clarif|believ|inform|maintain|recall|reiterat|express|underlin|emphasi|acknowledg|point|argu)(?:e[sd]|s|ed|ies|ied|zed|zes|sed|ses)?"
+        r"|wish(?:es|ed) to|would (?:have )?prefer\w*|because|reasons?)\b",
     ),
     joining=r"[Aa]nd|AND|[Tt]he|as well as",
     notes=r"(?:also\s+)?on\s+behalf\s+of|among\s+others|inter\s+alia|others\b|etc\b",

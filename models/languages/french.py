@@ -647,7 +647,8 @@ FRENCH = LanguageWords(
     points_back=re.compile(r"\b(?:ci-dessus|qui précèdent|ces|toutes les|l[’']ensemble des|susmentionnées)\b", re.I),
     says=re.compile(
         r"\b(?:considér\w+|estim\w+|indiqu\w+|déclar\w+|soulign\w+|expliqu\w+|précis\w+|rappel\w+|réaffirm\w+"
-        r"|fai\w* (?:observer|valoir|savoir|remarquer)|tient à|souhait\w+|préfér\w+|affirm\w+|signal\w+)",
+        r"|fai\w* (?:observer|valoir|savoir|remarquer)|tient à|souhait\w+|préfér\w+|affirm\w+|signal\w+"
+        r"|parce que\b|raisons?\b|motifs?\b|car\b)",
         re.I,
     ),
     joining=r"[Ee]t|ET|ainsi que|l[ae]s?|l[’'](?=[A-ZÀ-Ý])",

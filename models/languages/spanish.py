@@ -668,7 +668,8 @@ SPANISH = LanguageWords(
     ),
     says=re.compile(
         r"\b(?:consider\w+|estim\w+|indic\w+|declar\w+|subray\w+|explic\w+|precis\w+|record\w+|reiter\w+|señal\w+|afirm\w+"
-        r"|aclar\w+|manifest\w+|inform\w+|dese\w+|prefer\w+|prefi\w+|hizo (?:notar|hincapié)|puso de relieve)",
+        r"|aclar\w+|manifest\w+|inform\w+|dese\w+|prefer\w+|prefi\w+|hizo (?:notar|hincapié)|puso de relieve"
+        r"|porque\b|raz[oó]n(?:es)?\b|motivos?\b)",
         re.I,
     ),
     joining=r"[Yy]|[Ee](?=\s+H?[IÍ])|así como|l[ao]s?|el",

@@ -15,7 +15,7 @@ def with_drafts(place: Place | None, drafts: Mapping[str, Draft]) -> Place | Non
 
 def recommendation_with_drafts(record: Recommendation, drafts: Mapping[str, Draft]) -> Recommendation:
     """The same of all places of a recommendation."""
-    places = (record.place, record.position_source, record.comment_source)
+    places = (record.place, record.position_source, record.comment_source, record.list_comment_source)
     if not any(place and place.symbol in drafts for place in places):
         return record
     return replace(
@@ -23,6 +23,7 @@ def recommendation_with_drafts(record: Recommendation, drafts: Mapping[str, Draf
         place=with_drafts(record.place, drafts) or record.place,
         position_source=with_drafts(record.position_source, drafts),
         comment_source=with_drafts(record.comment_source, drafts),
+        list_comment_source=with_drafts(record.list_comment_source, drafts),
     )
 
 

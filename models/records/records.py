@@ -190,6 +190,10 @@ class Recommendation:
     """The State's own words on this recommendation."""
     comment_source: Place | None = None
     """Where they stand."""
+    list_comment: str | None = None
+    """The State's own words on a list of recommendations that has this one: not on this very one."""
+    list_comment_source: Place | None = None
+    """Where they stand."""
     conflicts: tuple[Conflict, ...] = ()
     """What other documents say on its position."""
     position_words: str | None = None
@@ -287,6 +291,10 @@ class Response:
     """The kind, where the position is noted because support is qualified."""
     answered_on: datetime.date | None = None
     """The day of the meeting at which it was given, where the document says it."""
+    list_comment: str | None = None
+    """The State's own words on a list of recommendations that has this number, None where there are none."""
+    list_comment_place: Place | None = None
+    """Where they stand."""
 
     @property
     def answer(self) -> Answer | None:

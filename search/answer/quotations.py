@@ -52,6 +52,13 @@ def comment_of(record: ChosenRecord) -> Quotation | None:
     return _quotation(record.comment, record.comment_source)
 
 
+def list_comment_of(record: ChosenRecord) -> Quotation | None:
+    """The State's own words on a list that has the recommendation; None where there are none."""
+    if not isinstance(record, Recommendation) or not record.list_comment:
+        return None
+    return _quotation(record.list_comment, record.list_comment_source)
+
+
 def referred_comment_of(referred: ReferredComment) -> Quotation:
     """The words that a comment refers to."""
     return _quotation(referred.comment, referred.place)

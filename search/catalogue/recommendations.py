@@ -77,7 +77,7 @@ def _recommendation(
     by_role: dict[str, list[Row]] = defaultdict(list)
     for role, *source in sources:
         by_role[role].append(tuple(source))
-    comment, answer = by_role["comment"], by_role["position"]
+    comment, on_list, answer = by_role["comment"], by_role["list comment"], by_role["position"]
     return Recommendation(
         state_under_review=state,
         session=session,
@@ -94,6 +94,8 @@ def _recommendation(
         language=language,
         comment=comment[0][4] if comment else None,
         comment_source=_first_place(comment),
+        list_comment=on_list[0][4] if on_list else None,
+        list_comment_source=_first_place(on_list),
         position_words=answer[0][4] if answer else None,
         qualified=Qualified(by_role["qualified"][0][4]) if by_role["qualified"] else None,
         answered_on=date.fromisoformat(by_role["day"][0][4]) if by_role["day"] else None,

@@ -35,6 +35,8 @@ def recommendations(draw: st.DrawFn, number: int) -> Recommendation:
         language=["en", "fr", "ar"][len(text) % 3],  # the catalogue knows one language for each text
         comment=draw(WORDS) if commented else None,
         comment_source=draw(PLACES) if commented else None,
+        list_comment=draw(WORDS) if commented else None,
+        list_comment_source=draw(PLACES) if commented else None,
         conflicts=draw(CONFLICTS),
     )
 

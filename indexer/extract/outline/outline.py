@@ -15,6 +15,7 @@ kind to kind is in its profile.
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from indexer.extract.outline.headings import Heading, HeadingTree, notes_called
 from indexer.extract.outline.marks import (
@@ -31,14 +32,14 @@ from indexer.extract.outline.marks import (
     precedes_item,
 )
 from indexer.extract.outline.spacing import Spacing
-from indexer.extract.thresholds import HEADING_WORDS, SAME_LEFT
+from indexer.extract.thresholds import HEADING_WORDS, LINES_OF_TITLE, SAME_LEFT
 from indexer.text.lines import join_lines
 from models.records.documents import Line
 
 _OF_THE_PAGE = re.compile(r"[*∗†]|GE\.\d|A/HRC/WG\.6/\d+/[A-Z]{3}/\d$|[\ue000-\uf8ff\s]{4,}$")
 """Starred notes, job numbers, symbols, bar codes: what text files keep of the head and foot of a page."""
 
-_OF_CONTENTS = re.compile(r"(?<!\.)\.{4,}+[\s\d–−-]*+$")
+_OF_CONTENTS = re.compile(r"(?:(?<!\.)\.{4,}+|(?<![.\s]\s)\.(?:\s\.){3,}+|…{2,}+)[\s\d–−-]*+$")
 """A line of a table of contents, whose dots lead to a page: neither it nor what stands above it is a heading."""
 
 
@@ -101,10 +102,24 @@ class OutlineParagraph:
 def outlined(lines: Sequence[Line], profile: Profile) -> Iterator[OutlineParagraph]:
     """The numbered paragraphs in reading order, without what stands above the first."""
     outliner = _Outliner(lines, profile)
-    for line in lines:
-        if not _OF_THE_PAGE.match(line.text):
+    contents = _lines_of_contents(lines)
+    for place, line in enumerate(lines):
+        if place in contents:
+            outliner.pending.clear()
+        elif not _OF_THE_PAGE.match(line.text):
             yield from outliner.take(line)
     yield from outliner.finish()
+
+
+def _lines_of_contents(lines: Sequence[Line]) -> set[int]:
+    """The places of the lines of tables of contents, those between two with dots too: they are titles that take
+    several lines or have no room for dots, or stand at the head of a page. One line of dots in itself is none."""
+    dotted = [place for place, line in enumerate(lines) if _OF_CONTENTS.search(line.text)]
+    contents: set[int] = set()
+    for before, after in pairwise(dotted):
+        if after - before <= LINES_OF_TITLE:
+            contents.update(range(before, after + 1))
+    return contents
 
 
 class _Outliner:
@@ -125,6 +140,8 @@ class _Outliner:
         if number := self._number(line):
             yield from self.finish()
             self._open(line, number)
+        elif number := self._first_again(line):
+            self._begin_again(line, number)
         elif self.current is None:
             if _OF_CONTENTS.search(line.text):
                 self.pending.clear()
@@ -181,6 +198,26 @@ class _Outliner:
         if self.profile.heading or self.pending or self.behind_heading or self.current.has_ended:
             return found if counts_on(number, last, self.profile.missing) else None
         return found if number == last + 1 and self._may_have_ended(self.current, line) else None
+
+    def _first_again(self, line: Line) -> re.Match[str] | None:
+        """The number of the first paragraph, where what was taken for it is a list that stands before it.
+
+        "1. IMO  International Maritime Organization / 2. …", abbreviations of a national report of 2009, ends no
+        sentence; what leads to a list within the first paragraph does.
+        """
+        found = NUMBER.match(line.text)
+        is_first = found is not None and self.profile.first == int(found[1])
+        if self.current is None or not is_first or self.current.number != str(self.profile.first):
+            return None
+        return None if any(ends_sentence(above.text) for above in self.current.lines) else found
+
+    def _begin_again(self, line: Line, number: re.Match[str]) -> None:
+        """Open the first paragraph anew, below what is set in bold or italics right above it."""
+        above = [*(self.current.lines if self.current else ()), *self.pending]
+        typed = [place for place, other in enumerate(above) if not (other.bold or other.italic)]
+        self.tree = HeadingTree()
+        self.pending = above[typed[-1] + 1 :] if typed else []
+        self._open(line, number)
 
     def _may_be_bold(self, line: Line) -> bool:
         if self.profile.bold_numbers:

@@ -5,7 +5,7 @@ narrower heading names numbers of its own, these rule. A note that a heading cal
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from indexer.extract.outline.headings import Heading
@@ -49,6 +49,12 @@ def reported_paragraphs(document: ReadDocument, identity: DocumentIdentity) -> I
         )
     last = int(paragraphs[-1].number) if paragraphs else 0
     yield from rows_as_paragraphs(matrices, identity, last, author)
+
+
+def missing_numbers(paragraphs: Iterable[ReportedParagraph]) -> tuple[int, ...]:
+    """The numbers from 1 to the last paragraph's that none of the paragraphs has: misprinted, or not read."""
+    numbers = {int(paragraph.place.paragraph) for paragraph in paragraphs if paragraph.place.paragraph}
+    return tuple(number for number in range(1, max(numbers, default=0)) if number not in numbers)
 
 
 def _of_headings(headings: Sequence[Heading], notes: Notes, *, on_review: bool) -> Iterator[StatedReference]:

@@ -70,7 +70,9 @@ def _records(listed: _List, identity: DocumentIdentity, states: StateTable) -> I
     language = words_of(identity.language)
     items = _items_of_list(listed, states, language)
     list_has_sponsors = any(item.has_sponsors for item in items)
-    source = Place(identity.symbol, str(listed.intro.paragraph), listed.intro.page) if listed.position else None
+    intro = Place(identity.symbol, str(listed.intro.paragraph), listed.intro.page) if listed.intro.lines else None
+    words = join_lines(listed.intro.lines)
+    says_more = listed.position is not Position.PENDING and language.says.search(words) is not None
     # Above a list that was cut out, or whose introduction is lost, nothing announces a later answer.
     position = listed.position or (Position.PENDING if listed.intro.lines else Position.UNKNOWN)
     for item in items:
@@ -89,8 +91,10 @@ def _records(listed: _List, identity: DocumentIdentity, states: StateTable) -> I
                 sponsors=request.sponsors,
                 interim_position=position,
                 position=position,
-                position_source=source,
+                position_source=intro if listed.position else None,
                 language=language.code,
+                list_comment=words if says_more else None,
+                list_comment_source=intro if says_more else None,
             )
 
 

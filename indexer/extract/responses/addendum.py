@@ -138,7 +138,8 @@ class _AddendumReader:
         for references, comment in explanations:
             for reference in references:
                 number = self._in_section(reference).number
-                self.statements.append(Statement(number, None, place, comment, aside=True))
+                on_list = len(references) > 1
+                self.statements.append(Statement(number, None, place, comment, aside=True, on_list=on_list))
         return bool(explanations)
 
     def _statement(self, answer: ProseAnswer, place: Place) -> Statement:
@@ -167,7 +168,10 @@ class _AddendumReader:
         numbers = self._numbers(named)
         self.statements += _listed(numbers, self.context, place, Rank.SENTENCE)
         if comment and not is_explained:
-            self.statements += (Statement(listed.number, None, place, comment, aside=True) for listed in numbers)
+            self.statements += (
+                Statement(listed.number, None, place, comment, aside=True, on_list=len(numbers) > 1)
+                for listed in numbers
+            )
 
     def _take_lead_in(self, prose: ReadProse, text: str) -> None:
         """ "The following are accepted:" holds for what stands below, until the next paragraph takes a position."""

@@ -39,7 +39,9 @@ class Statement:
     rank: Rank = Rank.SENTENCE
     part: str = ""
     aside: bool = False
-    """Whether the comment is of a paragraph that names several numbers: it counts where none stands with the number."""
+    """Whether the comment stands in running text, not with the number: it counts where none does."""
+    on_list: bool = False
+    """Whether it is on several numbers together."""
     in_range: bool = False
     """Whether the number is named as part of a range ("16-18"), not by itself."""
 
@@ -96,19 +98,26 @@ def _whole(number: str, statements: Sequence[Statement], report: str, language: 
     """The response on a number as a whole, from all that a document says on it."""
     positioned = _positioned(statements)
     answer = _answer(positioned)
-    commented = _commented(statements)
-    comments = [statement.comment for statement in commented if statement.comment]
+    commented = _commented([statement for statement in statements if not statement.on_list])
+    on_list = [statement for statement in statements if statement.on_list and statement.comment]
     return Response(
-        place=[*positioned, *commented, *statements][0].place,
+        place=[*positioned, *commented, *on_list, *statements][0].place,
         report=report,
         answers=number,
         position=answer.position if answer else None,
         position_words=answer.words if answer else "",
         qualified=answer.qualified if answer and answer.position is Position.NOTED else None,
-        comment="\n".join(dict.fromkeys(comments)) or None,
+        comment=_in_lines(commented),
         comment_place=commented[0].place if commented else None,
+        list_comment=_in_lines(on_list),
+        list_comment_place=on_list[0].place if on_list else None,
         language=language,
     )
+
+
+def _in_lines(commented: Sequence[Statement]) -> str | None:
+    """Different comments, each on a line."""
+    return "\n".join(dict.fromkeys(statement.comment for statement in commented if statement.comment)) or None
 
 
 def _positioned(statements: Sequence[Statement]) -> list[Statement]:
@@ -154,9 +163,10 @@ def _parts(whole: Response, statements: Sequence[Statement]) -> Iterator[Respons
 
 def _with_position_referred_to(response: Response, wholes: dict[str, Response]) -> Response:
     """ "See recommendation 24" takes the position of 24 where the document gives no other."""
-    if response.position or not response.comment:
+    comment = response.comment or response.list_comment
+    if response.position or not comment:
         return response
-    referred_to = [wholes[number] for number in numbers_only_referred_to(response.comment) if number in wholes]
+    referred_to = [wholes[number] for number in numbers_only_referred_to(comment) if number in wholes]
     positions = {other.position for other in referred_to}
     answer = referred_to[0].answer if len(positions) == 1 else None
     return response.with_answer(answer) if answer else response
@@ -175,9 +185,10 @@ def _is_on_item(statement: Statement) -> bool:
 
 def _unclear_is_noted(response: Response) -> Response:
     """An answer that is not clear support is noted, with its first sentence as the words."""
-    if response.position or not response.comment:
+    comment = response.comment or response.list_comment
+    if response.position or not comment:
         return response
-    return response.with_answer(Answer(Position.NOTED, next(sentences(response.comment), "")))
+    return response.with_answer(Answer(Position.NOTED, next(sentences(comment), "")))
 
 
 def _conflicts(number: str, statements: Sequence[Statement]) -> Iterator[str]:

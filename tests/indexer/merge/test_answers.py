@@ -321,6 +321,19 @@ def test_without_one_the_latest_comment_is_kept_with_its_own_source() -> None:
     assert record.position_source == Place(ADDENDUM, "3", 2)
 
 
+def test_words_on_a_list_stand_beside_those_on_the_recommendation() -> None:
+    of_report = replace(TREES, list_comment="All this is done.", list_comment_source=Place(REPORT, "100", 9))
+    silent = final([of_report], document(answer("100.1", None, comment="We planted ten.")))["100.1-1"]
+    assert (silent.comment, silent.list_comment) == ("We planted ten.", "All this is done.")
+    assert silent.list_comment_source == Place(REPORT, "100", 9)
+    on_list = replace(
+        answer("100.1", SUPPORTED, "accepts"), list_comment="Much is done.", list_comment_place=Place(ADDENDUM, "4", 3)
+    )
+    record = final([of_report], document(on_list))["100.1-1"]
+    assert (record.comment, record.list_comment) == (None, "Much is done.")
+    assert record.list_comment_source == Place(ADDENDUM, "4", 3)
+
+
 def test_a_part_whose_words_are_not_those_of_a_request_is_said_of_all() -> None:
     requests = [replace(BRIDGES, sponsors=()), replace(FERRIES, sponsors=())]
     part = document(answer("100.2", SUPPORTED, "accepts", part="the mending of old bridges"))

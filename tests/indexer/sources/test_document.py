@@ -171,3 +171,10 @@ def test_a_mid_term_report_in_word_is_read_with_the_rows_of_its_matrix(tmp_path:
         ("CHL-18.mid-term-1", "Two ferries were mended.", [("88.1",)]),
         ("CHL-18.mid-term-2", "One pier is begun.", [("88.2",)]),
     ]
+
+
+def test_one_whose_numbers_have_gaps_says_which_were_not_found(tmp_path: Path) -> None:
+    extract = read(tmp_path, f"{COVER}{PARAGRAPH}\n2. Piers stand.\n\n5. Boats float.\n")
+    assert [paragraph.place.paragraph for paragraph in extract.reported] == ["1", "2", "5"]
+    (sentence,) = extract.warnings
+    assert sentence == "compilation.txt (A/HRC/WG.6/40/CHL/2): no paragraph 3, 4 was found; see the document."

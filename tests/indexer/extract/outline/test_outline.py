@@ -181,3 +181,41 @@ def test_lines_of_a_table_of_contents_are_no_headings() -> None:
     assert [heading.text for heading in paragraph.headings] == ["Bridges"]
     (paragraph,) = outlined(spaced(*contents, "# Aims", FIRST), OBSERVATIONS)
     assert [heading.text for heading in paragraph.headings] == ["Aims"]
+
+
+def test_lines_of_a_table_of_contents_are_no_paragraphs() -> None:
+    contents = [
+        "I. BRIDGES ........ 1 - 2 5",
+        "1. Piers by night",
+        "and by day ........ 1 5",
+        "Paragraphs Page",
+        "2. Ferries . . . . . . 2 6",
+        "II. HARBOURS 3 - 4 7",
+        "A. Lighthouses …… 3 7",
+    ]
+    found = list(outlined(spaced("Cover", *contents, "# I. BRIDGES", FIRST, "2. The bridge is old."), OBSERVATIONS))
+    assert [(paragraph.number, paragraph.headings[-1].text) for paragraph in found] == [
+        ("1", "BRIDGES"),
+        ("2", "BRIDGES"),
+    ]
+    assert found[0].text == FIRST[3:]
+
+
+def test_dots_within_a_paragraph_are_its_own() -> None:
+    (paragraph,) = outlined(spaced(FIRST, "It was told that “the bridge ....", "fell”."), OBSERVATIONS)
+    assert paragraph.text.endswith("“the bridge .... fell”.")
+
+
+def test_a_numbered_list_of_abbreviations_is_no_paragraph() -> None:
+    abbreviations = ["# ABBREVIATIONS", "1. LHA Lighthouse Authority", "2. FB Ferry Board", "3. U.S. Upper Shore"]
+    found = list(outlined(spaced(*abbreviations, "# I. BRIDGES", FIRST, "2. The bridge is old."), OBSERVATIONS))
+    assert [(paragraph.number, paragraph.text) for paragraph in found] == [
+        ("1", FIRST[3:]),
+        ("2", "The bridge is old."),
+    ]
+    assert [heading.text for heading in found[0].headings] == ["BRIDGES"]
+
+
+def test_a_list_within_the_first_paragraph_stays_in_it() -> None:
+    (paragraph,) = outlined(spaced("1. These were asked:", "1. The Ferry Board", "2) The Lake Authority."), OBSERVATIONS)
+    assert paragraph.text.startswith("These were asked: 1. The Ferry Board")

@@ -70,6 +70,18 @@ def test_each_list_has_the_position_of_its_intro() -> None:
     ]
 
 
+def test_what_an_intro_says_beside_its_position_is_kept_as_words_on_its_list() -> None:
+    done = "34. These enjoy the support of the United States, which considers that they are already implemented:"
+    later = "35. These will be examined by the United States, which indicated that it would answer in due time:"
+    text = f"\n{done}\n\n    1. Build a ferry (Chad);\n\n{later}\n\n    1. Build a port (Mali).\n"
+    text += "\n36. These enjoy the support of the United States:\n\n    1. Build a school (Mali).\n"
+    ferry, port, school = extract(text)
+    assert ferry.list_comment == done[4:]
+    assert ferry.list_comment_source == ferry.position_source
+    assert port.list_comment is None
+    assert school.list_comment is None
+
+
 def test_a_closing_statement_gives_its_position_to_the_numbers_it_names() -> None:
     text = """
 34. The following were made to Slovenia:

@@ -522,7 +522,7 @@ def test_each_number_has_its_position_comment_and_paragraph(shape: Shape, tmp_pa
     stated = answers_of(tmp_path, shape.rows, shape.language)
 
     found = {
-        response.answers: (response.position, response.comment, response.place.paragraph)
+        response.answers: (response.position, response.comment or response.list_comment, response.place.paragraph)
         for response in stated.responses
         if not response.part
     }
@@ -547,7 +547,9 @@ def test_paragraphs_need_no_white_space_between_them(name: str, tmp_path: Path) 
 
     stated = answers_of(tmp_path, [replace(row, gap=0.0) for row in shape.rows], shape.language)
 
-    found = {r.answers: (r.position, r.comment, r.place.paragraph) for r in stated.responses if not r.part}
+    found = {
+        r.answers: (r.position, r.comment or r.list_comment, r.place.paragraph) for r in stated.responses if not r.part
+    }
     assert found == shape.expected
 
 
@@ -729,4 +731,23 @@ def test_a_comment_behind_a_list_is_an_aside(tmp_path: Path) -> None:
 
     stated = answers_of(tmp_path, rows)
 
-    assert {r.answers: r.comment for r in stated.responses} == {"61.1": HARBOUR, "61.2": SCHOOLS}
+    assert {r.answers: r.comment for r in stated.responses} == {"61.1": None, "61.2": SCHOOLS}
+
+
+def test_words_on_a_list_are_told_apart_from_those_on_one_number(tmp_path: Path) -> None:
+    on_list = f"Freedonia accepts recommendations 61.1 and 61.2. {HARBOUR}"
+    rows = [
+        paragraph(on_list, "1."),
+        paragraph(f"Freedonia notes recommendation 61.3. {PRISONS}", "2."),
+        heading("61.2", 10),
+        paragraph(SCHOOLS),
+    ]
+
+    stated = {r.answers: r for r in answers_of(tmp_path, rows).responses}
+
+    assert {number: (r.comment, r.list_comment) for number, r in stated.items()} == {
+        "61.1": (None, on_list),
+        "61.2": (SCHOOLS, on_list),
+        "61.3": (f"Freedonia notes recommendation 61.3. {PRISONS}", None),
+    }
+    assert [r.list_comment_place.paragraph for r in stated.values() if r.list_comment_place] == ["1", "1"]
