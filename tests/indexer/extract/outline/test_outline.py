@@ -217,5 +217,6 @@ def test_a_numbered_list_of_abbreviations_is_no_paragraph() -> None:
 
 
 def test_a_list_within_the_first_paragraph_stays_in_it() -> None:
-    (paragraph,) = outlined(spaced("1. These were asked:", "1. The Ferry Board", "2) The Lake Authority."), OBSERVATIONS)
+    lines = spaced("1. These were asked:", "1. The Ferry Board", "2) The Lake Authority.")
+    (paragraph,) = outlined(lines, OBSERVATIONS)
     assert paragraph.text.startswith("These were asked: 1. The Ferry Board")
