@@ -1,6 +1,5 @@
 """The command `uptake`: what came of a submission in a review, or what was asked before the next one."""
 
-from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from shutil import get_terminal_size
@@ -43,12 +42,16 @@ def uptake(
     file with one ask a line. A recommendation says the same, goes part of the way, or touches an ask; what says the
     same is counted. Likeness is no proof of influence.
     """
-    from search import UptakeQuestion, cut_asks, open_index
+    from search import UptakeQuestion, open_index
     from web.site.settings import Settings
     from web.uptake.as_json import before_as_json, uptake_as_json
     from web.uptake.as_text import before_as_text, uptake_as_text
+    from web.uptake.read_asks import asks_of_file, asks_of_text
 
-    asks = cut_asks(_paragraphs(submission))
+    if str(submission) == "-":
+        asks = asks_of_text(standard_input())
+    else:
+        asks = asks_of_file(submission.name, submission.read_bytes())
     if not asks:
         raise UnreadableDocument(saying("No ask was found in it: give a text file with one ask a line."))
     if only_asks:
@@ -70,12 +73,3 @@ def uptake(
         text = "" if as_json else before_as_text(asked, names, width)
         lines = before_as_json(asked)
     click.echo("\n".join(map(json_line, lines)) if as_json else printable(text))
-
-
-def _paragraphs(submission: Path) -> Sequence[str]:
-    from indexer.read.submission import text_paragraphs
-    from indexer.runs.read_apart import submission_read_apart
-
-    if str(submission) == "-":
-        return text_paragraphs(standard_input())
-    return submission_read_apart(submission.name, submission.read_bytes())
