@@ -15,7 +15,7 @@ from models.sentences import sentence_spans
 
 CUT = " […]"
 """Stands where words were left out at the end."""
-_END = re.compile(r"[\s;,.:]+$")
+_END = re.compile(r"(?<![\s;,.:])[\s;,.:]++$")
 
 
 @final
