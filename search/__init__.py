@@ -21,7 +21,7 @@ from search.answer.words import none_made_to, nothing_found, unanswered_requests
 from search.calendar.words import HOW_KNOWN_WORDS, event_title
 from search.claims.basis import Claim, RestsOn
 from search.claims.comments import comment_claim
-from search.claims.counts import coded_of_them, positions_counted
+from search.claims.counts import coded_of_them, positions_counted, positions_of
 from search.claims.coverage import (
     command_for,
     compared_after,
@@ -129,7 +129,7 @@ from search.datamodel.uptake import (
 )
 from search.lobbying.words import perhaps_on_issue
 from search.partners.words import BASIS_WORDS, PARTNER_KIND_WORDS
-from search.query.language import READ_LANGUAGES, check_language
+from search.query.language import READ_LANGUAGES, check_language, language_of
 from search.rank.near_duplicates import discriminative_terms
 
 if TYPE_CHECKING:

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from docx import Document
 from openpyxl import load_workbook
+from web.papers.plan_in_index import PlanInIndex
 
 from models.plans.plan import Plan, PlanItem
 from models.records.enums import Position, Qualified
@@ -26,7 +27,6 @@ from tests.web.invented_index import InventedIndex
 from tests.web.invented_records import recommendation
 from tests.web.pages.plan_site import item_addresses, made, plan_client, words_of
 from web.papers.item_words import answer, position_cell
-from web.papers.plan_in_index import PlanInIndex
 from web.plans.as_text import news_as_text, plan_as_text
 from web.plans.news import news_of
 from web.plans.plan_page import item_rows
