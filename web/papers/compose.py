@@ -45,7 +45,11 @@ class Marks:
         """The mark of a value; what a macro made holds marks already."""
         if isinstance(value, str) and self._begin in value:
             return str(value)
-        pieces = value if isinstance(value, tuple) else (value if isinstance(value, str) else str(value or ""),)
+        pieces = (
+            value
+            if isinstance(value, tuple)
+            else (value if isinstance(value, str) else "" if value is None else str(value),)
+        )
         if not any(pieces):
             return ""
         self._values.append(pieces)
@@ -232,7 +236,7 @@ def joined(papers: Iterator[Paper]) -> Paper:
     parts, notes = [*first.parts], [*first.notes]
     for paper in others:
         parts.append(Heading(paper.title, 1, new_page=True))
-        parts += [Paragraph((f"{name}{gettext(': ')}", *words)) for name, words in paper.letterhead]
+        parts += [Paragraph((name, gettext(": "), *words)) for name, words in paper.letterhead]
         parts += paper.parts
         notes += [words for words in paper.notes if words not in notes]
     return replace(first, parts=tuple(parts), notes=tuple(notes))

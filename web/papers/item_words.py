@@ -96,8 +96,9 @@ def answer(item: Item, facts: PlanFacts, *, cited: bool = True) -> Words:
     if item.coder:
         return (f"{translated(position_badge(record).words)}.",)
     claim = answer_claim(record, facts.state_name(item.state))
-    is_elsewhere = cited and claim.source and claim.source != item.place
-    return (translated(claim.words), *((" ", Cited(claim.source)) if is_elsewhere else ()))
+    if not cited or claim.source is None or claim.source == item.place:
+        return (translated(claim.words),)
+    return (translated(claim.words), " ", Cited(claim.source))
 
 
 def answers_counted(items: Sequence[Item]) -> str:

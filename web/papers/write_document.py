@@ -1,4 +1,4 @@
-"""A paper as a Word document on A4: its head and page numbers, parts and sources; what its makers have to know in another.
+"""A paper as a Word document on A4, with its sources; what its makers alone have to know is another.
 
 What is still to be filled in is shaded, in brackets; words of others stand in quotation marks, and where they stand
 behind them in grey.

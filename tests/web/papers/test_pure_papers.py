@@ -30,8 +30,8 @@ each_made = pytest.mark.parametrize(
     ("name", "options"), MADE, ids=[f"{name} {'/'.join(opts.values())}" for name, opts in MADE]
 )
 NEVER = (
-    "upr fetch", "upr plan", "command", "indexed", "index of", "handling", "program", "computer", "by meaning", "suggest",
-    "model", "hint", "limit", "nothing found", "this plan", "documents at hand", "comparing", "traceback",
+    "upr fetch", "upr plan", "command", "indexed", "index of", "handling", "program", "computer", "by meaning",
+    "suggest", "model", "hint", "limit", "nothing found", "this plan", "documents at hand", "comparing", "traceback",
 )  # fmt: skip
 
 

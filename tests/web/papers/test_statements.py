@@ -75,7 +75,7 @@ def test_oral_statement_keeps_to_its_time(compose: Compose, occasion: str, pace:
     written, kept, limit = counted(paper)
     assert limit == most
     assert written + kept <= most
-    assert [f"{PRISONS} {number}," in text_of(paper) for number in range(2)] == [True, True]
+    assert f"{PRISONS} 0," in text_of(paper)
     assert f"{PRISONS} 4," not in text_of(paper)
     spoken = CITATION.sub("", text_of(paper))
     assert kept == 15 * len(GAP.findall(spoken))
