@@ -10,6 +10,7 @@ from flask.testing import FlaskClient
 
 from search import SearchIndex, open_index
 from tests.web.conftest import site_over
+from tests.web.own_forms import send
 from tests.web.pages.plan_site import form_of, made, main_of, words_of
 from tests.web.papers.paper_index import build_paper_index, paper_records
 from web.papers.kinds import DOORS, PAPERS
@@ -79,7 +80,7 @@ def test_blanks_are_filled_in_on_the_page_and_stand_in_the_file(client, plan, na
     assert fields
     form = form_of(client.get(address), f"{address}.docx")
     form |= {field: f"Filled {number}." for number, field in enumerate(fields)}
-    file = client.post(f"{address}.docx", data={**form, "signatories": "Rowers\n\nDivers "})
+    file = send(client, f"{address}.docx", {**form, "signatories": "Rowers\n\nDivers "})
     text = "\n".join("".join(each.itertext()) for each in Document(io.BytesIO(file.data)).element.body)
     assert all(f"Filled {number}." in text for number in range(len(fields)))
     assert "Joint signatories: Rowers; Divers" in text
