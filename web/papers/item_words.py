@@ -105,7 +105,7 @@ def answers_counted(items: Sequence[Item]) -> str:
     """How many of the recommendations have each answer, and of how many that is a coding ("9 noted, of them 7 …")."""
     records = [item.recommendation for item in items if item.recommendation]
     counts = positions_of(record for record in records if record.position is not Position.UNKNOWN)
-    return f"{gettext('; ').join(map(translated, counts))}." if counts else ""
+    return gettext("; ").join(map(translated, counts)) + "." if counts else ""
 
 
 def position_cell(item: Item) -> Words:

@@ -56,7 +56,15 @@ def data_of(index: SearchIndex) -> Iterator[str]:
     yield limit_of("submission", "no").source
     yield from state_names(index)
     for item in PLAN.items:
-        yield from (item.id, item.expected_result, item.actors, item.partners, item.next_step, item.notes)
+        yield from (
+            item.id,
+            item.expected_result,
+            *item.request.splitlines(),
+            item.actors,
+            item.partners,
+            item.next_step,
+            item.notes,
+        )
         yield from (text for each in item.evidence for text in (each.text, each.when, each.document, each.link))
     yield from (
         "Add.1",

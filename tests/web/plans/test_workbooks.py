@@ -265,7 +265,7 @@ def test_sheet_can_be_worked_with() -> None:
     assert book.sheetnames == ["Plan", "Evidence", "About", "upr"]
     assert book["upr"].sheet_state == "veryHidden"
     assert book["Plan"].freeze_panes == "B2"
-    assert book["Plan"].auto_filter.ref == "A1:P3"
+    assert book["Plan"].auto_filter.ref == "A1:Q3"
     assert book["Plan"].page_setup.orientation == "landscape"
     (validation,) = book["Plan"].data_validations.dataValidation
     assert validation.formula1 == '"not started,some steps,partly implemented,fully implemented,contrary steps"'
