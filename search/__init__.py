@@ -26,11 +26,13 @@ from search.claims.coverage import (
     command_for,
     compared_after,
     not_indexed_of,
+    skipped_between,
     superseded,
     what_is_missing,
     year_and_session,
     year_and_session_of,
 )
+from search.claims.left_out import CycleCoverage, cycles_covered, cycles_of, left_out, left_out_of_list
 from search.claims.positions import (
     NOTED_BY_TABLE,
     POSITION_IN_SENTENCE,
@@ -44,11 +46,22 @@ from search.claims.positions import (
     position_badge,
     position_in_words,
     position_meaning,
+    position_of,
     position_recorded_in,
     qualified_support,
     qualifying_formula,
 )
-from search.coverage.left_out import CycleCoverage, cycles_covered, cycles_of, left_out, left_out_of_list
+from search.claims.threads import (
+    NOTHING_SIMILAR,
+    READ_BOTH,
+    THREAD_WORDS,
+    by_change,
+    nothing_similar,
+    position_change,
+    questions_on_later,
+    similar_found,
+    summary_in_words,
+)
 from search.datamodel.answer import (
     Answer,
     Facet,
@@ -111,7 +124,7 @@ from search.datamodel.quotation import Quotation, shortened
 from search.datamodel.states import IssueField, IssueReview, ReviewedState
 from search.datamodel.strengths import Strength
 from search.datamodel.tally import Counted, Role, Tally
-from search.datamodel.threads import AGAIN, EarlierLink, Thread, ThreadReview, ThreadSummary
+from search.datamodel.threads import SimilarInReview, Thread, ThreadLink, ThreadReview, ThreadSummary
 from search.datamodel.uptake import (
     MOST_ASK_CHARACTERS,
     MOST_ASKS,

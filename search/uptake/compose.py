@@ -16,10 +16,10 @@ from models.records.label_schemes import ISSUE_SCHEME
 from models.records.records import Recommendation
 from search.answer.compose import compose_answer
 from search.answer.questions import found_on_issue
+from search.catalogue.coverage import state_coverage
 from search.catalogue.recommendations import recommendations
 from search.catalogue.reported import session_of_review
 from search.catalogue.states import named_state
-from search.coverage.compose import state_coverage
 from search.datamodel.coverage import Extent
 from search.datamodel.question import Filters, IssueQuestion
 from search.datamodel.uptake import (

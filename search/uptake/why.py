@@ -5,7 +5,7 @@ from collections.abc import Callable, Set
 from models.vocabularies.instruments import instruments, mentions_of_instruments
 from models.words import words_of
 from search.datamodel.uptake import Why
-from search.threads.words import RequestWords, Verb, concept_of, person_of, read_request
+from search.threads.words import RequestWords, concept_of, person_of, read_request
 
 MOST_WORDS = 6
 OPENING = 3
@@ -26,7 +26,7 @@ def why(ask: RequestWords, text: str, request: RequestWords) -> Why:
         demand=_demand(text, {concept for concept, weight in shared.items() if weight >= 1}),
         groups=tuple(_first_printed(text, ask.persons & request.persons, person_of).values()),
         instruments=tuple(instruments()[code].title if code in instruments() else code for code in codes),
-        weaker=_only_considers(text) and ask.verb != Verb.CONSIDER,
+        weaker=_only_considers(text) and not ask.act.is_considered,
     )
 
 
@@ -46,4 +46,4 @@ def _first_printed(text: str, wanted: Set[str], meaning: Callable[[str], str | N
 
 
 def _only_considers(text: str) -> bool:
-    return read_request(" ".join(text.split()[:OPENING])).verb == Verb.CONSIDER
+    return read_request(" ".join(text.split()[:OPENING])).act.is_considered

@@ -11,7 +11,7 @@ from models.sentences import sentences_of
 from models.words import ENGLISH, stem, words_of
 from search.datamodel.uptake import Wording
 from search.query.issue import IssueReading
-from search.threads.words import RequestWords, Verb, read_request
+from search.threads.words import RequestWords, read_request
 
 LEAST_WORDS_OF_PART = 4
 _VERBS = """
@@ -62,4 +62,4 @@ def _is_of_someone(text: str, words: RequestWords) -> bool:
 
 def _is_measurable(part: str) -> bool:
     words = read_request(part)
-    return bool(words.instruments) or words.verb in (Verb.CREATE, Verb.CARRY_OUT) or bool(re.search(r"\d", part))
+    return bool(words.instruments) or bool(words.act.verbs) or bool(re.search(r"\d", part))
