@@ -10,11 +10,14 @@ import argparse
 import csv
 import random
 import sys
+from datetime import date
 from pathlib import Path
 
+from models.plans.plan import Plan
 from models.records.records import Recommendation
 from search import Filters, Listing, SearchIndex, open_index
-from web.papers.papers import SUPPORTED
+from web.papers.model_wording import model_wording
+from web.papers.plan_in_index import Item, PlanInIndex
 
 ISSUES = (
     "Death penalty",
@@ -46,8 +49,10 @@ def drawn(index: SearchIndex, seed: int) -> list[Recommendation]:
 
 
 def offered(index: SearchIndex, record: Recommendation) -> Recommendation | None:
-    """The first wording that the sheet for who makes a paper offers for it."""
-    return next(iter(index.model_wordings(record, SUPPORTED)), None)
+    """The first wording that a paper offers for it."""
+    facts = PlanInIndex(Plan(title="", state=record.state_under_review), index, date.today())
+    item: Item = facts.item_of(record)
+    return model_wording(facts, item)
 
 
 def main() -> None:

@@ -17,22 +17,32 @@ from search.answer.quotations import (
     wording_of,
     words_of,
 )
-from search.answer.words import none_made_to, nothing_found, unanswered_requests
+from search.answer.words import nothing_found, unanswered_requests
 from search.calendar.words import HOW_KNOWN_WORDS, event_title
+from search.claims.approach import (
+    BACK_TEST,
+    BY_WHAT_THEY_SAID,
+    BY_WHO_IS_LIKELY,
+    NEAREST_QUOTED,
+    STRUCK_OUT,
+    counts_found,
+    looked_through,
+    parts_of,
+    reasons,
+    recommended_to,
+)
 from search.claims.basis import Claim, RestsOn
 from search.claims.comments import comment_claim
-from search.claims.counts import coded_of_them, positions_counted, positions_of
+from search.claims.counts import coded_of_them, positions_counted
 from search.claims.coverage import (
     command_for,
     compared_after,
     not_indexed_of,
-    skipped_between,
     superseded,
     what_is_missing,
     year_and_session,
     year_and_session_of,
 )
-from search.claims.left_out import CycleCoverage, cycles_covered, cycles_of, left_out, left_out_of_list
 from search.claims.positions import (
     NOTED_BY_TABLE,
     POSITION_IN_SENTENCE,
@@ -46,22 +56,12 @@ from search.claims.positions import (
     position_badge,
     position_in_words,
     position_meaning,
-    position_of,
     position_recorded_in,
     qualified_support,
     qualifying_formula,
 )
-from search.claims.threads import (
-    NOTHING_SIMILAR,
-    READ_BOTH,
-    THREAD_WORDS,
-    by_change,
-    nothing_similar,
-    position_change,
-    questions_on_later,
-    similar_found,
-    summary_in_words,
-)
+from search.claims.submissions import NEAREST_FIRST, NO_PROOF, cited, ticked, to_read
+from search.coverage.left_out import CycleCoverage, cycles_covered, cycles_of, left_out, left_out_of_list
 from search.datamodel.answer import (
     Answer,
     Facet,
@@ -84,7 +84,7 @@ from search.datamodel.lobbying import (
     LobbyingList,
     LobbyingQuestion,
     LobbyingTarget,
-    View,
+    Order,
 )
 from search.datamodel.observations import ObservationAnswer, ObservationHit, ObservingDocument
 from search.datamodel.partners import Basis, Partner, PartnerKind
@@ -124,31 +124,22 @@ from search.datamodel.quotation import Quotation, shortened
 from search.datamodel.states import IssueField, IssueReview, ReviewedState
 from search.datamodel.strengths import Strength
 from search.datamodel.tally import Counted, Role, Tally
-from search.datamodel.threads import SimilarInReview, Thread, ThreadLink, ThreadReview, ThreadSummary
+from search.datamodel.threads import AGAIN, EarlierLink, Thread, ThreadReview, ThreadSummary
 from search.datamodel.uptake import (
     MOST_ASK_CHARACTERS,
     MOST_ASKS,
     Ask,
-    AskBefore,
     AskUptake,
-    BeforeReview,
-    Grade,
-    OfReview,
-    TakenUp,
     Uptake,
     UptakeQuestion,
-    Why,
-    Wording,
 )
-from search.lobbying.words import perhaps_on_issue
 from search.partners.words import BASIS_WORDS, PARTNER_KIND_WORDS
-from search.query.language import READ_LANGUAGES, check_language, language_of
+from search.query.language import READ_LANGUAGES, check_language
 from search.rank.near_duplicates import discriminative_terms
 
 if TYPE_CHECKING:
     from search.calendar.as_icalendar import calendar_as_icalendar
     from search.catalogue.treaties_to_join import ratifications_asked
-    from search.lobbying.rank import TERMS
     from search.search_index import SearchIndex, load_readers, open_index
     from search.uptake.cut_asks import cut_asks, numbered
 
@@ -156,7 +147,6 @@ _SLOW_TO_IMPORT = {
     "SearchIndex": "search.search_index",
     "calendar_as_icalendar": "search.calendar.as_icalendar",
     "cut_asks": "search.uptake.cut_asks",
-    "TERMS": "search.lobbying.rank",
     "load_readers": "search.search_index",
     "numbered": "search.uptake.cut_asks",
     "open_index": "search.search_index",

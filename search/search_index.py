@@ -31,12 +31,12 @@ from search.answer.referred_comments import referred_comments
 from search.calendar.compose import state_calendar
 from search.catalogue.chosen import chosen_entries, ids_at
 from search.catalogue.commitments import commitments_by_number
-from search.catalogue.coverage import state_coverage
 from search.catalogue.drafts import replaced_drafts
 from search.catalogue.observations import documents_on, observations_by_id
 from search.catalogue.recommendations import recommendations
 from search.catalogue.states import check_filters, named_state
 from search.catalogue.tally import tally
+from search.coverage.compose import state_coverage
 from search.datamodel.answer import (
     Answer,
     IndexedDocument,
@@ -75,7 +75,7 @@ from search.datamodel.question import (
 from search.datamodel.states import IssueField, ReviewedState, StateIssue
 from search.datamodel.tally import Role, Tally
 from search.datamodel.threads import Thread, ThreadSummary
-from search.datamodel.uptake import BeforeReview, Uptake, UptakeQuestion
+from search.datamodel.uptake import Uptake, UptakeQuestion
 from search.lobbying.compose import evidence_page, lobbying_list
 from search.lobbying.wording import model_wordings
 from search.observations.find import observations_near_issue, observations_on_issue, observations_on_record
@@ -99,7 +99,7 @@ from search.snapshot.snapshot import Snapshot
 from search.store.store import IndexAddress, index_at
 from search.threads.follow import follow_thread
 from search.threads.summary import summarise_threads
-from search.uptake.compose import before_review, uptake_of
+from search.uptake.compose import uptake_of
 
 Question = TypeVar("Question", bound=Listing)
 SPACES = {DEFAULT_ENCODER: default_space, ACCURATE_ENCODER: accurate_space}
@@ -312,7 +312,7 @@ class SearchIndex:
         return reported_on_issue(snapshot, text[:MAX_TEXT_CHARACTERS], code, limit, offset, written_in)
 
     def thread_summary(self, state: str, sessions: tuple[int, int] | None = None) -> ThreadSummary | None:
-        """What is like each recommendation of a State's last review among those of the review before.
+        """How the recommendations of a State's last review follow up those of the review before.
 
         With `sessions`, the same of any two of its reviews, the earlier first. None where the index has no two reviews
         of the State (by code) to compare, and while its first vectors are being made.
@@ -339,23 +339,15 @@ class SearchIndex:
         return evidence_page(self._current(), question, wanted, limit, offset)
 
     def uptake(self, question: UptakeQuestion, today: date) -> Uptake:
-        """The asks of a submission beside the recommendations of a review, and of the State's earlier ones.
+        """The asks of a submission, each with the nearest recommendations of a review, or of all that a State was told.
 
         Raises:
             UnknownRecord: the index has no such review, or none of its recommendations.
+            UnknownState: the question has no review, and its State is none.
             UnknownFilter: the language of the asks is none that is read.
             EncoderError, VectorSpaceMismatch: the encoder of the index cannot be used on this machine.
         """
         return uptake_of(self._current(), question, today)
-
-    def before_review(self, question: UptakeQuestion) -> BeforeReview:
-        """The same asks before the next review of a State: what was asked before, and what others supported.
-
-        Raises:
-            UnknownState: the word names no State.
-            UnknownFilter, EncoderError, VectorSpaceMismatch: as for `uptake`.
-        """
-        return before_review(self._current(), question)
 
     def labels(self, field: str = "label") -> tuple[str, ...]:
         """The labels of a field (search.datamodel.question.LABEL_FIELDS) that recommendations and commitments of this

@@ -7,7 +7,7 @@ import datetime
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator, Field, PlainSerializer
+from pydantic import BeforeValidator, Field
 
 from models.as_json import (
     AnswerPart,
@@ -31,7 +31,6 @@ from search.catalogue.treaties_to_join import ratifications_asked
 from search.datamodel import answer, drafts, lobbying, observations, progress, threads
 from search.datamodel.answer import Hit
 from search.datamodel.drafts import ReplacedDraft
-from search.datamodel.lobbying import Reason, View
 from search.datamodel.observations import ObservationHit
 from search.datamodel.progress import REPORTERS, FollowUpRow, ReportsOn
 from search.datamodel.question import Group
@@ -125,7 +124,8 @@ class ThreadLink(Recommendation):
     """A linked recommendation of another review."""
 
     type: ThreadType
-    """Found by the program: `same` (it asks for the same act on the same object) or `similar` (to be read)."""
+    """What the later of the two is to the earlier: `same`, `build-up` (goes further), `weaker` or `similar`
+    (related)."""
     of: str
     """The id asked for."""
     earlier: str
@@ -222,15 +222,11 @@ class LobbyingTarget(AnswerPart):
     rank: int
     state: str = at("state.code")
     name: str = at("state.name")
-    view: View
-    promise: float
-    reasons: dict[str, Reason]
+    place: int = at("nearest.place")
+    nearest: Recommendation = at("nearest.record")
+    strength: Strength = at("nearest.strength")
+    same_group: bool = at("is_near")
     recommendations: dict[str, int] = at("counts")
-    states_asked: int
-    share: Annotated[float, PlainSerializer(lambda share: round(share, 4))]
-    sessions_here: tuple[int, ...]
-    cycles_here: tuple[int, ...]
-    last_session: int | None
 
 
 @tells_of(drafts.DraftRequest)
@@ -318,8 +314,8 @@ def draft_requests(replaced: ReplacedDraft) -> Iterator[DraftRequest]:
 
 
 def follow_up_row_as_json(row: FollowUpRow) -> dict[str, Any]:
-    """The record as `upr extract --json` prints it, who reports on it, and what is like it in the next review."""
-    record = row.record
+    """The record as `upr extract --json` prints it, who reports on it, and its closest thread in the next review."""
+    record, again = row.record, row.again
     return {
         **Recommendation.as_json(record),
         "reported": [
@@ -331,5 +327,5 @@ def follow_up_row_as_json(row: FollowUpRow) -> dict[str, Any]:
             }
             for reported in row.reported
         ],
-        "similar": [{"type": link.type, **Recommendation.as_json(link.record)} for link in row.similar],
+        "again": {"type": again.type, **Recommendation.as_json(again.record)} if again else None,
     }

@@ -82,6 +82,11 @@ class Found:
         own_bounds = self.own_bounds or self.bounds
         return np.asarray(self.sureness >= np.where(own, own_bounds.likely, self.bounds.likely))
 
+    def strength_of(self, entry: int, *, is_own: bool) -> Strength:
+        """What the sureness of an entry is called; `is_own`: whether it is one of the own State."""
+        bounds = self.own_bounds or self.bounds if is_own else self.bounds
+        return bounds.strength_of(float(self.sureness[entry])) if bounds else "exact"
+
 
 def compose_answer(snapshot: Snapshot, found: Found, listing: Listing) -> Answer:
     """The answer to a question: its totals and facets count the whole filtered result, no more and no less."""
@@ -247,5 +252,4 @@ class _HitComposer:
     def _strength(self, number: int) -> Strength:
         if not self._result[number]:
             return "related"
-        bounds = self._own_bounds if self._to_own[number] else self._found.bounds
-        return bounds.strength_of(float(self._found.sureness[number])) if bounds else "exact"
+        return self._found.strength_of(number, is_own=bool(self._to_own[number]))

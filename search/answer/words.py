@@ -8,7 +8,6 @@ from models.records.records import Recommendation
 from search.claims.counts import positions_of
 from search.claims.coverage import year_and_session
 from search.datamodel.answer import Answer, Hit, ReviewSummary
-from search.datamodel.lobbying import Evidence, LobbyingTarget
 
 _NOT_IN_REVIEWS: Mapping[str, tuple[Message, Message]] = {
     "recommendation": (
@@ -46,27 +45,6 @@ def nothing_found(answer: Answer, own: str | StateName) -> Iterator[Message]:
 
 def _years(reviews: Iterable[ReviewSummary]) -> Row:
     return Row(tuple(year_and_session(review.session) for review in reviews), ", ")
-
-
-def none_made_to(target: LobbyingTarget, name: str | StateName) -> Message:
-    """What is said of a State of which nothing surely on the issue to the State under review (by name) was found."""
-    perhaps = target.counts[Evidence.HERE_PERHAPS]
-    if perhaps:
-        return counted(
-            "%(count)s recommendation to %(state)s that may be on it: read it",
-            "%(count)s recommendations to %(state)s that may be on it: read them",
-            perhaps,
-            state=name,
-        )
-    made = target.counts[Evidence.HERE_ANYTHING]
-    if not made:
-        return Message("no recommendation to %(state)s is indexed", state=name)
-    return counted(
-        "none found on this issue among %(count)s recommendation to %(state)s",
-        "none found on this issue among %(count)s recommendations to %(state)s",
-        made,
-        state=name,
-    )
 
 
 def unanswered_requests(hit: Hit) -> Message | None:

@@ -7,14 +7,10 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from models.records.enums import Position
 from models.reviews.states import StateTable
 from search.catalogue.fields import Mask
 from search.catalogue.load import Catalogue
 from search.datamodel.question import Value
-
-SPECIFIC = 5
-"""UPR Info's action category of asks for a specific action."""
 
 Integers = NDArray[np.int32]
 Indices = NDArray[np.intp]
@@ -46,18 +42,6 @@ class Requests:
     def received(self) -> PerState:
         """How many requests each State was given."""
         return np.bincount(self.under_review, minlength=len(self.groups)).astype(np.float64)
-
-    def states_asked(self) -> Integers:
-        """How many States each State made asks to."""
-        asked = np.zeros((len(self.groups), len(self.groups)), dtype=bool)
-        asked[self.recommending, self.under_review] = True
-        return np.asarray(np.count_nonzero(asked, axis=1), dtype=np.int32)
-
-    def last_sessions(self, before: int) -> Integers:
-        """The last session before one in which each State made a request; 0 for none."""
-        made = self.by_group_and_session.sum(axis=1)[:, : max(0, before)]
-        sessions = np.where(made > 0, np.arange(made.shape[1], dtype=np.int32), 0)
-        return np.asarray(sessions.max(axis=1, initial=0), dtype=np.int32)
 
     def near(self, state: int) -> Mask:
         """Per State, whether it is in the regional group of this one."""
@@ -93,13 +77,6 @@ class Sponsorships:
     """Entry number of each request."""
     codes: tuple[str, ...]
     """Code of each State, by its number: of all that can be asked for, whether the index knows them or not."""
-    supported: Mask
-    """Per entry of the catalogue, as the next three."""
-    noted: Mask
-    specific: Mask
-    """It asks for a specific action."""
-    with_category: Mask
-    """Its action category is known."""
 
 
 def sponsorships_of(catalogue: Catalogue, states: StateTable) -> Sponsorships:
@@ -115,16 +92,7 @@ def sponsorships_of(catalogue: Catalogue, states: StateTable) -> Sponsorships:
         session=catalogue.fields["session"].by_entry(_integers(catalogue.fields["session"].values))[entries],
         groups=_groups([state.regional_group for state in states]),
     )
-    positions, actions = catalogue.fields["position"], catalogue.fields["action_category"]
-    return Sponsorships(
-        requests,
-        entries,
-        codes,
-        supported=positions.holding([Position.SUPPORTED]),
-        noted=positions.holding([Position.NOTED]),
-        specific=actions.holding([SPECIFIC]),
-        with_category=actions.holding(actions.values),
-    )
+    return Sponsorships(requests, entries, codes)
 
 
 def _integers(values: Iterable[Value]) -> Integers:

@@ -6,7 +6,6 @@ from numpy.typing import NDArray
 from models.records.enums import Position
 from search.catalogue.fields import EntryField, Mask
 from search.catalogue.load import Catalogue
-from search.catalogue.sponsorships import SPECIFIC
 from search.datamodel.tally import Counted, Role, Tally
 
 
@@ -28,6 +27,10 @@ def tally(catalogue: Catalogue, state: str, role: Role, session: int | None = No
         regional_groups=counter.by("group") if role == "recommending" else counter.of(catalogue.recommending_groups),
         of_all=int(catalogue.recommendations.sum()),
     )
+
+
+SPECIFIC = 5
+"""UPR Info's action category of requests for a specific action."""
 
 
 class Counter:

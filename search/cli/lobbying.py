@@ -1,6 +1,5 @@
 """The command `lobby`: which States to approach on an issue in the review of a State."""
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 import click
@@ -24,7 +23,8 @@ from search.cli.commands import (
 from search.datamodel.question import Filters
 
 if TYPE_CHECKING:
-    from search.datamodel.lobbying import LobbyingList
+    from search.datamodel.lobbying import LobbyingList, Order
+    from search.search_index import SearchIndex
 
 
 @click.command(epilog=KEPT_BY_SHELLS)
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 @click.option(
     "--before-session", type=click.IntRange(min=1), metavar="N", help="Know only Working Group sessions before this."
 )
+@click.option("--likely", is_flag=True, help="By who is likely to speak, instead of by what they said.")
 @click.option("--limit", type=click.IntRange(min=1), help="How many States.  [default: 20 a list, with --json all]")
 @WRITTEN_IN
 @INDEX
@@ -45,6 +46,7 @@ def lobby(
     label: str | None,
     records: tuple[str, ...],
     before_session: int | None,
+    likely: bool,
     limit: int | None,
     written_in: str | None,
     folder: IndexPlace,
@@ -52,8 +54,8 @@ def lobby(
 ) -> None:
     """Print which States to approach on the issue that a text in your own words describes.
 
-    States that asked the State under review before come first, then potential supporters, by suggested priority. With
-    --json a line for each State, all in one order.
+    Of each State the nearest recommendation is quoted, with the State that it was made to and the answer; what is only
+    perhaps on the issue comes last. With --json a line for each State.
     """
     from search.datamodel.lobbying import LobbyingQuestion
 
@@ -63,10 +65,10 @@ def lobby(
     listed = index.lobby(LobbyingQuestion(state, words_asked(text), label, records, before_session, written_in))
     say_coverage(index, listed.state.code)
     say_left_out(index, Filters())
-    _print(listed, as_json, limit)
+    _print(index, listed, "likely" if likely else "said", as_json, limit)
 
 
-def _print(listed: "LobbyingList", as_json: bool, limit: int | None) -> None:
+def _print(index: "SearchIndex", listed: "LobbyingList", order: "Order", as_json: bool, limit: int | None) -> None:
     from search.lobbying.text import lobbying_list_as_text
 
     for note in listed.notes:
@@ -74,6 +76,7 @@ def _print(listed: "LobbyingList", as_json: bool, limit: int | None) -> None:
     if as_json:
         from search.answer.as_json import LobbyingTarget
 
-        print_lines(map(LobbyingTarget.as_json, listed.targets[:limit]))
+        print_lines(map(LobbyingTarget.as_json, listed.in_order(order)[:limit]))
     else:
-        print_text(partial(lobbying_list_as_text, listed, limit or 20))
+        names = {known.state.code: known.state.name for known in index.states()}
+        print_text(lambda width: lobbying_list_as_text(listed, order, names, limit or 20, width))

@@ -1,4 +1,8 @@
-"""What a lobbying list is asked for and what it answers: frozen values that pages, exports and commands show."""
+"""What a list of States to approach is asked for and what it answers: frozen values that pages, files, commands show.
+
+What a State said is its recommendation, quoted. That this is on the issue was found by a computer, and is for the
+reader to judge; nothing here says that a State asked for something.
+"""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -6,12 +10,11 @@ from enum import StrEnum
 from typing import Literal
 
 from models.records.records import Recommendation
-from models.reviews.sessions import cycle_of_session
 from models.reviews.states import State
+from search.datamodel.strengths import Strength
 
-View = Literal["asked", "perhaps", "prospect", "silent"]
-"""Recommendations to this State were found that are probably on the issue or surely; only such that may be; only such
-to others; none to anybody."""
+Order = Literal["said", "likely"]
+"""By what States said, the nearest to the issue first; by who is likely to speak."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,25 +39,14 @@ class Evidence(StrEnum):
     """The recommendations behind one number of a State on the list."""
 
     HERE = "here"
-    """On the issue, to the State under review."""
+    """To the State under review, found on the issue, surely or probably."""
     HERE_PERHAPS = "here-perhaps"
-    """To the State under review, and perhaps on the issue: to be read before anything is said of it."""
-    HERE_SUPPORTED = "here-supported"
-    HERE_NOTED = "here-noted"
+    """To the State under review, and perhaps on the issue."""
     HERE_ANYTHING = "here-anything"
-    """To the State under review, on anything: those among which none on the issue was found, where `HERE` is 0."""
+    """To the State under review, on anything."""
     OTHERS = "others"
-    """On the issue, to other States."""
+    """To other States, found on the issue."""
     ON_ISSUE = "on-issue"
-    SPECIFIC = "specific"
-    """On the issue, and asking for a specific action."""
-    SUPPORTED = "supported"
-    """On the issue, and supported by the State that it was made to."""
-    NOTED = "noted"
-    NEAR_ON_ISSUE = "near-on-issue"
-    """On the issue, to other States of the regional group of the State under review."""
-    NEAR = "near"
-    """On anything, to States of that group."""
     ALL = "all"
     RETURNED = "returned"
     """Made to it by the State under review, on anything."""
@@ -80,65 +72,44 @@ class Reason:
 
 
 @dataclass(frozen=True, slots=True)
+class Nearest:
+    """The recommendation of a State that is nearest to the issue."""
+
+    record: Recommendation
+    place: int
+    """Of the State in the order by what States said, from 1."""
+    strength: Strength
+    """How surely the program found it to be on the issue."""
+
+    @property
+    def is_to_read(self) -> bool:
+        """Whether it is only perhaps on the issue."""
+        return self.strength not in ("exact", "strong", "likely")
+
+
+@dataclass(frozen=True, slots=True)
 class LobbyingTarget:
-    """A recommending State, and why it may or may not take the issue up."""
+    """A recommending State, with what it said and why it may speak."""
 
     state: State
     rank: int
-    """Its place in the order of promise of all States, from 1."""
-    place: int
-    """The same among the States of its view: the suggested priority that is shown."""
+    """Its place in the order of who is likely to speak, from 1."""
+    nearest: Nearest
     promise: float
     """The sum of the points of its reasons."""
     reasons: Mapping[str, Reason]
     """By number of the formula."""
     counts: Mapping[Evidence, int]
     """How many recommendations each kind of evidence holds."""
-    with_category: int
-    """How many of its recommendations on the issue have an action category."""
-    sessions_here: tuple[int, ...]
-    """Sessions in which it asked this State on the issue, ascending."""
-    states_asked: int
-    """How many other States it asked on the issue."""
-    last_session: int | None
-    """The last session in which it made any recommendation."""
+    share: float
+    """Of all its recommendations, what was found on the issue, 0 to 1."""
     average_share: float
-    """The share of all States' recommendations that is on the issue, 0 to 1."""
+    """The same of all States' recommendations."""
 
     @property
-    def view(self) -> View:
-        """`asked`: it made recommendations to the State that are probably on the issue or surely; `perhaps`: only such
-        as may be; `prospect`: to others only; `silent`: none."""
-        return view_of(self.counts)
-
-    @property
-    def last_asked_here(self) -> int | None:
-        """The last session in which it asked this State on the issue."""
-        return self.sessions_here[-1] if self.sessions_here else None
-
-    @property
-    def cycles_here(self) -> tuple[int, ...]:
-        """The cycles in which it asked this State on the issue: more than one where it asked again."""
-        return tuple(sorted({cycle_of_session(session) for session in self.sessions_here}))
-
-    @property
-    def share(self) -> float:
-        """The share of all its recommendations that is on the issue, 0 to 1."""
-        return self.counts[Evidence.ON_ISSUE] / self.counts[Evidence.ALL] if self.counts[Evidence.ALL] else 0.0
-
-    @property
-    def times_average(self) -> float:
-        """That share as a multiple of the average; 0 where there is nothing on the issue."""
-        return self.share / self.average_share if self.average_share else 0.0
-
-
-def view_of(counts: Mapping[Evidence, int]) -> View:
-    """Where a State is listed that made so many recommendations of each kind."""
-    if counts[Evidence.HERE]:
-        return "asked"
-    if counts[Evidence.HERE_PERHAPS]:
-        return "perhaps"
-    return "prospect" if counts[Evidence.OTHERS] else "silent"
+    def is_near(self) -> bool:
+        """Whether it is in the regional group of the State under review."""
+        return bool(self.reasons["same_group"].number)
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,32 +119,27 @@ class LobbyingList:
     question: LobbyingQuestion
     state: State
     session: int
-    """The session that the order is for: only earlier ones are known to it."""
+    """The session that the list is for: only earlier ones are known to it."""
     targets: tuple[LobbyingTarget, ...]
-    """Every member and observer State that ever made a recommendation, save the State itself, the most promising
-    first."""
+    """Every member and observer State of which something was found, save the State itself, by `rank`."""
     on_issue: int
-    """Recommendations on the issue, to whatever State."""
+    """Recommendations found on the issue, to whatever State."""
     here: int
     """Those to this State."""
     here_perhaps: int
     """Further recommendations to this State, which may be on the issue."""
-    here_labelled: int
-    """Those of them that a search with the same words does not list: they have an issue label of it, and no more."""
     here_anything: int
     """Recommendations to this State, on anything."""
     sessions: tuple[int, ...]
     """Sessions of the reviews in which it received them, ascending."""
-    wording: tuple[Recommendation, ...]
-    """Model wording: recommendations that other States supported, the specific ones first, then the nearest."""
     notes: tuple[str, ...] = ()
     """Sentences for the user."""
-    is_certain: bool = True
-    """Whether what is on the issue is so probably or surely; false where nothing surer than "may be" can be said."""
 
-    def view(self, view: View) -> tuple[LobbyingTarget, ...]:
-        """The States of one view, the most promising first."""
-        return tuple(target for target in self.targets if target.view == view)
+    def in_order(self, order: Order) -> tuple[LobbyingTarget, ...]:
+        """The States by who is likely to speak, or by what they said, what is only perhaps on the issue last."""
+        if order == "likely":
+            return self.targets
+        return tuple(sorted(self.targets, key=lambda target: target.nearest.place))
 
 
 @dataclass(frozen=True, slots=True)

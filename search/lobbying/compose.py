@@ -1,12 +1,7 @@
-"""From recorded requests and an issue to the lobbying list, and to the recommendations behind each of its numbers."""
-
-from collections import Counter, defaultdict
+"""From recorded requests and an issue to the States to approach, and to the recommendations behind their numbers."""
 
 import numpy as np
 
-from models.messages import Message
-from models.records.records import Recommendation
-from models.reviews.states import State, StateKind
 from search.catalogue.fields import Mask
 from search.catalogue.recommendations import recommendations
 from search.catalogue.states import named_state
@@ -17,19 +12,14 @@ from search.datamodel.lobbying import (
     LobbyingList,
     LobbyingQuestion,
     LobbyingTarget,
+    Nearest,
     Reason,
-    View,
-    view_of,
 )
 from search.lobbying.evidence import RequestsBehind, requests_behind
-from search.lobbying.issue import OnIssue, entries_on_issue
+from search.lobbying.issue import entries_on_issue
+from search.lobbying.nearest import nearest_by_state
 from search.lobbying.rank import RankedTargets, rank_targets
-from search.rank.ranking import Ranking
 from search.snapshot.snapshot import Snapshot
-
-WORDINGS_SHOWN = 5
-WORDINGS_READ = 20
-"""So many are read to find some to different States."""
 
 
 def lobbying_list(snapshot: Snapshot, question: LobbyingQuestion) -> LobbyingList:
@@ -42,21 +32,17 @@ def lobbying_list(snapshot: Snapshot, question: LobbyingQuestion) -> LobbyingLis
     ranked = rank_targets(snapshot.sponsorships.requests, behind.indices[Evidence.ON_ISSUE], number, session)
     known = snapshot.catalogue.recommendations & _before(snapshot, session)
     to_state = known & snapshot.catalogue.fields["under_review"].holding([state.code])
-    on_issue = found.entries & known
     return LobbyingList(
         question=question,
         state=state,
         session=session,
-        targets=_targets(snapshot, ranked, behind, number),
-        on_issue=int(on_issue.sum()),
-        here=int((on_issue & to_state).sum()),
-        here_perhaps=int((found.perhaps & to_state).sum()),
-        here_labelled=0 if found.searched is None else int((found.perhaps & ~found.searched & to_state).sum()),
+        targets=_targets(snapshot, ranked, behind, nearest_by_state(snapshot, found, number, session)),
+        on_issue=int((found.counted & known).sum()),
+        here=int((found.counted & to_state).sum()),
+        here_perhaps=int((found.listed & ~found.counted & to_state).sum()),
         here_anything=int(to_state.sum()),
         sessions=_sessions(snapshot, to_state),
-        wording=_wording(snapshot, on_issue & ~to_state, found),
-        notes=(*found.notes, *filter(None, [_beside_search(found, to_state, state)])),
-        is_certain=found.is_certain,
+        notes=found.notes,
     )
 
 
@@ -74,22 +60,6 @@ def evidence_page(
     entries = entries[np.argsort(snapshot.catalogue.tie_order[entries])]
     shown = entries[max(0, offset) :][: max(0, limit)].tolist()
     return EvidencePage(wanted.evidence, state, other, len(entries), tuple(recommendations(snapshot.connection, shown)))
-
-
-def _beside_search(found: OnIssue, to_state: Mask, state: State) -> Message | None:
-    """Why a search with the same words lists another number to the State than is counted here; None if it does not."""
-    if found.searched is None:
-        return None
-    searched, counted = int((found.searched & to_state).sum()), int((found.entries & to_state).sum())
-    if searched == counted:
-        return None
-    return Message(
-        "A search with the same words lists more recommendations to %(state)s: %(searched)s, of which %(counted)s are "
-        "surely or probably on the issue and counted here; the others may be on it and are kept apart.",
-        state=state.in_message,
-        searched=searched,
-        counted=counted,
-    )
 
 
 def _session(snapshot: Snapshot, question: LobbyingQuestion) -> int:
@@ -110,78 +80,26 @@ def _sessions(snapshot: Snapshot, entries: Mask) -> tuple[int, ...]:
 
 
 def _targets(
-    snapshot: Snapshot, ranked: RankedTargets, behind: RequestsBehind, state: int
+    snapshot: Snapshot, ranked: RankedTargets, behind: RequestsBehind, nearest: dict[int, Nearest]
 ) -> tuple[LobbyingTarget, ...]:
-    """Every State that may be lobbied, the most promising first; those of one promise by code."""
+    """Every State of which something was found, who is likely to speak first; equals by code."""
+    counts = {evidence: behind.counted(evidence) for evidence in Evidence}
+    on_issue, everything = (len(behind.indices[evidence]) for evidence in (Evidence.ON_ISSUE, Evidence.ALL))
     states = [snapshot.states[code] for code in snapshot.sponsorships.codes]
-    maker = _TargetMaker(states, ranked, behind)
-    order = np.argsort(-ranked.promise, kind="stable").tolist()
-    candidates = [number for number in order if number != state and maker.is_candidate(number)]
-    places: Counter[View] = Counter()
-    targets = []
-    for rank, candidate in enumerate(candidates, 1):
-        view = maker.view(candidate)
-        places[view] += 1
-        targets.append(maker.target(candidate, rank, places[view]))
-    return tuple(targets)
-
-
-class _TargetMaker:
-    """Makes targets of State numbers."""
-
-    def __init__(self, states: list[State], ranked: RankedTargets, behind: RequestsBehind) -> None:
-        self._states = states
-        self._promise: list[float] = ranked.promise.round(3).tolist()
-        self._reasons = {
-            name: list(map(Reason, ranked.numbers[name].round(4).tolist(), points.round(3).tolist()))
-            for name, points in ranked.points.items()
-        }
-        self._counts = {evidence: behind.counted(evidence) for evidence in Evidence}
-        requests = behind.requests
-        here = requests.only(behind.indices[Evidence.HERE])
-        self._sessions_here: dict[int, set[int]] = defaultdict(set)
-        for number, session in zip(here.recommending.tolist(), here.session.tolist(), strict=True):
-            self._sessions_here[number].add(session)
-        self._with_category: list[float] = requests.only(behind.with_category).made().tolist()
-        self._states_asked: list[int] = requests.only(behind.indices[Evidence.OTHERS]).states_asked().tolist()
-        everything = len(behind.indices[Evidence.ALL])
-        self._average_share = len(behind.indices[Evidence.ON_ISSUE]) / everything if everything else 0.0
-        self._last_sessions: list[int] = requests.last_sessions(behind.session).tolist()
-
-    def is_candidate(self, number: int) -> bool:
-        """Members and observers that ever spoke; other entities are no States."""
-        return self._states[number].kind is not StateKind.OTHER and self._counts[Evidence.ALL][number] > 0
-
-    def view(self, number: int) -> View:
-        return view_of(self._counts_of(number))
-
-    def target(self, number: int, rank: int, place: int) -> LobbyingTarget:
-        return LobbyingTarget(
-            state=self._states[number],
+    candidates = [number for number in np.argsort(-ranked.promise, kind="stable").tolist() if number in nearest]
+    return tuple(
+        LobbyingTarget(
+            state=states[number],
             rank=rank,
-            place=place,
-            promise=self._promise[number],
-            reasons={name: reasons[number] for name, reasons in self._reasons.items()},
-            counts=self._counts_of(number),
-            with_category=int(self._with_category[number]),
-            sessions_here=tuple(sorted(self._sessions_here.get(number, ()))),
-            states_asked=self._states_asked[number],
-            last_session=self._last_sessions[number],
-            average_share=self._average_share,
+            nearest=nearest[number],
+            promise=round(float(ranked.promise[number]), 3),
+            reasons={
+                name: Reason(round(float(numbers[number]), 4), round(float(ranked.points[name][number]), 3))
+                for name, numbers in ranked.numbers.items()
+            },
+            counts={evidence: counted[number] for evidence, counted in counts.items()},
+            share=counts[Evidence.ON_ISSUE][number] / counts[Evidence.ALL][number],
+            average_share=on_issue / everything,
         )
-
-    def _counts_of(self, number: int) -> dict[Evidence, int]:
-        return {evidence: counted[number] for evidence, counted in self._counts.items()}
-
-
-def _wording(snapshot: Snapshot, entries: Mask, found: OnIssue) -> tuple[Recommendation, ...]:
-    """Model wording: supported, those for a specific action first, then the nearest; one a State, no text twice."""
-    supported, specific = entries & snapshot.sponsorships.supported, snapshot.sponsorships.specific
-    ranking = Ranking(found.relevance, snapshot.catalogue.tie_order)
-    numbers = ranking.page((supported & specific, supported & ~specific), WORDINGS_READ, 0)
-    chosen: list[Recommendation] = []
-    for record in recommendations(snapshot.connection, numbers):
-        is_new_state = record.state_under_review not in {model.state_under_review for model in chosen}
-        if is_new_state and record.text not in {model.text for model in chosen}:
-            chosen.append(record)
-    return tuple(chosen[:WORDINGS_SHOWN])
+        for rank, number in enumerate(candidates, 1)
+    )

@@ -1,5 +1,6 @@
-"""From the issue of a lobbying list to the recommendations on it: by text, by label, or like chosen ones."""
+"""From the issue of a list of States to approach to the recommendations on it: by text, label, or like chosen ones."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -12,6 +13,7 @@ from search.answer.questions import ISSUE_SCHEME, cosines_with, found_on_issue, 
 from search.catalogue.fields import Mask
 from search.datamodel.lobbying import LobbyingQuestion
 from search.datamodel.question import IssueQuestion
+from search.datamodel.strengths import Strength
 from search.numbers import ANSWERS
 from search.query.language import read_as
 from search.snapshot.snapshot import Snapshot
@@ -21,22 +23,20 @@ MOST_RECORDS = 20
 
 @dataclass(frozen=True, slots=True, eq=False)
 class OnIssue:
-    """The recommendations on an issue."""
+    """The recommendations on an issue, as the program found them; masks over entries."""
 
-    entries: Mask
-    """Those that are probably on it, or surely: what is said to have been asked rests on these alone. Where nothing is
-    more than possible, what the State under review was told is `perhaps` on it, and these are what others were."""
-    perhaps: Mask
-    """Those to the State under review that may be on it besides."""
+    listed: Mask
+    """All that were found: to the State under review as completely as may be."""
+    sure: Mask
+    """Those that are probably on it, or surely; the others are to be read."""
+    counted: Mask
+    """What the order of who is likely to speak rests on: what is sure, or, where nothing can be, all that was found to
+    other States."""
     relevance: NDArray[np.float64]
     """Per entry, 0 to 1."""
+    strength_of: Callable[[int], Strength]
+    """What that is called for an entry."""
     notes: tuple[str, ...] = ()
-    searched: Mask | None = None
-    """What a search with the same words lists; None for an issue that is not given in words."""
-    labels: tuple[str, ...] = ()
-    """UPR Info's labels of the issue."""
-    is_certain: bool = True
-    """Whether `entries` are no mere possibilities: false for an issue of which nothing surer is said."""
 
 
 def entries_on_issue(snapshot: Snapshot, question: LobbyingQuestion, state: str) -> OnIssue:
@@ -47,42 +47,44 @@ def entries_on_issue(snapshot: Snapshot, question: LobbyingQuestion, state: str)
         UnknownRecord: the index has no recommendation under one of the ids.
         EncoderError, VectorSpaceMismatch: the encoder of the index cannot be used on this machine.
     """
-    found = _found(snapshot, question, state)
-    entries = found.entries & snapshot.catalogue.recommendations
-    if not found.is_certain:
-        entries &= ~own_entries(snapshot, state)
-    return replace(found, entries=entries, perhaps=entries_perhaps_on_issue_to(snapshot, found, state) & ~entries)
-
-
-def entries_perhaps_on_issue_to(snapshot: Snapshot, found: OnIssue, state: str) -> Mask:
-    """All recommendations to one State (by code) that may be on the issue: its list, and those with a label of it.
-
-    A State that may have recommended it must not be listed among those that did not.
-    """
-    labels, recommendations = snapshot.catalogue.fields["label"], snapshot.catalogue.recommendations
-    entries = (found.entries | found.perhaps) & recommendations
-    for label in found.labels:
-        labelled = labels.holding([label]) & recommendations
-        if labelled.sum() <= ANSWERS.largest_label * recommendations.sum():
-            entries |= labelled
-    return entries & snapshot.catalogue.fields["under_review"].holding([state])
-
-
-def _found(snapshot: Snapshot, question: LobbyingQuestion, state: str) -> OnIssue:
     if question.records:
-        return _like_records(snapshot, question.records)
-    if question.label is not None:
-        return _with_label(snapshot, question.label)
-    matched = found_on_issue(snapshot, IssueQuestion(question.text, written_in=question.written_in, own_state=state))
-    labels = tuple(label for scheme, label in sorted(matched.labels) if scheme == ISSUE_SCHEME)
-    probable = matched.entries & matched.at_least_likely(own_entries(snapshot, state))
-    # Of a story that names nothing all may be possible: then those that may have asked are better than nobody.
-    # A pledge or an observation, which a folder finds too and a database does not, asks nobody.
+        found = _like_records(snapshot, question.records)
+    elif question.label is not None:
+        found = _with_label(snapshot, question.label)
+    else:
+        found = _told(snapshot, question, state)
     requests = snapshot.catalogue.recommendations
-    is_certain = matched.says_likely and bool((probable & requests).any() or not (matched.entries & requests).any())
-    notes = (*read_as(matched.language), *matched.notes)
-    entries = probable if is_certain else matched.entries
-    return OnIssue(entries, matched.entries, matched.relevance, notes, matched.entries, labels, is_certain)
+    counted = found.counted if found.sure.any() else found.listed & ~own_entries(snapshot, state)
+    return replace(found, listed=found.listed & requests, sure=found.sure & requests, counted=counted & requests)
+
+
+def _told(snapshot: Snapshot, question: LobbyingQuestion, state: str) -> OnIssue:
+    """An issue in the user's own words."""
+    matched = found_on_issue(snapshot, IssueQuestion(question.text, written_in=question.written_in, own_state=state))
+    own = own_entries(snapshot, state)
+    # A pledge or an observation, which a folder finds too and a database does not, asks nobody.
+    sure = matched.entries & matched.at_least_likely(own) & snapshot.catalogue.recommendations
+    labels = tuple(label for scheme, label in sorted(matched.labels) if scheme == ISSUE_SCHEME)
+    listed = matched.entries | _labelled(snapshot, labels) & own
+    return OnIssue(
+        listed,
+        sure,
+        sure,
+        matched.relevance,
+        lambda entry: matched.strength_of(entry, is_own=bool(own[entry])),
+        (*read_as(matched.language), *matched.notes),
+    )
+
+
+def _labelled(snapshot: Snapshot, labels: tuple[str, ...]) -> Mask:
+    """The recommendations with one of these labels, but those of a label that very much has."""
+    field, requests = snapshot.catalogue.fields["label"], snapshot.catalogue.recommendations
+    found = np.zeros(len(requests), dtype=bool)
+    for label in labels:
+        labelled = field.holding([label]) & requests
+        if labelled.sum() <= ANSWERS.largest_label * requests.sum():
+            found |= labelled
+    return found
 
 
 def _with_label(snapshot: Snapshot, label: str) -> OnIssue:
@@ -94,7 +96,7 @@ def _with_label(snapshot: Snapshot, label: str) -> OnIssue:
             )
         )
     entries = field.holding([label])
-    return OnIssue(entries, entries, entries.astype(np.float64))
+    return OnIssue(entries, entries, entries, entries.astype(np.float64), lambda _: "exact")
 
 
 def _like_records(snapshot: Snapshot, ids: tuple[str, ...]) -> OnIssue:
@@ -110,10 +112,9 @@ def _like_records(snapshot: Snapshot, ids: tuple[str, ...]) -> OnIssue:
         else ()
     )
     bounds = similar_bounds(snapshot)
-    if not bounds.rated:
-        near = nearest_of(relevance, snapshot.catalogue.answerable)
-        return OnIssue(near, near, relevance, notes, is_certain=False)
-    return OnIssue(relevance >= bounds.likely, relevance >= bounds.possible, relevance, notes)
+    sure = relevance >= bounds.likely
+    listed = relevance >= bounds.possible if bounds.rated else nearest_of(relevance, snapshot.catalogue.answerable)
+    return OnIssue(listed, sure, sure, relevance, lambda entry: bounds.strength_of(float(relevance[entry])), notes)
 
 
 def _number_of(snapshot: Snapshot, record_id: str) -> int:

@@ -1,5 +1,5 @@
-"""What a review took up of the asks of a submission: asks cut from its text, and how far recommendations go with each.
+"""What a review recommended beside the asks of a submission: asks cut from its text, and the nearest texts to each.
 
-In: paragraphs of a submission or asks, and an open snapshot. Out: recommendations by ask in three grades, with why.
-May import: search.answer, search.threads, search.match, search.snapshot, search.claims, search.catalogue, models.
+In: paragraphs of a submission or asks, and an open snapshot. Out: recommendations by ask, the nearest first, to read.
+May import: search.answer, search.match, search.snapshot, search.coverage, search.catalogue, models.
 """

@@ -1,6 +1,7 @@
 """The asks of a submission: items of lists that its words announce as such, and sentences that ask.
 
-Nobody's submission is laid out like another's, so what is cut is a proposal: the user merges, splits, drops and adds.
+Nobody's submission is laid out like another's, so what is cut is a proposal: the user ticks, merges, splits and adds.
+What reads like narrative is in it, and said not to ask.
 Paragraphs come as the reader of the file gives them; a heading is a short one without an end. Where nothing announces
 asks, numbered and bulleted items are taken for some; where there are none of these either, a few short paragraphs are
 (a list that somebody pasted), and longer ones are not.
@@ -17,6 +18,8 @@ from search.uptake.asking_words import announcing, asking
 MOST_HEADING_CHARACTERS = 120
 MOST_PASTED_CHARACTERS = 400
 """Of a paragraph that is an ask by itself, where nothing says so."""
+MOST_SENTENCES_ANNOUNCED, MOST_SENTENCES = 2, 1
+"""Of an item that asks though no word of it does: below what announces asks, and where nothing does."""
 _ITEM = re.compile(
     rf"\s*(?:[{BULLETS}*–—-]\s+|\(?(?:\d{{1,3}}(?:\.\d{{1,3}}){{0,3}}|[a-z]|[ivx]{{1,5}})[.)]\s+"
     r"|[\u0660-\u0669]{1,3}\s*[.)\-]\s*|（?[一二三四五六七八九十]{1,3}[、）]\s*)",
@@ -26,7 +29,7 @@ _PART_MARK = re.compile(r"\s*(?:[IVX]{1,5}|[A-Z])[.)]\s")
 """Before the heading of a part: "III. Detention"."""
 _END = re.compile(r"[.;!?。؛؟…][\"”»’)]*$")
 _COLON = re.compile(r"[:：]\s*$")
-_JOINT = re.compile(r"(?<![\s,;.])[\s,;.]++(?:and|or|et|ou|y|e|o|و|и)?\s*$", re.IGNORECASE)
+_JOINT = re.compile(r"[\s,;.]+(?:and|or|et|ou|y|e|o|و|и)?\s*$", re.IGNORECASE)
 """What stands at the end of an item of a list because another follows."""
 
 
@@ -58,6 +61,10 @@ class _Paragraph:
         """Whether a sentence of it asks."""
         return bool(asking().search(self.words)) and not _COLON.search(self.words)
 
+    def ask(self, heading: str, most_sentences: int) -> Ask:
+        """The whole of it; narrative that tells in many sentences what happened does not ask."""
+        return _ask(self.words, heading, asks=self.asks or len(list(sentences_of(self.words))) <= most_sentences)
+
 
 def cut_asks(paragraphs: Sequence[str]) -> tuple[Ask, ...]:
     """The asks of a submission, in its order and numbered; none where nothing in it looks like one."""
@@ -75,10 +82,14 @@ def numbered(asks: Sequence[Ask]) -> tuple[Ask, ...]:
 def _announced(paragraphs: Sequence[_Paragraph]) -> Iterator[Ask]:
     """Items below what announces asks, and sentences that ask wherever they stand."""
     heading, within = "", False
-    mark_of_headings = mark_of_asks = ""
+    mark_of_headings = mark_of_asks = mark_of_text = ""
     for place, paragraph in enumerate(paragraphs):
         if paragraph.announces:
             heading, within, mark_of_asks = (paragraph.words if paragraph.is_heading else heading), True, ""
+            mark_of_text = "" if paragraph.is_heading else paragraph.mark
+        # Where the text is in numbered paragraphs, the next one is no item of "4. We urge the Government to:".
+        elif within and mark_of_text and paragraph.mark == mark_of_text and not paragraph.asks:
+            within = False
         elif paragraph.asks:
             yield from _asking_sentences(paragraph.words, heading)
         # Where chapters are numbered and asks have bullets, the number of the next chapter ends the list.
@@ -90,7 +101,7 @@ def _announced(paragraphs: Sequence[_Paragraph]) -> Iterator[Ask]:
             mark_of_headings = paragraph.mark or mark_of_headings
         elif within and (paragraph.is_item or paragraph.is_heading):
             mark_of_asks = mark_of_asks or paragraph.mark
-            yield _ask(paragraph.words, heading)
+            yield paragraph.ask(heading, MOST_SENTENCES_ANNOUNCED)
         elif within and not _items_follow(paragraphs, place):
             within = False
 
@@ -120,15 +131,15 @@ def _items(paragraphs: Sequence[_Paragraph]) -> Iterator[Ask]:
     heading = ""
     for paragraph in paragraphs:
         if paragraph.is_item:
-            yield _ask(paragraph.words, heading)
+            yield paragraph.ask(heading, MOST_SENTENCES)
         elif paragraph.is_heading:
             heading = paragraph.words
 
 
 def _pasted(paragraphs: Sequence[_Paragraph]) -> Iterator[Ask]:
     if all(len(paragraph.words) <= MOST_PASTED_CHARACTERS for paragraph in paragraphs):
-        yield from (_ask(paragraph.words, "") for paragraph in paragraphs)
+        yield from (paragraph.ask("", MOST_SENTENCES) for paragraph in paragraphs)
 
 
-def _ask(words: str, heading: str) -> Ask:
-    return Ask(0, _JOINT.sub("", words)[:MOST_ASK_CHARACTERS].strip(), heading[:MOST_HEADING_CHARACTERS])
+def _ask(words: str, heading: str, *, asks: bool = True) -> Ask:
+    return Ask(0, _JOINT.sub("", words)[:MOST_ASK_CHARACTERS].strip(), heading[:MOST_HEADING_CHARACTERS], asks)

@@ -34,7 +34,7 @@ UN_DOCUMENTS = (
 OF_PARTNERS = ("https://treaties.un.org/", "https://example.org/", *addresses_of_tables())
 """What the tables of partners name, and those of tests."""
 OF_PAGES = """
-    page sort per_page layout format state record show behind remove earlier later
+    page sort order struck per_page layout format state record show behind remove earlier later
     by_state by_un by_stakeholders again later_position readers moment occasion evidence pace status joint stays to
     """
 PARAMETERS = {*FILTER_FIELDS, *OF_PAGES.split()}

@@ -17,16 +17,19 @@ def client(tmp_path_factory: pytest.TempPathFactory) -> FlaskClient:
 
 
 @pytest.mark.parametrize("issue", [{"text": ISSUE}, {"label": LABEL}], ids=["text", "label"])
-def test_states_come_in_the_order_of_their_promise(client, issue):
-    answer = client.post("/api/lobby", json={"state": "XAA", **issue}).get_json()
+@pytest.mark.parametrize(("order", "field"), [("said", "place"), ("likely", "rank")])
+def test_states_come_in_the_order_that_is_asked_for(client, issue, order, field):
+    answer = client.post("/api/lobby", json={"state": "XAA", "order": order, **issue}).get_json()
     assert (answer["state"], answer["session"], answer["invented"]) == ("XAA", 34, True)
     targets = answer["targets"]
-    assert [target["rank"] for target in targets] == list(range(1, answer["total"] + 1))
-    assert [target["promise"] for target in targets] == sorted((each["promise"] for each in targets), reverse=True)
-    views = {target["state"]: target["view"] for target in targets}
-    assert (views["XAB"], views["FRA"]) == ("asked", "prospect")
-    assert "XAA" not in views
-    assert {ask["kind"] for ask in answer["wording"]} == {"recommendation"}
+    assert [target[field] for target in targets] == list(range(1, answer["total"] + 1))
+    assert {target["nearest"]["kind"] for target in targets} == {"recommendation"}
+    assert "XAA" not in {target["state"] for target in targets}
+
+
+def test_by_default_they_come_by_what_they_said(client):
+    targets = client.post("/api/lobby", json={"state": "XAA", "text": ISSUE}).get_json()["targets"]
+    assert [target["place"] for target in targets] == [1, 2, 3, 4]
 
 
 def test_limit_and_offset_choose_a_part(client):
@@ -66,6 +69,7 @@ def test_chosen_recommendations_are_an_issue(client):
         ({"state": "XAA", "records": ["none"]}, 404, "none"),
         ({"state": "XAA", "text": "a", "before_session": 0}, 400, "“before_session”"),
         ({"state": "XAA", "text": "a", "limit": 0}, 400, "“limit”"),
+        ({"state": "XAA", "text": "a", "order": "points"}, 400, "“order”"),
         ({"state": "XAA", "text": "a", "sort": "care"}, 400, "unknown field “sort”"),
     ],
 )

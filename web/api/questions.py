@@ -6,7 +6,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstra
 from pydantic.config import JsonDict
 
 from models.queries import STORABLE
-from search import MAX_TEXT_CHARACTERS, READ_LANGUAGES, Filters, IssueQuestion, KeywordQuestion, LobbyingQuestion
+from search import MAX_TEXT_CHARACTERS, READ_LANGUAGES, Filters, IssueQuestion, KeywordQuestion, LobbyingQuestion, Order
 from web.downloads.bulk import BulkExtension
 
 MAX_OFFSET = 1_000_000
@@ -152,6 +152,8 @@ class LobbyQuestion(PagedQuestion):
     """ISO 639-1 code of the language of `text`; null: it is detected."""
     before_session: Annotated[int, Field(ge=1, le=MAX_SESSION)] | None = None
     """A Working Group session: what was said in it and later is left out."""
+    order: Order = "said"
+    """By what States said, the nearest to the issue first, or by who is likely to speak."""
     limit: Limit = 20
     """States of a page."""
     offset: Offset = 0

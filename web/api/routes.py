@@ -94,7 +94,7 @@ def find(question: FindQuestion) -> MatchAnswer:
 
 @operations.post("/lobby", 404, 410)
 def lobby(question: LobbyQuestion) -> LobbyAnswer:
-    """States to approach on an issue, by suggested priority.
+    """States to approach on an issue, each with its nearest recommendation.
 
     The issue is given in one of three ways: as text, as one of UPR Info's labels, or as a list of recommendations.
     """
@@ -106,15 +106,15 @@ def lobby(question: LobbyQuestion) -> LobbyAnswer:
     _check_language(question.written_in)
     with blamed_on("text" if question.text else "label" if question.label else "records"):
         listed = served_index().lobby(question.as_lobbying_question())
-    end = offset + question.limit
+    end, targets = offset + question.limit, listed.in_order(question.order)
     return LobbyAnswer.made_of(
         listed,
         state=listed.state.code,
-        total=len(listed.targets),
-        targets=listed.targets[offset:end],
+        total=len(targets),
+        targets=targets[offset:end],
         invented=listed.state.invented,
         superseded=_superseded(coverage_on(listed.state.code)),
-        next_cursor=next_cursor(end, len(listed.targets), mark),
+        next_cursor=next_cursor(end, len(targets), mark),
     )
 
 
@@ -278,7 +278,7 @@ def info(question: InfoQuestion) -> InfoAnswer:
 
 @operations.get("/state/<code>", 404)
 def state(code: str) -> StateAnswer:
-    """A State, by code or name: its reviews, issues, what is like the review before, and the estimated next review."""
+    """A State, by code or name: its reviews, issues, what was recommended again, and the estimated next review."""
     index = served_index()
     try:
         found = index.state(code)
@@ -290,7 +290,7 @@ def state(code: str) -> StateAnswer:
         reviews=index.state_reviews(found.code),
         observations=index.observing_documents(found.code),
         issues=index.tally(found.code, "under_review").labels,
-        compared_with_before=index.thread_summary(found.code),
+        asked_again=index.thread_summary(found.code),
         next_review=_next_review(coverage),
         coverage=_coverage(coverage),
     )

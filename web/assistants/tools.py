@@ -166,8 +166,8 @@ ALL_TOOLS = (
         "thread",
         "A recommendation through the reviews of its State",
         "Gives what the same State was recommended on the same thing in its earlier and later reviews, with both "
-        "positions: `same` (it asks for the same act on the same object) or `similar`. The comparison is automatic: "
-        "read both texts before saying that they belong together, and say a change of position of `same` alone.",
+        "positions: `same`, `build-up` (goes further), `weaker` or `similar` (related). The comparison is automatic: "
+        "read both texts before saying that one repeats the other.",
         ThreadArguments,
         _get("/recommendation/{id}/thread"),
         lambda question, answer: answer["recommendation"]["state_under_review"],
@@ -187,11 +187,12 @@ ALL_TOOLS = (
     Tool(
         "lobby",
         "States to approach",
-        "Gives the States to approach on an issue before the next review of a State, by suggested priority: those that "
-        "recommended it (`asked`), potential supporters (`prospect`), others (`silent`); with the numbers behind the "
-        "order and model wording. Give the issue as `text`, as `label` or as `records`. For the recommendations behind "
-        "a State's numbers, ask match with filters under_review and recommending. To approach a State can put people "
-        "at risk: say that they judge that first.",
+        "Gives the States to approach on an issue before the next review of a State: of each the recommendation that "
+        "is `nearest` to the issue, to whatever State, with how surely a computer found it to be on the issue "
+        "(`strength`; `possible` and `related` are to be read first). By what States said, or with `order` `likely` by "
+        "who is likely to speak. Give the issue as `text`, as `label` or as `records`. Never say that a State asked "
+        "for the issue: quote what it recommended, to whom and when, and let people judge whether it is the same. To "
+        "approach a State can put people at risk: say that they judge that first.",
         LobbyQuestion,
         _post("/lobby"),
         _state_of_answer,

@@ -1,9 +1,13 @@
-"""The table of impact as a file to keep: asks, recommendations, States, positions; XLSX, CSV and DOCX."""
+"""What was ticked beside the asks of a submission, as a file to keep: XLSX, CSV and DOCX.
+
+A file holds what the user ticked, as the user's own word, and nothing that a program alone put beside an ask.
+"""
 
 from collections.abc import Callable, Iterator, Sequence
 
+from models.records.records import Recommendation
 from models.reviews.states import State
-from search import POSITION_WORDS, AskUptake, TakenUp, Uptake
+from search import NO_PROOF, AskUptake, Uptake, cited, superseded, ticked
 from web.downloads.about_sheet import about_coding, about_sources
 from web.downloads.office_files import Cell, PositionWord, address_of_words, csv_file
 from web.downloads.result_document import add_citation, add_quotation
@@ -12,49 +16,36 @@ from web.downloads.workbook import About, xlsx_file
 from web.site.language import gettext, lazy_gettext, side_by_side, translated
 from web.site.served_index import coverage_on, is_invented, name_of, state_name
 from web.words.citation import cited_document, place_shown, record_title, sponsor_names
-from web.words.coverage import superseded_in_words
 from web.words.editions import edition_shown
 from web.words.sessions import review_in_words
-from web.words.uptake_words import (
-    GRADE_WORDS,
-    NO_PROOF,
-    cited_in_words,
-    figures_in_words,
-    nobody_in_words,
-    why_in_words,
-)
 
-Line = tuple[AskUptake, TakenUp]
+Line = tuple[AskUptake, Recommendation]
 COLUMNS: tuple[tuple[object, Callable[[Line], Cell]], ...] = (
     (lazy_gettext("Ask"), lambda line: line[0].ask.number),
     (lazy_gettext("What you asked for"), lambda line: line[0].ask.text),
-    (lazy_gettext("Counted"), lambda line: gettext("yes") if line[1] in line[0].counted else gettext("no")),
-    (lazy_gettext("How far it goes"), lambda line: str(GRADE_WORDS[line[1].grade])),
-    (lazy_gettext("Why"), lambda line: why_in_words(line[1].why)),
-    (lazy_gettext("Recommending States"), lambda line: sponsor_names(line[1].record)),
-    (lazy_gettext("Position"), lambda line: PositionWord(line[1].record)),
-    (lazy_gettext("As printed"), lambda line: edition_shown(line[1].record).quoted),
-    (lazy_gettext("The State's comment"), lambda line: line[1].record.comment),
-    (lazy_gettext("Document"), lambda line: cited_document(line[1].record)),
-    (lazy_gettext("Paragraph"), lambda line: line[1].record.place.paragraph),
-    (lazy_gettext("Page of the file"), lambda line: place_shown(line[1].record).page),
+    (lazy_gettext("Recommending States"), lambda line: sponsor_names(line[1])),
+    (lazy_gettext("Position"), lambda line: PositionWord(line[1])),
+    (lazy_gettext("As printed"), lambda line: edition_shown(line[1]).quoted),
+    (lazy_gettext("The State's comment"), lambda line: line[1].comment),
+    (lazy_gettext("Document"), lambda line: cited_document(line[1])),
+    (lazy_gettext("Paragraph"), lambda line: line[1].place.paragraph),
+    (lazy_gettext("Page of the file"), lambda line: place_shown(line[1]).page),
     (
         lazy_gettext("Address of the document"),
-        lambda line: None if is_invented(line[1].record) else address_of_words(line[1].record),
+        lambda line: None if is_invented(line[1]) else address_of_words(line[1]),
     ),
-    (lazy_gettext("Recommendation"), lambda line: line[1].record.id),
-    (lazy_gettext("Invented sample"), lambda line: gettext("yes") if is_invented(line[1].record) else None),
+    (lazy_gettext("Recommendation"), lambda line: line[1].id),
+    (lazy_gettext("Invented sample"), lambda line: gettext("yes") if is_invented(line[1]) else None),
 )
-"""One row for each ask and recommendation; an ask without any has a row of its own."""
+"""A row for each ask and recommendation ticked beside it; an ask without any has a row of its own."""
 
 
 def _rows(found: Uptake) -> Iterator[list[Cell]]:
     for of_ask in found.asks:
-        for each in of_ask.now.found:
-            yield [value((of_ask, each)) for _, value in COLUMNS]
-        if not of_ask.now.found:
-            nothing = nobody_in_words(found)
-            yield [of_ask.ask.number, of_ask.ask.text, gettext("no"), nothing, *[None] * (len(COLUMNS) - 4)]
+        for record in of_ask.ticked:
+            yield [value((of_ask, record)) for _, value in COLUMNS]
+        if not of_ask.ticked:
+            yield [of_ask.ask.number, of_ask.ask.text, *[None] * (len(COLUMNS) - 2)]
 
 
 def _header() -> list[str]:
@@ -66,82 +57,54 @@ def _csv(found: Uptake, approached: Sequence[State]) -> bytes:
 
 
 def _xlsx(found: Uptake, approached: Sequence[State]) -> bytes:
-    sheets = [
-        (gettext("Asks"), _ask_header(found), list(_ask_rows(found))),
-        (gettext("Recommendations"), _header(), list(_rows(found))),
-    ]
+    sheets = [(gettext("Asks"), _header(), list(_rows(found)))]
     if approached:
-        header = [gettext("State that you approached"), gettext("Asks that it took up")]
-        sheets.append((gettext("States approached"), header, list(_approached_rows(found, approached))))
+        sheets.append((gettext("States approached"), _approached_header(), list(_approached_rows(found, approached))))
     return xlsx_file(sheets, _about(found))
 
 
-def _ask_header(found: Uptake) -> list[str]:
-    return [
-        gettext("Ask"),
-        gettext("What you asked for"),
-        gettext("Counted"),
-        gettext("Recommending States"),
-        *(translated(POSITION_WORDS[position]) for position in found.positions),
-        gettext("Part of the way"),
-    ]
-
-
-def _ask_rows(found: Uptake) -> Iterator[list[Cell]]:
-    for of_ask in found.asks:
-        positions = [each.record.position for each in of_ask.counted]
-        yield [
-            of_ask.ask.number,
-            of_ask.ask.text,
-            len(of_ask.counted),
-            side_by_side(map(state_name, of_ask.states)),
-            *map(positions.count, found.positions),
-            len(of_ask.now.of_grade("part")),
-        ]
+def _approached_header() -> list[str]:
+    return [gettext("State that you approached"), gettext("Asks beside which you ticked what it recommended")]
 
 
 def _approached_rows(found: Uptake, approached: Sequence[State]) -> Iterator[list[Cell]]:
     for state in approached:
         asks = side_by_side(map(str, found.asks_of(state.code)))
-        yield [name_of(state), asks or gettext("none of what is counted")]
+        yield [name_of(state), asks or gettext("nothing that you ticked")]
 
 
 def _sentences(found: Uptake) -> list[str]:
-    again = superseded_in_words(coverage_on(found.state))
-    return list(filter(None, (again, figures_in_words(found), str(NO_PROOF), cited_in_words(found))))
+    words = (superseded(coverage_on(found.state)), *ticked(found), NO_PROOF, cited(found))
+    return [translated(each) for each in words if each]
 
 
 def _about(found: Uptake) -> About:
-    records = [each.record for of_ask in found.asks for each in of_ask.now.found]
     return [
-        (gettext("Review"), review_in_words(found.session)),
+        (gettext("Review"), _reviews(found)),
         *((gettext("Result"), sentence) for sentence in _sentences(found)),
         *about_coding(),
-        *about_sources(records),
+        *about_sources(list(found.ticked)),
     ]
 
 
+def _reviews(found: Uptake) -> str:
+    return review_in_words(found.session) if found.session else gettext("all that are indexed")
+
+
 def _docx(found: Uptake, approached: Sequence[State]) -> bytes:
-    title = gettext("What came of our submission")
-    document = new_document(title, f"{state_name(found.state)} · {review_in_words(found.session)}")
+    document = new_document(gettext("What came of our submission"), f"{state_name(found.state)} · {_reviews(found)}")
     for sentence in _sentences(found):
         add_text(document.add_paragraph(), sentence)
-    rows = [list(map(str, row)) for row in _ask_rows(found)]
-    of_positions = [3.8 / len(found.positions) for _ in found.positions]
-    add_table(document, _ask_header(found), rows, [1.2, 5.2, 1.9, 3.2, *of_positions, 1.7])
     if approached:
         add_text(document.add_heading("", 1), gettext("States approached"))
-        header = [gettext("State that you approached"), gettext("Asks that it took up")]
         rows = [list(map(str, row)) for row in _approached_rows(found, approached)]
-        add_table(document, header, rows, [8, 9])
+        add_table(document, _approached_header(), rows, [8, 9])
     for of_ask in found.asks:
         add_text(document.add_heading("", 1), f"{of_ask.ask.number}. {of_ask.ask.text}")
-        if not of_ask.counted:
-            add_text(document.add_paragraph(), nobody_in_words(found, in_part=of_ask.is_in_part_at_most))
-        for each in of_ask.counted:
-            add_text(document.add_heading("", 2), record_title(each.record, state_name(found.state)))
-            add_quotation(document, each.record)
-            add_citation(document, each.record)
+        for record in of_ask.ticked:
+            add_text(document.add_heading("", 2), record_title(record, state_name(found.state)))
+            add_quotation(document, record)
+            add_citation(document, record)
     return docx_file(document)
 
 

@@ -11,13 +11,26 @@ from flask import Blueprint, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from models.errors import RecordMoved, UnknownRecord
+from models.messages import Message
 from models.records.records import Recommendation
 from models.reviews.states import StateKind
-from search import TERMS, Evidence, EvidenceOf, StateInIndex, none_made_to, perhaps_on_issue
-from web.downloads.lobbying import DOWNLOADS
-from web.downloads.lobbying_file import LobbyingFile
+from search import (
+    BACK_TEST,
+    BY_WHAT_THEY_SAID,
+    BY_WHO_IS_LIKELY,
+    NEAREST_QUOTED,
+    STRUCK_OUT,
+    Evidence,
+    EvidenceOf,
+    StateInIndex,
+    looked_through,
+    parts_of,
+    reasons,
+    recommended_to,
+)
+from web.downloads.lobbying import DOWNLOADS, LobbyingFile
 from web.downloads.office_files import as_attachment, wants_question
-from web.site.language import in_order, number, translated
+from web.site.language import in_order, translated
 from web.site.served_index import (
     built_on,
     coverage_on,
@@ -32,15 +45,15 @@ from web.views.begin_again import begin_again
 from web.views.kept_results import to_results
 from web.views.lobbying_address import LobbyingAddress
 from web.views.lobbying_form import LobbyingForm, problems_of
-from web.views.lobbying_table import target_tables
 from web.words.coverage import left_out_in_words, not_indexed_in_words
-from web.words.lobbying_reasons import reason_in_one_line
-from web.words.lobbying_words import BACK_TEST, TERM_WORDS, evidence_words, searched
+from web.words.lobbying_words import evidence_words
 
 lobbying_pages = Blueprint("lobbying", __name__)
 begin_again(lobbying_pages, "/lobby/download", "lobbying.ask")
 
 REQUESTS_IN_DOWNLOADS = 500
+STATES_SHOWN = 20
+"""Of each part of a list, where not all are asked for."""
 
 
 @lobbying_pages.get("/lobby")
@@ -66,27 +79,39 @@ def lobby() -> ResponseReturnValue:
 
 
 def list_page(form: LobbyingForm, key: str | None = None) -> str:
-    """Recommending States by suggested priority: those that asked before, and potential supporters.
+    """The States, by what they said or by who is likely to speak, without those struck out.
 
     `key` is that of the question, where it is kept.
     """
     listed = served_index().lobby(form.question())
+    struck = [target for target in listed.targets if target.state.code in form.struck]
+    parts = (
+        (heading, [target for target in targets if target.state.code not in form.struck])
+        for heading, targets in parts_of(listed, form.order)
+    )
     return render_template(
         "lobby.html",
         listed=listed,
-        tables=target_tables(listed, form.sort, form.show_all),
+        parts=[(heading, targets) for heading, targets in parts if targets],
+        struck=struck,
+        shown=None if form.show_all else STATES_SHOWN,
         Evidence=Evidence,
-        none_made_to=none_made_to,
         evidence_words=evidence_words,
-        searched=searched(listed),
-        perhaps_on_issue=perhaps_on_issue(listed),
+        looked_through=looked_through(listed),
+        nearest_quoted=NEAREST_QUOTED,
         back_test=BACK_TEST,
-        reason_in_one_line=reason_in_one_line,
-        terms={name: (TERM_WORDS[name], number(term.points)) for name, term in TERMS.items()},
+        reasons=reasons,
+        orders=(("said", BY_WHAT_THEY_SAID), ("likely", BY_WHO_IS_LIKELY)),
+        struck_out=STRUCK_OUT,
+        recommended_to=_recommended_to,
         is_invented=is_invented,
         list_address=LobbyingAddress(form, key),
         **_question(form),
     )
+
+
+def _recommended_to(record: Recommendation) -> Message:
+    return recommended_to(record, served_index().state(record.state_under_review).in_message)
 
 
 @lobbying_pages.get("/lobby/recommendations")
@@ -129,7 +154,7 @@ def download() -> ResponseReturnValue:
     received = index.lobbying_evidence(question, EvidenceOf(Evidence.HERE), REQUESTS_IN_DOWNLOADS)
     of_all = left_out_in_words(cycles_indexed())
     not_indexed = (*not_indexed_in_words(coverage_on(listed.state.code)), *filter(None, [of_all]))
-    file = LobbyingFile(listed, received, wants_question(request.form), built_on(), not_indexed)
+    file = LobbyingFile(listed, received, wants_question(request.form), built_on(), form.struck, not_indexed)
     return as_attachment(DOWNLOADS[extension](file), extension, file.name)
 
 

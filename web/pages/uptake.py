@@ -1,10 +1,8 @@
-"""What came of a submission: to hand it in, to correct the list of its asks, and what a review took up of them.
+"""What came of a submission: to hand it in, to correct the list of its asks, and to tick what belongs to them.
 
 The list and the result stand at the address of a kept search (web.pages.results), without a word of the submission.
 """
 
-from collections import Counter
-from collections.abc import Iterable
 from datetime import date
 from urllib.parse import urlencode
 
@@ -13,7 +11,7 @@ from flask.typing import ResponseReturnValue
 from werkzeug.wrappers import Response
 
 from models.errors import UnknownRecord
-from search import BeforeReview, SearchIndex, Uptake
+from search import NEAREST_FIRST, NO_PROOF, Uptake, cited, ticked, to_read
 from web.downloads.office_files import as_attachment
 from web.downloads.uptake import FILES
 from web.site.language import gettext
@@ -22,15 +20,6 @@ from web.uptake.hand_in import asks_handed_in, let_a_submission_in
 from web.uptake.uptake_form import NEXT, UptakeForm
 from web.views.begin_again import begin_again
 from web.views.kept_results import ASKED, SEARCH, kept_questions
-from web.views.position_bars import Bar, position_bars
-from web.words.uptake_words import (
-    GRADE_WORDS,
-    NO_PROOF,
-    cited_in_words,
-    figures_in_words,
-    nobody_in_words,
-    wording_in_words,
-)
 
 uptake_pages = Blueprint("uptake", __name__)
 begin_again(uptake_pages, "/uptake/asks", "uptake.ask")
@@ -67,29 +56,27 @@ def hand_in() -> ResponseReturnValue:
 
 @uptake_pages.post("/uptake/asks")
 def correct() -> ResponseReturnValue:
-    """Carry out what was changed in a list of asks, or in what counts, and lead to what follows."""
+    """Carry out what was changed in a list of asks, or in what is ticked, and lead to what follows."""
     form = UptakeForm.from_form(request.form)
     if form.state not in _sessions_of_states() or not form.asks:
         return redirect(url_for("uptake.ask"), 303)
-    return _to_results(form)
+    return _to_results(form, at_ask=next(reversed(request.form.getlist("nearest")), ""))
 
 
 @uptake_pages.post("/uptake/download")
 def download() -> ResponseReturnValue:
-    """The table of impact as a file; its form of the button that was pressed."""
+    """What was ticked as a file; its form of the button that was pressed."""
     form, extension = UptakeForm.from_form(request.form), request.form.get("format", "")
-    if extension not in FILES or form.is_before or not form.asks or not _is_indexed(form):
+    if extension not in FILES or not form.asks or not _is_indexed(form):
         return redirect(url_for("uptake.ask"), 303)
     approached, _ = form.approached_states()
     return as_attachment(FILES[extension](_compared(form), approached), extension, FILE_NAME)
 
 
 def uptake_page(key: str, form: UptakeForm) -> str:
-    """The list of asks to correct, or what a review took up of them; `key` is that of the kept form."""
+    """The list of asks to correct, or the recommendations nearest to each; `key` is that of the kept form."""
     if not form.is_checked or not form.asks:
         return _asks_page(key, form)
-    if form.is_before:
-        return _before_page(key, form)
     if not _is_indexed(form):
         raise UnknownRecord(gettext("No recommendation of this review is in this index: choose another one."))
     found, (approached, unknown) = _compared(form), form.approached_states()
@@ -98,11 +85,14 @@ def uptake_page(key: str, form: UptakeForm) -> str:
         key=key,
         form=form,
         found=found,
-        figures=figures_in_words(found),
-        bars=_bars(found),
+        nearest_first=NEAREST_FIRST,
+        no_proof=NO_PROOF,
+        ticked=tuple(ticked(found)),
+        to_read=to_read,
+        cited=cited(found),
         approached=approached,
         unknown=unknown,
-        **_words(found),
+        coverage=coverage_on(found.state),
     )
 
 
@@ -116,58 +106,13 @@ def _asks_page(key: str, form: UptakeForm) -> str:
     )
 
 
-def _before_page(key: str, form: UptakeForm) -> str:
-    found = served_index().before_review(form.question())
-    return render_template(
-        "uptake_before.html",
-        key=key,
-        form=form,
-        found=found,
-        actions=_actions(found),
-        coverage=coverage_on(form.state),
-        wording_in_words=wording_in_words,
-        grade_words=GRADE_WORDS,
-    )
-
-
-def _actions(found: BeforeReview) -> dict[int, int]:
-    """The action category of each ask that was given in English, by its number."""
-    from indexer.classify.texts import LANGUAGE, classify_texts  # takes a second, and few ask for it
-
-    asks = [of_ask.ask for of_ask in found.asks if of_ask.language == LANGUAGE]
-    classes = classify_texts([each.text for each in asks]) if asks and found.rated else []
-    return {each.number: of_ask.action.category for each, of_ask in zip(asks, classes, strict=False)}
-
-
-def _words(found: Uptake) -> dict[str, object]:
-    return {
-        "grade_words": GRADE_WORDS,
-        "no_proof": NO_PROOF,
-        "cited": cited_in_words(found),
-        "nobody_in_words": nobody_in_words,
-        "coverage": coverage_on(found.state),
-    }
-
-
-def _bars(found: Uptake) -> tuple[Bar, ...]:
-    """How the State answered what is counted of each ask that came back."""
-    return position_bars(
-        (
-            gettext("Ask %(number)s", number=str(of_ask.ask.number)),
-            Counter(each.record.position for each in of_ask.counted),
-            None,
-        )
-        for of_ask in found.asks
-        if of_ask.counted
-    )
-
-
 def _compared(form: UptakeForm) -> Uptake:
-    index: SearchIndex = served_index()
-    return index.uptake(form.question(), date.today())
+    return served_index().uptake(form.question(), date.today())
 
 
 def _is_indexed(form: UptakeForm) -> bool:
+    if form.is_before:
+        return form.state in _sessions_of_states()
     return form.session.isdecimal() and int(form.session[:4]) in _sessions_of_states().get(form.state, ())
 
 
@@ -182,8 +127,8 @@ def _form_page(form: UptakeForm, problems: dict[str, str], text: str = "") -> st
     return render_template("uptake_form.html", form=form, text=text, problems=problems, states=states)
 
 
-def _to_results(form: UptakeForm) -> Response:
-    """Keep a form and lead to its page, one of the same search as the form was posted from."""
-    pairs: Iterable[tuple[str, str]] = [(ASKED, "uptake"), *form.fields]
-    key = kept_questions().put(urlencode(list(pairs)).encode(), beside=request.form.get(SEARCH, ""))
-    return redirect(url_for("results.show", key=key), 303)
+def _to_results(form: UptakeForm, at_ask: str = "") -> Response:
+    """Keep a form and lead to its page, one of the same search as the form was posted from; to an ask by its number."""
+    pairs = [(ASKED, "uptake"), *form.fields]
+    key = kept_questions().put(urlencode(pairs).encode(), beside=request.form.get(SEARCH, ""))
+    return redirect(url_for("results.show", key=key, _anchor=f"ask-{at_ask}" if at_ask.isdecimal() else None), 303)

@@ -1,4 +1,4 @@
-"""What a browser posts about a submission, as one typed value: its asks, the State and review, what counts."""
+"""What a browser posts about a submission, as one typed value: its asks, the State and review, what is ticked."""
 
 import re
 from collections.abc import Iterator
@@ -16,6 +16,7 @@ NEXT = "next"
 """Stands for the review that is still to come."""
 MOST_WORDS_BESIDE = 2_000
 """Characters of the names of the submission and of the States approached."""
+MOST_DIGITS = 3
 _BETWEEN_PARTS = re.compile(r"\n\s*\n")
 _BETWEEN_NAMES = re.compile(r"[,;،؛\n]")
 
@@ -34,22 +35,28 @@ class UptakeForm:
     """Names or codes of the States that were approached, as typed."""
     is_checked: bool = False
     """Whether the user has seen the list of asks, and wants it compared."""
-    counted: frozenset[tuple[int, str]] | None = None
-    """What the user counts; None: what says the same."""
+    ticked: frozenset[tuple[int, str]] = frozenset()
+    """Numbers of asks with ids of the recommendations that the user ticked beside them."""
+    more: frozenset[int] = frozenset()
+    """Numbers of the asks of which more than the nearest are wanted."""
 
     @classmethod
     def from_form(cls, form: MultiDict[str, str]) -> "UptakeForm":
         """What was posted, or kept, with what it changes in the list of asks carried out."""
-        is_judged = form.get("judged") == "1"
+        is_checked = form.get("do") == "compare" or form.get("checked") == "1"
+        asks = list(_changed_asks(form))
+        if is_checked and form.get("chosen") == "1":
+            asks = [ask for ask in asks if ask.asks]
         return cls(
-            asks=numbered(list(_changed_asks(form))[:MOST_ASKS]),
+            asks=numbered(asks[:MOST_ASKS]),
             state=form.get("state", ""),
             session=form.get("review", ""),
             written_in=form.get("written_in") or None,
             cited_as=form.get("cited_as", "")[:MOST_WORDS_BESIDE],
             approached=form.get("approached", "")[:MOST_WORDS_BESIDE],
-            is_checked=form.get("do") == "compare" or form.get("checked") == "1",
-            counted=frozenset(filter(None, map(_pair, form.getlist("count")))) if is_judged else None,
+            is_checked=is_checked,
+            ticked=frozenset(filter(None, map(_pair, form.getlist("count")))),
+            more=frozenset(map(int, filter(_is_number, form.getlist("nearest")))),
         )
 
     @property
@@ -65,27 +72,30 @@ class UptakeForm:
     @property
     def fields(self) -> Iterator[tuple[str, str]]:
         """The form as it is kept, and as a form of a page carries it on."""
-        yield from self.fields_beside
-        for ask in self.asks:
-            yield from (("ask", ask.text), ("heading", ask.heading))
+        yield from self.fields_unticked
         yield "checked", "1" if self.is_checked else ""
-        if self.counted is not None:
-            yield "judged", "1"
-            yield from (("count", f"{number}:{record}") for number, record in sorted(self.counted))
+        yield from (("count", f"{number}:{record}") for number, record in sorted(self.ticked))
 
     @property
-    def fields_beside(self) -> Iterator[tuple[str, str]]:
-        """What is no ask."""
+    def fields_unticked(self) -> Iterator[tuple[str, str]]:
+        """The same without what is ticked, which a page posts from where it is ticked."""
         yield from (("state", self.state), ("review", self.session), ("written_in", self.written_in or ""))
-        yield from (("cited_as", self.cited_as), ("approached", self.approached))
+        yield from (("cited_as", self.cited_as), ("approached", self.approached), ("chosen", "1"))
+        for ask in self.asks:
+            yield from (("ask", ask.text), ("heading", ask.heading))
+            if ask.asks:
+                yield "keep", str(ask.number)
+        yield from (("nearest", str(number)) for number in sorted(self.more))
 
     def question(self) -> UptakeQuestion:
         """What is put to the index."""
         return UptakeQuestion(
-            review=self.state if self.is_before else self.review,
-            asks=self.asks,
+            self.asks,
+            review="" if self.is_before else self.review,
+            state=self.state,
             written_in=self.written_in,
-            counted=self.counted,
+            ticked=self.ticked,
+            more=self.more,
             cited_as=tuple(_names(self.cited_as)),
         )
 
@@ -102,8 +112,11 @@ class UptakeForm:
 
 
 def _changed_asks(form: MultiDict[str, str]) -> Iterator[Ask]:
-    """The asks as posted: without those left out; an empty line parts one, and a ticked one is joined to that above."""
-    left_out, joined = set(form.getlist("drop")), set(form.getlist("merge"))
+    """The asks as posted, ticked or not: an empty line parts one, and one to be joined goes to the one above.
+
+    A form of a page that was opened before asks were ticked names those to leave out.
+    """
+    left_out, joined, kept = (set(form.getlist(name)) for name in ("drop", "merge", "keep"))
     headings = form.getlist("heading")
     asks: list[Ask] = []
     for place, text in enumerate(form.getlist("ask")):
@@ -113,14 +126,14 @@ def _changed_asks(form: MultiDict[str, str]) -> Iterator[Ask]:
         if number in joined and asks:
             asks[-1] = replace(asks[-1], text=_cut(f"{asks[-1].text} {text}"))
             continue
-        asks += _parts(text, heading)
+        asks += _parts(text, heading, asks=number in kept or form.get("chosen") != "1")
     yield from asks
     yield from _parts(form.get("more", ""), "")
 
 
-def _parts(text: str, heading: str) -> list[Ask]:
+def _parts(text: str, heading: str, *, asks: bool = True) -> list[Ask]:
     parts = [_cut(part) for part in _BETWEEN_PARTS.split(as_written(text))]
-    return [Ask(0, part, _cut(heading)[:200]) for part in parts if part]
+    return [Ask(0, part, _cut(heading)[:200], asks) for part in parts if part]
 
 
 def _cut(text: str) -> str:
@@ -133,4 +146,8 @@ def _names(words: str) -> list[str]:
 
 def _pair(value: str) -> tuple[int, str] | None:
     number, _, record = value.partition(":")
-    return (int(number), record) if number.isdecimal() and len(number) < 4 and record else None
+    return (int(number), record) if _is_number(number) and record else None
+
+
+def _is_number(word: str) -> bool:
+    return word.isdecimal() and len(word) <= MOST_DIGITS

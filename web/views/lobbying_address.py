@@ -18,7 +18,7 @@ class LobbyingAddress:
     key: str | None = None
 
     def of_list(self, **changes: Any) -> str:
-        """The address of the list with other values of the form: `sort`, `show_all`."""
+        """The address of the list with other values of the form: `order`, `show_all`."""
         form = replace(self.form, **changes)
         return self._address("results.show", "lobbying.ask", form.presentation)
 

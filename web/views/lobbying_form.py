@@ -1,18 +1,28 @@
 """What a browser posts to the pages of the lobbying list, as one typed value."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field, replace
 from typing import Any
 
 from werkzeug.datastructures import MultiDict
 
-from search import MAX_TEXT_CHARACTERS, Evidence, EvidenceOf, LobbyingQuestion
+from search import MAX_TEXT_CHARACTERS, Evidence, EvidenceOf, LobbyingQuestion, Order
 from web.site.language import gettext
-from web.views.lobbying_table import BY_PROMISE, SORTS
 from web.views.search_form import has_words, page_number, text_too_long
 from web.words.text import visible
 
 MOST_RECORDS = 20
+MOST_STRUCK = 300
+EVIDENCE_OF_BEFORE = {
+    "here-supported": Evidence.HERE,
+    "here-noted": Evidence.HERE,
+    "specific": Evidence.ON_ISSUE,
+    "supported": Evidence.ON_ISSUE,
+    "noted": Evidence.ON_ISSUE,
+    "near-on-issue": Evidence.OTHERS,
+    "near": Evidence.ALL,
+}
+"""What an address of before leads to: numbers that are counted no longer, among which these were."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +34,9 @@ class LobbyingForm:
     state: str | None = None
     label: str | None = None
     records: tuple[str, ...] = ()
-    sort: str = BY_PROMISE
+    order: Order = "said"
+    struck: tuple[str, ...] = ()
+    """Codes of the States that the user struck out."""
     show_all: bool = False
     behind: EvidenceOf = field(default_factory=lambda: EvidenceOf(Evidence.HERE))
     """The number whose recommendations are asked for."""
@@ -40,7 +52,8 @@ class LobbyingForm:
             state=form.get("state") or None,
             label=form.get("label") or None,
             records=tuple(dict.fromkeys(filter(None, form.getlist("record"))))[:MOST_RECORDS],
-            sort=next((sort for sort in reversed(form.getlist("sort")) if sort in SORTS), BY_PROMISE),
+            order="likely" if form.getlist("order")[-1:] == ["likely"] else "said",
+            struck=_struck(form),
             show_all=form.get("show") == "all",
             behind=_evidence_of(form.get("behind", "")),
             page=page_number(form.getlist("page")[-1] if "page" in form else ""),
@@ -54,7 +67,7 @@ class LobbyingForm:
     def shown_as(self, args: MultiDict[str, str]) -> "LobbyingForm":
         """The same question, shown as an address wants it."""
         wanted = self.from_form(args)
-        return replace(self, sort=wanted.sort, show_all=wanted.show_all, behind=wanted.behind, page=wanted.page)
+        return replace(self, order=wanted.order, show_all=wanted.show_all, behind=wanted.behind, page=wanted.page)
 
     @property
     def is_complete(self) -> bool:
@@ -69,13 +82,27 @@ class LobbyingForm:
     @property
     def as_address(self) -> dict[str, Any]:
         """The query parameters that stand for a question without a text."""
-        given = {"state": self.state, "label": self.label, "record": list(self.records)}
+        given = {
+            "state": self.state,
+            "label": self.label,
+            "record": list(self.records),
+            "struck": list(self.struck),
+        }
         return {name: value for name, value in given.items() if value}
+
+    @property
+    def fields(self) -> Iterator[tuple[str, str]]:
+        """The question as a form posts it on, without what is shown of its answer."""
+        yield from (("text", self.text), ("written_in", self.written_in or ""), ("state", self.state or ""))
+        yield "label", self.label or ""
+        yield from (("record", record) for record in self.records)
+        yield from (("struck", code) for code in self.struck)
+        yield "order", self.order
 
     @property
     def presentation(self) -> dict[str, Any]:
         """The query parameters that say how the list is shown; what is as by default is left out."""
-        given = {"sort": self.sort if self.sort != BY_PROMISE else None, "show": "all" if self.show_all else None}
+        given = {"order": self.order if self.order != "said" else None, "show": "all" if self.show_all else None}
         return {name: value for name, value in given.items() if value}
 
     @property
@@ -102,7 +129,15 @@ def problems_of(form: LobbyingForm, known_states: Collection[str], labels: Colle
     return problems
 
 
+def _struck(form: MultiDict[str, str]) -> tuple[str, ...]:
+    """The codes struck out, with the one that was now, without the one that was put back."""
+    back = set(form.getlist("put_back"))
+    codes = dict.fromkeys([*form.getlist("struck"), *form.getlist("strike")])
+    return tuple(code for code in codes if code not in back and code.isalpha())[:MOST_STRUCK]
+
+
 def _evidence_of(value: Any) -> EvidenceOf:
     """From "FRA:here" or ":here"; anything else is what the State under review received."""
-    code, _, evidence = value.partition(":")
-    return EvidenceOf(Evidence(evidence), code or None) if evidence in set(Evidence) else EvidenceOf(Evidence.HERE)
+    code, _, name = value.partition(":")
+    evidence = Evidence(name) if name in set(Evidence) else EVIDENCE_OF_BEFORE.get(name)
+    return EvidenceOf(evidence, code or None) if evidence else EvidenceOf(Evidence.HERE)

@@ -63,7 +63,7 @@ class Timeline:
     gaps: str
     """What is not indexed, in one sentence."""
     compared: tuple[str, ...]
-    """With which later review it was compared, in sentences of search."""
+    """What "recommended again" rests on, in sentences of models and search."""
 
 
 def timeline_of(

@@ -1,7 +1,6 @@
 """`upr lobby`, as a user runs it."""
 
 import json
-import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -27,31 +26,33 @@ def run(folder: Path) -> Run:
     return run
 
 
-def test_json_has_a_line_for_each_state_in_the_merged_order(run: Run) -> None:
+def test_json_has_a_line_for_each_state_with_its_nearest_recommendation(run: Run) -> None:
     lines = [json.loads(line) for line in run("--state", "XAA", "--label", LABEL, "--json").stdout.splitlines()]
-    assert [line["rank"] for line in lines] == [1, 2, 3, 4, 5]
-    assert {line["state"]: line["view"] for line in lines} == {
-        "XAB": "asked",
-        "SVN": "asked",
-        "FRA": "prospect",
-        "VAT": "prospect",
-        "XBA": "silent",
-    }
+    assert [line["place"] for line in lines] == [1, 2, 3, 4]
+    assert (lines[0]["state"], lines[0]["nearest"]["id"], lines[0]["strength"]) == ("XAB", "XAA-20-100.1-1", "exact")
     assert {line["state"]: line["recommendations"]["here"] for line in lines}["XAB"] == 2
-    assert lines[0]["promise"] == pytest.approx(sum(r["points"] for r in lines[0]["reasons"].values()), abs=0.005)
+    assert not {"view", "promise", "reasons", "share"} & lines[0].keys()
+    likely = run("--state", "XAA", "--label", LABEL, "--json", "--likely").stdout.splitlines()
+    assert [json.loads(line)["rank"] for line in likely] == [1, 2, 3, 4]
 
 
-def test_text_tells_both_lists(run: Run) -> None:
-    printed = run("--state", "Vellania", "--label", LABEL).stdout
-    assert "Asked Vellania before: 2" in printed
-    assert "Potential supporters: 2" in printed
-    words = " ".join(printed.split())
-    assert "made 2 to it, in sessions 7 (cycle 1), 20 (cycle 2); made none to other States;" in words
-    assert "made 1 to it, in session 7 (cycle 1);" in words
-    assert "found on this up to session 33, 2 of them to Vellania" in words
-    assert re.search(r"1\. France .* none found on this issue among 1 recommendation to Vellania;", words)
-    assert re.search(r"2\. Holy See .* no recommendation to Vellania is indexed;", words)
-    assert "Model wording, supported by other States:" in printed
+def test_text_quotes_what_each_said_and_says_to_whom_when_and_with_which_answer(run: Run) -> None:
+    words = " ".join(run("--state", "Vellania", "--label", LABEL).stdout.split())
+    assert "found on the issue up to session 33, 2 of them to Vellania" in words
+    assert (
+        "By what they said: 1. Brenmark “Let judges visit prisons that are crowded (Brenmark);” (XAA-20-100.1-1) "
+        "recommended to Vellania in 2014 (noted, supports in part) 2 found to Vellania: read them; same regional "
+        "group; received 1 recommendation from Vellania 2. Slovenia"
+    ) in words
+    assert "asked" not in words.lower()
+    assert "points" not in words
+    assert "precision at ten" not in words
+
+
+def test_text_by_who_is_likely_to_speak_says_how_it_was_tested(run: Run) -> None:
+    words = " ".join(run("--state", "Vellania", "--label", LABEL, "--likely").stdout.split())
+    assert "By who is likely to speak: 1. Brenmark" in words
+    assert "precision at ten 0.324" in words
 
 
 def test_only_earlier_sessions_are_known(run: Run) -> None:

@@ -1,4 +1,4 @@
-"""The lobbying pages over a real index of invented recommendations."""
+"""The pages of States to approach over a real index of invented recommendations."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -8,14 +8,12 @@ import pytest
 from flask.testing import FlaskClient
 
 from search import IssueQuestion, SearchIndex, open_index
-from search.lobbying.rank import TERMS
 from tests.calibrations import LETTERS
 from tests.lobbying_index import LABEL, build_lobbying_index
 from tests.web.conftest import site_over
 from tests.web.inspect_page import parse, text_of
 from tests.web.own_forms import without_token
-from web.views.lobbying_table import SORTS
-from web.words.lobbying_words import EVIDENCE_WORDS, TERM_WORDS
+from web.words.lobbying_words import EVIDENCE_WORDS
 
 ISSUE = "Let judges visit prisons"
 BY_TEXT = {"text": ISSUE, "state": "XAA"}
@@ -58,10 +56,14 @@ def get(client: FlaskClient) -> Post:
     return get
 
 
-def rows_of(page: Element, section: str) -> list[str]:
-    """The States of a table, in the order of the page."""
-    heads = page.findall(f".//section[@id='{section}']//tbody/tr/th")
-    return [(head.text or "").strip() for head in heads]
+def states_of(page: Element, part: int = 1) -> list[str]:
+    """The States of a part of the list, in the order of the page."""
+    return [text_of(head) for head in page.findall(f".//section[@id='part-{part}']//li[@class='target']/h3")]
+
+
+def lines_of(page: Element) -> dict[str, str]:
+    """What stands beside each State."""
+    return {text_of(line.find("./h3")): text_of(line) for line in page.iter("li") if line.get("class") == "target"}
 
 
 def links_of(page: Element, kind: str) -> dict[str, str]:
@@ -69,12 +71,18 @@ def links_of(page: Element, kind: str) -> dict[str, str]:
     return {link.get("href", ""): text_of(link) for link in page.iter("a") if link.get("class") == kind}
 
 
+def numbers_of(page: Element) -> dict[str, str]:
+    """What is said of each number that leads to recommendations, by its address."""
+    links = (link for link in page.iter("a") if "behind=" in link.get("href", ""))
+    return {link.get("href", ""): link.get("aria-label", "") for link in links}
+
+
 def test_form_asks_for_issue_and_state(client: FlaskClient) -> None:
     page = parse(client.get("/lobby").get_data(as_text=True))
     form = page.find(".//form[@id='lobby']")
     assert form is not None
     controls = {control.get("name") for control in form.iter() if control.get("name")}
-    assert controls == {"text", "written_in", "label", "state", "sort"}
+    assert controls == {"text", "written_in", "label", "state"}
     assert (form.get("action"), form.get("autocomplete")) == ("/lobby", "off")
 
 
@@ -86,61 +94,100 @@ def test_only_members_can_be_under_review(client: FlaskClient) -> None:
 
 
 @pytest.mark.parametrize("data", [BY_TEXT, BY_LABEL], ids=["text", "label"])
-def test_two_lists_stand_apart(post: Post, data: dict[str, str]) -> None:
-    page = post("/lobby", data)
-    assert set(rows_of(page, "asked")) == {"Brenmark", "Slovenia"}
-    assert set(rows_of(page, "prospects")) == {"France", "Holy See"}
-    assert "Vellania" not in rows_of(page, "asked") + rows_of(page, "prospects")
-
-
-def test_a_row_says_when_how_often_and_how_states_responded(post: Post) -> None:
-    page = post("/lobby", BY_LABEL)
-    words = next(text_of(row) for row in page.iter("tr") if text_of(row).split()[1] == "Brenmark")
-    assert "same region" in words
-    assert "Oct – Nov 2014 (session 20) cycles 1, 2" in words
-    assert "1 supported, 1 noted" in words
+@pytest.mark.parametrize("order", ["said", "likely"])
+def test_each_state_stands_with_its_words_to_whom_when_and_the_answer(
+    post: Post, data: dict[str, str], order: str
+) -> None:
+    lines = lines_of(post("/lobby", data | {"order": order}))
+    assert lines.keys() == {"Brenmark", "Slovenia", "France", "Holy See"}
+    assert "Let judges visit prisons (Brenmark, Slovenia);" in lines["Slovenia"]
+    assert "recommended to Vellania in 2010 (supported)" in lines["Slovenia"]
+    assert "recommended to Upper Tamurin in 2019 (supported)" in lines["France"]
 
 
 @pytest.mark.parametrize("data", [BY_TEXT, BY_LABEL], ids=["text", "label"])
-def test_of_potential_supporters_it_is_said_among_how_many_none_was_found(post: Post, data: dict[str, str]) -> None:
-    page = post("/lobby", data)
-    words = text_of(page.find(".//section[@id='prospects']"))
-    assert "none found on this issue among 1" in words
-    assert "no recommendation to Vellania is indexed" in words
-    assert "never" not in text_of(page.find(".//main")).lower()
+@pytest.mark.parametrize("order", ["said", "likely"])
+@pytest.mark.parametrize("words", ["asked", "points", "average", "%", "never", "none", "Model wording"])
+def test_nothing_is_said_of_what_a_state_asked_or_did_not(
+    post: Post, data: dict[str, str], order: str, words: str
+) -> None:
+    page = post("/lobby", data | {"order": order})
+    assert not [line for line in lines_of(page).values() if words in line]
 
 
-def test_places_have_no_gaps(post: Post) -> None:
+def test_at_most_three_things_are_said_of_a_state(post: Post) -> None:
+    line = lines_of(post("/lobby", BY_LABEL))["Brenmark"]
+    assert "2 found to Vellania: read them; same regional group; received 1 recommendation from Vellania" in line
+
+
+def test_the_back_test_stands_with_the_order_that_was_tested_alone(post: Post) -> None:
+    assert "precision at ten" not in text_of(post("/lobby", BY_LABEL))
+    assert "precision at ten 0.324" in text_of(post("/lobby", BY_LABEL | {"order": "likely"}))
+
+
+def test_the_two_orders_have_addresses(client: FlaskClient, post: Post) -> None:
     page = post("/lobby", BY_LABEL)
-    for section in ("asked", "prospects"):
-        rows = page.findall(f".//section[@id='{section}']//tbody/tr")
-        assert [text_of(row).split()[0] for row in rows] == ["1", "2"]
+    tabs = {text_of(link): link.get("href") for link in page.find(".//nav[@class='tabs']").iter("a")}
+    assert list(tabs) == ["By what they said", "By who is likely to speak"]
+    likely = parse(client.get(tabs["By who is likely to speak"]).get_data(as_text=True))
+    assert states_of(likely)[0] == "Brenmark"
+    assert text_of(likely.find(".//nav[@class='tabs']//a[@aria-current]")) == "By who is likely to speak"
+
+
+@pytest.mark.parametrize("data", [BY_TEXT, BY_LABEL], ids=["text", "label"])
+def test_a_state_is_struck_out_and_put_back(post: Post, client: FlaskClient, data: dict[str, str]) -> None:
+    """Of a list in own words, without a word of them in its address."""
+    response = client.post("/lobby", data=data | {"strike": "FRA", "struck": "VAT"}, follow_redirects=False)
+    assert "prisons" not in response.location
+    page = parse(client.get(response.location).get_data(as_text=True))
+    assert lines_of(page).keys() == {"Brenmark", "Slovenia"}
+    struck = page.find(".//section[@id='struck']")
+    assert {button.get("value") for button in struck.iter("button")} == {"FRA", "VAT"}
+    hidden = [each.get("value") for each in page.findall(".//form[@id='lobby-list']/input[@name='struck']")]
+    assert set(hidden) == {"FRA", "VAT"}
+    page = post("/lobby", data | {"struck": ["VAT", "FRA"], "put_back": "FRA"})
+    assert lines_of(page).keys() == {"Brenmark", "Slovenia", "France"}
+
+
+def test_another_issue_begins_with_no_state_struck_out(post: Post) -> None:
+    page = post("/lobby", BY_LABEL | {"strike": "FRA"})
+    assert page.find(".//form[@id='lobby']//input[@name='struck']") is None
 
 
 @pytest.mark.parametrize("data", [BY_TEXT, BY_LABEL], ids=["text", "label"])
 def test_each_number_leads_to_as_many_recommendations(post: Post, client: FlaskClient, data: dict[str, str]) -> None:
-    page = post("/lobby", data)
-    behind = links_of(page, "behind")
-    assert len(behind) > 20
-    for address, words in behind.items():
+    numbers = numbers_of(post("/lobby", data))
+    assert len(numbers) > 5
+    for address, words in numbers.items():
         answer = client.get(address)
         heading = text_of(parse(answer.get_data(as_text=True)).find(".//h1"))
-        assert heading.split()[0] == words.split()[0], address
+        assert heading == words, address
 
 
 @pytest.mark.parametrize("data", [BY_TEXT, BY_LABEL], ids=["text", "label"])
 def test_page_behind_a_number_names_source_and_leads_back(
     post: Post, client: FlaskClient, data: dict[str, str]
 ) -> None:
-    list_page = post("/lobby", data | {"sort": "care"})
-    address = next(address for address in links_of(list_page, "behind") if "behind=XAB:here&" in f"{address}&")
+    list_page = post("/lobby", data | {"order": "likely"})
+    address = next(address for address in numbers_of(list_page) if "behind=XAB:here&" in f"{address}&")
     page = parse(client.get(address).get_data(as_text=True))
     words = text_of(page.find(".//main"))
-    assert words.startswith("2 recommendations by Brenmark to Vellania on the issue")
+    assert words.startswith("2 recommendations by Brenmark to Vellania, found on the issue")
     assert "paragraph 100.1, page 14" in words
     (back,) = [address for address, words in links_of(page, "secondary").items() if words == "Back to the list"]
-    sorted_head = parse(client.get(back).get_data(as_text=True)).find(".//section[@id='asked']//th[@aria-sort]")
-    assert text_of(sorted_head) == "Share of its recommendations"
+    shown = parse(client.get(back).get_data(as_text=True)).find(".//nav[@class='tabs']//a[@aria-current]")
+    assert text_of(shown) == "By who is likely to speak"
+
+
+@pytest.mark.parametrize(
+    ("before", "now"),
+    [("here-noted", "2 recommendations by Brenmark to Vellania"), ("specific", "2 recommendations by Brenmark to all")],
+)
+def test_an_address_of_a_number_that_is_counted_no_longer_leads_to_what_it_was_counted_of(
+    get: Post, before: str, now: str
+) -> None:
+    page = get("/lobby/recommendations", BY_LABEL | {"behind": f"XAB:{before}"})
+    assert text_of(page.find(".//h1")).startswith(now)
 
 
 def test_page_behind_a_number_names_the_state_in_the_language_of_the_page(get: Post) -> None:
@@ -155,8 +202,8 @@ def test_pages_behind_a_number(get: Post) -> None:
 
 
 def test_a_list_for_a_label_has_an_address_to_read(client: FlaskClient) -> None:
-    response = client.post("/lobby", data=BY_LABEL | {"sort": "name", "show": "all"}, follow_redirects=False)
-    assert (response.status_code, response.location) == (303, "/lobby?state=XAA&label=Detention&sort=name&show=all")
+    response = client.post("/lobby", data=BY_LABEL | {"order": "likely", "show": "all"}, follow_redirects=False)
+    assert (response.status_code, response.location) == (303, "/lobby?state=XAA&label=Detention&order=likely&show=all")
     assert client.get(response.location).status_code == 200
 
 
@@ -173,11 +220,11 @@ def test_a_list_for_chosen_recommendations_has_an_address_to_read(client: FlaskC
 
 @pytest.mark.parametrize("more", [{}, {"record": "XAA-7-100.1-1"}], ids=["alone", "with recommendations"])
 def test_a_list_for_own_words_has_an_address_without_them(client: FlaskClient, more: dict[str, str]) -> None:
-    response = client.post("/lobby", data=BY_TEXT | more | {"sort": "name"}, follow_redirects=False)
+    response = client.post("/lobby", data=BY_TEXT | more | {"order": "likely"}, follow_redirects=False)
     assert response.status_code == 303
     address, _, query = response.location.partition("?")
     assert address.startswith("/results/")
-    assert query == "sort=name"
+    assert query == "order=likely"
     first, again = client.get(response.location), client.get(response.location)
     assert without_token(first.data) == without_token(again.data)
     page = parse(first.get_data(as_text=True))
@@ -217,7 +264,7 @@ def test_results_of_another_kind_have_no_such_numbers(client: FlaskClient) -> No
 @pytest.mark.parametrize("value", ["", "XAB", "XAB:dragons", "::", ":"])
 def test_a_number_that_is_none_shows_what_the_state_was_asked(get: Post, value: str) -> None:
     page = get("/lobby/recommendations", BY_LABEL | {"behind": value})
-    assert text_of(page.find(".//h1")).startswith("2 recommendations by any State to Vellania on the issue")
+    assert text_of(page.find(".//h1")).startswith("2 recommendations by any State to Vellania, found on the issue")
 
 
 def test_number_of_an_unknown_state_is_refused(client: FlaskClient) -> None:
@@ -225,30 +272,8 @@ def test_number_of_an_unknown_state_is_refused(client: FlaskClient) -> None:
     assert response.status_code == 400
 
 
-@pytest.mark.parametrize("sort", SORTS)
-def test_each_column_sorts_without_a_script(post: Post, sort: str) -> None:
-    page = post("/lobby", BY_LABEL | {"sort": sort})
-    (sorted_head,) = page.findall(".//section[@id='asked']//th[@aria-sort]")
-    wanted = "" if sort == "promise" else f"&sort={sort}"
-    assert sorted_head.find("./a").get("href") == f"/lobby?state=XAA&label=Detention{wanted}#asked"
-
-
-def test_sorting_by_name_and_by_number(post: Post) -> None:
-    assert rows_of(post("/lobby", BY_LABEL | {"sort": "name"}), "asked") == ["Brenmark", "Slovenia"]
-    assert rows_of(post("/lobby", BY_LABEL | {"sort": "others"}), "prospects")[0] == "France"
-    assert rows_of(post("/lobby", BY_LABEL | {"sort": "last_here"}), "asked") == ["Brenmark", "Slovenia"]
-
-
-def test_button_pressed_goes_before_the_hidden_sort(client: FlaskClient) -> None:
-    page = client.post("/lobby", data=BY_LABEL | {"sort": ["name", "care"]}).get_data(as_text=True)
-    assert '<input type="hidden" name="sort" value="care">' in page
-
-
-def test_formula_stands_on_the_page_with_every_term(post: Post) -> None:
-    words = text_of(post("/lobby", BY_LABEL).find(".//section[@id='formula']"))
-    for name, term in TERMS.items():
-        assert TERM_WORDS[name].name % {"state": "Vellania"} in words
-        assert f"Points: {term.points:g} " in words
+def test_an_address_of_a_sorted_list_shows_the_list(get: Post) -> None:
+    assert states_of(get("/lobby", BY_LABEL | {"sort": "care"})) == states_of(get("/lobby", BY_LABEL))
 
 
 def test_words_exist_for_every_kind_of_evidence() -> None:
@@ -257,20 +282,10 @@ def test_words_exist_for_every_kind_of_evidence() -> None:
     assert set(EVIDENCE_WORDS) == set(Evidence)
 
 
-def test_model_wording_is_quoted_with_its_source(post: Post) -> None:
-    words = text_of(post("/lobby", BY_LABEL).find(".//section[@id='wording']"))
-    assert "Let judges visit prisons of the north (France, Holy See" in words
-    assert "Supported" in words
-    assert "Specific action" in words
-    assert "paragraph 100.1, page 14" in words
-    assert "of the south" not in words, "it was noted"
-
-
 def test_question_stays_in_the_form(post: Post) -> None:
     page = post("/lobby", {"text": 'A "quoted" text\n<second> line on prisons', "state": "XBA", "show": "all"})
     assert page.find(".//textarea[@id='text']").text.removeprefix("\n") == 'A "quoted" text\n<second> line on prisons'
     assert page.find(".//select[@id='state']/option[@selected]").get("value") == "XBA"
-    assert page.find(".//input[@name='show']").get("value") == "all"
 
 
 def test_chosen_recommendations_can_be_unticked(post: Post, get: Post, index: SearchIndex) -> None:
@@ -287,10 +302,8 @@ def test_issue_without_a_find_says_so(post: Post, index: SearchIndex, monkeypatc
     snapshots = index._snapshots
     monkeypatch.setattr(snapshots, "_snapshot", replace(snapshots._snapshot, calibration=nothing))
     words = text_of(post("/lobby", {"text": "zzz", "state": "XAA"}).find(".//main"))
-    assert "0 recommendations on the issue found" in words
+    assert "No recommendation on it was found in the documents indexed here." in words
     assert "Indexed here of Vellania: 3 recommendations, from the reviews of" in words
-    assert "None found on this issue among these." in words
-    assert "No recommendation on it that another State supported was found." in words
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""What came of a submission: handed in, corrected, compared, counted, taken along."""
+"""What came of a submission: handed in, corrected, compared, ticked, taken along."""
 
 import re
 from io import BytesIO
@@ -43,6 +43,13 @@ def compared(client: FlaskClient, *pairs: tuple[str, str]) -> str:
     return posted(client, ("ask", FERRIES), ("ask", BIRDS), ("do", "compare"), *pairs)
 
 
+def ticked_on(page: str) -> list[str]:
+    return re.findall(r'name="(?:count|keep)" value="([^"]+)" checked', page)
+
+
+TICKED = (("count", "1:XAA-20-100.1-1"), ("count", "2:XAA-20-100.2-1"))
+
+
 def test_a_pasted_submission_leads_to_its_asks_without_a_word_in_the_address(client: FlaskClient) -> None:
     text = f"Recommendations\n1. {FERRIES};\n2. {BIRDS}."
     response = client.post("/uptake", data={"state": "XAA", "text": text}, follow_redirects=False)
@@ -84,11 +91,10 @@ def test_a_file_that_cannot_be_read_is_told(client: FlaskClient) -> None:
 @pytest.mark.parametrize(
     ("changes", "expected"),
     [
-        pytest.param([("drop", "1")], ["two", "three"], id="left out"),
         pytest.param([("merge", "2")], ["one two", "three"], id="joined to the one above"),
         pytest.param([("more", "four\n\nfive")], ["one", "two", "three", "four", "five"], id="added"),
-        pytest.param([("drop", "1"), ("merge", "2")], ["two", "three"], id="joined to nothing"),
-        pytest.param([("drop", "nine"), ("merge", "-1")], ["one", "two", "three"], id="no number"),
+        pytest.param([("merge", "-1")], ["one", "two", "three"], id="no number"),
+        pytest.param([("drop", "1")], ["two", "three"], id="left out in a form of before"),
     ],
 )
 def test_the_list_is_corrected(client: FlaskClient, changes: list[tuple[str, str]], expected: list[str]) -> None:
@@ -99,65 +105,91 @@ def test_an_empty_line_parts_an_ask(client: FlaskClient) -> None:
     assert asks_on(posted(client, ("ask", "one\r\n\r\ntwo"))) == ["one", "two"]
 
 
-def test_what_says_the_same_is_counted_with_its_states_and_positions(client: FlaskClient) -> None:
+def test_narrative_is_listed_and_not_ticked(client: FlaskClient) -> None:
+    text = f"1. {FERRIES}\n2. The ferries sank in May. Nobody came. The sea was calm.\n3. {BIRDS}"
+    page = client.post("/uptake", data={"state": "XAA", "text": text}, follow_redirects=True).get_data(as_text=True)
+    assert len(asks_on(page)) == 3
+    assert ticked_on(page) == ["1", "3"]
+
+
+def test_what_is_not_ticked_stays_on_the_list_and_is_not_compared(client: FlaskClient) -> None:
+    pairs = [
+        ("ask", FERRIES),
+        ("ask", "The ferries sank."),
+        ("ask", BIRDS),
+        ("chosen", "1"),
+        ("keep", "1"),
+        ("keep", "3"),
+    ]
+    page = posted(client, *pairs)
+    assert (len(asks_on(page)), ticked_on(page)) == (3, ["1", "3"])
+    page = posted(client, *pairs, ("do", "compare"))
+    assert "The ferries sank." not in page
+    assert 'id="ask-2"' in page
+    assert 'id="ask-3"' not in page
+
+
+def test_the_nearest_stand_beside_each_ask_and_none_is_ticked(client: FlaskClient) -> None:
     page = compared(client)
-    assert "2 of 2 asks came back in the review of" in page
-    assert "Recommendations: 2. Recommending States: 2. Positions: supported: 1, noted: 1." in page
+    assert "the nearest recommendations, found by comparing texts" in page
+    assert page.count("1 to read") == 2
+    assert ticked_on(page) == []
+    assert "Ticked by us" not in page
+    assert "/uptake/download" not in page
+
+
+@pytest.mark.parametrize("words", ["came back", "ays the same", "art of the way", "took it up"])
+def test_nothing_is_graded(client: FlaskClient, words: str) -> None:
+    assert words not in compared(client, *TICKED)
+
+
+def test_what_the_user_ticks_is_told_with_its_states_and_positions(client: FlaskClient) -> None:
+    page = compared(client, *TICKED)
+    assert ticked_on(page) == ["1:XAA-20-100.1-1", "2:XAA-20-100.2-1"]
+    assert "Ticked by us: recommendations that belong to 2 of 2 asks." in page
+    assert "Recommendations: 2. Recommending States: 2. Positions:" in page
     assert "Likeness is no proof of influence" in page
 
 
-def test_what_the_user_ticks_counts(client: FlaskClient) -> None:
-    page = compared(client, ("judged", "1"), ("count", "1:XAA-20-100.1-1"))
-    assert "1 of 2 asks came back" in page
-    page = compared(client, ("judged", "1"))
-    assert "0 of 2 asks came back" in page
+def test_more_of_an_ask_keep_what_is_ticked_and_lead_to_the_ask(client: FlaskClient) -> None:
+    pairs = [("state", "XAA"), ("review", "20"), ("ask", FERRIES), ("ask", BIRDS), ("checked", "1"), ("nearest", "2")]
+    response = client.post("/uptake/asks", data=MultiDict([*pairs, *TICKED]), follow_redirects=False)
+    assert response.location.endswith("#ask-2")
+    page = client.get(response.location.partition("#")[0]).get_data(as_text=True)
+    assert ticked_on(page) == ["1:XAA-20-100.1-1", "2:XAA-20-100.2-1"]
+    assert '<details id="ask-2" open>' in page
 
 
-def test_an_ask_that_nothing_takes_up_is_told_as_not_found(client: FlaskClient) -> None:
-    page = posted(client, ("ask", "Quench quartz"), ("do", "compare"))
-    assert "0 of 1 ask came back" in page
-    assert "None was found, but the report of this review is not indexed" not in page
-
-
-def test_states_that_were_approached_are_named_with_what_they_took_up(client: FlaskClient) -> None:
-    page = " ".join(re.sub(r"<[^>]+>", "", compared(client, ("approached", "France; Kenya, Atlantis"))).split())
+def test_states_that_were_approached_are_named_with_what_was_ticked(client: FlaskClient) -> None:
+    page = compared(client, ("approached", "France; Kenya, Atlantis"), *TICKED)
+    page = " ".join(re.sub(r"<[^>]+>", "", page).split())
     assert "France: Ask 1" in page
-    assert "Kenya: none of what is counted" in page
+    assert "Kenya: nothing that you ticked" in page
     assert "No State is called so: Atlantis." in page
 
 
-def test_before_a_review_it_says_who_asked(client: FlaskClient) -> None:
-    page = posted(client, ("ask", FERRIES), ("do", "compare"), ("review", "next"))
-    assert "Your asks before the next review" not in page  # the first value counts, that of a button comes later
+def test_before_a_review_all_that_the_state_was_told_stands_beside_an_ask(client: FlaskClient) -> None:
     form = MultiDict([("state", "XAA"), ("review", "next"), ("ask", FERRIES), ("do", "compare")])
     page = client.post("/uptake/asks", data=form, follow_redirects=True).get_data(as_text=True)
-    assert "Your asks before the next review of Vellania" in page
-    assert "Asked for the same before, and may ask again:" in page
+    assert "Your asks beside all reviews of Vellania" in page
+    assert 'value="1:XAA-7-100.1-1"' in page
 
 
 @pytest.mark.parametrize("extension", ["docx", "xlsx", "csv"])
-def test_the_table_of_impact_is_a_file(client: FlaskClient, extension: str) -> None:
-    form = MultiDict(
-        [("state", "XAA"), ("review", "20"), ("ask", FERRIES), ("format", extension), ("approached", "FRA")]
-    )
+def test_a_file_holds_what_is_ticked_alone(client: FlaskClient, extension: str) -> None:
+    form = MultiDict([("state", "XAA"), ("review", "20"), ("ask", FERRIES), ("ask", BIRDS), *TICKED[:1]])
+    form.update([("format", extension), ("approached", "FRA")])
     response = client.post("/uptake/download", data=form)
     assert response.status_code == 200
     assert FERRIES not in response.headers["Content-Disposition"]
     if extension == "xlsx":
         book = load_workbook(BytesIO(response.data))
-        assert book.sheetnames == ["Asks", "Recommendations", "States approached", "About"]
-        assert [cell.value for cell in book["Asks"][2]] == [1, FERRIES, 1, "Brenmark, France", 1, 0]
+        assert book.sheetnames == ["Asks", "States approached", "About"]
+        rows = [[cell.value for cell in row[:3]] for row in book["Asks"].iter_rows(min_row=2)]
+        assert rows == [[1, FERRIES, "Brenmark, France"], [2, BIRDS, None]]
         assert [cell.value for cell in book["States approached"][2]] == ["France", "1"]
-
-
-def test_the_file_counts_each_position_that_occurs(client: FlaskClient) -> None:
-    """What was not answered is neither supported nor noted."""
-    pairs = [("state", "XAA"), ("review", "20"), ("ask", BIRDS), ("ask", LAMPS), ("format", "xlsx")]
-    book = load_workbook(BytesIO(client.post("/uptake/download", data=MultiDict(pairs)).data))
-    heads, *rows = ([cell.value for cell in row] for row in book["Asks"].iter_rows())
-    counts = [dict(zip(heads, row, strict=True)) for row in rows]
-    assert [(each["Counted"], each["Noted"], each["Unknown"]) for each in counts] == [(1, 1, 0), (1, 0, 1)]
-    assert "Supported" not in heads
+    if extension == "csv":
+        assert "XAA-20-100.2-1" not in response.get_data(as_text=True)
 
 
 @pytest.mark.parametrize(
@@ -177,6 +209,6 @@ def test_a_form_that_lacks_something_begins_again(client: FlaskClient, path: str
 def test_nothing_of_it_is_on_disk(client: FlaskClient, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("TMPDIR", str(tmp_path))
-    compared(client)
+    compared(client, *TICKED)
     client.post("/uptake", data={"state": "XAA", "text": FERRIES})
     assert list(tmp_path.iterdir()) == []

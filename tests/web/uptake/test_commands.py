@@ -29,28 +29,20 @@ def upr(index: Path) -> Upr:
     )
 
 
-def test_asks_on_standard_input_are_counted(upr: Upr) -> None:
+def test_the_nearest_stand_below_each_ask_with_their_words(upr: Upr) -> None:
     result = upr("-", "--review", "XAA-20", words=f"{FERRIES}\n")
     assert result.exit_code == 0
     said = " ".join(result.output.split())
-    assert said.startswith(
-        "1 of 1 ask came back in the review of 2014 (session 20), cycle 2. Recommendations: 1. Recommending States: 1. "
-        "Positions: supported: 1. Likeness is no proof"
-    )
-    assert (
-        f"Says the same: XAA-20-100.1-1 (Brenmark; supported; words in common: Mend, old, ferries, coast) “{FERRIES}”"
-    ) in said
-    assert "Before: session 7: 1 the same, 0 part of the way." in result.output
-
-
-def test_an_ask_that_nobody_took_up_says_so_with_the_review(upr: Upr) -> None:
-    said = " ".join(upr("-", "--review", "XAA-20", words="Feed zebras\n").output.split())
-    assert said.startswith(
-        "0 of 1 ask came back in the review of 2014 (session 20), cycle 2. Recommendations: 0. Recommending States: 0. "
-        "Likeness is no proof"
-    )
-    assert "1. Feed zebras No recommendation of this review was found to take it up." in said
+    assert said.startswith("For each ask the nearest recommendations, found by comparing texts: read them")
+    assert f"1. {FERRIES} (1 to read) XAA-20-100.1-1 (Brenmark; supported) “{FERRIES}” XAA-20-100.2-1" in said
     assert said.endswith("OHCHR's summary of stakeholders' submissions before this review is not in this index.")
+
+
+def test_narrative_is_left_out_and_said_to_be(upr: Upr) -> None:
+    words = f"1. {FERRIES}\n2. The ferries sank in May. Nobody came. The sea was calm.\n"
+    result = upr("-", "--asks", words=words)
+    assert result.stdout == f"{FERRIES}\n"
+    assert "1 paragraph that reads like narrative was left out." in result.stderr
 
 
 def test_a_submission_that_is_not_there_is_a_wrong_argument(upr: Upr, tmp_path: Path) -> None:
@@ -62,12 +54,10 @@ def test_a_submission_that_is_not_there_is_a_wrong_argument(upr: Upr, tmp_path: 
 def test_json_has_a_line_for_each_ask_and_one_for_the_whole(upr: Upr) -> None:
     result = upr("-", "--review", "XAA-20", "--json", words=f"{FERRIES}\n")
     ask, whole = map(json.loads, result.output.splitlines())
-    assert (ask["kind"], ask["text"], ask["counted"]) == ("ask", FERRIES, ["XAA-20-100.1-1"])
-    assert ask["recommendations"][0]["grade"] == "same"
-    assert ask["earlier"] == [{"session": 7, "same": ["XAA-7-100.1-1"], "part": []}]
-    assert (whole["kind"], whole["came_back"], whole["positions"]) == ("uptake", 1, {"supported": 1})
-    assert (whole["state_under_review"], whole["session"], whole["indexed"]) == ("XAA", 20, "in full")
-    assert (whole["asks"], whole["recommendations"], whole["recommending_states"]) == (1, ["XAA-20-100.1-1"], ["XAB"])
+    assert (ask["kind"], ask["text"], ask["to_read"]) == ("ask", FERRIES, 1)
+    assert [record["id"] for record in ask["nearest"]] == ["XAA-20-100.1-1", "XAA-20-100.2-1"]
+    assert (whole["kind"], whole["state_under_review"], whole["session"]) == ("uptake", "XAA", 20)
+    assert (whole["asks"], whole["compared"], whole["indexed"]) == (1, 2, "in full")
 
 
 def test_a_file_is_read_and_its_asks_printed_to_be_corrected(upr: Upr, tmp_path: Path) -> None:
@@ -76,17 +66,10 @@ def test_a_file_is_read_and_its_asks_printed_to_be_corrected(upr: Upr, tmp_path:
     assert upr(str(file), "--asks").output == "Open shelters\nTrain judges\n"
 
 
-def test_before_a_review_it_says_who_asked_before(upr: Upr) -> None:
-    result = upr("-", "--before", "XAA", words=f"{FERRIES}\n")
-    assert "Asked for the same before: Brenmark." in result.output
-    assert "1. Mend the old ferries of the coast\n    Session 20: 1 the same, 0 part of the way.\n" in result.output
-    assert "    Wording: " in result.output
-    (ask,) = map(json.loads, upr("-", "--before", "XAA", "--json", words=f"{FERRIES}\n").output.splitlines())
-    assert ask["reviews"] == [
-        {"session": 20, "same": ["XAA-20-100.1-1"], "part": []},
-        {"session": 7, "same": ["XAA-7-100.1-1"], "part": []},
-    ]
-    assert ask["asked_before_by"] == ["XAB"]
+def test_before_a_review_all_that_the_state_was_told_is_looked_through(upr: Upr) -> None:
+    ask, whole = map(json.loads, upr("-", "--before", "XAA", "--json", words=f"{FERRIES}\n").output.splitlines())
+    assert {record["id"] for record in ask["nearest"]} == {"XAA-7-100.1-1", "XAA-20-100.1-1", "XAA-20-100.2-1"}
+    assert (whole["session"], whole["compared"]) == (None, 3)
 
 
 @pytest.mark.parametrize(
