@@ -35,7 +35,7 @@ MESSAGES := web/translations/messages.pot
 # Where `make calibration` finds what was judged.
 DATA ?= ../shared/data
 
-.PHONY: help demo light test test-fast test-services check release-check guides messages commands networks samples golden-ranking screenshot calibration example-issues \
+.PHONY: help demo light test test-fast test-services check release-check size guides messages commands networks samples golden-ranking screenshot calibration example-issues \
 	fit-classifiers fit-languages bench-abbreviations bench-classification bench-extraction bench-language-detection bench-languages \
 	bench-lobbying load soak fuzz mutants test-changed bench-own-state bench-retrieval bench-slow-clients bench-speed bench-strengths bench-threads
 
@@ -69,6 +69,9 @@ check: .venv/tools.stamp ## Check style, formatting, types and the direction of 
 
 release-check: .venv/tools.stamp ## Say whether a release may be made: each language of pages has each translation.
 	$(BIN)/python -m tools.translation_report --complete
+
+size: .venv/tools.stamp ## Print lines and statements of the program by package and folder (docs/development.md: those of the last release).
+	$(BIN)/python -m tools.size
 
 guides: .venv/guides.stamp ## Make a site of docs/ in build/guides; a dead link fails.
 	$(BIN)/python -m sphinx --quiet --fail-on-warning --keep-going docs build/guides

@@ -119,10 +119,10 @@ def plan(content: bytes) -> None:
     """Read a plan that is given back, as JSON."""
     from models.errors import UnusablePlan
     from models.plans.plan import Plan
-    from web.plans.read_file import read_plan
+    from web.plans.read_file import plan_of
 
     with suppress(UnusablePlan):
-        read_plan(content, Plan(title="Plan"))
+        plan_of(content, Plan(title="Plan"))
 
 
 def plan_workbook(content: bytes) -> None:

@@ -10,14 +10,11 @@ import argparse
 import csv
 import random
 import sys
-from datetime import date
 from pathlib import Path
 
-from models.plans.plan import Plan
 from models.records.records import Recommendation
 from search import Filters, Listing, SearchIndex, open_index
-from web.papers.model_wording import model_wording
-from web.papers.plan_in_index import Item, PlanInIndex
+from web.papers.papers import SUPPORTED
 
 ISSUES = (
     "Death penalty",
@@ -49,10 +46,8 @@ def drawn(index: SearchIndex, seed: int) -> list[Recommendation]:
 
 
 def offered(index: SearchIndex, record: Recommendation) -> Recommendation | None:
-    """The first wording that a paper offers for it."""
-    facts = PlanInIndex(Plan(title="", state=record.state_under_review), index, date.today())
-    item: Item = facts.item_of(record)
-    return model_wording(facts, item)
+    """The first wording that the sheet for who makes a paper offers for it."""
+    return next(iter(index.model_wordings(record, SUPPORTED)), None)
 
 
 def main() -> None:

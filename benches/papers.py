@@ -11,7 +11,9 @@ from pathlib import Path
 from models.plans.plan import Evidence, Plan, PlanItem, Status
 from models.records.records import Recommendation
 from search import Filters, Listing, SearchIndex, open_index
-from web.papers.papers import PAPERS, write_paper
+from web.papers.kinds import PAPERS, PaperKind
+from web.papers.papers import ZIP, make_paper, make_paper_for_each, write_files, write_paper
+from web.papers.write_document import write_document
 
 ITEMS = 300
 WORDS = "What will be different for those concerned when it is carried out."
@@ -36,6 +38,7 @@ def _item(record: Recommendation) -> PlanItem:
         citation=record.place.symbol,
         quoted=record.quoted,
         expected_result=WORDS * 2,
+        request=WORDS,
         actors=WORDS,
         timetable="2030",
         partners=WORDS,
@@ -46,6 +49,13 @@ def _item(record: Recommendation) -> PlanItem:
     )
 
 
+def _written(kind: PaperKind, plan: Plan, index: SearchIndex, extension: str) -> bytes:
+    if extension == ZIP:
+        briefs = make_paper_for_each(kind.name, plan, index, {})
+        return write_files((f"{code}.docx", write_document(paper)) for code, paper in briefs)
+    return write_paper(make_paper(kind.name, plan, index, {}), extension, kind)
+
+
 def main() -> None:
     """Print the times."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -54,12 +64,12 @@ def main() -> None:
     arguments = parser.parse_args()
     index = open_index(arguments.index)
     plan = plan_of(index, arguments.reviews)
-    write_paper("matrix", plan, index, {}, "csv")  # the first one opens what the others find open
+    _written(PAPERS["matrix"], plan, index, "csv")  # the first one opens what the others find open
     print(f"{len(plan.items)} items")
     for name, kind in PAPERS.items():
         for extension in kind.extensions:
             start = time.process_time()
-            content = write_paper(name, plan, index, {}, extension)
+            content = _written(kind, plan, index, extension)
             print(f"{name}.{extension}\t{time.process_time() - start:.2f} s\t{len(content):,} bytes")
 
 

@@ -3,7 +3,8 @@
 `python -m benches.threads UPR_INFO/recommendations.csv`: judged_threads.tsv names the pairs by the ids that
 recommendations known from a table alone have, and the table holds their words. The weights of "linked" are fitted
 anew for each tenth of the States on the other nine, so that no pair is measured with weights that know its State. The
-rules for the types have no weights, but were written with these pairs in view. benches/fit_calibration.py fits the
+rule for "same" has no weights; it was written with the pairs of every other State in view, and is measured on the rest
+apart. benches/fit_calibration.py fits the
 weights that all pairs give.
 """
 
@@ -26,7 +27,7 @@ from models.records.enums import ThreadType
 from models.records.permanent_ids import table_recommendation_id
 from models.records.records import review_id
 from models.reviews.states import StateTable
-from search.threads.types import Comparison, ThreadNumbers, linked_type
+from search.threads.types import Comparison, ThreadNumbers
 from search.threads.words import read_request
 
 JUDGED = Path(__file__).with_name("judged_threads.tsv")
@@ -70,8 +71,8 @@ def read_pairs(table: Path, encoder: TextEncoder) -> list[Pair]:
     return [
         Pair(
             state=row["earlier"].partition("-")[0],
-            # Judged apart; as a type of its own it was hardly ever found, and readers differ on it.
-            judged=ThreadType.SIMILAR if row["type"] == "general" else ThreadType(row["type"]),
+            # Judged in more types, on which readers differ: what goes further, is more general, or related.
+            judged=ThreadType(row["type"]) if row["type"] in ("same", "none") else ThreadType.SIMILAR,
             comparison=Comparison(read_request(before), read_request(now), float(cosine)),
         )
         for row, before, now, cosine in zip(rows, earlier, later, cosines, strict=True)
@@ -110,25 +111,31 @@ def probabilities(pairs: Sequence[Pair]) -> NDArray[np.float64]:
     return found
 
 
-def types(pairs: Sequence[Pair], probability: NDArray[np.float64]) -> list[ThreadType]:
-    """The types found with these probabilities."""
+def kinds(pairs: Sequence[Pair], probability: NDArray[np.float64]) -> list[ThreadType]:
+    """The kinds found with these probabilities."""
     return [
-        linked_type(pair.comparison) if sure >= numbers().linked and pair.comparison.can_be_linked else ThreadType.NONE
+        ThreadType.SAME
+        if pair.comparison.asks_the_same
+        else ThreadType.SIMILAR
+        if sure >= numbers().linked and pair.comparison.can_be_linked
+        else ThreadType.NONE
         for pair, sure in zip(pairs, probability, strict=True)
     ]
 
 
 def report(pairs: Sequence[Pair], probability: NDArray[np.float64]) -> None:
-    """Print precision and recall of "linked", the share of exact types, and who is taken for what."""
-    judged, found = np.array([pair.judged for pair in pairs]), np.array(types(pairs, probability))
+    """Print precision and recall of "linked" and "same", and who is taken for what."""
+    judged, found = np.array([pair.judged for pair in pairs]), np.array(kinds(pairs, probability))
     is_linked, found_linked = judged != ThreadType.NONE, found != ThreadType.NONE
     samples = resampled([pair.state for pair in pairs])
     print(f"{len(pairs)} pairs; weights fitted on other States")
     print(f"linked, precision {with_interval(is_linked, found_linked, samples)}")
     print(f"linked, recall    {with_interval(found_linked, is_linked, samples)}")
-    # Pairs were judged before there was a word for weaker ones, which were among the related.
-    as_judged = np.where(found == ThreadType.WEAKER, ThreadType.SIMILAR, found)
-    print(f"exact type        {with_interval(judged == as_judged, np.ones(len(pairs), dtype=bool), samples)}")
+    states = sorted({pair.state for pair in pairs})
+    for name, chosen in (("in view", states[::2]), ("kept apart", states[1::2])):
+        among = np.isin([pair.state for pair in pairs], chosen)
+        same, called = (judged == ThreadType.SAME) & among, (found == ThreadType.SAME) & among
+        print(f"same, {name}: {(same & called).sum()} of {called.sum()} called so are, of {same.sum()} that are")
     counts = Counter(zip(judged, found, strict=True))
     print("judged, by row".ljust(16) + "".join(f"{each:>10}" for each in ThreadType))
     for each in ThreadType:

@@ -8,7 +8,7 @@ import sys
 from importlib.metadata import PackageNotFoundError, requires
 
 PROGRAM = "upr-follow-up"
-_OF_EXTRA = re.compile(r"^(.+?)\s*;\s*extra\s*==\s*[\"'](.+)[\"']$")
+_OF_EXTRA = re.compile(r"^([^;]*[^;\s])\s*;\s*extra\s*==\s*[\"'](.+)[\"']$")
 
 
 def line_to_add(extra: str) -> str:

@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import Stemmer
 
+from models.normal_form import normal_form
+
 if TYPE_CHECKING:
     from whoosh.analysis import Analyzer
     from whoosh.fields import Schema
@@ -61,7 +63,7 @@ def fold(word: str) -> str:
     """Lower case without accents; an optional protocol is one word with "op" in front ("CAT-OP", "OPCAT")."""
     plain = word.lower().replace("\u2019", "'")
     if not plain.isascii():
-        plain = "".join(mark for mark in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(mark))
+        plain = "".join(mark for mark in normal_form("NFKD", plain) if not unicodedata.combining(mark))
     parts = re.split(_HYPHEN, plain)
     return "".join(sorted(parts, key=lambda part: not part.startswith("op")))
 

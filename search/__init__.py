@@ -33,16 +33,18 @@ from search.claims.approach import (
 )
 from search.claims.basis import Claim, RestsOn
 from search.claims.comments import comment_claim
-from search.claims.counts import coded_of_them, positions_counted
+from search.claims.counts import coded_of_them, positions_counted, positions_of
 from search.claims.coverage import (
     command_for,
     compared_after,
     not_indexed_of,
+    skipped_between,
     superseded,
     what_is_missing,
     year_and_session,
     year_and_session_of,
 )
+from search.claims.left_out import CycleCoverage, cycles_covered, cycles_of, left_out, left_out_of_list
 from search.claims.positions import (
     NOTED_BY_TABLE,
     POSITION_IN_SENTENCE,
@@ -56,12 +58,23 @@ from search.claims.positions import (
     position_badge,
     position_in_words,
     position_meaning,
+    position_of,
     position_recorded_in,
     qualified_support,
     qualifying_formula,
 )
 from search.claims.submissions import NEAREST_FIRST, NO_PROOF, cited, ticked, to_read
-from search.coverage.left_out import CycleCoverage, cycles_covered, cycles_of, left_out, left_out_of_list
+from search.claims.threads import (
+    NOTHING_SIMILAR,
+    READ_BOTH,
+    THREAD_WORDS,
+    by_change,
+    nothing_similar,
+    position_change,
+    questions_on_later,
+    similar_found,
+    summary_in_words,
+)
 from search.datamodel.answer import (
     Answer,
     Facet,
@@ -124,7 +137,7 @@ from search.datamodel.quotation import Quotation, shortened
 from search.datamodel.states import IssueField, IssueReview, ReviewedState
 from search.datamodel.strengths import Strength
 from search.datamodel.tally import Counted, Role, Tally
-from search.datamodel.threads import AGAIN, EarlierLink, Thread, ThreadReview, ThreadSummary
+from search.datamodel.threads import SimilarInReview, Thread, ThreadLink, ThreadReview, ThreadSummary
 from search.datamodel.uptake import (
     MOST_ASK_CHARACTERS,
     MOST_ASKS,
@@ -134,7 +147,7 @@ from search.datamodel.uptake import (
     UptakeQuestion,
 )
 from search.partners.words import BASIS_WORDS, PARTNER_KIND_WORDS
-from search.query.language import READ_LANGUAGES, check_language
+from search.query.language import READ_LANGUAGES, check_language, language_of
 from search.rank.near_duplicates import discriminative_terms
 
 if TYPE_CHECKING:

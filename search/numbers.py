@@ -96,11 +96,6 @@ class ThreadWords:
     frame_weight: float
     """Of a word that holds any request together; a content word weighs 1."""
     instrument_weight: float
-    opening: int
-    """Words of a request among which its verb stands."""
-    half: float
-    """Share of one request that the other holds, from which they are on one thing; and share of the later one's weight
-    up to which the earlier one is the smaller."""
     least_weight: float
     """That a share is reckoned of: a request without content holds nothing."""
 

@@ -31,12 +31,12 @@ from search.answer.referred_comments import referred_comments
 from search.calendar.compose import state_calendar
 from search.catalogue.chosen import chosen_entries, ids_at
 from search.catalogue.commitments import commitments_by_number
+from search.catalogue.coverage import state_coverage
 from search.catalogue.drafts import replaced_drafts
 from search.catalogue.observations import documents_on, observations_by_id
 from search.catalogue.recommendations import recommendations
 from search.catalogue.states import check_filters, named_state
 from search.catalogue.tally import tally
-from search.coverage.compose import state_coverage
 from search.datamodel.answer import (
     Answer,
     IndexedDocument,
@@ -312,7 +312,7 @@ class SearchIndex:
         return reported_on_issue(snapshot, text[:MAX_TEXT_CHARACTERS], code, limit, offset, written_in)
 
     def thread_summary(self, state: str, sessions: tuple[int, int] | None = None) -> ThreadSummary | None:
-        """How the recommendations of a State's last review follow up those of the review before.
+        """What is like each recommendation of a State's last review among those of the review before.
 
         With `sessions`, the same of any two of its reviews, the earlier first. None where the index has no two reviews
         of the State (by code) to compare, and while its first vectors are being made.

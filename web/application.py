@@ -35,7 +35,7 @@ from web.plans.plan_store import Plans, PlanStore
 from web.plans.uploads import KEPT_UPLOADS
 from web.site.allowed_hosts import AllowedHosts, refuse_foreign_hosts
 from web.site.chosen_list import CHOSEN_LISTS
-from web.site.client_limits import CLIENT_LIMITS, ClientLimits, refuse_too_many
+from web.site.client_limits import CLIENT_LIMITS, ClientLimits, count_seconds, refuse_too_many
 from web.site.compressed_answers import compress
 from web.site.error_pages import Site, register_error_pages
 from web.site.index_check import refuse_unchecked_to_programs_and_files
@@ -81,7 +81,7 @@ def create_app(settings: Settings, index: SearchIndex | None = None) -> Flask:
     app.config["MAX_CONTENT_LENGTH"] = settings.max_request_bytes
     app.config["MAX_FORM_MEMORY_SIZE"] = settings.max_request_bytes
     app.extensions[SETTINGS] = settings
-    app.extensions[CLIENT_LIMITS] = ClientLimits(settings.most_per_minute, settings.proxies)
+    app.extensions[CLIENT_LIMITS] = ClientLimits(settings.seconds_per_minute, settings.proxies)
     partner_tables(settings.tables)  # a malformed one is told now, not on a page
     app.extensions[INDEX] = index or open_index(settings.index_place, large_unchecked=True)
     app.extensions[PLAN_STORE] = _plans(settings.plans_place)
@@ -115,9 +115,10 @@ def create_app(settings: Settings, index: SearchIndex | None = None) -> Flask:
     ):
         app.register_blueprint(pages)
     register_error_pages(app)
-    app.before_request(refuse_foreign_hosts)
     app.before_request(refuse_when_busy)
+    app.before_request(refuse_foreign_hosts)
     app.before_request(refuse_too_many)
+    app.teardown_request(count_seconds)
     app.before_request(refuse_unchecked_to_programs_and_files)
     app.after_request(_add_security_headers)
     app.after_request(compress)

@@ -7,13 +7,14 @@ Answers that take long have threads and a queue of their own. No word of a clien
 """
 
 import logging
-import re
 import socket
 import sys
 import time
 import traceback
 from collections.abc import Callable, Iterable
 from contextlib import suppress
+from http import HTTPStatus
+from io import BytesIO
 from typing import Any, ClassVar
 from weakref import WeakSet
 
@@ -21,11 +22,11 @@ from waitress.adjustments import Adjustments
 from waitress.channel import HTTPChannel
 from waitress.parser import HTTPRequestParser, ParsingError
 from waitress.server import MultiSocketServer, TcpWSGIServer
-from waitress.task import ThreadedTaskDispatcher, WSGITask
-from waitress.utilities import Error
+from waitress.task import ErrorTask, Task, ThreadedTaskDispatcher, WSGITask
+from waitress.utilities import Error, RequestEntityTooLarge, RequestHeaderFieldsTooLarge
 
 from web.site.allowed_hosts import LOCAL_ADDRESS, plain_address
-from web.site.long_answers import takes_long
+from web.site.long_answers import brings_file, takes_long
 from web.site.refuse_when_busy import REFUSED, SLOW_READER
 
 MOST_CONNECTIONS = 200
@@ -41,12 +42,12 @@ SECONDS_IDLE = 10
 """Without a request."""
 SECONDS_UNREAD = 30
 """In which a client takes nothing of its answer."""
-TAKES_FILE = re.compile(rb"POST (?:/[A-Za-z-]{2,8})?(?:/plans/open|/plan/[A-Za-z0-9_-]{43}/upload) ")
-"""The first line of a request with a file, in any language: the workbook of a plan (web/pages/plan_files.py)."""
 MOST_FILE_BYTES = 10_100_000
-"""Of such a request."""
+"""Of a request that brings a file."""
 MOST_FILES = 4
 """Such requests at once, of one process: each stays in memory."""
+MOST_PASSED_OVER = 64_000_000
+"""Bytes of a request that is refused which are taken and forgotten: browsers show no answer before they sent all."""
 MOST_UNREAD_BYTES = 4_000_000
 """Of an answer that is made while it is sent (web/api/bulk.py)."""
 SECONDS_FOR_FILE = 240
@@ -61,7 +62,7 @@ class _SiteTask(WSGITask):  # type: ignore[misc] # waitress has no types
     def get_environment(self) -> dict[str, Any]:
         environ: dict[str, Any] = super().get_environment()
         environ[LOCAL_ADDRESS] = plain_address(self.channel.socket.getsockname()[0])
-        environ[REFUSED] = self.channel.refused
+        environ[REFUSED] = HTTPStatus.SERVICE_UNAVAILABLE if self.channel.refused else None
         self.channel.adj = self.channel.server.adj
         environ[SLOW_READER] = self._wait_for_reader
         return environ
@@ -71,11 +72,55 @@ class _SiteTask(WSGITask):  # type: ignore[misc] # waitress has no types
         self.channel.adj = self.channel.server.adj.for_slow_readers
 
 
-class _TooManyFiles(Error):  # type: ignore[misc]
-    """What waitress answers."""
+class _Refusal(Error):  # type: ignore[misc]
+    """Why the server refuses a request that it has not read to its end: the application says so to the reader."""
 
-    code = 503
-    reason = "Service Unavailable"
+    def __init__(self, status: HTTPStatus) -> None:
+        super().__init__("")
+        self.code, self.reason = status, status.phrase
+
+
+class _RefusalTask(_SiteTask):
+    """Lets the application say in the reader's language why a request is refused; its connection is closed then."""
+
+    def get_environment(self) -> dict[str, Any]:
+        environ = super().get_environment()
+        for of_body in ("CONTENT_LENGTH", "CONTENT_TYPE"):
+            environ.pop(of_body, None)
+        return {**environ, REFUSED: self.request.error.code, "wsgi.input": BytesIO()}
+
+    def execute(self) -> None:
+        self.set_close_on_finish()
+        super().execute()
+
+
+def _task_of_error(channel: HTTPChannel, request: HTTPRequestParser) -> Task:
+    """The task for a request with an error: what no browser sends is answered by waitress, in English."""
+    return (_RefusalTask if isinstance(request.error, _Refusal) else ErrorTask)(channel, request)
+
+
+class _PassedOver:
+    """Takes the body of a request that is refused, and keeps nothing of it."""
+
+    error = None
+
+    def __init__(self, length: int) -> None:
+        self._left = length
+
+    @property
+    def completed(self) -> bool:
+        return self._left <= 0
+
+    def received(self, data: bytes) -> int:
+        taken = min(len(data), self._left)
+        self._left -= taken
+        return taken
+
+    def getfile(self) -> BytesIO:
+        return BytesIO()
+
+    def getbuf(self) -> BytesIO:
+        return BytesIO()
 
 
 class _SiteParser(HTTPRequestParser):  # type: ignore[misc]
@@ -83,21 +128,64 @@ class _SiteParser(HTTPRequestParser):  # type: ignore[misc]
 
     in_memory: ClassVar[WeakSet["_SiteParser"]] = WeakSet()
     """The requests with files that are coming in, wait or are answered."""
-    takes_file = False
+    brings_file = False
+    refusal: _Refusal | None = None
+    """Of a request whose body is passed over."""
     adj: Any
+    body_rcv: Any
+    completed: bool
+    content_length: int
+    error: Any
+    expect_continue: bool
+    headers: dict[str, str]
+
+    def received(self, data: bytes) -> int:
+        """Take what came in; a refusal waits for the end of the request."""
+        came = self.header_plus + data
+        taken = super().received(data)
+        if isinstance(self.error, RequestHeaderFieldsTooLarge):
+            self.refuse(HTTPStatus.REQUEST_HEADER_FIELDS_TOO_LARGE, came)
+        elif isinstance(self.error, RequestEntityTooLarge):
+            self.refuse(HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
+        elif self.completed and self.refusal:
+            self.error = self.refusal
+        return int(taken)
+
+    def refuse(self, status: HTTPStatus, came: bytes = b"") -> None:
+        """Give up a request; of a header that did not come to its end, what `came` says which page was asked for."""
+        if not self.headers_finished:
+            first, *lines = came[:MOST_HEADER_BYTES].split(b"\r\n")
+            lines = [line for line in lines[:-1] if line.lower().startswith(b"host:")]
+            self.headers = {}
+            with suppress(ParsingError):
+                super().parse_header(b"GET / HTTP/1.0\r\n")
+                super().parse_header(b"\r\n".join([first, *lines, b""]))
+        self.error, self.completed, self.body_rcv = _Refusal(status), True, None
 
     def parse_header(self, header_plus: bytes) -> None:
         """Choose the bounds by the first line, before anything of the body is taken."""
-        self.takes_file = TAKES_FILE.match(header_plus) is not None
-        if self.takes_file:
+        method, _, rest = header_plus.partition(b" ")
+        path = rest.partition(b" ")[0].partition(b"?")[0]
+        self.brings_file = brings_file(method.decode("latin-1"), path.decode("latin-1"))
+        if self.brings_file:
             self.adj = self.adj.for_files
         super().parse_header(header_plus)
         self._refuse_two_lengths()
-        if self.takes_file and len(self.in_memory) >= MOST_FILES:
-            self.error = _TooManyFiles("Too many files come in at this moment: try again in a minute.")
-            self.body_rcv, self.content_length = None, 0
-        elif self.takes_file:
+        if self.content_length >= self.adj.max_request_body_size:
+            self._pass_over(HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
+        elif self.brings_file and len(self.in_memory) >= MOST_FILES:
+            self._pass_over(HTTPStatus.SERVICE_UNAVAILABLE)
+        elif self.brings_file:
             self.in_memory.add(self)
+
+    def _pass_over(self, status: HTTPStatus) -> None:
+        """Refuse a request once its body has come in, where that is not too much and the client does not ask first."""
+        length = 0 if self.expect_continue or self.chunked else self.content_length
+        self.expect_continue, self.content_length = False, 0
+        self.refusal = _Refusal(status)
+        self.body_rcv = _PassedOver(length) if 0 < length <= MOST_PASSED_OVER else None
+        if self.body_rcv is None:
+            self.error = self.refusal
 
     def _refuse_two_lengths(self) -> None:
         """Refuse a request whose end a server in front may see elsewhere: it is answered with 400, and its connection
@@ -115,8 +203,10 @@ class _BoundedChannel(HTTPChannel):  # type: ignore[misc]
     """One connection."""
 
     task_class = _SiteTask
+    error_task_class = staticmethod(_task_of_error)
     parser_class = _SiteParser
     refused = False
+    request: _SiteParser | None
     request_began: float | None = None
 
     def received(self, data: bytes) -> bool:
@@ -144,7 +234,19 @@ class _BoundedChannel(HTTPChannel):  # type: ignore[misc]
             return SECONDS_UNREAD
         if self.request_began is None:
             return SECONDS_IDLE
-        return SECONDS_FOR_FILE if self.request and self.request.takes_file else SECONDS_FOR_REQUEST
+        return SECONDS_FOR_FILE if self.request and self.request.brings_file else SECONDS_FOR_REQUEST
+
+    def give_up(self) -> None:
+        """Say that a request did not arrive in time, or close a connection from which none is to come."""
+        with self.requests_lock:
+            request, self.request = self.request, None
+            if request is None or self.requests or self.total_outbufs_len:
+                self.hang_up()
+                return
+            request.refuse(HTTPStatus.REQUEST_TIMEOUT, request.header_plus)
+            self.requests.append(request)
+        self.last_activity, self.request_began = time.time(), None
+        self.server.add_task(self)
 
     def hang_up(self) -> None:
         """Close the connection; that it is shut down wakes the loop, even where the client reads nothing."""
@@ -162,15 +264,22 @@ class _BoundedServer(TcpWSGIServer):  # type: ignore[misc]
         super().__init__(*arguments, **named)
         self._long_answers = long_answers
         self._refusals = _dispatcher(1)
+        # One thread waits for one process that reads: what is handed in takes no more than one processor.
+        self._files = _dispatcher(1)
 
     def add_task(self, channel: _BoundedChannel) -> None:
         """Have a request answered, or refused by the thread that does nothing else."""
         request = channel.requests[0]
-        # A request that cannot be read has no path.
-        takes_time = not request.error and takes_long(request.path)
-        dispatcher = self._long_answers if takes_time else self.task_dispatcher
+        dispatcher = self._dispatcher_of(request)
         channel.refused = len(dispatcher.queue) >= MOST_WAITING
         (self._refusals if channel.refused else dispatcher).add_task(channel)
+
+    def _dispatcher_of(self, request: _SiteParser) -> ThreadedTaskDispatcher:
+        if request.error:  # it may have no path
+            return self._refusals
+        if request.brings_file:
+            return self._files
+        return self._long_answers if takes_long(request.path) else self.task_dispatcher
 
     def maintenance(self, now: float) -> None:
         """Each second: close what has waited too long, and in a crowd what has waited for longest."""
@@ -180,8 +289,10 @@ class _BoundedServer(TcpWSGIServer):  # type: ignore[misc]
         )
         too_many = max(0, len(self.active_channels) - CROWD)
         for place, channel in enumerate(waiting):
-            if place < too_many or now - channel.waiting_since() > channel.patience():
+            if place < too_many:
                 channel.hang_up()
+            elif now - channel.waiting_since() > channel.patience():
+                channel.give_up()
 
 
 class _NoWordsOfClients(logging.Filter):

@@ -22,7 +22,9 @@ from search import (
     POSITION_IN_SENTENCE,
     POSITION_MEANINGS,
     POSITION_WORDS,
+    READ_BOTH,
     READ_LANGUAGES,
+    THREAD_WORDS,
     Hit,
     Record,
     by_badge,
@@ -33,17 +35,22 @@ from search import (
     cycles_of,
     event_title,
     nothing_found,
+    nothing_similar,
     position_badge,
     position_in_words,
     position_meaning,
+    position_of,
     qualified_support,
     qualifying_formula,
+    similar_found,
+    skipped_between,
+    summary_in_words,
     unanswered_requests,
     year_and_session_of,
 )
 from web.downloads.results import DOWNLOADS
 from web.pages.themes import known_issue_slug
-from web.papers.papers import PAPERS
+from web.papers.kinds import DOORS
 from web.plans.kept_plans import keeps_plans
 from web.site.chosen_list import chosen_list
 from web.site.index_check import is_unchecked
@@ -122,7 +129,6 @@ from web.words.page_words import (
     REPORT_FORMS,
     SORT_WORDS,
     STRENGTH_WORDS,
-    THREAD_WORDS,
     WHY_TO_CHECK_POSITIONS,
     kind_of_document,
 )
@@ -210,6 +216,7 @@ def prepare_templates(app: Flask) -> None:
         coder_of=coder_of,
         position=Position,
         position_in_words=lambda record: position_in_words(record, quoting=False),
+        position_of=position_of,
         position_badge=lambda record: position_badge(record).words,
         qualified_support=qualified_support,
         qualifying_formula=qualifying_formula,
@@ -220,6 +227,7 @@ def prepare_templates(app: Flask) -> None:
         request_found=request_found,
         site_of=lambda address: urlsplit(address).netloc,
         signed=signed,
+        skipped_between=skipped_between,
         slug=issue_slug,
         source=source_name,
         source_date=source_date,
@@ -261,9 +269,13 @@ def prepare_templates(app: Flask) -> None:
         confidence_words=CONFIDENCE_WORDS,
         why_to_check_positions=WHY_TO_CHECK_POSITIONS,
         thread_words=THREAD_WORDS,
+        read_both=READ_BOTH,
+        similar_found=similar_found,
+        nothing_similar=nothing_similar,
+        summary_in_words=summary_in_words,
         value_words=VALUE_WORDS,
         keeps_plans=keeps_plans,
-        papers=PAPERS,
+        paper_doors=DOORS,
         visitors_list=chosen_list,
         own_form_token=lambda: form_token(chosen_list().key),
         is_chosen=is_chosen,

@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from indexer.read.pdf_runs import GAP, WORD_GAP, PrintedPage, Run, spaced
 from indexer.text.lines import PLAIN_LETTERS
+from models.normal_form import normal_form
 from models.printable import without_surrogates
 
 LETTER_HEIGHT = 0.7
@@ -232,7 +233,7 @@ def plain(text: str) -> str:
     if text.isascii():
         return text
     letters = (unicodedata.normalize("NFKC", letter) if _is_variant(letter) else letter for letter in text)
-    return unicodedata.normalize("NFC", without_surrogates("".join(letters).translate(PLAIN_LETTERS)))
+    return normal_form("NFC", without_surrogates("".join(letters).translate(PLAIN_LETTERS)))
 
 
 def _is_variant(letter: str) -> bool:

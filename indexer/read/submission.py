@@ -5,7 +5,6 @@ follows a short or finished line begins a paragraph.
 """
 
 import re
-import unicodedata
 from collections.abc import Iterator, Sequence
 
 from indexer.read.html_lines import html_lines
@@ -13,6 +12,7 @@ from indexer.read.pdf import read_pdf_content
 from indexer.read.word import word_paragraphs
 from indexer.text.lines import BREAK
 from models.errors import UnreadableDocument
+from models.normal_form import normal_form
 from models.printable import as_written
 from models.sentences import BULLETS
 from models.spoken import saying
@@ -55,7 +55,7 @@ def submission_paragraphs(name: str, content: bytes) -> tuple[str, ...]:
 def text_paragraphs(text: str) -> tuple[str, ...]:
     """Those of a text that somebody typed, pasted or saved."""
     lines = html_lines(text) if _HTML.match(text) else text.splitlines()
-    return tuple(joined([unicodedata.normalize("NFC", line) for line in lines]))
+    return tuple(joined([normal_form("NFC", line) for line in lines]))
 
 
 def joined(lines: Sequence[str]) -> list[str]:

@@ -4,13 +4,13 @@ Comments and notes lie in parts of their own; comments are not printed, notes in
 text box holds are paragraphs of their own, which the file has twice: for today's Word and for Word 2007.
 """
 
-import unicodedata
 from collections.abc import Callable, Iterator
 from typing import Any
 
 from docx.oxml.ns import qn
 
 from indexer.text.lines import PLAIN_LETTERS
+from models.normal_form import normal_form
 from models.printable import without_surrogates
 
 PARAGRAPH, ROW, CELL = qn("w:p"), qn("w:tr"), qn("w:tc")
@@ -50,7 +50,7 @@ def printed_paragraphs(element: Any, mark: MarkOfNote = _no_mark) -> Iterator[tu
 def paragraph_text(paragraph: Any, mark: MarkOfNote = _no_mark) -> str:
     """The words of a w:p element, with tabs and breaks, without those of text boxes that it holds."""
     words = "".join(_pieces(paragraph, mark)).replace("\xa0", " ").replace(_SOFT_HYPHEN, "")
-    return unicodedata.normalize("NFC", without_surrogates(words.translate(PLAIN_LETTERS)))
+    return normal_form("NFC", without_surrogates(words.translate(PLAIN_LETTERS)))
 
 
 def _paragraphs(element: Any) -> Iterator[Any]:

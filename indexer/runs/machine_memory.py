@@ -1,5 +1,4 @@
-"""How much memory this machine has for a process (what is built in, or less where a container is given less), and a
-limit to what one takes."""
+"""How much memory this machine has for a process: what is built in, or less where a container is given less."""
 
 import os
 from collections.abc import Iterator
@@ -50,14 +49,3 @@ def _limit(file: Path) -> Iterator[int]:
         return
     if text.isdecimal():
         yield int(text)
-
-
-def limit_memory(limit: int) -> None:
-    """Let this process take no more than so many bytes of address space, where the system can say so."""
-    try:
-        import resource
-    except ImportError:  # not on Windows
-        return
-    _, hard = resource.getrlimit(resource.RLIMIT_AS)
-    limit = limit if hard == resource.RLIM_INFINITY else min(limit, hard)
-    resource.setrlimit(resource.RLIMIT_AS, (limit, hard))

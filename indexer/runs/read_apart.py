@@ -1,9 +1,11 @@
-"""Read a submission, or what a server sent, in a process with limits of time and memory: it may be anything.
+"""Read what somebody hands in, or what a server sent, in a process of its own with limits of time and memory: it may be
+anything.
 
-The bytes of a submission go there and its paragraphs come back through a pipe: no file is written.
+Its bytes go there and what was read comes back through a pipe: no file is written.
 """
 
 import multiprocessing
+import os
 from collections.abc import Callable
 from concurrent.futures import TimeoutError
 from threading import BoundedSemaphore
@@ -11,55 +13,38 @@ from typing import ParamSpec, TypeVar
 
 from pebble import ProcessExpired, ProcessPool
 
-from indexer.read.submission import submission_paragraphs
-from indexer.runs.machine_memory import NEEDED_MEMORY, limit_memory
+from indexer.runs.machine_memory import NEEDED_MEMORY
+from indexer.runs.process_limits import limit_process
 from models.errors import UnreadableDocument
 from models.spoken import saying
 
-MOST_BYTES = 10_000_000
 SECONDS = 30.0
 AT_ONCE = 1
-"""Documents that this process has read at the same time; others wait their turn."""
+"""Files that this process has read at the same time; others wait their turn."""
 _turns = BoundedSemaphore(AT_ONCE)
 _Arguments = ParamSpec("_Arguments")
 _Found = TypeVar("_Found")
 
 
-def submission_read_apart(name: str, content: bytes) -> tuple[str, ...]:
-    """The paragraphs of a submission.
-
-    Raises:
-        UnreadableDocument: it cannot be read, in the time and memory that any submission needs.
-    """
-    if len(content) > MOST_BYTES:
-        raise UnreadableDocument(
-            saying(
-                "%(name)s is larger than %(most)s MB: save it without its images.",
-                name=name,
-                most=MOST_BYTES // 1_000_000,
-            )
-        )
-    return run_apart(name, submission_paragraphs, name, content)
-
-
 def run_apart(
     name: str, read: Callable[_Arguments, _Found], /, *arguments: _Arguments.args, **named: _Arguments.kwargs
 ) -> _Found:
-    """What a function finds in a document called `name`; the errors that it raises are raised here.
+    """What a function of a module finds in a file called `name`; the errors that it raises are raised here.
 
     Raises:
-        UnreadableDocument: it takes more time or memory than any document needs.
+        UnreadableDocument: it takes more time or memory than any such file needs, or ends its process.
     """
     context = multiprocessing.get_context("spawn")
+    limits = (NEEDED_MEMORY, os.getpid(), SECONDS)
     with _turns:
-        pool = ProcessPool(max_workers=1, initializer=limit_memory, initargs=(NEEDED_MEMORY,), context=context)
+        pool = ProcessPool(max_workers=1, initializer=limit_process, initargs=limits, context=context)
         try:
             found: _Found = pool.schedule(read, arguments, named, timeout=SECONDS).result()
         except TimeoutError as error:
             raise UnreadableDocument(
-                saying("%(name)s is far more work to read than a submission: save it anew.", name=name)
+                saying("%(name)s is far more work to read than any such file: save it anew.", name=name)
             ) from error
-        except (ProcessExpired, MemoryError) as error:
+        except (ProcessExpired, MemoryError, RecursionError) as error:
             raise UnreadableDocument(
                 saying("%(name)s cannot be read: it may be damaged; save it anew.", name=name)
             ) from error

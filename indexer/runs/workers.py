@@ -2,6 +2,7 @@
 
 import hashlib
 import multiprocessing
+import os
 import signal
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import BrokenExecutor, Future, TimeoutError, as_completed
@@ -15,7 +16,8 @@ from pebble import ProcessExpired, ProcessPool
 from indexer.code_digest import READING, code_digest
 from indexer.datamodel.document_extract import DocumentExtract, SkippedFile
 from indexer.datamodel.packed_extract import PackedExtract
-from indexer.runs.machine_memory import NEEDED_MEMORY, limit_memory, machine_memory
+from indexer.runs.machine_memory import NEEDED_MEMORY, machine_memory
+from indexer.runs.process_limits import limit_process, limit_processor
 from indexer.runs.source_files import SourceFile
 from indexer.sources.document import TABLE_SUFFIXES, read_document
 from models.errors import DocumentError
@@ -54,13 +56,13 @@ def read_documents(
     # A fresh process holds no threads, locks or memory of this one; starting one takes half a second.
     context = multiprocessing.get_context("spawn")
     workers, memory = workers_and_memory(min(jobs, len(files)) or 1, machine_memory())
-    pool = ProcessPool(max_workers=workers, initializer=limit_memory, initargs=(memory,), context=context)
+    pool = ProcessPool(max_workers=workers, initializer=limit_process, initargs=(memory, os.getpid()), context=context)
     try:
         waiting: dict[Future[ReadOutcome], SourceFile] = {}
         with _interrupts_for_this_thread_only():
             for file in sorted(files, key=lambda file: -file.size):
                 seconds = _seconds(file, seconds_per_file)
-                waiting[pool.schedule(_read_in_worker, (read, file, states_csv), timeout=seconds)] = file
+                waiting[pool.schedule(_read_in_worker, (read, file, states_csv, seconds), timeout=seconds)] = file
         for future in as_completed(list(waiting)):
             file = waiting.pop(future)
             yield _outcome(future, file, _seconds(file, seconds_per_file))
@@ -101,7 +103,8 @@ def _outcome(future: Future[ReadOutcome], file: SourceFile, seconds: float) -> R
     return SkippedFile(file.name, file.digest, reason)
 
 
-def _read_in_worker(read: ReadDocument, file: SourceFile, states_csv: Path | None) -> ReadOutcome:
+def _read_in_worker(read: ReadDocument, file: SourceFile, states_csv: Path | None, seconds: float) -> ReadOutcome:
+    limit_processor(seconds)
     name = file.name
     try:
         states = _states_in_worker(states_csv)

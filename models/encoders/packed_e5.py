@@ -16,7 +16,6 @@ from importlib.util import find_spec
 from itertools import pairwise
 from pathlib import Path
 from struct import calcsize, unpack, unpack_from
-from unicodedata import normalize
 
 import numpy as np
 from numpy.typing import NDArray
@@ -24,6 +23,7 @@ from numpy.typing import NDArray
 from models.digests import sha256_of_file
 from models.encoders.text_encoder import Vectors
 from models.errors import EncoderError
+from models.normal_form import normal_form
 from models.spoken import saying
 
 NAME = "multilingual-e5-small"
@@ -71,7 +71,7 @@ class PackedE5:
 
     def numbers_of(self, text: str) -> list[int]:
         """The numbers of a text's pieces, from start to end, at most as many as the network has positions."""
-        printed = normalize("NFC", text).translate(self._read_as)
+        printed = normal_form("NFC", text).translate(self._read_as)
         of_words = {word: self._most_likely(WORD_START + word) for word in set(printed.split())}
         inner = [number for word in printed.split() for number in of_words[word]]
         return [self.start, *inner[: self.shape.positions - 2], self.end]

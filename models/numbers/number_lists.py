@@ -187,7 +187,7 @@ def _is_roman_after(letter: str, before: str) -> bool:
 
 def _letters(listed: str) -> Iterator[str]:
     for part in _BETWEEN_LETTERS.split(listed):
-        ends = re.split(rf"\s*[{DASHES}]\s*", part)
+        ends = [end.strip() for end in re.split(f"[{DASHES}]", part)]
         yield from _alphabet(ends[0], ends[-1]) if len(ends) == 2 else [part]
 
 

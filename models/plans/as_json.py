@@ -1,6 +1,7 @@
 """A plan as JSON: how it is kept, exported and taken in again. What is taken in is hostile until it is checked here."""
 
 import json
+from base64 import b64decode, b64encode
 from dataclasses import asdict, replace
 from functools import cache
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -22,8 +23,12 @@ MOST_EVIDENCE = 200
 
 
 def plan_as_json(plan: Plan) -> str:
-    """The plan as one JSON object with the version of its form."""
-    return json.dumps({"version": VERSION, **asdict(plan)}, ensure_ascii=False, default=sorted)
+    """The plan as one JSON object with the version of its form; a letterhead, where there is one, in Base64."""
+    whole = {"version": VERSION, **asdict(plan)}
+    letterhead = whole.pop("letterhead")
+    if letterhead:
+        whole["letterhead"] = b64encode(letterhead).decode()
+    return json.dumps(whole, ensure_ascii=False, default=sorted)
 
 
 def plan_from_json(text: str, *, as_exported: bool = False) -> Plan:
@@ -43,10 +48,11 @@ def plan_from_json(text: str, *, as_exported: bool = False) -> Plan:
         given = json.loads(text)
         if not isinstance(given, dict) or given.get("version") != VERSION:
             raise UnusablePlan(Message("This is no plan that this program can read: give a file that it exported."))
+        letterhead = b64decode(str(given.pop("letterhead", "")), validate=True)
         plan = _plans().validate_python(given if as_exported else _with_remembered(given))
     except (ValueError, ValidationError, RecursionError) as error:
         raise UnusablePlan(Message("This plan is damaged: give a file as this program exported it.")) from error
-    return checked_plan(plan)
+    return replace(checked_plan(plan), letterhead=letterhead)
 
 
 def _with_remembered(given: dict[str, Any]) -> dict[str, Any]:

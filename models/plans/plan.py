@@ -130,6 +130,13 @@ class PlanItem:
             help=Message("What will be different when this is implemented."),
         ),
     )
+    request: str = field(
+        default="",
+        metadata=_column(
+            heading=Message("What we ask the State to do"),
+            help=Message("One request a line, its verb first: Adopt a law that … Papers print each as it stands."),
+        ),
+    )
     indicators: str = field(
         default="",
         metadata=_column(
@@ -244,6 +251,8 @@ class Plan:
     """Code of the NGO's own State; "" while none is chosen."""
     items: tuple[PlanItem, ...] = ()
     """In the order that the NGO gave them, each id once."""
+    letterhead: bytes = b""
+    """The organisation's own: a Word file that was checked, whose header, footer and styles papers take; b"": none."""
     index_date: str = ""
     """Day of the index (ISO 8601) that citations, positions and `known` were taken from."""
 

@@ -1,4 +1,4 @@
-"""Controlled lists of what is said of records: positions, types of threads, action categories."""
+"""Controlled lists of what is said of records: positions, kinds of threads, action categories."""
 
 from collections.abc import Mapping
 from enum import StrEnum
@@ -55,31 +55,18 @@ class Confidence(StrEnum):
 
 
 class ThreadType(StrEnum):
-    """How an earlier and a later recommendation to one State relate to each other, and none.
+    """What two recommendations to one State have to do with each other, as the program finds it.
 
-    The values are those of JSON; pages and commands say it in words.
+    The values are those of JSON; search.claims.threads says it in words.
     """
 
     SAME = "same"
-    """The same request again, in whatever words."""
-    BUILD_UP = "build-up"
-    """Keeps the request and goes further: from considering to doing, from adopting to carrying out, from a general
-    request to named measures."""
-    WEAKER = "weaker"
-    """The same thing in weaker words: from doing to considering, from a ban to efforts."""
+    """Both ask for the same act on the same object."""
     SIMILAR = "similar"
-    """Related: the same aim with other measures, with another scope or more generally."""
+    """On the same thing: to be read."""
     NONE = "none"
     """No thread."""
 
-
-THREAD_WORDS: dict[ThreadType, str] = {
-    ThreadType.SAME: "same",
-    ThreadType.BUILD_UP: "goes further",
-    ThreadType.WEAKER: "weaker",
-    ThreadType.SIMILAR: "related",
-}
-"""What a reader is told that the later recommendation is to the earlier."""
 
 ACTION_CATEGORIES: Mapping[int, str] = {1: "minimal", 2: "continuing", 3: "considering", 4: "general", 5: "specific"}
 """UPR Info's action categories, number → name: what kind of action a request wants, from minimal to specific.

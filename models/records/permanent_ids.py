@@ -8,8 +8,9 @@ first letter is a digit, a "t" or a "c".
 
 import hashlib
 import re
-import unicodedata
 from functools import lru_cache
+
+from models.normal_form import normal_form
 
 _WORDS = re.compile(r"\w+")
 _TABLE_DIGITS = 10
@@ -22,7 +23,7 @@ def normalised_text(text: str) -> str:
 
     Ids are made from it, so it must never change.
     """
-    plain = unicodedata.normalize("NFKC", text).replace("\u00ad", "").casefold()
+    plain = normal_form("NFKC", text).replace("\u00ad", "").casefold()
     return " ".join(_WORDS.findall(plain))
 
 

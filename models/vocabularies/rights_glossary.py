@@ -14,6 +14,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
+from models.normal_form import normal_form
 from models.package_tables import table_rows
 from models.vocabularies.inflection import FRENCH, INFLECTED, RUSSIAN, SPANISH, keys_of_term, keys_of_text
 
@@ -100,9 +101,9 @@ def _cells(language: str) -> Iterator[tuple[str, list[str]]]:
 
 def _normal(text: str) -> str:
     # Some systems hand on a letter and its accent as two characters.
-    return _MARKS.sub("", unicodedata.normalize("NFC", text).casefold().replace("ё", "е"))
+    return _MARKS.sub("", normal_form("NFC", text).casefold().replace("ё", "е"))
 
 
 def _without_accents(text: str) -> str:
-    letters = unicodedata.normalize("NFD", text)
+    letters = normal_form("NFD", text)
     return "".join(letter for letter in letters if not unicodedata.combining(letter))

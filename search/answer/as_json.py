@@ -124,8 +124,7 @@ class ThreadLink(Recommendation):
     """A linked recommendation of another review."""
 
     type: ThreadType
-    """What the later of the two is to the earlier: `same`, `build-up` (goes further), `weaker` or `similar`
-    (related)."""
+    """Found by the program: `same` (it asks for the same act on the same object) or `similar` (to be read)."""
     of: str
     """The id asked for."""
     earlier: str
@@ -314,8 +313,8 @@ def draft_requests(replaced: ReplacedDraft) -> Iterator[DraftRequest]:
 
 
 def follow_up_row_as_json(row: FollowUpRow) -> dict[str, Any]:
-    """The record as `upr extract --json` prints it, who reports on it, and its closest thread in the next review."""
-    record, again = row.record, row.again
+    """The record as `upr extract --json` prints it, who reports on it, and what is like it in the next review."""
+    record = row.record
     return {
         **Recommendation.as_json(record),
         "reported": [
@@ -327,5 +326,5 @@ def follow_up_row_as_json(row: FollowUpRow) -> dict[str, Any]:
             }
             for reported in row.reported
         ],
-        "again": {"type": again.type, **Recommendation.as_json(again.record)} if again else None,
+        "similar": [{"type": link.type, **Recommendation.as_json(link.record)} for link in row.similar],
     }

@@ -3,11 +3,6 @@
 from models.spoken import to_say
 
 LISTED_WORDS = (
-    # Positions.
-    to_say("supported"),
-    to_say("noted"),
-    to_say("pending"),
-    to_say("unknown"),
     # How well something answers a question.
     to_say("exact"),
     to_say("strong"),
@@ -21,10 +16,6 @@ LISTED_WORDS = (
     to_say("possible match"),
     to_say("related match"),
     to_say("unrated match"),
-    # What the later recommendation is to the earlier.
-    to_say("same"),
-    to_say("goes further"),
-    to_say("weaker"),
     # Fields whose values are labels.
     to_say("label"),
     to_say("theme"),

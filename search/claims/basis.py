@@ -1,4 +1,8 @@
-"""What a claim rests on."""
+"""What a claim rests on: a document, a table, or this program.
+
+A fact stands in a document of the United Nations or of the State; a coding in a table, which is named; an inference is
+the program's, which shows it as texts to read and never says it as what a State said, asked or did.
+"""
 
 from dataclasses import dataclass
 from enum import StrEnum

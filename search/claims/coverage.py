@@ -98,7 +98,7 @@ def command_for(coverage: StateCoverage, reviews: Sequence[ReviewCoverage]) -> s
 
 
 def compared_after(coverage: StateCoverage, session: int, compared: int | None) -> tuple[Message, ...]:
-    """What "recommended again" rests on for the review of a session.
+    """With which later review the recommendations of a session were compared.
 
     `compared` is the session of the later review whose recommendations it was compared with; None: with none.
     """
@@ -116,18 +116,18 @@ def compared_after(coverage: StateCoverage, session: int, compared: int | None) 
 
 
 def not_compared(coverage: StateCoverage, session: int) -> Message:
-    """Why nothing is said of whether the recommendations of a session were made again."""
+    """Why the recommendations of a session were compared with no later ones."""
     later = coverage.after(session)
     sure = _sure(later)
     missing = [review for review in sure if not review.is_searched]
     if missing:
         return Message(
-            "Whether the recommendations were made again cannot be said: those of %(reviews)s are not in this index.",
+            "Not compared with the next review: the recommendations of %(reviews)s are not in this index.",
             reviews=tuple(map(year_and_session_of, missing)),
         )
     if sure:
         return Message(
-            "Whether the recommendations were made again cannot be said: those of %(reviews)s are in another language.",
+            "Not compared with the next review: the recommendations of %(reviews)s are in another language.",
             reviews=tuple(map(year_and_session_of, sure)),
         )
     if later:
@@ -137,6 +137,12 @@ def not_compared(coverage: StateCoverage, session: int) -> Message:
             review=year_and_session_of(later[0]),
         )
     return Message("No later review of %(state)s is known to have taken place.", state=coverage.state.in_message)
+
+
+def skipped_between(coverage: StateCoverage, before: int, session: int) -> Message | None:
+    """Which reviews between two that are compared are not indexed; None where there is none."""
+    skipped = coverage.between(before, session)
+    return _skipped(skipped) if skipped else None
 
 
 def _skipped(reviews: Sequence[ReviewCoverage]) -> Message:

@@ -95,6 +95,14 @@ def position_badge(record: Recommendation) -> Claim:
     return Claim(words, RestsOn.CODING, record.position_source)
 
 
+def position_of(record: Recommendation) -> Message:
+    """The same within a sentence: "supported"; "coded supported by UPR Info"."""
+    coder, position = coder_of(record), POSITION_IN_SENTENCE[record.position]
+    if coder is None:
+        return position
+    return Message("coded %(position)s by %(coder)s", position=position, coder=coder_in_words(coder))
+
+
 def by_badge(records: Iterable[Recommendation]) -> tuple[tuple[Recommendation, int], ...]:
     """One of the records for each badge among them, in the order of positions, and how many have it."""
     by_words: dict[str, list[Recommendation]] = {}

@@ -233,7 +233,7 @@ def say_coverage(index: "SearchIndex", state: str) -> None:
 
 def say_left_out(index: "SearchIndex", filters: Filters) -> None:
     """Say on stderr what a list leaves out: of the States under review that it is narrowed to, or of all."""
-    from search.coverage.left_out import cycles_covered, cycles_of, left_out
+    from search.claims.left_out import cycles_covered, cycles_of, left_out
 
     if index.vectors_being_made:
         click.echo(one_line(spoken(index.vectors_being_made)), err=True)

@@ -1,4 +1,4 @@
-"""The commands of threads: `thread` follows a recommendation through the reviews, `threads` types given pairs."""
+"""The commands of threads: `thread` follows a recommendation through the reviews, `threads` compares given pairs."""
 
 from collections.abc import Iterator, Sequence
 from datetime import date
@@ -60,7 +60,7 @@ def thread(record_id: str, folder: IndexPlace, limit: int, as_json: bool) -> Non
 @click.option("--encoder", help="Language model, by name or path.  [default: all-MiniLM-L6-v2]")
 @click.option("--json", "as_json", is_flag=True, help="Print JSON lines instead of an id, a tab and a type a line.")
 def threads(batch: Path, encoder: str | None, as_json: bool) -> None:
-    """Print the type of each pair of recommendations: same, build-up (goes further), weaker, similar or none."""
+    """Print what two recommendations of each pair are: same, similar (to be read) or none."""
     from models.encoders.load_encoder import load_encoder
     from models.encoders.text_encoder import DEFAULT_ENCODER
 

@@ -139,8 +139,8 @@ class CommitmentProgress:
 class WhatFollows:
     """What an index holds on a recommendation since it was made, by ids."""
 
-    again: tuple[str, ...]
-    """The closest recommendation of each later review that asks for the same or more."""
+    same: tuple[str, ...]
+    """The surest recommendation of each later review that asks the same."""
     reported: tuple[str, ...]
     """The paragraphs that likely report on it, or name it."""
 
@@ -176,13 +176,18 @@ class Reported:
 
 @dataclass(frozen=True, slots=True)
 class FollowUpRow:
-    """One recommendation, who reports on it, and whether it was made again."""
+    """One recommendation, who reports on it, and what is like it in the next review."""
 
     record: Recommendation
     reported: tuple[Reported, ...]
     """By the State, United Nations bodies and stakeholders, in this order."""
-    again: ThreadLink | None
-    """Its closest thread in the next review of the State; None where there is none."""
+    similar: tuple[ThreadLink, ...]
+    """All that is like it in the next review of the State: same before similar, then the surest first."""
+
+    @property
+    def same(self) -> tuple[ThreadLink, ...]:
+        """Those that ask the same."""
+        return tuple(link for link in self.similar if link.asks_the_same)
 
 
 @dataclass(frozen=True, slots=True)

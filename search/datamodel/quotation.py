@@ -15,7 +15,9 @@ from models.sentences import sentence_spans
 
 CUT = " […]"
 """Stands where words were left out at the end."""
-_END = re.compile(r"[\s;,.:]+$")
+_END = re.compile(r"(?<![\s;,.:])[\s;,.:]++$")
+_ABBREVIATED = re.compile(r"(?:^|[\s(])(?:[A-Z]\w?|\w\.\w)\.$")
+"""Ends in "No.", "St." or "U.N.": no end of a sentence."""
 
 
 @final
@@ -45,6 +47,20 @@ class Quotation:
         """The same in one line, cut between words to so many characters, with a mark where it is cut."""
         return Quotation(shortened(self.words, most), self.place, BY_THE_INDEX)
 
+    def ended_at_clause(self, most: int) -> "Quotation":
+        """The same in one line; where that is longer than so many characters, up to a full stop or semicolon of it.
+
+        That is the last one within them, else the first: a request is never cut before what it asks for, so that one
+        long sentence stands whole.
+        """
+        words = _in_one_line(self.words)
+        if len(words) <= most:
+            return Quotation(words, self.place, BY_THE_INDEX)
+        ends = [end for end in _clause_ends(words) if words.count("(", 0, end) == words.count(")", 0, end)]
+        end = max((end for end in ends if end <= most), default=min(ends, default=len(words)))
+        cut = words if end == len(words) else f"{words[:end].rstrip(' ;')}{CUT}"
+        return Quotation(cut, self.place, BY_THE_INDEX)
+
     def passage(self, words: str) -> "Quotation | None":
         """These words as the source has them; None where they are not the whole of it, or whole sentences on end.
 
@@ -67,6 +83,12 @@ def shortened(words: str, most: int) -> str:
     if len(words) <= most:
         return words
     return _END.sub("", words[:most].rsplit(" ", 1)[0]) + CUT
+
+
+def _clause_ends(words: str) -> list[int]:
+    """Where sentences end, and behind each semicolon."""
+    sentences = [end for _, end in sentence_spans(words) if not _ABBREVIATED.search(words, 0, end)]
+    return [*sentences, *(found.end() for found in re.finditer(r";(?=\s)", words))]
 
 
 def _in_one_line(words: str) -> str:

@@ -14,7 +14,7 @@ from models.reviews.states import State
 from models.vocabularies.mechanisms import Mechanism, mechanism_of
 from search.datamodel.observations import ObservingDocument
 from search.datamodel.tally import Counted
-from search.datamodel.threads import EarlierLink
+from search.datamodel.threads import SimilarInReview
 
 IssueField = Literal["label", "theme"]
 """The field of `Filters` that an issue is a value of."""
@@ -109,8 +109,8 @@ class StateIssue:
 
     reviews: tuple[IssueReview, ...]
     """All reviews of the State in the index, earliest first, whether anything in them is on the issue or not."""
-    earlier_links: Mapping[str, EarlierLink]
-    """By the id of a recommendation, how it follows up the review before; of those that could be compared."""
+    similar_before: Mapping[str, SimilarInReview]
+    """By the id of a recommendation, what is like it in the review before; of those that could be compared."""
     recommending: tuple[Counted, ...]
     """The States that made the recommendations, most frequent first."""
     observations: tuple[IssueObservation, ...]

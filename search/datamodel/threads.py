@@ -1,14 +1,13 @@
-"""What following a recommendation through the reviews of its State answers: frozen values, shown as they are."""
+"""What following recommendations through the reviews of their State answers: frozen values, shown as they are.
 
-from collections.abc import Mapping
+All links are the program's: those that ask the same, and those that are similar (models.records.enums.ThreadType).
+"""
+
 from dataclasses import dataclass
 
 from models.records.enums import ThreadType
 from models.records.records import Recommendation
 from models.reviews.sessions import cycle_of_session
-
-AGAIN = (ThreadType.SAME, ThreadType.BUILD_UP)
-"""What counts as recommended again; what is only related does not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +16,11 @@ class ThreadLink:
 
     record: Recommendation
     type: ThreadType
-    """What the later of the two is to the earlier."""
+
+    @property
+    def asks_the_same(self) -> bool:
+        """Whether it asks for the same act on the same object."""
+        return self.type is ThreadType.SAME
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,18 +33,15 @@ class ThreadReview:
     """Recommendations of that review in the index that are in the language of the one followed."""
     total: int
     """How many of them are linked."""
+    same: int
+    """How many of these ask the same."""
     links: tuple[ThreadLink, ...]
-    """Those of the page asked for: same before build-up before weaker before similar, then the surest first."""
+    """Those of the page asked for: same before similar, then the surest first."""
 
     @property
     def cycle(self) -> int:
         """The cycle of the review."""
         return cycle_of_session(self.session)
-
-    @property
-    def repeats(self) -> bool:
-        """Whether any of them is the same request, earlier or again, and not only a related one."""
-        return bool(self.links) and self.links[0].type in AGAIN
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,41 +73,43 @@ class Thread:
 
 
 @dataclass(frozen=True, slots=True)
-class EarlierLink:
-    """What a recommendation is to the nearest of an earlier review of its State."""
+class SimilarInReview:
+    """What one other review of its State holds that is like a recommendation."""
 
     record: Recommendation
-    type: ThreadType
-    """The strongest of its threads to that review; NONE: it has none."""
-    earlier: Recommendation | None
-    """The recommendation that it is linked to by it; the nearest by meaning where several are."""
-    before: int
-    """The session of that review."""
+    session: int
+    """Of the other review."""
+    links: tuple[ThreadLink, ...]
+    """All that were found there: same before similar, then the surest first."""
+
+    @property
+    def same(self) -> tuple[ThreadLink, ...]:
+        """Those that ask the same."""
+        return tuple(link for link in self.links if link.asks_the_same)
 
 
 @dataclass(frozen=True, slots=True)
 class ThreadSummary:
-    """How the recommendations of one review of a State follow up those of an earlier one."""
+    """The recommendations of one review of a State beside those of an earlier one."""
 
     session: int
     """Session of the later review."""
     before: int
     """Session of the earlier review."""
-    nearest: int
-    """With how many recommendations of that review each was compared: those nearest by meaning."""
-    earlier_links: tuple[EarlierLink, ...]
+    rows: tuple[SimilarInReview, ...]
     """One for each recommendation of the later review, in their order."""
 
     @property
-    def by_type(self) -> Mapping[ThreadType, tuple[Recommendation, ...]]:
-        """The recommendations of the later review by the strongest type of their threads."""
-        return {kind: tuple(each.record for each in self.of_type(kind)) for kind in ThreadType}
+    def similar(self) -> tuple[SimilarInReview, ...]:
+        """Those with anything like them in the earlier review."""
+        return tuple(row for row in self.rows if row.links)
 
     @property
-    def total(self) -> int:
-        """How many recommendations the later review has."""
-        return len(self.earlier_links)
+    def same(self) -> tuple[SimilarInReview, ...]:
+        """Those of which one there asks the same."""
+        return tuple(row for row in self.rows if row.same)
 
-    def of_type(self, kind: ThreadType) -> tuple[EarlierLink, ...]:
-        """Those of one type."""
-        return tuple(each for each in self.earlier_links if each.type == kind)
+    @property
+    def without(self) -> tuple[Recommendation, ...]:
+        """Those that nothing like them was found for."""
+        return tuple(row.record for row in self.rows if not row.links)

@@ -1,4 +1,4 @@
-"""What is indexed on one State and one issue: recommendations, what they follow up, commitments, treaty bodies.
+"""What is indexed on one State and one issue: recommendations, what is like them before, commitments, treaty bodies.
 
 An issue is a set of labels of one field: one of UPR Info's issues, or the spellings of one theme of the Universal Human
 Rights Index. What has none of these labels is not found here, however near it is: for that, an issue is described.
@@ -18,11 +18,11 @@ from search.catalogue.observations import documents_on
 from search.catalogue.recommendations import recommendations
 from search.catalogue.tally import Counter
 from search.datamodel.states import IssueField, IssueReview, StateIssue
-from search.datamodel.threads import EarlierLink
+from search.datamodel.threads import SimilarInReview
 from search.observations.on_label import observations_on_label
 from search.snapshot.snapshot import Snapshot
-from search.threads.closest import received_by_session
-from search.threads.summary import MOST_COMPARED, earlier_links
+from search.threads.between_reviews import received_by_session
+from search.threads.summary import MOST_COMPARED, similar_in
 from search.threads.types import thread_numbers
 
 
@@ -38,7 +38,7 @@ def state_issue(snapshot: Snapshot, state: str, field: IssueField, labels: Colle
     issues, themes = _issues_and_themes(field, labels)
     return StateIssue(
         reviews=_reviews(snapshot, state, records, commitments_by_number(snapshot.connection, pledged)),
-        earlier_links=_earlier_links(snapshot, state, numbers),
+        similar_before=_similar_before(snapshot, state, numbers),
         recommending=Counter(catalogue, received).by("recommending"),
         observations=observations_on_label(snapshot, state, issues, themes),
         observing=documents_on(snapshot.connection, state),
@@ -73,15 +73,15 @@ def _reviews(
     )
 
 
-def _earlier_links(snapshot: Snapshot, state: str, numbers: NDArray[np.intp]) -> dict[str, EarlierLink]:
-    """How each of these recommendations follows up the review before, whatever labels that has."""
+def _similar_before(snapshot: Snapshot, state: str, numbers: NDArray[np.intp]) -> dict[str, SimilarInReview]:
+    """What is like each of these recommendations in the review before, whatever labels that has."""
     if thread_numbers(snapshot.calibration) is None or not snapshot.manifest.has_vectors:
         return {}
     received = received_by_session(snapshot, state)
-    found: dict[str, EarlierLink] = {}
+    found: dict[str, SimilarInReview] = {}
     for before, session in pairwise(received):
         on_issue = np.intersect1d(received[session], numbers)
         if on_issue.size and len(received[before]) + len(on_issue) <= MOST_COMPARED:
-            for each in earlier_links(snapshot, received[before], on_issue, before):
+            for each in similar_in(snapshot, on_issue, received[before], before):
                 found[each.record.id] = each
     return found

@@ -1,4 +1,4 @@
-"""The follow-up table of a review: its recommendations, who reports on each, and whether it was made again.
+"""The follow-up table of a review: its recommendations, who reports on each, and what is like it in the next review.
 
 All pairs of recommendations and paragraphs are compared at once; what is quoted of a paragraph is made for the most
 direct ones alone.
@@ -18,7 +18,7 @@ from search.datamodel.threads import ThreadLink
 from search.progress.follow import recommendations_of, review_progress
 from search.progress.ranking import RankedReports
 from search.snapshot.snapshot import Snapshot
-from search.threads.closest import closest_in_later_reviews
+from search.threads.between_reviews import found_in_later_reviews
 
 
 def follow_up_of(snapshot: Snapshot, review: str) -> FollowUp:
@@ -29,7 +29,7 @@ def follow_up_of(snapshot: Snapshot, review: str) -> FollowUp:
     ranked = RankedReports(snapshot, numbers, recommendations(snapshot.connection, numbers), reported)
     reporters = np.array([REPORTERS[text.document.kind] for text in reported.texts], dtype=object)
     indexed = {REPORTERS[document.kind] for document in progress.documents}
-    later, again = _made_again(snapshot, progress.state, progress.session, numbers)
+    later, similar = _similar_later(snapshot, progress.state, progress.session, numbers)
     return FollowUp(
         review=review,
         state=progress.state,
@@ -45,7 +45,7 @@ def follow_up_of(snapshot: Snapshot, review: str) -> FollowUp:
                     _reported(ranked, row, reporter, reporters == reporter, reporter not in indexed)
                     for reporter in get_args(Reporter)
                 ),
-                again.get(number),
+                similar.get(number, ()),
             )
             for row, (number, record) in enumerate(zip(numbers, ranked.records, strict=True))
         ),
@@ -69,11 +69,13 @@ def _reported(
     return Reported(reporter, reporting, int((stated | shown).sum()), first)
 
 
-def _made_again(
+def _similar_later(
     snapshot: Snapshot, state: str, session: int, numbers: Sequence[int]
-) -> tuple[int | None, dict[int, ThreadLink]]:
-    """The session of the State's next review that they can be compared with, and which entries were made again there,
-    and how."""
-    later, leading = next(closest_in_later_reviews(snapshot, state, session, numbers), (None, {}))
-    records = recommendations_by_number(snapshot.connection, [to for _, to in leading.values()])
-    return later, {number: ThreadLink(records[to], kind) for number, (kind, to) in leading.items()}
+) -> tuple[int | None, dict[int, tuple[ThreadLink, ...]]]:
+    """The session of the State's next review that they can be compared with, and what is like each of them there."""
+    later, found = next(found_in_later_reviews(snapshot, state, session, numbers), (None, {}))
+    linked = {number for links in found.values() for number, _ in links}
+    records = recommendations_by_number(snapshot.connection, sorted(linked))
+    return later, {
+        number: tuple(ThreadLink(records[to], kind) for to, kind in links) for number, links in found.items()
+    }

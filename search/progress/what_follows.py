@@ -8,14 +8,14 @@ from collections.abc import Mapping, Sequence
 
 import numpy as np
 
+from models.records.enums import ThreadType
 from search.catalogue.connection import CatalogueConnection
 from search.catalogue.recommendations import recommendations
 from search.catalogue.reported import reported_on
 from search.datamodel.progress import WhatFollows
-from search.datamodel.threads import AGAIN
 from search.progress.ranking import RankedReports
 from search.snapshot.snapshot import Snapshot
-from search.threads.closest import closest_in_later_reviews
+from search.threads.between_reviews import found_in_later_reviews
 
 _ENTRIES = """
 SELECT review.id, review.state, session, number, entry.id FROM entry JOIN review ON review.id = entry.review
@@ -43,12 +43,12 @@ def _of_review(
     reported = reported_on(snapshot.connection, review)
     records = recommendations(snapshot.connection, list(numbers))
     shown = RankedReports(snapshot, list(numbers), records, reported).shown
-    again = _made_again(snapshot, state, session, list(numbers))
+    same = _asking_the_same(snapshot, state, session, list(numbers))
     return [
         (
             record_id,
             WhatFollows(
-                again=tuple(again[number]),
+                same=tuple(same[number]),
                 reported=tuple(reported.texts[place].id for place in np.flatnonzero(shown[row])),
             ),
         )
@@ -56,15 +56,15 @@ def _of_review(
     ]
 
 
-def _made_again(snapshot: Snapshot, state: str, session: int, numbers: Sequence[int]) -> Mapping[int, list[str]]:
-    """The ids of the closest recommendations of all later reviews that ask for the same or more."""
-    again: dict[int, list[str]] = defaultdict(list)
-    for _, found in closest_in_later_reviews(snapshot, state, session, numbers):
-        leading = {number: to for number, (kind, to) in found.items() if kind in AGAIN}
-        ids = _ids(snapshot.connection, list(leading.values()))
-        for number, entry in leading.items():
-            again[number].append(ids[entry])
-    return again
+def _asking_the_same(snapshot: Snapshot, state: str, session: int, numbers: Sequence[int]) -> Mapping[int, list[str]]:
+    """The ids of the surest recommendation of each later review that asks the same."""
+    same: dict[int, list[str]] = defaultdict(list)
+    for _, found in found_in_later_reviews(snapshot, state, session, numbers):
+        first = {number: links[0][0] for number, links in found.items() if links and links[0][1] is ThreadType.SAME}
+        ids = _ids(snapshot.connection, list(first.values()))
+        for number, entry in first.items():
+            same[number].append(ids[entry])
+    return same
 
 
 def _ids(connection: CatalogueConnection, numbers: Sequence[int]) -> Mapping[int, str]:

@@ -47,10 +47,10 @@ class QuerySyntaxError(ValueError):
 
 _QUOTES = str.maketrans("“”„«»", '"""""')
 _FIELD_WORD = re.compile(rf"(?P<field>{'|'.join(FIELD_NAMES)}):(?P<value>.+)", re.IGNORECASE)
-_SYMBOL = re.compile(r"[A-Z]+/[\w./-]*\d[\w./-]*", re.IGNORECASE)
+_SYMBOL = re.compile(r"[A-Z]+/(?=[\w./-]*\d)[\w./-]+", re.IGNORECASE)
 _NEARLY = re.compile(r"(?P<word>[^*?~]+)~(?P<letters>[12]?)")
 _WITH_WILDCARDS = re.compile(r"(?P<words>[\w*?'’-]+?)(?:['’]s)?(?P<star>\*?)[.,;:!?]*")
-_PATTERN = re.compile(r"\w{2,}(?:[*?]+\w+)+")
+_PATTERN = re.compile(r"(?<!\w)\w{2,}+(?:[*?]++\w++)+")
 _OPERATORS = ("AND", "OR", "NOT")
 
 

@@ -1,15 +1,12 @@
-"""How the recommendations of one review of a State follow up what it was told in an earlier one.
-
-Each is counted once, by its closest thread to that review. Its own page compares more, and all reviews.
-"""
+"""The recommendations of one review of a State beside those of an earlier one: what there is like each."""
 
 import numpy as np
 from numpy.typing import NDArray
 
-from search.catalogue.recommendations import recommendations
-from search.datamodel.threads import EarlierLink, ThreadSummary
+from search.catalogue.recommendations import recommendations, recommendations_by_number
+from search.datamodel.threads import SimilarInReview, ThreadLink, ThreadSummary
 from search.snapshot.snapshot import Snapshot
-from search.threads.closest import NEAREST, closest_threads, received_by_session
+from search.threads.between_reviews import found_between, received_by_session
 from search.threads.types import thread_numbers
 
 MOST_COMPARED = 1000
@@ -30,18 +27,17 @@ def summarise_threads(snapshot: Snapshot, state: str, sessions: tuple[int, int] 
     before, last = (received[session] for session in compared)
     if len(before) + len(last) > MOST_COMPARED:
         return None
-    return ThreadSummary(compared[1], compared[0], NEAREST, earlier_links(snapshot, before, last, compared[0]))
+    return ThreadSummary(compared[1], compared[0], similar_in(snapshot, last, before, compared[0]))
 
 
-def earlier_links(
-    snapshot: Snapshot, before: NDArray[np.intp], last: NDArray[np.intp], session: int
-) -> tuple[EarlierLink, ...]:
-    """How each of some recommendations follows up those of an earlier review, that of a session; both by number."""
-    threads = closest_threads(snapshot, last, before, of_is_earlier=False)
-    linked = sorted({number for _, number in threads if number is not None})
-    earlier = dict(zip(linked, recommendations(snapshot.connection, linked), strict=True))
-    records = recommendations(snapshot.connection, last.tolist())
+def similar_in(
+    snapshot: Snapshot, own: NDArray[np.intp], others: NDArray[np.intp], session: int
+) -> tuple[SimilarInReview, ...]:
+    """What is like each of some recommendations among those of another review, that of a session; all by number."""
+    found = found_between(snapshot, own, others)
+    linked = recommendations_by_number(snapshot.connection, sorted({number for each in found for number, _ in each}))
+    records = recommendations(snapshot.connection, own.tolist())
     return tuple(
-        EarlierLink(record, kind, None if number is None else earlier[number], session)
-        for record, (kind, number) in zip(records, threads, strict=True)
+        SimilarInReview(record, session, tuple(ThreadLink(linked[number], kind) for number, kind in each))
+        for record, each in zip(records, found, strict=True)
     )

@@ -1,16 +1,16 @@
 """A thread as lines for a terminal."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from textwrap import fill
 
 from models.messages import StateName
-from models.records.enums import THREAD_WORDS
 from models.records.places import document_name
 from models.records.records import Recommendation
 from models.reviews.sessions import cycle_of_session
 from models.spoken import said, said_in_marks, spoken, spoken_language
 from search.answer.quotations import words_of
 from search.claims.positions import position_in_words
+from search.claims.threads import THREAD_WORDS, nothing_similar, similar_found
 from search.datamodel.threads import Thread, ThreadReview
 
 _INDENT = " " * 6
@@ -32,11 +32,12 @@ def thread_as_text(thread: Thread, state: StateName, width: int) -> str:
 
 def _review(thread: Thread, review: ThreadReview, width: int) -> str:
     head = said(
-        "Session %(session)s, cycle %(cycle)s: %(count)s of %(compared)s linked",
+        "Session %(session)s, cycle %(cycle)s: %(found)s",
         session=str(review.session),
         cycle=str(review.cycle),
-        count=str(review.total),
-        compared=str(review.compared),
+        found=similar_found(review.total, review.same, review.session)
+        if review.total
+        else nothing_similar(review.compared, review.session),
     )
     if review.total > len(review.links):
         head += ", " + said("the first %(count)s", count=str(len(review.links)))
@@ -45,19 +46,21 @@ def _review(thread: Thread, review: ThreadReview, width: int) -> str:
 
 def _links(thread: Thread, review: ThreadReview, width: int) -> Iterator[str]:
     for link in review.links:
-        head = f"{said(THREAD_WORDS[link.type]):>12}  {positions_in_words(*thread.in_time(link))}"
+        # A change of position is said of those alone that ask the same.
+        pair = thread.in_time(link) if link.asks_the_same else (link.record,)
+        head = f"{spoken(THREAD_WORDS[link.type])}  {positions_in_words(pair)}"
         yield f"{head}\n{_quoted(link.record, width)}"
 
 
-def positions_in_words(earlier: Recommendation, later: Recommendation) -> str:
-    """Both positions side by side: "noted in cycle 1 → supported in cycle 3"."""
+def positions_in_words(records: Sequence[Recommendation]) -> str:
+    """Positions side by side: "noted in cycle 1 → supported in cycle 3"."""
     return " → ".join(
         said(
             "%(position)s in cycle %(cycle)s",
             position=position_in_words(record, quoting=False),
             cycle=str(cycle_of_session(record.session)),
         )
-        for record in (earlier, later)
+        for record in records
     )
 
 

@@ -12,10 +12,10 @@ from numpy.typing import NDArray
 
 from models.errors import UnknownRecord
 from models.messages import Message
+from search.catalogue.coverage import state_coverage
 from search.catalogue.recommendations import recommendations
 from search.catalogue.reported import session_of_review
 from search.catalogue.states import named_state
-from search.coverage.compose import state_coverage
 from search.datamodel.coverage import Extent
 from search.datamodel.uptake import MOST_ASK_CHARACTERS, MOST_ASKS, Ask, AskUptake, Uptake, UptakeQuestion
 from search.match.own_state import own_state_list

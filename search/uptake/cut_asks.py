@@ -29,7 +29,7 @@ _PART_MARK = re.compile(r"\s*(?:[IVX]{1,5}|[A-Z])[.)]\s")
 """Before the heading of a part: "III. Detention"."""
 _END = re.compile(r"[.;!?。؛؟…][\"”»’)]*$")
 _COLON = re.compile(r"[:：]\s*$")
-_JOINT = re.compile(r"[\s,;.]+(?:and|or|et|ou|y|e|o|و|и)?\s*$", re.IGNORECASE)
+_JOINT = re.compile(r"(?<![\s,;.])[\s,;.]++(?:and|or|et|ou|y|e|o|و|и)?\s*$", re.IGNORECASE)
 """What stands at the end of an item of a list because another follows."""
 
 

@@ -58,10 +58,13 @@ def test_an_issue_is_followed_through_all_reviews(prisons: StateIssue) -> None:
 
 
 def test_each_recommendation_is_linked_to_the_review_before(prisons: StateIssue) -> None:
-    links = {record_id: (link.type, link.earlier.id) for record_id, link in prisons.earlier_links.items()}
+    links = {
+        record_id: [(link.type, link.record.id) for link in found.links]
+        for record_id, found in prisons.similar_before.items()
+    }
     assert links == {
-        "XAA-20-100.1-1": (ThreadType.SAME, "XAA-7-100.1-1"),
-        "XAA-34-100.1-1": (ThreadType.SAME, "XAA-20-100.1-1"),
+        "XAA-20-100.1-1": [(ThreadType.SAME, "XAA-7-100.1-1")],
+        "XAA-34-100.1-1": [(ThreadType.SAME, "XAA-20-100.1-1")],
     }
 
 
@@ -102,12 +105,13 @@ def test_nothing_is_indexed_on_a_state(index: SearchIndex) -> None:
 
 def test_any_two_reviews_can_be_compared(index: SearchIndex) -> None:
     summary = index.thread_summary("XAA", (7, 34))
-    assert (summary.before, summary.session, summary.total) == (7, 34, 3)
-    assert [(link.record.text, link.type, link.earlier and link.earlier.id) for link in summary.earlier_links] == [
-        (PRISONS, ThreadType.SAME, "XAA-7-100.1-1"),
-        (BOOKS, ThreadType.NONE, None),
-        ("Keep the lakes clean", ThreadType.NONE, None),
+    assert (summary.before, summary.session) == (7, 34)
+    assert [(row.record.text, [link.record.id for link in row.same]) for row in summary.rows] == [
+        (PRISONS, ["XAA-7-100.1-1"]),
+        (BOOKS, []),
+        ("Keep the lakes clean", []),
     ]
+    assert [record.text for record in summary.without] == [BOOKS, "Keep the lakes clean"]
     assert index.thread_summary("XAA", (7, 21)) is None
 
 

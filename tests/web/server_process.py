@@ -87,10 +87,10 @@ class Server:
         return socket.create_connection(("127.0.0.1", self.port), timeout=30)
 
     def send(self, sent: bytes) -> bytes:
-        """What comes back for these bytes until the server closes, or says nothing for a second."""
+        """What comes back for these bytes until the server closes, or says nothing for three seconds."""
         with self.connect() as connection:
             connection.sendall(sent)
-            connection.settimeout(1)
+            connection.settimeout(3)
             received = b""
             try:
                 while more := connection.recv(65536):

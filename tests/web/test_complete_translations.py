@@ -71,7 +71,7 @@ SAID_AS = {
     },
     "fr": {
         r"outcomes?": r"documents? fina(l|ux)|suites de l’examen",
-        r"supported": r"appuyée?s?",
+        r"supported": r"adhésion recueillie|recueilli\w*\s+l’adhésion|recueilli\s+son\s+adhésion",
         r"noted": r"notée?s?|pris note",
         r"State under review": r"État examiné",
         r"recommendations?": r"recommandations?",
@@ -93,7 +93,7 @@ STANDS_FOR = {
         r"\w*استعراض الدوري الشامل": r"Universal Periodic Review|UPR",
     },
     "fr": {
-        r"appuyée?s?": r"support\w*",
+        r"adhésion recueillie|recueill\w*\s+l’adhésion": r"support\w*",
         r"notée?s?|pris note": r"not(ed|es)",
         r"\w*rejet\w*|refus\w*": r"reject\w*|refus\w*",
     },

@@ -36,7 +36,7 @@ from tests.web.inspect_page import parse
 from tests.web.invented_index import InventedIndex
 from tests.web.invented_records import COPIED, NORM, OBSERVATION, PLEDGE, REPORTED, recommendation
 from tests.web.own_forms import FROM_HERE, send
-from web.papers.papers import PAPERS
+from web.papers.kinds import PAPERS
 from web.site.language import prepare_language
 from web.site.settings import Settings
 
@@ -435,7 +435,7 @@ OWN_WORDS = "Prisons"
 PLAN_PAGES = ["", "/settings", "/delete", "/news", "/papers", "/item/<name>", *(f"/paper/{name}" for name in PAPERS)]
 GIVEN_BACK_PAGES = ["/upload/<upload>", "/opened/<upload>"]
 """Those that a file which is given back leads to."""
-PLAN_FORMS = ["/items", "/settings", "/item/<name>", "/upload", "/merge", "/news", "/delete"]
+PLAN_FORMS = ["/items", "/settings", "/item/<name>", "/upload", "/merge", "/news", "/delete", "/paper/matrix.docx"]
 
 
 @pytest.fixture
@@ -459,7 +459,16 @@ def test_a_plan_speaks_the_language(plan_client: FlaskClient) -> None:
     fill_in(notes=OWN_WORDS)
     for page in PLAN_PAGES:
         path = item if page.startswith("/item") else plan + page
-        check_page(plan_client.get(path).get_data(as_text=True), data)
+        quoted = [
+            FULL.quoted,
+            *(each.quoted for each in ALIKE),
+            PLEDGE.quoted,
+            OBSERVATION.text,
+            NORM.text,
+            REPORTED.text,
+        ]
+        shown_on_papers = [*quoted, FULL.id, FULL.comment or "-", "Add.1"] if "/paper/" in page else []
+        check_page(plan_client.get(path).get_data(as_text=True), [*data, *shown_on_papers])
     workbook = plan_client.get(f"{plan}/plan.xlsx").data
     for response in (
         fill_in(notes=f"{OWN_WORDS}. {OWN_WORDS}", status="not started"),
@@ -521,6 +530,7 @@ def test_every_page_is_looked_at(client: FlaskClient) -> None:
         "plan_files.as_json",
         "plan_papers.download",
         "plan_papers.hints",
+        "plan_papers.every_paper",
         "plan_files.calendar",
     }
     leads_elsewhere = {each for each in pages if ".get_/" in each or each == "follow_up.download"}

@@ -10,13 +10,18 @@ import subprocess
 import sys
 import time
 from contextlib import ExitStack
+from urllib.parse import urlencode
 
 import pytest
 
 from models.encoders.model_files import MINILM_PROJECT
 from tests.paths import REPOSITORY
+from tests.web.invented_index import InventedIndex
 from tests.web.server_process import Server, environment_of_small_site, started
+from web.application import create_app
 from web.production_server import plans_of_user
+from web.site.long_answers import brings_file
+from web.site.settings import Settings
 
 __all__ = ["started"]
 
@@ -355,32 +360,69 @@ def test_results_can_be_opened_from_any_process_and_end_with_the_site(started):
     assert (code, printed.count("\n")) == (0, 1)
 
 
-def file_of(size: int, path: str = f"/plan/{'a' * 43}/upload") -> bytes:
-    """The header of a request with a file."""
-    return f"POST {path} HTTP/1.1\r\nHost: localhost\r\nContent-Length: {size}\r\n\r\n".encode()
+FORMS_WITH_FILES = ("/plans/open", f"/plan/{'a' * 43}/upload", "/uptake")
+
+
+def all_forms() -> list[str]:
+    """The addresses of all forms of the site."""
+    rules = create_app(Settings(index=InventedIndex().folder)).url_map.iter_rules()
+    return sorted(
+        re.sub("<[^>]+>", "a" * 43, rule.rule)
+        for rule in rules
+        if rule.methods and "POST" in rule.methods and not rule.rule.startswith("/api")
+    )
+
+
+def posted(server: Server, path: str, size: int) -> http.client.HTTPResponse:
+    """The answer to a form of so many bytes, all of them sent first, as browsers do."""
+    connection = http.client.HTTPConnection("127.0.0.1", server.port, timeout=60)
+    headers = {"Content-Type": "multipart/form-data; boundary=b"}
+    start = b'--b\r\nContent-Disposition: form-data; name="file"; filename="f"\r\n\r\n'
+    end = b"\r\n--b--\r\n"
+    connection.request("POST", path, start + b"x" * (size - len(start) - len(end)) + end, headers)
+    answer = connection.getresponse()
+    answer.text = answer.read().decode()
+    connection.close()
+    return answer
 
 
 def test_a_file_may_be_large_where_the_site_takes_files_and_nowhere_else(started):
     server = started(UPR_PLANS="off")
-    for path, size, status in (
-        ("/plans/open", 9_000_000, b"403"),
-        (f"/plan/{'a' * 43}/upload", 9_000_000, b"403"),
-        (f"/fr/plan/{'a' * 43}/upload", 9_000_000, b"403"),
-        ("/fr/plans/open", 9_000_000, b"403"),
-        ("/plans/open", 11_000_000, b"413"),
-        (f"/plan/{'a' * 43}/items", 9_000_000, b"413"),
-        ("/list", 9_000_000, b"413"),
-        ("/match", 9_000_000, b"413"),
-        ("/plan/a/upload", 9_000_000, b"413"),
-        ("/plans/open/", 9_000_000, b"413"),
-        ("/x/fr/plans/open", 9_000_000, b"413"),
-    ):
-        with server.connect() as connection:
-            connection.sendall(file_of(size, path))
-            if status == b"403":
-                connection.sendall(b"x" * size)
-            answer = connection.recv(65536)
-        assert answer.startswith(b"HTTP/1.1 " + status), (path, size, answer[:40])
+    assert {path for path in all_forms() if brings_file("POST", path)} == set(FORMS_WITH_FILES)
+    too_large = {path for path in all_forms() if posted(server, path, 700_000).status == 413}
+    assert too_large == set(all_forms()) - set(FORMS_WITH_FILES)
+    for path in FORMS_WITH_FILES:
+        assert posted(server, f"/fr{path}", 9_900_000).status in (400, 403)
+        assert posted(server, f"/fr{path}", 11_000_000).status == 413
+
+
+def test_errors_of_the_server_are_in_the_language_of_the_reader(started):
+    server = started()
+    too_large = posted(server, "/ar/match", 1_000_000)
+    file_too_large = posted(server, "/es/uptake", 11_000_000)
+    with server.connect() as connection:
+        connection.sendall(f"GET /fr/states HTTP/1.1\r\nHost: localhost\r\nX: {'x' * 20_000}\r\n\r\n".encode())
+        long_header = connection.recv(65536).decode()
+    with server.connect() as connection:
+        connection.settimeout(60)
+        connection.sendall(b"GET /ar/ HTTP/1.1\r\nHost: localhost\r\nX: ")
+        too_slow = b"".join(iter(lambda: connection.recv(65536), b"")).decode()
+    assert (too_large.status, file_too_large.status) == (413, 413)
+    assert re.search(r'<html[^>]* lang="ar" dir="rtl"', too_large.text)
+    assert re.search(r'<html[^>]* lang="es"', file_too_large.text)
+    assert "10 MB" in file_too_large.text
+    assert long_header.startswith("HTTP/1.1 431 ")
+    assert re.search(r'<html[^>]* lang="fr"', long_header)
+    assert too_slow.startswith("HTTP/1.1 408 ")
+    assert re.search(r'<html[^>]* lang="ar" dir="rtl"', too_slow)
+    assert json.loads(posted(server, "/api/match", 1_000_000).text)["error"]["status"] == 413
+
+
+def file_of(size: int, path: str = "/plans/open") -> bytes:
+    return (
+        f"POST {path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+        f"Content-Type: multipart/form-data; boundary=b\r\nContent-Length: {size}\r\n\r\n"
+    ).encode()
 
 
 def test_no_more_than_four_files_come_in_at_once(started):
@@ -390,13 +432,34 @@ def test_no_more_than_four_files_come_in_at_once(started):
             connection = slow.enter_context(server.connect())
             connection.sendall(file_of(9_000_000) + b"x" * 1000)
         time.sleep(0.5)
-        assert b"503 Service Unavailable" in server.send(file_of(1000))
+        refused = posted(server, "/fr/uptake", 1000)
+        assert (refused.status, refused.getheader("Retry-After")) == (503, "60")
+        assert 'lang="fr"' in refused.text
         assert server.ask("GET", "/").status == 200
         assert server.ask("POST", "/match", {"text": "girls"}).status == 200
     time.sleep(0.5)
     with server.connect() as connection:
         connection.sendall(file_of(1000) + b"x" * 1000)
         assert connection.recv(65536).startswith(b"HTTP/1.1 403")
+
+
+def test_no_search_waits_behind_files_that_are_read(started, tmp_path):
+    """Each is read for half a minute, one after the other."""
+    server = started(UPR_THREADS="2")
+    body = urlencode({"state": "XAA", "text": "1. x" + "\u0301" + " y" * 45_000}).encode()
+    with ExitStack() as reading:
+        for _ in range(6):
+            connection = reading.enter_context(server.connect())
+            connection.sendall(
+                b"POST /uptake HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-www-form-urlencoded\r\n"
+                + f"Content-Length: {len(body)}\r\n\r\n".encode()
+                + body
+            )
+        for _ in range(5):
+            began = time.monotonic()
+            assert server.ask("GET", "/healthz").status == 200
+            assert server.ask("POST", "/match", {"text": "girls"}).status == 200
+            assert time.monotonic() - began < 3
 
 
 def test_plans_are_kept_with_the_data_of_the_user_who_runs_the_site_for_itself():

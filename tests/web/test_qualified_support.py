@@ -25,8 +25,8 @@ from tests.web.inspect_page import parse, text_of
 from tests.web.invented_index import InventedIndex
 from tests.web.invented_records import recommendation
 from tests.web.pages.plan_site import item_addresses, made, plan_client, words_of
+from web.papers.facts import PlanFacts
 from web.papers.item_words import answer, position_cell
-from web.papers.plan_in_index import PlanInIndex
 from web.plans.as_text import news_as_text, plan_as_text
 from web.plans.news import news_of
 from web.plans.plan_page import item_rows
@@ -106,9 +106,9 @@ def test_a_column_of_positions_can_be_sorted_and_documents_quote() -> None:
 def test_papers_and_the_citation_say_it() -> None:
     index = InventedIndex([IN_PART])
     item = PlanItem(id=IN_PART.id, kind="recommendation", state="XAA", citation="", quoted="")
-    facts = PlanInIndex(Plan(title="", state="XAA", items=(item,)), index, date(2031, 5, 7))  # type: ignore[arg-type]
+    facts = PlanFacts(Plan(title="", state="XAA", items=(item,)), index, date(2031, 5, 7))  # type: ignore[arg-type]
     with site_over(index).test_request_context():
-        assert answer(facts.own[0], facts) == (f"Vellania noted this recommendation ({SAID}).",)
+        assert answer(facts.own[0], facts, cited=False) == (f"Vellania noted this recommendation ({SAID}).",)
         assert position_cell(facts.own[0]) == (f"noted ({SAID})",)
     assert f"noted ({SAID}; A/HRC/920/1/Add.1" in page(f"/recommendation/{IN_PART.id}", IN_PART)
 

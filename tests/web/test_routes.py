@@ -85,8 +85,10 @@ POST /plan/<key>/news
 GET /plan/<key>/opened/<upload>
 GET /plan/<key>/paper/<name>
 GET /plan/<key>/paper/<name>.<extension>
+POST /plan/<key>/paper/<name>.<extension>
 GET /plan/<key>/paper/<name>/for-you
 GET /plan/<key>/papers
+GET /plan/<key>/papers.zip
 GET /plan/<key>/plan.ics
 GET /plan/<key>/plan.json
 GET /plan/<key>/plan.xlsx

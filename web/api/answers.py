@@ -19,8 +19,7 @@ from models.as_json import (
     at,
     tells_of,
 )
-from models.records import records
-from models.records.enums import Position, ThreadType
+from models.records.enums import Position
 from models.records.review_facts import AnswerDue
 from models.reviews.review_history import ReviewBasis
 from models.reviews.states import State
@@ -146,6 +145,7 @@ class ThreadReview(AnswerPart):
     cycle: int
     compared: int
     total: int
+    same: int
     links: tuple[ThreadLink, ...]
 
 
@@ -305,18 +305,28 @@ class Issue(AnswerPart):
     """How many have each position; those that do not occur are left out."""
 
 
-def _ids_by_type(links: Mapping[ThreadType, Sequence[records.Recommendation]]) -> dict[ThreadType, list[str]]:
-    return {kind: [record.id for record in found] for kind, found in links.items()}
+def _ids(links: Sequence[search.ThreadLink]) -> list[str]:
+    return [link.record.id for link in links]
+
+
+class SimilarIds(AnswerPart):
+    """A recommendation, and what is like it in another review, as the program found it: to be read."""
+
+    id: str = at("record.id")
+    """The recommendation of the last review."""
+    same: Annotated[tuple[str, ...], BeforeValidator(_ids)]
+    """Ids of those that ask the same."""
+    similar: Annotated[tuple[str, ...], BeforeValidator(_ids)] = at("links")
+    """Ids of all that are like it, these among them."""
 
 
 @tells_of(search.ThreadSummary)
-class AskedAgain(AnswerPart):
-    """How the last review follows up the one before."""
+class ComparedWithBefore(AnswerPart):
+    """The recommendations of the last review beside those of the one before."""
 
     session: int
     before: int
-    links: Annotated[dict[ThreadType, tuple[str, ...]], BeforeValidator(_ids_by_type)] = at("by_type")
-    """Ids of its recommendations by the type of each one's closest link; `none` for those without."""
+    recommendations: tuple[SimilarIds, ...] = at("rows")
 
 
 class NextReview(AnswerPart):
@@ -375,7 +385,7 @@ class StateAnswer(AnswerPart):
     """The documents in which treaty bodies speak to it, the newest first."""
     issues: tuple[Issue, ...]
     """What its recommendations are about, the most frequent first."""
-    asked_again: AskedAgain | None
+    compared_with_before: ComparedWithBefore | None
     """Null where there are no two reviews."""
     next_review: NextReview | None
     """Null where nothing says when it comes."""

@@ -8,6 +8,7 @@ from typing import Any
 from flask import Blueprint, jsonify, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
+from models.package_tables import table_rows
 from web.api.document import SCHEMAS, openapi_document
 
 document_pages = Blueprint("api_document", __name__, url_prefix="/api")
@@ -89,6 +90,7 @@ def page() -> str:
         "api.html",
         info=document["info"],
         operations=list(_operations(document["paths"])),
+        replaced=table_rows("web.api", "replaced_fields.csv"),
         types=[_type(name, schema) for name, schema in document["components"]["schemas"].items()],
     )
 

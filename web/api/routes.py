@@ -278,7 +278,7 @@ def info(question: InfoQuestion) -> InfoAnswer:
 
 @operations.get("/state/<code>", 404)
 def state(code: str) -> StateAnswer:
-    """A State, by code or name: its reviews, issues, what was recommended again, and the estimated next review."""
+    """A State, by code or name: its reviews, issues, what is like the review before, and the estimated next review."""
     index = served_index()
     try:
         found = index.state(code)
@@ -290,7 +290,7 @@ def state(code: str) -> StateAnswer:
         reviews=index.state_reviews(found.code),
         observations=index.observing_documents(found.code),
         issues=index.tally(found.code, "under_review").labels,
-        asked_again=index.thread_summary(found.code),
+        compared_with_before=index.thread_summary(found.code),
         next_review=_next_review(coverage),
         coverage=_coverage(coverage),
     )

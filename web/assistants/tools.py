@@ -166,8 +166,8 @@ ALL_TOOLS = (
         "thread",
         "A recommendation through the reviews of its State",
         "Gives what the same State was recommended on the same thing in its earlier and later reviews, with both "
-        "positions: `same`, `build-up` (goes further), `weaker` or `similar` (related). The comparison is automatic: "
-        "read both texts before saying that one repeats the other.",
+        "positions: `same` (it asks for the same act on the same object) or `similar`. The comparison is automatic: "
+        "read both texts before saying that they belong together, and say a change of position of `same` alone.",
         ThreadArguments,
         _get("/recommendation/{id}/thread"),
         lambda question, answer: answer["recommendation"]["state_under_review"],

@@ -29,7 +29,7 @@ from web.words.citation import (
 )
 from web.words.coverage import not_indexed_in_words
 from web.words.editions import edition_shown
-from web.words.page_words import READING_NOTES, THREAD_WORDS
+from web.words.page_words import READING_NOTES
 from web.words.progress_words import REPORTER_NAMES, REPORTING_WORDS, not_indexed, what_is_told
 from web.words.sessions import year_and_session
 
@@ -81,25 +81,23 @@ COLUMNS: tuple[Column, ...] = (
 """One row for each recommendation."""
 
 COLUMNS_OF_LATER: tuple[Column, ...] = (
+    ((lazy_gettext("In the next review"), lazy_gettext("similar: read")), lambda row: len(row.similar) or None),
+    ((lazy_gettext("In the next review"), lazy_gettext("ask the same")), lambda row: len(row.same) or None),
     (
-        (lazy_gettext("Recommended again"),),
-        lambda row: str(THREAD_WORDS[row.again.type]) if row.again else gettext("Not found"),
+        (lazy_gettext("In the next review"), lazy_gettext("source")),
+        lambda row: cited_edition(row.similar[0].record) if row.similar else None,
     ),
     (
-        (lazy_gettext("Recommended again"), lazy_gettext("source")),
-        lambda row: cited_edition(row.again.record) if row.again else None,
+        (lazy_gettext("In the next review"), lazy_gettext("as printed")),
+        lambda row: edition_shown(row.similar[0].record).quoted if row.similar else None,
     ),
     (
-        (lazy_gettext("Recommended again"), lazy_gettext("as printed")),
-        lambda row: edition_shown(row.again.record).quoted if row.again else None,
+        (lazy_gettext("Position on one that asks the same"),),
+        lambda row: PositionWord(row.same[0].record) if row.same else None,
     ),
-    (
-        (lazy_gettext("Position on the later one"),),
-        lambda row: PositionWord(row.again.record) if row.again else None,
-    ),
-    ((lazy_gettext("Later recommendation"),), lambda row: row.again.record.id if row.again else None),
+    ((lazy_gettext("Later recommendation"),), lambda row: row.similar[0].record.id if row.similar else None),
 )
-"""What was recommended again: only where a later review was compared."""
+"""What is like it, the nearest with its text: only where a later review was compared."""
 
 INVENTED: Column = ((lazy_gettext("Invented sample"),), lambda row: gettext("yes") if is_invented(row.record) else None)
 

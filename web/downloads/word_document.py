@@ -42,15 +42,18 @@ _SIZES = {"Normal": 10.5, "Title": 19, "Heading 1": 15, "Heading 2": 11.5, "Head
 _FIELD = re.compile(r"\{(PAGE|NUMPAGES)\}")
 
 
-def new_document(title: str, running_head: str) -> Any:
-    """An empty document on A4 under a title; its properties name neither its maker nor the issue."""
+def new_document(title: str, running_head: str, letterhead: bytes = b"") -> Any:
+    """An empty document on A4 under a title; its properties name neither its maker nor the issue.
+
+    With a letterhead, a Word file that was checked, it has the header, footer, styles and margins of that.
+    """
+    if letterhead:
+        document = Document(BytesIO(letterhead))
+        _set_properties(document)
+        add_text(document.add_heading("", 1), title)
+        return document
     document = Document()
-    now = datetime.now(UTC).replace(tzinfo=None)
-    properties = document.core_properties
-    properties.author, properties.comments, properties.title = "", "", ""
-    properties.created = properties.modified = now
-    properties.language = page_language().language
-    _set_language(document)
+    _set_properties(document)
     _set_styles(document)
     section = document.sections[0]
     section.page_width, section.page_height = Cm(21), Cm(29.7)
@@ -59,6 +62,14 @@ def new_document(title: str, running_head: str) -> Any:
     _add_page_number(section.footer.paragraphs[0])
     add_text(document.add_heading("", 0), title)
     return document
+
+
+def _set_properties(document: Any) -> None:
+    properties = document.core_properties
+    properties.author, properties.last_modified_by, properties.comments, properties.title = "", "", "", ""
+    properties.created = properties.modified = datetime.now(UTC).replace(tzinfo=None)
+    properties.language = page_language().language
+    _set_language(document)
 
 
 def turn_page(document: Any, landscape: bool) -> None:
@@ -159,8 +170,9 @@ def add_table(
     fill: Callable[[Any, Value], object] | None = None,
     *,
     together: bool = False,
+    may_split: bool = False,
 ) -> None:
-    """Add a table; its header stands on each page, and no row is cut by the end of a page.
+    """Add a table; its header stands on each page and never alone.
 
     Args:
         document: where it is added.
@@ -169,6 +181,7 @@ def add_table(
         widths: in cm.
         fill: writes a value into a cell, in its first paragraph, which is empty; None: values are texts.
         together: whether the table goes to the next page as a whole where it does not fit, if a page holds it.
+        may_split: whether the end of a page may cut a row in two, as rows that are taller than a page must be.
     """
     table = document.add_table(rows=1 + len(rows), cols=len(header), style="Table Grid")
     table.autofit = False
@@ -180,7 +193,8 @@ def add_table(
     text_style = document.styles[TABLE_TEXT].style_id
     for number, (row, values) in enumerate(zip(table.rows, [header, *rows], strict=True)):
         row_properties = row._tr.get_or_add_trPr()
-        row_properties.append(OxmlElement("w:cantSplit"))
+        if not may_split or number == 0 or len(values) < len(header):
+            row_properties.append(OxmlElement("w:cantSplit"))
         if number == 0:
             row_properties.append(OxmlElement("w:tblHeader"))
         cells = row.cells

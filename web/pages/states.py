@@ -10,17 +10,17 @@ from flask.typing import ResponseReturnValue
 from werkzeug.exceptions import NotFound
 
 from models.errors import UnknownState
-from models.records.enums import Position, ThreadType
+from models.records.enums import Position
 from models.reviews.calendar import next_review_of
 from models.reviews.states import State
 from models.vocabularies.treaty_bodies import TREATY_BODIES
-from search import Role
+from search import Role, by_change
 from web.site.language import gettext, translated
 from web.site.served_index import coverage_on, name_of, place_in_order, served_index
 from web.views.begin_again import begin_again
 from web.views.issue_of_state import IssueOfState, articles_of, goals_of, issue_at, theme_at
 from web.views.position_bars import review_bars
-from web.views.reviews_compared import again_after, chosen_reviews, compared, positions_of
+from web.views.reviews_compared import chosen_reviews, compared, positions_of
 from web.views.search_form import SearchForm
 from web.views.state_list import ROWS, StateList, groups_of
 
@@ -141,8 +141,7 @@ def compare(code: str) -> str:
         labels=compared(earlier.labels, later.labels),
         counterparts=compared(earlier.counterparts, later.counterparts),
         threads=summary,
-        again=again_after(summary) if summary else [],
-        ThreadType=ThreadType,
+        changes=by_change(summary.same) if summary else {},
         **_calendar(found),
     )
 

@@ -1,76 +1,71 @@
-"""The table of papers that a plan can become, and the one call that makes them.
+"""Papers of a plan: composed by their templates as long as they may be, with the sheet for you, as files.
 
-    content = write_paper("oral-statement", plan, index, {"occasion": "debate"}, "docx")
-    name = paper_name("oral-statement", plan)
+    paper = make_paper("oral-statement", plan, index, {"occasion": "debate"})
+    content, name = write_paper(paper, "docx"), file_name("oral-statement", plan, paper)
 
-Forms and commands are made of `PAPERS`: each paper has a title, a sentence on what it is for, its kinds of file and its
-options. An option takes one of its `choices` (value → words); one whose `choices` are None takes the code of a State
-out of `states_to_brief(plan, index)`, or "". What is not given has the option's default; unknown options are refused.
 Words are in the language of the page, English without a page.
 """
 
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
+from io import BytesIO
+from itertools import groupby, islice
+from typing import Any
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from models.errors import PaperNotMade
 from models.messages import Message
+from models.natural_order import natural_order
+from models.partners.tables import partner_tables
 from models.plans.plan import Plan
-from models.reviews.calendar import CalendarEvent, EventKind
+from models.records.enums import Position
+from models.records.records import Place
+from models.reviews.calendar import EventKind
+from models.reviews.sessions import cycle_of_session
 from models.reviews.states import State
-from search import SearchIndex
-from web.papers.embassy_brief import brief_for_each, embassy_briefs
-from web.papers.matrix import follow_up_matrix
-from web.papers.mid_term import mid_term_table
-from web.papers.oral_statement import oral_statement
-from web.papers.paper import Paper
-from web.papers.pending_note import pending_note
-from web.papers.plan_in_index import PlanInIndex
-from web.papers.press_release import press_release
-from web.papers.public_summary import public_summary
-from web.papers.side_event import side_event_note
-from web.papers.stakeholders_matrix import stakeholders_matrix
-from web.papers.submission import submission_outline
-from web.papers.write_document import write_document
-from web.papers.write_document import write_hints as write_hints_of
-from web.papers.write_files import ZIP, write_files
+from search import Filters, Listing, SearchIndex
+from web.downloads.office_files import Gap
+from web.papers.compose import Composed, composed, joined
+from web.papers.facts import Item, PlanFacts
+from web.papers.item_words import words_for
+from web.papers.kinds import EVIDENCE, PAPERS, PaperKind, paper_kind
+from web.papers.limits import Limit, count_in_language, count_words, limit_of, most_in_language, speaking_rates
+from web.papers.paper import Aside, Cited, Heading, Paper, Paragraph, Part, Source, Translation, Words
+from web.papers.select_items import by_answer, by_review, by_theme, left_out, plan_columns, runs_of_state, selected
+from web.papers.write_document import write_document, write_sheet
 from web.papers.write_table import write_csv, write_json, write_workbook
-from web.papers.written_statement import written_statement
+from web.site.language import day, gettext, language_name, listed, page_language, side_by_side
 from web.site.served_index import place_in_order
+from web.words.citation import discrepancy_words, document_address, document_name
+from web.words.coverage import superseded_and_how_to_get
+from web.words.page_words import WHY_TO_CHECK_POSITIONS, kind_of_document
+from web.words.progress_words import not_indexed
+from web.words.sessions import year_and_session
 
-Composer = Callable[[PlanInIndex, Mapping[str, str]], Paper]
-"""A paper of a plan with the options chosen; PaperNotMade where the plan has nothing for it."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PaperOption:
-    """Something that a user chooses about a paper."""
-
-    title: Message
-    help: Message
-    choices: Mapping[str, Message] | None
-    """Value → words; None: the code of a State (`states_to_brief`), "" for each of them."""
-    default: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PaperKind:
-    """One kind of paper."""
-
-    title: Message
-    about: Message
-    """What it is for, in a sentence or two."""
-    extensions: tuple[str, ...]
-    """Its kinds of file, the usual one first."""
-    options: Mapping[str, PaperOption]
-    """By key, in the order of the form."""
-    occasions: Mapping[EventKind, Mapping[str, str]]
-    """The dates of a State's follow-up that it is for, each with the options that it then takes; none: at any time."""
-    compose: Composer
-    for_each: Callable[[PlanInIndex, Mapping[str, str]], Iterator[tuple[str, Paper]]] | None = None
-    """Of one that can be a ZIP file: a paper for each State, with its code."""
-
-
+WORDS_OF_A_GAP = 15
+"""Kept free for each place to be filled."""
+FULL = 2
+"""How much is said of each item: all that is known; 0: the request and the answer alone."""
+MOST_STATES = 10
+"""In one file of briefs."""
+MOST_FILES = 250
+"""More than there are States: a plan that somebody changed may name any number."""
+MOST_WORDINGS = 3
+ZIP = "zip"
+SUPPORTED = Listing(filters=Filters(position=(Position.SUPPORTED,)), limit=1)
+"""What a similar recommendation to another State is looked for among."""
+DATES = (
+    EventKind.ANSWER_DUE,
+    EventKind.ADOPTION,
+    EventKind.MID_TERM,
+    EventKind.SUBMISSIONS,
+    EventKind.NEXT_REVIEW,
+    EventKind.GENERAL_DEBATE,
+)
+"""Those that the sheet for you has."""
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 WRITERS: Mapping[str, Callable[[Paper], bytes]] = {
     "docx": write_document,
     "xlsx": write_workbook,
@@ -79,317 +74,330 @@ WRITERS: Mapping[str, Callable[[Paper], bytes]] = {
 }
 
 
-def _on_own_state(compose: Composer) -> Composer:
-    """What composes a paper, for plans alone that have something on their State."""
+@dataclass(frozen=True, slots=True)
+class Count:
+    """The words of a text: what is written, and what is kept free for its blanks."""
 
-    def composed(facts: PlanInIndex, options: Mapping[str, str]) -> Paper:
-        if not facts.own:
-            raise PaperNotMade(Message("The plan has nothing on its State: add what you follow up on."))
-        return compose(facts, options)
+    written: int
+    kept_free: int
 
-    return composed
-
-
-DOCUMENT = ("docx",)
-TABLE = tuple(WRITERS)
-EVIDENCE = "evidence"
-"""The option on the organisation's own evidence, in all papers for others that have room for it."""
-OWN_EVIDENCE = PaperOption(
-    title=Message("Your own evidence"),
-    help=Message("Evidence that you wrote into the plan. Leave it out where it could put anybody at risk."),
-    choices={"in": Message("In the paper"), "out": Message("Left out")},
-    default="in",
-)
+    @property
+    def all(self) -> int:
+        """Both together: what has to stay within the limit."""
+        return self.written + self.kept_free
 
 
-PAPERS: Mapping[str, PaperKind] = {
-    "matrix": PaperKind(
-        title=Message("Follow-up matrix"),
-        about=Message("All items of the plan, with what you expect, who acts, by when, and what you see."),
-        extensions=TABLE,
-        options={
-            "readers": PaperOption(
-                title=Message("For whom"),
-                help=Message("For others, your partners, next steps and notes are left out."),
-                choices={"ours": Message("For ourselves"), "others": Message("For others")},
-                default="ours",
-            )
-        },
-        occasions={},
-        compose=follow_up_matrix,
-    ),
-    "stakeholders-matrix": PaperKind(
-        title=Message("OHCHR’s matrix for stakeholders"),
-        about=Message("The table in which the Office of the High Commissioner asks for your assessment."),
-        extensions=TABLE,
-        options={},
-        occasions={EventKind.SUBMISSIONS: {}},
-        compose=stakeholders_matrix,
-    ),
-    "embassy-brief": PaperKind(
-        title=Message("Brief for an embassy or mission"),
-        about=Message("One page for a State that made recommendations on your plan."),
-        extensions=(*DOCUMENT, ZIP),
-        options={
-            "state": PaperOption(
-                title=Message("State to brief"),
-                help=Message("A State that made a recommendation on the plan."),
-                choices=None,
-                default="",
-            ),
-            "moment": PaperOption(
-                title=Message("When"),
-                help=Message(
-                    "Before the next review a brief has a question and a recommendation; between reviews, "
-                    "what the State can do now."
-                ),
-                choices={"between": Message("Between reviews"), "before": Message("Before the next review")},
-                default="between",
-            ),
-            EVIDENCE: OWN_EVIDENCE,
-        },
-        occasions={EventKind.MID_TERM: {"moment": "between"}, EventKind.NEXT_REVIEW: {"moment": "before"}},
-        compose=embassy_briefs,
-        for_each=brief_for_each,
-    ),
-    "oral-statement": PaperKind(
-        title=Message("Oral statement"),
-        about=Message("A draft for the Human Rights Council, within the time that you have."),
-        extensions=DOCUMENT,
-        options={
-            "occasion": PaperOption(
-                title=Message("Occasion"),
-                help=Message("General debates, such as that under item 6, give less time than others."),
-                choices={
-                    "debate": Message("General debate under item 6: 1 minute 30 seconds"),
-                    "adoption": Message("Adoption of the outcome of the review: 2 minutes"),
-                },
-                default="debate",
-            ),
-            "pace": PaperOption(
-                title=Message("Pace"),
-                help=Message("Interpreters follow a slower speaker better."),
-                choices={"usual": Message("Usual"), "slower": Message("Slower")},
-                default="usual",
-            ),
-            EVIDENCE: OWN_EVIDENCE,
-        },
-        occasions={
-            EventKind.GENERAL_DEBATE: {"occasion": "debate"},
-            EventKind.ADOPTION: {"occasion": "adoption"},
-            EventKind.NEXT_ADOPTION: {"occasion": "adoption"},
-        },
-        compose=_on_own_state(oral_statement),
-    ),
-    "written-statement": PaperKind(
-        title=Message("Written statement"),
-        about=Message("A draft for the Human Rights Council, published as a document of the United Nations."),
-        extensions=DOCUMENT,
-        options={
-            "status": PaperOption(
-                title=Message("Consultative status"),
-                help=Message("Of the organisation that submits it, with the Economic and Social Council."),
-                choices={"special": Message("Special, or on the Roster"), "general": Message("General")},
-                default="special",
-            ),
-            EVIDENCE: OWN_EVIDENCE,
-        },
-        occasions={EventKind.GENERAL_DEBATE: {}},
-        compose=_on_own_state(written_statement),
-    ),
-    "submission": PaperKind(
-        title=Message("Stakeholder submission"),
-        about=Message("What you send to the Office of the High Commissioner before the next review."),
-        extensions=DOCUMENT,
-        options={
-            "joint": PaperOption(
-                title=Message("Who submits"),
-                help=Message("A joint submission may be twice as long."),
-                choices={"no": Message("One organisation"), "yes": Message("Several together")},
-                default="no",
-            ),
-            EVIDENCE: OWN_EVIDENCE,
-        },
-        occasions={EventKind.SUBMISSIONS: {}},
-        compose=_on_own_state(submission_outline),
-    ),
-    "mid-term": PaperKind(
-        title=Message("Mid-term report table"),
-        about=Message("What has been done on each item half-way to the next review, and who says so."),
-        extensions=TABLE,
-        options={},
-        occasions={EventKind.MID_TERM: {}},
-        compose=_on_own_state(mid_term_table),
-    ),
-    "side-event": PaperKind(
-        title=Message("Side-event note"),
-        about=Message("A concept note for an event at the Palais des Nations."),
-        extensions=DOCUMENT,
-        options={EVIDENCE: OWN_EVIDENCE},
-        occasions={EventKind.GENERAL_DEBATE: {}},
-        compose=_on_own_state(side_event_note),
-    ),
-    "public-summary": PaperKind(
-        title=Message("Public summary"),
-        about=Message("One page for media, parliament and communities, in plain words."),
-        extensions=DOCUMENT,
-        options={EVIDENCE: OWN_EVIDENCE},
-        occasions={EventKind.NEXT_REVIEW: {}, EventKind.NEXT_ADOPTION: {}},
-        compose=_on_own_state(public_summary),
-    ),
-    "press-release": PaperKind(
-        title=Message("Press release"),
-        about=Message("One page for media, with room for your own words."),
-        extensions=DOCUMENT,
-        options={EVIDENCE: OWN_EVIDENCE},
-        occasions={EventKind.NEXT_REVIEW: {}, EventKind.NEXT_ADOPTION: {}},
-        compose=_on_own_state(press_release),
-    ),
-    "pending-note": PaperKind(
-        title=Message("Note on pending recommendations"),
-        about=Message("Arguments for supporting what your State has announced to answer later."),
-        extensions=DOCUMENT,
-        options={EVIDENCE: OWN_EVIDENCE},
-        occasions={EventKind.ANSWER_DUE: {}, EventKind.ADOPTION: {}},
-        compose=pending_note,
-    ),
-}
-"""By the name that addresses and commands use, in the order in which they are offered."""
-
-
-def write_paper(
-    name: str,
-    plan: Plan,
-    index: SearchIndex,
-    options: Mapping[str, str],
-    extension: str,
-    today: date | None = None,
-) -> bytes:
-    """One paper as a file.
+def make_paper(
+    name: str, plan: Plan, index: SearchIndex, options: Mapping[str, str], today: date | None = None
+) -> Paper:
+    """One paper with its sheet for you.
 
     Args:
-        name: a key of PAPERS.
+        name: a key of PAPERS, or of DOORS.
         plan: what it is made of.
-        index: where answers and progress are looked up; what it no longer holds stands as the plan has it.
+        index: where answers and progress are looked up.
         options: key → value, as PAPERS says.
-        extension: one of the paper's kinds of file ("docx").
         today: what "next" is counted from; None: today.
 
     Raises:
-        PaperNotMade: there is no such paper, option, value or kind of file, or the plan has nothing for it.
+        PaperNotMade: there is no such paper, option or value, or the plan has nothing for it.
         UnknownState: the plan's State is none.
         IndexFolderError: the index cannot be used.
     """
-    kind = _kind(name)
-    if extension not in kind.extensions:
+    kind = paper_kind(name)
+    chosen = kind.chosen(options)
+    facts = _facts(plan, index, chosen, today)
+    if "state" not in kind.options:
+        return _composed(kind, facts, chosen)
+    states = _states_to_brief(kind, facts, chosen)
+    paper = joined(_composed(kind, facts, chosen, code) for code in states[:MOST_STATES])
+    rest = [facts.state_name(code) for code in states[MOST_STATES:]]
+    if rest:
+        words = gettext(
+            "Not in the Word file, but in the ZIP file, which has a file for each State: %(states)s.",
+            states=listed(rest),
+        )
+        paper = replace(paper, notes=(*paper.notes, (words,)))
+    return replace(paper, sources=_sources(facts, paper.cited()))
+
+
+def make_paper_for_each(
+    name: str, plan: Plan, index: SearchIndex, options: Mapping[str, str], today: date | None = None
+) -> Iterator[tuple[str, Paper]]:
+    """A paper of its own for each State that made recommendations on the plan, with its code.
+
+    Raises: as `make_paper`.
+    """
+    kind = paper_kind(name)
+    chosen = kind.chosen(options)
+    facts = _facts(plan, index, chosen, today)
+    states = _states_to_brief(kind, facts, chosen)
+    return ((code, _composed(kind, facts, chosen, code)) for code in states)
+
+
+def write_paper(paper: Paper, extension: str, kind: PaperKind | None = None, letterhead: bytes = b"") -> bytes:
+    """A paper as a file of some kind ("docx"); a letterhead lies under Word documents.
+
+    Raises:
+        PaperNotMade: the paper cannot be such a file.
+    """
+    if extension not in (kind.extensions if kind else WRITERS) or extension == ZIP:
         raise PaperNotMade(
             Message(
                 "This paper cannot be a file “.%(kind)s”: choose one of %(kinds)s.",
                 kind=extension[:20],
-                kinds=kind.extensions,
+                kinds=kind.extensions if kind else tuple(WRITERS),
             )
         )
-    facts, chosen = _facts_and_options(kind, plan, index, options, today)
-    if extension == ZIP and kind.for_each:
-        papers = kind.for_each(facts, chosen)
-        return write_files((f"{paper_name(name, plan, code)}.docx", paper) for code, paper in papers)
-    return WRITERS[extension](kind.compose(facts, chosen))
+    return write_document(paper, letterhead) if extension == "docx" else WRITERS[extension](paper)
 
 
-def write_hints(
-    name: str, plan: Plan, index: SearchIndex, options: Mapping[str, str], today: date | None = None
-) -> bytes:
-    """What those who hand the paper on have to know, as a Word document of its own: for nobody else.
-
-    Raises: as `write_paper`.
-    """
-    kind = _kind(name)
-    return write_hints_of(kind.compose(*_facts_and_options(kind, plan, index, options, today)))
-
-
-def _facts_and_options(
-    kind: PaperKind, plan: Plan, index: SearchIndex, options: Mapping[str, str], today: date | None
-) -> tuple[PlanInIndex, Mapping[str, str]]:
-    chosen = _checked(kind, options)
-    with_own_evidence = chosen.get(EVIDENCE) != "out"
-    return PlanInIndex(plan, index, today or date.today(), with_own_evidence=with_own_evidence), chosen
+def write_files(files: Iterator[tuple[str, bytes]]) -> bytes:
+    """Some files in one ZIP file; it is put together in memory, and says nothing of when."""
+    target = BytesIO()
+    with ZipFile(target, "w", ZIP_DEFLATED) as archive:
+        for name, content in islice(files, MOST_FILES):
+            # a ZipInfo says no day, and lets nobody else read what is taken out
+            archive.writestr(ZipInfo(name), content, ZIP_DEFLATED)
+    return target.getvalue()
 
 
-def _kind(name: str) -> PaperKind:
-    """The paper of that name.
-
-    Raises:
-        PaperNotMade: there is none.
-    """
-    if name not in PAPERS:
-        raise PaperNotMade(
-            Message("There is no paper “%(name)s”: choose one of %(papers)s.", name=name[:80], papers=tuple(PAPERS))
-        )
-    return PAPERS[name]
+def all_papers(plan: Plan, index: SearchIndex, today: date | None = None) -> Iterator[tuple[str, bytes]]:
+    """Every paper that the plan has something for, each with its sheet for you, and the name of each file."""
+    for name, kind in PAPERS.items():
+        try:
+            paper = make_paper(name, plan, index, {}, today)
+        except PaperNotMade:
+            continue
+        yield f"{file_name(name, plan, paper)}.{kind.extensions[0]}", write_document(paper, plan.letterhead)
+        yield f"{file_name(name, plan)}-for-you.docx", write_sheet(paper)
 
 
-def paper_name(name: str, plan: Plan, reader: str = "") -> str:
-    """What its file is called ("embassy-brief-SVN", "embassy-brief-SVN-for-FRA"), without a word of the plan.
+def file_name(name: str, plan: Plan, paper: Paper | None = None, reader: str = "") -> str:
+    """What its file is called ("embassy-brief-SVN-for-FRA-DRAFT"), without a word of the plan.
 
     Args:
         name: a key of PAPERS.
         plan: what it is made of.
+        paper: whether it has blanks decides whether it is called a draft.
         reader: code of the State that it is for, where each has a file of its own.
     """
     state = f"-{plan.state}" if plan.state.isalpha() and plan.state.isascii() and len(plan.state) == 3 else ""
-    return f"{name}{state}{f'-for-{reader}' if reader else ''}"
-
-
-@dataclass(frozen=True, slots=True)
-class PaperFor:
-    """A paper for one date, with the options that it then takes."""
-
-    name: str
-    kind: PaperKind
-    options: Mapping[str, str]
-
-
-def papers_for(event: CalendarEvent) -> tuple[PaperFor, ...]:
-    """The papers that are for a date of a State's follow-up."""
-    kinds = PAPERS.items()
-    return tuple(
-        PaperFor(name, kind, kind.occasions[event.kind]) for name, kind in kinds if event.kind in kind.occasions
-    )
+    draft = "-DRAFT" if paper and paper.blanks else ""
+    return f"{paper_kind(name).name}{state}{f'-for-{reader}' if reader else ''}{draft}"
 
 
 def states_to_brief(plan: Plan, index: SearchIndex) -> tuple[State, ...]:
-    """The States that made a recommendation on the plan to its State, by name: whom an embassy brief can be for."""
-    states = PlanInIndex(plan, index, date.today()).recommending_states
+    """The States that made a recommendation on the plan, by name: whom a brief can be for."""
+    states = PlanFacts(plan, index, date.today()).recommending_states
     return tuple(sorted(map(index.state, states), key=place_in_order))
 
 
-def _checked(kind: PaperKind, options: Mapping[str, str]) -> dict[str, str]:
-    """The options given with the defaults of the others.
-
-    Raises:
-        PaperNotMade: one is unknown, or has a value outside its choices.
-    """
-    for key, value in options.items():
-        option = kind.options.get(key)
-        if option is None:
-            raise PaperNotMade(_unknown_option(kind, key))
-        if option.choices is not None and value not in option.choices:
-            raise PaperNotMade(
-                Message(
-                    "“%(value)s” is no choice for %(option)s: choose one of %(choices)s.",
-                    value=value[:80],
-                    option=key,
-                    choices=tuple(option.choices),
-                )
-            )
-    return {key: option.default for key, option in kind.options.items()} | dict(options)
+def _facts(plan: Plan, index: SearchIndex, chosen: Mapping[str, str], today: date | None) -> PlanFacts:
+    return PlanFacts(plan, index, today or date.today(), with_own_evidence=chosen.get(EVIDENCE) != "out")
 
 
-def _unknown_option(kind: PaperKind, key: str) -> Message:
-    if not kind.options:
-        return Message("This paper has no options, and so no “%(option)s”.", option=key[:80])
-    return Message(
-        "This paper has no option “%(option)s”: choose one of %(choices)s.",
-        option=key[:80],
-        choices=tuple(kind.options),
+def _states_to_brief(kind: PaperKind, facts: PlanFacts, chosen: Mapping[str, str]) -> tuple[str, ...]:
+    """Codes of the States to brief: the one chosen, else all that recommended something, those with most first."""
+    selected(kind.takes, facts)
+    states, code = facts.recommending_states, chosen["state"]
+    if code and code not in states:
+        raise PaperNotMade(Message("%(state)s recommended nothing on the plan: choose another State.", state=code))
+    return (code,) if code else states
+
+
+def _composed(kind: PaperKind, facts: PlanFacts, chosen: Mapping[str, str], reader: str = "") -> Paper:
+    """The paper with its sheet, with as much on each item and as many items as there is room for."""
+    items = selected(kind.takes, facts, reader)
+    limit = limit_of(kind.name, *(chosen[option] for option in kind.limit_by)) if kind.limit_by else None
+    values = _values(kind, facts, chosen, limit, reader)
+
+    def made(detail: int, shown: int) -> Composed:
+        return composed(kind.template, values | {"detail": detail, "items": items[:shown], "rest": items[shown:]})
+
+    room = _room(kind, limit)
+
+    def fits(detail: int, shown: int) -> bool:
+        return _counted(kind, made(detail, shown).counted).all <= room
+
+    detail, shown = _fitting(fits, min(len(items), kind.most), kind.least_detail)
+    found = made(detail, shown)
+    paper = Paper(
+        title=found.title,
+        head=gettext(
+            "%(state)s | Follow-up to the Universal Periodic Review | %(day)s",
+            state=facts.state_name(facts.state),
+            day=day(facts.today),
+        ),
+        letterhead=tuple(found.letterhead),
+        parts=tuple(found.parts),
+        landscape=kind.landscape,
+        small=kind.small,
     )
+    sources = _sources(facts, paper.cited())
+    sheet = values | {
+        "counted": _count_in_words(_counted(kind, found.counted), room) if limit else "",
+        "left_out": left_out(facts, items[:shown], items[shown:]),
+        "sources": sources if kind.is_spoken else (),
+        "wordings": list(_wordings(facts, items)) if kind.door in ("brief", "submission") else (),
+        **_for_you(facts, items),
+        "blanks": [
+            (under, [str(blank.gap) for blank in blanks])
+            for under, blanks in groupby(paper.blanks, lambda blank: blank.under)
+        ],
+    }
+    notes = (*composed("_for_you.txt", sheet).notes[:1], *found.notes, *composed("_for_you.txt", sheet).notes[1:])
+    return replace(paper, notes=notes, sources=() if kind.is_spoken else sources)
+
+
+def _fitting(fits: Callable[[int, int], bool], count: int, shortest: int) -> tuple[int, int]:
+    """How much to say of each item, and of how many: all in the longest form that fits, else as many as fit."""
+    for detail in range(FULL, shortest - 1, -1):
+        if fits(detail, count):
+            return detail, count
+    least, most = 1, count  # the first item always stands
+    while least < most - 1:
+        middle = (least + most) // 2
+        least, most = (middle, most) if fits(shortest, middle) else (least, middle)
+    return next((detail for detail in range(FULL, shortest, -1) if fits(detail, least)), shortest), least
+
+
+def _room(kind: PaperKind, limit: Limit | None) -> int:
+    if limit is None:
+        return 10**9
+    return most_in_language(limit.words, page_language().language) if kind.is_spoken else limit.words
+
+
+def _counted(kind: PaperKind, parts: Sequence[Part]) -> Count:
+    """The words of headings and paragraphs; of what is spoken without citations and asides."""
+    left_out = (Gap, Aside, Cited) if kind.is_spoken else (Gap,)
+    written = kept = 0
+    for part in parts:
+        pieces: Words = (part.text,) if isinstance(part, Heading) else part.words if isinstance(part, Paragraph) else ()
+        text = "".join(piece for piece in pieces if not isinstance(piece, left_out))
+        written += count_in_language(text, page_language().language) if kind.is_spoken else count_words(text)
+        kept += WORDS_OF_A_GAP * sum(isinstance(piece, Gap) and not isinstance(piece, Translation) for piece in pieces)
+    return Count(written, kept)
+
+
+def _count_in_words(count: Count, most: int) -> str:
+    return gettext(
+        "Words: %(written)s written, %(kept)s kept free for what is shaded, %(most)s at most.",
+        written=count.written,
+        kept=count.kept_free,
+        most=most,
+    )
+
+
+def _values(
+    kind: PaperKind, facts: PlanFacts, chosen: Mapping[str, str], limit: Limit | None, reader: str
+) -> dict[str, Any]:
+    """What templates are given beside the items."""
+    return {
+        **words_for(facts),
+        "facts": facts,
+        "own": facts.state_name(facts.state),
+        "reader": facts.state_name(reader) if reader else "",
+        "day": day(facts.today),
+        "options": chosen,
+        "limit": limit,
+        "other_languages": _in_other_languages(limit.words) if limit and kind.is_spoken else "",
+        "cycle_of": cycle_of_session,
+        "by_review": by_review,
+        "by_theme": by_theme,
+        "by_answer": by_answer,
+        "runs_of_state": runs_of_state,
+        "plan_columns": plan_columns,
+    }
+
+
+def _for_you(facts: PlanFacts, items: Sequence[Item]) -> dict[str, Any]:
+    """What the sheet says of the plan and the index, whatever the paper."""
+    reviews = dict.fromkeys(item.review for item in items if item.review)
+    missing = ((facts.progress(review), review) for review in reviews)
+    events = [event for event in facts.calendar if event.kind in DATES and event.last_day]
+    review = facts.event("NEXT_REVIEW")
+    due = [(item, year) for item in items for year in _last_years(item)]
+    next_year = review.first_day.year if review and review.first_day else 0
+    return {
+        "superseded": superseded_and_how_to_get(facts.coverage) if facts.coverage else "",
+        "not_indexed": [
+            gettext(": ").join((year_and_session(progress.session), not_indexed(progress)))
+            for progress, _ in missing
+            if progress and not_indexed(progress)
+        ],
+        "unanswered": [item for item in items if item.coder or item.position is Position.UNKNOWN],
+        "passed": [item for item, year in due if year < facts.today.year],
+        "before_review": [item for item, year in due if facts.today.year <= year < next_year],
+        "past_dates": [event for event in events if event.last_day and event.last_day < facts.today],
+        "coming_dates": [event for event in events if event.last_day and event.last_day >= facts.today],
+        "foreign": [item for item in facts.items if item.record is None],
+        "differing": [item for item in facts.items if facts.sources.differences(item.planned)],
+        "changed": [item for item in facts.items if any(evidence.record for evidence in facts.own_evidence(item))],
+        "to_check": list(_positions_to_check(items)),
+        "procedures": partner_tables().page("special procedure"),
+    }
+
+
+def _last_years(item: Item) -> Iterator[int]:
+    """The latest years that the requests and the timetable of an item name, where somebody wrote them."""
+    timetable = "" if "timetable" in item.planned.suggested else item.planned.timetable
+    for text in (" ".join(item.requests), timetable):
+        yield from sorted(map(int, _YEAR.findall(text)))[-1:]
+
+
+def _positions_to_check(items: Sequence[Item]) -> Iterator[str]:
+    """The reviews of which documents count other positions than were read, each once."""
+    counts: dict[int, dict[str, None]] = {}
+    for item in items:
+        for discrepancy in item.recommendation.discrepancies if item.recommendation else ():
+            counts.setdefault(item.session or 0, {})[discrepancy_words(discrepancy)] = None
+    for session, sentences in counts.items():
+        head = gettext("Check the positions of %(session)s.", session=year_and_session(session))
+        yield " ".join([head, str(WHY_TO_CHECK_POSITIONS), *sentences])
+
+
+def _wordings(facts: PlanFacts, items: Sequence[Item]) -> Iterator[tuple[Item, Item]]:
+    """Of items without a request, similar ones to other States that were supported: for who makes the paper alone."""
+    wanting = (item for item in items if item.recommendation and not item.requests)
+    for item in islice(wanting, MOST_WORDINGS):
+        for record in facts.index.model_wordings(item.recommendation, SUPPORTED) if item.recommendation else ():
+            yield item, facts.item_of(record)
+
+
+def _in_other_languages(words: int) -> str:
+    """What fits into the time in the languages of the Council, by how fast texts are read aloud in them."""
+    return listed(
+        [
+            gettext("%(language)s %(count)s characters", language=language_name(code), count=most)
+            if rate.in_characters
+            else gettext("%(language)s %(count)s words", language=language_name(code), count=most)
+            for code, rate in speaking_rates().items()
+            for most in [most_in_language(words, code)]
+        ]
+    )
+
+
+def _sources(facts: PlanFacts, places: Sequence[Place]) -> tuple[Source, ...]:
+    """One line for each document, with the paragraphs that are cited, in the order of their symbols."""
+    by_symbol: dict[str, list[Place]] = {}
+    for place in places:
+        by_symbol.setdefault(place.symbol, []).append(place)
+    return tuple(
+        Source(
+            symbol=document_name(cited[0]),
+            about=_about(facts, symbol),
+            paragraphs=tuple(sorted({place.paragraph for place in cited if place.paragraph}, key=natural_order)),
+            address=None if facts.is_invented else document_address(cited[0], facts.edition(symbol)),
+        )
+        for symbol, cited in sorted(by_symbol.items(), key=lambda found: natural_order(found[0]))
+    )
+
+
+def _about(facts: PlanFacts, symbol: str) -> str:
+    """What a document is, and of when, as far as the index knows."""
+    document = facts.index.document(symbol)
+    if document is None:
+        return ""
+    kind = kind_of_document(document.kind, symbol)
+    return side_by_side((kind, day(date.fromisoformat(document.date)))) if document.date else kind

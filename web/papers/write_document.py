@@ -1,4 +1,4 @@
-"""A paper as a Word document on A4: its head and page numbers, parts and sources; and hints for its makers in another.
+"""A paper as a Word document on A4, with its sources; what its makers alone have to know is another.
 
 What is still to be filled in is shaded, in brackets; words of others stand in quotation marks, and where they stand
 behind them in grey.
@@ -7,8 +7,7 @@ behind them in grey.
 from collections.abc import Sequence
 from typing import Any
 
-from docx.enum.style import WD_STYLE_TYPE
-from docx.shared import Cm, Pt, RGBColor
+from docx.shared import Pt, RGBColor
 
 from web.downloads.office_files import GAP_SHADE, Address, Gap, PositionWord
 from web.downloads.word_document import (
@@ -48,20 +47,22 @@ SOURCE_WIDTHS = (4.0, 5.0, 3.5, 4.5)
 SOURCE_WIDTHS_ON_ITS_SIDE = (5.0, 7.5, 6.5, 6.7)
 STYLE_NAMES = {
     Style.PLAIN: "Normal",
-    Style.QUOTATION: "Quotation",
     Style.BULLET: "List Bullet",
     Style.NUMBERED: "List Number",
 }
 
 
-def write_document(paper: Paper) -> bytes:
-    """The paper as DOCX, without what is for its makers alone; that it is a draft is a property of the file."""
-    document = new_document(paper.title, paper.head)
-    document.core_properties.content_status = "Draft"
-    _add_styles(document, paper)
+def write_document(paper: Paper, letterhead: bytes = b"") -> bytes:
+    """The paper as DOCX, without what is for its makers alone; that it has blanks is a property of the file.
+
+    Args:
+        paper: what is written.
+        letterhead: a Word file whose header, footer and styles it takes (web.papers.letterhead); b"": ours.
+    """
+    document = new_document(paper.title, paper.head, letterhead)
+    document.core_properties.content_status = "DRAFT" if paper.blanks else ""
+    _set_sizes(document, paper)
     turn_section(document.sections[0], paper.landscape)
-    if paper.warning:
-        _add_gap(document.add_paragraph(), paper.warning)
     _add_letterhead(document, paper)
     for part in paper.parts:
         _add_part(document, part)
@@ -69,11 +70,10 @@ def write_document(paper: Paper) -> bytes:
     return docx_file(document)
 
 
-def write_hints(paper: Paper) -> bytes:
+def write_sheet(paper: Paper) -> bytes:
     """What those who hand the paper on have to know, as a DOCX of its own."""
     document = new_document(gettext("For you alone: %(paper)s", paper=paper.title), paper.head)
-    _add_styles(document, paper)
-    for words in filter(None, ((paper.warning,) if paper.warning else (), *paper.notes)):
+    for words in paper.notes:
         add_words(document.add_paragraph(style=STYLE_NAMES[Style.BULLET]), words)
     return docx_file(document)
 
@@ -88,16 +88,13 @@ def _add_letterhead(document: Any, paper: Paper) -> None:
         paragraph.paragraph_format.space_after = Pt(6 if paper.small else 10)
 
 
-def _add_styles(document: Any, paper: Paper) -> None:
+def _set_sizes(document: Any, paper: Paper) -> None:
     if paper.landscape:
         document.styles[TABLE_TEXT].font.size = Pt(8.5)  # eleven columns on one sheet
     if paper.small:
         document.styles["Normal"].font.size = Pt(9.5)
         document.styles["Normal"].paragraph_format.space_after = Pt(3)
         document.styles["Heading 2"].paragraph_format.space_before = Pt(6)
-    quotation = document.styles.add_style(STYLE_NAMES[Style.QUOTATION], WD_STYLE_TYPE.PARAGRAPH)
-    quotation.base_style = document.styles["Normal"]
-    quotation.paragraph_format.left_indent = Cm(0.75)
     for name in ("List Bullet", "List Number"):
         document.styles[name].paragraph_format.space_after = Pt(2 if paper.small else 4)
 
@@ -163,7 +160,8 @@ def _add_columns(document: Any, table: Table, shown: Sequence[int]) -> None:
     for group in table.groups:
         rows.append((group.heading,))
         rows += [[row[place] for place in shown] for row in group.rows]
-    add_table(document, [column.heading for column in columns], rows, [column.width for column in columns], _fill_cell)
+    widths = [column.width for column in columns]
+    add_table(document, [column.heading for column in columns], rows, widths, _fill_cell, may_split=True)
 
 
 def _fill_cell(cell: Any, lines: Cell) -> None:

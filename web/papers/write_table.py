@@ -14,7 +14,6 @@ def write_workbook(paper: Paper) -> bytes:
     """XLSX: one sheet of rows, and one that says what they are and where they come from."""
     columns = _columns(paper)
     about: list[tuple[str, FileCell]] = [(gettext("What this is"), paper.title), ("", paper.head)]
-    about += [(gettext("First of all"), paper.warning)] if paper.warning else []
     for source in paper.sources:
         told = side_by_side(filter(None, (source.symbol, source.about)))
         about.append((gettext("Source: %(source)s", source=told), Address(source.address) if source.address else ""))
@@ -32,7 +31,6 @@ def write_json(paper: Paper) -> bytes:
     keys = [column.key for column in _columns(paper)]
     whole = {
         "title": paper.title,
-        "superseded": paper.warning,
         "rows": [
             {key: None if isinstance(value, Gap) else value for key, value in zip(keys, row, strict=True)}
             for row in _rows(paper)

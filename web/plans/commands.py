@@ -151,7 +151,9 @@ def export(
     target: Path | None,
 ) -> None:
     """Write a plan as a workbook or JSON, or make a paper of it, by the ending of the file name."""
-    from web.papers.papers import write_hints, write_paper
+    from web.papers.kinds import paper_kind
+    from web.papers.papers import ZIP, file_name, make_paper, make_paper_for_each, write_files, write_paper
+    from web.papers.write_document import write_document, write_sheet
 
     if list_papers:
         click.echo(_papers())
@@ -168,10 +170,21 @@ def export(
     index, extension = _sources(folder).index, target.suffix.removeprefix(".")
     if hints and extension != "docx":
         raise click.UsageError(said("--for-you is written as a Word document: let the name in --to end in .docx."))
+    kind, chosen = paper_kind(paper), _options(options)
     if hints:
-        _write_bytes(target, write_hints(paper, found, index, _options(options)))
+        _write_bytes(target, write_sheet(make_paper(paper, found, index, chosen)))
+    elif extension == ZIP and ZIP in kind.extensions:
+        briefs = make_paper_for_each(paper, found, index, chosen)
+        files = (
+            (f"{file_name(paper, found, brief, code)}.docx", write_document(brief, found.letterhead))
+            for code, brief in briefs
+        )
+        _write_bytes(target, write_files(files))
     else:
-        _write_bytes(target, write_paper(paper, found, index, _options(options), extension))
+        made = make_paper(paper, found, index, chosen)
+        _write_bytes(target, write_paper(made, extension, kind, found.letterhead))
+        if made.blanks:
+            click.echo(said("A draft: --for-you lists what is still to be filled in."), err=True)
 
 
 @plan.command()
@@ -334,7 +347,7 @@ def _options(given: tuple[str, ...]) -> dict[str, str]:
 
 
 def _papers() -> str:
-    from web.papers.papers import PAPERS
+    from web.papers.kinds import PAPERS
 
     lines = []
     colon = said(": ")

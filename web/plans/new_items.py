@@ -82,7 +82,7 @@ def built_on(index: SearchIndex) -> str:
 
 
 def _known(record: ChosenRecord, follows: WhatFollows | None) -> tuple[str, ...]:
-    found = (*follows.again, *follows.reported) if follows else ()
+    found = (*follows.same, *follows.reported) if follows else ()
     return tuple(filter(None, (answer_of(record), *found)))
 
 

@@ -10,12 +10,13 @@ from collections.abc import Iterable, Mapping
 from contextlib import closing
 from dataclasses import dataclass, field, replace
 from io import BytesIO
+from itertools import starmap, zip_longest
 from typing import Any
 
 from models.errors import UnreadableDocument, UnusablePlan
 from models.messages import Message
 from models.office_archive import check_office_file
-from models.plans.as_json import MOST_BYTES, checked_plan, plan_from_json
+from models.plans.as_json import checked_plan, plan_from_json
 from models.plans.plan import MOST_CHARACTERS, MOST_OWN_COLUMNS, PLAN_COLUMNS, Evidence, Plan, PlanColumn, PlanItem
 from models.printable import as_written
 from web.plans.workbook_columns import (
@@ -23,23 +24,28 @@ from web.plans.workbook_columns import (
     BASE_SHEET,
     EVIDENCE,
     FILLED_IN,
-    evidence_headings,
+    WorkbookWords,
     folded,
-    item_headings,
-    words_to_choose,
 )
 from web.words.suggested_words import left_as_shown
 
 MOST_UNPACKED_BYTES = 60_000_000
+MOST_SHEETS = 40
 MOST_ROWS = 20_000
 MOST_COLUMNS = 64
+MOST_CELLS = 400_000
+"""With something in them, in all sheets: a plan of 1,000 items with 20 columns of its own has some 60,000."""
 HEADINGS_WITHIN_ROWS = 10
 MOST_REMARKED = 10
 """Rows or words that one sentence names."""
 _BETWEEN_WORDS = re.compile(r"[;؛\n]")
 """People type the semicolon of their keyboard: the Arabic one, too."""
 
-Rows = list[tuple[Any, ...]]
+Rows = dict[int, tuple[Any, ...]]
+"""Those that hold something, by number from 1; what follows the last cell of a row is left out."""
+
+
+TOO_MUCH = Message("This workbook has far more sheets or cells than a plan: give the one that was downloaded here.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,36 +105,34 @@ class _Row:
     """Texts of the columns that people added, by heading; empty ones among them."""
 
 
-def read_plan_workbook(content: bytes, current: Plan) -> FilledIn:
+def read_plan_workbook(content: bytes, current: Plan, of_page: WorkbookWords | None = None) -> FilledIn:
     """What people filled in, over the plan that the workbook was made of.
 
     Args:
         content: the file, of at most 10 MB.
         current: the plan as it is now; it stands for what the workbook was made of where that no longer tells.
+        of_page: headings and words that the workbook may have besides those that it keeps; None: those of this page.
 
     Raises:
         UnusablePlan: it is no workbook, too large, damaged, or has no sheet of a plan.
     """
     sheets = _sheets(content)
     warnings = _Warnings()
-    base, shown, meanings = _kept_in(sheets.pop(BASE_SHEET, []), warnings)
+    base, shown, kept = _kept_in(sheets.pop(BASE_SHEET, {}), warnings)
+    words = (of_page or WorkbookWords.of_page()).with_kept(kept)
     made_of = base or current
     known = {item.id: item for plan in (current, made_of) for item in plan.items}
-    rows = _table(
-        sheets, item_headings() | meanings.get("items", {}), {"id"}, {*ABOUT_ITEM, *FILLED_IN}, warnings, keep_own=True
-    )
+    rows = _table(sheets, words.items, {"id"}, {*ABOUT_ITEM, *FILLED_IN}, warnings, keep_own=True)
     if rows is None:
         raise UnusablePlan(
             Message(
                 "This workbook has no sheet of a plan: give one that was downloaded here, with its column "
                 "“%(record)s”.",
-                record=str(ABOUT_ITEM["id"]),
+                record=ABOUT_ITEM["id"],
             )
         )
-    words = words_to_choose() | meanings.get("words", {})
-    items = _items(rows, known, words, warnings)
-    evidence_columns = evidence_headings() | meanings.get("evidence", {})
-    evidence_rows = _table(sheets, evidence_columns, {"item", "text"}, {*EVIDENCE}, warnings)
+    items = _items(rows, known, words.to_choose, warnings)
+    evidence_rows = _table(sheets, words.evidence, {"item", "text"}, {*EVIDENCE}, warnings)
     if evidence_rows is None:
         warnings.others.append(Message("The sheet of evidence is missing: the evidence of the plan stays as it was."))
     else:
@@ -143,30 +147,49 @@ def _sheets(content: bytes) -> dict[str, Rows]:
     Raises:
         UnusablePlan: it is no workbook, too large or damaged.
     """
-    if len(content) > MOST_BYTES:
-        raise UnusablePlan(Message("This file is larger than 10 MB: give the workbook of a plan."))
     try:
         check_office_file(BytesIO(content), "xl/workbook.xml", MOST_UNPACKED_BYTES)
     except UnreadableDocument as error:
         raise UnusablePlan(Message("This is no workbook that can be read (.xlsx): save it in Excel as one.")) from error
     try:
         results, formulas = (_rows_of_sheets(content, results) for results in (True, False))
+    except UnusablePlan:
+        raise
     except Exception as error:  # openpyxl has no error of its own: damaged parts raise whatever their reader meets
         raise UnusablePlan(Message("This workbook is damaged: open it in Excel and save it again.")) from error
     return {
-        title: [tuple(map(_with_formula, row, formulas[title][number])) for number, row in enumerate(rows)]
-        for title, rows in results.items()
+        title: {
+            number: tuple(starmap(_with_formula, zip_longest(results.get(title, {}).get(number, ()), row)))
+            for number, row in rows.items()
+        }
+        for title, rows in formulas.items()
     }
 
 
 def _rows_of_sheets(content: bytes, results: bool) -> dict[str, Rows]:
+    """The rows of each sheet that hold something.
+
+    Raises:
+        UnusablePlan: there are more sheets or cells than in any plan.
+    """
     import openpyxl  # takes a tenth of a second, and few ever need it
 
+    left = MOST_CELLS
+    sheets: dict[str, Rows] = {}
     with closing(openpyxl.load_workbook(BytesIO(content), read_only=True, data_only=results)) as book:
-        return {
-            sheet.title: list(sheet.iter_rows(max_row=MOST_ROWS, max_col=MOST_COLUMNS, values_only=True))
-            for sheet in book.worksheets
-        }
+        if len(book.worksheets) > MOST_SHEETS:
+            raise UnusablePlan(TOO_MUCH)
+        for sheet in book.worksheets:
+            rows = sheets.setdefault(sheet.title, {})
+            # A cell far down and to the right makes empty ones of all before it: only what is there is kept.
+            for number, row in enumerate(sheet.iter_rows(max_row=MOST_ROWS, max_col=MOST_COLUMNS, values_only=True), 1):
+                length = max((place for place, cell in enumerate(row, 1) if cell is not None), default=0)
+                if length:
+                    rows[number] = row[:length]
+                    left -= length
+                if left < 0:
+                    raise UnusablePlan(TOO_MUCH)
+    return sheets
 
 
 def _with_formula(result: Any, as_it_stands: Any) -> Any:
@@ -180,7 +203,7 @@ Shown = Mapping[tuple[str, Evidence], Evidence]
 def _kept_in(sheet: Rows, warnings: _Warnings) -> tuple[Plan | None, Shown, dict[str, dict[str, str]]]:
     """The plan that the hidden sheet keeps, its evidence, and what headings and words of the workbook stand for."""
     try:
-        meanings, *pieces = [str(row[0] or "") for row in sheet]
+        meanings, *pieces = [str(row[0] or "") for row in sheet.values()]
         base = plan_from_json("".join(pieces))
         shown = _evidence_shown(plan_from_json("".join(pieces), as_exported=True), base)
         kept = {part: {str(word): str(name) for word, name in of.items()} for part, of in json.loads(meanings).items()}
@@ -215,7 +238,9 @@ def _table(
     With `keep_own`, columns that people added are taken with their headings.
     """
     for rows in sheets.values():
-        for at, row in enumerate(rows[:HEADINGS_WITHIN_ROWS]):
+        for at, row in rows.items():
+            if at > HEADINGS_WITHIN_ROWS:
+                break
             headings = [folded(_text(cell)) for cell in row]
             columns = {names[heading]: place for place, heading in enumerate(headings) if names.get(heading) in known}
             if needed <= columns.keys() and len(columns) > 1:
@@ -232,7 +257,7 @@ def _warn_of_columns(strange: list[str], columns: Mapping[str, int], known: set[
         warnings.others.append(
             Message("Columns that a plan does not have were not taken: %(columns)s.", columns=_some(strange))
         )
-    missing = [str(heading) for name, heading in FILLED_IN.items() if name in known and name not in columns]
+    missing = [heading for name, heading in FILLED_IN.items() if name in known and name not in columns]
     if missing:
         warnings.others.append(
             Message("Columns that the workbook lacks stay as they were: %(columns)s.", columns=tuple(missing))
@@ -242,14 +267,18 @@ def _warn_of_columns(strange: list[str], columns: Mapping[str, int], known: set[
 def _rows_below(
     rows: Rows, headings: int, columns: Mapping[str, int], own: Mapping[str, int], warnings: _Warnings
 ) -> Iterable[_Row]:
-    for number, row in enumerate(rows[headings + 1 :], headings + 2):
-        cells = {name: row[place] for name, place in columns.items() if place < len(row)}
+    for number, row in ((number, row) for number, row in rows.items() if number > headings):
+        cells = {name: _cell(row, place) for name, place in columns.items()}
         if any(isinstance(cell, tuple) for cell in cells.values()):
             warnings.formulas.append(_row_words(str(number)))
         texts = {name: _text(cell) for name, cell in cells.items()}
         if any(texts.values()):
-            added = {heading: _text(row[place]) for heading, place in own.items() if place < len(row)}
+            added = {heading: _text(_cell(row, place)) for heading, place in own.items()}
             yield _Row(str(number), texts, added)
+
+
+def _cell(row: tuple[Any, ...], place: int) -> Any:
+    return row[place] if place < len(row) else None
 
 
 def _items(

@@ -5,6 +5,8 @@ read back by a page in any other.
 """
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Self
 
 from models.messages import Message
 from models.plans.plan import PLAN_COLUMNS
@@ -34,20 +36,34 @@ EVIDENCE: Mapping[str, Message] = {
 }
 
 
-def item_headings() -> dict[str, str]:
-    """What the headings of the sheet of items stand for, by folded heading, in English and the page's language."""
-    return _names({**ABOUT_ITEM, **FILLED_IN})
+@dataclass(frozen=True, slots=True)
+class WorkbookWords:
+    """What headings and words stand for, folded, in English and the language of a page."""
 
+    items: Mapping[str, str]
+    """Headings of the sheet of items → names of columns."""
+    evidence: Mapping[str, str]
+    """The same of the sheet of evidence."""
+    to_choose: Mapping[str, str]
+    """Words of columns with words to choose from → values."""
 
-def evidence_headings() -> dict[str, str]:
-    """The same for the sheet of evidence."""
-    return _names(EVIDENCE)
+    @classmethod
+    def of_page(cls) -> Self:
+        """Those of the page that is made."""
+        values = [value.value for column in PLAN_COLUMNS.values() for value in column.values or ()]
+        return cls(
+            _names({**ABOUT_ITEM, **FILLED_IN}),
+            _names(EVIDENCE),
+            {folded(word): value for value in values for word in (value, gettext(value))},
+        )
 
-
-def words_to_choose() -> dict[str, str]:
-    """What words to choose from stand for, in both languages."""
-    values = [value.value for column in PLAN_COLUMNS.values() for value in column.values or ()]
-    return {folded(word): value for value in values for word in (value, gettext(value))}
+    def with_kept(self, kept: Mapping[str, Mapping[str, str]]) -> Self:
+        """These, and what a workbook keeps of its own."""
+        return type(self)(
+            {**self.items, **kept.get("items", {})},
+            {**self.evidence, **kept.get("evidence", {})},
+            {**self.to_choose, **kept.get("words", {})},
+        )
 
 
 def folded(word: str) -> str:

@@ -16,15 +16,7 @@ from search import SearchIndex
 from web.downloads.office_files import MOST_CELL_CHARACTERS, PositionWord, printable
 from web.plans.exported import evidence_as_shown, exported_json, item_as_shown
 from web.plans.new_items import superseded_for
-from web.plans.workbook_columns import (
-    ABOUT_ITEM,
-    BASE_SHEET,
-    EVIDENCE,
-    FILLED_IN,
-    evidence_headings,
-    item_headings,
-    words_to_choose,
-)
+from web.plans.workbook_columns import ABOUT_ITEM, BASE_SHEET, EVIDENCE, FILLED_IN, WorkbookWords
 from web.site.language import gettext, is_right_to_left, translated
 from web.words.sources_of_plan import SourcesOfPlan
 from web.words.suggested_words import shown_suggestion
@@ -198,7 +190,8 @@ def _keep(book: Workbook, text: str) -> None:
     """What the workbook was made of, in a sheet that Excel shows to nobody who does not ask for it."""
     sheet = book.add_worksheet(BASE_SHEET)
     sheet.very_hidden()
-    meanings = {"items": item_headings(), "evidence": evidence_headings(), "words": words_to_choose()}
+    words = WorkbookWords.of_page()
+    meanings = {"items": words.items, "evidence": words.evidence, "words": words.to_choose}
     pieces = (text[start : start + PIECE] for start in range(0, len(text), PIECE))
     for number, cell in enumerate((json.dumps(meanings, ensure_ascii=False), *pieces)):
         sheet.write_string(number, 0, cell)

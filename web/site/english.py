@@ -16,7 +16,7 @@ from markupsafe import Markup, escape
 
 # Nobody can write them into a page: they are others in each process.
 _BEGIN, _END = (f"\ue000{secrets.token_hex(8)}\ue001" for _ in range(2))
-_TAG = re.compile(r"(<[^>]*>)")
+_TAG = re.compile(r"(<[^<>]*+>)")
 _NAME = re.compile(r"</?(\w+)")
 _TEXT_ALONE = frozenset("title option textarea script style".split())
 """Elements in which no others can stand."""

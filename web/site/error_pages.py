@@ -56,7 +56,9 @@ SENTENCES: dict[int, str] = {
     400: Message("This request could not be understood. Start again from the start page."),
     404: Message("There is nothing at this address. Check the address for typing errors, or go to the start page."),
     405: Message("This address does not answer that kind of request. Go to the start page."),
+    408: Message("Your request did not arrive in time. Try again, on a faster connection if you can."),
     413: Message("The text is too long to be read. Shorten it to a few paragraphs and try again."),
+    431: Message("Your browser sent more than this site reads. Delete the cookies of this site and try again."),
     500: Message(
         "Something went wrong on this site; your request was not at fault. Try again, and if it happens again, tell "
         "the people who run the site."
@@ -71,10 +73,12 @@ TITLES = {
     403: lazy_gettext("Not done"),
     404: lazy_gettext("Not found"),
     405: lazy_gettext("Not allowed"),
+    408: lazy_gettext("Too slow"),
     409: lazy_gettext("Changed meanwhile"),
     410: lazy_gettext("This recommendation was withdrawn"),
     413: lazy_gettext("The text is too long"),
     429: lazy_gettext("Not available at the moment"),
+    431: lazy_gettext("This request could not be understood"),
     500: lazy_gettext("Something went wrong"),
     503: lazy_gettext("Not available at the moment"),
 }

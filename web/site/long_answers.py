@@ -1,5 +1,7 @@
-"""Which answers take long: what is matched with an issue, and files. They have a queue of their own in the server
-(web/bounded_server.py), so that the page of a record, whose address somebody was given, never waits behind them.
+"""Which answers take long: what is matched with an issue, and files; and which requests bring a file to be read.
+
+Each of both has a queue of its own in the server (web/bounded_server.py): the page of a record, whose address somebody
+was given, waits behind neither, and a search never behind a file.
 """
 
 import re
@@ -20,3 +22,12 @@ _LONG = re.compile(
 def takes_long(path: str) -> bool:
     """Whether the answer at the path of an address, in any language, is one of these."""
     return _LONG.fullmatch(path) is not None
+
+
+_WITH_FILE = re.compile(rf"{_IN_ANY_LANGUAGE}(?:/plans/open|/plan/[A-Za-z0-9_-]{{43}}/upload|/uptake)")
+"""The workbook of a plan (web/pages/plan_files.py), a submission as a file or pasted (web/pages/uptake.py)."""
+
+
+def brings_file(method: str, path: str) -> bool:
+    """Whether a request brings something that is read in a process of its own (indexer/runs/read_apart.py)."""
+    return method == "POST" and _WITH_FILE.fullmatch(path) is not None

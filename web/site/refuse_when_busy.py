@@ -1,24 +1,37 @@
-"""What somebody is told whose request finds too many others waiting."""
+"""What somebody is told whose request the server refuses: too many wait, or it is too large, too slow or too long."""
 
 from collections.abc import Callable
+from http import HTTPStatus
 from typing import NoReturn
 
 from flask import Response, abort, after_this_request, request
 
 from web.site.language import gettext
+from web.site.long_answers import brings_file
 
 REFUSED = "upr.refused"
-"""Of the WSGI environment: whether too many requests were waiting when this one came."""
+"""Of the WSGI environment: the status with which the server refuses a request; 503 where too many wait."""
 SLOW_READER = "upr.slow_reader"
 """Of the WSGI environment: to be called before an answer that may be larger than the server should hold."""
 RETRY_AFTER = 5
 """Seconds after which to come back."""
+RETRY_FILE_AFTER = 60
+"""The same for a file: reading one may take half a minute."""
 
 
 def refuse_when_busy() -> None:
     """Before each request: refuse it where the server says so, but not the style of the page that says it."""
-    if request.environ.get(REFUSED) and request.endpoint != "static":
+    status = request.environ.get(REFUSED)
+    with_file = brings_file(request.method, request.path)
+    if status == HTTPStatus.SERVICE_UNAVAILABLE and with_file:
+        after_this_request(with_retry_after(RETRY_FILE_AFTER))
+        abort(status, gettext("Too many files are being read at this moment. Try again in a minute."))
+    if status == HTTPStatus.SERVICE_UNAVAILABLE and request.endpoint != "static":
         come_back_later(gettext("Too many people are asking at this moment. Try again in a few seconds."))
+    if status == HTTPStatus.REQUEST_ENTITY_TOO_LARGE and with_file:
+        abort(status, gettext("This file is larger than 10 MB. Save it without images, or paste the part that counts."))
+    if status and status != HTTPStatus.SERVICE_UNAVAILABLE:
+        abort(status)
 
 
 def come_back_later(sentence: str) -> NoReturn:

@@ -48,11 +48,11 @@ class Settings:
         default=4,
         metadata={"help": "Threads of each server process: requests answered at once, half of them issues and files."},
     )
-    most_per_minute: int = field(
-        default=300,
+    seconds_per_minute: int = field(
+        default=60,
         metadata={
-            "help": "Answers to issues, keywords and files that one address gets in a minute from each server process; "
-            "0: no limit. This machine itself has none."
+            "help": "Seconds that one address gets in a minute from each server process for answers to issues, "
+            "keywords and files; 0: no limit. This machine itself has none."
         },
     )
     keep_minutes: int = field(
@@ -94,7 +94,7 @@ class Settings:
     @property
     def _copies(self) -> tuple[DatabaseAddress, ...]:
         # An address with several hosts has commas, too.
-        words = re.split(r"[,\s]+(?=postgres(?:ql)?://)", self.read_urls.strip(" ,"))
+        words = re.split(r"(?<![,\s])[,\s]++(?=postgres(?:ql)?://)", self.read_urls.strip(" ,"))
         return tuple(map(DatabaseAddress, filter(None, words)))
 
     def _with_copies(self, place: IndexPlace) -> IndexPlace:
@@ -135,7 +135,7 @@ class Settings:
                         "%(setting)s must begin with postgresql:// (docs/postgresql.md).", setting=variable_name(name)
                     )
                 )
-        for name in ("proxies", "most_per_minute"):
+        for name in ("proxies", "seconds_per_minute"):
             if getattr(self, name) < 0:
                 raise InvalidSetting(saying("%(setting)s must be 0 or more.", setting=variable_name(name)))
 

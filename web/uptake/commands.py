@@ -1,6 +1,5 @@
 """The command `uptake`: the asks of a submission, each with the nearest recommendations of a review."""
 
-from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from shutil import get_terminal_size
@@ -75,9 +74,13 @@ def _asks(submission: Path) -> tuple["Ask", ...]:
     Raises:
         UnreadableDocument: nothing does.
     """
-    from search import cut_asks, numbered
+    from search import numbered
+    from web.uptake.read_asks import asks_of_file, asks_of_text
 
-    cut = cut_asks(_paragraphs(submission))
+    if str(submission) == "-":
+        cut = asks_of_text(standard_input())
+    else:
+        cut = asks_of_file(submission.name, submission.read_bytes())
     asks = numbered([ask for ask in cut if ask.asks])
     if not asks:
         raise UnreadableDocument(saying("No ask was found in it: give a text file with one ask a line."))
@@ -89,12 +92,3 @@ def _asks(submission: Path) -> tuple["Ask", ...]:
         )
         click.echo(left_out, err=True)
     return asks
-
-
-def _paragraphs(submission: Path) -> Sequence[str]:
-    from indexer.read.submission import text_paragraphs
-    from indexer.runs.read_apart import submission_read_apart
-
-    if str(submission) == "-":
-        return text_paragraphs(standard_input())
-    return submission_read_apart(submission.name, submission.read_bytes())

@@ -1,15 +1,12 @@
 """A submission that a browser hands in, as a file or pasted: its asks. It stays in memory."""
 
-from collections.abc import Sequence
-
 from flask import request
 
-from indexer.read.submission import text_paragraphs
-from indexer.runs.read_apart import MOST_BYTES, submission_read_apart
 from models.errors import UnreadableDocument
-from search import Ask, cut_asks
+from search import Ask
 from web.site.language import gettext
 from web.site.request_in_memory import FORM_OVERHEAD
+from web.uptake.read_asks import MOST_BYTES, asks_of_file, asks_of_text
 
 MOST_PASTED = 100_000
 """Characters."""
@@ -31,11 +28,10 @@ def asks_handed_in() -> tuple[tuple[Ask, ...], str]:
         return (), gettext("This text is longer than a submission: paste the part that holds what you ask for.")
     try:
         # The name of the file is nobody's business: what is said of it stands on the page alone.
-        paragraphs: Sequence[str] = submission_read_apart("file", content) if content else text_paragraphs(text)
+        asks = asks_of_file("file", content) if content else asks_of_text(text)
     except UnreadableDocument:
         return (), gettext(
             "This file cannot be read. It may be damaged, too large, protected by a password, or a scan without text: "
             "save it as Word (.docx), PDF or text, or paste its text."
         )
-    asks = cut_asks(paragraphs)
     return asks, "" if asks else gettext("No ask was found in it: paste your asks, each in a line of its own.")

@@ -2,7 +2,7 @@
 
 import re
 
-_SYMBOL = re.compile(r"(?<![\w/])[A-Z]+(?=[\w./-]*\d)(?:/[\w.-]*\w)+")
+_SYMBOL = re.compile(r"(?<![\w/])[A-Z]++(?=/[\w./-]{0,80}\d)(?:/[\w.-]{0,40}\w)+")
 _NAMED = r"(?:\bpara(?:graph|graphe|\.)?|\bpárrafo|\bpárr\.|الفقرة|¶|§)"
 _PARAGRAPH = re.compile(rf"{_NAMED}\s*(\d+(?:\.\d+)*(?:\s?\([a-z]\))?)", re.IGNORECASE)
 _ITEM = r"(\d+\.\d+(?:\s?\([a-z]\))?)(?!\S)"

@@ -9,19 +9,27 @@ from typing import Any
 from flask import url_for
 from werkzeug.datastructures import MultiDict
 
-from models.records.enums import Position
+from models.records.enums import Position, ThreadType
 from models.records.label_schemes import ISSUE_SCHEME
 from models.vocabularies.crosswalk import issues
-from search import POSITION_WORDS, REPORTERS, FollowUp, FollowUpRow, Reporter, Reporting
+from search import (
+    NOTHING_SIMILAR,
+    POSITION_WORDS,
+    REPORTERS,
+    THREAD_WORDS,
+    FollowUp,
+    FollowUpRow,
+    Reporter,
+    Reporting,
+    questions_on_later,
+)
 from web.site.language import gettext, lazy_gettext, translated
 from web.views.position_bars import Bar, Counts, bars_of
 from web.views.search_form import page_number
-from web.words.page_words import THREAD_WORDS
 from web.words.progress_words import REPORTER_NAMES, REPORTING_WORDS
-from web.words.sessions import year
 
 ROWS_A_PAGE = 15
-NOT_AGAIN = "none"
+NONE_FOUND = "none"
 REPORTING_CODES: dict[str, str] = {reporting: reporting.replace(" ", "-") for reporting in REPORTING_WORDS}
 """What documents say on a recommendation, as an address has it."""
 PARAMETER_OF: dict[Reporter, str] = {
@@ -31,7 +39,11 @@ PARAMETER_OF: dict[Reporter, str] = {
 }
 """In the order in which rows have them."""
 _REPORTING_WORDS = {REPORTING_CODES[reporting]: words for reporting, words in REPORTING_WORDS.items()}
-_AGAIN_WORDS = {**{kind.value: words for kind, words in THREAD_WORDS.items()}, NOT_AGAIN: lazy_gettext("Not found")}
+_SIMILAR_WORDS = {
+    ThreadType.SAME.value: THREAD_WORDS[ThreadType.SAME],
+    ThreadType.SIMILAR.value: THREAD_WORDS[ThreadType.SIMILAR],
+    NONE_FOUND: NOTHING_SIMILAR,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,15 +63,19 @@ def _reporting(reporter: Reporter) -> TableField:
     )
 
 
+def _similar(row: FollowUpRow) -> tuple[str, ...]:
+    """What asks the same is similar too, as it is counted everywhere."""
+    kinds = tuple(dict.fromkeys(link.type.value for link in row.similar))
+    return (*kinds, *((ThreadType.SIMILAR.value,) if row.same and len(kinds) == 1 else ())) or (NONE_FOUND,)
+
+
 TABLE_FIELDS: dict[str, TableField] = {
     "position": TableField(lazy_gettext("Position"), lambda row: (row.record.position.value,), POSITION_WORDS),
     **{parameter: _reporting(reporter) for reporter, parameter in PARAMETER_OF.items()},
-    "again": TableField(
-        lazy_gettext("Recommended again"), lambda row: (row.again.type.value if row.again else NOT_AGAIN,), _AGAIN_WORDS
-    ),
+    "again": TableField(lazy_gettext("In the next review"), _similar, _SIMILAR_WORDS),
     "later_position": TableField(
-        lazy_gettext("Position on the later one"),
-        lambda row: (row.again.record.position.value,) if row.again else (),
+        lazy_gettext("Position on one that asks the same"),
+        lambda row: tuple(dict.fromkeys(link.record.position.value for link in row.same)),
         POSITION_WORDS,
     ),
     "label": TableField(
@@ -210,7 +226,9 @@ def follow_up_table(follow_up: FollowUp, query: TableQuery) -> FollowUpTable:
         strip=bars_of(_strip(follow_up)),
         nowhere=_nowhere(follow_up),
         presets=tuple(
-            Preset(words, len(preset.rows_of(follow_up.rows)), preset) for words, preset in _presets(follow_up)
+            Preset(words, count, preset)
+            for words, preset in _presets(follow_up)
+            if (count := len(preset.rows_of(follow_up.rows)))
         ),
         counted=tuple(_counted(follow_up, query, name) for name in shown),
         rows=tuple(left[start : start + ROWS_A_PAGE]),
@@ -282,11 +300,8 @@ def _presets(follow_up: FollowUp) -> list[tuple[str, TableQuery]]:
             alone = replace(supported, by_state=silent, by_stakeholders=reports)
             found.append((gettext("Supported, found in stakeholders’ reports and not in the State’s"), alone))
     if follow_up.compared:
-        then, now = year(follow_up.session), year(follow_up.compared)
-        again = gettext("Noted in %(then)s, supported in %(now)s", then=then, now=now)
-        found.append((again, replace(noted, later_position=(Position.SUPPORTED,))))
-        same = gettext("Those of %(then)s supported, and recommended again in %(now)s", then=then, now=now)
-        found.append((same, replace(supported, again=("same", "build-up"))))
-        never = gettext("Not found among the recommendations of %(now)s", now=now)
-        found.append((never, TableQuery(again=(NOT_AGAIN,))))
+        changed, same, none = map(translated, questions_on_later(follow_up.session, follow_up.compared))
+        found.append((changed, replace(noted, later_position=(Position.SUPPORTED,))))
+        found.append((same, replace(supported, again=(ThreadType.SAME.value,))))
+        found.append((none, TableQuery(again=(NONE_FOUND,))))
     return found

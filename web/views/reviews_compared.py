@@ -1,10 +1,10 @@
-"""Two reviews of a State side by side: counts with their change, and what was recommended again."""
+"""Two reviews of a State side by side: counts with their change."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from models.records.enums import Position
-from search import AGAIN, Counted, EarlierLink, Tally, ThreadSummary
+from search import Counted, Tally
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,18 +20,6 @@ class Compared:
     def change(self) -> int:
         """By how much the later is more."""
         return self.later - self.earlier
-
-
-@dataclass(frozen=True, slots=True)
-class AgainAfter:
-    """The recommendations of one position in the earlier review that were made again."""
-
-    position: Position
-    earlier_links: tuple[EarlierLink, ...]
-
-    def answered(self, position: Position) -> int:
-        """How many of the later ones have a position."""
-        return sum(each.record.position == position for each in self.earlier_links)
 
 
 def chosen_reviews(args: Mapping[str, str], sessions: Sequence[int]) -> tuple[int, int] | None:
@@ -65,13 +53,3 @@ def compared(earlier: Iterable[Counted], later: Iterable[Counted]) -> list[Compa
 def positions_of(tally: Tally) -> Mapping[Position, int]:
     """The recommendations of a tally by position."""
     return {position: sum(cycle.positions[position] for cycle in tally.cycles) for position in Position}
-
-
-def again_after(summary: ThreadSummary) -> list[AgainAfter]:
-    """What was recommended again, by the position that the earlier recommendation had; those that occur."""
-    repeated = [each for each in summary.earlier_links if each.type in AGAIN]
-    by_position = [
-        AgainAfter(position, tuple(each for each in repeated if each.earlier and each.earlier.position == position))
-        for position in Position
-    ]
-    return [each for each in by_position if each.earlier_links]

@@ -63,7 +63,7 @@ class Timeline:
     gaps: str
     """What is not indexed, in one sentence."""
     compared: tuple[str, ...]
-    """What "recommended again" rests on, in sentences of models and search."""
+    """With which later review it was compared, in sentences of search."""
 
 
 def timeline_of(

@@ -1,7 +1,7 @@
 """The controlled words that pages and files show, each with what it means, in the language of the page."""
 
 from models.records.documents import DocumentKind
-from models.records.enums import Confidence, ThreadType
+from models.records.enums import Confidence
 from models.records.label_schemes import GOAL_SCHEME, ISSUE_SCHEME, PERSONS_SCHEME, THEME_SCHEME
 from models.records.records import ObservationKind
 from models.vocabularies.mechanisms import Mechanism, ReportForm
@@ -96,14 +96,6 @@ SORT_WORDS: dict[Sort, str] = {
 
 LAYOUT_WORDS: dict[str, str] = {"cards": lazy_gettext("Cards"), "table": lazy_gettext("Table")}
 """Layouts of web.views.presentation."""
-
-THREAD_WORDS: dict[ThreadType, str] = {
-    ThreadType.SAME: lazy_gettext("Same"),
-    ThreadType.BUILD_UP: lazy_gettext("Goes further"),
-    ThreadType.WEAKER: lazy_gettext("Weaker"),
-    ThreadType.SIMILAR: lazy_gettext("Related"),
-}
-"""What the later of two recommendations is to the earlier."""
 
 RATIFICATION_WORDS: dict[str, str] = {
     Status.PARTY: lazy_gettext("%(state)s was a party; it ratified, acceded or succeeded in %(year)s."),

@@ -59,7 +59,7 @@ def what_is_told(found: FollowUp) -> str:
     """What the follow-up table of a review tells, and what it does not."""
     if found.compared:
         return gettext(
-            "Who reports what on each recommendation before the next review, and whether it was recommended again. "
+            "Who reports what on each recommendation before the next review, and what is similar in that review. "
             "Whether it has been implemented is for you to judge."
         )
     return gettext(

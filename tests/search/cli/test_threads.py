@@ -40,7 +40,7 @@ def batch(path: Path, lines: str, *more: str) -> Result:
 
 def test_a_line_for_each_linked_record_with_both_positions(folder: Path) -> None:
     lines = [json.loads(line) for line in follow(folder, "XAA-20-100.1-1", "--json").stdout.splitlines()]
-    assert [line["type"] for line in lines] == ["build-up", "same", "same"]
+    assert [line["type"] for line in lines] == ["similar", "same", "same"]
     first = lines[0]
     assert (first["of"], first["id"]) == ("XAA-20-100.1-1", "XAA-7-100.1-1")
     assert (first["earlier"], first["later"]) == ("XAA-7-100.1-1", "XAA-20-100.1-1")
@@ -51,11 +51,11 @@ def test_a_line_for_each_linked_record_with_both_positions(folder: Path) -> None
 def test_text_goes_from_the_earliest_review_to_the_latest(folder: Path) -> None:
     printed = " ".join(follow(folder, "XAA-20-100.1-1", "--limit", "1").stdout.split())
     steps = [
-        "Session 7, cycle 1: 1 of 1 linked",
-        "goes further noted in cycle 1 → supported in cycle 2",
+        "Session 7, cycle 1: 1 similar in 2010: read it",
+        "Similar noted in cycle 1 “Consider",
         "Session 20, cycle 2: this recommendation",
-        "Session 34, cycle 3: 2 of 2 linked, the first 1",
-        "same supported in cycle 2 → supported in cycle 3",
+        "Session 34, cycle 3: 2 similar in 2019: read them; 2 of them ask the same, the first 1",
+        "Asks the same supported in cycle 2 → supported in cycle 3",
     ]
     places = [printed.find(step) for step in steps]
     assert -1 not in places
@@ -80,8 +80,8 @@ PAIRS = "a\tConsider ratifying the OP-CAT\tRatify the OP-CAT\nb\tPlant trees\tFe
 
 def test_types_of_pairs_in_the_order_of_the_file(tmp_path: Path) -> None:
     printed = batch(tmp_path / "pairs.tsv", PAIRS, "--json").stdout.splitlines()
-    assert [json.loads(line) for line in printed] == [{"id": "a", "type": "build-up"}, {"id": "b", "type": "none"}]
-    assert batch(tmp_path / "pairs.tsv", PAIRS).stdout == "a\tbuild-up\nb\tnone\n"
+    assert [json.loads(line) for line in printed] == [{"id": "a", "type": "similar"}, {"id": "b", "type": "none"}]
+    assert batch(tmp_path / "pairs.tsv", PAIRS).stdout == "a\tsimilar\nb\tnone\n"
 
 
 def test_line_ends_of_windows_and_a_missing_last_one(tmp_path: Path) -> None:

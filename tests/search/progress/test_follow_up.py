@@ -71,17 +71,17 @@ def test_what_was_made_again_has_both_positions(index: SearchIndex) -> None:
     table = index.follow_up("SVN-7")
     assert table.compared == 20
     ferries, birds, _ = table.rows
-    assert ferries.again is not None
-    assert (ferries.again.type, ferries.again.record.id) == ("same", "SVN-20-88.4-1")
-    assert (ferries.record.position, ferries.again.record.position) == ("noted", "supported")
-    assert birds.again is None
+    (again,) = ferries.same
+    assert (again.type, again.record.id) == ("same", "SVN-20-88.4-1")
+    assert (ferries.record.position, again.record.position) == ("noted", "supported")
+    assert birds.similar == ()
 
 
 def test_the_last_review_has_nothing_to_follow_up_yet(index: SearchIndex) -> None:
     table = index.follow_up("SVN-20")
     assert (table.compared, table.sessions, table.documents) == (None, (34,), ())
     assert {each.reporting for row in table.rows for each in row.reported} == {"not indexed"}
-    assert {row.again for row in table.rows} == {None}
+    assert {row.similar for row in table.rows} == {()}
 
 
 def test_a_review_that_is_not_there(index: SearchIndex) -> None:
@@ -118,4 +118,4 @@ def test_a_next_review_in_another_language_was_not_compared(tmp_path: Path) -> N
     folder = tmp_path / "index"
     index_extracts(documents_of([RECORDS[0], french]), folder, "letters", StateTable.built_in(), TODAY)
     table = open_index(folder).follow_up("SVN-7")
-    assert (table.compared, table.rows[0].again) == (None, None)
+    assert (table.compared, table.rows[0].similar) == (None, ())

@@ -45,12 +45,12 @@ def test_it_is_what_the_follow_up_table_shows(index: SearchIndex) -> None:
     for row in rows:
         shown = [each.first.report.id for each in row.reported if each.first]
         assert set(shown) <= set(found[row.record.id].reported)
-        assert bool(row.again) == bool(found[row.record.id].again)
+        assert bool(row.same) == bool(found[row.record.id].same)
 
 
 def test_recommendations_of_several_reviews_are_looked_up_at_once(index: SearchIndex) -> None:
     found = index.what_follows(["SVN-20-88.4-1", "SVN-34-99.1-1", "FRA-20-66.6-1"])
-    assert found["SVN-20-88.4-1"].again == ("SVN-34-99.1-1",)
+    assert found["SVN-20-88.4-1"].same == ("SVN-34-99.1-1",)
     assert found["SVN-34-99.1-1"] == found["FRA-20-66.6-1"] == WhatFollows((), ())
 
 

@@ -42,13 +42,19 @@ def test_reviews_come_in_order_with_what_is_linked_in_each(index: SearchIndex) -
     assert thread.invented
 
 
-def test_types_tell_what_the_later_ask_is_to_the_earlier(index: SearchIndex) -> None:
-    links = [link for review in index.thread(RECORD).reviews for link in review.links]
-    assert [(link.record.id, link.type) for link in links] == [
-        ("XAA-7-100.1-1", ThreadType.BUILD_UP),
+def test_what_asks_the_same_comes_first_and_is_counted_among_the_similar(index: SearchIndex) -> None:
+    reviews = index.thread(RECORD).reviews
+    assert [(link.record.id, link.type) for review in reviews for link in review.links] == [
+        ("XAA-7-100.1-1", ThreadType.SIMILAR),
         ("XAA-34-100.2-1", ThreadType.SAME),
-        ("XAA-34-100.1-1", ThreadType.BUILD_UP),
+        ("XAA-34-100.1-1", ThreadType.SIMILAR),
     ]
+    assert [(review.total, review.same) for review in reviews] == [(1, 0), (2, 1), (0, 0)]
+
+
+def test_all_are_counted_whatever_page_is_asked_for(index: SearchIndex) -> None:
+    later = index.thread(RECORD, 0).reviews[1]
+    assert (later.total, later.same, later.links) == (2, 1, ())
 
 
 def test_a_pair_is_told_in_the_order_of_time_and_has_one_type_from_both_ends(index: SearchIndex) -> None:
@@ -104,4 +110,4 @@ def test_asks_in_another_language_are_neither_linked_nor_counted_as_new(tmp_path
     ]
     summary = index.thread_summary("XAA")
     assert summary is not None
-    assert (summary.session, summary.before, summary.total) == (20, 7, 1)
+    assert (summary.session, summary.before, len(summary.rows)) == (20, 7, 1)

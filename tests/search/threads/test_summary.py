@@ -1,8 +1,7 @@
-"""How a State's last review follows up the review before: each recommendation counts once."""
+"""A State's last review beside the review before: each recommendation counts once."""
 
 import pytest
 
-from models.records.enums import ThreadType
 from search import SearchIndex, open_index
 from tests.search.invented_index import Request, build
 
@@ -24,12 +23,24 @@ def index(tmp_path_factory: pytest.TempPathFactory) -> SearchIndex:
 
 def test_each_recommendation_of_the_last_review_counts_once(index):
     summary = index.thread_summary("XAA")
-    assert (summary.session, summary.before, summary.total) == (34, 20, 2)
-    texts = {kind: [record.text for record in records] for kind, records in summary.by_type.items() if records}
-    assert texts == {
-        ThreadType.SAME: ["Let judges visit prisons in the north"],
-        ThreadType.NONE: ["Plant oaks along the roads"],  # asked in the first review, not in the one before
-    }
+    assert (summary.session, summary.before, len(summary.rows)) == (34, 20, 2)
+    (found,) = summary.similar
+    assert summary.same == (found,)
+    assert [link.record.id for link in found.links] == ["XAA-20-100.1-1"]
+    # Asked in the first review, not in the one before.
+    assert [record.text for record in summary.without] == ["Plant oaks along the roads"]
+
+
+def test_what_is_similar_is_counted_with_what_asks_the_same(tmp_path):
+    requests = [
+        Request("Adopt a law against fishing with dynamite", session=7),
+        Request("Fight fishing with dynamite", session=7),
+        Request("Adopt a law against fishing with dynamite", session=20),
+        Request("Enforce the law against fishing with dynamite", session=20),
+    ]
+    summary = open_index(build(tmp_path / "index", requests)).thread_summary("XAA")
+    assert [(len(row.links), len(row.same)) for row in summary.rows] == [(2, 1), (2, 0)]
+    assert (len(summary.similar), len(summary.same)) == (2, 1)
 
 
 @pytest.mark.parametrize("state", ["XAB", "XBA", "QQQ"], ids=["one review", "no review", "no State"])

@@ -4,32 +4,66 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from search.threads.words import Verb, read_request
+from search.threads.words import Act, Object, read_request
 
-STAGES = {
-    "considering": ("Consider ratifying the OP-CAT", Verb.CONSIDER),
-    "considering in other words": ("Give favourable consideration to acceding to the CED", Verb.CONSIDER),
-    "possibility": ("Look into the possibility of a law on quarries", Verb.CONSIDER),
-    "review": ("Review the rules on quarries with a view to mending them", Verb.CONSIDER),
-    "joining": ("Ratify the OP-CAT", Verb.CREATE),
-    "adopting": ("Speedily adopt the pending law on quarries", Verb.CREATE),
-    "carrying out": ("Fully implement the law on quarries", Verb.CARRY_OUT),
-    "abolishing goes further than suspending": ("Abolish the death penalty", Verb.CARRY_OUT),
-    "a moratorium with an aim": ("Establish a moratorium with a view to abolishing the death penalty", Verb.CREATE),
-    "only the opening counts": (
-        "Train the inspectors of quarries and mines so that they know and can always apply the law",
-        None,
+ACTS = {
+    "joining": ("Ratify the OP-CAT", {"join"}, "", False),
+    "joining in other words": ("Become a party to the OP-CAT", {"join"}, "", False),
+    "who ratifies has signed": ("Sign and ratify the OP-CAT", {"join"}, "", False),
+    "signing alone": ("Sign the OP-CAT", {"sign"}, "", False),
+    "considering": ("Consider ratifying the OP-CAT", {"join"}, "considered", False),
+    "considering in other words": ("Look into the possibility of a law on quarries", set(), "considered", False),
+    "drafting is not adopting": ("Draft a law on quarries", {"draft"}, "", False),
+    "adopting": ("Speedily adopt the pending law on quarries", {"adopt"}, "", False),
+    "carrying out": ("Carry out the law on quarries", {"apply"}, "", False),
+    "a phrase for a verb": ("Step up the fight against dust", {"try"}, "", False),
+    "more and less are two acts": ("Reduce the budget for quarries", {"lower"}, "", False),
+    "an act wins over efforts": ("Strengthen and fully implement the law on quarries", {"apply"}, "", False),
+    "continuing": ("Continue its efforts against dust in quarries", {"try"}, "continued", False),
+    "a purpose is not asked for": (
+        "Establish a moratorium on executions with a view to abolishing the death penalty",
+        {"adopt"},
+        "",
+        False,
     ),
-    "efforts": ("Continue its efforts against dust in quarries", Verb.TRY),
-    "an act wins over efforts": ("Strengthen and fully implement the law on quarries", Verb.CARRY_OUT),
-    "neither": ("Water the roads of quarries", None),
-    "nothing": ("", None),
+    "American spelling": ("Criminalize harmful fishing", {"criminalise"}, "", False),
+    "its contrary": ("Decriminalize defamation", {"decriminalise"}, "", False),
+    "not": ("Do not open quarries", set(), "", True),
+    "without delay says how soon": ("Ratify the OP-CAT without delay", {"join"}, "", False),
+    "nothing": ("", set(), "", False),
 }
 
 
-@pytest.mark.parametrize(("text", "stage"), STAGES.values(), ids=STAGES)
-def test_how_far_a_request_goes(text: str, stage: Verb | None) -> None:
-    assert read_request(text).verb == stage
+@pytest.mark.parametrize(("text", "verbs", "how", "is_negated"), ACTS.values(), ids=ACTS)
+def test_which_act_a_request_wants(text: str, verbs: set[str], how: str, is_negated: bool) -> None:
+    expected = Act(frozenset(verbs), how == "considered", how == "continued", is_negated)
+    assert read_request(text).act == expected
+
+
+OBJECTS = {
+    "a treaty under any of its names": ("Ratify the OP-CAT", "Accede to the Optional Protocol to the CAT", True),
+    "treaties by their numbers": (
+        "Ratify the ILO Convention No. 169",
+        "Ratify the ILO Convention No. 189",
+        False,
+    ),
+    "how soon": ("Open shelters as soon as possible", "Promptly open shelters", True),
+    "other persons": ("Open shelters for women", "Open shelters for girls", False),
+    "one thing more": ("Open shelters for women", "Open shelters for women and train judges", False),
+    "a law and a plan": ("Adopt a law on quarries", "Adopt a plan on quarries", False),
+    "other years": ("Close quarries by 2030", "Close quarries by 2035", False),
+}
+
+
+@pytest.mark.parametrize(("one", "other", "is_same"), OBJECTS.values(), ids=OBJECTS)
+def test_what_it_is_done_to(one: str, other: str, is_same: bool) -> None:
+    assert (read_request(one).object == read_request(other).object) == is_same
+
+
+def test_words_of_any_request_name_no_object() -> None:
+    request = read_request("Continue its efforts to promote and protect human rights")
+    assert request.object == Object(frozenset(), frozenset(), frozenset(), frozenset())
+    assert not request.object.is_named
 
 
 def test_words_of_any_request_weigh_little_and_verbs_nothing() -> None:
@@ -45,8 +79,8 @@ def test_words_of_a_family_are_one_concept() -> None:
 
 def test_instruments_are_not_counted_as_words() -> None:
     request = read_request("Ratify the Convention on the Elimination of All Forms of Discrimination against Women")
-    assert request.instruments == {"CEDAW"}
-    assert "discrimin" not in request.concepts
+    assert request.instruments == request.object.instruments == {"CEDAW"}
+    assert "discrimin" not in {*request.concepts, *request.object.words}
 
 
 @given(st.text(max_size=200), st.text(max_size=200))

@@ -186,6 +186,7 @@ NO_PAGES = {
     "/plan/<key>/paper/<name>/for-you": "a file",
     "/plan/<key>/opened/<upload>": "a plan out of a file, where this site does not have it",
     "/plan/<key>/paper/<name>.<extension>": "a file",
+    "/plan/<key>/papers.zip": "a file",
     "/state/<code>/theme/<slug>": "the page of a State on an issue; the samples have no themes",
     "/state/<code>/calendar.ics": "a file",
     "/state/<code>/review/<int:session>/follow-up.<extension>": "a file",

@@ -15,7 +15,7 @@ from models.records.enums import Position
 from models.reviews.review_history import ReviewBasis
 from models.reviews.states import State, StateKind
 from search import open_index
-from search.coverage.compose import coverage_of
+from search.catalogue.coverage import coverage_of
 from search.datamodel.coverage import ReviewCoverage
 from tests.lobbying_index import LABEL, build_lobbying_index
 from tests.web.conftest import site_over

@@ -45,13 +45,15 @@ def test_issues_that_are_new_and_that_are_gone(client: FlaskClient) -> None:
     assert "New in the later review: 1; no longer in it: 1." in text_of(page)
 
 
-def test_what_was_recommended_again_after_which_answer(client: FlaskClient) -> None:
+def test_a_change_of_position_is_said_of_what_asks_the_same_beside_both_texts(client: FlaskClient) -> None:
     page = main_at(client, "/state/XAA/compare?earlier=20&later=34")
-    assert rows(page, "Recommendations of 2019 (session 34) that repeat") == ["Supported 1 0 1", "Noted 1 1 0"]
     words = text_of(page)
-    assert "Same: 2 Goes further: 0 Weaker: 0 Related: 0 Nothing like it found in 2014: 1" in words
-    assert "1 of 2019 (session 34) repeats one that was noted Same: 100.2 →, then 100.2 supported" in words
-    assert "Nothing like it found in 2014: 1 100.3 supported" in words
+    assert "To 2 of the 3 recommendations of 2019 there is something similar in 2014: read both." in words
+    assert "2 of them ask the same." in words
+    changes = [text_of(change) for change in page.findall(".//details[@class='more']/summary")]
+    assert "From supported in 2014 to noted in 2019 1" in changes
+    assert "From noted in 2014 to supported in 2019 1" in changes
+    assert "Nothing similar found in 2014 1 100.3 supported" in words
     pairs = [text_of(pair) for pair in page.findall(".//ol[@class='pairs']/li")]
     assert pairs[0].startswith("2014 (session 20), paragraph 100.1 Supported Let judges visit prisons in the north")
     assert "2019 (session 34), paragraph 100.1 Noted" in pairs[0]

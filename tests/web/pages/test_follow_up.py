@@ -10,7 +10,7 @@ from openpyxl import load_workbook
 
 from models.records.enums import Position
 from models.reviews.states import State, StateKind
-from search.coverage.compose import coverage_of
+from search.catalogue.coverage import coverage_of
 from search.datamodel.coverage import ReviewCoverage
 from tests.web.inspect_page import parse, text_of
 from tests.web.invented_records import REPORTED, recommendation
@@ -45,7 +45,7 @@ def links_of(response) -> dict[str, str]:
     return {link.get("aria-label") or text_of(link): link.get("href") for link in main_of(response).iter("a")}
 
 
-def test_each_row_says_who_reports_and_what_was_recommended_again(site):
+def test_each_row_says_who_reports_and_what_is_similar_in_the_next_review(site):
     page = site.get(ADDRESS)
     assert rows_of(page)[:2] == [
         [
@@ -54,8 +54,7 @@ def test_each_row_says_who_reports_and_what_was_recommended_again(site):
             "Cites it paragraph 12",
             "Not indexed",
             "Nothing found",
-            "Same: 88.7",
-            "Supported",
+            "1 similar in 2019: read it; it asks the same 88.7 Open shelters Supported",
         ],
         [
             "115.2 Plant oaks (Brenmark, Tamurin);",
@@ -63,8 +62,7 @@ def test_each_row_says_who_reports_and_what_was_recommended_again(site):
             "Cites it paragraph 12",
             "Not indexed",
             "Nothing found",
-            "Not found",
-            "–",
+            "Nothing similar found in 2019",
         ],
     ]
     heads = [text_of(head) for head in main_of(page).findall(".//table[@class='follow-up']/thead/tr/th")]
@@ -74,8 +72,7 @@ def test_each_row_says_who_reports_and_what_was_recommended_again(site):
         "The State",
         "United Nations bodies",
         "Stakeholders",
-        "Recommended again",
-        "Position in 2019",
+        "In the next review",
         "Your list",
     ]
     words = text_of(main_of(page))
@@ -93,18 +90,15 @@ def test_every_count_leads_to_so_many_rows(site):
     counted = {label: href for label, href in links_of(page).items() if ": " in label and ", " in label}
     assert "Position: Noted, 1" in counted
     assert "Stakeholders: Nothing found, 3" in counted
-    assert "Recommended again: Not found, 2" in counted
+    assert "In the next review: Nothing similar found, 2" in counted
     for label, href in counted.items():
         assert len(rows_of(site.get(href))) == int(label.rpartition(", ")[2]), label
     presets = main_of(page).findall(".//section[@class='presets']/ul/li")
     asked = {text_of(preset.find("a")): int(text_of(preset.find("span"))) for preset in presets}
     assert asked == {
-        "Supported, not found in the State’s reports": 0,
         "Noted, found in the State’s reports": 1,
-        "Supported, found in stakeholders’ reports and not in the State’s": 0,
-        "Noted in 2014, supported in 2019": 1,
-        "Those of 2014 supported, and recommended again in 2019": 0,
-        "Not found among the recommendations of 2019": 2,
+        "Noted in 2014, supported in 2019 where the same was asked": 1,
+        "Nothing similar found in 2019": 2,
     }
     for preset in presets:
         assert len(rows_of(site.get(preset.find("a").get("href")))) == int(text_of(preset.find("span")))
@@ -199,13 +193,13 @@ def test_files_have_the_rows_that_the_filters_leave(site):
     assert table.headers["Content-Disposition"] == "attachment; filename=follow-up-XAA-20.csv"
     row, *_ = csv.DictReader(StringIO(table.data.decode("utf-8-sig")))
     assert row["Recommendation"] == "XAA-20-115.1-1"
-    assert (row["Position"], row["Position on the later one"]) == ("noted", "supported")
+    assert (row["Position"], row["Position on one that asks the same"]) == ("noted", "supported")
     assert row["The State: reports on it"] == "Cites it"
     assert row["The State: source"] == "A/HRC/WG.6/34/XAA/1, paragraph 12, page 5"
     assert row["The State: as printed"] == "Three shelters for girls < 18 who flee a marriage were opened."
     assert row["The State: names it as"] == "Recommendations 1–4"
     assert row["Stakeholders: reports on it"] == "Nothing found"
-    assert (row["Recommended again"], row["Later recommendation"]) == ("Same", "XAA-34-88.7-1")
+    assert (row["In the next review: ask the same"], row["Later recommendation"]) == ("1", "XAA-34-88.7-1")
     assert row["Invented sample"] == "yes"
 
     book = load_workbook(BytesIO(site.get(f"{ADDRESS}.xlsx?position=supported").data))
@@ -221,7 +215,10 @@ def test_files_have_the_rows_that_the_filters_leave(site):
         34,
     )
     (row,) = whole["rows"]
-    assert (row["id"], row["again"]["type"], row["again"]["id"]) == ("XAA-20-115.1-1", "same", "XAA-34-88.7-1")
+    assert (row["id"], [(each["type"], each["id"]) for each in row["similar"]]) == (
+        "XAA-20-115.1-1",
+        [("same", "XAA-34-88.7-1")],
+    )
     assert [each["reporting"] for each in row["reported"]] == ["stated", "not indexed", "silent"]
     assert row["reported"][0]["first"]["id"] == REPORTED.id
 
@@ -248,11 +245,11 @@ def test_files_say_what_is_not_indexed(site, monkeypatch):
     assert told[1].startswith("The review of 2008 is known from tables alone")
 
 
-def test_files_do_not_say_that_nothing_was_recommended_again_where_nothing_was_compared(site):
+def test_files_have_no_column_of_later_ones_where_nothing_was_compared(site):
     first, *_ = csv.DictReader(StringIO(site.get(f"{ADDRESS}.csv?position=supported").data.decode("utf-8-sig")))
-    assert first["Recommended again"] == "Not found"
+    assert first["In the next review: similar: read"] == ""
     header, *rows = csv.reader(StringIO(site.get(ADDRESS.replace("20", "34") + ".csv").data.decode("utf-8-sig")))
-    assert not [name for name in header if "again" in name or "later" in name.lower()]
+    assert not [name for name in header if "next review" in name or "later" in name.lower()]
     assert ["No later review of Vellania is known to have taken place."] in rows
 
 

@@ -2,6 +2,7 @@
 
 import io
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from docx import Document
@@ -9,9 +10,10 @@ from flask.testing import FlaskClient
 
 from search import SearchIndex, open_index
 from tests.web.conftest import site_over
-from tests.web.pages.plan_site import made, main_of, words_of
+from tests.web.own_forms import send
+from tests.web.pages.plan_site import form_of, made, main_of, words_of
 from tests.web.papers.paper_index import build_paper_index, paper_records
-from web.papers.papers import PAPERS
+from web.papers.kinds import DOORS, PAPERS
 from web.site.settings import Settings
 
 pytestmark = pytest.mark.slow
@@ -34,16 +36,24 @@ def plan(client: FlaskClient) -> str:
     return made(client, " ".join(own), state=first.state_under_review)
 
 
-def test_a_plan_offers_all_papers(client, plan):
+def test_a_plan_offers_five_doors_that_lead_to_all_papers(client, plan):
     links = [link.get("href") for link in main_of(client.get(plan)).iter("a")]
-    assert [link for link in links if "/paper/" in link] == [f"{plan}/paper/{name}" for name in PAPERS]
+    doors = [link for link in links if "/paper/" in link]
+    assert doors == [f"{plan}/paper/{door.papers[0].name}" for door in DOORS.values()]
+    assert len(doors) == 5
+    reached = {link.get("href") for door in doors for link in main_of(client.get(door)).iter("a")} | set(doors)
+    assert {f"{plan}/paper/{name}" for name in PAPERS} <= reached
+
+
+def test_the_name_of_a_door_leads_to_its_first_paper(client, plan):
+    assert str(PAPERS["oral-statement"].title) in words_of(client.get(f"{plan}/paper/statement"))
 
 
 @pytest.mark.parametrize("name", [name for name in PAPERS if name != "pending-note"])
 def test_each_paper_has_a_page_with_its_choices_and_its_files(client, plan, name):
     response = client.get(f"{plan}/paper/{name}")
     assert str(PAPERS[name].title) in words_of(response)
-    buttons = [each.get("formaction") for each in main_of(response).iter("button")]
+    buttons = [each.get("formaction") for each in main_of(response).iter("button") if each.get("formaction")]
     files = [f"{plan}/paper/{name}.{extension}" for extension in PAPERS[name].extensions]
     assert buttons == [*files, f"{plan}/paper/{name}/for-you"]
     selects = [each.get("name") for each in main_of(response).iter("select")]
@@ -60,6 +70,33 @@ def test_a_paper_is_made_with_what_was_chosen(client, plan):
     longer = client.get(f"{plan}/paper/oral-statement.docx?occasion=debate")
     texts = ["\n".join(each.text for each in Document(io.BytesIO(file.data)).paragraphs) for file in (ours, longer)]
     assert texts[0] != texts[1]
+
+
+@pytest.mark.parametrize("name", [name for name in PAPERS if name != "pending-note"])
+def test_blanks_are_filled_in_on_the_page_and_stand_in_the_file(client, plan, name):
+    address = f"{plan}/paper/{name}"
+    page = main_of(client.get(address))
+    fields = [each.get("name") for each in page.iter("textarea") if each.get("name") != "signatories"]
+    assert fields
+    form = form_of(client.get(address), f"{address}.docx")
+    form |= {field: f"Filled {number}." for number, field in enumerate(fields)}
+    file = send(client, f"{address}.docx", {**form, "signatories": "Rowers\n\nDivers "})
+    text = "\n".join("".join(each.itertext()) for each in Document(io.BytesIO(file.data)).element.body)
+    assert all(f"Filled {number}." in text for number in range(len(fields)))
+    assert "Joint signatories: Rowers; Divers" in text
+    assert "[ …" not in text
+    assert "DRAFT" not in file.headers["Content-Disposition"]
+    assert "DRAFT" in client.get(f"{address}.docx").headers["Content-Disposition"]
+
+
+def test_all_papers_come_in_one_file_each_with_what_to_know_first(client, plan):
+    response = client.get(f"{plan}/papers.zip")
+    with ZipFile(io.BytesIO(response.data)) as files:
+        names = files.namelist()
+    made = [name for name in PAPERS if name != "pending-note"]
+    assert len(names) == 2 * len(made)
+    assert all(any(name.startswith(paper) for name in names) for paper in made)
+    assert sum(name.endswith("-for-you.docx") for name in names) == len(made)
 
 
 def test_a_brief_is_for_one_of_the_states_that_recommended_or_for_each(client, plan):

@@ -34,7 +34,7 @@ def test_recommendations_of_all_reviews_with_the_positions(client: FlaskClient) 
     assert "2019 (session 34) 0 1 1 3" in words
     last = section(page, "Recommendations of 2019 (session 34), cycle 3")
     assert "Let judges visit prisons in the north (France);" in last
-    assert "Before Same: Vellania, paragraph 100.1, 2014 (session 20), supported" in last
+    assert "Before 1 similar in 2014: read it; it asks the same: Vellania, paragraph 100.1, 2014 (session 20)" in last
     assert "Before" not in section(page, "Recommendations of 2010")
 
 

@@ -72,19 +72,14 @@ def test_a_state_that_is_alone_in_an_index_is_compared_with_nobody(
     assert "×" not in words
 
 
-def test_page_of_a_state_shows_issues_what_was_asked_again_and_the_next_review(read: Read) -> None:
+def test_page_of_a_state_shows_issues_what_is_similar_to_the_review_before_and_the_next_review(read: Read) -> None:
     page = read("/state/XAA")
     words = text_of(page.find(".//main"))
     assert f"{LABEL} 2 1.1 × 1 1" in words
-    assert (
-        "Of the 2 recommendations of 2014 (session 20), as a computer compared them with those of 2010 (session 7)"
-        in words
-    )
-    assert "Nothing like it found in 2010: 1" in words
+    found = "To 1 of the 2 recommendations of 2014 there is something similar in 2010: read both."
+    assert found in words
     assert re.search(r"Next review: about 20\d\d \(session (62|76|90)\), estimated\.", words)
-    links = [link.get("href") for link in page.findall(".//main//details//a")]
-    assert links == ["/recommendation/XAA-20-100.1-1"]
-    assert "/state/XAA/compare?earlier=7&later=20" in [link.get("href") for link in page.iter("a")]
+    assert "/state/XAA/compare?earlier=7&later=20#again" in [link.get("href") for link in page.iter("a")]
 
 
 def test_api_gives_the_same_numbers(client: FlaskClient) -> None:
@@ -92,17 +87,19 @@ def test_api_gives_the_same_numbers(client: FlaskClient) -> None:
     assert state["issues"] == [
         {"label": LABEL, "recommendations": 2, "specific": 0, "positions": {"supported": 1, "noted": 1}}
     ]
-    again = state["asked_again"]
-    assert (again["session"], again["before"]) == (20, 7)
-    assert {kind: ids for kind, ids in again["links"].items() if ids} == {
-        "same": ["XAA-20-100.1-1"],
-        "none": ["XAA-20-100.2-1"],
+    assert state["compared_with_before"] == {
+        "session": 20,
+        "before": 7,
+        "recommendations": [
+            {"id": "XAA-20-100.1-1", "same": [], "similar": ["XAA-7-100.1-1"]},
+            {"id": "XAA-20-100.2-1", "same": [], "similar": []},
+        ],
     }
     coming = state["next_review"]
     assert coming["estimated"]
     assert coming["sessions"][0] in (62, 76, 90)
     assert coming["since"] == [], "of an invented State, no source says that a review took place"
-    assert client.get("/api/state/XAB").get_json()["asked_again"] is None
+    assert client.get("/api/state/XAB").get_json()["compared_with_before"] is None
     (germany,) = client.get("/api/state/DEU").get_json()["next_review"]["sessions"]
     assert germany % 14 == 2, "in the place of sessions 16, 30 and 44, of which nothing is indexed"
 
@@ -110,7 +107,7 @@ def test_api_gives_the_same_numbers(client: FlaskClient) -> None:
 def test_state_with_one_review_is_compared_with_nothing(read: Read) -> None:
     words = text_of(read("/state/XAB").find(".//main"))
     assert "On which issues" in words
-    assert "What was recommended again" not in words
+    assert "Beside the review before" not in words
 
 
 @pytest.mark.parametrize("path", ["/state/XAA/asked", "/state/FRA/asks", "/state/XAA"])

@@ -11,9 +11,10 @@ from docx import Document
 from models.plans.plan import Plan
 from search import SearchIndex, open_index
 from tests.web.papers.paper_index import PLAN, build_paper_index
+from web.papers.kinds import PAPERS
 from web.papers.paper import Paper
-from web.papers.papers import PAPERS, write_paper
-from web.papers.plan_in_index import PlanInIndex
+from web.papers.papers import file_name, make_paper, make_paper_for_each, write_files, write_paper
+from web.papers.write_document import write_document, write_sheet
 
 DAY = date(2026, 11, 26)
 
@@ -28,9 +29,7 @@ def compose(index: SearchIndex) -> Callable[..., Paper]:
     """A paper of the plan as its parts."""
 
     def compose(name: str, plan: Plan = PLAN, **options: str) -> Paper:
-        kind = PAPERS[name]
-        defaults = {key: option.default for key, option in kind.options.items()}
-        return kind.compose(PlanInIndex(plan, index, DAY), defaults | options)
+        return make_paper(name, plan, index, options, DAY)
 
     return compose
 
@@ -40,9 +39,24 @@ def document(index: SearchIndex) -> Callable[..., Any]:
     """A paper of the plan as Word opens it."""
 
     def document(name: str, plan: Plan = PLAN, **options: str) -> Any:
-        return Document(BytesIO(write_paper(name, plan, index, options, "docx", DAY)))
+        return Document(BytesIO(written(name, plan, index, options, "docx")))
 
     return document
+
+
+def written(name: str, plan: Plan, index: SearchIndex, options: dict[str, str], extension: str) -> bytes:
+    """A paper as a file."""
+    if extension == "zip":
+        papers = make_paper_for_each(name, plan, index, options, DAY)
+        return write_files(
+            (f"{file_name(name, plan, paper, code)}.docx", write_document(paper)) for code, paper in papers
+        )
+    return write_paper(make_paper(name, plan, index, options, DAY), extension, PAPERS.get(name))
+
+
+def sheet_of(name: str, plan: Plan, index: SearchIndex) -> bytes:
+    """What is for its makers alone, as a file."""
+    return write_sheet(make_paper(name, plan, index, {}, DAY))
 
 
 def notes_of(paper: Paper) -> str:

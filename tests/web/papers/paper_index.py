@@ -92,7 +92,8 @@ PLAN = Plan(
         item(
             "XAA-20-100.1-1",
             PRISONS,
-            expected_result="Judges see every prison.",
+            expected_result="Prisons are seen.",
+            request="Let judges see every prison.\nPublish what they find.",
             action_types=(ActionType.JUDICIAL, ActionType.TRAINING),
             actors="Ministry of Justice",
             timetable="2032",

@@ -20,10 +20,11 @@ from models.errors import PaperNotMade
 from models.plans.as_json import plan_from_json
 from models.plans.plan import Evidence, Plan
 from search import SearchIndex
-from tests.web.papers.conftest import DAY
+from tests.web.papers.conftest import DAY, written
 from tests.web.papers.paper_index import FLOOR, PLAN, PLEDGE, PRISONS, REPORTED
-from web.papers.papers import PAPERS, write_paper
-from web.papers.plan_in_index import PlanInIndex
+from web.papers.facts import PlanFacts
+from web.papers.kinds import PAPERS
+from web.papers.papers import make_paper
 from web.plans.as_text import plan_as_text
 from web.plans.exported import exported_json
 from web.plans.read_workbook import read_plan_workbook
@@ -130,7 +131,7 @@ def assert_nothing_is_put_into_mouths(text: str) -> None:
 @each_attack
 def test_no_paper_quotes_what_somebody_altered(index: SearchIndex, name: str, extension: str, plan: Plan) -> None:
     try:
-        content = write_paper(name, plan, index, {}, extension, DAY)
+        content = written(name, plan, index, {}, extension)
     except (
         PaperNotMade
     ):  # a brief of recommendations that the index does not hold, a note on those that await an answer
@@ -205,7 +206,7 @@ def test_each_difference_is_told(index: SearchIndex, attack: str, what: str) -> 
 
 def test_the_author_is_told_what_stands_as_own_words(index: SearchIndex) -> None:
     def notes(plan: Plan) -> str:
-        paper = PAPERS["matrix"].compose(PlanInIndex(plan, index, DAY), {"readers": "ours"})
+        paper = make_paper("matrix", plan, index, {}, DAY)
         return "\n".join("".join(words) for words in paper.notes)
 
     assert "source: XAA-20-999.9-1." in notes(PLAN)
@@ -221,15 +222,15 @@ def test_a_report_of_another_state_is_not_said_to_be_the_own_states(index: Searc
     evidence = Evidence(REPORTED, record="A.HRC.WG.6.34.XAA.1-1")
     foreign = replace(FIRST, id="XBA-21-100.1-1", state="XBA", evidence=(evidence,))
     plan = Plan(title="", state="XBA", items=(foreign,))
-    facts = PlanInIndex(plan, index, DAY)
+    facts = PlanFacts(plan, index, DAY)
     ((reported,),) = (facts.reported(item) for item in facts.own)
     assert reported.kind is None
     assert reported.words.words == REPORTED
 
 
 def test_papers_print_the_words_of_the_index_for_those_of_the_plan(index: SearchIndex) -> None:
-    altered = json.loads(write_paper("matrix", ATTACKS["words of every record"], index, {}, "json", DAY))["rows"]
-    as_printed = json.loads(write_paper("matrix", PLAN, index, {}, "json", DAY))["rows"]
+    altered = json.loads(written("matrix", ATTACKS["words of every record"], index, {}, "json"))["rows"]
+    as_printed = json.loads(written("matrix", PLAN, index, {}, "json"))["rows"]
     assert [row["as_printed"] for row in altered[:-1]] == [row["as_printed"] for row in as_printed[:-1]]
     assert PRISONS in altered[0]["as_printed"]
     assert PLEDGE.text in altered[4]["as_printed"]

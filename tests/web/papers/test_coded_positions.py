@@ -13,14 +13,11 @@ from models.records.records import Place
 from search import open_index
 from tests.invented_records import TODAY, documents_of
 from tests.search.invented_index import STATES, Request, records_of
-from tests.web.papers.conftest import DAY
+from tests.web.papers.conftest import DAY, text_of
 from tests.web.papers.paper_index import item
-from tests.web.papers.test_papers import text_of
-from web.papers.papers import PAPERS
-from web.papers.plan_in_index import PlanInIndex
+from web.papers.papers import make_paper
 
 REQUEST = "Let judges visit prisons in the north without notice"
-STATEMENTS = ("press-release", "oral-statement", "written-statement")
 PLAN = Plan(title="Rowers", state="XAA", items=(item("XAA-20-100.1-1", REQUEST),))
 
 
@@ -28,23 +25,24 @@ def made(folder: Path, name: str, position: Position, words: str) -> str:
     (record,) = records_of([Request(REQUEST, position=position)])
     coded = replace(record, position_source=Place("UPR Info", None, None), position_words=words)
     index_extracts(documents_of([coded]), folder / "index", TEST_ENCODER, STATES, TODAY)
-    kind, index = PAPERS[name], open_index(folder / "index")
-    return text_of(
-        kind.compose(PlanInIndex(PLAN, index, DAY), {key: option.default for key, option in kind.options.items()})
-    )
+    return text_of(make_paper(name, PLAN, open_index(folder / "index"), {}, DAY))
 
 
 @pytest.mark.parametrize(
-    "name", ["press-release", "oral-statement", "written-statement", "side-event", "embassy-brief"]
+    "name", ["press-release", "oral-statement", "written-statement", "side-event", "embassy-brief", "public-summary"]
 )
-def test_what_a_table_counts_as_noted_is_not_said_to_be_an_answer(tmp_path: Path, name: str) -> None:
-    text = made(tmp_path, name, Position.NOTED, "Noted")
-    assert "UPR Info codes this recommendation as noted. The answer of Vellania itself is not in the documents" in text
+@pytest.mark.parametrize(("position", "words"), [(Position.NOTED, "Noted"), (Position.SUPPORTED, "Accepted")])
+def test_what_a_table_codes_is_said_to_be_its_coding_and_no_answer(
+    tmp_path: Path, name: str, position: Position, words: str
+) -> None:
+    text = made(tmp_path, name, position, words)
+    assert text.count(f"Coded {position} by UPR Info.") == 1
     assert "Vellania noted" not in text
-
-
-@pytest.mark.parametrize("name", STATEMENTS)
-def test_support_that_a_table_codes_is_said_to_be_its_coding(tmp_path: Path, name: str) -> None:
-    text = made(tmp_path, name, Position.SUPPORTED, "Accepted")
-    assert text.count("UPR Info codes this recommendation as supported.") == 1
     assert "Vellania supported" not in text
+    assert "1 supported." not in text
+    assert "1 noted." not in text
+
+
+@pytest.mark.parametrize("name", ["press-release", "public-summary", "side-event"])
+def test_a_total_says_how_many_are_coded(tmp_path: Path, name: str) -> None:
+    assert "1 noted, of them 1 coded by UPR Info." in made(tmp_path, name, Position.NOTED, "Noted")

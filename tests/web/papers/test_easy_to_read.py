@@ -13,7 +13,7 @@ from babel.messages.pofile import read_po
 from tests.paths import REPOSITORY
 
 TRANSLATIONS = REPOSITORY / "web" / "translations"
-WRITTEN_IN = "web/papers/public_summary.py"
+WRITTEN_IN = "web/papers/templates/public_summary.txt"
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 _SENTENCE_END = re.compile(r"[.!?:](?:\s|$)")
 

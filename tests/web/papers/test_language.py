@@ -10,7 +10,7 @@ from flask import Flask
 from search import SearchIndex
 from search.datamodel.quotation import BY_THE_INDEX, Quotation
 from tests.web.conftest import site_over
-from tests.web.papers.conftest import DAY, text_of
+from tests.web.papers.conftest import DAY, sheet_of, text_of, written
 from tests.web.papers.paper_index import BOOKS, CIVIL, COMMENT, FLOOR, PLAN, PLEDGE, PRISONS, REPORTED
 from tests.web.test_language import (
     RIGHT_TO_LEFT,
@@ -21,9 +21,10 @@ from tests.web.test_language import (
     words_of_docx,
     words_of_xlsx,
 )
+from web.papers.facts import PlanFacts
+from web.papers.kinds import PAPERS
 from web.papers.limits import limit_of
-from web.papers.papers import PAPERS, write_hints, write_paper
-from web.papers.plan_in_index import PlanInIndex
+from web.papers.papers import make_paper
 from web.site.language import prepare_language
 from web.site.language_prefix import LANGUAGE
 from web.words.quotations import in_marks_of_a_paper
@@ -55,7 +56,15 @@ def data_of(index: SearchIndex) -> Iterator[str]:
     yield limit_of("submission", "no").source
     yield from state_names(index)
     for item in PLAN.items:
-        yield from (item.id, item.expected_result, item.actors, item.partners, item.next_step, item.notes)
+        yield from (
+            item.id,
+            item.expected_result,
+            *item.request.splitlines(),
+            item.actors,
+            item.partners,
+            item.next_step,
+            item.notes,
+        )
         yield from (text for each in item.evidence for text in (each.text, each.when, each.document, each.link))
     yield from (
         "Add.1",
@@ -68,7 +77,7 @@ def data_of(index: SearchIndex) -> Iterator[str]:
 @pytest.mark.parametrize(("name", "extension"), FILES, ids=[".".join(each) for each in FILES])
 def test_paper_speaks_the_language(app: Flask, index: SearchIndex, name: str, extension: str) -> None:
     with app.test_request_context(environ_overrides={LANGUAGE: RIGHT_TO_LEFT}):
-        content = write_paper(name, PLAN, index, {}, extension, DAY)
+        content = written(name, PLAN, index, {}, extension)
     words = READERS[extension](content)
     assert any("⟦" in text for text in words)
     data = [text for text in data_of(index) if text]
@@ -86,10 +95,9 @@ def test_no_paper_in_a_language_has_artefacts(index: SearchIndex, language: str)
     with app.test_request_context(environ_overrides={LANGUAGE: language}):
         inner = in_marks_of_a_paper(Quotation('Help the "erased"', None, BY_THE_INDEX))
         assert not ARTEFACTS.search(inner), inner
-        for name, kind in PAPERS.items():
+        for name in PAPERS:
             if name != "pending-note":
-                options = {key: option.default for key, option in kind.options.items()}
-                text = text_of(kind.compose(PlanInIndex(PLAN, index, DAY), options))
+                text = text_of(make_paper(name, PLAN, index, {}, DAY))
                 assert not ARTEFACTS.search(text), (name, ARTEFACTS.search(text))
 
 
@@ -111,9 +119,9 @@ def test_every_paper_is_made_in_the_languages_of_the_site(index: SearchIndex, la
         for name, kind in PAPERS.items():
             if name == "pending-note":
                 continue
-            assert write_paper(name, PLAN, index, {}, kind.extensions[0], DAY)
-            assert write_hints(name, PLAN, index, {}, DAY)
+            assert written(name, PLAN, index, {}, kind.extensions[0])
+            assert sheet_of(name, PLAN, index)
         # of a document of which no edition in the language is indexed, the English one is quoted
-        assert PlanInIndex(PLAN, index, DAY).edition("A/HRC/WG.6/34/XAA/1") == "en"
-        brief = "\n".join(words_of_docx(write_paper("embassy-brief", PLAN, index, {"state": "FRA"}, "docx", DAY)))
+        assert PlanFacts(PLAN, index, DAY).edition("A/HRC/WG.6/34/XAA/1") == "en"
+        brief = "\n".join(words_of_docx(written("embassy-brief", PLAN, index, {"state": "FRA"}, "docx")))
         assert {"fr": "la France a recommandé", "es": "Francia recomendó", "ar": "فرنسا"}[language] in brief

@@ -14,10 +14,9 @@ from models.reviews.calendar import CalendarEvent, EventKind, HowKnown
 from search import ChosenEntry, SearchIndex
 from tests.web.papers.conftest import DAY, text_of
 from tests.web.papers.paper_index import PLAN, PRISONS
+from web.papers.kinds import PAPERS, papers_for
 from web.papers.paper import Heading, Paper
-from web.papers.papers import PAPERS, papers_for
-from web.papers.pending_note import pending_note
-from web.papers.plan_in_index import PlanInIndex
+from web.papers.papers import make_paper
 
 
 class Pending:
@@ -39,38 +38,36 @@ class Pending:
 
 
 def test_note_argues_for_what_awaits_an_answer_alone(index: SearchIndex) -> None:
-    facts = PlanInIndex(PLAN, cast(SearchIndex, Pending(index)), DAY)
-    paper = pending_note(facts, {})
+    paper = make_paper("pending-note", PLAN, cast(SearchIndex, Pending(index)), {}, DAY)
     lines = text_of(paper).splitlines()
     assert lines[0] == "Vellania has announced that it will answer 1 recommendation later. We ask it to support it."
     headings = [part.text for part in paper.parts if isinstance(part, Heading)]
     assert headings == ["A/HRC/920/54, paragraph 100.1, page 14"]
     assert any(f"In 2014, Brenmark recommended: “{PRISONS}”" in line for line in lines)
     assert any(line.startswith("In 2019, Vellania reported: “") for line in lines)
-    assert "What would follow: Judges see every prison." in lines
+    follow = lines.index("What would follow: ")
+    assert lines[follow + 1 : follow + 3] == ["Let judges see every prison.", "Publish what they find."]
     assert "supported this recommendation" not in text_of(paper)
 
 
 def test_without_a_pending_recommendation_there_is_no_note(index: SearchIndex) -> None:
     with pytest.raises(PaperNotMade, match="awaits an answer"):
-        pending_note(PlanInIndex(PLAN, index, DAY), {})
+        make_paper("pending-note", PLAN, index, {}, DAY)
 
 
 def test_press_release_counts_answers_and_leaves_room_for_own_words(compose: Callable[..., Paper]) -> None:
     text = text_of(compose("press-release"))
     assert (
-        "On this, Vellania received 4 recommendations of other States in the Universal Periodic Review. Supported: 2. "
-        "Noted: 2." in text
+        "On this, Vellania received 4 recommendations of other States in the Universal Periodic Review. 2 supported; "
+        "2 noted." in text
     )
     assert "[ … a headline of at most ten words: who, what, why now ]" in text
     assert "We see that it is carried out in part: We counted two visits." in text
 
 
 def test_press_release_counts_what_has_no_answer_too(index: SearchIndex) -> None:
-    options = {key: option.default for key, option in PAPERS["press-release"].options.items()}
-    facts = PlanInIndex(PLAN, cast(SearchIndex, Pending(index)), DAY)
-    text = text_of(PAPERS["press-release"].compose(facts, options))
-    assert "Supported: 1. Noted: 2. Without an answer in the documents at hand: 1." in text
+    text = text_of(make_paper("press-release", PLAN, cast(SearchIndex, Pending(index)), {}, DAY))
+    assert "1 supported; 2 noted; 1 pending." in text
 
 
 def event(kind: EventKind) -> CalendarEvent:

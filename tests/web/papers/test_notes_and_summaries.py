@@ -8,12 +8,10 @@ from typing import Any, cast
 from models.records.enums import Position
 from models.records.records import Recommendation
 from search import ChosenEntry, SearchIndex
-from tests.web.papers.conftest import DAY, text_of
-from tests.web.papers.paper_index import BOOKS, PLAN, PRISONS, REPORTED, item
-from web.papers.paper import Paper, Paragraph, Style
-from web.papers.plan_in_index import PlanInIndex
-from web.papers.public_summary import public_summary
-from web.papers.side_event import side_event_note
+from tests.web.papers.conftest import DAY, notes_of, text_of
+from tests.web.papers.paper_index import BOOKS, COMMENT, PLAN, PRISONS, REPORTED, item
+from web.papers.paper import Paper, Paragraph
+from web.papers.papers import make_paper
 
 Compose = Callable[..., Paper]
 
@@ -21,9 +19,11 @@ Compose = Callable[..., Paper]
 def test_side_event_note_counts_answers_and_suggests_who_may_co_sponsor(compose: Compose) -> None:
     text = text_of(compose("side-event"))
     assert (
-        "The event is on 4 recommendations to Vellania in the Universal Periodic Review (2 supported, 2 noted)." in text
+        "The event is on 4 recommendations to Vellania in the Universal Periodic Review. 2 supported; 2 noted.\n"
+        "This note quotes 4 of them." in text
     )
-    assert "The missions of States that recommended it: Brenmark, France and Slovenia." in text
+    notes = notes_of(compose("side-event"))
+    assert "the missions of States that recommended it, Brenmark, France and Slovenia." in notes
     assert "[ … who speaks from experience, if it is safe for them ]" in text
 
 
@@ -41,26 +41,39 @@ def test_side_event_on_commitments_alone_counts_no_recommendations(compose: Comp
 
 def test_public_summary_says_in_plain_words_what_was_answered(compose: Compose) -> None:
     lines = text_of(compose("public-summary")).splitlines()
-    assert (
-        "This page is on 4 recommendations that Vellania received, made by 3 States. Supported: 2. The State agreed. "
-        "Noted: 2. The State did not agree, but can still act." in lines
-    )
+    assert "This page is on 4 recommendations that Vellania received, made by 3 States. 2 supported; 2 noted." in lines
+    assert "Noted means: the State gave another answer than clear support. It can still act." in lines
     recommended = f"In 2014, France and Brenmark recommended: “{BOOKS}” (A/HRC/920/54, paragraph 100.2, page 14)."
-    agreed, not_agreed = lines.index("What it agreed to"), lines.index("What it did not agree to")
+    agreed, not_agreed = lines.index("What it supported"), lines.index("What it noted")
     assert agreed < not_agreed < lines.index(recommended) < lines.index("What has happened since")
     assert any(PRISONS in line for line in lines[agreed:not_agreed])
-    assert "Next review: about Jan 2030 (estimated)" in lines
+    assert "Next review: about Jan 2030 (estimated)." in lines
+
+
+def test_public_summary_gives_the_reason_of_what_was_noted_in_the_words_of_the_state(index: SearchIndex) -> None:
+    class Noted:
+        """An index in which the recommendation that the State commented on is noted."""
+
+        def __getattr__(self, name: str) -> Any:
+            return getattr(index, name)
+
+        def chosen(self, ids: Sequence[str]) -> list[ChosenEntry]:
+            entries = index.chosen(ids)
+            return [
+                replace(entry, record=replace(entry.record, position=Position.NOTED))
+                if isinstance(entry.record, Recommendation)
+                else entry
+                for entry in entries
+            ]
+
+    text = text_of(make_paper("public-summary", PLAN, cast(SearchIndex, Noted()), {}, DAY))
+    assert f"The State’s comment: “{COMMENT}” (A/HRC/920/54/Add.1, paragraph 4, page 2)" in text
 
 
 def test_words_of_the_state_are_not_said_to_it(compose: Compose) -> None:
     reported = item("A.HRC.WG.6.34.XAA.1-1", REPORTED, "reported")
     text = text_of(compose("matrix", replace(PLAN, items=(reported,))))
     assert re.search(f"National report, Vellania(, 20\\d\\d)?:\\s“{REPORTED}", text)
-
-
-def test_public_summary_of_a_pledge_does_not_say_that_it_was_said_to_the_state(compose: Compose) -> None:
-    text = text_of(compose("public-summary", replace(PLAN, items=(PLAN.items[4],))))
-    assert "What follows was said to Vellania, by it or about it." in text
 
 
 def test_what_has_no_answer_is_counted_apart(index: SearchIndex) -> None:
@@ -75,13 +88,14 @@ def test_what_has_no_answer_is_counted_apart(index: SearchIndex) -> None:
             assert isinstance(second.record, Recommendation)
             return [first, replace(second, record=replace(second.record, position=Position.UNKNOWN))]
 
-    facts = PlanInIndex(replace(PLAN, items=PLAN.items[:2]), cast(SearchIndex, Unanswered()), DAY)
-    note = text_of(side_event_note(facts, {}))
-    assert "Universal Periodic Review (1 supported, 1 without an answer in the documents at hand)." in note
-    text = text_of(public_summary(facts, {}))
-    assert "Supported: 1. The State agreed. Without an answer in the documents at hand: 1." in text
-    assert "Noted" not in text
-    assert "What it has not answered yet" in text
+    plan, unanswered = replace(PLAN, items=PLAN.items[:2]), cast(SearchIndex, Unanswered())
+    note = text_of(make_paper("side-event", plan, unanswered, {}, DAY))
+    assert " 1 supported." in note
+    assert "[ … the answer of Vellania ]" in note
+    text = text_of(make_paper("public-summary", plan, unanswered, {}, DAY))
+    assert " 1 supported." in text
+    assert "noted" not in text.casefold()
+    assert "What else was said" in text
 
 
 def test_public_summary_counts_nothing_that_the_index_does_not_hold(compose: Compose) -> None:
@@ -89,14 +103,12 @@ def test_public_summary_counts_nothing_that_the_index_does_not_hold(compose: Com
     text = text_of(compose("public-summary", replace(PLAN, items=(item("gone", "Mend the quay", position="noted"),))))
     assert "received" not in text
     assert "was said to" not in text.replace("what was said to the State, and by whom", "")
-    assert "Mend the quay [ … who said it, and where: the documents indexed do not hold it ]" in text
+    assert "Mend the quay [ … who said it, and where ]" in text
 
 
 def test_public_summary_stays_on_a_page(compose: Compose) -> None:
-    plan = replace(PLAN, items=tuple(item(f"gone-{number}", f"{PRISONS}, " * 20) for number in range(40)))
+    plan = replace(PLAN, items=tuple(item(f"gone-{number}", f"{PRISONS}, " * 6) for number in range(40)))
     paper = compose("public-summary", plan)
-    bullets = [part for part in paper.parts if isinstance(part, Paragraph) and part.style is Style.BULLET]
-    told = [part for part in bullets if PRISONS in "".join(part.words)]
+    told = [part for part in paper.parts if isinstance(part, Paragraph) and PRISONS in "".join(part.words)]
     assert 3 < len(told) < 10
-    assert f"And {40 - len(told)} more." in text_of(paper)
-    assert all("[…]" in "".join(part.words) for part in told)
+    assert "there is no room: gone-" in notes_of(paper)

@@ -13,9 +13,9 @@ from pdfminer.layout import LTTextContainer
 from PIL import Image
 
 from search import SearchIndex
-from tests.web.papers.conftest import DAY
+from tests.web.papers.conftest import written
 from tests.web.papers.paper_index import PLAN
-from web.papers.papers import PAPERS, write_paper
+from web.papers.kinds import PAPERS
 
 OFFICE, PICTURES = shutil.which("soffice"), shutil.which("pdftoppm")
 MARGINS = (0.08, 0.08, 0.92, 0.92)
@@ -36,7 +36,7 @@ def converted(index: SearchIndex, tmp_path_factory: pytest.TempPathFactory) -> P
         if name == "pending-note":  # nothing on the plan awaits an answer
             continue
         for extension in {"docx", "xlsx"} & set(kind.extensions):
-            (folder / f"{name}-{extension}.{extension}").write_bytes(write_paper(name, PLAN, index, {}, extension, DAY))
+            (folder / f"{name}-{extension}.{extension}").write_bytes(written(name, PLAN, index, {}, extension))
     home = f"-env:UserInstallation={(folder / 'home').as_uri()}"
     files = sorted(file for file in folder.iterdir() if file.is_file())
     command = [OFFICE, home, "--headless", "--convert-to", "pdf", "--outdir", folder, *files]

@@ -12,8 +12,8 @@ from search import SearchIndex
 from search.datamodel.quotation import BY_THE_INDEX, Quotation
 from tests.web.papers.conftest import DAY, text_of
 from tests.web.papers.paper_index import PLAN
+from web.papers.facts import PlanFacts
 from web.papers.paper import Paper
-from web.papers.plan_in_index import PlanInIndex
 from web.words.quotations import in_marks_of_a_paper
 
 
@@ -35,7 +35,7 @@ def test_marks_within_and_at_the_end(printed: str, quoted: str) -> None:
 
 def test_near_identical_requests_are_said_once_with_all_who_made_them(index: SearchIndex) -> None:
     """In the invented index no two of one review are alike: so the record of one stands for another here."""
-    facts = PlanInIndex(PLAN, index, DAY)
+    facts = PlanFacts(PLAN, index, DAY)
     first = facts.own[0]
     assert first.record
     other = replace(first, planned=replace(first.planned, id="again"))

@@ -18,7 +18,7 @@ GAP = re.compile(r"\[ … [^]]*\]")
 
 
 def counted(paper: Paper) -> tuple[int, ...]:
-    found = COUNTED.match(paper.counted)
+    found = COUNTED.search(notes_of(paper))
     assert found
     return tuple(int(number.replace(",", "")) for number in found.groups())
 
@@ -31,30 +31,34 @@ def test_oral_statement_is_read_out_as_it_stands(compose: Compose) -> None:
     paper = compose("oral-statement", occasion="adoption")
     assert text_of(paper).splitlines() == [
         "Mr./Madam President,",
-        "We speak on the follow-up to the Universal Periodic Review of Vellania. [ … the issue in your own words: what "
-        "happens to whom, today ]",
+        "[ … the issue in your own words: what happens to whom, today ]",
+        "We speak on the follow-up to the Universal Periodic Review of Vellania.",
         f"In 2014, Brenmark recommended: “{PRISONS}” (A/HRC/920/54, paragraph 100.1, page 14). Vellania supported this "
         "recommendation.",
-        "In 2019, Vellania reported: “Judges visited three prisons in the north without notice.” (A/HRC/WG.6/34/XAA/1, "
-        "paragraph 1, page 2)",
-        "We see that it is carried out in part: We counted two visits. (May 2031; Our diary; https://example.org/diary)",
+        "We see that it is carried out in part: We counted two visits. (May 2031; Our diary)",
         f"In 2014, France and Brenmark recommended: “{BOOKS}” (A/HRC/920/54, paragraph 100.2, page 14). Vellania noted "
         "this recommendation.",
         "[ … what you see, in one sentence ]",
         "In 2014, France recommended: “plant oaks along all roads” (A/HRC/920/54, paragraph 100.3, page 14). Vellania "
         "supported this recommendation.",
         "[ … what you see, in one sentence ]",
-        "We ask this of Vellania: Judges see every prison.",
+        f"In 2010, Brenmark and Slovenia recommended: “{PRISONS}” (A/HRC/907/54, paragraph 100.1, page 14). Vellania "
+        "noted this recommendation.",
+        "[ … what you see, in one sentence ]",
+        "We ask Vellania to do this:",
+        "Let judges see every prison.",
+        "Publish what they find.",
         "I thank you.",
     ]
-    assert "".join(dict(paper.letterhead)["Purpose"]) == (
+    assert "".join(dict(paper.letterhead)["Item"]) == (
         "item 6, Universal Periodic Review: adoption of the outcome of the review of Vellania"
     )
+    assert list(dict(paper.letterhead)) == ["To", "Item", "Title", "Speaker"]
 
 
 def test_each_occasion_says_who_can_speak_there_and_when_it_is(compose: Compose) -> None:
     debate, adoption = (compose("oral-statement", occasion=occasion) for occasion in ("debate", "adoption"))
-    assert "".join(dict(debate.letterhead)["Purpose"]) == "item 6, Universal Periodic Review: general debate"
+    assert "".join(dict(debate.letterhead)["Item"]) == "item 6, Universal Periodic Review: general debate"
     assert "Occasion: the general debate under item 6" in notes_of(debate)
     assert "general debate under item 6, side events: about Feb" in notes_of(debate)
     assert "Occasion: the Council adopts the outcome" in notes_of(adoption)
@@ -71,7 +75,8 @@ def test_oral_statement_keeps_to_its_time(compose: Compose, occasion: str, pace:
     written, kept, limit = counted(paper)
     assert limit == most
     assert written + kept <= most
-    assert [f"{PRISONS} {number}," in text_of(paper) for number in range(4)] == [True, True, True, False]
+    assert f"{PRISONS} 0," in text_of(paper)
+    assert f"{PRISONS} 4," not in text_of(paper)
     spoken = CITATION.sub("", text_of(paper))
     assert kept == 15 * len(GAP.findall(spoken))
     words = [word for word in GAP.sub("", spoken).split() if any(map(str.isalnum, word))]
@@ -80,9 +85,7 @@ def test_oral_statement_keeps_to_its_time(compose: Compose, occasion: str, pace:
 
 def test_oral_statement_says_what_is_left_out_for_want_of_time(compose: Compose) -> None:
     plan = replace(PLAN, items=PLAN.items * 1 + long_plan().items)
-    left_out = (
-        "Left out, for want of time: A/HRC/907/54, paragraph 100.1, page 14; A/HRC/920/54, paragraph 117, page 19; "
-    )
+    left_out = "there is no room: A/HRC/920/54, paragraph 117, page 19, CAT/C/XAA/CO/900, paragraph 11, page 3, "
     assert left_out in notes_of(compose("oral-statement", plan))
 
 
@@ -123,7 +126,7 @@ def test_written_papers_keep_to_their_words(compose: Compose, name: str, options
     words = [word for word in GAP.sub(" ", text).split() if any(map(str.isalnum, word))]
     assert abs(written - len(words)) <= 2
     assert kept == 15 * len(GAP.findall(text))
-    assert "Left out, for want of room: gone-" in notes_of(paper)
+    assert "there is no room: gone-" in notes_of(paper)
     assert f"Limit: {most:,} words" in notes_of(paper)
 
 
@@ -134,7 +137,7 @@ def test_what_is_said_of_one_item_is_one_numbered_paragraph(compose: Compose) ->
         Style.NUMBERED,
         Style.BULLET,
         Style.BULLET,
-        Style.NUMBERED,
+        Style.BULLET,
     ]
 
 
@@ -155,15 +158,22 @@ def test_submission_has_themes_evidence_and_what_to_recommend(compose: Compose) 
         in lines
     )
     recommended = lines.index("We recommend that this be asked of Vellania:")
-    assert lines[recommended + 1] == "Judges see every prison."
+    assert lines[recommended + 1 : recommended + 3] == ["Let judges see every prison.", "Publish what they find."]
 
 
-def test_submission_reports_on_the_latest_review_or_says_that_the_plan_has_nothing_of_it(compose: Compose) -> None:
-    line = text_of(compose("submission")).splitlines()[1]
-    assert line.endswith("Its latest review was that of 2014 (session 20), in cycle 2.")
-    of_the_first_alone = replace(PLAN, items=PLAN.items[3:4])
-    line = text_of(compose("submission", of_the_first_alone)).splitlines()[1]
-    assert line.endswith("[ … what it recommended on this: the plan has nothing of that review ]")
+def test_submission_reports_on_the_latest_review_or_its_sheet_says_that_the_plan_has_nothing_of_it(
+    compose: Compose,
+) -> None:
+    said = "Its latest review was that of 2014 (session 20), in cycle 2."
+    assert said in text_of(compose("submission")).splitlines()
+    of_the_first_alone = compose("submission", replace(PLAN, items=PLAN.items[3:4]))
+    assert said in text_of(of_the_first_alone).splitlines()
+    assert "The plan has nothing of the latest review (2014 (session 20))" in notes_of(of_the_first_alone)
+
+
+def test_submission_names_no_contact_and_no_day(compose: Compose) -> None:
+    for name in ("submission", "written-statement"):
+        assert not {"Contact", "Date"} & set(dict(compose(name).letterhead))
 
 
 def test_submission_has_the_whole_table_in_an_annex_that_is_not_counted(compose: Compose) -> None:
@@ -183,5 +193,5 @@ def test_joint_submission_names_all_who_submit_it(compose: Compose) -> None:
 
 def test_submission_says_by_when_it_is_due(compose: Compose) -> None:
     notes = notes_of(compose("submission"))
-    assert "Deadline for stakeholders’ submissions: about Jun 2029 (estimated)" in notes
+    assert "Hand it in by the deadline: Deadline for stakeholders’ submissions: about Jun 2029 (estimated)." in notes
     assert "Limit: 2,815 words on 5 pages. OHCHR" in notes

@@ -149,7 +149,7 @@ def test_papers_are_listed_and_made(upr: Upr) -> None:
     with ZipFile("briefs.zip") as files:
         names = files.namelist()
     assert names
-    assert all(re.fullmatch(r"embassy-brief-XAA-for-[A-Z]{3}\.docx", name) for name in names)
+    assert all(re.fullmatch(r"embassy-brief-XAA-for-[A-Z]{3}-DRAFT\.docx", name) for name in names)
 
 
 @pytest.mark.parametrize(

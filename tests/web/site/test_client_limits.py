@@ -1,9 +1,12 @@
-"""One address gets so many answers that take long in a minute, and no page of a record is counted."""
+"""The site works for so many seconds in a minute for one address, and no page of a record is counted."""
+
+from itertools import count
 
 import pytest
 
 from tests.web.conftest import site_over
 from tests.web.invented_index import InventedIndex
+from web.site.client_limits import CLIENT_LIMITS
 from web.site.settings import Settings
 
 FAR, OTHER = "192.0.2.7", "198.51.100.9"
@@ -12,10 +15,12 @@ ISSUE = {"text": "girls are married off"}
 
 @pytest.fixture
 def ask():
-    """Asks for an issue from an address; the status."""
+    """Asks for an issue from an address, of a site that takes a second for each answer."""
 
     def site(**settings):
-        client = site_over(InventedIndex(), Settings(most_per_minute=3, **settings)).test_client()
+        app = site_over(InventedIndex(), Settings(seconds_per_minute=3, **settings))
+        app.extensions[CLIENT_LIMITS].clock = count().__next__
+        client = app.test_client()
 
         def ask(address, forwarded_for=None, path="/api/v1/match"):
             headers = {"X-Forwarded-For": forwarded_for} if forwarded_for else {}
@@ -58,7 +63,7 @@ def test_this_machine_is_never_counted(ask, here):
 
 
 def test_without_a_limit_nobody_is(ask):
-    client = site_over(InventedIndex(), Settings(most_per_minute=0)).test_client()
+    client = site_over(InventedIndex(), Settings(seconds_per_minute=0)).test_client()
     asked = [client.post("/api/v1/match", json=ISSUE, environ_base={"REMOTE_ADDR": FAR}) for _ in range(6)]
     assert {answer.status_code for answer in asked} == {200}
 
@@ -90,3 +95,16 @@ def test_no_address_is_kept(ask):
     limits = ask.client.application.extensions["upr_client_limits"]
     assert limits._counted.storage.storage, "something is counted"
     assert FAR not in repr(vars(limits._counted.storage))
+
+
+def test_one_answer_that_takes_long_counts_for_what_it_took(ask):
+    ask = ask()
+    ask.client.application.extensions[CLIENT_LIMITS].clock = iter([0, 40, 50, 51]).__next__
+    assert statuses(ask, FAR, FAR, OTHER) == [200, 429, 200]
+
+
+def test_files_that_are_handed_in_count(ask):
+    ask = ask()
+    assert statuses(ask, FAR, FAR, FAR) == [200] * 3
+    for path in ("/uptake", "/plans/open", f"/es/plan/{'a' * 43}/upload"):
+        assert ask(FAR, path=path).status_code == 429

@@ -6,7 +6,7 @@ import pytest
 
 from models.records.enums import Position
 from models.reviews.states import State, StateKind, StateTable
-from search.coverage.compose import coverage_of, published_at
+from search.catalogue.coverage import coverage_of, published_at
 from search.datamodel.coverage import ReviewCoverage
 from tests.web.conftest import site_over
 from tests.web.invented_index import InventedIndex

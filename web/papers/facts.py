@@ -1,0 +1,380 @@
+"""A plan beside what an index holds on its items: the one object that templates of papers take their facts from.
+
+What papers quote and cite comes out of the index as it is now; the plan is asked for what its makers wrote alone. Of
+what was reported, papers hold what the plan took over, and paragraphs that name the recommendation themselves: nothing
+that was found by comparing texts.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cache, cached_property
+
+from models.errors import UnknownRecord, UnknownState
+from models.plans.plan import Evidence, Plan, PlanItem
+from models.records.documents import Author, DocumentKind
+from models.records.enums import Position
+from models.records.label_schemes import ISSUE_SCHEME, THEME_SCHEME
+from models.records.records import Commitment, Observation, Origin, Place, Recommendation, Sponsor
+from models.records.reported import Stated
+from models.reviews.calendar import CalendarEvent, EventKind
+from models.sentences import sentences_of
+from models.words import ENGLISH
+from search import (
+    ChosenEntry,
+    ChosenRecord,
+    ProgressLink,
+    Quotation,
+    ReportedText,
+    ReviewProgress,
+    SearchIndex,
+    StateCoverage,
+    comment_of,
+    discriminative_terms,
+    referred_comment_of,
+    shortened,
+    words_of,
+)
+from web.site.language import in_order, page_language
+from web.site.served_index import name_of
+from web.words.citation import cited_place, sponsor_name
+from web.words.editions import request_shown
+from web.words.sessions import year
+from web.words.sources_of_plan import SourcesOfPlan
+
+MOST_OWN_WORDS = 5_000
+"""Characters."""
+LONGEST_CODE = 60
+"""Characters that are shown of what stands for a State in a plan and names none, and of an id."""
+OTHER_ISSUE = "Other"
+"""UPR Info's label of what is on none of its issues."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reported:
+    """Words of a document on one item."""
+
+    kind: DocumentKind | None
+    """Of the document; None where it does not report on the State that the item is about."""
+    words: Quotation
+    when: date | None = None
+    """When the document was issued, where that is known."""
+    committee: str = ""
+    """Code of the treaty body whose words they are."""
+
+    @property
+    def author(self) -> Author | None:
+        """Whose words they are, where the document reports on the State."""
+        return self.kind.rules.author if self.kind else None
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One item of the plan with the record that it is about, as the index has it now.
+
+    Of what the plan remembers of the record, papers print nothing as the record's: where the index does not hold it,
+    the plan's words are the organisation's own.
+    """
+
+    planned: PlanItem
+    entry: ChosenEntry
+    alike: tuple["Item", ...] = ()
+    """Others of the plan that ask for the same in nearly the same words, at the same review and with the same answer:
+    papers say the request once, with all who made it."""
+
+    @property
+    def all(self) -> tuple["Item", ...]:
+        """The item with those alike."""
+        return (self, *self.alike)
+
+    @property
+    def record(self) -> ChosenRecord | None:
+        """None where the index does not hold it."""
+        return self.entry.record
+
+    @property
+    def recommendation(self) -> Recommendation | None:
+        """None for another kind of record, and where the index does not hold it."""
+        return self.record if isinstance(self.record, Recommendation) else None
+
+    @property
+    def id(self) -> str:
+        """As the record is called today; "" where the index does not hold it."""
+        return self.entry.id if self.record else ""
+
+    @property
+    def kind(self) -> str:
+        """What it is."""
+        return self.entry.kind if self.record else self.planned.kind
+
+    @property
+    def state(self) -> str:
+        """Code of the State that it concerns."""
+        return self.entry.state or "" if self.record else self.planned.state
+
+    @property
+    def own_words(self) -> str:
+        """What the plan says where the index has no record: words of nobody but the organisation."""
+        return "" if self.record else shortened(self.planned.quoted, MOST_OWN_WORDS)
+
+    @property
+    def place(self) -> Place | None:
+        """Where it stands."""
+        return self.record.place if self.record else None
+
+    @property
+    def place_in_words(self) -> str:
+        """Where it stands; of what the index does not hold, its id."""
+        return cited_place(self.place) if self.place else self.planned.id[:LONGEST_CODE]
+
+    @property
+    def position(self) -> Position | None:
+        """The answer of the State under review; None for what has none, and where the index does not hold it."""
+        return self.recommendation.position if self.recommendation else None
+
+    @property
+    def coder(self) -> str | None:
+        """The list or table whose coding the position is; None where a document gives it."""
+        source = self.recommendation.position_source if self.recommendation else None
+        return source.coded_by if source else None
+
+    @property
+    def session(self) -> int | None:
+        """Of the review that it comes from; None for what comes from none."""
+        return self.record.session if isinstance(self.record, Recommendation | Commitment) else None
+
+    @property
+    def review(self) -> str | None:
+        """The id of that review."""
+        return self.record.review if isinstance(self.record, Recommendation | Commitment) else None
+
+    @property
+    def year(self) -> str:
+        """Of that review; "" where it is not known."""
+        return "" if self.session is None else year(self.session)
+
+    @property
+    def sponsors(self) -> tuple[str, ...]:
+        """Codes of the States that recommended it."""
+        return tuple(sponsor.state for sponsor in self.all_sponsors)
+
+    @property
+    def all_sponsors(self) -> tuple[Sponsor, ...]:
+        """The States that recommended it, those of items alike among them, each once."""
+        records = [item.recommendation for item in self.all if item.recommendation]
+        return tuple({sponsor.state: sponsor for record in records for sponsor in record.sponsors}.values())
+
+    @property
+    def made_by(self) -> tuple[str, ...]:
+        """The same in words that ask for their forms in a sentence."""
+        return tuple(map(sponsor_name, self.all_sponsors))
+
+    @property
+    def requests(self) -> tuple[str, ...]:
+        """What the organisation asks the State to do: a line each, as it wrote them."""
+        lines = (line.strip() for item in self.all for line in item.planned.request.splitlines())
+        return tuple(dict.fromkeys(line for line in lines if line))
+
+    def labels(self, scheme: str = THEME_SCHEME) -> tuple[str, ...]:
+        """Its labels of one scheme, as a list or table of others gives them; none that a classifier assigned."""
+        labels = () if self.record is None or isinstance(self.record, ReportedText) else self.record.labels
+        given = (label for label in labels if label.origin is not Origin.CLASSIFIER)
+        return tuple(dict.fromkeys(label.label for label in given if label.scheme == scheme))
+
+    @property
+    def themes(self) -> Sequence[str]:
+        """Its themes; UPR Info's issues where it has none."""
+        return self.labels() or [label for label in self.labels(ISSUE_SCHEME) if label != OTHER_ISSUE]
+
+    def main_theme(self, counted: Mapping[str, int]) -> str:
+        """That of its themes which most items of a list have, so that what belongs together stands together."""
+        return max(sorted(self.themes), key=lambda theme: counted[theme], default="")
+
+
+class PlanFacts:
+    """A plan and an index, on one day."""
+
+    def __init__(self, plan: Plan, index: SearchIndex, today: date, *, with_own_evidence: bool = True) -> None:
+        """Nothing is looked up before it is asked for; `with_own_evidence`: whether papers for others have it."""
+        self.plan = plan
+        self.index = index
+        self.today = today
+        self.with_own_evidence = with_own_evidence
+        self.sources = SourcesOfPlan(index, plan.items)
+        self.progress = cache(self._progress_on)
+        self.state_name = cache(self._state_name)
+
+    @cached_property
+    def state(self) -> str:
+        """Code of the organisation's own State; that of most items where none was chosen."""
+        states = Counter(item.state for item in self.items)
+        return self.plan.state or (states.most_common(1)[0][0] if states else "")
+
+    @cached_property
+    def items(self) -> tuple[Item, ...]:
+        """All items, in the order of the plan."""
+        return tuple(Item(planned, self.sources.entry(planned.id)) for planned in self.plan.items)
+
+    @cached_property
+    def own(self) -> tuple[Item, ...]:
+        """The items on the own State that say what it should do: what is only reported is evidence."""
+        return tuple(item for item in self.items if item.state == self.state and item.kind != "report")
+
+    @cached_property
+    def requests(self) -> tuple[Item, ...]:
+        """The same with near-identical requests of one review and answer as one item, in the order of the first."""
+        return grouped(self.own)
+
+    @cached_property
+    def sponsored(self) -> tuple[Item, ...]:
+        """The recommendations to whatever State of which it is known who made them, grouped likewise."""
+        return grouped([item for item in self.items if item.sponsors])
+
+    @cached_property
+    def recommending_states(self) -> tuple[str, ...]:
+        """Codes of the States that made these, those with most first."""
+        counted = Counter(code for item in self.sponsored for code in item.sponsors)
+        return tuple(sorted(counted, key=lambda code: (-counted[code], in_order(self.state_name(code)))))
+
+    @cached_property
+    def calendar(self) -> tuple[CalendarEvent, ...]:
+        """The dates of the own State."""
+        return self.index.calendar(self.state, self.today)
+
+    def event(self, kind: str, *, past: bool = False) -> CalendarEvent | None:
+        """The first date of a kind that is still to come, or has passed; None where there is none."""
+        for event in self.calendar:
+            if event.kind == EventKind[kind] and event.last_day and (event.last_day < self.today) == past:
+                return event
+        return None
+
+    @cached_property
+    def coverage(self) -> StateCoverage | None:
+        """Which reviews of the own State took place, and what is indexed of each; None where none is chosen."""
+        with suppress(UnknownState):
+            return self.index.coverage(self.state, self.today)
+        return None
+
+    @cached_property
+    def built(self) -> date:
+        """The day on which the index was built."""
+        return date.fromisoformat(self.index.overview().built[:10])
+
+    @property
+    def is_invented(self) -> bool:
+        """Whether the own State is one of a sample."""
+        with suppress(UnknownState):
+            return self.index.state(self.state).invented
+        return False
+
+    def request_of(self, item: Item) -> Quotation | None:
+        """What an item asks for, without the States that asked; None where the index does not hold it."""
+        return request_shown(item.record) if item.record else None
+
+    def comment(self, item: Item) -> Quotation | None:
+        """The State's comment, whole; of one that only refers to another, that; None where it has none."""
+        said = comment_of(item.record) if item.record else None
+        if said is None or not item.recommendation:
+            return None
+        for referred in self.index.referred_comments(item.recommendation)[:1]:
+            said = referred_comment_of(referred)
+        return said
+
+    def reported(self, item: Item) -> tuple[Reported, ...]:
+        """What was reported on an item since: what the plan took over, else paragraphs that name it themselves."""
+        found: dict[str, Reported] = {}
+        for one in item.all:
+            for reported in [*self._taken_over(one)] or self._naming(one):
+                found.setdefault(reported.words.words, reported)
+        return tuple(found.values())
+
+    def evidence(self, item: Item) -> tuple[Evidence, ...]:
+        """The organisation's own on an item and those alike, where papers for others are to have it."""
+        return tuple(each for one in item.all for each in self.own_evidence(one)) if self.with_own_evidence else ()
+
+    def own_evidence(self, item: Item) -> tuple[Evidence, ...]:
+        """Evidence of the organisation's own, that which it changed included."""
+        return tuple(evidence for evidence in item.planned.evidence if not self.sources.quoted(evidence))
+
+    def item_of(self, record: Recommendation) -> Item:
+        """A recommendation that is on no plan, as papers show items."""
+        entry = ChosenEntry(record.id, record.id, "recommendation", record.state_under_review, record)
+        planned = PlanItem(id=record.id, kind=entry.kind, state=record.state_under_review, citation="", quoted="")
+        return Item(planned, entry)
+
+    def edition(self, symbol: str) -> str:
+        """The language of the edition of a document that is quoted: the page's where that is indexed."""
+        records = (item.record for item in self.items if item.place and item.place.symbol == symbol)
+        languages = {language for record in records for language in languages_of(record)}
+        page = page_language().language
+        return page if page in languages else ENGLISH if ENGLISH in languages or not languages else min(languages)
+
+    def _naming(self, item: Item) -> Iterator[Reported]:
+        """What paragraphs say that name a recommendation themselves; a heading above them is no word of theirs."""
+        record = item.recommendation
+        progress = self.progress(record.review) if record else None
+        for each in progress.recommendations if progress else ():
+            if record and each.record.id == record.id:
+                for link in each.links:
+                    if link.stated and link.stated.stated is not Stated.HEADING and not link.stated.holds_below:
+                        yield Reported(link.report.document.kind, _naming_words(link), link.report.document.issued)
+
+    def _progress_on(self, review: str) -> ReviewProgress | None:
+        """What is reported on a review; None for one that the index does not know."""
+        with suppress(UnknownRecord):
+            return self.index.progress(review, related=False)
+        return None
+
+    def _taken_over(self, item: Item) -> Iterator[Reported]:
+        """Evidence that was taken over from a document, with whose it is where that reports on the State."""
+        for evidence in item.planned.evidence:
+            words = self.sources.quoted(evidence)
+            if words is None:
+                continue
+            entry = self.sources.entry(evidence.record)
+            match entry.record if entry.state == item.state else None:
+                case ReportedText(document=document):
+                    yield Reported(document.kind, words, document.issued)
+                case Observation(date=when, committee=committee):
+                    yield Reported(DocumentKind.CONCLUDING_OBSERVATIONS, words, when, committee)
+                case _:
+                    yield Reported(None, words)
+
+    def _state_name(self, code: str) -> str:
+        with suppress(UnknownState):
+            return name_of(self.index.state(code))
+        return " ".join(code.split())[:LONGEST_CODE]
+
+
+def grouped(items: Sequence[Item]) -> tuple[Item, ...]:
+    """Near-identical requests of one review and answer as one item, in the order of the first."""
+    together: dict[tuple[object, ...], list[Item]] = {}
+    for item in items:
+        together.setdefault(_alike_by(item), []).append(item)
+    return tuple(replace(first, alike=tuple(others)) for first, *others in together.values())
+
+
+def _alike_by(item: Item) -> tuple[object, ...]:
+    """What items have in common that are said once; an item without it stands alone."""
+    record = item.recommendation
+    terms = discriminative_terms(record.text) if record and record.language == ENGLISH else ""
+    if not terms or not record:
+        return (item.planned.id,)
+    return (record.review, record.position, record.qualified, item.coder, terms)
+
+
+def languages_of(record: ChosenRecord | None) -> frozenset[str]:
+    """The languages in which the words of a record are indexed; none of what is no request or pledge."""
+    if not isinstance(record, Recommendation | Commitment):
+        return frozenset()
+    return frozenset((record.language, *(wording.language for wording in record.wordings)))
+
+
+def _naming_words(link: ProgressLink) -> Quotation:
+    """The sentence that names the recommendation; the paragraph where a footnote does."""
+    paragraph = words_of(link.report)
+    named = " ".join(link.stated.printed.split()) if link.stated else ""
+    sentences = (sentence for sentence in sentences_of(" ".join(paragraph.words.split())) if named in sentence)
+    return next(filter(None, map(paragraph.passage, sentences)), paragraph) if named else paragraph
