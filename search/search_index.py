@@ -377,8 +377,6 @@ class SearchIndex:
                 return self.state(value).code
             case ValueKind.LABEL:
                 return self.label(value, field.name)
-            case ValueKind.NUMBER:
-                return value
         choices = {str(known).casefold(): known for known in self._choices(field)}
         if (word := str(value).strip().casefold()) in choices:
             return choices[word]
@@ -633,7 +631,7 @@ class SearchIndex:
     def _checked(self, question: Question) -> tuple[Snapshot, Question]:
         """The snapshot in use, and a question as it is put to it: with known filters, and the own State by its code."""
         snapshot = self._current()
-        check_filters(question.filters, snapshot.states)
+        check_filters(question.filters, snapshot.states, lambda name: snapshot.catalogue.fields[name].values)
         if question.own_state is None:
             return snapshot, question
         return snapshot, replace(question, own_state=named_state(snapshot.states, question.own_state).code)

@@ -1,12 +1,12 @@
 """States by code or by any name that documents print, and filters against their controlled lists."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Collection, Iterable
 from functools import cache
 
 from models.errors import UnknownFilter, UnknownState
 from models.messages import Message
 from models.reviews.states import State, StateTable
-from search.datamodel.question import FILTER_FIELDS, Filters, ValueKind
+from search.datamodel.question import FILTER_FIELDS, Filters, Value, ValueKind
 
 NAMED_IN = ("fr", "es", "ar", "ru", "zh")
 """Languages beside English in which States have names: those of the United Nations."""
@@ -69,8 +69,10 @@ def nearest_states(states: StateTable, word: str) -> tuple[str, ...]:
     return tuple(names[name] for name in found)
 
 
-def check_filters(filters: Filters, states: StateTable) -> None:
+def check_filters(filters: Filters, states: StateTable, numbers: Callable[[str], Collection[Value]]) -> None:
     """Refuse what no answer could ever hold.
+
+    `numbers`: those that entries of the index have in a field of numbers.
 
     Raises:
         UnknownState: a code that no State has.
@@ -80,6 +82,8 @@ def check_filters(filters: Filters, states: StateTable) -> None:
         for value in getattr(filters, field.name):
             if field.kind is ValueKind.STATE:
                 states[value]
-            elif field.kind is ValueKind.LISTED and value not in field.words:
-                known = {"value": str(value)[:80], "choices": ", ".join(map(str, field.words))}
-                raise UnknownFilter(Message(field.unknown, **known))
+            elif field.kind in (ValueKind.LISTED, ValueKind.NUMBER):
+                choices = field.words if field.kind is ValueKind.LISTED else numbers(field.name)
+                if value not in choices:
+                    listed = ", ".join(map(str, choices))
+                    raise UnknownFilter(Message(field.unknown, value=str(value)[:80], choices=listed))

@@ -132,6 +132,7 @@ class Filters:
         help="Cycle of reviews.",
         legend=Message("Cycle"),
         query_name="cycle",
+        unknown=Message("This index holds nothing of cycle “%(value)s”: choose from %(choices)s."),
         label="Cycle {value}",
     )
     """Cycles of the review, 1 to 4."""
@@ -140,6 +141,7 @@ class Filters:
         help="Working Group session.",
         legend=Message("Working Group session"),
         query_name="session",
+        unknown=Message("This index holds nothing of session “%(value)s”: choose from %(choices)s."),
         label="Session {value}",
     )
     """Working Group sessions."""

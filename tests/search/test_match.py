@@ -189,7 +189,7 @@ FILTERS = {
     "group": Filters(group=("Amber Coast Group",)),
     "language": Filters(language=("en",)),
     "two fields": Filters(position=("noted",), cycle=(1,)),
-    "nothing left": Filters(session=(54,)),
+    "nothing left": Filters(cycle=(1,), session=(34,)),
     "every kind": Filters(kind=()),
 }
 
@@ -303,6 +303,14 @@ REFUSED = {
         UnknownFilter,
     ),
     "kind": (lambda index: index.find(KeywordQuestion("x", filters=Filters(kind=("pledge",)))), UnknownFilter),
+    "session before the first": (
+        lambda index: index.find(KeywordQuestion("x", filters=Filters(session=(-1,)))),
+        UnknownFilter,
+    ),
+    "cycle of which nothing is here": (
+        lambda index: index.find(KeywordQuestion("x", filters=Filters(cycle=(9,)))),
+        UnknownFilter,
+    ),
 }
 
 

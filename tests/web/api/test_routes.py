@@ -103,6 +103,7 @@ def test_old_id_leads_to_the_id_of_today(client, tail):
             "“filters.position” must be a list",
         ),
         ("POST", "/api/match", {"text": "girls", "filters": {"position": ["x"]}}, 400, "UnknownFilter", "“x”"),
+        ("POST", "/api/find", {"text": "girls", "filters": {"session": [-5]}}, 400, "UnknownFilter", "“-5”"),
     ],
 )
 def test_every_failure_has_one_shape(client, method, path, body, status, kind, words):
