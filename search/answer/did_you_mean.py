@@ -69,7 +69,8 @@ def _corrections(snapshot: Snapshot, query: str, leaf: Query) -> Iterator[_Corre
 def _of_words(snapshot: Snapshot, query: str, start: int, end: int) -> Iterator[_Correction]:
     for word in words_of(query[start:end]):
         typed = query[start + word.start : start + word.end]
-        if not _may_be_mistyped(typed) or snapshot.all_words.frequency(word.stem):
+        is_part = query[: start + word.start].endswith(("*", "?"))  # "*omen" is the end of a word, not a word
+        if is_part or not _may_be_mistyped(typed) or snapshot.all_words.frequency(word.stem):
             continue
         if printed := _nearest_printed(snapshot, fold(typed)):
             yield _Correction(start + word.start, start + word.end, printed)

@@ -50,6 +50,7 @@ KEPT = {
     "words that texts hold": "children visit prison",
     "stop words": "the prison of",
     "a word that is like none": "zeppelin",
+    "the end of a word": "*chilren",
     "another first letter": "brison",
     "a short word": "vis",
     "two errors in a short word": "vsti",
