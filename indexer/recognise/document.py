@@ -7,6 +7,7 @@ the first paragraphs say, checked against the table of sessions.
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from py3langid import classify
 
@@ -16,7 +17,7 @@ from indexer.recognise.session import day_of_review, first_date, session_held, s
 from indexer.recognise.state import state_of
 from indexer.text.language import UN_LANGUAGES
 from indexer.text.lines import join_lines
-from indexer.text.list_numbers import is_list_alone
+from indexer.text.list_numbers import DOTTED_NUMBER, is_list_alone
 from indexer.text.symbols import Symbol, any_symbol_at_end, symbol_at_end, symbols_in
 from models.errors import DocumentWithoutSymbol, UnrecognisedDocument
 from models.languages.read_languages import any_language
@@ -81,7 +82,7 @@ def recognise(
         UnrecognisedDocument: it has no symbol, or its symbol and title are those of no document of a review; or it says
             another review than the user.
     """
-    cover = [line for line in document.lines if line.page == 1][:COVER_LINES]
+    cover = _cover(document.lines)
     title = _NOTE_MARK.sub(" ", join_lines(cover))
     opening = join_lines(document.lines[:OPENING_LINES])
     own_symbol = _own_symbol(document, cover)
@@ -120,6 +121,15 @@ def recognise(
     )
 
 
+def _cover(lines: Sequence[Line]) -> list[Line]:
+    """The lines of the first page that may be a cover's: of a list alone, those before it, for an item may leave the
+    name of a State that recommends on a line of its own."""
+    cover = [line for line in lines if line.page == 1][:COVER_LINES]
+    if is_list_alone(lines):
+        cover = list(takewhile(lambda line: not DOTTED_NUMBER.match(line.text), cover))
+    return cover
+
+
 def _told_beside_said(name: str, told: Told, state: str | None, session: int | None) -> Iterator[str]:
     """That what the user says was used; the document itself is never overruled."""
     if (state or told.state) != told.state or (session or told.session) != told.session:
@@ -141,7 +151,8 @@ def _told_beside_said(name: str, told: Told, state: str | None, session: int | N
 
 
 def _is_draft(document: ReadDocument, cover: Sequence[Line], opening: str, told: Told | None) -> bool:
-    """Whether a report is not yet in its final edition: as it says, or a Word file without the UN's job number.
+    """Whether a report is not yet in its final edition: as it says, a list alone, or a Word file without the UN's job
+    number.
 
     The UN's editors put the number ("GE.14-23930") into the foot of what they issue.
     """
@@ -152,7 +163,11 @@ def _is_draft(document: ReadDocument, cover: Sequence[Line], opening: str, told:
         _DRAFT.match(text) for text in (*document.running_headers, *(line.text for line in cover))
     )
     texts = (*document.running_headers, *(line.text for line in document.lines[:OPENING_LINES]))
-    return bool(says_draft) or (document.is_word_file and not any(_JOB_NUMBER.search(text) for text in texts))
+    return (
+        bool(says_draft)
+        or is_list_alone(document.lines)
+        or (document.is_word_file and not any(_JOB_NUMBER.search(text) for text in texts))
+    )
 
 
 def _own_symbol(document: ReadDocument, cover: Sequence[Line]) -> Symbol | None:

@@ -1,15 +1,21 @@
 """Draft reports in Word, whole and cut out as lists alone, and what is asked of the user of these."""
 
+import shutil
+import subprocess
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from reportlab.lib.pagesizes import A4
+from reportlab.pdfgen.canvas import Canvas
 
 from indexer.datamodel.document_extract import DocumentExtract
 from indexer.datamodel.told import Told
 from indexer.sources.document import read_document
 from models.errors import UnrecognisedDocument
 from models.records.enums import Position
+from models.records.records import Recommendation
 from models.reviews.states import StateTable
 from tests.indexer.invented_word import COVER, word_file
 from tests.paths import SHARED
@@ -118,6 +124,24 @@ def test_what_a_name_says_is_only_asked(tmp_path: Path, name: str, question: str
     assert question in str(refused.value)
 
 
+def test_a_list_alone_as_pdf_is_not_of_the_state_that_ends_a_line_of_it(tmp_path: Path) -> None:
+    """Where a line is broken before the sponsor, that stands alone, as the State does on a cover."""
+    rows = [
+        "6.1 Mend the ferries that serve the islands",
+        "(Peru);",
+        "6.2 Paint them",
+        "Fiji",
+        "6.3 Light the quay (Togo).",
+    ]
+    canvas = Canvas(str(tmp_path / "list.pdf"), pagesize=A4, invariant=True)
+    canvas.drawString(70, 800, "A/HRC/910/7")
+    for number, words in enumerate(rows):
+        canvas.drawString(70, 760 - 14 * number, words)
+    canvas.save()
+    identity = read(tmp_path / "list.pdf", TOLD).identity
+    assert (identity.state_under_review, identity.is_draft) == ("CHL", True)
+
+
 def test_what_a_document_says_is_not_overruled(tmp_path: Path) -> None:
     path = word_file(tmp_path, [*COVER, "6. The following enjoy the support of Chile:", *ITEMS])
     with pytest.raises(UnrecognisedDocument, match="says itself that it is of CHL-52, not of PER-52"):
@@ -156,3 +180,32 @@ def test_real_drafts(name: str, state: str | None, positions: dict[str, int]) ->
     extract = read(paths[0], Told(state, 52) if state else None)
     numbers = {record.place.paragraph: record.position.value for record in extract.recommendations}
     assert {position: list(numbers.values()).count(position) for position in numbers.values()} == positions
+
+
+@pytest.mark.real_data
+@pytest.mark.office
+@pytest.mark.long
+@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice (soffice) is not installed")
+def test_real_drafts_made_into_pdf_give_the_same_records_but_for_the_page(tmp_path: Path) -> None:
+    drafts = sorted((SHARED / "drafts_2026").glob("*.docx"))
+    if not drafts:
+        pytest.skip("the real drafts are not there")
+    home = f"-env:UserInstallation={(tmp_path / 'home').as_uri()}"
+    command = ["soffice", home, "--headless", "--convert-to", "pdf", "--outdir", tmp_path, *drafts]
+    subprocess.run(command, check=True, capture_output=True, timeout=300)
+    codes = {"Belgium": "BEL", "Estonia": "EST", "Latvia": "LVA", "Namibia": "NAM", "Palau": "PLW"}
+    for draft in drafts:
+        code = codes.get(draft.name.partition(" ")[0])
+        told = Told(code, 52) if code else None
+        word, pdf = read(draft, told), read(tmp_path / f"{draft.stem}.pdf", told)
+        assert without_page(word) == without_page(pdf)
+        assert {record.place.page for record in word.recommendations} == {None}
+        assert all(record.place.page for record in pdf.recommendations)
+        assert word.identity.is_draft == pdf.identity.is_draft
+
+
+def without_page(extract: DocumentExtract) -> list[Recommendation]:
+    return [
+        replace(record, place=replace(record.place, page=None), position_source=None)
+        for record in extract.recommendations
+    ]
