@@ -108,7 +108,9 @@ def by_answer(items: Sequence[Item]) -> Iterator[tuple[str, list[Item]]]:
     yield gettext("What it supported"), supported
     yield gettext("What it noted"), noted
     yield gettext("What it has not answered yet"), waiting
-    yield gettext("What else was said"), [item for item in items if item not in (*supported, *noted, *waiting)]
+    rest = [item for item in items if item not in (*supported, *noted, *waiting)]
+    yield gettext("What was recommended"), [item for item in rest if item.recommendation]
+    yield gettext("What else was said"), [item for item in rest if not item.recommendation]
 
 
 def runs_of_state(items: Sequence[Item]) -> list[tuple[str, list[tuple[int, Item]]]]:

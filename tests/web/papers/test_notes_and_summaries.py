@@ -95,7 +95,7 @@ def test_what_has_no_answer_is_counted_apart(index: SearchIndex) -> None:
     text = text_of(make_paper("public-summary", plan, unanswered, {}, DAY))
     assert " 1 supported." in text
     assert "noted" not in text.casefold()
-    assert "What else was said" in text
+    assert "What was recommended" in text
 
 
 def test_public_summary_counts_nothing_that_the_index_does_not_hold(compose: Compose) -> None:
