@@ -435,7 +435,17 @@ OWN_WORDS = "Prisons"
 PLAN_PAGES = ["", "/settings", "/delete", "/news", "/papers", "/item/<name>", *(f"/paper/{name}" for name in PAPERS)]
 GIVEN_BACK_PAGES = ["/upload/<upload>", "/opened/<upload>"]
 """Those that a file which is given back leads to."""
-PLAN_FORMS = ["/items", "/settings", "/item/<name>", "/upload", "/merge", "/news", "/delete", "/paper/matrix.docx"]
+PLAN_FORMS = [
+    "/items",
+    "/settings",
+    "/item/<name>",
+    "/upload",
+    "/merge",
+    "/news",
+    "/delete",
+    "/paper/matrix.docx",
+    "/letterhead",
+]
 
 
 @pytest.fixture

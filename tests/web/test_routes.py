@@ -79,6 +79,7 @@ POST /plan/<key>/delete
 GET /plan/<key>/item/<name>
 POST /plan/<key>/item/<name>
 POST /plan/<key>/items
+POST /plan/<key>/letterhead
 POST /plan/<key>/merge
 GET /plan/<key>/news
 POST /plan/<key>/news

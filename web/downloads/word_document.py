@@ -47,19 +47,16 @@ def new_document(title: str, running_head: str, letterhead: bytes = b"") -> Any:
 
     With a letterhead, a Word file that was checked, it has the header, footer, styles and margins of that.
     """
-    if letterhead:
-        document = Document(BytesIO(letterhead))
-        _set_properties(document)
-        add_text(document.add_heading("", 1), title)
-        return document
-    document = Document()
+    document = Document(BytesIO(letterhead)) if letterhead else Document()
     _set_properties(document)
-    _set_styles(document)
+    _add_table_text(document)
     section = document.sections[0]
     section.page_width, section.page_height = Cm(21), Cm(29.7)
-    section.left_margin = section.right_margin = section.top_margin = section.bottom_margin = Cm(2)
-    add_text(section.header.paragraphs[0], running_head)
-    _add_page_number(section.footer.paragraphs[0])
+    if not letterhead:
+        _set_styles(document)
+        section.left_margin = section.right_margin = section.top_margin = section.bottom_margin = Cm(2)
+        add_text(section.header.paragraphs[0], running_head)
+        _add_page_number(section.footer.paragraphs[0])
     add_text(document.add_heading("", 0), title)
     return document
 
@@ -257,9 +254,14 @@ def _set_language(document: Any) -> None:
         default.set(qn("w:bidi"), tag)
 
 
+def _add_table_text(document: Any) -> None:
+    style = document.styles.add_style(TABLE_TEXT, WD_STYLE_TYPE.PARAGRAPH)
+    style.base_style, style.font.size = document.styles["Normal"], Pt(_SIZES[TABLE_TEXT])
+    style.paragraph_format.space_before = style.paragraph_format.space_after = Pt(2)
+
+
 def _set_styles(document: Any) -> None:
     """One sober face in one ink, for a document that goes to others."""
-    document.styles.add_style(TABLE_TEXT, WD_STYLE_TYPE.PARAGRAPH).base_style = document.styles["Normal"]
     for name, size in _SIZES.items():
         font = document.styles[name].font
         font.name, font.size, font.color.rgb = "Calibri", Pt(size), INK
@@ -269,8 +271,6 @@ def _set_styles(document: Any) -> None:
             fonts.attrib.pop(qn(f"w:{attribute}"), None)
         _set_complex_script(document.styles[name].element.rPr, size)
     document.styles["Normal"].paragraph_format.space_after = Pt(6)
-    in_cells = document.styles[TABLE_TEXT].paragraph_format
-    in_cells.space_before = in_cells.space_after = Pt(2)
 
 
 def _set_complex_script(properties: Any, size: float) -> None:

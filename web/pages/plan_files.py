@@ -11,15 +11,18 @@ from models.plans.as_json import checked_plan
 from models.plans.merge import column_of, settle
 from models.plans.plan import Plan
 from web.downloads.office_files import as_attachment
+from web.plans.edit import with_letterhead
 from web.plans.exported import exported_json
 from web.plans.kept_plans import number_of, plan_forms_only, plan_store
 from web.plans.plan_calendar import plan_calendar
 from web.plans.plan_page import column_text
 from web.plans.plan_store import KeptPlan
+from web.plans.read_file import read_letterhead_apart
 from web.plans.read_workbook import FilledIn
 from web.plans.uploads import (
     choice_field,
     choices_made,
+    content_of_request,
     forget_upload,
     keep_upload,
     kept_upload,
@@ -127,6 +130,16 @@ def merge(key: str) -> ResponseReturnValue:
         return _preview(key, store.get(key), filled_in, upload_key, again=True), 409
     forget_upload(upload_key)
     return redirect(url_for("plans.show", key=key), 303)
+
+
+@plan_file_pages.post("/plan/<key>/letterhead")
+@plan_forms_only
+def letterhead(key: str) -> ResponseReturnValue:
+    """Keep the letterhead of a Word file with the plan; without a file, none any more."""
+    store, content = plan_store(), content_of_request()
+    store.get(key)
+    with_letterhead(store, key, read_letterhead_apart(content) if content else b"")
+    return redirect(url_for("plan_papers.which", key=key), 303)
 
 
 def _preview(key: str, kept: KeptPlan, filled_in: FilledIn, upload_key: str, again: bool = False) -> str:

@@ -38,6 +38,21 @@ class Saved:
     """Ids of the items that stay in the plan, though the change removed them: somebody changed them meanwhile."""
 
 
+def with_letterhead(store: Plans, key: str, letterhead: bytes) -> None:
+    """Keep a letterhead with a plan, whatever others change meanwhile; b"": none any more.
+
+    Raises: as `save_change`.
+    """
+    for _ in range(ATTEMPTS):
+        kept = store.get(key)
+        try:
+            store.save(key, replace(kept.plan, letterhead=letterhead), kept.version)
+        except PlanChanged:
+            continue
+        return
+    raise PlanChanged(BUSY)
+
+
 def save_change(
     store: Plans,
     key: str,

@@ -1,10 +1,13 @@
 """A plan out of a file, whatever kind it is: read in a process with limits, for anybody may have made it."""
 
+from dataclasses import replace
+
 from indexer.runs.read_apart import run_apart
 from models.errors import UnreadableDocument, UnusablePlan
 from models.messages import Message
 from models.plans.as_json import MOST_BYTES, plan_from_json
 from models.plans.plan import Plan
+from web.downloads.letterhead import read_letterhead
 from web.plans.read_workbook import FilledIn, read_plan_workbook
 from web.plans.workbook_columns import WorkbookWords
 
@@ -25,6 +28,18 @@ def read_plan(content: bytes, current: Plan) -> FilledIn:
         ) from error
 
 
+def read_letterhead_apart(content: bytes) -> bytes:
+    """The letterhead of a Word file that somebody hands in (web.downloads.letterhead), read in a process with limits.
+
+    Raises:
+        UnusablePlan: it is none, damaged, or more work to read than one.
+    """
+    try:
+        return run_apart("file", read_letterhead, content)
+    except UnreadableDocument as error:
+        raise UnusablePlan(Message("This is no Word file (.docx), or it is damaged: save it anew.")) from error
+
+
 def plan_of(content: bytes, current: Plan, of_page: WorkbookWords | None = None) -> FilledIn:
     """What `read_plan` gives, read in this process; raises as it does.
 
@@ -36,6 +51,9 @@ def plan_of(content: bytes, current: Plan, of_page: WorkbookWords | None = None)
     if content.lstrip()[:1] != b"{":
         return read_plan_workbook(content, current, of_page)
     try:
-        return FilledIn(plan_from_json(content.decode("utf-8-sig")), None, ())
+        plan = plan_from_json(content.decode("utf-8-sig"))
+        if plan.letterhead:  # which anybody may have put there
+            plan = replace(plan, letterhead=read_letterhead(plan.letterhead))
+        return FilledIn(plan, None, ())
     except UnicodeDecodeError as error:
         raise UnusablePlan(Message("This plan is damaged: give a file as this program exported it.")) from error

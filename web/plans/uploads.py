@@ -38,11 +38,16 @@ def uploaded(current: Plan) -> FilledIn:
     Raises:
         UnusablePlan: there is no file, or it is no plan, too large or damaged.
     """
-    file = request.files.get("file")
-    content = file.read() if file else b""
+    content = content_of_request()
     if not content:
         raise UnusablePlan(Message("There is no file: choose the workbook (.xlsx) or JSON file of a plan."))
     return read_plan(content, current)
+
+
+def content_of_request() -> bytes:
+    """The bytes of the file of this request; b"" where it has none."""
+    file = request.files.get("file")
+    return file.read() if file else b""
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,7 +66,7 @@ def plan_workbook(plan: Plan, index: SearchIndex | None, today: date | None = No
         evidence = (_evidence_cells(item, sources) for item in plan.items)
         _sheet(book, gettext("Evidence"), EVIDENCE, (row for rows in evidence for row in rows))
         _write_about(book, plan, superseded)
-        _keep(book, exported_json(plan, sources))
+        _keep(book, exported_json(replace(plan, letterhead=b""), sources))
     return stream.getvalue()
 
 

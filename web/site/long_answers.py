@@ -14,7 +14,7 @@ _LONG = re.compile(
     r"|/results/.*|/lobby/recommendations"
     r"|/(?:match|find|browse|lobby|uptake)/download"
     r"|/state/[^/]+/review/[^/]+/follow-up\.\w+"
-    r"|/plan/[^/]+/(?:paper/.*|plan\.\w+|news)"
+    r"|/plan/[^/]+/(?:paper/.*|papers\.zip|plan\.\w+|news)"
     r")"
 )
 
@@ -24,7 +24,7 @@ def takes_long(path: str) -> bool:
     return _LONG.fullmatch(path) is not None
 
 
-_WITH_FILE = re.compile(rf"{_IN_ANY_LANGUAGE}(?:/plans/open|/plan/[A-Za-z0-9_-]{{43}}/upload|/uptake)")
+_WITH_FILE = re.compile(rf"{_IN_ANY_LANGUAGE}(?:/plans/open|/plan/[A-Za-z0-9_-]{{43}}/(?:upload|letterhead)|/uptake)")
 """The workbook of a plan (web/pages/plan_files.py), a submission as a file or pasted (web/pages/uptake.py)."""
 
 

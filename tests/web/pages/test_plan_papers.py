@@ -1,6 +1,8 @@
 """The papers of a plan, offered with their choices."""
 
 import io
+import json
+from base64 import b64encode
 from pathlib import Path
 from zipfile import ZipFile
 
@@ -10,8 +12,9 @@ from flask.testing import FlaskClient
 
 from search import SearchIndex, open_index
 from tests.web.conftest import site_over
+from tests.web.downloads.test_letterhead import letter
 from tests.web.own_forms import send
-from tests.web.pages.plan_site import form_of, made, main_of, words_of
+from tests.web.pages.plan_site import form_of, kept, made, main_of, words_of
 from tests.web.papers.paper_index import build_paper_index, paper_records
 from web.papers.kinds import DOORS, PAPERS
 from web.site.settings import Settings
@@ -97,6 +100,26 @@ def test_all_papers_come_in_one_file_each_with_what_to_know_first(client, plan):
     assert len(names) == 2 * len(made)
     assert all(any(name.startswith(paper) for name in names) for paper in made)
     assert sum(name.endswith("-for-you.docx") for name in names) == len(made)
+
+
+def test_a_letterhead_is_kept_with_the_plan_and_lies_under_its_papers(client, plan):
+    def header_of(name: str) -> str:
+        file = client.get(f"{plan}/paper/{name}.docx").data
+        return Document(io.BytesIO(file)).sections[0].header.paragraphs[0].text
+
+    given = {"file": (io.BytesIO(letter()), "letterhead.docx")}
+    assert "Papers of this plan have your letterhead." in words_of(send(client, f"{plan}/letterhead", given))
+    assert {header_of(name) for name in ("oral-statement", "matrix", "embassy-brief")} == {"Rowers’ Club"}
+    exported = client.get(f"{plan}/plan.json").data
+    again = send(client, "/plans/open", {"file": (io.BytesIO(exported), "plan.json")})
+    assert kept(client, again.request.path).plan.letterhead
+    hostile = json.dumps(json.loads(exported) | {"letterhead": b64encode(b"PK no letterhead").decode()}).encode()
+    assert send(client, "/plans/open", {"file": (io.BytesIO(hostile), "plan.json")}).status_code == 400
+    refused = send(client, f"{plan}/letterhead", {"file": (io.BytesIO(b"%PDF"), "x.docx")})
+    assert "save it anew" in refused.get_data(as_text=True)
+    send(client, f"{plan}/letterhead")
+    assert header_of("oral-statement").startswith("Vellania | Follow-up")
+    assert "letterhead" not in json.loads(client.get(f"{plan}/plan.json").data)
 
 
 def test_a_brief_is_for_one_of_the_states_that_recommended_or_for_each(client, plan):
