@@ -11,7 +11,7 @@ from models.messages import Message, Row, StateName, counted
 from models.records.records import Recommendation
 from models.reviews.next_review import estimated_year
 from search.claims.coverage import year_and_session
-from search.claims.positions import POSITION_IN_SENTENCE, coder_in_words, coder_of, qualified_support
+from search.claims.positions import POSITION_IN_SENTENCE, WITHOUT_ANSWER, coder_in_words, coder_of, qualified_support
 from search.datamodel.lobbying import Evidence, LobbyingList, LobbyingTarget, Order
 
 MOST_REASONS = 3
@@ -46,7 +46,8 @@ def recommended_to(record: Recommendation, state: StateName) -> Message:
     """Behind the words of a recommendation: to whom, when, with which answer."""
     coder = coder_of(record)
     coding = Message("coded by %(coder)s", coder=coder_in_words(coder)) if coder else None
-    parts = (POSITION_IN_SENTENCE[record.position], qualified_support(record), coding)
+    answer = WITHOUT_ANSWER.get(record.position, POSITION_IN_SENTENCE[record.position])
+    parts = (answer, qualified_support(record), coding)
     return Message(
         "recommended to %(state)s in %(year)s (%(position)s)",
         state=state,
