@@ -133,7 +133,7 @@ def load_readers(encoder: str, *, other_languages: bool = False) -> None:
         learnt = [load_issue_encoder] if encoder == DEFAULT_ENCODER else []
         maps = maps_into(SPACES[encoder]()) if other_languages and encoder in SPACES else None
         multilingual = [lambda: load_multilingual_encoder(maps)] if maps else []
-        _load_at_once(load_classifier, lambda: load_once(encoder), *learnt, *multilingual)
+        _load_at_once(load_classifier, lambda: load_once("", encoder, SPACES[encoder]()), *learnt, *multilingual)
 
 
 def _load_at_once(*loads: Callable[[], object]) -> None:

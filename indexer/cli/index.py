@@ -156,15 +156,22 @@ def copy(source: IndexPlace, target: IndexPlace) -> None:
 def check(context: click.Context, place: IndexPlace) -> None:
     """Check an index: every file or table, and that all parts of it belong together."""
     from indexer.database.check_database import problems_of_database
-    from indexer.write.check import problems_of
-    from models.index_folder.folder import current_snapshot
+    from indexer.write.check import beside_snapshots, problems_of
+    from models.index_folder.folder import current_snapshot, named_in_current
 
     if isinstance(place, DatabaseAddress):
         problems = list(problems_of_database(place))
     else:
-        problems = list(problems_of(current_snapshot(place)))
+        problems = [*problems_of(current_snapshot(place)), *beside_snapshots(place)]
     for problem in problems:
         click.echo(one_line(spoken(problem)), err=True)
     if problems:
         context.exit(1)
+    if not isinstance(place, DatabaseAddress) and not named_in_current(place)[1]:
+        click.echo(
+            said(
+                "CURRENT does not name the digest of manifest.json, as in indexes of earlier versions: a changed list "
+                "of digests would not be noticed. The next run of `upr index` that changes something writes it."
+            )
+        )
     click.echo(said("The index is sound."))

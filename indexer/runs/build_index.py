@@ -24,7 +24,7 @@ from indexer.write.snapshot import begin_snapshot, publish_snapshot, writing
 from indexer.write.text_rows import TextRows, assign_text_rows
 from indexer.write.vectors import link_or_copy, texts_to_embed, write_rounded, write_vectors
 from models.encoders.calibration import Calibration
-from models.encoders.load_encoder import load_document_encoder, usual_encoder
+from models.encoders.load_encoder import checked_name, load_document_encoder, usual_encoder
 from models.encoders.other_languages import chain_into
 from models.encoders.text_encoder import TextEncoder
 from models.errors import CalibrationError, IndexFolderError
@@ -109,7 +109,9 @@ def index_run(
         open_previous(folder, even_if_damaged=fresh) as previous,
         unfinished_work(folder) as unfinished,
     ):
-        encoder_name = encoder_name or (previous.manifest.encoder if previous else usual_encoder())
+        if encoder_name is None:
+            named = previous and previous.manifest.encoder
+            encoder_name = checked_name(str(folder), named) if named else usual_encoder()
         # An encoder that is missing is told before any file is read.
         encoder = load_document_encoder(encoder_name, device)
         kept = _calibration_of(encoder, calibration, previous)

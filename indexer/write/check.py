@@ -9,18 +9,23 @@ from pathlib import Path
 
 import numpy as np
 
+from indexer.write.checkpoint import UNFINISHED
 from indexer.write.entry_columns import columns_of
-from indexer.write.previous_snapshot import open_catalogue
+from indexer.write.previous_snapshot import MIGRATED, open_catalogue
+from indexer.write.snapshot import BUILDING, LOCK, NEW_CURRENT
 from models.encoders.unit_vectors import rounded_rows
 from models.errors import IndexFolderError
 from models.index_folder.entry_columns import COLUMNS, open_entry_columns, same_entry_columns
 from models.index_folder.folder import (
     CATALOGUE,
+    CURRENT,
     LEXICAL,
     MANIFEST,
     ROUNDED_VECTORS,
     ROUNDING_FACTORS,
+    SNAPSHOT_NAME,
     VECTORS,
+    VECTORS_MADE,
     Manifest,
     check_files,
     read_manifest,
@@ -31,6 +36,14 @@ from models.index_folder.stored_arrays import stored_array
 from models.spoken import saying, to_say, why_it_failed
 from models.words import forms_and_stems
 
+OF_A_FOLDER = {
+    CURRENT,
+    NEW_CURRENT,
+    LOCK,
+    VECTORS_MADE,
+    *(f"{file}{ending}" for file in (UNFINISHED, MIGRATED) for ending in ("", "-journal", "-wal", "-shm")),
+}
+"""Names in an index folder, besides those of snapshots."""
 TEXTS_PROBED = 50
 """So many texts are looked up by all their words."""
 _ROWS_AT_ONCE = 50_000
@@ -112,6 +125,13 @@ def problems_of(snapshot: Path, *, just_digested: bool = False) -> Iterator[str]
     yield from of_vectors
     if manifest.has_vectors and not of_vectors:
         yield from _rounding_problems(snapshot, manifest)
+
+
+def beside_snapshots(folder: Path) -> Iterator[str]:
+    """What does not belong into an index folder, one sentence each: nothing of it is ever opened."""
+    for path in sorted(folder.iterdir()):
+        if not (SNAPSHOT_NAME.fullmatch(path.name.removeprefix(BUILDING)) or path.name in OF_A_FOLDER):
+            yield saying("%(path)s does not belong to the index: remove it.", path=path.name)
 
 
 def _foreign_files(snapshot: Path, manifest: Manifest) -> Iterator[str]:

@@ -147,11 +147,14 @@ def open_previous(folder: Path, *, even_if_damaged: bool) -> Iterator[PreviousSn
             yield PreviousSnapshot(path, manifest, catalogue_file, catalogue)
 
 
+MIGRATED = "migrated.sqlite"
+
+
 class _MigratedCatalogue:
     """A copy of a catalogue of an earlier version, with the tables of today: a snapshot itself is never changed."""
 
     def __init__(self, folder: Path) -> None:
-        self._copy = folder / "migrated.sqlite"
+        self._copy = folder / MIGRATED
 
     def of(self, catalogue_file: Path) -> Path:
         """The file itself where it has the tables of today."""

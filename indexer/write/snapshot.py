@@ -14,13 +14,14 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
+from models.digests import sha256_of_file
 from models.errors import IndexFolderBusy, IndexFolderError
-from models.index_folder.folder import CURRENT, SNAPSHOT_NAME, has_index
+from models.index_folder.folder import CURRENT, MANIFEST, SNAPSHOT_NAME, has_index, named_in_current
 from models.spoken import saying, system_words, why_it_failed
 
 LOCK = "writer.lock"
-_BUILDING = "building-"
-_NEW_CURRENT = f"{CURRENT}.new"
+BUILDING = "building-"
+NEW_CURRENT = f"{CURRENT}.new"
 
 
 @contextmanager
@@ -86,26 +87,26 @@ def _refused(folder: Path, error: OSError | sqlite3.OperationalError) -> IndexFo
 
 def _remove_unfinished(folder: Path) -> None:
     """Make room; what a failing disk keeps, the next run removes."""
-    for leftover in folder.glob(f"{_BUILDING}*"):
+    for leftover in folder.glob(f"{BUILDING}*"):
         shutil.rmtree(leftover, ignore_errors=True)
     with suppress(OSError):
-        (folder / _NEW_CURRENT).unlink(missing_ok=True)
+        (folder / NEW_CURRENT).unlink(missing_ok=True)
 
 
 def begin_snapshot(folder: Path) -> Path:
     """A new folder to write a snapshot into."""
-    building = folder / f"{_BUILDING}{datetime.now(UTC):%Y%m%dT%H%M%SZ}-{secrets.token_hex(3)}"
+    building = folder / f"{BUILDING}{datetime.now(UTC):%Y%m%dT%H%M%SZ}-{secrets.token_hex(3)}"
     building.mkdir()
     return building
 
 
 def publish_snapshot(folder: Path, building: Path) -> Path:
     """Make a complete snapshot the current one and remove all others but the one before it."""
-    snapshot = folder / building.name.removeprefix(_BUILDING)
-    before = _name_in_current(folder)
-    new_current = folder / _NEW_CURRENT
+    snapshot = folder / building.name.removeprefix(BUILDING)
+    before, _ = named_in_current(folder)
+    new_current = folder / NEW_CURRENT
     # Whatever may find the disk full comes before the snapshot has its name, under which nothing is removed.
-    new_current.write_text(snapshot.name + "\n", encoding="utf-8")
+    new_current.write_text(f"{snapshot.name} {sha256_of_file(building / MANIFEST)}\n", encoding="utf-8")
     for path in [*building.rglob("*"), building, new_current]:
         _to_disk(path)
     building.rename(snapshot)
@@ -116,14 +117,7 @@ def publish_snapshot(folder: Path, building: Path) -> Path:
     return snapshot
 
 
-def _name_in_current(folder: Path) -> str:
-    try:
-        return (folder / CURRENT).read_text(encoding="utf-8").strip()
-    except (OSError, UnicodeDecodeError):
-        return ""
-
-
-def _remove_all_but(folder: Path, names: set[str]) -> None:
+def _remove_all_but(folder: Path, names: set[str | None]) -> None:
     """A server that runs still reads the snapshot before; older ones serve nobody."""
     for path in folder.iterdir():
         if SNAPSHOT_NAME.fullmatch(path.name) and path.name not in names:

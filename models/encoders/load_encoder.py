@@ -8,10 +8,12 @@ runs any other model too.
 """
 
 from importlib.util import find_spec
+from pathlib import Path
 
-from models.encoders.model_files import folder_on_this_machine
+from models.encoders.model_files import PUBLISHED_WEIGHTS, folder_on_this_machine
+from models.encoders.own_encoder import OWN_ENCODER, own_encoder
 from models.encoders.published_encoder import published_encoder
-from models.encoders.sentence_encoder import load_sentence_encoder
+from models.encoders.sentence_encoder import is_known_by_name, load_sentence_encoder
 from models.encoders.text_encoder import (
     ACCURATE_ENCODER,
     DEFAULT_ENCODER,
@@ -19,7 +21,10 @@ from models.encoders.text_encoder import (
     LetterEncoder,
     SpellingEncoder,
     TextEncoder,
+    VectorSpace,
 )
+from models.errors import EncoderError
+from models.spoken import saying
 
 
 def usual_encoder() -> str:
@@ -40,6 +45,52 @@ def load_encoder(name: str = DEFAULT_ENCODER) -> TextEncoder:
     if name == TEST_ENCODER:
         return SpellingEncoder(LetterEncoder())
     return SpellingEncoder(published_encoder(name, exact=False) or load_sentence_encoder(name))
+
+
+def load_encoder_of_index(index: str, name: str, space: VectorSpace) -> TextEncoder:
+    """The encoder that an index names: a published model, `letters`, or one that this user fetched under that name.
+
+    A path comes from the user alone (`OWN_ENCODER`): a stranger's index could name a folder with programs in it. The
+    files of a model that is not published are compared with the index before anything of it is loaded.
+
+    Args:
+        index: where the index is, for messages.
+        name: the encoder that its manifest names.
+        space: the space of its vectors.
+
+    Raises:
+        EncoderError: it is named by a path, is not on this machine, or is another model than that of the index.
+    """
+    if space.id in PUBLISHED_WEIGHTS and folder_on_this_machine(space.id):
+        return load_encoder(space.id)
+    own = own_encoder()
+    if own and name != TEST_ENCODER and Path(own).expanduser().is_dir():
+        published = published_encoder(own, exact=False) if space.id in PUBLISHED_WEIGHTS else None
+        return SpellingEncoder(published or load_sentence_encoder(own, model=space.chain[0]))
+    name = checked_name(index, name)
+    if name == TEST_ENCODER or name in PUBLISHED_WEIGHTS:
+        return load_encoder(name)
+    return SpellingEncoder(load_sentence_encoder(name, by_name=True, model=space.chain[0]))
+
+
+def checked_name(index: str, name: str) -> str:
+    """The encoder that an index names, if it is no path.
+
+    Raises:
+        EncoderError: no model of that name is known here.
+    """
+    if name == TEST_ENCODER or name in PUBLISHED_WEIGHTS or is_known_by_name(name):
+        return name
+    raise EncoderError(
+        saying(
+            "The index in %(index)s was made with the encoder %(name)s, which is not among the models of this machine, "
+            "and a path is not taken from an index: if that folder is yours and you trust it, say so with `--encoder "
+            "%(name)s` or %(setting)s.",
+            index=index,
+            name=name,
+            setting=OWN_ENCODER,
+        )
+    )
 
 
 def load_document_encoder(name: str, device: str | None = None) -> TextEncoder:

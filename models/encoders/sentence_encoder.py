@@ -3,7 +3,9 @@
 N. Reimers and I. Gurevych, "Sentence-BERT", 2019. In the full install alone; it brings PyTorch.
 """
 
+import json
 import os
+import re
 from collections.abc import Callable, Sequence
 from hashlib import sha256
 from importlib.util import find_spec
@@ -24,6 +26,9 @@ from models.spoken import saying
 if TYPE_CHECKING:
     from sentence_transformers import SentenceTransformer
 
+MODULES = "modules.json"
+_OWN_MODULE = re.compile(r"sentence_transformers(?:\.[a-z_]+)*\.(?:models|modules)(?:\.[A-Za-z_]+)*\.[A-Z]\w*")
+"""The classes that a model may name: those of sentence-transformers."""
 PROCESSOR = "cpu"
 DEVICES = ("cuda", "mps", PROCESSOR)
 """A graphics card (NVIDIA's; AMD's under the same name), Apple's, the processor: the best first."""
@@ -32,11 +37,23 @@ ON_A_CARD = 256
 """Texts of one call to the model, which are of about the same length; a card is idle with fewer."""
 
 
-def load_sentence_encoder(name: str = DEFAULT_ENCODER, device: str | None = None) -> "SentenceEncoder":
+def load_sentence_encoder(
+    name: str = DEFAULT_ENCODER,
+    device: str | None = None,
+    *,
+    by_name: bool = False,
+    model: tuple[str, str] | None = None,
+) -> "SentenceEncoder":
     """A model by name or path, a published one too; a model of its own at each call.
 
-    Without a `device`, the best that there is. Raises:
-        EncoderError: there is no such model or device here, or it cannot be loaded.
+    Args:
+        name: of the model, or its path.
+        device: where it runs; None for the best that there is.
+        by_name: whether a path is refused.
+        model: name and digest that it must have, compared before anything of it is loaded.
+
+    Raises:
+        EncoderError: there is no such model or device here, it is another one, or it cannot be loaded.
     """
     if find_spec("sentence_transformers") is None:
         raise EncoderError(
@@ -48,13 +65,23 @@ def load_sentence_encoder(name: str = DEFAULT_ENCODER, device: str | None = None
                 usual=DEFAULT_ENCODER,
             )
         )
-    folder = checked_folder(name) if name in PUBLISHED_WEIGHTS else model_on_this_machine(name)
+    folder = checked_folder(name) if name in PUBLISHED_WEIGHTS else model_on_this_machine(name, by_name=by_name)
     space = space_of(folder)
+    own = space.chain[0] if space else (Path(name).name, _digest_of_model(folder))
+    if model is not None and own[1] != model[1]:
+        raise EncoderError(
+            saying(
+                "The encoder in %(folder)s is not the one that the index was made with: its files differ, so nothing "
+                "of it was loaded.",
+                folder=str(folder),
+            )
+        )
+    _refuse_programs(name, folder)
     tell_pytorch()
     import torch
 
-    model = _load_model(name, folder, device_for(device, torch))
-    return SentenceEncoder(model, space or _own_space(name, folder, model.encode(["a"]).shape[1]))
+    loaded = _load_model(name, folder, device_for(device, torch))
+    return SentenceEncoder(loaded, space or VectorSpace(own[0], (own,), loaded.encode(["a"]).shape[1]))
 
 
 class SentenceEncoder:
@@ -116,18 +143,18 @@ def _how_many(device: str, torch: Any) -> int:
     return int(torch.cuda.device_count()) if device == "cuda" else 1
 
 
-def model_on_this_machine(name: str) -> Path:
-    """The folder of a model by path, by the name that it was fetched under, or in the cache of models of this machine.
+def model_on_this_machine(name: str, *, by_name: bool = False) -> Path:
+    """The folder of a model by the name that it was fetched under, by path, or in the cache of models of this machine.
 
-    Raises:
+    With `by_name`, no path is taken. Raises:
         EncoderError: there is none.
     """
     folder = Path(name).expanduser()
-    if name and folder.is_dir():
-        return folder
     if fetched := folder_on_this_machine(name):
         return fetched
-    if find_spec("huggingface_hub") is not None and (cached := _in_cache_of_models(name)):
+    if name and folder.is_dir() and not by_name:
+        return folder
+    if cached := _in_cache_of_models(name):
         return cached
     raise EncoderError(
         saying(
@@ -139,7 +166,14 @@ def model_on_this_machine(name: str) -> Path:
     )
 
 
+def is_known_by_name(name: str) -> bool:
+    """Whether this user has fetched a model of that name."""
+    return (folder_on_this_machine(name) or _in_cache_of_models(name)) is not None
+
+
 def _in_cache_of_models(name: str) -> Path | None:
+    if find_spec("huggingface_hub") is None:
+        return None
     from huggingface_hub import snapshot_download
 
     for full_name in (name, f"sentence-transformers/{name}"):
@@ -150,9 +184,27 @@ def _in_cache_of_models(name: str) -> Path | None:
     return None
 
 
-def _own_space(name: str, folder: Path, dimension: int) -> VectorSpace:
-    own_name = Path(name).name
-    return VectorSpace(own_name, ((own_name, _digest_of_model(folder)),), dimension)
+def _refuse_programs(name: str, folder: Path) -> None:
+    """Refuse a model that names programs besides those of sentence-transformers: to load it would run them.
+
+    Raises:
+        EncoderError: its modules are others, or cannot be read.
+    """
+    try:
+        modules = json.loads((folder / MODULES).read_text(encoding="utf-8")) if (folder / MODULES).is_file() else []
+        kinds = [module["type"] for module in modules]
+        configuration = folder / "config.json"
+        asks_for_code = configuration.is_file() and "auto_map" in json.loads(configuration.read_text(encoding="utf-8"))
+    except (OSError, ValueError, TypeError, KeyError, RecursionError):
+        kinds, asks_for_code = [""], False
+    if asks_for_code or any(folder.rglob("*.py")) or not all(map(_OWN_MODULE.fullmatch, kinds)):
+        raise EncoderError(
+            saying(
+                "The encoder %(name)s brings programs of its own, which are not run: use a model of the usual parts of "
+                "sentence-transformers.",
+                name=repr(name),
+            )
+        )
 
 
 def _load_model(name: str, folder: Path, device: str) -> "SentenceTransformer":
@@ -161,7 +213,7 @@ def _load_model(name: str, folder: Path, device: str) -> "SentenceTransformer":
 
     disable_progress_bar()
     try:
-        return SentenceTransformer(str(folder), local_files_only=True, device=device)
+        return SentenceTransformer(str(folder), local_files_only=True, device=device, trust_remote_code=False)
     # The library lets through whatever its own dependencies raise on a folder that is no model.
     except Exception as error:
         raise EncoderError(

@@ -1,6 +1,6 @@
 """What an index folder holds, and how it is trusted.
 
-    index/CURRENT                     name of the snapshot in use, replaced atomically
+    index/CURRENT                     name of the snapshot in use and sha256 of its manifest, replaced atomically
     index/<snapshot>/manifest.json    see Manifest
     index/<snapshot>/catalogue.sqlite see models.index_folder.catalogue_schema
     index/<snapshot>/lexical/         see models.index_folder.lexical_folder
@@ -18,6 +18,7 @@ import json
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -86,20 +87,29 @@ def has_index(folder: Path) -> bool:
     return (folder / CURRENT).exists()
 
 
+def named_in_current(folder: Path) -> tuple[str | None, str]:
+    """The name of the snapshot in use, None where there is no index, and the sha256 of its manifest; "" where it was
+    made before that was written."""
+    try:
+        name, _, digest = (folder / CURRENT).read_text(encoding="utf-8").strip().partition(" ")
+    except (OSError, UnicodeDecodeError):
+        return None, ""
+    return name, digest
+
+
 def current_snapshot(folder: Path) -> Path:
     """The snapshot in use.
 
     Raises:
         IndexFolderError: there is no index in the folder, or CURRENT names no snapshot of it.
     """
-    try:
-        name = (folder / CURRENT).read_text(encoding="utf-8").strip()
-    except (OSError, UnicodeDecodeError):
+    name, _ = named_in_current(folder)
+    if name is None:
         raise IndexFolderError(
             Message(
                 "There is no index in %(folder)s: build one with `upr index PATH --to %(folder)s`.", folder=str(folder)
             )
-        ) from None
+        )
     snapshot = folder / name
     if not SNAPSHOT_NAME.fullmatch(name) or not snapshot.is_dir():
         raise IndexFolderError(
@@ -138,9 +148,13 @@ def read_manifest(snapshot: Path, oldest: int = READ_SINCE) -> Manifest:
     """
     folder = snapshot.parent
     try:
-        text = (snapshot / MANIFEST).read_text(encoding="utf-8")
+        content = (snapshot / MANIFEST).read_bytes()
+        text = content.decode()
     except (OSError, ValueError):
-        text = ""
+        content, text = b"", ""
+    name, digest = named_in_current(folder)
+    if digest and name == snapshot.name and content and sha256(content).hexdigest() != digest:
+        raise _damaged(snapshot, saying("%(file)s is not as it was written", file=MANIFEST))
     return manifest_from_text(text, str(folder), rebuild(folder), oldest)
 
 

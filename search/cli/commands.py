@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from models.batch_files import Batch, read_texts
+from models.encoders.own_encoder import HELP as ENCODER_HELP
+from models.encoders.own_encoder import OWN_ENCODER, take_own_encoder
 from models.index_database.address import IndexPlace, index_place
 from models.printable import json_line, one_line, printable
 from models.spoken import said, spoken, to_say
@@ -44,7 +46,7 @@ KEPT_BY_SHELLS = to_say(
 )
 """What the help of a command ends with whose words others should not find."""
 
-INDEX = click.option(
+_PLACE = click.option(
     "--index",
     "folder",
     type=index_place,
@@ -54,6 +56,16 @@ INDEX = click.option(
     show_default=True,
     help="Index folder, or the address of a database (postgresql://…).",
 )
+_ENCODER = click.option(
+    "--encoder", envvar=OWN_ENCODER, metavar="FOLDER", expose_value=False, callback=take_own_encoder, help=ENCODER_HELP
+)
+
+
+def INDEX(command: Command) -> Command:  # noqa: N802 - a decorator beside the others
+    """Of a command that asks an index."""
+    return _PLACE(_ENCODER(command))
+
+
 LIMIT = click.option(
     "--limit", type=click.IntRange(1, 10_000), default=10, show_default=True, help="How many to print."
 )

@@ -6,10 +6,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from models.encoders.issue_encoder import load_issue_encoder
-from models.encoders.load_encoder import load_encoder
-from models.encoders.model_files import PUBLISHED_WEIGHTS, folder_on_this_machine
+from models.encoders.load_encoder import load_encoder_of_index
+from models.encoders.model_files import PUBLISHED_WEIGHTS
 from models.encoders.multilingual_encoder import MultilingualEncoder, load_multilingual_encoder, maps_into
-from models.encoders.text_encoder import TextEncoder, default_space
+from models.encoders.text_encoder import TextEncoder, VectorSpace, default_space
 from models.encoders.unit_vectors import mean_direction
 from models.errors import VectorSpaceMismatch
 from models.index_folder.folder import Manifest
@@ -71,7 +71,8 @@ class QueryEncoder:
 
     def load(self) -> TextEncoder:
         """The encoder; raises as `vector`."""
-        return self._given or self._checked(load_once(name_of_encoder(self._manifest)))
+        manifest = self._manifest
+        return self._given or self._checked(load_once(self._index, manifest.encoder, manifest.vector_space))
 
     def _checked(self, encoder: TextEncoder) -> TextEncoder:
         if encoder.space != self._manifest.vector_space:
@@ -88,16 +89,12 @@ class QueryEncoder:
         return encoder
 
 
-def name_of_encoder(manifest: Manifest) -> str:
-    """By which the encoder of an index is found here: a published one by its own name, wherever it lay before."""
-    published = manifest.vector_space.id
-    return published if published in PUBLISHED_WEIGHTS and folder_on_this_machine(published) else manifest.encoder
+def load_once(index: str, name: str, space: VectorSpace) -> TextEncoder:
+    """The encoder of an index, one for all indexes of this process; raises as `load_encoder_of_index`."""
+    return _loaded(index if name not in PUBLISHED_WEIGHTS else "", name, space)
 
 
-@once
-def load_once(name: str) -> TextEncoder:
-    """The encoder of that name, the same for all indexes of this process; raises as `load_encoder`."""
-    return load_encoder(name)
+_loaded = once(load_encoder_of_index)
 
 
 def mean_vector(encode: Callable[[Sequence[str]], NDArray[np.float32]], text: str) -> NDArray[np.float32]:

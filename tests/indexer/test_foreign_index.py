@@ -30,6 +30,7 @@ from models.index_folder.folder import (
     manifest_as_text,
     read_manifest,
 )
+from tests.forged_manifest import forge_manifest
 from tests.indexer.conftest import Workshop, invented_workshop
 from tests.indexer.stand_in_reader import read_requests
 from web.application import create_app
@@ -73,7 +74,7 @@ def sign(snapshot: Path) -> None:
     manifest = read_manifest(snapshot)
     manifest.files.clear()
     manifest.files.update(file_records(snapshot))
-    (snapshot / MANIFEST).write_text(manifest_as_text(manifest), encoding="utf-8")
+    forge_manifest(snapshot, manifest_as_text(manifest))
 
 
 def in_table_of_contents(lexical: Path, marker: Path) -> None:
@@ -201,7 +202,7 @@ def test_an_index_of_the_format_that_whoosh_read_is_refused_by_search_and_replac
     text = (snapshot / MANIFEST).read_text(encoding="utf-8")
     analysis = read_manifest(snapshot).analysis
     old = text.replace('"format_version": 10', '"format_version": 5').replace(analysis, "0" * len(analysis))
-    (snapshot / MANIFEST).write_text(old, encoding="utf-8")
+    forge_manifest(snapshot, old)
 
     for command in (["check"], ["info"], ["find", "death", "--index"], ["match", "schools", "--index"]):
         result = upr(*command, workshop.index)

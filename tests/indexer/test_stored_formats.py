@@ -17,6 +17,7 @@ from indexer.write.check import problems_of
 from models.index_folder.catalogue_schema import FORMAT_VERSION
 from models.index_folder.folder import current_snapshot, read_manifest
 from search import Filters, IssueQuestion, KeywordQuestion, SearchIndex, open_index
+from tests.forged_manifest import forge_manifest
 from tests.indexer.conftest import Workshop
 from tests.paths import REPOSITORY
 from web.command_line import main
@@ -94,7 +95,7 @@ def with_format(index: Path, number: int) -> None:
     """As if another version of the program had written it."""
     manifest = current_snapshot(index) / "manifest.json"
     fields = json.loads(manifest.read_text(encoding="utf-8"))
-    manifest.write_text(json.dumps(fields | {"format_version": number}), encoding="utf-8")
+    forge_manifest(manifest.parent, json.dumps(fields | {"format_version": number}))
 
 
 @pytest.mark.parametrize(

@@ -99,8 +99,9 @@ MIMETYPES = {
 
 _NO_XML = re.compile(r"[\ud800-\udfff\ufffe\uffff]")
 """What no XML file may hold, beside the control characters that `visible` takes out."""
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
-"""What a cell begins with (full-width marks too) that a spreadsheet takes for a formula when it opens a text file."""
+_FORMULA = re.compile(r"(?:^|(?<=[;\t\r\n]))( *+)(?=[=+\-@＝＋－＠])|^(?=[\t\r\n])")
+"""Where a cell begins that a spreadsheet takes for a formula (by full-width marks too) when it opens a text file. In
+French and Spanish a semicolon parts cells, in text that is pasted a tab, and some readers end a row at any break."""
 
 
 def wants_question(form: Mapping[str, str]) -> bool:
@@ -128,7 +129,7 @@ def csv_file(header: Iterable[str], rows: Iterable[Row]) -> bytes:
 def csv_parts(header: Iterable[str], rows: Iterable[Row]) -> Iterator[bytes]:
     """The same row by row, as it is read."""
     text = StringIO()
-    writer = csv.writer(text)
+    writer = csv.writer(text, quoting=csv.QUOTE_ALL)
     yield codecs.BOM_UTF8
     for row in chain((list(header),), rows):
         writer.writerow([_harmless(value) for value in row])
@@ -143,5 +144,4 @@ def _harmless(value: Cell) -> Cell:
         return value
     if isinstance(value, Gap):
         return None
-    text = printable(value)
-    return f"'{text}" if text.startswith(_FORMULA) else text
+    return _FORMULA.sub(lambda begins: f"{begins[1] or ''}'", printable(value))

@@ -10,6 +10,8 @@ journal that is removed or truncated leaves them in blocks that the disk gives t
 (`journal_mode = PERSIST`), and overwritten when the change counts, before anybody is told that it does. A write-ahead
 log would hold new pages in the same way; a journal in memory would leave a damaged file after a crash. What the program
 is killed before overwriting goes with the next change, or when the site starts.
+
+To delete needs room on the disk, for the journal. A file beside keeps it, and is given up where a disk is full.
 """
 
 import logging
@@ -18,7 +20,7 @@ import secrets
 import sqlite3
 import zlib
 from collections.abc import Iterator, Sequence
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -55,6 +57,13 @@ BUSY_SECONDS = 5.0
 WIPED_AT_ONCE = 1 << 20
 """Bytes."""
 
+KEPT_ROOM = 16_000_000
+"""Bytes, more than the largest version of a plan has as ciphertext."""
+
+NOT_DELETED = Message(
+    "The plan was not deleted: the disk of this site takes no change. Ask the people who run it to make room, and "
+    "delete the plan again."
+)
 NOT_KEPT = Message("No plan is kept under this address: it was deleted, or the address is not complete.")
 
 FULL = Message("This site has no more room for plans: take yours with you as a workbook.")
@@ -180,6 +189,7 @@ class PlanStore:
                 raise PlanStoreError(FULL)
             _insert(database, key, 1, plan)
             _check_room(database)
+        self._keep_room()
         return key
 
     def get(self, key: str) -> KeptPlan:
@@ -210,10 +220,46 @@ class PlanStore:
         return version + 1
 
     def delete(self, key: str) -> None:
-        """As `Plans` says."""
-        with self._writing() as database:
+        """As `Plans` says; the room that is kept for it is given up where the disk is full."""
+        try:
+            self._delete(key)
+        except PlanStoreError as error:
+            if not self._room.exists():
+                raise PlanStoreError(NOT_DELETED) from error
+            self._room.unlink()
+            try:
+                self._delete(key)
+            except PlanStoreError as again:
+                raise PlanStoreError(NOT_DELETED) from again
+        self._keep_room()
+
+    def _delete(self, key: str) -> None:
+        """Delete version by version, each with a journal of its own: all at once need as much room as the plan."""
+        name = plan_name(key)
+        with self._reading() as database:
             _newest(database, key)
-            database.execute("DELETE FROM plan_version WHERE plan = ?", (plan_name(key),))
+            versions = database.execute("SELECT version FROM plan_version WHERE plan = ?", (name,)).fetchall()
+        for (version,) in sorted(versions):
+            with self._writing() as database:
+                database.execute("DELETE FROM plan_version WHERE plan = ? AND version = ?", (name, version))
+        with self._writing() as database:  # what somebody saved meanwhile
+            database.execute("DELETE FROM plan_version WHERE plan = ?", (name,))
+
+    @property
+    def _room(self) -> Path:
+        return self._file.with_name(f"{self._file.name}-room")
+
+    def _keep_room(self) -> None:
+        """Take room on the disk, as long as there is some."""
+        if self._room.exists():
+            return
+        try:
+            with self._room.open("xb") as room:
+                room.write(bytes(KEPT_ROOM))
+                os.fsync(room.fileno())
+        except OSError:
+            with suppress(OSError):
+                self._room.unlink(missing_ok=True)
 
     def back_up(self, target: Path) -> None:
         """Copy all plans as they are now, whether a site writes them or not, into an empty file.

@@ -12,7 +12,8 @@ from indexer.write.check import problems_of
 from indexer.write.snapshot import writing
 from models.encoders.load_encoder import load_encoder
 from models.errors import EncoderError, IndexFolderBusy, IndexFolderError
-from models.index_folder.folder import MANIFEST, VECTORS, current_snapshot, manifest_as_text, read_manifest
+from models.index_folder.folder import VECTORS, current_snapshot, manifest_as_text, read_manifest
+from tests.forged_manifest import forge_manifest
 from tests.indexer.conftest import Workshop
 
 SLOVENIA = {
@@ -114,7 +115,7 @@ def test_an_index_of_a_format_with_another_catalogue_is_not_built_upon(workshop:
     workshop.run()
     snapshot = current_snapshot(workshop.index)
     before = replace(read_manifest(snapshot), format_version=4)
-    (snapshot / MANIFEST).write_text(manifest_as_text(before), encoding="utf-8")
+    forge_manifest(snapshot, manifest_as_text(before))
     with pytest.raises(IndexFolderError, match=r"format 4, this program reads format 10.*--fresh"):
         workshop.run()
     assert workshop.run(fresh=True).read == 2

@@ -12,6 +12,7 @@ from click.testing import CliRunner
 
 from indexer.runs import gather
 from models.index_folder.folder import MANIFEST, current_snapshot, file_records
+from tests.forged_manifest import forge_manifest
 from tests.indexer.conftest import Workshop
 from tests.indexer.stand_in_reader import read_requests
 from web.command_line import main
@@ -33,7 +34,7 @@ def later(workshop: Workshop, by: str) -> None:
             catalogue.execute("PRAGMA user_version = 999")
         for name, record in file_records(snapshot).items():
             manifest["files"][name] = {"size": record.size, "sha256": record.sha256}
-    (snapshot / MANIFEST).write_text(json.dumps(manifest), encoding="utf-8")
+    forge_manifest(snapshot, json.dumps(manifest))
 
 
 def index(workshop: Workshop, *options: str) -> tuple[int, str]:

@@ -22,7 +22,6 @@ from indexer.write.check import problems_of
 from models.errors import IndexFolderError
 from models.index_folder.folder import (
     CATALOGUE,
-    MANIFEST,
     current_snapshot,
     file_records,
     manifest_as_text,
@@ -33,6 +32,7 @@ from models.records.enums import Position
 from models.records.records import Label, Observation, ObservationKind, Origin, Place, StatedAnswers, StatedTotal
 from models.records.reported import Stated, StatedReference
 from models.reviews.states import StateTable
+from tests.forged_manifest import forge_manifest
 from tests.invented_records import TODAY, documents_of, pre_session, recommendation
 from tests.paths import REPOSITORY
 
@@ -303,7 +303,7 @@ def rewritten(folder: Path, script: str) -> bytes:
     with closing(sqlite3.connect(snapshot / CATALOGUE)) as catalogue:
         catalogue.executescript(script)
     manifest = replace(read_manifest(snapshot), files=file_records(snapshot))
-    (snapshot / MANIFEST).write_text(manifest_as_text(manifest), encoding="utf-8")
+    forge_manifest(snapshot, manifest_as_text(manifest))
     return (snapshot / CATALOGUE).read_bytes()
 
 

@@ -26,6 +26,7 @@ from models.index_folder.folder import (
     manifest_as_text,
     read_manifest,
 )
+from tests.forged_manifest import forge_manifest
 from tests.invented_records import build_small_index, recommendation
 
 
@@ -41,7 +42,7 @@ def sign(snapshot: Path) -> None:
     manifest = read_manifest(snapshot)
     manifest.files.clear()
     manifest.files.update(file_records(snapshot))
-    (snapshot / MANIFEST).write_text(manifest_as_text(manifest), encoding="utf-8")
+    forge_manifest(snapshot, manifest_as_text(manifest))
 
 
 def sql(statement: str) -> Callable[[Path], None]:

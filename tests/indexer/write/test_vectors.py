@@ -14,6 +14,7 @@ from models.encoders.load_encoder import load_encoder
 from models.encoders.text_encoder import Chain, TextEncoder, Vectors, VectorSpace
 from models.index_folder.folder import CATALOGUE, VECTORS, current_snapshot, read_manifest
 from models.reviews.states import StateTable
+from tests.forged_manifest import forge_manifest
 from tests.invented_records import TODAY, documents_of, recommendation
 
 DOGS, GOATS, SHEEP = "Feed the dogs", "Nourrir les chèvres", "Nourrir les moutons"
@@ -120,7 +121,7 @@ def test_an_index_of_an_earlier_version_has_read_all_texts_as_english(way: Way, 
     manifest = current_snapshot(tmp_path) / "manifest.json"
     text = manifest.read_text(encoding="utf-8")
     assert '"other_languages": []' in text
-    manifest.write_text(text.replace(',\n "other_languages": []', ""), encoding="utf-8")
+    forge_manifest(manifest.parent, text.replace(',\n "other_languages": []', ""))
     assert read_manifest(current_snapshot(tmp_path)).other_languages == ()
     way.chain = (("first map", "1"),)
     assert way.run(tmp_path, dogs="en", goats="fr") == [("fr", GOATS)]

@@ -1,9 +1,13 @@
 """Plans that the site keeps: two editors, other processes, deletion that leaves nothing."""
 
+import os
 import random
 import sqlite3
 import stat
+import subprocess
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -110,7 +114,11 @@ def test_deleted_plan_leaves_no_bytes(store: PlanStore, tmp_path: Path) -> None:
     left = bytes_on_disk(tmp_path)
     assert [piece for piece in pieces if piece in left] == []
     assert (file.parent / "plans.sqlite-journal").read_bytes() == b""
-    assert sorted(path.name for path in file.parent.iterdir()) == ["plans.sqlite", "plans.sqlite-journal"]
+    assert sorted(path.name for path in file.parent.iterdir()) == [
+        "plans.sqlite",
+        "plans.sqlite-journal",
+        "plans.sqlite-room",
+    ]
     with pytest.raises(PlanNotKept):
         store.get(key)
 
@@ -191,3 +199,52 @@ def test_a_plan_that_could_not_be_opened_again_is_not_kept(store: PlanStore, mon
     with pytest.raises(UnusablePlan, match="larger than 10 MB"):
         store.save(key, replace(PLAN, items=(replace(ITEM, notes="x" * 5_000),)), 1)
     assert store.get(key).plan == PLAN
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[Path]:
+    """A disk of 24 MB."""
+    folder = tmp_path / "disk"
+    folder.mkdir()
+    mount = ["mount", "-t", "tmpfs", "-o", "size=24m", "none", str(folder)]
+    if os.name != "posix" or os.geteuid() or subprocess.run(mount, check=False).returncode:
+        pytest.skip("a disk can be mounted by root alone")
+    yield folder
+    subprocess.run(["umount", str(folder)], check=True)
+
+
+def large_plan(seed: int, characters: int) -> Plan:
+    """One that no program makes much smaller."""
+    quoted = "".join(random.Random(seed).choices("abcdefgh", k=characters))  # noqa: S311
+    return Plan(title="Girls", items=(replace(ITEM, quoted=quoted),))
+
+
+def fill(folder: Path) -> None:
+    with (folder / "filling").open("wb", buffering=0) as file, suppress(OSError):
+        while True:
+            file.write(bytes(4096))
+
+
+def test_a_plan_is_deleted_on_a_full_disk(small_disk: Path) -> None:
+    store = PlanStore(small_disk / "plans.sqlite")
+    key = store.create(Plan(title="Girls"))
+    for version in range(1, 10):
+        store.save(key, large_plan(version, 200_000), version)
+    fill(small_disk)
+    with pytest.raises(PlanStoreError):
+        store.create(large_plan(0, 500_000))
+    store.delete(key)
+    with pytest.raises(PlanNotKept):
+        store.get(key)
+
+
+def test_where_nothing_can_be_written_the_plan_is_said_to_be_there_still(small_disk: Path) -> None:
+    store = PlanStore(small_disk / "plans.sqlite")
+    key = store.create(Plan(title="Girls"))
+    for journal in small_disk.glob("*-journal"):
+        journal.unlink()
+    (small_disk / "plans.sqlite-room").unlink()
+    fill(small_disk)
+    with pytest.raises(PlanStoreError, match="was not deleted"):
+        store.delete(key)
+    assert store.get(key).plan.title == "Girls"
