@@ -35,7 +35,11 @@ MESSAGES := web/translations/messages.pot
 # Where `make calibration` finds what was judged.
 DATA ?= ../shared/data
 
+<<<<<<< HEAD
 .PHONY: help demo light test test-fast test-services check release-check size guides messages commands networks samples golden-ranking screenshot calibration example-issues \
+=======
+.PHONY: help demo light test test-fast test-services attack check release-check guides messages commands networks samples golden-ranking screenshot calibration example-issues \
+>>>>>>> be9897af (Attack a running site by one command, and name the test of each promise)
 	fit-classifiers fit-languages bench-abbreviations bench-classification bench-extraction bench-language-detection bench-languages \
 	bench-lobbying load soak fuzz mutants test-changed bench-own-state bench-retrieval bench-slow-clients bench-speed bench-strengths bench-threads
 
@@ -60,6 +64,10 @@ test-changed: .venv/tools.stamp ## Run what changes since this branch left main 
 
 test-services: .venv/tools.stamp .venv/accurate.stamp ## Run the tests that need the site's server, a browser, LibreOffice or the accurate model, or read much (minutes).
 	$(PYTEST) $(PARALLEL) -m "service or browser or office or long or accurate"
+
+attack: .venv/tools.stamp ## Attack a site that runs, and the program with files and indexes made to do harm (minutes; a part of test-services and test).
+	$(PYTEST) tests/web/test_attack.py tests/web/test_production_server.py tests/test_regular_expressions.py tests/indexer/test_foreign_index.py \
+	tests/models/encoders/test_encoder_of_index.py tests/indexer/runs/test_read_apart.py tests/indexer/read/test_hostile_pdf.py tests/web/plans/test_workbooks.py
 
 check: .venv/tools.stamp ## Check style, formatting, types and the direction of imports.
 	$(BIN)/ruff check .

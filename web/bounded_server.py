@@ -178,6 +178,11 @@ class _SiteParser(HTTPRequestParser):  # type: ignore[misc]
         elif self.brings_file:
             self.in_memory.add(self)
 
+    def close(self) -> None:
+        """Let go of the body: it was answered, or its client is gone."""
+        self.in_memory.discard(self)
+        super().close()
+
     def _pass_over(self, status: HTTPStatus) -> None:
         """Refuse a request once its body has come in, where that is not too much and the client does not ask first."""
         length = 0 if self.expect_continue or self.chunked else self.content_length
@@ -247,6 +252,12 @@ class _BoundedChannel(HTTPChannel):  # type: ignore[misc]
             self.requests.append(request)
         self.last_activity, self.request_began = time.time(), None
         self.server.add_task(self)
+
+    def handle_close(self) -> None:
+        """Let go of what a client that is gone had begun to send."""
+        if self.request:
+            self.request.close()
+        super().handle_close()
 
     def hang_up(self) -> None:
         """Close the connection; that it is shut down wakes the loop, even where the client reads nothing."""

@@ -77,7 +77,7 @@ class RunningHeaders:
 
 def _key(text: str) -> str:
     """A header without what differs from page to page: page numbers, spacing, stars."""
-    return re.sub(r"[\s*∗]", "", re.sub(r"^\d{1,4}\s+|\s+\d{1,4}$", "", text))
+    return re.sub(r"[\s*∗]", "", re.sub(r"^\d{1,4}\s++|(?<!\s)\s++\d{1,4}$", "", text))
 
 
 def _is_at_edge(line: PrintedLine) -> bool:

@@ -39,7 +39,7 @@ from models.records.documents import Line
 _OF_THE_PAGE = re.compile(r"[*∗†]|GE\.\d|A/HRC/WG\.6/\d+/[A-Z]{3}/\d$|[\ue000-\uf8ff\s]{4,}$")
 """Starred notes, job numbers, symbols, bar codes: what text files keep of the head and foot of a page."""
 
-_OF_CONTENTS = re.compile(r"(?:(?<!\.)\.{4,}+|(?<![.\s]\s)\.(?:\s\.){3,}+|…{2,}+)[\s\d–−-]*+$")
+_OF_CONTENTS = re.compile(r"(?:(?<!\.)\.{4,}+|(?<![.\s]\s)\.(?:\s\.){3,}+|(?<!…)…{2,}+)[\s\d–−-]*+$")
 """A line of a table of contents, whose dots lead to a page: neither it nor what stands above it is a heading."""
 
 

@@ -235,7 +235,7 @@ class LanguagePatterns:
         return re.compile(
             rf"\W{{0,2000}}+(?:[\w ]{{1,40}}/\W{{0,3}})?(?:(?i:{grammar.label_intro})[\w\s']{{0,40}}[:–-]\s*+)?"
             rf"(?P<subject>(?=\w)(?!(?:{grammar.label_article})?\s*(?i:{self.partial}|(?:{grammar.label_between})\s))"
-            rf"{grammar.label_subject}\s+)?(?:{between}(?:\s+|(?<='))){{0,4}}"
+            rf"{grammar.label_subject}\s++)?(?:{between}(?:\s++|(?<='))){{0,4}}"
         )
 
     @cached_property
