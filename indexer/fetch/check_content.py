@@ -8,7 +8,7 @@ from zipfile import is_zipfile
 from indexer.fetch.failures import NotUsable, WebPage
 from indexer.fetch.wanted_file import Content
 from indexer.read.file_format import FileFormat, format_of
-from indexer.read.pdf import read_pdf_content
+from indexer.read.pdf import ANOTHER_BEHIND, read_pdf_content
 from indexer.read.word import read_word_document
 from indexer.recognise.document import recognise
 from indexer.runs.read_apart import run_apart
@@ -103,7 +103,7 @@ def _read_document(path: Path, name: str, symbol: str, language: str) -> tuple[s
         raise NotUsable(saying("it is another document (%(symbol)s)", symbol=found or "?"))
     if found_language != language and found_language in UN_LANGUAGES and len(text.split()) >= LEAST_WORDS:
         raise NotUsable(saying("it is in another language (%(language)s)", language=found_language))
-    return document.warnings
+    return tuple(doubt for doubt in document.warnings if getattr(doubt, "message", "") != ANOTHER_BEHIND)
 
 
 def _title(page: bytes) -> str:

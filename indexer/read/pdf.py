@@ -29,7 +29,7 @@ from indexer.read.time_limits import ProcessorTime
 from indexer.text.lines import mark_broken_words
 from models.errors import UnreadableDocument
 from models.records.documents import Line, ReadDocument
-from models.spoken import saying, system_words
+from models.spoken import saying, system_words, to_say
 
 MAX_BYTES = 50_000_000
 MAX_PAGES = 1_000
@@ -38,6 +38,8 @@ SECONDS, SECONDS_PER_PAGE = 10.0, 0.2
 _NO_DAMAGE = (MemoryError, TimeoutError, TooMuchWorkError)
 """What is no fault of a page that the others could be read without."""
 _DECLARED_LENGTH = re.compile(rb"/Linearized\b[^<>]{0,100}?/L\s(\d{1,10})")
+ANOTHER_BEHIND = to_say("%(name)s has the end of another file behind its own, which is not read.")
+"""The one warning by which nothing of the document is lost."""
 LETTER = re.compile(r"[A-Za-z]")
 LETTERS_PER_PAGE = 20
 """A file with fewer letters a page than this has no text of its own: it is a scan, or a stamp on a scan."""
@@ -84,7 +86,7 @@ def _read_whole_or_declared(name: str, data: bytes) -> ReadDocument:
         if declared is None or int(declared[1]) >= len(data):
             raise
         document = _read(name, data[: int(declared[1])])
-        doubt = saying("%(name)s has the end of another file behind its own, which is not read.", name=name)
+        doubt = saying(ANOTHER_BEHIND, name=name)
         digest = hashlib.sha256(data).hexdigest()
         return replace(document, digest=digest, warnings=(*document.warnings, doubt))
 

@@ -11,6 +11,7 @@ from indexer.fetch.check_content import doubts_of_document
 from indexer.fetch.failures import NotUsable
 from indexer.fetch.servers import SERVERS
 from tests.indexer.fetch.un_servers import BEHAVIOURS, UnServers, pdf, word
+from tests.paths import SHARED
 from web.command_line import main
 
 SYMBOLS = tuple(f"A/HRC/WG.6/7/SVN/{number}" for number in (1, 2, 3))
@@ -274,6 +275,25 @@ def test_symbols_and_languages_are_read(tmp_path: Path, made: Callable[..., byte
         assert doubts_of_document(path, "any", symbol, language) == ()
         with pytest.raises(NotUsable, match=f"another language .{language}"):
             doubts_of_document(path, "any", symbol, "es" if language == "en" else "en")
+
+
+@pytest.mark.real_data
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("name", "symbol", "language"),
+    [
+        ("slovenia/cycle1/A_HRC_WG.6_7_SVN_2.pdf", "A/HRC/WG.6/7/SVN/2", "en"),  # another file's end behind its own
+        ("slovenia/cycle2/A_HRC_28_15_Add.1.pdf", "A/HRC/28/15/Add.1", "en"),
+        ("slovenia/cycle3/A_HRC_DEC_43_112.pdf", "A/HRC/DEC/43/112", "en"),  # one page
+        ("pre_session_documents/A_HRC_WG.6_7_ITA_1_fr.pdf", "A/HRC/WG.6/7/ITA/1", "fr"),
+        ("treaty_bodies/concluding_observations/CERD_C_BRA_CO_18-20.pdf", "CERD/C/BRA/CO/18-20", "en"),
+    ],
+)
+def test_real_documents_count(name: str, symbol: str, language: str) -> None:
+    path = SHARED / name
+    if not path.exists():
+        pytest.skip("the real documents are not there")
+    assert doubts_of_document(path, path.name, symbol, language) == ()
 
 
 def test_every_behaviour_is_played() -> None:
