@@ -445,6 +445,7 @@ PLAN_FORMS = [
     "/delete",
     "/paper/matrix.docx",
     "/letterhead",
+    "/ohchr-matrix",
 ]
 
 

@@ -83,6 +83,7 @@ POST /plan/<key>/letterhead
 POST /plan/<key>/merge
 GET /plan/<key>/news
 POST /plan/<key>/news
+POST /plan/<key>/ohchr-matrix
 GET /plan/<key>/opened/<upload>
 GET /plan/<key>/paper/<name>
 GET /plan/<key>/paper/<name>.<extension>

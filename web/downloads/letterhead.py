@@ -66,7 +66,7 @@ def read_letterhead(content: bytes) -> bytes:
     if len(content) > MOST_BYTES:
         raise UnusablePlan(Message("This letterhead is larger than 1 MB: make its pictures smaller."))
     try:
-        _look_through(content)
+        look_through(content)
         theirs = Document(BytesIO(content))
         made = _built(theirs)
     except (BadZipFile, OpcError, KeyError, ValueError, etree.XMLSyntaxError, OSError) as error:
@@ -76,12 +76,17 @@ def read_letterhead(content: bytes) -> bytes:
     return made
 
 
-def _look_through(content: bytes) -> None:
-    """Refuse what acts, what leads elsewhere, and what is larger than any letterhead."""
+def look_through(content: bytes) -> None:
+    """Refuse a Word file that acts, leads elsewhere, or is far larger than it looks.
+
+    Raises:
+        UnusablePlan: it does.
+        BadZipFile, XMLSyntaxError: it is no Word file.
+    """
     with ZipFile(BytesIO(content)) as files:
         entries = files.infolist()
         if len(entries) > MOST_FILES or sum(entry.file_size for entry in entries) > MOST_UNPACKED:
-            raise UnusablePlan(Message("This letterhead is far larger than one is: save it without its text."))
+            raise UnusablePlan(Message("This Word file is far larger than it looks: save it anew."))
         if any(_ACTIVE.search(entry.filename) for entry in entries):
             raise UnusablePlan(Message("This Word file holds macros or embedded objects: save it without them."))
         for entry in entries:

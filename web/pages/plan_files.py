@@ -11,13 +11,16 @@ from models.plans.as_json import checked_plan
 from models.plans.merge import column_of, settle
 from models.plans.plan import Plan
 from web.downloads.office_files import as_attachment
+from web.papers.facts import PlanFacts
+from web.papers.ohchr_matrix import assessments_of
+from web.papers.papers import file_name
 from web.plans.edit import with_letterhead
 from web.plans.exported import exported_json
 from web.plans.kept_plans import number_of, plan_forms_only, plan_store
 from web.plans.plan_calendar import plan_calendar
 from web.plans.plan_page import column_text
 from web.plans.plan_store import KeptPlan
-from web.plans.read_file import read_letterhead_apart
+from web.plans.read_file import matrix_filled_apart, read_letterhead_apart
 from web.plans.read_workbook import FilledIn
 from web.plans.uploads import (
     choice_field,
@@ -140,6 +143,15 @@ def letterhead(key: str) -> ResponseReturnValue:
     store.get(key)
     with_letterhead(store, key, read_letterhead_apart(content) if content else b"")
     return redirect(url_for("plan_papers.which", key=key), 303)
+
+
+@plan_file_pages.post("/plan/<key>/ohchr-matrix")
+@plan_forms_only
+def ohchr_matrix(key: str) -> Response:
+    """OHCHR's own matrix, given back with the column for stakeholders filled in from the plan; it is not kept."""
+    facts = PlanFacts(plan_store().get(key).plan, served_index(), date.today())
+    filled = matrix_filled_apart(content_of_request(), assessments_of(facts))
+    return as_attachment(filled, "docx", f"{file_name('stakeholders-matrix', facts.plan)}-filled-in")
 
 
 def _preview(key: str, kept: KeptPlan, filled_in: FilledIn, upload_key: str, again: bool = False) -> str:

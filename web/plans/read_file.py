@@ -1,5 +1,6 @@
 """A plan out of a file, whatever kind it is: read in a process with limits, for anybody may have made it."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from indexer.runs.read_apart import run_apart
@@ -8,6 +9,7 @@ from models.messages import Message
 from models.plans.as_json import MOST_BYTES, plan_from_json
 from models.plans.plan import Plan
 from web.downloads.letterhead import read_letterhead
+from web.papers.ohchr_matrix import Assessment, fill_matrix
 from web.plans.read_workbook import FilledIn, read_plan_workbook
 from web.plans.workbook_columns import WorkbookWords
 
@@ -38,6 +40,19 @@ def read_letterhead_apart(content: bytes) -> bytes:
         return run_apart("file", read_letterhead, content)
     except UnreadableDocument as error:
         raise UnusablePlan(Message("This is no Word file (.docx), or it is damaged: save it anew.")) from error
+
+
+def matrix_filled_apart(content: bytes, assessments: Mapping[str, Assessment]) -> bytes:
+    """OHCHR's matrix with its column filled in (web.papers.ohchr_matrix), read in a process with limits.
+
+    Raises:
+        UnusablePlan: it is none, damaged, or more work to read than one.
+    """
+    try:
+        filled, _ = run_apart("file", fill_matrix, content, assessments)
+    except UnreadableDocument as error:
+        raise UnusablePlan(Message("This is no Word file (.docx), or it is damaged: save it anew.")) from error
+    return filled
 
 
 def plan_of(content: bytes, current: Plan, of_page: WorkbookWords | None = None) -> FilledIn:

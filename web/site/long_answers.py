@@ -24,7 +24,9 @@ def takes_long(path: str) -> bool:
     return _LONG.fullmatch(path) is not None
 
 
-_WITH_FILE = re.compile(rf"{_IN_ANY_LANGUAGE}(?:/plans/open|/plan/[A-Za-z0-9_-]{{43}}/(?:upload|letterhead)|/uptake)")
+_WITH_FILE = re.compile(
+    rf"{_IN_ANY_LANGUAGE}(?:/plans/open|/plan/[A-Za-z0-9_-]{{43}}/(?:upload|letterhead|ohchr-matrix)|/uptake)"
+)
 """The workbook of a plan (web/pages/plan_files.py), a submission as a file or pasted (web/pages/uptake.py)."""
 
 

@@ -14,8 +14,9 @@ from search import SearchIndex, open_index
 from tests.web.conftest import site_over
 from tests.web.downloads.test_letterhead import letter
 from tests.web.own_forms import send
-from tests.web.pages.plan_site import form_of, kept, made, main_of, words_of
+from tests.web.pages.plan_site import form_of, item_addresses, kept, made, main_of, words_of
 from tests.web.papers.paper_index import build_paper_index, paper_records
+from tests.web.papers.test_ohchr_matrix import matrix, rows_of
 from web.papers.kinds import DOORS, PAPERS
 from web.site.settings import Settings
 
@@ -100,6 +101,22 @@ def test_all_papers_come_in_one_file_each_with_what_to_know_first(client, plan):
     assert len(names) == 2 * len(made)
     assert all(any(name.startswith(paper) for name in names) for paper in made)
     assert sum(name.endswith("-for-you.docx") for name in names) == len(made)
+
+
+def test_ohchrs_own_matrix_comes_back_filled_in(client, plan):
+    page = client.get(f"{plan}/paper/stakeholders-matrix")
+    assert f"{plan}/ohchr-matrix" in [form.get("action") for form in main_of(page).iter("form")]
+    item = item_addresses(client, plan)[0]
+    send(client, item, {"version": "1", "status": "some steps"})
+    given = {
+        "file": (io.BytesIO(matrix([(f"100.1 {paper_records()[1].text} (Brenmark);", "Supported", "-", "")])), "m.docx")
+    }
+    filled = send(client, f"{plan}/ohchr-matrix", given)
+    told = {row[3] for row in rows_of(filled.data)[1:]}
+    refused = send(client, f"{plan}/ohchr-matrix", {"file": (io.BytesIO(b"PK"), "m.docx")})
+    assert refused.status_code == 400
+    assert told == {"some steps"}
+    assert "DRAFT" not in filled.headers["Content-Disposition"]
 
 
 def test_a_letterhead_is_kept_with_the_plan_and_lies_under_its_papers(client, plan):
