@@ -35,11 +35,7 @@ MESSAGES := web/translations/messages.pot
 # Where `make calibration` finds what was judged.
 DATA ?= ../shared/data
 
-<<<<<<< HEAD
-.PHONY: help demo light test test-fast test-services check release-check size guides messages commands networks samples golden-ranking screenshot calibration example-issues \
-=======
-.PHONY: help demo light test test-fast test-services attack check release-check guides messages commands networks samples golden-ranking screenshot calibration example-issues \
->>>>>>> be9897af (Attack a running site by one command, and name the test of each promise)
+.PHONY: help demo light test test-fast test-services attack check release-check size guides messages commands networks samples golden-ranking screenshot calibration example-issues \
 	fit-classifiers fit-languages bench-abbreviations bench-classification bench-extraction bench-language-detection bench-languages \
 	bench-lobbying load soak fuzz mutants test-changed bench-own-state bench-retrieval bench-slow-clients bench-speed bench-strengths bench-threads
 
