@@ -10,6 +10,7 @@ from search.answer.editions import Edition, edition_of
 from search.answer.quotations import (
     comment_of,
     in_each_edition,
+    list_comment_of,
     printed_request_of,
     referred_comment_of,
     request_of,
@@ -17,7 +18,6 @@ from search.answer.quotations import (
     wording_of,
     words_of,
 )
-from search.answer.words import nothing_found, unanswered_requests
 from search.calendar.words import HOW_KNOWN_WORDS, event_title
 from search.claims.approach import (
     BACK_TEST,
@@ -32,8 +32,8 @@ from search.claims.approach import (
     recommended_to,
 )
 from search.claims.basis import Claim, RestsOn
-from search.claims.comments import comment_claim
-from search.claims.counts import coded_of_them, positions_counted, positions_of
+from search.claims.comments import COMMENT, COMMENT_ON_LIST, comment_claim, comments_on, no_comment
+from search.claims.counts import codings_in_words, positions_of
 from search.claims.coverage import (
     command_for,
     compared_after,
@@ -45,16 +45,21 @@ from search.claims.coverage import (
     year_and_session_of,
 )
 from search.claims.left_out import CycleCoverage, cycles_covered, cycles_of, left_out, left_out_of_list
+from search.claims.nothing_found import nothing_found, unanswered_requests
 from search.claims.positions import (
     NOTED_BY_TABLE,
     POSITION_IN_SENTENCE,
     POSITION_MEANINGS,
     POSITION_WORDS,
     answer_claim,
+    answer_heading,
     by_badge,
+    cited_position,
     coder_in_words,
     coder_of,
     coding,
+    coding_note,
+    conflict_in_words,
     position_badge,
     position_in_words,
     position_meaning,
@@ -65,9 +70,13 @@ from search.claims.positions import (
 )
 from search.claims.submissions import NEAREST_FIRST, NO_PROOF, cited, ticked, to_read
 from search.claims.threads import (
+    ASK_THE_SAME,
+    ASKS_THE_SAME_LATER,
     NOTHING_SIMILAR,
+    POSITION_ON_SAME,
     READ_BOTH,
     THREAD_WORDS,
+    WITH_LATER_REVIEW,
     by_change,
     nothing_similar,
     position_change,

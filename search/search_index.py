@@ -73,7 +73,7 @@ from search.datamodel.question import (
     ValueKind,
 )
 from search.datamodel.states import IssueField, ReviewedState, StateIssue
-from search.datamodel.tally import Role, Tally
+from search.datamodel.tally import Coding, Role, Tally
 from search.datamodel.threads import Thread, ThreadSummary
 from search.datamodel.uptake import Uptake, UptakeQuestion
 from search.lobbying.compose import evidence_page, lobbying_list
@@ -91,6 +91,7 @@ from search.progress.follow_up import follow_up_of
 from search.progress.on_issue import reported_on_issue
 from search.progress.what_follows import what_follows
 from search.query.language import load_classifier
+from search.rank.codings import codings
 from search.semantic.encoder import load_once
 from search.semantic.vectors_being_made import VectorsBeingMade
 from search.snapshot.describe import reviewed_states, state_reviews
@@ -554,6 +555,10 @@ class SearchIndex:
     def ids_at(self, symbol: str, paragraph: str) -> tuple[str, ...]:
         """The ids of what stands in a paragraph ("115.12") of the document of a symbol, of whatever kind."""
         return ids_at(self._current().connection, symbol, paragraph)
+
+    def codings(self, filters: Filters) -> tuple[Coding, ...]:
+        """Of the recommendations that filters leave, each position of which a list or table codes any."""
+        return codings(self._current().catalogue, filters)
 
     def tally(self, state: str, role: Role, session: int | None = None) -> Tally:
         """The recommendations made to a State (by code), or by it, in numbers; those of one session if it is given.

@@ -23,6 +23,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from models.index_folder.stored_arrays import stored_array
+from models.records.documents import SOURCE_NAMES
 from models.records.label_schemes import ISSUE_SCHEME, PERSONS_SCHEME, THEME_SCHEME
 
 COLUMNS = "columns"
@@ -61,12 +62,16 @@ ORDER BY number
 _LABELS = """
 SELECT number, label FROM label JOIN entry ON entry.id = record WHERE scheme = '{}' AND kind <> 'observation'
 """
+_CODERS = ", ".join(f"'{name}'" for name in SOURCE_NAMES.values())
 SEVERAL_VALUES = {
     "qualified": "SELECT number, words FROM source JOIN entry ON entry.id = record WHERE role = 'qualified'",
     "label": _LABELS.format(ISSUE_SCHEME),
     "theme": _LABELS.format(THEME_SCHEME),
     "persons": _LABELS.format(PERSONS_SCHEME),
     "recommending": "SELECT number, sponsor.state FROM sponsor JOIN entry ON entry.id = recommendation",
+    "coded_by": f"""
+SELECT number, symbol FROM source JOIN entry ON entry.id = record WHERE role = 'position' AND symbol IN ({_CODERS})
+""",  # noqa: S608
     "symbol": "SELECT number, symbol FROM source JOIN entry ON entry.id = record",
 }
 """Fields of which entries may have several values, or few have any → the query that gives numbers of entries and

@@ -11,7 +11,7 @@ from models.reviews.sessions import cycle_of_session
 from models.spoken import said, said_in_marks, said_name, said_of, spoken, spoken_language, to_say
 from search.answer.editions import edition_of
 from search.answer.quotations import words_of
-from search.answer.words import nothing_found, unanswered_requests
+from search.claims.nothing_found import nothing_found, unanswered_requests
 from search.claims.positions import position_in_words
 from search.datamodel.answer import Answer, Hit, Record
 from search.datamodel.strengths import Strength

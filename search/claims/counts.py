@@ -3,10 +3,11 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
-from models.messages import Message, counted
+from models.messages import Message, Row, counted
 from models.records.enums import Position
 from models.records.records import Recommendation
 from search.claims.positions import POSITION_IN_SENTENCE, coder_in_words, coder_of
+from search.datamodel.tally import Coding
 
 Coded = Mapping[str, int]
 """How many of a number each list or table codes, by its name; none where documents give all."""
@@ -19,6 +20,12 @@ def positions_counted(position: Position, count: int, coded: Coded) -> Message:
     if of_them is None:
         return Message("%(count)s %(position)s", count=count, position=words)
     return Message("%(count)s %(position)s, %(coded)s", count=count, position=words, coded=of_them)
+
+
+def codings_in_words(found: Iterable[Coding]) -> Message | None:
+    """How many of some recommendations are codings ("35 noted, of them 7 coded by UPR Info"); None where none is."""
+    words = tuple(positions_counted(coding.position, coding.total, coding.coded) for coding in found)
+    return Message("Positions that are codings: %(counts)s.", counts=Row(words, "; ")) if words else None
 
 
 def positions_of(records: Iterable[Recommendation]) -> tuple[Message, ...]:

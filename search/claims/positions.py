@@ -11,7 +11,7 @@ from models.messages import Message, PrintedName, Row, StateName
 from models.records.documents import SOURCE_NAMES, DocumentKind
 from models.records.enums import QUALIFIED_WORDS, Position
 from models.records.places import place_in_words
-from models.records.records import Place, Recommendation
+from models.records.records import Conflict, Place, Recommendation
 from search.claims.basis import Claim, RestsOn
 
 POSITION_WORDS: Mapping[str, Message] = {
@@ -138,6 +138,36 @@ def answer_claim(record: Recommendation, state: StateName | str) -> Claim:
         return Claim(words, RestsOn.FACT, record.position_source)
     answer = Message(ANSWERS[record.position].message, state=state)
     return Claim(answer, RestsOn.FACT, record.position_source)
+
+
+def coding_note(record: Recommendation, state: StateName | str) -> Message | None:
+    """Whose coding the position is, in the coder's words, and that the State did not say it; None for an answer."""
+    source = record.position_source
+    words = coding(source, record.position_words) if source else None
+    return Message("%(coding)s; not words of %(state)s", coding=words, state=state) if words else None
+
+
+def answer_heading(record: Recommendation, state: StateName | str) -> Message:
+    """Above a position: that the State answered, where a document says so."""
+    if record.position_source and coder_of(record) is None:
+        return Message("Answered by %(state)s", state=state)
+    return Message("The position of %(state)s", state=state)
+
+
+def cited_position(record: Recommendation, state: StateName | str) -> Message:
+    """The position as a line of a citation, with where it was read or whose coding it is."""
+    position = position_in_words(record, citing=True)
+    return Message("Position of %(state)s: %(position)s", state=state, position=position)
+
+
+def conflict_in_words(conflict: Conflict) -> Message:
+    """That another file of a document gives another position."""
+    return Message(
+        "%(symbol)s: another file with this symbol, %(file)s, gives the position: %(position)s.",
+        symbol=conflict.place.symbol,
+        file=conflict.file,
+        position=POSITION_IN_SENTENCE[conflict.position],
+    )
 
 
 def qualified_support(record: Recommendation) -> Message | None:

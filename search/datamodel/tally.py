@@ -1,5 +1,6 @@
 """What a State was asked, or what it asks of others, in numbers: frozen values that pages and JSON show as they are."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -24,6 +25,17 @@ class Counted:
     last_session: int
     share_of_all: float
     """Among all recommendations of the index, the share that has this value, 0 to 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class Coding:
+    """The recommendations of one position, some of which a list or table codes so."""
+
+    position: Position
+    total: int
+    """All that have the position."""
+    coded: Mapping[str, int]
+    """By the name of each list or table, how many it codes."""
 
 
 @dataclass(frozen=True, slots=True)

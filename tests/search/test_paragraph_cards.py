@@ -12,7 +12,7 @@ from models.encoders.text_encoder import TEST_ENCODER
 from models.records.enums import Position
 from models.records.records import Commitment, Place, Recommendation
 from search import Filters, IssueQuestion, KeywordQuestion, SearchIndex, open_index
-from search.answer.words import unanswered_requests
+from search.claims.nothing_found import unanswered_requests
 from search.cli.commands import find, match
 from search.datamodel.answer import Answer
 from tests.invented_records import TODAY, documents_of

@@ -77,7 +77,7 @@ def test_nothing_is_said_of_reviews_that_are_not_here(real: SearchIndex) -> None
     assert "before the next review in 2017 (session 27)" in text_of(follow_up)
     assert "Not found" not in text_of(follow_up)
     record = next(record for record in real.browse(Listing(filters=Filters(session=(13,)), limit=1)).hits).record
-    assert "Recommended again" not in text_of(main_of(client, f"/recommendation/{record.id}"))
+    assert "similar in" not in text_of(main_of(client, f"/recommendation/{record.id}"))
     state = text_of(main_of(client, "/state/BRA"))
     assert "Brazil was reviewed again in May 2017 and November 2022." in state
     assert "upr fetch documents --state BRA --session 27 --session 41" in state

@@ -5,6 +5,8 @@ from collections.abc import Callable, Iterator, Sequence
 
 from models.reviews.sessions import cycle_of_session
 from search import (
+    ASK_THE_SAME,
+    POSITION_ON_SAME,
     Filters,
     FollowUp,
     FollowUpRow,
@@ -33,7 +35,7 @@ from web.words.page_words import READING_NOTES
 from web.words.progress_words import REPORTER_NAMES, REPORTING_WORDS, not_indexed, what_is_told
 from web.words.sessions import year_and_session
 
-Column = tuple[Sequence[object], Callable[[FollowUpRow], Cell]]
+Column = tuple[Sequence[str], Callable[[FollowUpRow], Cell]]
 """The parts of its name, each a message, and its value in a row."""
 
 
@@ -41,7 +43,7 @@ def _of_reporter(reporter: Reporter) -> tuple[Column, ...]:
     """The columns on what documents of one reporter say."""
     name, place = REPORTER_NAMES[reporter], list(REPORTER_NAMES).index(reporter)
 
-    def column(words: object, value: Callable[[Reported], Cell]) -> Column:
+    def column(words: str, value: Callable[[Reported], Cell]) -> Column:
         return (name, words), lambda row: value(row.reported[place])
 
     return (
@@ -69,6 +71,7 @@ COLUMNS: tuple[Column, ...] = (
     ((lazy_gettext("Position"),), lambda row: PositionWord(row.record)),
     ((lazy_gettext("Check position"),), lambda row: why_to_check(row.record)),
     ((lazy_gettext("The State's comment"),), lambda row: row.record.comment),
+    ((lazy_gettext("Its comment on a list that has it"),), lambda row: row.record.list_comment),
     ((lazy_gettext("Document"),), lambda row: cited_document(row.record)),
     ((lazy_gettext("Paragraph"),), lambda row: row.record.place.paragraph),
     ((lazy_gettext("Page of the file"),), lambda row: place_shown(row.record).page),
@@ -82,7 +85,7 @@ COLUMNS: tuple[Column, ...] = (
 
 COLUMNS_OF_LATER: tuple[Column, ...] = (
     ((lazy_gettext("In the next review"), lazy_gettext("similar: read")), lambda row: len(row.similar) or None),
-    ((lazy_gettext("In the next review"), lazy_gettext("ask the same")), lambda row: len(row.same) or None),
+    ((lazy_gettext("In the next review"), ASK_THE_SAME), lambda row: len(row.same) or None),
     (
         (lazy_gettext("In the next review"), lazy_gettext("source")),
         lambda row: cited_edition(row.similar[0].record) if row.similar else None,
@@ -92,7 +95,7 @@ COLUMNS_OF_LATER: tuple[Column, ...] = (
         lambda row: edition_shown(row.similar[0].record).quoted if row.similar else None,
     ),
     (
-        (lazy_gettext("Position on one that asks the same"),),
+        (POSITION_ON_SAME,),
         lambda row: PositionWord(row.same[0].record) if row.same else None,
     ),
     ((lazy_gettext("Later recommendation"),), lambda row: row.similar[0].record.id if row.similar else None),
@@ -143,7 +146,7 @@ DOWNLOADS: dict[str, Callable[[FollowUp, Sequence[FollowUpRow]], bytes]] = {
 def _table(follow_up: FollowUp, rows: Sequence[FollowUpRow]) -> list[list[Cell]]:
     """The names of the columns, then the rows."""
     columns = (*COLUMNS, *(COLUMNS_OF_LATER if follow_up.compared else ()), INVENTED)
-    header: list[Cell] = [gettext(": ").join(map(str, parts)) for parts, _ in columns]
+    header: list[Cell] = [gettext(": ").join(translated(part) for part in parts) for parts, _ in columns]
     return [header, *([value(row) for _, value in columns] for row in rows)]
 
 

@@ -5,7 +5,16 @@ from typing import Any
 from docx.shared import Cm, Pt, RGBColor
 
 from models.records.records import Recommendation
-from search import Hit, Record, coder_of, comment_of, position_recorded_in
+from search import (
+    COMMENT,
+    COMMENT_ON_LIST,
+    Hit,
+    Record,
+    coder_of,
+    comment_of,
+    list_comment_of,
+    position_recorded_in,
+)
 from web.downloads.office_files import PositionWord
 from web.downloads.result_file import ResultFile
 from web.downloads.word_document import add_link, add_position, add_text, docx_file, new_document
@@ -56,10 +65,10 @@ def _add_hit(document: Any, hit: Hit, rated: bool) -> None:
     unsure = why_to_check(record) if isinstance(record, Recommendation) else None
     if unsure:
         add_fact(document, gettext("Check position"), unsure)
-    comment = comment_of(record)
-    if comment:
-        source = f" ({cited_place(comment.place)})" if comment.place else ""
-        add_fact(document, gettext("The State's comment"), f"{in_marks(comment)}{source}")
+    for heading, comment in ((COMMENT, comment_of(record)), (COMMENT_ON_LIST, list_comment_of(record))):
+        if comment:
+            source = f" ({cited_place(comment.place)})" if comment.place else ""
+            add_fact(document, translated(heading), f"{in_marks(comment)}{source}")
     for referred in hit.referred:
         add_fact(document, gettext("Comment it refers to"), referred_in_words(referred))
 

@@ -72,6 +72,11 @@ COLUMNS: tuple[tuple[str, Column], ...] = (
     (lazy_gettext("Check position"), _of_recommendation(why_to_check)),
     (lazy_gettext("The State's comment"), _of_recommendation(lambda record: record.comment)),
     (lazy_gettext("Comment recorded in"), _of_recommendation(lambda record: _place(record.comment_source))),
+    (lazy_gettext("Its comment on a list that has it"), _of_recommendation(lambda record: record.list_comment)),
+    (
+        lazy_gettext("Comment on the list recorded in"),
+        _of_recommendation(lambda record: _place(record.list_comment_source)),
+    ),
     (
         lazy_gettext("Comments it refers to"),
         lambda hit: "\n\n".join(map(referred_in_words, hit.referred)) or None,

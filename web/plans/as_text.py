@@ -8,7 +8,7 @@ from models.plans.merge import Change, Clash, Merge, column_of
 from models.plans.plan import PLAN_COLUMNS, Plan, PlanItem
 from models.records.records import Recommendation
 from models.spoken import said, said_of, spoken
-from search import POSITION_IN_SENTENCE, ChosenEntry, SearchIndex, position_in_words
+from search import ASKS_THE_SAME_LATER, POSITION_IN_SENTENCE, ChosenEntry, SearchIndex, position_in_words
 from web.plans.news import ItemNews
 from web.plans.plan_page import column_text
 from web.words.editions import words_shown
@@ -91,7 +91,7 @@ def _news(news: ItemNews, index: SearchIndex, width: int) -> Iterator[str]:
 
 
 def _what_is_new(entry: ChosenEntry) -> str:
-    return said("Recommended again") if entry.kind == "recommendation" else said("Reported on it")
+    return spoken(ASKS_THE_SAME_LATER) if entry.kind == "recommendation" else said("Reported on it")
 
 
 def _name(changed: Change | Clash) -> str:

@@ -3,14 +3,23 @@
 from collections.abc import Collection
 from contextlib import suppress
 from datetime import date
-from typing import cast
+from typing import Any, cast
 
 from flask import current_app, g
 
 from models.errors import IndexFolderError
 from models.messages import Message
 from models.reviews.states import State
-from search import CycleCoverage, Record, SearchIndex, StateCoverage, StateInIndex, cycles_covered
+from search import (
+    CycleCoverage,
+    Filters,
+    Record,
+    SearchIndex,
+    StateCoverage,
+    StateInIndex,
+    codings_in_words,
+    cycles_covered,
+)
 from web.site.collation import Place
 from web.site.language import in_order, name_of_state
 from web.site.settings import Settings
@@ -32,6 +41,17 @@ def settings() -> Settings:
 def built_on() -> date:
     """The day on which this index was built."""
     return date.fromisoformat(served_index().overview().built[:10])
+
+
+def codings_on(**filters: Any) -> Message | None:
+    """How many of the recommendations that filters leave have a position that is a coding; None where none has."""
+    listed = {name: tuple(value) if isinstance(value, list | tuple) else (value,) for name, value in filters.items()}
+    return codings_of(Filters(**listed))
+
+
+def codings_of(filters: Filters) -> Message | None:
+    """The same of filters as a question has them."""
+    return codings_in_words(served_index().codings(filters))
 
 
 def coverage_on(code: str) -> StateCoverage:

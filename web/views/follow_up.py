@@ -14,6 +14,7 @@ from models.records.label_schemes import ISSUE_SCHEME
 from models.vocabularies.crosswalk import issues
 from search import (
     NOTHING_SIMILAR,
+    POSITION_ON_SAME,
     POSITION_WORDS,
     REPORTERS,
     THREAD_WORDS,
@@ -74,7 +75,7 @@ TABLE_FIELDS: dict[str, TableField] = {
     **{parameter: _reporting(reporter) for reporter, parameter in PARAMETER_OF.items()},
     "again": TableField(lazy_gettext("In the next review"), _similar, _SIMILAR_WORDS),
     "later_position": TableField(
-        lazy_gettext("Position on one that asks the same"),
+        POSITION_ON_SAME,
         lambda row: tuple(dict.fromkeys(link.record.position.value for link in row.same)),
         POSITION_WORDS,
     ),
@@ -271,7 +272,7 @@ def _counted(follow_up: FollowUp, query: TableQuery, name: str) -> CountedField:
         values.sort(key=lambda value: -counts[value])
     return CountedField(
         name,
-        str(field.legend),
+        translated(field.legend),
         tuple(
             CountedValue(
                 translated(field.words[value] if field.words else value),

@@ -20,7 +20,7 @@ from models.records.records import (
 )
 from models.reviews.sessions import cycle_of_session
 from models.vocabularies.mechanisms import body_names
-from search import POSITION_IN_SENTENCE, Record, ReferredComment, coder_in_words, position_in_words, wording_of
+from search import Record, ReferredComment, cited_position, coder_in_words, conflict_in_words, wording_of
 from web.site.language import (
     day,
     gettext,
@@ -47,11 +47,7 @@ def citation(record: Recommendation, state_under_review: str, invented: bool) ->
         _source(record),
         in_marks(words_shown(record)),
         gettext("Recommending: %(states)s", states=sponsor_names(record)),
-        gettext(
-            "Position of %(state)s: %(position)s",
-            state=state_under_review,
-            position=position_in_words(record, citing=True),
-        ),
+        translated(cited_position(record, state_under_review)),
     ]
     return cited_lines(lines, invented)
 
@@ -253,12 +249,7 @@ def why_to_check(record: Recommendation) -> str | None:
 
 
 def _in_other_file(conflict: Conflict) -> str:
-    return gettext(
-        "%(symbol)s: another file with this symbol, %(file)s, gives the position: %(position)s.",
-        symbol=conflict.place.symbol,
-        file=visible(conflict.file),
-        position=POSITION_IN_SENTENCE[conflict.position],
-    )
+    return visible(translated(conflict_in_words(conflict)))
 
 
 def discrepancy_words(discrepancy: Discrepancy) -> str:

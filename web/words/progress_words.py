@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from models.records.documents import MID_TERM_KINDS, PRE_SESSION_KINDS, DocumentKind
-from search import FollowUp, ReportedParagraphRecord, Reporter, Reporting, ReviewProgress, words_of
+from search import WITH_LATER_REVIEW, FollowUp, ReportedParagraphRecord, Reporter, Reporting, ReviewProgress, words_of
 from web.site.language import day, either, gettext, in_words, lazy_gettext, ngettext, side_by_side, translated
 from web.words.citation import cited_lines, cited_place
 from web.words.page_words import DOCUMENT_KINDS
@@ -58,10 +58,7 @@ def when_in_words(day: date | None, asked: date | None, counted_to: date | None 
 def what_is_told(found: FollowUp) -> str:
     """What the follow-up table of a review tells, and what it does not."""
     if found.compared:
-        return gettext(
-            "Who reports what on each recommendation before the next review, and what is similar in that review. "
-            "Whether it has been implemented is for you to judge."
-        )
+        return translated(WITH_LATER_REVIEW)
     return gettext(
         "Who reports what on each recommendation before the next review. Whether it has been implemented is for you to "
         "judge."

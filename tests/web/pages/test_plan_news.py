@@ -60,7 +60,10 @@ def test_a_new_review_is_told_and_then_known(client, plan, tmp_path):
     words = words_of(there.get(f"{plan}/news"))
     assert "In the index of 3 February 2027, against that of 24 November 2026" in words
     assert "2. Vellania, UPR 2014 (session 20), A/HRC/920/1, paragraph 115.2" in words
-    assert "Recommended again 1 Vellania, UPR 2019 (session 34), A/HRC/934/1, paragraph 88.7" in words
+    assert (
+        "Asks the same in a later review: read both 1 Vellania, UPR 2019 (session 34), A/HRC/934/1, paragraph 88.7"
+        in words
+    )
     response = send(there, f"{plan}/news")
     assert "The index is newer" not in words_of(response)
     assert "Nothing new on its items." in words_of(there.get(f"{plan}/news"))
@@ -119,7 +122,7 @@ def test_without_a_state_only_answers_are_compared_and_that_is_said(tmp_path):
     there = later(tmp_path, RECORDS)
     words = words_of(there.get(f"{plan}/news"))
     assert "The plan has no State, so that only answers are compared" in words
-    assert "Recommended again" not in words
+    assert "Asks the same in a later review" not in words
     # With a State, what is there now counts as known.
     send(there, f"{plan}/settings", {"title": "x", "title_before": "Tarnbridge girls", "state": "XAA"})
     assert "Nothing new on its items." in words_of(there.get(f"{plan}/news"))

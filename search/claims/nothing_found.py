@@ -1,4 +1,4 @@
-"""Answers in words, the same in commands, JSON, pages and files: what was made to a State, what was answered."""
+"""What is said where nothing was found, and of requests whose answer is not known."""
 
 from collections.abc import Iterable, Iterator, Mapping
 
