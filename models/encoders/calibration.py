@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib import resources
+from math import isfinite
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -85,13 +86,25 @@ def calibration_from(fields: Mapping[str, Any]) -> Calibration:
 def read_calibration(path: Path) -> Calibration:
     """From a file; raises as `calibration_from`, and CalibrationError where it cannot be read."""
     try:
-        fields = json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError) as error:
+        fields = json.loads(path.read_text(encoding="utf-8"), parse_float=_finite, parse_constant=_finite)
+    except (OSError, ValueError, RecursionError) as error:
         sentence = saying(
             "The calibration %(path)s cannot be read: docs/models.md says how one is made.", path=str(path)
         )
         raise CalibrationError(sentence) from error
     return calibration_from(fields)
+
+
+def _finite(digits: str) -> float:
+    """A number that can be reckoned with; "NaN" would spread through all that is scored.
+
+    Raises:
+        ValueError: it is none.
+    """
+    number = float(digits)
+    if not isfinite(number):
+        raise ValueError(digits)
+    return number
 
 
 @cache

@@ -178,7 +178,7 @@ def manifest_from_text(text: str, index: str, next_step: str, oldest: int = READ
         if oldest <= version <= FORMAT_VERSION:
             return _manifest(fields)
         is_later = version > FORMAT_VERSION
-    except (ValueError, KeyError, TypeError):
+    except (ValueError, KeyError, TypeError, RecursionError):
         raise IndexFolderError(
             saying(
                 "The manifest of the index in %(index)s is damaged. %(next_step)s",

@@ -54,7 +54,20 @@ def test_a_file_holds_one(tmp_path: Path) -> None:
     assert read_calibration(path) == OWN
 
 
-@pytest.mark.parametrize("text", ["{", "[]", '{"encoder": "oak"}'])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{",
+        "[]",
+        '{"encoder": "oak"}',
+        "[" * 100_000,
+        *(
+            json.dumps({"encoder": OWN.encoder, "weights": OWN.weights, "stages": {"any": {"number": number}}})
+            for number in (float("nan"), float("inf"))
+        ),
+        json.dumps({"encoder": OWN.encoder, "weights": OWN.weights, "stages": OWN.stages}).replace("1", "1e999", 1),
+    ],
+)
 def test_a_file_that_holds_none_is_refused(tmp_path: Path, text: str) -> None:
     path = tmp_path / "none.json"
     path.write_text(text)
