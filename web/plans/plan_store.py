@@ -59,6 +59,7 @@ WIPED_AT_ONCE = 1 << 20
 
 KEPT_ROOM = 16_000_000
 """Bytes, more than the largest version of a plan has as ciphertext."""
+ROOM_AT_ONCE = 500_000
 
 NOT_DELETED = Message(
     "The plan was not deleted: the disk of this site takes no change. Ask the people who run it to make room, and "
@@ -255,7 +256,8 @@ class PlanStore:
             return
         try:
             with self._room.open("xb") as room:
-                room.write(bytes(KEPT_ROOM))
+                for _ in range(KEPT_ROOM // ROOM_AT_ONCE):
+                    room.write(bytes(ROOM_AT_ONCE))
                 os.fsync(room.fileno())
         except OSError:
             with suppress(OSError):
