@@ -8,7 +8,7 @@ holds its request now, or is withdrawn; when the request comes back, so does its
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import count
 from typing import TypeVar
@@ -105,7 +105,7 @@ def pair_ids(
     meanings = {request.id: request.meaning for request in known} | {alias.old_id: alias.meaning for alias in aliases}
     named = _named(records, earlier_ids, given=set(meanings))
     renamed = {record.id: name.id for record, name in zip(records, named, strict=True)}
-    leads = {old_id: renamed[new_id] for old_id, new_id in (same_as or {}).items()}
+    leads = dict(_held(known, named)) | {old_id: renamed[new_id] for old_id, new_id in (same_as or {}).items()}
     return named, _aliases(named, earlier_ids, meanings, leads)
 
 
@@ -281,6 +281,22 @@ def _aliases(
             new_id = of_same_request.get(old_id) or leads.get(old_id) or of_same_words.get(meaning)
             aliases.append(Alias(old_id, new_id, meaning))
     return aliases
+
+
+def _held(known: Iterable[KnownRequest], named: Sequence[Record]) -> Iterator[tuple[str, str]]:
+    """Ids of known requests with that of the one record of their paragraph that holds all their words and States:
+    requests that were brought together before, and are read as their sentence prints them now."""
+    for request in known:
+        words = set(normalised_text(request.text or "").split())
+        holding = [
+            record.id
+            for record in named
+            if paragraph_in(record.id) == request.paragraph
+            and request.sponsors <= _sponsors(record)
+            and words <= set(normalised_text(record.text).split())
+        ]
+        if words and request.sponsors and len(holding) == 1:
+            yield request.id, holding[0]
 
 
 def _meaning(record: Record) -> str:

@@ -246,6 +246,7 @@ _PLEDGES = PledgeWords(
         "|(?:is|are|remains?) (?:determined|resolved|ready|prepared|dedicated)"
     ),
     future_endings="",
+    would="would",
 )
 _BODIES = (
     # Their names in words …
@@ -809,7 +810,8 @@ _DIALOGUE = DialogueWords(
     joining=re.compile(r"^(?:and|also)\s+"),
     dangling=re.compile(
         r"(?<![\s;,:.])[\s;,:.]*+"
-        r"(?:\b(?:and|as well as)\b(?:\s+also)?(?:\s+that(?:\s+(?:it|[A-Z]\w+))*)?|\bit(?:\s+also)?)?[\s;,:.]*+$"
+        r"(?:\b(?:and|as well as)\b(?:\s+also)?(?:\s+that(?:\s+(?:it|[A-Z]\w+))*)?"
+        r"|(?<=[;,:.]\s)it(?:\s+also)?)?[\s;,:.]*+$"
     ),
     next_statement=re.compile(
         r"[,;]?(?<!\s)\s++and\s+(?:it\s+)?(?:also\s+|further\s+)?(?:asked|commended|encouraged|enquired|expressed|hoped"
@@ -885,10 +887,17 @@ BARE_VERBS = BareVerbWords(
     adverb="ly",
     gerund="ing",
     of="of",
-    takes_of=re.compile(r"(?:ion|al|ence|ure|ment|ity)$"),
+    takes_to=frozenset("accede adhere agree belong commit comply cooperate subscribe".split()),
+    articles="(?:the|an?|its|their)",
+    preface=re.compile(
+        rf"(?i:(?:{_ALSO}\s+)*(?:{_RECOMMENDS})(?:\s+to)?)\s+(?:(?:the\s+)?[A-Z][\w’'-]+\s+){{1,5}}to\s+"
+        r"|(?:With|In|Under|Through|By|As)\b[^,;.]{5,120},\s+"
+    ),
+    leads_on=frozenset("against among at between by for from in into of on to under upon via with within".split()),
+    how=r"(?:as (?:soon|early|quickly) as possible|without (?:further )?delay|\w+ly)",
+    points_back=re.compile(r"(?:its|their)\b|.*\bthere(?:to|of)\b"),
     verb_after=re.compile(r"(?:,|\bto|\bthat|\bshould|\bshall)\s+(\w+)"),
     is_clause=re.compile(r"that\b|.*\b(?:should|shall|must|be \w+ed)\b"),
-    last_of_several=re.compile(r"(?:\b(?:and|to|or)|[,/])\s+(?:\w+ly\s+)?[\w-]+$"),
     joint_within=re.compile(r"(?<!\s)(?:\s*+[;/]\s*+(?:and\s++)?|,?\s++(?:and|as well as)\s++)(?:to\s++)?"),
     reports=re.compile(
         rf"(?:{_ALSO}\s+)*(?:(?:{_RECOMMENDS})(?:\s+(?:on|upon|also|further))?"

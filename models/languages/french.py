@@ -188,6 +188,7 @@ _PLEDGES = PledgeWords(
     recorded="",
     commits="s['’]engagent?|engagements?|entend(?:ent)?",
     future_endings="era|eront",
+    would=r"[a-zéè]+rai[st]?",
 )
 _CITATIONS = CitationWords(
     paragraphs="",

@@ -187,6 +187,7 @@ _PLEDGES = PledgeWords(
     recorded="",
     commits="compromete[n]?|compromisos?|se propone[n]?",
     future_endings="irá|irán|ará|arán|erá|erán",
+    would=r"[a-z]+ría",
 )
 _CITATIONS = CitationWords(
     paragraphs=r"párrs?\.\s",

@@ -227,6 +227,8 @@ class PledgeWords:
     """Words with which a State says what it will do, whole …"""
     future_endings: str
     """… and the endings of such words, "" for none."""
+    would: str
+    """How a report tells that it will, with the endings of such words."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -403,14 +405,22 @@ class BareVerbWords:
     gerund: str
     """… and of nouns made of verbs."""
     of: str
-    """What joins such a noun to its object …"""
-    takes_of: re.Pattern[str]
-    """… where the last word ends so."""
+    """What joins such a noun to its object."""
+    takes_to: frozenset[str]
+    """Verbs whose object a preposition joins to them ("accede to")."""
+    articles: str
+    """Words before a noun, of which it has one."""
+    preface: re.Pattern[str]
+    """What may stand before the verb of a request: who is asked to, and with what help."""
+    leads_on: frozenset[str]
+    """Words with which no request ends."""
+    how: str
+    """Words behind a verb that say how soon or how it is done ("as soon as possible"), before its object."""
+    points_back: re.Pattern[str]
+    """An object with a word that stands for another one before it ("thereto")."""
     verb_after: re.Pattern[str]
     """Where a verb of its own may stand in a clause: group 1."""
     is_clause: re.Pattern[str]
-    last_of_several: re.Pattern[str]
-    """The last verb of several, at the end."""
     joint_within: re.Pattern[str]
     """What joins a further request to an object."""
     reports: re.Pattern[str]

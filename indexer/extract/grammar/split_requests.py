@@ -16,6 +16,7 @@ from indexer.extract.grammar.compose_requests import (
     Request,
     compose_requests,
     continues_sentence,
+    holds_act,
     is_request_verb,
     leading_word,
 )
@@ -42,7 +43,7 @@ def split_requests(text: str, states: StateTable, language: LanguageWords = ENGL
         return [_request_without_parenthesis(tidy(text), states, language)]
     if _goes_on(tail):
         joint = "," if tail.lstrip().startswith(",") else ""
-        parts.append(Part(joint, tidy(tail), parts[-1].sponsors))
+        parts.append(Part(joint, tidy(tail), parts[-1].sponsors, tail))
     if language.infinitives:
         return requests_of_parts([replace(part, words=tidy(part.words)) for part in parts], language.infinitives)
     composed = [request for sentence in _sentences(parts) for request in compose_requests(sentence)]
@@ -148,9 +149,12 @@ def _parts(text: str, parentheses: Sequence[SponsorParenthesis]) -> tuple[list[P
         begin_words = joint.end() if joint else 0
         words = between[begin_words:].strip()
         if words or not parts:
-            parts.append(Part(between[:begin_words].strip(), words, parenthesis.sponsors))
+            parts.append(
+                Part(between[:begin_words].strip(), words, parenthesis.sponsors, text[begin : parenthesis.end])
+            )
         else:
-            parts[-1] = Part(parts[-1].joint, parts[-1].words, parts[-1].sponsors + parenthesis.sponsors)
+            printed = parts[-1].printed + text[begin : parenthesis.end]
+            parts[-1] = replace(parts[-1], sponsors=parts[-1].sponsors + parenthesis.sponsors, printed=printed)
     return parts, text[begins[-1] :]
 
 
@@ -159,8 +163,13 @@ def _sentences(parts: Sequence[Part]) -> list[list[Part]]:
     sentences: list[list[Part]] = []
     for part in parts:
         is_parted = re.search(r"[;.]", part.joint) is not None
-        if sentences and (not is_parted or continues_sentence(part.words)):
+        if sentences and (not is_parted or continues_sentence(part.words) or _lists_on(part.words)):
             sentences[-1].append(part)
         else:
             sentences.append([part])
     return sentences
+
+
+def _lists_on(words: str) -> bool:
+    """Whether words behind a semicolon are nouns alone: "…; judges and judicial staff (Peru)"."""
+    return words[:1].islower() and not holds_act(words) and not BARE_VERBS.is_clause.match(words)

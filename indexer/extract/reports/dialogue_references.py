@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from rapidfuzz.fuzz import token_set_ratio
 
-from indexer.extract.grammar.compose_requests import is_request_verb, leading_word
+from indexer.extract.grammar.compose_requests import ends_open, is_request_verb, leading_word
 from indexer.extract.grammar.split_requests import without_lead_in
 from indexer.extract.grammar.sponsors import find_speaker, find_speaker_within
 from indexer.extract.reports.interim_positions import interim_position
@@ -30,6 +30,8 @@ from models.records.enums import Position
 from models.records.records import Place, Recommendation
 from models.reviews.states import StateTable
 
+_LETTER = re.compile(r"\(?\w{1,4}\)\s*$")
+_LETTER_WITHIN = re.compile(r"(?<!\w)\(?[a-z]{1,4}\)\s")
 _OF_RECOMMENDATIONS = re.compile(rf"\b{any_language(lambda words: words.layout.recommendation)}\b", re.I)
 
 
@@ -129,8 +131,8 @@ class _DialogueReader:
             part = lettered_parts(part).get(letter, "")
         if reference.sub or lettered_parts(part):
             lettered = self._unfolded(part, reference.sub, verb)
-            return [(sub, self._clean(request, governing)) for sub, request, governing in lettered if request]
-        reported = [self._clean(request, "") for request in self._reported_requests(part, reference.note)]
+            return [(sub, self._clean(request, governing, words)) for sub, request, governing in lettered if request]
+        reported = [self._clean(request, "", words) for request in self._reported_requests(part, reference.note)]
         return [("", request) for request in self._described(reported, reference.note)]
 
     def _unfolded(self, part: str, sub: str, verb: str) -> Iterator[tuple[str, str, str]]:
@@ -172,13 +174,36 @@ class _DialogueReader:
         for begin, end in pairwise([*starts, len(sentence)]):
             yield sentence[begin:end]
 
-    def _clean(self, part: str, verb: str) -> str:
-        """One request: to the end of its sentence, without what joins it to the next; with the verb before a noun."""
+    def _clean(self, part: str, verb: str, paragraph: str) -> str:
+        """One request: to the end of its sentence, without what joins it to the next; a noun with its lead-in."""
         end = self._words.sentence_end.search(part)
         request = self._words.joining.sub("", part[: end.start()] if end else part)
         request = self._words.dangling.sub("", self._words.next_statement.sub("", request).strip())
         has_verb = is_request_verb(leading_word(request)) or BARE_VERBS.reports.match(request)
-        return without_lead_in(request if has_verb or not verb else f"{verb} {request}", self._states)
+        if ends_open(request):
+            return self._sentence(paragraph, paragraph.find(part.strip()), len(paragraph))
+        if has_verb or not verb:
+            return without_lead_in(request, self._states)
+        return self._with_lead_in(request, paragraph)
+
+    def _with_lead_in(self, request: str, paragraph: str) -> str:
+        """A part that begins with no act, behind the words that lead to it as printed.
+
+        "recommended that (a) bridges be painted" leads to it alone; "recommended to Vellania (a) to sign and to adhere
+        to both the (b) Lake Convention" leads to (b) with what stands between.
+        """
+        place = paragraph.find(request)
+        verbs = list(self._words.recommended.finditer(paragraph, 0, place))
+        lead_in = _LETTER.sub("", paragraph[verbs[-1].start(1) : place])
+        if _LETTER_WITHIN.search(lead_in):
+            return self._sentence(paragraph, place, place + len(request))
+        return without_lead_in(f"{lead_in.strip(' :')} {request}", self._states)
+
+    def _sentence(self, paragraph: str, place: int, end: int) -> str:
+        """The sentence at a place, as printed, and no further than to `end`."""
+        ends = [match.end() for match in self._words.sentence_end.finditer(paragraph)]
+        start = max((each for each in ends if each <= place), default=0)
+        return paragraph[start : min((each for each in (*ends, end) if each > place), default=end)].strip(" ;,.")
 
 
 def _is_of_dialogue(reference: NumberReference) -> bool:

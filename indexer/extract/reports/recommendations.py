@@ -1,12 +1,13 @@
 """Take the recommendations out of a Working Group report."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from indexer.extract.grammar.compose_requests import Request
 from indexer.extract.grammar.infinitives import begins_with_infinitive
 from indexer.extract.grammar.split_requests import split_requests
-from indexer.extract.grammar.sponsors import find_sponsor_parentheses
+from indexer.extract.grammar.sponsors import find_speaker, find_sponsor_parentheses
 from indexer.extract.reports.dialogue_references import referred_recommendations
 from indexer.extract.reports.interim_positions import interim_position, speaks_of_all_above
 from indexer.extract.reports.segment import NumberedParagraph, segment_report
@@ -76,7 +77,8 @@ def _records(listed: _List, identity: DocumentIdentity, states: StateTable) -> I
     # Above a list that was cut out, or whose introduction is lost, nothing announces a later answer.
     position = listed.position or (Position.PENDING if listed.intro.lines else Position.UNKNOWN)
     for item in items:
-        if not _requests_something(item, list_has_sponsors, language):
+        is_own_word = _speaks_for_itself(item, identity, states, language)
+        if is_own_word or not _requests_something(item, list_has_sponsors, language):
             continue
         for clause, request in enumerate(item.requests, 1):
             yield Recommendation(
@@ -162,6 +164,14 @@ def _commented_request(words: str, states: StateTable, language: LanguageWords) 
     if to_do is None or not parentheses:
         return None
     return Request(words[to_do.end() : parentheses[0].start].strip(), parentheses[0].sponsors)
+
+
+def _speaks_for_itself(item: _Item, identity: DocumentIdentity, states: StateTable, language: LanguageWords) -> bool:
+    """Whether an item without a sponsor is what the State under review says it will do: no recommendation."""
+    speaker = None if item.has_sponsors else find_speaker(item.quoted, states, language)
+    if speaker is None or speaker[0].state != identity.state_under_review:
+        return False
+    return re.match(rf"(?:{language.pledges.would}|{language.pledges.commits})\b", speaker[1]) is not None
 
 
 def _requests_something(item: _Item, list_has_sponsors: bool, language: LanguageWords) -> bool:

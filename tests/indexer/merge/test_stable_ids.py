@@ -212,3 +212,23 @@ def test_commitments_are_known_again_by_their_words_in_one_paragraph() -> None:
         ("Mend roads", 1),
     ]
     assert aliases == []
+
+
+def test_a_request_that_was_brought_together_leads_to_the_sentence_that_holds_it() -> None:
+    reading = Reading()
+    sign = recommendation("Sign the Lake Convention", "5", 1, sponsors=["PER"])
+    ratify = recommendation("ratify the Lake Convention", "5", 2, sponsors=["TCD"])
+    reading.read(sign, ratify)
+    printed = "Sign (Peru)/ratify (Chad) the Lake Convention"
+    reading.read(recommendation(printed, "5", 1, sponsors=["PER", "TCD"]), recommendation(GIRLS, "5", 2))
+    assert [reading.follow(old_id) for old_id in ("5-1", "5-2")] == [printed, printed]
+
+
+def test_one_whose_words_or_states_are_gone_is_withdrawn() -> None:
+    reading = Reading()
+    reading.read(
+        recommendation("Sign the Lake Convention", "5", 1, sponsors=["PER"]),
+        recommendation("Mend the old bridges of the valley", "5", 2, sponsors=["TCD"]),
+    )
+    reading.read(recommendation("Ratify (Chad) or sign (Mali) the Lake Convention", "5", 1, sponsors=["TCD", "MLI"]))
+    assert [reading.follow(old_id) for old_id in ("5-1", "5-2")] == [None, None]

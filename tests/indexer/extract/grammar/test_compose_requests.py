@@ -10,7 +10,10 @@ PERU, CHAD, MALI = (Sponsor(code, code) for code in ("PER", "TCD", "MLI"))
 
 def requests(*parts: tuple[str, str, str]) -> list[tuple[str, str, bool]]:
     sponsors = {"P": PERU, "C": CHAD, "M": MALI}
-    built = [Part(joint, words, tuple(sponsors[letter] for letter in letters)) for joint, words, letters in parts]
+    built = [
+        Part(joint, words, tuple(sponsors[letter] for letter in letters), f"{joint} {words} ({letters})")
+        for joint, words, letters in parts
+    ]
     return [(r.text, " ".join(s.state for s in r.sponsors), r.composed) for r in compose_requests(built)]
 
 
@@ -77,9 +80,9 @@ CASES = [
         ],
     ),
     (
-        "verbs without any object",
+        "verbs without any object stay as printed, with all States",
         [("", "Protect", "P"), ("/", "restore", "C")],
-        [("Protect", "PER", False), ("restore", "TCD", False)],
+        [("Protect (P)/ restore (C)", "PER TCD", False)],
     ),
     (
         "“of” goes where a verb leads to the object",
@@ -99,9 +102,12 @@ CASES = [
         [("Ratify the Lake Convention", "PER", False), ("Ratify the River Protocol", "TCD", True)],
     ),
     (
-        "an object that begins otherwise takes all up to the last verb or preposition",
+        "an object behind words that are no verbs stays as printed",
         [("", "Train judges in courts of villages", "P"), (",", "all towns", "C")],
-        [("Train judges in courts of villages", "PER", False), ("Train judges in courts of all towns", "TCD", True)],
+        [
+            ("Train judges in courts of villages", "PER", False),
+            ("Train judges in courts of villages (P), all towns (C)", "TCD", False),
+        ],
     ),
     (
         "an object of another's verbs begins anew",
@@ -137,7 +143,7 @@ CASES = [
         [("", "Take all steps and protect", "P"), (",", "the harbour", "PC")],
         [
             ("Take all steps and protect, the harbour", "PER", True),
-            ("Take all steps and protect the harbour", "TCD", True),
+            ("Take all steps and protect (P), the harbour (PC)", "TCD", False),
         ],
     ),
     (
@@ -148,9 +154,9 @@ CASES = [
         ],
     ),
     (
-        "an object right behind other words takes the verb alone along",
+        "an object right behind words that want none stays as printed",
         [("", "Keep harbours clean", "P"), ("", "the ships", "C")],
-        [("Keep harbours clean", "PER", False), ("Keep the ships", "TCD", True)],
+        [("Keep harbours clean", "PER", False), ("Keep harbours clean (P) the ships (C)", "TCD", False)],
     ),
     (
         "an object of the same form stands for all behind the verb",
@@ -158,9 +164,41 @@ CASES = [
         [("Ratify the Convention of Lakes", "PER", False), ("Ratify the treaty on harbours", "TCD", True)],
     ),
     (
-        "an object of another form stands behind the last preposition",
+        "an object of another form stays as printed",
         [("", "Ratify the Convention on Lakes", "P"), (",", "harbours of peace", "C")],
-        [("Ratify the Convention on Lakes", "PER", False), ("Ratify the Convention on harbours of peace", "TCD", True)],
+        [
+            ("Ratify the Convention on Lakes", "PER", False),
+            ("Ratify the Convention on Lakes (P), harbours of peace (C)", "TCD", False),
+        ],
+    ),
+    (
+        "an object that points back to another State's stays as printed",
+        [("", "Ratify the Lake Convention", "P"), ("and", "its Protocol", "C")],
+        [
+            ("Ratify the Lake Convention", "PER", False),
+            ("Ratify the Lake Convention (P)and its Protocol (C)", "TCD", False),
+        ],
+    ),
+    (
+        "a noun is not made an object without its preposition",
+        [("", "Consider the ratification", "P"), ("/", "accede to", "C"), ("", "the Lake Convention", "PC")],
+        [
+            ("Consider the ratification (P)/ accede to (C) the Lake Convention (PC)", "PER", False),
+            ("accede to the Lake Convention", "TCD", True),
+        ],
+    ),
+    (
+        "two acts on one object are not made one sentence",
+        [("", "Consider signing", "P"), ("/", "ratify the Lake Convention", "PC")],
+        [
+            ("Consider signing (P)/ ratify the Lake Convention (PC)", "PER", False),
+            ("ratify the Lake Convention", "TCD", False),
+        ],
+    ),
+    (
+        "a request does not end with a word that leads on",
+        [("", "Restore the harbour", "P"), ("", "in and", "C")],
+        [("Restore the harbour", "PER", False), ("Restore the harbour (P) in and (C)", "TCD", False)],
     ),
     (
         "an object goes on with the request just before it",

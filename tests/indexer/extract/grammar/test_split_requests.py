@@ -195,3 +195,12 @@ def test_requests_closed_by_their_sponsors_are_read_back(requests: list[tuple[st
 def test_any_words_give_requests_made_of_those_words(text: str) -> None:
     for request in split_requests(text, STATES):
         assert set(request.text) <= set(text) | {" "}
+
+
+def test_nouns_alone_behind_a_semicolon_go_on_with_the_request_before_them() -> None:
+    words = "Continue to train the judiciary (Peru); judges and clerks (Chad); restore roads (Mali)"
+    assert [(request.text, request.composed) for request in split_requests(words, STATES)] == [
+        ("Continue to train the judiciary", False),
+        ("Continue to train the judiciary (Peru); judges and clerks (Chad)", False),
+        ("restore roads", False),
+    ]

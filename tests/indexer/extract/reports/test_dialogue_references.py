@@ -68,10 +68,18 @@ LETTERED = (
     ("reference", "found"),
     [
         ("30 (a)", [("30(a)", "recommended the building of schools")]),
-        ("30 (b)", [("30(b)(i)", "recommended at the harbour"), ("30(b)(ii)", "recommended at the bridge")]),
+        (
+            "30 (b)",
+            [
+                ("30(b)(i)", LETTERED[4 : LETTERED.index(", and (ii)")]),
+                ("30(b)(ii)", LETTERED[4:-1]),
+            ],
+        ),
     ],
 )
-def test_a_noun_takes_the_verb_that_reports_it(reference: str, found: list[tuple[str, str]]) -> None:
+def test_a_part_that_begins_with_no_act_stands_behind_what_leads_to_it_in_print(
+    reference: str, found: list[tuple[str, str]]
+) -> None:
     assert extract(LETTERED, noted(reference)) == found
 
 
@@ -118,3 +126,20 @@ def test_the_speaker_is_the_state_that_recommends_wherever_its_name_stands() -> 
 def test_what_others_recommended_is_not_the_speakers(others: str) -> None:
     dialogue = f"30. Peru spoke. {others} It recommended that Slovenia widen the northern road."
     assert extract(dialogue, noted("30")) == [("30", "widen the northern road")]
+
+
+def test_a_part_that_leads_on_to_the_next_is_the_sentence_as_printed() -> None:
+    sentence = "Peru recommended that Slovenia (a) end the use of fees for pupils or (b) rewards for teachers"
+    dialogue = f"30. Peru spoke of schools. {sentence}. It thanked the delegation."
+    assert extract(dialogue, noted("30 (a)")) == [("30(a)", sentence)]
+    assert extract(dialogue, noted("30 (b)")) == [("30(b)", sentence)]
+
+
+def test_a_request_keeps_the_pronoun_at_its_end() -> None:
+    dialogue = "30. Peru recommended that Slovenia (a) ensure that rules allow it. The State should say so."
+    assert extract(dialogue, noted("30 (a)")) == [("30(a)", "ensure that rules allow it")]
+
+
+def test_the_words_that_lead_to_a_part_are_kept() -> None:
+    dialogue = "30. Peru spoke. It recommended that (a) old bridges be painted."
+    assert extract(dialogue, noted("30 (a)")) == [("30(a)", "recommended that old bridges be painted")]

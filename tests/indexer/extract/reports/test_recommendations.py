@@ -245,3 +245,16 @@ def test_lettered_parts_of_an_item_without_sponsors_are_items() -> None:
 def test_a_comment_may_give_the_recommendation_that_it_is_about(words: str, sponsors: str, request_: str) -> None:
     (record,) = extract(f"34. These will be examined:\n\n    1. {words}\n")
     assert (" ".join(sponsor.state for sponsor in record.sponsors), record.text) == (sponsors, request_)
+
+
+def test_what_the_state_says_it_would_do_is_no_recommendation() -> None:
+    text = """
+34. These enjoy the support of Slovenia:
+
+    1. Build a ferry (Chad);
+
+    2. Slovenia would consider a port in the future;
+
+    3. Slovenia should dig a canal.
+"""
+    assert [record.place.paragraph for record in extract(text)] == ["34.1", "34.3"]
