@@ -38,7 +38,7 @@ def digest_of_merging(extracts: Sequence[str], used_instead: Sequence[str] = (),
         used_instead: for each, the file that is used where it is a copy, "" where it is used itself; () if all are.
         adopted: whether it is a review that is adopted by now.
     """
-    merged_by = (code_digest(MERGING, "rapidfuzz"), unicodedata.unidata_version)
+    merged_by = (code_digest(MERGING), unicodedata.unidata_version)
     instead = used_instead or [""] * len(extracts)
     of_extracts = sorted(
         sha256(f"{used}\0{extract}".encode()).hexdigest() for extract, used in zip(extracts, instead, strict=True)

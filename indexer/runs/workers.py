@@ -184,8 +184,8 @@ def _interrupts_for_this_thread_only() -> Iterator[None]:
 
 
 def reader_digest(states_csv: Path | None) -> str:
-    """One digest over everything that decides what a file gives: our code and tables, the PDF library, the States."""
-    whole = hashlib.sha256(code_digest(READING, "pdfminer.six").encode())
+    """One digest over everything that decides what a file gives: our code and tables, the libraries, the States."""
+    whole = hashlib.sha256(code_digest(READING).encode())
     if states_csv is not None:
         whole.update(states_csv.read_bytes())
     return whole.hexdigest()

@@ -31,7 +31,9 @@ def digest() -> str:
     return code_digest(("invented.reading", "invented.words"))
 
 
-@pytest.mark.parametrize("name", ["lines.py", "names.csv", "grammar/verbs.csv", "grammar/new.py", "../words.py"])
+@pytest.mark.parametrize(
+    "name", ["lines.py", "names.csv", "words.toml", "grammar/verbs.csv", "grammar/new.py", "../words.py"]
+)
 def test_a_change_of_code_or_tables_changes_the_digest(package: Path, name: str) -> None:
     before = digest()
     (package / name).write_text("changed")
@@ -43,6 +45,47 @@ def test_what_no_module_named_holds_changes_nothing(package: Path, name: str) ->
     before = digest()
     (package / name).write_text("changed")
     assert digest() == before
+
+
+CODE = """
+'''What a line is.'''
+from models.spoken import saying
+
+def told(name: str) -> str:
+    '''Says it.'''
+    return saying("%(name)s is lost.", name=name) + "end"
+"""
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "is_same"),
+    [
+        ("is lost", "was not found", True),
+        ("Says it", "Tells it", True),
+        ("What a line is", "A line", True),
+        ("    return", "    # to its reader\n    return", True),
+        ('"end"', '"stop"', False),
+        ("name=name", "name=name.title()", False),
+        ("def told", "def spoken_of", False),
+    ],
+)
+def test_how_a_sentence_is_worded_does_not_count(package: Path, before: str, after: str, is_same: bool) -> None:
+    (package / "lines.py").write_text(CODE)
+    first = digest()
+    assert before in CODE
+    (package / "lines.py").write_text(CODE.replace(before, after))
+    assert (digest() == first) is is_same
+
+
+def test_another_version_of_a_library_that_is_imported_counts(package: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (package / "lines.py").write_text("import docx\nfrom py3langid.langid import classify\n")
+    versions = {"python-docx": "1", "py3langid": "1", "numpy": "1"}
+    monkeypatch.setattr("indexer.code_digest.metadata.version", lambda name: versions[name])
+    first = digest()
+    for library in versions:
+        with monkeypatch.context() as upgraded:
+            upgraded.setitem(versions, library, "2")
+            assert (digest() == first) is (library == "numpy")
 
 
 def modules_imported(start: str) -> set[str]:
