@@ -19,11 +19,10 @@ from pathlib import Path
 from typing import Any
 
 import docx
-from docx.oxml.ns import qn
 
 from indexer.datamodel.source_entries import ListedRecommendation
 from indexer.extract.positions.answers import read_answer
-from indexer.read.word_text import paragraph_text
+from indexer.read.word_text import CELL, PARAGRAPH, ROW, is_deleted_row, paragraph_text
 from indexer.recognise.ordinals import ordinal_number
 from models.errors import UnreadableDocument, UnrecognisedDocument
 from models.office_archive import check_office_file
@@ -54,7 +53,6 @@ _HEADING = re.compile(r"(?:theme|right or area)\s*:\s*(.+)", re.I)
 _CODE = re.compile(r"^(?:[A-Z]\d{1,3}|\d{1,2}(?:\.\d{1,2})+\.?)\s+(?=\S)")
 _BULLET = re.compile(r"^\s*[-•–]\s+")
 _SCHEME_HEADS = {"sdgs": GOAL_SCHEME, "affected persons": PERSONS_SCHEME}
-_PARAGRAPH, _ROW, _CELL = qn("w:p"), qn("w:tr"), qn("w:tc")
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,15 +130,15 @@ def _title(document: Any) -> re.Match[str] | None:
     """The first line that says of which review the list is: in a page header or above the table."""
     parts = [part for section in document.sections for part in (section.header, section.first_page_header)]
     elements = [*(part._element for part in parts), document.element.body]
-    titles = (
-        _TITLE.search(paragraph_text(paragraph)) for element in elements for paragraph in element.iter(_PARAGRAPH)
-    )
+    titles = (_TITLE.search(paragraph_text(paragraph)) for element in elements for paragraph in element.iter(PARAGRAPH))
     return next(filter(None, titles), None)
 
 
 def _rows(document: Any) -> Iterator[list[str]]:
-    for row in document.element.body.iter(_ROW):
-        yield ["\n".join(map(paragraph_text, cell.iter(_PARAGRAPH))).strip() for cell in row.iter(_CELL)]
+    """The cells of each row that is printed."""
+    for row in document.element.body.iter(ROW):
+        if not is_deleted_row(row):
+            yield ["\n".join(map(paragraph_text, cell.iter(PARAGRAPH))).strip() for cell in row.iter(CELL)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +166,9 @@ def _recommendations(path: Path, rows: list[list[str]]) -> tuple[tuple[ListedRec
         elif row := _listed(cells, columns, theme):
             listed[row.number] = _merged(listed[row.number], row) if row.number in listed else row
         else:
-            left_out.append(f"{path.name}: row {order} has no number of a recommendation.")
+            left_out.append(
+                saying("%(name)s: row %(row)s has no number of a recommendation.", name=path.name, row=str(order))
+            )
     if columns is None:
         raise UnrecognisedDocument(
             saying("%(name)s has no table with the columns “Recommendation” and “Position”.", name=path.name)

@@ -895,6 +895,7 @@ BARE_VERBS = BareVerbWords(
     ),
     leads_on=frozenset("against among at between by for from in into of on to under upon via with within".split()),
     how=r"(?:as (?:soon|early|quickly) as possible|without (?:further )?delay|\w+ly)",
+    clause_words=frozenset({"that"}),
     points_back=re.compile(r"(?:its|their)\b|.*\bthere(?:to|of)\b"),
     verb_after=re.compile(r"(?:,|\bto|\bthat|\bshould|\bshall)\s+(\w+)"),
     is_clause=re.compile(r"that\b|.*\b(?:should|shall|must|be \w+ed)\b"),

@@ -97,6 +97,12 @@ def ends_open(words: str) -> bool:
     return last in {*BARE_VERBS.leads_on, *ENGLISH.layout.joining} or bool(BARE_VERBS.before_noun.fullmatch(last))
 
 
+def begins_as_noun(words: str) -> bool:
+    """Whether words begin as an object, a clause or an "-ing" does, and not as a verb."""
+    first = next(iter(_tokens(words)), "")
+    return _begins_object(first) or _is_gerund(first) or first in BARE_VERBS.of_complement
+
+
 def holds_act(words: str) -> bool:
     """Whether a request could begin with one of the words."""
     return any(_is_act(token) for token in _tokens(words))

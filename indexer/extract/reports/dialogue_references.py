@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from rapidfuzz.fuzz import token_set_ratio
 
-from indexer.extract.grammar.compose_requests import ends_open, is_request_verb, leading_word
+from indexer.extract.grammar.compose_requests import begins_as_noun, ends_open, is_request_verb, leading_word
 from indexer.extract.grammar.split_requests import without_lead_in
 from indexer.extract.grammar.sponsors import find_speaker, find_speaker_within
 from indexer.extract.reports.interim_positions import interim_position
@@ -21,7 +21,7 @@ from indexer.extract.thresholds import PARTS_OF_REFERENCE, SAME_REQUEST
 from indexer.text.lettered_parts import lettered_parts
 from indexer.text.lines import join_lines
 from indexer.text.recommendation_numbers import numbers_named
-from models.languages.english import BARE_VERBS
+from models.languages.english import BARE_VERBS, ENGLISH
 from models.languages.read_languages import any_language
 from models.languages.words import DialogueWords
 from models.numbers.number_lists import NumberReference
@@ -187,17 +187,21 @@ class _DialogueReader:
         return self._with_lead_in(request, paragraph)
 
     def _with_lead_in(self, request: str, paragraph: str) -> str:
-        """A part that begins with no act, behind the words that lead to it as printed.
+        """A part that begins with no act, behind the words that lead to all parts; else their sentence up to it.
 
-        "recommended that (a) bridges be painted" leads to it alone; "recommended to Vellania (a) to sign and to adhere
-        to both the (b) Lake Convention" leads to (b) with what stands between.
+        "recommended (a) … and (b) the painting of bridges" leads to a noun, "recommended that (a) bridges be painted"
+        to a clause; "recommended that Vellania (a) sign the Lake and (b) the River Convention" not to (b) alone.
         """
         place = paragraph.find(request)
-        verbs = list(self._words.recommended.finditer(paragraph, 0, place))
-        lead_in = _LETTER.sub("", paragraph[verbs[-1].start(1) : place])
-        if _LETTER_WITHIN.search(lead_in):
+        verb = list(self._words.recommended.finditer(paragraph, 0, place))[-1]
+        lead_in = _LETTER_WITHIN.split(paragraph[verb.start(1) : place])[0].strip()
+        before = _LETTER.sub("", paragraph[:place])
+        goes_on = ends_open(before) and not before.rstrip().endswith(ENGLISH.layout.last_joining)
+        takes_noun = len(lead_in.split()) == 1 or lead_in.endswith(tuple(BARE_VERBS.clause_words))
+        is_clause = next(iter(request.split()), "") in BARE_VERBS.of_complement
+        if goes_on or is_clause or (begins_as_noun(request) and not takes_noun):
             return self._sentence(paragraph, place, place + len(request))
-        return without_lead_in(f"{lead_in.strip(' :')} {request}", self._states)
+        return without_lead_in(f"{lead_in} {request}", self._states)
 
     def _sentence(self, paragraph: str, place: int, end: int) -> str:
         """The sentence at a place, as printed, and no further than to `end`."""

@@ -12,6 +12,7 @@ from docx.oxml.ns import qn
 from indexer.datamodel.source_entries import ListedRecommendation
 from indexer.sources.thematic_list import ThematicList, read_thematic_list
 from models.errors import UnreadableDocument, UnrecognisedDocument
+from models.messages import Message
 from models.records.enums import Position
 from models.records.records import Label, Origin
 from models.reviews.states import StateTable
@@ -194,6 +195,21 @@ def test_words_inserted_as_tracked_changes_are_read(tmp_path: Path) -> None:
     run.append(text)
     document.save(str(path))
     assert read_thematic_list(path, STATES).recommendations[0].position_source == "A/HRC/900/3"
+
+
+def test_a_row_whose_deletion_is_tracked_is_passed_over(tmp_path: Path) -> None:
+    rows = [["97.1 Plant trees", "Supported", "", ""], ["97.2 Mend bridges", "Noted", "", ""]]
+    path = word_file(tmp_path / "list.docx", rows)
+    document = docx.Document(str(path))
+    document.tables[0].rows[1]._tr.get_or_add_trPr().append(OxmlElement("w:del"))
+    document.save(str(path))
+    assert [entry.number for entry in read_thematic_list(path, STATES).recommendations] == ["97.2"]
+
+
+def test_a_row_without_a_number_is_told_in_the_readers_language(tmp_path: Path) -> None:
+    (told,) = read(tmp_path, [["Plant trees", "Supported", "", ""]]).left_out
+    assert isinstance(told, Message)
+    assert told.values == {"name": "list.docx", "row": "2"}
 
 
 @pytest.mark.parametrize(
