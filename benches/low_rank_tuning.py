@@ -6,7 +6,6 @@ import torch
 from torch import Tensor, nn
 
 from models.encoders.low_rank_changes import Changes
-from models.encoders.sentence_encoder import SentenceEncoder
 from models.encoders.text_encoder import Vectors
 
 INSIDE = "0.auto_model"
@@ -30,13 +29,14 @@ class ChangedLayer(nn.Module):  # type: ignore[misc]
         return self.layer(values) + (values @ self.inputs) @ self.outputs.T
 
 
-def changed_layers(encoder: SentenceEncoder, rank: int) -> dict[str, ChangedLayer]:
-    """Put a change to every linear layer of an encoder's blocks, and hold all else; by name of the layer."""
-    inside = encoder.model.get_submodule(INSIDE)
+def changed_layers(inside: nn.Module, rank: int, first: int = 0) -> dict[str, ChangedLayer]:
+    """Put a change to every linear layer of a network's blocks from the `first` on, and hold all else; by name."""
     for each in inside.parameters():
         each.requires_grad_(False)
     linear = [
-        name for name, each in inside.named_modules() if isinstance(each, nn.Linear) and name.startswith("encoder.")
+        name
+        for name, each in inside.named_modules()
+        if isinstance(each, nn.Linear) and name.startswith("encoder.layer.") and int(name.split(".")[2]) >= first
     ]
     changed = {name: ChangedLayer(inside.get_submodule(name), rank) for name in linear}
     for name, layer in changed.items():

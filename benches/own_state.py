@@ -51,7 +51,8 @@ class StateIssue:
     def answer(self) -> OwnState:
         """What the program lists."""
         calibration = self.matched.texts.calibration
-        return own_state_list(calibration, self.matched.scores[self.rows], self.vectors, self.matched.sentences)
+        scores, matched = self.matched.scores[self.rows], self.matched
+        return own_state_list(calibration, scores, self.vectors, matched.sentences, matched.lift)
 
     def nearness(self) -> NDArray[np.float64]:
         """(recommendations): how near each is."""

@@ -2,10 +2,15 @@
 
 What it was trained for, to find passages by a question, it does worse here than a map of its vectors into the space of
 the English texts (docs/languages.md). So all texts are read in one way, as questions.
+
+Its last layers have changes of low rank, by which a text in any language comes to lie where the English encoders put
+the same in English (N. Reimers and I. Gurevych, "Making Monolingual Sentence Embeddings Multilingual using Knowledge
+Distillation", 2020). benches/fit_e5_changes.py learns them.
 """
 
 from collections.abc import Sequence
 
+from models.encoders.low_rank_changes import Changes, changed_weights
 from models.encoders.network import Network, graph_of
 from models.encoders.packed_e5 import NAME, PackedE5, Shape, packed_e5
 from models.encoders.text_encoder import Vectors
@@ -35,10 +40,14 @@ _KINDS = {"w": "weight", "b": "bias"}
 class E5Encoder:
     """The model, loaded."""
 
-    def __init__(self, packed: PackedE5, graph: bytes) -> None:
-        """Unpack the weights of the network; those of the pieces stay packed."""
+    def __init__(self, packed: PackedE5, graph: bytes, changes: Changes | None = None) -> None:
+        """Unpack the weights of the network, with `changes` to its layers; those of the pieces stay packed."""
         self._packed = packed
-        self._network = Network(graph, weights_of(packed))
+        weights = weights_of(packed)
+        of_network = {
+            name: changed_weights(name.removesuffix(".weight"), array, changes or {}) for name, array in weights.items()
+        }
+        self._network = Network(graph, of_network)
 
     def encode(self, texts: Sequence[str]) -> Vectors:
         """Unit vectors, float32 (len(texts), 384)."""
@@ -46,14 +55,14 @@ class E5Encoder:
         return self._network.vectors(pieces, self._packed.vectors_of)
 
 
-def load_e5() -> E5Encoder | None:
-    """The encoder; None where its package is not installed.
+def load_e5(changes: Changes | None = None) -> E5Encoder | None:
+    """The encoder, with `changes` to its layers; None where its package is not installed.
 
     Raises:
         EncoderError: the package holds other weights.
     """
     packed = packed_e5()
-    return None if packed is None else E5Encoder(packed, graph_of(NAME))
+    return None if packed is None else E5Encoder(packed, graph_of(NAME), changes)
 
 
 def weights_of(packed: PackedE5) -> dict[str, Vectors]:

@@ -1,14 +1,19 @@
 """Texts in fifteen languages as vectors in the space of the English texts.
 
 Two encoders read a text, each in a space of its own in which a sentence and its translations are near one another:
-models.encoders.universal_sentence_encoder and, where its package is installed, models.encoders.e5_encoder. A map takes
-the vectors of each into the space of the encoder of the English texts, so that the texts need no second set of vectors:
+models.encoders.universal_sentence_encoder and, where its package is installed, models.encoders.e5_encoder, whose last
+layers have changed so that it puts a story where the English encoders put its English twin. A map takes the vectors of
+each into the space of the encoder of the English texts, so that the texts need no second set of vectors:
 all-MiniLM-L6-v2 and all-mpnet-base-v2 have maps, other encoders none. The two err differently, and the mean of both is
 nearer to where the English sentence stands than either:
 
     vector = normalised(sum over the encoders of normalised(encoded @ weight + bias))
 
-The maps are learnt on English texts alone, which all these encoders read (benches/fit_languages.py).
+Another map of the second takes a sentence of an issue to where the encoder puts its English twin that has learnt how
+people tell one (models.encoders.issue_encoder).
+
+The map of the first is learnt on English texts alone (benches/fit_languages.py), what the second has learnt on stories
+and sentences told in several languages (benches/fit_e5_changes.py).
 """
 
 from collections.abc import Callable, Sequence
@@ -16,9 +21,12 @@ from dataclasses import dataclass
 from importlib import resources
 
 import numpy as np
+from numpy.typing import NDArray
 
 from models.digests import sha256_of_file
-from models.encoders import e5_encoder, packed_e5, universal_sentence_encoder
+from models.encoders import packed_e5, universal_sentence_encoder
+from models.encoders.e5_encoder import E5Encoder, load_e5
+from models.encoders.low_rank_changes import unpack
 from models.encoders.text_encoder import Chain, Vectors, VectorSpace, accurate_space, default_space
 from models.encoders.unit_vectors import units
 from models.errors import EncoderError
@@ -27,18 +35,21 @@ from models.spoken import saying
 
 
 @dataclass(frozen=True, slots=True)
-class Maps:
-    """The file of the maps into one vector space."""
+class Learnt:
+    """A file of what was learnt: the maps into one vector space, or the changes to an encoder's layers."""
 
     file_name: str
     sha256: str
 
 
-MAPS = Maps("maps_to_english.npz", "635b8c23c0f3ce2206fe94fcfd0445ec9df7ed084f681142dc15f1cac306feee")
-ACCURATE_MAPS = Maps("maps_to_english_accurate.npz", "8827b1a3adb97f22529af852f8f6e08f1e8f70839fb513d1cdc244b7a88da309")
+MAPS = Learnt("maps_to_english.npz", "15034f1e1b8be731496d6fad0516fb29ab81fe57d8360ed78f9ae35a1511d9e0")
+ACCURATE_MAPS = Learnt(
+    "maps_to_english_accurate.npz", "9ff294a3c2860724e8d3f20a35547f00b8b6eacfce1ef4aa3f3246584d3dfd68"
+)
+E5_CHANGES = Learnt("e5_changes.npz", "10fa858a1275c2b602901c3c9f4a8c210fe9ca5dc0296a88cda4274cc265503e")
 
 
-def maps_into(space: VectorSpace) -> Maps | None:
+def maps_into(space: VectorSpace) -> Learnt | None:
     """The maps into a vector space; None where none were learnt."""
     return {default_space(): MAPS, accurate_space(): ACCURATE_MAPS}.get(space)
 
@@ -61,9 +72,11 @@ class MappedEncoder:
 class MultilingualEncoder:
     """The encoders together."""
 
-    def __init__(self, encoders: Sequence[MappedEncoder]) -> None:
-        """At least one, of which each has the same say."""
+    def __init__(self, encoders: Sequence[MappedEncoder], taught: MappedEncoder | None = None) -> None:
+        """At least one, of which each has the same say; `taught` is the one that has learnt how people tell an
+        issue."""
         self.encoders = encoders
+        self.taught = taught
 
     def encode(self, texts: Sequence[str]) -> Vectors:
         """Unit vectors, float32 (len(texts), dimension), in the space of the English texts."""
@@ -71,30 +84,42 @@ class MultilingualEncoder:
 
 
 @once
-def load_multilingual_encoder(maps: Maps) -> MultilingualEncoder:
+def load_multilingual_encoder(maps: Learnt) -> MultilingualEncoder:
     """The encoders that are installed, with their maps into one space, loaded once.
 
     Raises:
         EncoderError: the universal sentence encoder is not installed; an encoder is another one than the map was
-            learnt for; the maps were changed.
+            learnt for; a file of what was learnt was changed.
     """
-    with resources.as_file(resources.files("models.encoders") / maps.file_name) as path:
-        if sha256_of_file(path) != maps.sha256:
+    arrays = {name: array.astype(np.float32) for name, array in _arrays(maps).items()}
+
+    def mapped(encoder: universal_sentence_encoder.UniversalSentenceEncoder | E5Encoder, name: str) -> MappedEncoder:
+        return MappedEncoder(encoder.encode, arrays[f"{name}_weight"], arrays[f"{name}_bias"])
+
+    first = mapped(universal_sentence_encoder.load_universal_sentence_encoder(), "use")
+    e5 = _changed_e5() if packed_e5.is_installed() else None
+    if e5 is None:
+        return MultilingualEncoder([first])
+    taught = mapped(e5, "taught") if "taught_weight" in arrays else None
+    return MultilingualEncoder([first, mapped(e5, "e5")], taught)
+
+
+@once
+def _changed_e5() -> E5Encoder | None:
+    """The second encoder, the same for all spaces."""
+    return load_e5(unpack(_arrays(E5_CHANGES)))
+
+
+def _arrays(learnt: Learnt) -> dict[str, NDArray[np.generic]]:
+    with resources.as_file(resources.files("models.encoders") / learnt.file_name) as path:
+        if sha256_of_file(path) != learnt.sha256:
             raise EncoderError(saying("The file %(path)s was changed: install this program anew.", path=str(path)))
-        with np.load(path) as arrays:
-            arrays_of = {name: arrays[name].astype(np.float32) for name in arrays.files}
-    loaded = {"use": universal_sentence_encoder.load_universal_sentence_encoder(), "e5": e5_encoder.load_e5()}
-    return MultilingualEncoder(
-        [
-            MappedEncoder(encoder.encode, arrays_of[f"{name}_weight"], arrays_of[f"{name}_bias"])
-            for name, encoder in loaded.items()
-            if encoder is not None
-        ]
-    )
+        with np.load(path, allow_pickle=False) as arrays:
+            return {name: arrays[name] for name in arrays.files}
 
 
-def multilingual_chain(maps: Maps) -> Chain:
-    """What makes the vectors on this machine: the encoders that are installed, and the maps."""
+def multilingual_chain(maps: Learnt) -> Chain:
+    """What makes the vectors on this machine: the encoders that are installed, and what was learnt."""
     use = (universal_sentence_encoder.NAME, universal_sentence_encoder.WEIGHTS)
-    e5 = ((packed_e5.NAME, packed_e5.WEIGHTS),) if packed_e5.is_installed() else ()
-    return (use, *e5, (maps.file_name, maps.sha256))
+    e5 = ((packed_e5.NAME, packed_e5.WEIGHTS), (E5_CHANGES.file_name, E5_CHANGES.sha256))
+    return (use, *(e5 if packed_e5.is_installed() else ()), (maps.file_name, maps.sha256))

@@ -87,10 +87,10 @@ def found_on_issue(snapshot: Snapshot, question: IssueQuestion) -> Found:
         if of_kind.any():
             vectors = snapshot.vectors[snapshot.catalogue.rows[of_kind]]
             scores = snapshot.catalogue.by_entry(matched.scores)[of_kind]
-            listed = own_state_list(snapshot.calibration, scores, vectors, matched.sentences)
+            listed = own_state_list(snapshot.calibration, scores, vectors, matched.sentences, matched.lift)
             entries[of_kind], relevance[of_kind] = listed.listed, listed.relevance
             words, told = own_state_words(snapshot.calibration), as_told(snapshot.calibration)
-            surely = listed.relevance if told is None else told.of_own(matched, vectors, listed.relevance, words)
+            surely = listed.sureness if told is None else told.of_own(matched, vectors, listed.sureness, words)
             sureness[of_kind] = surely
     stems, language = frozenset(matched.stems), matched.reading.language
     own_bounds = own_state_words(snapshot.calibration)

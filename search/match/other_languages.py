@@ -7,6 +7,7 @@ import numpy as np
 from models.encoders.calibration import Calibration
 from models.encoders.multilingual_encoder import MultilingualEncoder
 from models.encoders.other_languages import numbers_of, with_terms
+from models.words import ENGLISH
 from search.query.issue import IssueReading
 from search.semantic.encoder import QueryEncoder, mean_vectors
 from search.semantic.vectors import Vectors
@@ -28,6 +29,17 @@ def meanings(encoder: QueryEncoder, reading: IssueReading, texts: Sequence[str])
     """(texts, dimension): the unit vectors of texts in the language of an issue, by their meaning alone."""
     mapped = multilingual(encoder, reading)
     return encoder.vectors(texts) if mapped is None else mean_vectors(mapped.encode, texts)
+
+
+def taught_vectors(encoder: QueryEncoder, reading: IssueReading, sentences: Sequence[str]) -> Vectors | None:
+    """(sentences, dimension): the unit vectors of the sentences of an issue by what has learnt how people tell one.
+
+    None where nothing has, for the vector space or the language.
+    """
+    if reading.language == ENGLISH:
+        return encoder.issue_vectors(sentences)
+    mapped = multilingual(encoder, reading)
+    return mean_vectors(mapped.taught.mapped, sentences) if mapped and mapped.taught else None
 
 
 def multilingual(encoder: QueryEncoder, reading: IssueReading) -> MultilingualEncoder | None:

@@ -45,13 +45,19 @@ class OwnState:
     listed: Mask
     """Which are in the list."""
     relevance: Floats
-    """The probability, 0 to 1, that each is on the issue; the list has the highest."""
+    """Their order, as a probability of 0 to 1; the list has the highest."""
+    sureness: Floats
+    """The probability, 0 to 1, that each is on the issue: what it is called rests on it."""
+    lift: float = 0.0
+    """What the list takes each for nearer."""
 
     @classmethod
-    def of(cls, scores: NDArray[np.float32], vectors: Vectors, sentences: Vectors | None = None) -> "OwnState":
-        """Before any stage; `scores` are those of a match."""
-        near = scores.astype(np.float64)
-        return cls(near, vectors, sentences, np.zeros(len(near), dtype=bool), np.zeros(len(near)))
+    def of(
+        cls, scores: NDArray[np.float32], vectors: Vectors, sentences: Vectors | None = None, lift: float = 0.0
+    ) -> "OwnState":
+        """Before any stage; `scores` and `lift` are those of a match."""
+        near, none = scores.astype(np.float64), np.zeros(len(scores))
+        return cls(near, vectors, sentences, none.astype(bool), none, none, lift)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,15 +123,19 @@ class OwnList:
     name: str = "own State"
 
     def apply(self, own: OwnState) -> OwnState:
-        """By both curves."""
+        """By both curves; what is in the list is possible, even where it is there by the lift alone."""
+        near = own.near + own.lift
         known: dict[str, float | Floats] = {
-            "standing_out": standing_out(own.near),
-            "near": own.near,
-            "told": log(max(len(own.near), self.fewest)),
+            "standing_out": standing_out(near),
+            "near": near,
+            "told": log(max(len(near), self.fewest)),
         }
         belongs = self.belongs.probability(**{name: known[name] for name in self.belongs.weights})
-        relevance = self.sure.probability(near=own.near)
-        return replace(own, listed=(belongs >= self.listed) & (relevance >= self.words.possible), relevance=relevance)
+        relevance = self.sure.probability(near=near)
+        listed = (belongs >= self.listed) & (relevance >= self.words.possible)
+        sure = self.sure.probability(near=own.near)
+        sureness = np.where(listed, np.maximum(sure, self.words.possible), sure)
+        return replace(own, listed=listed, relevance=relevance, sureness=sureness)
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +148,7 @@ class NearestAlone:
         """Relevance is an order alone."""
         listed = np.zeros(len(own.near), dtype=bool)
         listed[np.argsort(-own.near, kind="stable")[:MOST_UNRATED]] = True
-        return replace(own, listed=listed, relevance=own.near)
+        return replace(own, listed=listed, relevance=own.near, sureness=own.near)
 
 
 def standing_out(near: Floats) -> Floats:
@@ -162,10 +172,14 @@ def own_state_stages(calibration: Calibration | None) -> tuple[Stage[OwnState], 
 
 
 def own_state_list(
-    calibration: Calibration | None, scores: NDArray[np.float32], vectors: Vectors, sentences: Vectors | None = None
+    calibration: Calibration | None,
+    scores: NDArray[np.float32],
+    vectors: Vectors,
+    sentences: Vectors | None = None,
+    lift: float = 0.0,
 ) -> OwnState:
     """The list of one State; of each recommendation, in one order, the score of a match and what OwnState has."""
-    return passed_through(own_state_stages(calibration), OwnState.of(scores, vectors, sentences))
+    return passed_through(own_state_stages(calibration), OwnState.of(scores, vectors, sentences, lift))
 
 
 def own_state_words(calibration: Calibration | None) -> StrengthBounds:

@@ -27,13 +27,12 @@ from numpy.typing import NDArray
 from models.encoders.calibration import Calibration
 from models.encoders.unit_vectors import mean_direction, unit
 from models.sentences import sentences_of
-from models.words import ENGLISH
 from search.datamodel.logistic import Floats, Logistic
 from search.datamodel.strengths import UNRATED, StrengthBounds
 from search.lexical.bm25 import lexical_shares
 from search.match.as_told import AsToldStage, as_told
 from search.match.names import with_names
-from search.match.other_languages import issue_vector, meanings, multilingual
+from search.match.other_languages import issue_vector, meanings, multilingual, taught_vectors
 from search.match.state import LookedAt, Match, SearchedTexts
 from search.numbers import WORDS
 from search.query.discriminative_terms import discriminative_stems
@@ -55,18 +54,19 @@ class Meaning:
     blur: float = 0.0
     """What a text is nearer to an issue in another language: a map does not tell an issue from its field as sharply as
     the encoder of the texts does."""
+    lift: float = 0.0
+    """What the list of the own State takes each recommendation for nearer to such an issue: less of what belongs there
+    stands out, and what is left out is lost to the user."""
     name: str = "meaning"
 
     def apply(self, match: Match) -> Match:
         """With both encoders at the same time: they take a third of the time, where one waits for the other."""
         encoder, reading = match.texts.encoder, match.reading
         with ThreadPoolExecutor(1) as beside:
-            taught = beside.submit(encoder.issue_vectors, read_alone(reading)) if reading.language == ENGLISH else None
+            taught = beside.submit(taught_vectors, encoder, reading, read_alone(reading))
             vector = issue_vector(encoder, reading, match.texts.calibration)
-            too_near = self.blur if multilingual(encoder, reading) else 0.0
-            return replace(
-                match, vector=vector, query=vector, too_near=too_near, taught=taught.result() if taught else None
-            )
+            blur, lift = (self.blur, self.lift) if multilingual(encoder, reading) else (0.0, 0.0)
+            return replace(match, vector=vector, query=vector, too_near=blur, lift=lift, taught=taught.result())
 
 
 def read_alone(reading: IssueReading) -> list[str]:

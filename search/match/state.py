@@ -67,13 +67,14 @@ class Match:
     vector: Vectors = field(default_factory=_nothing)
     """The unit vector of the issue as it was told."""
     taught: Vectors | None = None
-    """(sentences, dimension): its sentences by the encoder that has learnt how people tell an issue, which they do in
-    English."""
+    """(sentences, dimension): its sentences by what has learnt how people tell an issue."""
     sentences: Vectors | None = None
     """(sentences, dimension): the unit vectors of its sentences; None where it has one, or what a State was told is not
     asked for."""
     too_near: float = 0.0
     """What the nearness of all texts is too high by."""
+    lift: float = 0.0
+    """What the list of the own State takes each recommendation for nearer."""
     query: Vectors = field(default_factory=_nothing)
     """The unit vector that texts are compared with."""
     surroundings: Surroundings | None = None

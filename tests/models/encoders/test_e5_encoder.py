@@ -17,7 +17,7 @@ NORMS = ("l0.aln", "l0.oln", "emb.ln")
 
 
 @pytest.fixture(scope="module")
-def small(tmp_path_factory: pytest.TempPathFactory) -> E5Encoder:
+def packed(tmp_path_factory: pytest.TempPathFactory) -> PackedE5:
     """One layer of weights by chance, packed."""
     dice = np.random.default_rng(0)
 
@@ -35,8 +35,19 @@ def small(tmp_path_factory: pytest.TempPathFactory) -> E5Encoder:
         arrays[f"{name}.w"], arrays[f"{name}.b"] = floats(32), floats(32)
     path = tmp_path_factory.mktemp("packed") / "weights.bin"
     write_packed(path, (32, 1, 2, 64, len(PIECES), 16, 2), PIECES, {}, arrays)
-    config = BertConfig(**SHAPE, attn_implementation="eager")
-    return E5Encoder(PackedE5(path), export(config).SerializeToString())
+    return PackedE5(path)
+
+
+@pytest.fixture(scope="module")
+def graph() -> bytes:
+    """That of the layer."""
+    return bytes(export(BertConfig(**SHAPE, attn_implementation="eager")).SerializeToString())
+
+
+@pytest.fixture(scope="module")
+def small(packed: PackedE5, graph: bytes) -> E5Encoder:
+    """The layer as it is packed."""
+    return E5Encoder(packed, graph)
 
 
 @pytest.mark.slow
@@ -53,6 +64,15 @@ def test_each_text_has_the_vector_that_it_has_alone(small: E5Encoder) -> None:
     alone = np.concatenate([small.encode([text]) for text in texts])
     assert np.allclose(together, alone, atol=1e-5)
     assert not np.allclose(together[0], together[-1], atol=1e-3)
+
+
+def test_a_change_to_a_layer_counts(packed: PackedE5, graph: bytes, small: E5Encoder) -> None:
+    layer, ones = "encoder.layer.0.output.dense", np.ones((1, 1), dtype=np.float32)
+    changed = E5Encoder(packed, graph, {layer: (np.eye(32, 1, dtype=np.float32), np.repeat(ones, 64, axis=0))})
+    before = small.encode(["fish sea"])[0]
+    assert changed.encode(["fish sea"])[0] @ before < 0.999
+    none = {layer: (np.zeros((32, 1), dtype=np.float32), np.repeat(ones, 64, axis=0))}
+    assert E5Encoder(packed, graph, none).encode(["fish sea"])[0] == pytest.approx(before, abs=1e-6)
 
 
 def test_no_text_is_no_error(small: E5Encoder) -> None:

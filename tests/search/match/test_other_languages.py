@@ -1,11 +1,13 @@
 """Issues in other languages among English texts."""
 
+from collections.abc import Sequence
+
 import numpy as np
 import pytest
 
 from models.encoders.load_encoder import load_encoder
 from models.encoders.multilingual_encoder import MappedEncoder, MultilingualEncoder
-from search.match.other_languages import issue_vector
+from search.match.other_languages import issue_vector, taught_vectors
 from search.query.discriminative_terms import CutText
 from search.query.issue import IssueReading
 from search.semantic.encoder import mean_vector
@@ -57,3 +59,22 @@ class Both(Encoder):
 def test_another_language_goes_to_the_encoder_for_other_languages() -> None:
     assert issue_vector(Both(), reading("pescadores", "es"), None) == pytest.approx([0.6, 0.8])
     assert np.array_equal(issue_vector(Both(), reading(TEXT, "en"), None), Encoder().vector(TEXT))
+
+
+class Taught(Both):
+    """And with what has learnt how people tell an issue."""
+
+    def multilingual(self) -> MultilingualEncoder:
+        def lengths(texts: Sequence[str]) -> np.ndarray:
+            return np.array([[len(text), 1.0] for text in texts], dtype=np.float32)
+
+        return MultilingualEncoder(super().multilingual().encoders, MappedEncoder(lengths, np.eye(2), np.zeros(2)))
+
+
+def test_sentences_in_another_language_go_to_what_has_learnt_how_people_tell_them() -> None:
+    sentences = ["pescadores", "mar"]
+    taught = taught_vectors(Taught(), reading("pescadores. mar", "es"), sentences)
+    assert taught is not None
+    assert taught[:, 0] / taught[:, 1] == pytest.approx([10, 3])
+    assert taught_vectors(Both(), reading("pescadores", "es"), sentences) is None
+    assert taught_vectors(Taught(), reading(TEXT, "en"), sentences) is None

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 
-from search.match.own_state import Feedback, OwnState, Sentences, own_state_stages, standing_out
+from search.match.own_state import Feedback, OwnState, Sentences, own_state_stages, own_state_words, standing_out
 from search.match.own_state import own_state_list as list_by
 from search.stages import passed_through, without
 from tests.calibrations import LETTERS, curve
@@ -56,6 +56,16 @@ def test_in_every_state_something_stands_out_but_only_what_is_near_is_likely() -
     assert farther.listed[:3].all(), "an NGO would rather read too many"
     assert not far.listed.any(), "nothing is near"
     assert near.relevance[0] > 0.35 > farther.relevance[0] > 0.05 > far.relevance[0]
+
+
+def test_a_lift_makes_the_list_longer_and_nothing_surer() -> None:
+    scores, vectors = told(*[0.75] * 3, *[0.4] * 5, *[0.1] * 52)
+    plain, lifted = (list_by(NUMBERS, scores, vectors, lift=lift) for lift in (0.0, 0.25))
+    assert plain.listed.sum() < lifted.listed.sum() < len(scores)
+    assert lifted.sureness[:3].tolist() == plain.sureness[:3].tolist()
+    possible = own_state_words(NUMBERS).possible
+    assert lifted.sureness[lifted.listed & ~plain.listed] == pytest.approx(possible)
+    assert plain.sureness[lifted.listed & ~plain.listed].max() <= possible
 
 
 @pytest.mark.parametrize("count", [1, 2, 4, 5, 6])
