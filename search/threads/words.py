@@ -19,7 +19,9 @@ from search.numbers import THREADS
 from search.query.discriminative_terms import is_content_word
 
 _PURPOSE = re.compile(
-    r",?\s*\b(?:with a view to|in order to|so as to|with the (?:aim|objective) of|aim(?:ed|ing) at|in view of)\b", re.I
+    r"(?:,\s*+|(?<!\s)\s*+)"
+    r"\b(?:with a view to|in order to|so as to|with the (?:aim|objective) of|aim(?:ed|ing) at|in view of)\b",
+    re.I,
 )
 _NUMBER = re.compile(r"\d+")
 _WEAK = frozenset(("try", "ensure"))
