@@ -1,7 +1,7 @@
-"""Which authority a plan suggests for recommendations drawn at random, and how many of these are right.
+"""Which authorities an item of a plan offers to choose for recommendations drawn at random, and how often one is right.
 
 `python -m benches.authorities INDEX > suggested.tsv` draws 60 recommendations with a fixed seed and prints whom the
-first of the suggested actors is. What people judged of them stands in benches/authorities_judged.tsv: 1 where the
+first of those offered are. What people judged of them stands in benches/authorities_judged.tsv: 1 where the
 authority has to act on the recommendation, usually, in most States.
 `python -m benches.authorities INDEX --judged benches/authorities_judged.tsv` counts. The words that name the work of
 an authority were chosen on those that `--seed 1` draws, and on no others.
@@ -13,7 +13,7 @@ import random
 import sys
 from pathlib import Path
 
-from models.partners.actors import suggested_actors
+from models.partners.actors import actors_to_choose
 from models.plans.suggestions import suggested_action_types
 from models.records.label_schemes import ISSUE_SCHEME
 from models.records.records import Recommendation
@@ -36,9 +36,9 @@ def drawn(index: SearchIndex, seed: int) -> list[Recommendation]:
 
 
 def suggested(record: Recommendation) -> str:
-    """The first two actors, as a plan in English suggests them; "" where it suggests none."""
+    """The two that a plan in English offers; "" where it offers none."""
     issues = [label.label for label in record.labels if label.scheme == ISSUE_SCHEME]
-    return "; ".join(map(str, suggested_actors(record.text, issues, suggested_action_types(record.text))[:2]))
+    return "; ".join(map(str, actors_to_choose(record.text, issues, suggested_action_types(record.text))))
 
 
 def main() -> None:

@@ -36,7 +36,7 @@ _BEFORE_MINISTRIES: Mapping[ActionType, tuple[Message, ...]] = MappingProxyType(
 """Actors of a kind of action besides the ministries that answer for the issue."""
 
 
-MOST_OF_TEXT = 2
+MOST_TO_CHOOSE = 2
 _NO_MINISTRIES: Mapping[str, Message] = MappingProxyType(
     {"parliament": Message("parliament"), "local authorities": Message("local authorities")}
 )
@@ -71,20 +71,18 @@ def actors_for(
     return tuple(dict.fromkeys(_actors(issue, action_types, tables)))
 
 
-def suggested_actors(
+def actors_to_choose(
     text: str, issues: Collection[str], action_types: Collection[ActionType] = (), tables: PartnerTables | None = None
 ) -> tuple[Message, ...]:
-    """Who usually has to act, to be corrected: whom the words of a request in English call for, first those they say
-    most of; else who acts on its issues.
+    """Two who usually have to act, for a person to choose from: whom the words of a request in English call for, else
+    who acts on its issues.
 
     An operator's own tables count before the words.
     """
     of_text = () if tables and tables is not partner_tables() else authorities_of_text(text)
-    if not of_text:
-        return tuple(
-            dict.fromkeys(actor for issue in issues or ("",) for actor in actors_for(issue, action_types, tables))
-        )
-    return tuple(dict.fromkeys((*of_text, *actors_for("", action_types, tables))))
+    of_issues = (actor for issue in issues or ("",) for actor in actors_for(issue, action_types, tables))
+    found = (*of_text, *actors_for("", action_types, tables)) if of_text else of_issues
+    return tuple(dict.fromkeys(found))[:MOST_TO_CHOOSE]
 
 
 def authorities_of_text(text: str) -> tuple[Message, ...]:
@@ -98,11 +96,11 @@ def authorities_of_text(text: str) -> tuple[Message, ...]:
         for authority, signs in _words_of_authorities().items()
         if (match := signs.search(plain))
     ]
-    return tuple(authority for _, authority in sorted(found, key=lambda pair: pair[0])[:MOST_OF_TEXT])
+    return tuple(authority for _, authority in sorted(found, key=lambda pair: pair[0])[:MOST_TO_CHOOSE])
 
 
 def known_actors() -> tuple[Message, ...]:
-    """Every actor that is ever suggested."""
+    """Every actor that is ever offered."""
     portfolios = (ministry_named(row.portfolio) for row in partner_tables().ministries)
     beside = (actor for actors in _BEFORE_MINISTRIES.values() for actor in actors)
     return tuple(dict.fromkeys((*portfolios, *beside, *_words_of_authorities())))

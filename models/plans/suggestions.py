@@ -1,4 +1,4 @@
-"""What kind of action a request wants, by its verbs and what they are about: suggestions for a person to correct.
+"""What kind of action a request wants, by its verbs and what they are about: for a person to choose from.
 
 The status of an item is never suggested. A request can want several kinds ("enact a law and train the police").
 """

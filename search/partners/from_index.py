@@ -15,7 +15,6 @@ from models.vocabularies.treaty_bodies import TREATY_BODIES
 from search.catalogue.treaties_to_join import treaties_to_join
 from search.datamodel.observations import ObservingDocument
 from search.datamodel.partners import Basis, Partner, PartnerKind
-from search.partners.laws import asks_for_law
 
 THIS_INDEX = Source(Message("Documents of this index"), "", "")
 TREATY_COLLECTION = "https://treaties.un.org/Pages/Treaties.aspx?id=4&subid=A&clang=_en"
@@ -97,10 +96,8 @@ def recommending_states(records: Sequence[Recommendation], state: State, names: 
             kind=PartnerKind.RECOMMENDING_STATE,
             name=names.get(code, code),
             why=counted(
-                "It recommended this to %(state)s in %(years)s. It may support follow-up politically or financially, "
-                "or raise it in bilateral talks.",
-                "It made %(count)s recommendations on this to %(state)s, in %(years)s. It may support follow-up "
-                "politically or financially, or raise them in bilateral talks.",
+                "%(count)s recommendation to %(state)s, of %(years)s: read it.",
+                "%(count)s recommendations to %(state)s, of %(years)s: read them.",
                 len(requests),
                 state=state.in_message,
                 years=years,
@@ -132,41 +129,20 @@ def latest_first(records: Sequence[Recommendation]) -> list[Recommendation]:
 
 
 def parliament(records: Sequence[Recommendation], state: State) -> Iterator[Partner]:
-    """Parliament once for each treaty that the State is asked to join, and once for domestic law."""
+    """Parliament once for each treaty that recommendations name as one to join, and once for all else."""
     joining: dict[str, list[Recommendation]] = defaultdict(list)
     for record in latest_first(records):
         for treaty in treaties_to_join(record.text):
             joining[treaty].append(record)
     for treaty, requests in joining.items():
         yield _to_join(treaty, requests, state)
-    of_laws = [record for record in latest_first(records) if asks_for_law(record.text)]
-    if of_laws:
-        yield Partner(
-            kind=PartnerKind.PARLIAMENT,
-            name=Message("Parliament: domestic law"),
-            why=counted(
-                "A recommendation on this asks for a law, or for one to be changed. Members and committees can propose "
-                "drafts.",
-                "%(count)s recommendations on this ask for laws, or for laws to be changed. Members and committees can "
-                "propose drafts.",
-                len(of_laws),
-            ),
-            basis=Basis.INDEX,
-            source=THIS_INDEX,
-            details=(Message("Found by the words of each: read it before you quote it for this."),),
-            requests=tuple(of_laws),
-        )
-    if not joining and not of_laws:
-        yield Partner(
-            kind=PartnerKind.PARLIAMENT,
-            name=Message("Parliament"),
-            why=Message(
-                "No recommendation on this was found to ask for a law or a treaty. Parliament can still question the "
-                "government, hold hearings, and decide on the budget."
-            ),
-            basis=Basis.USUAL,
-            source=THIS_INDEX,
-        )
+    yield Partner(
+        kind=PartnerKind.PARLIAMENT,
+        name=Message("Parliament"),
+        why=Message("It makes laws, can question the government, hold hearings, and decides on the budget."),
+        basis=Basis.USUAL,
+        source=THIS_INDEX,
+    )
 
 
 def _to_join(treaty: str, requests: Sequence[Recommendation], state: State) -> Partner:
@@ -174,11 +150,11 @@ def _to_join(treaty: str, requests: Sequence[Recommendation], state: State) -> P
         kind=PartnerKind.PARLIAMENT,
         name=Message("Parliament: %(treaty)s", treaty=_title(treaty)),
         why=counted(
-            "A recommendation on this asks %(state)s to join the treaty. In most States parliament must approve that.",
-            "%(count)s recommendations on this ask %(state)s to join the treaty. In most States parliament must "
+            "%(count)s recommendation names the treaty as one to join: read it. In most States parliament must approve "
+            "that.",
+            "%(count)s recommendations name the treaty as one to join: read them. In most States parliament must "
             "approve that.",
             len(requests),
-            state=state.in_message,
         ),
         basis=Basis.INDEX,
         source=RATIFICATIONS,
@@ -249,9 +225,9 @@ def _observed(held: Sequence[ObservingDocument], paragraphs: int) -> Message:
     last = held[0]
     return counted(
         "Its last concluding observations indexed here: %(symbol)s, of %(year)s; %(count)s paragraph that is indexed "
-        "is on this issue.",
+        "was found on this issue.",
         "Its last concluding observations indexed here: %(symbol)s, of %(year)s; %(count)s paragraphs that are indexed "
-        "are on this issue.",
+        "were found on this issue.",
         paragraphs,
         symbol=last.symbol,
         year=str(last.date.year) if last.date else "?",

@@ -4,6 +4,7 @@ from flask import Blueprint, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from models.errors import PlanNotKept
+from models.partners.tables import partner_tables
 from models.plans.merge import Choice, column_of
 from models.plans.plan import PLAN_COLUMNS, Plan, PlanItem
 from web.plans.edit import CHOICES, Unsettled, moved, save_always, save_change, with_item
@@ -16,9 +17,10 @@ from web.plans.item_form import (
 )
 from web.plans.kept_plans import item_name, item_named, number_of, plan_forms_only, plan_store
 from web.plans.plan_page import column_text, item_row
+from web.plans.to_choose import to_choose
 from web.plans.words_back import giving_words_back
 from web.site.hidden_pages import hide
-from web.site.served_index import served_index
+from web.site.served_index import served_index, settings
 from web.words.sources_of_plan import SourcesOfPlan
 from web.words.suggested_words import shown_suggestion, suggestion_as_read
 
@@ -94,6 +96,7 @@ def _form_page(
         columns=PLAN_COLUMNS,
         shown={name: shown_suggestion(item, name) for name in PLAN_COLUMNS},
         offered=offered,
+        to_choose=to_choose(item, served_index(), partner_tables(settings().tables)),
         problems=problems,
         empty_rows=range(len(item.evidence), len(item.evidence) + EMPTY_ROWS),
     )

@@ -6,7 +6,6 @@ from datetime import date
 from flask import Blueprint, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from models.partners.tables import partner_tables
 from models.plans.plan import Plan
 from models.printable import as_written
 from web.downloads.office_files import as_attachment
@@ -20,7 +19,6 @@ from web.site.chosen_list import chosen_list, list_at_hand
 from web.site.hidden_pages import hide
 from web.site.language import gettext
 from web.site.served_index import coverage_on, known_states, served_index
-from web.site.served_index import settings as site_settings
 from web.views.chosen_records import main_state
 
 plan_pages = Blueprint("plans", __name__)
@@ -137,7 +135,7 @@ def deleted() -> str:
 
 
 def _sources() -> Sources:
-    return Sources(served_index(), date.today(), partner_tables(site_settings().tables))
+    return Sources(served_index(), date.today())
 
 
 def _ids_to_add(plan: Plan) -> list[str]:

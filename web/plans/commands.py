@@ -225,12 +225,10 @@ def _ids_of_lines(lines: Iterator[str]) -> Iterator[str]:
 def _sources(folder: Path) -> "Sources":
     from datetime import date
 
-    from models.partners.tables import partner_tables
     from search import open_index
     from web.plans.new_items import Sources
-    from web.site.settings import Settings
 
-    return Sources(open_index(folder), date.today(), partner_tables(Settings.from_environment().tables))
+    return Sources(open_index(folder), date.today())
 
 
 def _say_missing(wanted: list[str], made: "Plan", sources: "Sources") -> None:

@@ -86,7 +86,9 @@ def problems_of(form: MultiDict[str, str]) -> dict[str, str]:
 def _value(column: PlanColumn, form: MultiDict[str, str], before: Any) -> Any:
     """What a form says of a column; words to choose from that the column does not have are left out."""
     if column.values is None:
-        return as_written(form.get(column.name, before))
+        # What was ticked beside a blank is the user's own word, as it was shown.
+        taken = gettext("; ").join(form.getlist(f"choose-{column.name}"))
+        return as_written(form.get(column.name, before) or taken)
     known: Collection[str] = {value.value for value in column.values}
     chosen = tuple(column.values(value) for value in form.getlist(column.name) if value in known)
     if column.several:

@@ -1,4 +1,7 @@
-"""Items of a plan made out of records: what is printed, what the index knows of it, and suggestions to begin with."""
+"""Items of a plan made out of records: what is printed, what the index knows of it, and what the calendar says.
+
+What the words of a record only hint at is a blank (web.plans.to_choose).
+"""
 
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
@@ -6,20 +9,14 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from models.errors import UnknownState
-from models.messages import Message
-from models.partners.actors import suggested_actors
-from models.partners.tables import PartnerTables
-from models.plans.plan import MOST_CHARACTERS, ActionType, Plan, PlanItem
-from models.plans.suggestions import suggested_action_types
-from models.records.label_schemes import ISSUE_SCHEME
-from models.records.records import Commitment, Observation, Recommendation
+from models.plans.plan import Plan, PlanItem
+from models.records.records import Commitment, Recommendation
 from models.reviews.calendar import EventKind
-from models.words import ENGLISH
 from search import ChosenEntry, ChosenRecord, SearchIndex, WhatFollows
 from web.words.coverage import superseded_and_how_to_get
 from web.words.record_in_short import record_words
 from web.words.sources_of_plan import citation_of
-from web.words.suggested_words import SEPARATOR, timetable_before
+from web.words.suggested_words import timetable_before
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +25,6 @@ class Sources:
 
     index: SearchIndex
     today: date
-    tables: PartnerTables | None = None
-    """An operator's tables of partners; None: those of the program."""
 
 
 def plan_of(title: str, state: str, ids: Sequence[str], sources: Sources) -> Plan:
@@ -89,10 +84,7 @@ def _known(record: ChosenRecord, follows: WhatFollows | None) -> tuple[str, ...]
 def _item(entry: ChosenEntry, timetable: str, sources: Sources) -> PlanItem:
     record = entry.record
     assert record is not None  # noqa: S101 - the caller left out those without
-    action_types = _suggested_action_types(record)
-    actors = _suggested_actors(record, action_types, sources.tables)
     timetable = timetable if isinstance(record, Recommendation | Commitment) else ""
-    suggested = {"action_types": action_types, "actors": actors, "timetable": timetable}
     return PlanItem(
         id=entry.id,
         kind=entry.kind,
@@ -100,28 +92,9 @@ def _item(entry: ChosenEntry, timetable: str, sources: Sources) -> PlanItem:
         citation=citation_of(entry, sources.index),
         quoted=record_words(record),
         position=str(record.position) if isinstance(record, Recommendation) else "",
-        suggested=frozenset(name for name, value in suggested.items() if value),
-        action_types=action_types,
-        actors=actors,
+        suggested=frozenset({"timetable"} if timetable else ()),
         timetable=timetable,
     )
-
-
-def _suggested_action_types(record: ChosenRecord) -> tuple[ActionType, ...]:
-    if isinstance(record, Recommendation | Commitment | Observation) and record.language == ENGLISH:
-        return suggested_action_types(record.text)
-    return ()
-
-
-def _suggested_actors(record: ChosenRecord, action_types: Sequence[ActionType], tables: PartnerTables | None) -> str:
-    """Those whom the text calls for, else the ministries that usually answer for the issues of the record."""
-    if not isinstance(record, Recommendation | Commitment):
-        return ""
-    issues = [label.label for label in record.labels if label.scheme == ISSUE_SCHEME] or [""]
-    text = record.text if record.language == ENGLISH else ""
-    actors: dict[Message, None] = dict.fromkeys(suggested_actors(text, issues, action_types, tables))
-    # in English: readers see each in their language (web.words.suggested_words)
-    return SEPARATOR.join(map(str, actors))[:MOST_CHARACTERS]
 
 
 def _before_the_next_review(state: str, index: SearchIndex, today: date) -> str:

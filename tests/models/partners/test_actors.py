@@ -2,7 +2,7 @@
 
 import pytest
 
-from models.partners.actors import actors_for, known_actors, portfolios_of, suggested_actors
+from models.partners.actors import actors_for, actors_to_choose, known_actors, portfolios_of
 from models.plans.plan import ActionType
 from models.vocabularies.crosswalk import issues
 
@@ -49,13 +49,19 @@ def test_every_issue_has_a_portfolio():
     ],
 )
 def test_the_words_of_a_request_say_who_has_to_act(text: str, first: str) -> None:
-    assert str(suggested_actors(text, ["Detention"])[0]) == first
+    assert str(actors_to_choose(text, ["Detention"])[0]) == first
 
 
 def test_where_the_words_say_nothing_the_issue_does() -> None:
-    assert suggested_actors("Do more", ["Detention"]) == actors_for("Detention")
-    assert suggested_actors("Do more", []) == actors_for("")
+    assert actors_to_choose("Do more", ["Detention"]) == actors_for("Detention")
+    assert actors_to_choose("Do more", []) == ()
 
 
-def test_every_actor_that_words_suggest_is_known() -> None:
-    assert set(suggested_actors("Teach judges about water", ["Detention"])) <= set(known_actors())
+def test_no_more_than_two_are_offered() -> None:
+    actions = [ActionType.LEGISLATIVE, ActionType.RATIFICATION]
+    assert len(actors_for("Detention", actions)) > 2
+    assert len(actors_to_choose("", ["Detention"], actions)) == 2
+
+
+def test_every_actor_that_is_offered_is_known() -> None:
+    assert set(actors_to_choose("Teach judges about water", ["Detention"])) <= set(known_actors())

@@ -47,9 +47,9 @@ def test_states_with_what_they_asked_and_where(client: FlaskClient) -> None:
     asked = section(main_at(client, "/state/XAA/issue/detention/partners"), "States that made recommendations on it")
     assert "Missions are listed at www.ungeneva.org" in asked
     assert (
-        "France from documents indexed here It recommended this to Vellania in 2019. It may support follow-up "
-        "politically or financially, or raise it in bilateral talks. The embassy or high commission of France for "
-        "Vellania; its permanent mission to the United Nations in Geneva Vellania 2019, paragraph 100.1 Noted Let "
+        "France from documents indexed here 1 recommendation to Vellania, of 2019: read it. The embassy or high "
+        "commission of France for Vellania; its permanent mission to the United Nations in Geneva Vellania 2019, "
+        "paragraph 100.1 Noted Let "
         "judges visit prisons in the north (France);"
     ) in asked
 

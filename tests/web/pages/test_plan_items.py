@@ -1,5 +1,6 @@
 """One item of a plan as a form, and two people who change the same."""
 
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -86,14 +87,26 @@ def test_a_form_that_nobody_changed_changes_nothing(client, plan, first):
 
 
 def test_a_suggestion_stays_one_until_somebody_changes_or_takes_it(client, plan, first):
-    suggested = {"action_types", "actors", "timetable"}
-    assert kept(client, plan).plan.items[0].suggested == suggested
+    assert kept(client, plan).plan.items[0].suggested == {"timetable"}
     send(client, first, form(client, first) | {"notes": "x"})
-    assert kept(client, plan).plan.items[0].suggested == suggested
-    send(client, first, form(client, first) | {"actors": "The courts"})
-    assert kept(client, plan).plan.items[0].suggested == {"action_types", "timetable"}
+    assert kept(client, plan).plan.items[0].suggested == {"timetable"}
     send(client, first, form(client, first) | {"accept": ["timetable"]})
-    assert kept(client, plan).plan.items[0].suggested == {"action_types"}
+    assert kept(client, plan).plan.items[0].suggested == frozenset()
+
+
+def test_beside_a_blank_stand_two_to_choose_from_and_what_is_ticked_is_ones_own_word(client, plan, first):
+    page = client.get(first).get_data(as_text=True)
+    assert re.findall(r'name="choose-actors" value="([^"]+)"', page) == ["parliament"]
+    assert "Perhaps: legislative, administrative" in page
+    send(client, first, form(client, first) | {"choose-actors": ["parliament"]})
+    item = kept(client, plan).plan.items[0]
+    assert (item.actors, item.suggested) == ("parliament", {"timetable"})
+    assert "choose-actors" not in client.get(first).get_data(as_text=True)
+
+
+def test_what_is_typed_counts_before_what_is_ticked(client, plan, first):
+    send(client, first, form(client, first) | {"actors": "The warden", "choose-actors": ["parliament"]})
+    assert kept(client, plan).plan.items[0].actors == "The warden"
 
 
 def test_words_can_be_emptied_and_a_judgement_taken_back(client, plan, first):

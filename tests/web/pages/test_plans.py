@@ -59,12 +59,11 @@ def test_a_plan_of_many_items_folds_what_is_planned(tmp_path, items, are_open):
     assert [fold.get("open") is not None for fold in folds] == [are_open] * items
 
 
-def test_suggestions_are_marked_and_no_status_is_proposed(client):
+def test_what_the_calendar_says_is_filled_in_and_no_guess_is(client):
     words = words_of(client.get(made(client, FIRST)))
-    assert "Type of action legislative, administrative and training suggested" in words
-    assert "Actors parliament suggested" in words
     assert "Timetable before the next review" in words
-    assert "Not filled in yet Expected result, Indicators, Milestones, Cost and means, Partners, Status, " in words
+    assert "Type of action legislative" not in words
+    assert "Not filled in yet Expected result, Indicators, Milestones, Type of action, Actors, " in words
 
 
 def test_what_is_not_filled_in_is_listed_with_the_commas_of_the_language(client):
