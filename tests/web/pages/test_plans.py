@@ -63,12 +63,12 @@ def test_what_the_calendar_says_is_filled_in_and_no_guess_is(client):
     words = words_of(client.get(made(client, FIRST)))
     assert "Timetable before the next review" in words
     assert "Type of action legislative" not in words
-    assert "Not filled in yet Expected result, Indicators, Milestones, Type of action, Actors, " in words
+    assert "Indicators, Type of action, Actors, Milestones, Cost and means, Partners, Status, " in words
 
 
 def test_what_is_not_filled_in_is_listed_with_the_commas_of_the_language(client):
     words = words_of(client.get(f"/ar{made(client, FIRST)}"))
-    assert "النتيجة المتوقعة، المؤشرات، المراحل" in words
+    assert "المؤشرات، نوع الإجراء، " in words
 
 
 def test_the_address_of_a_plan_cannot_be_guessed_and_is_listed_nowhere(client):
