@@ -102,7 +102,7 @@ class ThreadWords:
 
 @dataclass(frozen=True, slots=True)
 class LobbyingNumbers:
-    """Which States are likely to take an issue up (search.lobbying.rank)."""
+    """Which States are likely to speak on an issue (search.lobbying.rank)."""
 
     points: Mapping[str, float]
     """By term, in the order in which pages explain them."""

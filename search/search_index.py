@@ -321,7 +321,7 @@ class SearchIndex:
         return None if self.vectors_being_made else summarise_threads(self._current(), state, sessions)
 
     def lobby(self, question: LobbyingQuestion) -> LobbyingList:
-        """Which States to approach on an issue in the review of a State, by suggested priority.
+        """Which States to approach on an issue in the review of a State, each with its nearest recommendation.
 
         Raises:
             UnknownState, UnknownFilter: the index has no such State or label.

@@ -1,4 +1,4 @@
-"""Which States are most likely to take an issue up with a State under review: named numbers, and points for each.
+"""Which States are most likely to speak on an issue to a State under review: named numbers, and points for each.
 
 A State's promise is the sum of its points. The unit is what a State gains that speaks twice as much as another and
 is like it in all else; most numbers count by their doublings, because twenty asks are not twenty times the promise

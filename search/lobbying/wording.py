@@ -1,4 +1,4 @@
-"""Model wording for a recommendation: what other States were asked for on the very thing, and supported.
+"""Similar recommendations to other States, for the wording of a request: texts to read, in the working sheet alone.
 
 A cosine alone takes "the Slovenian minority" for any minority, and "CAT" for any treaty. So a request is a model only
 where it names no other instrument, is on one of the item's issues, and asks for a ratification only where the item
