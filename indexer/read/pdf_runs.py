@@ -213,7 +213,8 @@ class Pen:
                     x += letter_space
                 first = False
                 text, width = letter(code)
-                gap = abs(x - end - letter_space) / self.em if letters else 0.0
+                # Spaced type has its letter space everywhere, unless offsets take it back: then letters touch.
+                gap = min(abs(x - end), abs(x - end - letter_space)) / self.em if letters else 0.0
                 if gap > RUN_GAP:
                     self.pieces.append((spaced(letters), start, end))
                     letters = []

@@ -69,6 +69,12 @@ def texts(document: ReadDocument, page: int = 1) -> list[str]:
         ),
         pytest.param([shown("1 0 0 1 113 700 Tm 3 Tc (More so) Tj")], ["More so"], id="letter spacing"),
         pytest.param(
+            # Of 10 points 1.9 are spaced, and 190 thousandths of an em are taken back but where words end.
+            [shown("1 0 0 1 113 700 Tm 1.9 Tc [(M)195(o)191(r)188(e)190( s)190(o)] TJ")],
+            ["More so"],
+            id="letter spacing taken back",
+        ),
+        pytest.param(
             [shown("1 0 0 1 113 700 Tm (\\201  A first point) Tj")], ["• A first point"], id="unused code: bullet"
         ),
         pytest.param(
