@@ -45,6 +45,8 @@ def with_letterhead(store: Plans, key: str, letterhead: bytes) -> None:
     """
     for _ in range(ATTEMPTS):
         kept = store.get(key)
+        if kept.plan.letterhead == letterhead:
+            return
         try:
             store.save(key, replace(kept.plan, letterhead=letterhead), kept.version)
         except PlanChanged:
