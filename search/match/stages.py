@@ -81,8 +81,6 @@ class ExampleIssuesStage:
 
     issue_share: float
     request_share: float
-    of_mapped: float
-    """What both shares count for an issue that a map took into the space: less sharply put, it is led astray sooner."""
     name: str = "example issues"
 
     def apply(self, match: Match) -> Match:
@@ -93,8 +91,7 @@ class ExampleIssuesStage:
         """A vector of the issue, moved."""
         if match.texts.examples is None:
             return vector
-        is_mapped = multilingual(match.texts.encoder, match.reading) is not None
-        counted = share_of_sentence(match.reading.word_weight) * (self.of_mapped if is_mapped else 1.0)
+        counted = share_of_sentence(match.reading.word_weight)
         shares = counted * self.issue_share, counted * self.request_share
         return match.texts.examples.expanded(vector, *shares)
 
