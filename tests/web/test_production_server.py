@@ -360,7 +360,13 @@ def test_results_can_be_opened_from_any_process_and_end_with_the_site(started):
     assert (code, printed.count("\n")) == (0, 1)
 
 
-FORMS_WITH_FILES = ("/plans/open", f"/plan/{'a' * 43}/upload", f"/plan/{'a' * 43}/letterhead", "/uptake")
+FORMS_WITH_FILES = (
+    "/plans/open",
+    f"/plan/{'a' * 43}/upload",
+    f"/plan/{'a' * 43}/letterhead",
+    f"/plan/{'a' * 43}/ohchr-matrix",
+    "/uptake",
+)
 
 
 def all_forms() -> list[str]:
