@@ -7,7 +7,7 @@ Its bytes go there and what was read comes back through a pipe: no file is writt
 import multiprocessing
 import os
 from collections.abc import Callable
-from concurrent.futures import TimeoutError
+from concurrent.futures import BrokenExecutor, TimeoutError
 from threading import BoundedSemaphore
 from typing import ParamSpec, TypeVar
 
@@ -44,7 +44,7 @@ def run_apart(
             raise UnreadableDocument(
                 saying("%(name)s is far more work to read than any such file: save it anew.", name=name)
             ) from error
-        except (ProcessExpired, MemoryError, RecursionError) as error:
+        except (ProcessExpired, BrokenExecutor, MemoryError, RecursionError) as error:
             raise UnreadableDocument(
                 saying("%(name)s cannot be read: it may be damaged; save it anew.", name=name)
             ) from error
