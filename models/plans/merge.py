@@ -6,7 +6,7 @@ Transactions on Software Engineering 28/5, 2002, section 2.2). What only one of 
 changed one text, a person chooses, and neither's words are lost until then.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any, TypeVar
@@ -20,7 +20,8 @@ class Choice(StrEnum):
     MINE = "mine"
     THEIRS = "theirs"
     BOTH = "both"
-    """One after the other; of a column with words to choose from, mine."""
+    """One after the other; of a column with words to choose from, mine; of one that holds one statement, mine, and the
+    other among the notes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,13 +114,32 @@ def settle(merge: Merge, choices: Mapping[tuple[str, str], Choice]) -> Plan:
     for clash in merge.clashes:
         choice = choices.get((clash.item, clash.column), Choice.BOTH)
         settled.setdefault(clash.item, {})[clash.column] = _settled(clash, choice)
-    items = tuple(replace(item, **settled.get(item.id, {})) for item in merge.plan.items)
+    others = _for_the_notes(merge, choices)
+    items = tuple(
+        _with_notes(replace(item, **settled.get(item.id, {})), others.get(item.id, [])) for item in merge.plan.items
+    )
     return replace(merge.plan, **settled.get("", {}), items=items)
+
+
+def _for_the_notes(merge: Merge, choices: Mapping[tuple[str, str], Choice]) -> dict[str, list[str]]:
+    """By id of the item, the statements of `theirs` that are not kept where both were wanted, under their heading."""
+    found: dict[str, list[str]] = {}
+    for clash in merge.clashes:
+        column = column_of(clash)
+        if column.is_one and clash.theirs and choices.get((clash.item, clash.column), Choice.BOTH) is Choice.BOTH:
+            found.setdefault(clash.item, []).append(f"{column.heading}: {clash.theirs}")
+    return found
+
+
+def _with_notes(item: PlanItem, more: Sequence[str]) -> PlanItem:
+    return replace(item, notes="\n".join(filter(None, (item.notes, *more)))) if more else item
 
 
 def _settled(clash: Clash, choice: Choice) -> Any:
     if choice is Choice.THEIRS:
         return clash.theirs
+    if choice is Choice.BOTH and column_of(clash).is_one:
+        return clash.mine or clash.theirs
     if choice is Choice.BOTH and column_of(clash).is_text:
         return ("\n" if clash.item else " / ").join(filter(None, (clash.mine, clash.theirs)))
     return clash.mine

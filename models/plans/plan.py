@@ -92,6 +92,8 @@ class PlanColumn:
     """Whether an item may have several values."""
     is_text: bool = True
     """Whether it holds words that people write: two of them can stand one after the other."""
+    is_one: bool = False
+    """Whether it holds one statement: of two, one is kept, and the other is shown among the notes."""
 
 
 def _column(**about: Any) -> dict[str, PlanColumn]:
@@ -126,6 +128,7 @@ class PlanItem:
     expected_result: str = field(
         default="",
         metadata=_column(
+            is_one=True,
             heading=Message("Expected result"),
             help=Message("What will be different when this is implemented."),
         ),
@@ -133,6 +136,7 @@ class PlanItem:
     request: str = field(
         default="",
         metadata=_column(
+            is_one=True,
             heading=Message("What we ask the State to do"),
             help=Message("One request a line, its verb first: Adopt a law that … Papers print each as it stands."),
         ),

@@ -25,6 +25,8 @@ COUNCIL_MONTHS = ((2, 4), (6, 7), (9, 10))
 WEEKS_TO_ADOPTION = 10
 """The Council does not adopt an outcome at a session that begins earlier: answers are due before it."""
 DEBATES_SHOWN = 3
+PRE_SESSION_DAYS, ADVANCE_QUESTIONS_DAYS, SPEAKERS_DAYS, WRITTEN_STATEMENTS_DAYS = 35, 14, 7, 14
+"""So many days before a session of the Working Group or the Council."""
 PARTICIPATION = "https://www.ohchr.org/en/hr-bodies/hrc/ngo-participation"
 SUBMISSIONS = "https://www.ohchr.org/en/hr-bodies/upr/ngos-nhris"
 
@@ -37,8 +39,12 @@ class EventKind(StrEnum):
     ADOPTION = "adoption of the outcome"
     MID_TERM = "mid-term"
     SUBMISSIONS = "deadline for stakeholders' submissions"
+    PRE_SESSION = "pre-session"
+    ADVANCE_QUESTIONS = "advance questions"
+    SPEAKERS = "list of speakers"
     NEXT_REVIEW = "next review"
     NEXT_ADOPTION = "adoption of the next outcome"
+    WRITTEN_STATEMENTS = "deadline for written statements"
     GENERAL_DEBATE = "general debate under item 6"
     TREATY_BODY = "treaty body"
 
@@ -80,7 +86,8 @@ def calendar_of(
         today: what comes is counted from it.
         held_on: by session, the days of its reviews that reports at hand give.
     """
-    events = [*_of_reviews(history, held_on or {}), *_general_debates(today)] if history.past else []
+    of_council = [*_general_debates(today), *_written_statements(today)]
+    events = [*_of_reviews(history, held_on or {}), *of_council] if history.past else []
     return tuple(sorted(events, key=lambda event: (event.first_day is None, event.first_day or today)))
 
 
@@ -97,6 +104,7 @@ def _of_reviews(history: ReviewHistory, held_on: Mapping[int, date]) -> Iterator
     if history.coming is not None:
         yield _mid_term(last.session, history.coming)
         yield _submissions(history.coming)
+        yield from _before_the_review(history.coming)
         yield _adoption(EventKind.NEXT_ADOPTION, history.coming)
 
 
@@ -201,6 +209,51 @@ def _submissions(session: int) -> CalendarEvent:
     return CalendarEvent(
         EventKind.SUBMISSIONS, *_month_of(first_day - lead), HowKnown.ESTIMATED, basis, session, SUBMISSIONS
     )
+
+
+def _before_the_review(session: int) -> Iterator[CalendarEvent]:
+    """What States and organisations do in the last weeks: estimated by rules of the Council and the custom of UPR Info.
+
+    Advance questions: statement of the President 8/PRST/1 of 2008. List of speakers: decision 17/119 of 2011, annex.
+    """
+    known = find_session(session)
+    first_day = known.first_day if known else estimated_days(session)[0]
+    for kind, before, basis in (
+        (
+            EventKind.PRE_SESSION,
+            PRE_SESSION_DAYS,
+            Message(
+                "About five weeks before the session: UPR Info brings organisations and missions together. UPR Info "
+                "publishes the days."
+            ),
+        ),
+        (
+            EventKind.ADVANCE_QUESTIONS,
+            ADVANCE_QUESTIONS_DAYS,
+            Message("States send their questions ten working days before the review; brief missions well before."),
+        ),
+        (
+            EventKind.SPEAKERS,
+            SPEAKERS_DAYS,
+            Message("States sign up in the week before the session; brief missions before it opens."),
+        ),
+    ):
+        days = _month_of(first_day - timedelta(days=before))
+        yield CalendarEvent(kind, *days, HowKnown.ESTIMATED, basis, session)
+
+
+def _written_statements(today: date) -> Iterator[CalendarEvent]:
+    """The deadline before the next session of which it has not passed."""
+    basis = Message(
+        "Some two weeks before the session of the Council: only organisations in consultative status can submit one. "
+        "The Council's page has the day."
+    )
+    before = timedelta(days=WRITTEN_STATEMENTS_DAYS)
+    for first, _ in _council_sessions(today.replace(day=1)):
+        if first - before >= today:
+            days = _month_of(first - before)
+            yield CalendarEvent(EventKind.WRITTEN_STATEMENTS, *days, HowKnown.ESTIMATED, basis, address=PARTICIPATION)
+            return
 
 
 def _general_debates(today: date) -> Iterator[CalendarEvent]:

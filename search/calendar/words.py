@@ -15,8 +15,12 @@ EVENT_WORDS: Mapping[EventKind, Message] = {
     EventKind.ADOPTION: Message("Adoption of its outcome by the Human Rights Council"),
     EventKind.MID_TERM: Message("Mid-term report"),
     EventKind.SUBMISSIONS: Message("Deadline for stakeholders’ submissions"),
+    EventKind.PRE_SESSION: Message("Pre-session of UPR Info"),
+    EventKind.ADVANCE_QUESTIONS: Message("Advance questions of States are due"),
+    EventKind.SPEAKERS: Message("States sign up to speak in the review"),
     EventKind.NEXT_REVIEW: Message("Next review"),
     EventKind.NEXT_ADOPTION: Message("Adoption of the next outcome"),
+    EventKind.WRITTEN_STATEMENTS: Message("Human Rights Council: deadline for written statements"),
     EventKind.GENERAL_DEBATE: Message("Human Rights Council: general debate under item 6, side events"),
     EventKind.TREATY_BODY: Message("Next consideration by treaty bodies"),
 }

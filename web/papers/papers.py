@@ -61,7 +61,11 @@ DATES = (
     EventKind.ADOPTION,
     EventKind.MID_TERM,
     EventKind.SUBMISSIONS,
+    EventKind.PRE_SESSION,
+    EventKind.ADVANCE_QUESTIONS,
+    EventKind.SPEAKERS,
     EventKind.NEXT_REVIEW,
+    EventKind.WRITTEN_STATEMENTS,
     EventKind.GENERAL_DEBATE,
 )
 """Those that the sheet for you has."""

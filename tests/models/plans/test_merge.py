@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -38,6 +39,18 @@ def test_a_text_that_both_changed_clashes_and_mine_stands_until_it_is_settled() 
     assert settle(merge, {}).items[0].notes == "b\nc"
     assert settle(merge, {("AVA-3-1-1", "notes"): Choice.THEIRS}).items[0].notes == "c"
     assert settle(merge, {("AVA-3-1-1", "notes"): Choice.MINE}).items[0].notes == "b"
+
+
+@pytest.mark.parametrize("name", ["expected_result", "request"])
+def test_of_two_statements_one_is_kept_and_the_other_shown_in_the_notes(name: str) -> None:
+    base, first = plan(item(1, **{name: "a"})), plan(item(1, **{name: "b", "notes": "Call them."}))
+    merge = merge_plans(base, first, plan(item(1, **{name: "c"})))
+    settled = settle(merge, {}).items[0]
+    assert getattr(settled, name) == "b"
+    heading = {"expected_result": "Expected result", "request": "What we ask the State to do"}[name]
+    assert settled.notes == f"Call them.\n{heading}: c"
+    theirs = settle(merge, {("AVA-3-1-1", name): Choice.THEIRS}).items[0]
+    assert (getattr(theirs, name), theirs.notes) == ("c", "Call them.")
 
 
 def test_of_a_status_that_both_changed_one_counts() -> None:

@@ -29,8 +29,12 @@ def test_calendar_of_a_state_after_its_review() -> None:
         # half of the way from June 2025 to January 2030
         "mid-term": "2027-09-01/2027-09-30 estimated",
         "deadline for stakeholders' submissions": "2029-06-01/2029-06-30 estimated",
+        "pre-session": "2029-12-01/2029-12-31 estimated",
+        "advance questions": "2030-01-01/2030-01-31 estimated",
+        "list of speakers": "2030-01-01/2030-01-31 estimated",
         "next review": "2030-01-01/2030-01-31 estimated",
         "adoption of the next outcome": "2030-06-01/2030-07-31 estimated",
+        "deadline for written statements": "2027-01-01/2027-01-31 estimated",
         "general debate under item 6": "2027-02-01/2027-04-30 estimated",
     }
 

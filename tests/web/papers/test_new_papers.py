@@ -78,7 +78,10 @@ def event(kind: EventKind) -> CalendarEvent:
     ("kind", "papers"),
     [
         (EventKind.SUBMISSIONS, {"submission", "stakeholders-matrix"}),
-        (EventKind.GENERAL_DEBATE, {"oral-statement", "written-statement", "side-event"}),
+        (EventKind.GENERAL_DEBATE, {"oral-statement", "side-event"}),
+        (EventKind.WRITTEN_STATEMENTS, {"written-statement"}),
+        (EventKind.PRE_SESSION, {"embassy-brief"}),
+        (EventKind.ADVANCE_QUESTIONS, {"embassy-brief"}),
         (EventKind.ANSWER_DUE, {"pending-note"}),
         (EventKind.MID_TERM, {"mid-term", "embassy-brief"}),
         (EventKind.TREATY_BODY, set()),
