@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import lru_cache
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -40,9 +41,8 @@ def read_word_document(path: Path, *, rows: bool = False) -> ReadDocument:
     Raises:
         UnreadableDocument: the file is damaged, encrypted, empty or too large.
     """
-    check_office_file(path, "word/document.xml", MAX_UNPACKED_BYTES)
+    document = open_word_file(path)
     try:
-        document = docx.Document(str(path))
         notes = WordNotes(document)
         lines = tuple(map(with_marks, (line for line in _lines(document, notes, rows=rows) if line.text)))
         of_notes = tuple(notes.lines())
@@ -61,6 +61,26 @@ def read_word_document(path: Path, *, rows: bool = False) -> ReadDocument:
     return ReadDocument(
         path.name, digest, lines, WITHOUT_PAGES, headers, notes=of_notes, is_word_file=True, title=title, saved=saved
     )
+
+
+def open_word_file(path: Path) -> Any:
+    """The document as python-docx has it, parsed once for all who read it one after the other.
+
+    Raises:
+        UnreadableDocument: the file is damaged, encrypted or too large.
+    """
+    return _parsed(path, path.stat().st_mtime_ns if path.exists() else 0)
+
+
+@lru_cache(maxsize=1)
+def _parsed(path: Path, _changed: int) -> Any:
+    check_office_file(path, "word/document.xml", MAX_UNPACKED_BYTES)
+    try:
+        return docx.Document(str(path))
+    except Exception as error:  # as in read_word_document
+        raise UnreadableDocument(
+            saying("%(name)s is damaged: open it in Word and save it again.", name=path.name)
+        ) from error
 
 
 def word_paragraphs(name: str, content: bytes) -> tuple[str, ...]:

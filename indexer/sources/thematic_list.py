@@ -18,14 +18,12 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-import docx
-
 from indexer.datamodel.source_entries import ListedRecommendation
 from indexer.extract.positions.answers import read_answer
+from indexer.read.word import open_word_file
 from indexer.read.word_text import CELL, PARAGRAPH, ROW, is_deleted_row, paragraph_text
 from indexer.recognise.ordinals import ordinal_number
 from models.errors import UnreadableDocument, UnrecognisedDocument
-from models.office_archive import check_office_file
 from models.records.answers import Answer, join_answers
 from models.records.enums import Position
 from models.records.label_schemes import GOAL_SCHEME, PERSONS_SCHEME, THEME_SCHEME
@@ -35,8 +33,6 @@ from models.reviews.sessions import CYCLE_BY_LAST_SESSION, cycle_of_session
 from models.reviews.states import State, StateTable
 from models.spoken import saying
 from models.vocabularies.crosswalk import current_name
-
-MAX_UNPACKED_BYTES = 50_000_000
 
 _TITLE = re.compile(
     r"\bUPR of (?P<state>.{2,80}?)(?:\s*\(|\s+[-\u2010-\u2015]|,)\s*"
@@ -75,9 +71,8 @@ def read_thematic_list(path: Path, states: StateTable) -> ThematicList:
         UnreadableDocument: the file is damaged, encrypted or too large.
         UnrecognisedDocument: it is not such a list, or does not say of which review.
     """
-    check_office_file(path, "word/document.xml", MAX_UNPACKED_BYTES)
+    document = open_word_file(path)
     try:
-        document = docx.Document(str(path))
         title, rows = _title(document), list(_rows(document))
     except Exception as error:  # python-docx lets through whatever its parsers meet in damaged parts
         raise UnreadableDocument(

@@ -10,6 +10,7 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 
 from indexer.datamodel.source_entries import ListedRecommendation
+from indexer.sources.document import read_document
 from indexer.sources.thematic_list import ThematicList, read_thematic_list
 from models.errors import UnreadableDocument, UnrecognisedDocument
 from models.messages import Message
@@ -204,6 +205,18 @@ def test_a_row_whose_deletion_is_tracked_is_passed_over(tmp_path: Path) -> None:
     document.tables[0].rows[1]._tr.get_or_add_trPr().append(OxmlElement("w:del"))
     document.save(str(path))
     assert [entry.number for entry in read_thematic_list(path, STATES).recommendations] == ["97.2"]
+
+
+def test_a_word_file_is_parsed_once_and_again_when_it_changes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened = []
+    open_document = docx.Document
+    path = word_file(tmp_path / "list.docx", [["97.1 Plant trees", "Supported", "", ""]])
+    monkeypatch.setattr(docx, "Document", lambda name: opened.append(name) or open_document(name))
+    assert len(read_document(path, path.name, STATES).listed) == 1
+    assert opened == [str(path)]
+    monkeypatch.undo()
+    word_file(path, [["97.1 Plant trees", "Supported", "", ""], ["97.2 Mend bridges", "Noted", "", ""]])
+    assert len(read_document(path, path.name, STATES).listed) == 2
 
 
 def test_a_row_without_a_number_is_told_in_the_readers_language(tmp_path: Path) -> None:
