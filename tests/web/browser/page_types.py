@@ -149,7 +149,7 @@ PAGE_TYPES: dict[str, Way] = {
     "no such plan": at(f"/plan/{'a' * 43}"),
     "States to approach, form": at("/lobby"),
     "States to approach": LOBBY,
-    "States to approach, evidence": then(LOBBY, "#asked td .behind"),
+    "States to approach, evidence": then(LOBBY, ".target a[href*='behind=']"),
     "States to approach on a recommendation": at("/lobby?record=XAA-17-23.1-1&state=XAA"),
     "the same, evidence": at("/lobby/recommendations?record=XAA-17-23.1-1&state=XAA&behind=:here"),
     "submission": at("/uptake"),

@@ -44,7 +44,7 @@ def test_from_an_issue_to_states_to_approach(browser: WebDriver, address: str, s
     assert heading(browser) == f"States to approach: {STATE}"
     browser.find_element(By.CSS_SELECTOR, "button[value=docx]").click()
     assert zipfile.is_zipfile(saved_file(browser, saved, "lobbying-XAA.docx"))
-    follow(browser, "#asked td .behind")
+    follow(browser, ".target a[href*='behind=']")
     assert "marri" in browser.find_element(By.TAG_NAME, "blockquote").text
 
 
