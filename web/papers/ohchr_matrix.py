@@ -47,7 +47,8 @@ def assessments_of(facts: PlanFacts) -> dict[str, Assessment]:
         status = [translated(item.planned.status.value)] if item.planned.status else []
         evidence = ["".join(words) for words in evidence_cell(item.planned.evidence, facts)]
         if record and record.place.paragraph and (status or evidence):
-            found[record.place.paragraph] = Assessment(record.text, (*status, *evidence))
+            # of a paragraph with several requests, a row begins with the first
+            found.setdefault(record.place.paragraph, Assessment(record.text, (*status, *evidence)))
     return found
 
 

@@ -61,6 +61,17 @@ def test_rows_of_the_plan_are_filled_in_and_nothing_else_changes(index: SearchIn
     assert Document(io.BytesIO(filled)).paragraphs[0].text == "UPR of Vellania (2nd Cycle – 20th session)"
 
 
+def test_of_a_paragraph_with_several_requests_the_row_is_that_of_the_first(index: SearchIndex) -> None:
+    facts = PlanFacts(PLAN, index, DAY)
+    first = facts.own[0]
+    assert first.recommendation
+    record = replace(first.recommendation, clause=2, text="mend its roof")
+    second = replace(first, entry=replace(first.entry, record=record))
+    facts.__dict__["own"] = (first, second)
+    _, count = fill_matrix(matrix(ROWS), assessments_of(facts))
+    assert count == 2
+
+
 @pytest.mark.parametrize(
     "content",
     [b"", b"%PDF", matrix(ROWS, ("Recommendation", "Position", "States", "Rights")), matrix(ROWS[:1])],
