@@ -7,7 +7,7 @@ BULLETS = "•●▪■◦‣∙·\uf0b7"
 _END = re.compile(r"(?<=[.;!?؛؟])\s+(?=[A-ZÀ-ÖØ-ÞА-ЯЁ\u0621-\u064a“\"«¿¡])|(?<=[。；！？])(?=.)")
 _TITLES = "Mr|Mrs|Ms|Mme|Dr|Dra|Sr|Sra|St|Prof"
 _ABBREVIATED = re.compile(
-    rf"(?:^|[\s(\[“\"«])(?:Nos?|N[º°]|{_TITLES}|(?:(?:{_TITLES})\.\s)?[A-ZÀ-Þ](?:\.\s?[A-ZÀ-Þ])+|(?:{_TITLES})\.\s[A-ZÀ-Þ])\.$"
+    rf"(?:^|[\s(\[“\"«])(?:Nos?|N[º°]|{_TITLES}|(?:(?:{_TITLES})\.\s)?[A-ZÀ-Þ](?:\.\s?[A-ZÀ-Þ]){{1,9}}|(?:{_TITLES})\.\s[A-ZÀ-Þ])\.$"
 )
 """A full stop behind "No.", a title or initials ("Mr. J. Osel", "U.S.") ends no sentence."""
 _REACH = 40
