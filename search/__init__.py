@@ -31,7 +31,6 @@ from search.claims.approach import (
     reasons,
     recommended_to,
 )
-from search.claims.basis import Claim, RestsOn
 from search.claims.comments import COMMENT, COMMENT_ON_LIST, comment_claim, comments_on, no_comment
 from search.claims.counts import codings_in_words, positions_of
 from search.claims.coverage import (
@@ -79,7 +78,6 @@ from search.claims.threads import (
     WITH_LATER_REVIEW,
     by_change,
     nothing_similar,
-    position_change,
     questions_on_later,
     similar_found,
     summary_in_words,
@@ -146,7 +144,7 @@ from search.datamodel.quotation import Quotation, shortened
 from search.datamodel.states import IssueField, IssueReview, ReviewedState
 from search.datamodel.strengths import Strength
 from search.datamodel.tally import Counted, Role, Tally
-from search.datamodel.threads import SimilarInReview, Thread, ThreadLink, ThreadReview, ThreadSummary
+from search.datamodel.threads import Thread, ThreadLink, ThreadReview, ThreadSummary
 from search.datamodel.uptake import (
     MOST_ASK_CHARACTERS,
     MOST_ASKS,

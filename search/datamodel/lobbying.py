@@ -76,6 +76,7 @@ class Nearest:
     """The recommendation of a State that is nearest to the issue."""
 
     record: Recommendation
+    """As its document prints it, with where it stands and how it was answered."""
     place: int
     """Of the State in the order by what States said, from 1."""
     strength: Strength

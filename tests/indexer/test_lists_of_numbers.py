@@ -246,7 +246,7 @@ def test_the_rest_of_a_sentence_behind_its_list_is_no_comment(
 
 
 @pytest.mark.parametrize("behind", [" ", "\n"], ids=["in the same line", "as a paragraph"])
-def test_what_follows_the_rest_of_the_sentence_is_the_comment(behind: str, tmp_path: Path) -> None:
+def test_what_follows_the_rest_of_the_sentence_is_the_comment_on_the_list(behind: str, tmp_path: Path) -> None:
     sentence = "The Government supports recommendations 1, 4, 22, 25 and wishes to provide the following information:"
     rows = [
         OPENING,
@@ -256,7 +256,7 @@ def test_what_follows_the_rest_of_the_sentence_is_the_comment(behind: str, tmp_p
         ),
     ]
 
-    assert {number: response.comment for number, response in answers(tmp_path, rows).items()} == dict.fromkeys(
+    assert {number: response.list_comment for number, response in answers(tmp_path, rows).items()} == dict.fromkeys(
         ("1", "4", "22", "25"), HARBOUR
     )
 

@@ -205,9 +205,9 @@ TREES = "Plant trees along every road"
         (f"<p>100.1.{TREES}</p>", ["- France", "- Peru"], [(TREES, (FRANCE, PERU))]),
         (TREES, [], [(TREES, ())]),
         (
-            "100.1 Plant trees (France); mend bridges (Peru);",
+            "100.1 Plant trees (France); protect bridges (Peru);",
             ["Peru", "France"],
-            [("Plant trees", (FRANCE,)), ("mend bridges", (PERU,))],
+            [("Plant trees", (FRANCE,)), ("protect bridges", (PERU,))],
         ),
         (  # the text and the list of States do not fit together: nothing is taken apart
             "100.1 Plant trees (France); mend bridges (Peru);",

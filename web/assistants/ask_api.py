@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from http import HTTPStatus
 from typing import Any
 
 from flask import Flask
@@ -60,7 +61,7 @@ def _send(client: Client, request: ApiRequest, busy: bool) -> tuple[Any, bool]:
     given: dict[str, Any] = {"json": dict(request.question)}
     if request.method == "GET":
         given = {"query_string": {name: _as_parameter(value) for name, value in request.question.items()}}
-    environ = {REFUSED: True} if busy else {}
+    environ = {REFUSED: HTTPStatus.SERVICE_UNAVAILABLE} if busy else {}
     address = f"{API}{request.path}"
     # An old id leads to the record of today.
     response = client.open(address, method=request.method, environ_base=environ, follow_redirects=True, **given)

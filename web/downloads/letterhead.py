@@ -88,7 +88,9 @@ def look_through(content: bytes) -> None:
         if len(entries) > MOST_FILES or sum(entry.file_size for entry in entries) > MOST_UNPACKED:
             raise UnusablePlan(Message("This Word file is far larger than it looks: save it anew."))
         if any(_ACTIVE.search(entry.filename) for entry in entries):
-            raise UnusablePlan(Message("This Word file holds macros or embedded objects: save it without them."))
+            raise UnusablePlan(
+                Message("This Word file holds macros or objects of other programs: save it without them.")
+            )
         for entry in entries:
             if entry.filename.endswith((".xml", ".rels")):
                 _look_into(files.read(entry), entry.filename)
@@ -96,7 +98,7 @@ def look_through(content: bytes) -> None:
 
 def _look_into(xml: bytes, name: str) -> None:
     if b"<!DOCTYPE" in xml or b"<!ENTITY" in xml or b"macroEnabled" in xml:
-        raise UnusablePlan(Message("This Word file holds macros or embedded objects: save it without them."))
+        raise UnusablePlan(Message("This Word file holds macros or objects of other programs: save it without them."))
     if not name.endswith(".rels"):
         return
     for relation in etree.fromstring(xml, etree.XMLParser(resolve_entities=False, no_network=True)):

@@ -352,7 +352,7 @@ def test_workbook_has_a_table_to_filter_under_a_header_that_stays(fetch: Fetch) 
     (header, row) = sheet.values
     assert (header[:3], len(header)) == (("Order", "State under review", "ISO code"), 28)
     assert type(row[0]) is int
-    assert (sheet.freeze_panes, sheet.auto_filter.ref) == ("A2", "A1:Z2")
+    assert (sheet.freeze_panes, sheet.auto_filter.ref) == ("A2", "A1:AB2")
     assert (sheet.print_title_rows, sheet.page_setup.paperSize) == ("$1:$1", 9)
 
 

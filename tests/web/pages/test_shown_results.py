@@ -100,7 +100,7 @@ def test_a_row_holds_the_others_of_its_line(client_over: Clients) -> None:
     assert [link.get("href") for link in card.iter("a")] == ["/recommendation/XAA-20-115.1-1"]
     assert text_of(alike.find("summary")).startswith("1 more in nearly the same words")
     assert [link.get("href") for link in alike.iter("a")] == ["/recommendation/XAB-34-1.2-1"]
-    assert rows_of(page)[0][5] == "Noted 1 Supported 1"
+    assert rows_of(page)[0][5] == "Supported 1 Noted 1"
 
 
 def test_in_a_table_recommendations_can_be_chosen(client: FlaskClient) -> None:
