@@ -204,7 +204,10 @@ NO_SUCH_PAGE = "/state/<code>/theme/<slug>"
 """The index has no themes; the page is that of an issue of a State."""
 KEEPING = {
     "/plans/open",
-    *(f"/plan/<key>/{page}" for page in ("items", "settings", "delete", "news", "merge", "upload", "item/<name>")),
+    *(
+        f"/plan/<key>/{page}"
+        for page in ("items", "settings", "delete", "news", "merge", "upload", "item/<name>", "ohchr-matrix")
+    ),
 }
 """What posts to these writes to the file of plans, which users chose; uploads are tried apart."""
 
@@ -247,11 +250,11 @@ def token(server: Server) -> str:
     return re.search(r'name="token" value="([^"]+)"', server.ask("GET", "/list").text)[1]
 
 
-def upload(server: Server, plan: str) -> int:
-    """Give back a file of two megabytes, as no plan is."""
+def upload(server: Server, address: str) -> int:
+    """Give back a file of two megabytes, as no plan is, and no matrix."""
     fields = f'--x\r\nContent-Disposition: form-data; name="token"\r\n\r\n{token(server)}\r\n'
     file = f'--x\r\nContent-Disposition: form-data; name="file"; filename="a.xlsx"\r\n\r\n{OWN_WORDS * 50_000}\r\n--x--'
-    return send(server, f"{plan}/upload", fields + file + "\r\n", "multipart/form-data; boundary=x")
+    return send(server, address, fields + file + "\r\n", "multipart/form-data; boundary=x")
 
 
 def send_json(server: Server, path: str) -> int:
@@ -283,7 +286,8 @@ def test_the_site_opens_no_file_for_writing_whatever_is_asked_and_downloaded(sta
     environment |= {"UPR_PLANS": str(tmp_path / "plans" / "plans.sqlite")}
     server = started("serve", "--index", str(folder), module="tests.web.watched_upr", folder=tmp_path, **environment)
     ask_every_route(server, plan)
-    assert upload(server, plan) == 400
+    assert upload(server, f"{plan}/upload") == 400
+    assert upload(server, f"{plan}/ohchr-matrix") == 400
     assert send(server, "/match", MULTIPART, "multipart/form-data; boundary=x") == 303
     assert send(server, "/match", urlencode({"text": TEXT * 200}), "application/x-www-form-urlencoded") == 400
     code, printed = server.end()

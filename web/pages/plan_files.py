@@ -150,7 +150,10 @@ def letterhead(key: str) -> ResponseReturnValue:
 def ohchr_matrix(key: str) -> Response:
     """OHCHR's own matrix, given back with the column for stakeholders filled in from the plan; it is not kept."""
     facts = PlanFacts(plan_store().get(key).plan, served_index(), date.today())
-    filled = matrix_filled_apart(content_of_request(), assessments_of(facts))
+    content = content_of_request()
+    if not content:
+        raise UnusablePlan(Message("There is no file: choose the matrix of OHCHR, a Word file (.docx)."))
+    filled = matrix_filled_apart(content, assessments_of(facts))
     return as_attachment(filled, "docx", f"{file_name('stakeholders-matrix', facts.plan)}-filled-in")
 
 

@@ -113,6 +113,7 @@ def test_ohchrs_own_matrix_comes_back_filled_in(client, plan):
     }
     filled = send(client, f"{plan}/ohchr-matrix", given)
     told = {row[3] for row in rows_of(filled.data)[1:]}
+    assert send(client, f"{plan}/ohchr-matrix", {}).status_code == 400
     refused = send(client, f"{plan}/ohchr-matrix", {"file": (io.BytesIO(b"PK"), "m.docx")})
     assert refused.status_code == 400
     assert told == {"some steps"}
