@@ -12,6 +12,7 @@ _NOUNS = (
     "models.errors",
     "models.kept_sentences",
     "models.messages",
+    "models.normal_form",
     "models.package_tables",
     "models.printable",
     "models.spoken",

@@ -40,7 +40,7 @@ MOST_TIMES = 3.0
 """As long for 10,000 characters: 2 times where time is in proportion to the length, 4 where to its square."""
 MOST_TIMES_SURELY = 8.0
 """As long for 20,000: 4 and 16 times. Other work on the machine makes 3 of 2 at times, and not 8 of 4."""
-SHORT = 0.01
+SHORT = 0.05
 """Seconds below which the longer text is no burden, and measures say nothing."""
 ALPHABET = " a1A.,;(-–\n\tx/“'<&é\u00ad"
 UNITS = ("1", "a", " ", "A", "1 ", "a ", "1.", "(a) ", "(", ".", "-", ", ", "A/", "and ", "<a", "&#1", "\n")
@@ -319,6 +319,7 @@ MADE_OF_WORDS = {
     "models.kept_sentences",  # sentences of the program
     "indexer.extract.reported.reported",  # a code, escaped
     "indexer.extract.reports.interim_positions",
+    "indexer.extract.reports.recommendations",  # words of a language, tried with its table
     "indexer.extract.reports.segment",  # the number of a paragraph
     "indexer.extract.positions.phrases",
     "search.datamodel.quotation",  # words, escaped

@@ -161,10 +161,9 @@ def test_answers_are_in_the_language_and_quote_its_edition(index: Path) -> None:
 
 def test_lists_name_states_as_sentences_of_the_language_do(index: Path) -> None:
     lobbying = run("lobby", "--state", "SVN", "--index", str(index), "Harbours", UPR_LANGUAGE="fr").output
-    assert "Soutiens possibles" in lobbying
-    assert re.search(
-        r"trouvées? à ce sujet jusqu’à la session \d+ \(dont à la Slovénie : \d+\)", " ".join(lobbying.split())
-    )
+    assert "Selon ce qu’ils ont dit" in lobbying
+    assert "recommandé à la Slovénie en 2014" in lobbying
+    assert "jusqu’à la 20e session, dont 2 faites à la Slovénie" in " ".join(lobbying.split())
     nothing = run("observations", "--state", "SVN", "--index", str(index), "Harbours", UPR_LANGUAGE="es").output
     assert "ningún documento de un órgano de tratado o de un procedimiento especial sobre Eslovenia" in " ".join(
         nothing.split()

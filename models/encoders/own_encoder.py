@@ -6,9 +6,11 @@ An index names its encoder; a path comes from the user alone (models.encoders.lo
 import os
 from typing import Any
 
+from models.spoken import to_say
+
 OWN_ENCODER = "UPR_ENCODER"
 """The environment variable, which the option `--encoder` sets for this process and those that it starts."""
-HELP = "Folder of your own language model, for an index that was made with one by its path."
+HELP = to_say("Folder of your own language model, for an index that was made with one by its path.")
 
 
 def own_encoder() -> str:

@@ -418,7 +418,7 @@ class BareVerbWords:
     """Words behind a verb that say how soon or how it is done ("as soon as possible"), before its object."""
     clause_words: frozenset[str]
     """What leads to a clause with a subject of its own ("that")."""
-    points_back: re.Pattern[str]
+    refers_back: re.Pattern[str]
     """An object with a word that stands for another one before it ("thereto")."""
     verb_after: re.Pattern[str]
     """Where a verb of its own may stand in a clause: group 1."""

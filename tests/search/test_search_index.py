@@ -155,7 +155,7 @@ def test_the_given_encoder_is_used(index_folder: Path) -> None:
 
 
 def test_finding_words_needs_no_encoder(index_folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def refuse(name: str) -> None:
+    def refuse(_index: Path, name: str, _space: str) -> None:
         raise AssertionError(name)
 
     monkeypatch.setattr("search.semantic.encoder.load_once", refuse)

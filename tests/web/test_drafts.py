@@ -123,7 +123,7 @@ def test_json_says_that_it_is_a_draft(client: FlaskClient) -> None:
     (document,) = client.get("/api/v1/info?state=CHL").json["states"][0]["coverage"]["reviews"][-1]["documents"]
     assert document["draft"] == draft
     row = client.get("/api/v1/export?state=CHL&format=csv").get_data(as_text=True)
-    assert ",2026-05-12," in row
+    assert ',"2026-05-12",' in row
 
 
 def test_papers_say_that_it_is_a_draft(client: FlaskClient) -> None:

@@ -139,7 +139,7 @@ def test_pages_of_a_plan_say_it(tmp_path: Path) -> None:
 def test_commands_say_it() -> None:
     found = InventedIndex([IN_PART]).find(KeywordQuestion("girls"))
     assert f"noted ({SAID})" in " ".join(answer_as_text(found, {"XAA": "Vellania"}, 300).split())
-    assert positions_in_words(IN_PART, PLAIN).startswith("noted (supports in part) in cycle 2 → noted in cycle 2")
+    assert positions_in_words([IN_PART, PLAIN]).startswith("noted (supports in part) in cycle 2 → noted in cycle 2")
 
 
 def test_results_are_narrowed_by_how_support_falls_short(tmp_path: Path) -> None:

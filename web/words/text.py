@@ -9,6 +9,7 @@ from typing import Any
 from markupsafe import Markup, escape
 
 from models.messages import Message, PrintedName
+from models.names_in_sentences import StateInSentence
 from models.ranges import ranges
 from web.site.english import InEnglish, marked_as_english
 from web.site.language import filled, gettext, listed, side_by_side, translated
@@ -58,6 +59,8 @@ def _apart(value: Any) -> Any:
             return note_marked(value)
         case PrintedName(name, language):
             return filled(gettext("“%(words)s”"), words=_isolated(name, language))
+        case StateInSentence():
+            return value  # in the form that its place asks for
         case str():
             return _isolated(value, "")
         case tuple():

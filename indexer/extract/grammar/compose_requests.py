@@ -20,7 +20,7 @@ from indexer.extract.thresholds import REACH_OF_JOINT
 from models.languages.english import BARE_VERBS, ENGLISH
 from models.records.records import Sponsor
 
-_HOW = re.compile(rf"(?:\s+{BARE_VERBS.how})+$")
+_HOW = re.compile(rf"(?<!\s)(?:\s++{BARE_VERBS.how})+$")
 _DOUBLED = re.compile(rf"\b(\w+) \1\b|[,;:/]\s*[,;.]|\b{BARE_VERBS.articles} {BARE_VERBS.articles}\b", re.I)
 
 
@@ -244,7 +244,7 @@ class _Sentence:
                 return " ".join(self.parts[i].words for i in [base, *between])
             are_asides = self.parts[index].joint == "," and all(self.roles[i] is Role.CLAUSE for i in between)
             return self.parts[base].words if is_whole and are_asides else ""
-        if BARE_VERBS.points_back.match(self.parts[index].words):
+        if BARE_VERBS.refers_back.match(self.parts[index].words):
             return ""  # "its Optional Protocol" is that of an object that another State asks for
         words = self.parts[base].words
         if self.roles[base] is Role.VERBS and all(self.roles[i] is Role.VERBS for i in between):
