@@ -20,7 +20,7 @@ COLUMNS = {
     "ar": ("الفقرة", "الموقف"),
 }
 """Of the table that is downloaded, in its order."""
-POSITIONS = {"en": "Supported", "fr": "Appuyée", "es": "Apoyada", "ar": "حظيت بالتأييد"}
+POSITIONS = {"en": "Supported", "fr": "Adhésion recueillie", "es": "Apoyada", "ar": "حظيت بالتأييد"}
 ENGLISH_ALONE = {"API"}
 """Types of page that are in English whatever the language of the site."""
 PAGES = [name for name in PAGE_TYPES if name not in ENGLISH_ALONE]
