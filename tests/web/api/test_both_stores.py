@@ -48,7 +48,7 @@ RIGHT: dict[str, list[dict[str, Any]]] = {
     ],
     "POST /find": [{"text": "visit OR prison*", "limit": 3}, {"text": '"visit prisons"', "filters": FILTERS}],
     "POST /lobby": [
-        {"state": "XAA", "text": ISSUE, "written_in": "en"},
+        {"state": "XAA", "text": ISSUE, "written_in": "en", "order": "likely"},
         {"state": "Vellania", "label": LABEL, "before_session": 30},
         {"state": "XAA", "records": [RECOMMENDATION]},
     ],
