@@ -1,6 +1,7 @@
 """`upr` in a process that is watched: `python -m tests.web.watched_upr ARGUMENTS`.
 
-The process may not write a byte to any file (RLIMIT_FSIZE), be it opened by Python or by a library in C, and prints at
+The process may not write more than a semaphore of the system to any file (RLIMIT_FSIZE), be it opened by Python or by a
+library in C: no sentence that anybody types is as short. It prints at
 its end the files that Python opened for writing and the servers that it looked up or connected to. With DIES_AT in the
 environment, it may write, and kills itself when that part of an Office file is packed.
 """
@@ -16,6 +17,8 @@ from typing import Any
 from search.query.language import load_classifier
 from web.command_line import main
 
+SEMAPHORE = 32
+"""Bytes of one, which the queue to the process that reads what is handed in needs (glibc, in /dev/shm)."""
 WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
 
 
@@ -56,7 +59,7 @@ if __name__ == "__main__":
         die_at(os.environ["DIES_AT"])
         main(sys.argv[1:])
     load_classifier()  # whose library unpacks its model into a temporary file
-    resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
+    resource.setrlimit(resource.RLIMIT_FSIZE, (SEMAPHORE, SEMAPHORE))
     opened = watch()
     try:
         main(sys.argv[1:])
