@@ -53,7 +53,7 @@ def test_what_comes_back_is_what_was_copied(tmp_path: Path, address: DatabaseAdd
     for manifest in manifests:
         del manifest["files"]
     assert manifests[0] == manifests[1]
-    assert (back / "CURRENT").read_text(encoding="utf-8").strip() == second.name
+    assert (back / "CURRENT").read_text(encoding="utf-8").split()[0] == second.name
 
 
 def test_a_folder_with_an_index_is_not_written_over(tmp_path: Path, address: DatabaseAddress) -> None:
