@@ -178,7 +178,7 @@ def manifest_from_text(text: str, index: str, next_step: str, oldest: int = READ
         if oldest <= version <= FORMAT_VERSION:
             return _manifest(fields)
         is_later = version > FORMAT_VERSION
-    except (ValueError, KeyError, TypeError, RecursionError):
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         raise IndexFolderError(
             saying(
                 "The manifest of the index in %(index)s is damaged. %(next_step)s",
@@ -206,7 +206,20 @@ def manifest_from_text(text: str, index: str, next_step: str, oldest: int = READ
     )
 
 
+def _check_kinds(fields: dict[str, Any]) -> None:
+    """Refuse what no program of ours wrote, before anything is opened by it.
+
+    Raises:
+        TypeError: a text or a count is none.
+    """
+    texts = [fields[name] for name in ("built", "encoder", "analysis")]
+    counts = fields["counts"].values()
+    if not all(isinstance(text, str) for text in texts) or not all(type(count) is int for count in counts):
+        raise TypeError
+
+
 def _manifest(fields: dict[str, Any]) -> Manifest:
+    _check_kinds(fields)
     space = fields["vector_space"]
     files = {path: FileRecord(**record) for path, record in fields["files"].items()}
     read = {
