@@ -92,6 +92,8 @@ def test_there_is_an_example_of_each() -> None:
         "Add a document layout",
         "Add a kind of document",
         "Add a filter",
+        "Add a label scheme, or a column of the Universal Human Rights Index",
+        "Add a paper",
         "Add a page",
     ]
 
