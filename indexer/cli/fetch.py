@@ -194,7 +194,8 @@ def uhri(
     if explain:
         return _explain(exports, agent)
     notices = [said("It is the same file for everybody: it does not show on which State you work.")]
-    return _fetch(context, exports, folder, SERVERS.limits["export"], addresses, notices, agent, yes=yes)
+    report = _asked(exports, folder, SERVERS.limits["export"], addresses, notices, agent, yes=yes)
+    return _tell(context, report, folder, agent)
 
 
 @fetch.command()
@@ -239,7 +240,8 @@ def documents(
     if explain:
         return _explain(wanted, agent)
     limits = replace(SERVERS.limits["documents"], pause=pause)
-    return _fetch(context, wanted, folder, limits, addresses, choice.notices, agent, yes=yes)
+    report = _asked(wanted, folder, limits, addresses, choice.notices, agent, yes=yes)
+    return _tell(context, report, folder, agent)
 
 
 @fetch.command("list")
@@ -393,21 +395,10 @@ def _explain(wanted: Sequence[WantedFile], agent: str) -> None:
         click.echo(one_line(line))
 
 
-def _fetch(
-    context: click.Context,
-    wanted: Sequence[WantedFile],
-    folder: Path,
-    limits: Limits,
-    templates: Sequence[str],
-    notices: Sequence[str],
-    agent: str,
-    *,
-    yes: bool,
-) -> None:
-    """Fetch, and say what came of it."""
+def _tell(context: click.Context, report: "FetchReport", folder: Path, agent: str) -> None:
+    """Say what came of a run, and what to do with it."""
     from indexer.fetch.announce import report_as_text
 
-    report = _asked(wanted, folder, limits, templates, notices, agent, yes=yes)
     for line in report_as_text(report, agent):
         click.echo(one_line(line))
     if report.fetched:

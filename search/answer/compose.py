@@ -70,11 +70,6 @@ class Found:
         """What the word of each entry rests on; the order rests on relevance."""
         return self.relevance if self.called is None else self.called
 
-    @property
-    def says_likely(self) -> bool:
-        """Whether anything can be said to be more than possible."""
-        return self.bounds is None or self.bounds.likely < np.inf
-
     def at_least_likely(self, own: Mask) -> Mask:
         """The entries, found or not, that are at least probably on the issue; `own`: those of the own State."""
         if self.bounds is None:

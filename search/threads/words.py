@@ -109,11 +109,6 @@ def concept_of(stem: str) -> str:
     return _family_of().get(stem, stem)
 
 
-def person_of(stem: str) -> str | None:
-    """The group of persons that a word names, by its stem; None for other words."""
-    return _person_of().get(stem)
-
-
 def _act_and_object(text: str, instruments: frozenset[str]) -> tuple[Act, Object]:
     plain = _in_plain_words(text)
     words = tuple(words_of(plain))

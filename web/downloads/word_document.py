@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 from babel import Locale
 from babel.core import get_global
 from docx import Document
-from docx.enum.section import WD_ORIENT, WD_SECTION
+from docx.enum.section import WD_ORIENT
 from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.table import WD_TABLE_DIRECTION
 from docx.opc.constants import RELATIONSHIP_TYPE
@@ -67,11 +67,6 @@ def _set_properties(document: Any) -> None:
     properties.created = properties.modified = datetime.now(UTC).replace(tzinfo=None)
     properties.language = page_language().language
     _set_language(document)
-
-
-def turn_page(document: Any, landscape: bool) -> None:
-    """Go on with a section of its own on a new page, upright or on its side."""
-    turn_section(document.add_section(WD_SECTION.NEW_PAGE), landscape)
 
 
 def turn_section(section: Any, landscape: bool) -> None:
