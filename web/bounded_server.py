@@ -266,31 +266,46 @@ class _BoundedChannel(HTTPChannel):  # type: ignore[misc]
             self.socket.shutdown(socket.SHUT_RDWR)
 
 
+class _Queues:
+    """Where requests wait for a thread.
+
+    Short and long answers share the processors: more threads for long ones would let all others crawl beside them. One
+    more is for the file of everything (web/api/bulk.py), which waits for its client. One thread waits for the one
+    process that reads files: what is handed in takes no more than one processor.
+    """
+
+    def __init__(self, threads: int) -> None:
+        self.short = _dispatcher(max(1, threads // 2))
+        self.long = _dispatcher(threads - threads // 2 + 1)
+        self.files, self.refusals = _dispatcher(1), _dispatcher(1)
+
+    def for_request(self, request: _SiteParser) -> ThreadedTaskDispatcher:
+        if request.error:  # it may have no path
+            return self.refusals
+        if request.brings_file:
+            return self.files
+        return self.long if takes_long(request.path) else self.short
+
+    def shutdown(self) -> None:
+        """End all threads: none may wake the server's loop once what wakes it is closed."""
+        for queue in (self.short, self.long, self.files, self.refusals):
+            queue.shutdown()
+
+
 class _BoundedServer(TcpWSGIServer):  # type: ignore[misc]
     """What listens."""
 
     channel_class = _BoundedChannel
 
-    def __init__(self, *arguments: Any, long_answers: ThreadedTaskDispatcher, **named: Any) -> None:
-        super().__init__(*arguments, **named)
-        self._long_answers = long_answers
-        self._refusals = _dispatcher(1)
-        # One thread waits for one process that reads: what is handed in takes no more than one processor.
-        self._files = _dispatcher(1)
+    def __init__(self, *arguments: Any, queues: "_Queues", **named: Any) -> None:
+        super().__init__(*arguments, dispatcher=queues.short, **named)
+        self._queues = queues
 
     def add_task(self, channel: _BoundedChannel) -> None:
         """Have a request answered, or refused by the thread that does nothing else."""
-        request = channel.requests[0]
-        dispatcher = self._dispatcher_of(request)
-        channel.refused = len(dispatcher.queue) >= MOST_WAITING
-        (self._refusals if channel.refused else dispatcher).add_task(channel)
-
-    def _dispatcher_of(self, request: _SiteParser) -> ThreadedTaskDispatcher:
-        if request.error:  # it may have no path
-            return self._refusals
-        if request.brings_file:
-            return self._files
-        return self._long_answers if takes_long(request.path) else self.task_dispatcher
+        queue = self._queues.for_request(channel.requests[0])
+        channel.refused = len(queue.queue) >= MOST_WAITING
+        (self._queues.refusals if channel.refused else queue).add_task(channel)
 
     def maintenance(self, now: float) -> None:
         """Each second: close what has waited too long, and in a crowd what has waited for longest."""
@@ -354,22 +369,16 @@ def serve_on(listener: socket.socket, application: WSGIApplication, threads: int
     bounds.for_slow_readers = _bounds(threads, most_body_bytes)
     bounds.for_slow_readers.outbuf_high_watermark = MOST_UNREAD_BYTES
     bounds.for_files = _bounds(threads, max(MOST_FILE_BYTES, most_body_bytes))
-    # Both share the processors: more threads for long answers would let all others crawl beside them. One more is for
-    # the file of everything (web/api/bulk.py), which waits for its client.
-    dispatcher, long_answers = _dispatcher(max(1, threads // 2)), _dispatcher(threads - threads // 2 + 1)
+    queues = _Queues(threads)
     sockets: dict[int, Any] = {}
     place = (listener.family, listener.type, listener.proto, listener.getsockname())
     _BoundedServer(
         application,
         sockets,
         _sock=listener,
-        dispatcher=dispatcher,
-        long_answers=long_answers,
+        queues=queues,
         adj=bounds,
         sockinfo=place,
         bind_socket=False,
     )
-    try:
-        MultiSocketServer(sockets, bounds, dispatcher=dispatcher).run()
-    finally:
-        long_answers.shutdown()
+    MultiSocketServer(sockets, bounds, dispatcher=queues).run()

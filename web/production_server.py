@@ -5,10 +5,11 @@ import os
 import signal
 import socket
 import sys
+import time
 from _thread import interrupt_main
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from ctypes import CDLL
 from dataclasses import replace
 from ipaddress import ip_address
@@ -23,7 +24,7 @@ from typing import Any, NoReturn
 from flask import Flask
 
 from models.encoders.load_encoder import usual_encoder
-from models.errors import UprError
+from models.errors import DatabaseUnreachable, UprError
 from models.index_folder.folder import current_snapshot, read_manifest
 from models.spoken import saying, system_words
 from search import load_readers
@@ -32,6 +33,7 @@ from web.bounded_server import serve_on
 from web.plans.plan_store import file_of_user
 from web.shared_store import SharedMemory, forgetting, shared
 from web.site.allowed_hosts import own_names
+from web.site.kept_in_database import SECONDS_BETWEEN_TRIES
 from web.site.log import log_to_stderr
 from web.site.served_index import INDEX
 from web.site.settings import PLANS_OFF, Settings
@@ -39,6 +41,8 @@ from web.site.site_memory import SiteMemory
 
 _M_ARENA_MAX = -8
 """Of malloc.h."""
+TRIES_TO_REACH = 12
+"""Of a database that restarts: it is back within a minute."""
 BODIES_TAKEN = 4
 """Requests are received up to so many times their largest size, that the page on a text too long is read."""
 
@@ -182,11 +186,24 @@ def _serve_in_process(settings: Settings, listener: socket.socket, given: Connec
             memory: SharedMemory = given.recv()
             if first := parent_process():
                 _end_after(first)
-            app = prepared_app(settings)
+            app = _prepared_once_reached(settings)
         except (EOFError, UprError):
             sys.exit(1)  # the first process opens the same index, and says why it cannot
         use_memory(app, memory.connected())
         serve_app(app, settings, listener)
+
+
+def _prepared_once_reached(settings: Settings) -> Flask:
+    """The site prepared, beside a first process that serves: a database lost meanwhile is waited for.
+
+    Raises:
+        UprError: the index or its encoder cannot be used, or the database was out of reach each time.
+    """
+    for _ in range(TRIES_TO_REACH - 1):
+        with suppress(DatabaseUnreachable):
+            return prepared_app(settings)
+        time.sleep(SECONDS_BETWEEN_TRIES)
+    return prepared_app(settings)
 
 
 def _end_after(*others: BaseProcess) -> None:
