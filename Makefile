@@ -141,7 +141,7 @@ calibration: .venv/tools.stamp ## Fit the numbers of the language model of INDEX
 example-issues: .venv/tools.stamp ## Write models/encoders/example_issues.npz anew from benches/example_issues.tsv.
 	$(BIN)/python -m benches.fit_example_issues
 
-bench-retrieval: .venv/tools.stamp ## Compare ways to match the issues of ISSUES (minutes); write docs/evaluation.md.
+bench-retrieval: .venv/tools.stamp ## Compare ways to match the issues of ISSUES (minutes); write docs/models.md.
 	$(BIN)/python -m benches.retrieval "$(ISSUES)" "$(INDEX)" $(OWN_STATE) --write
 
 bench-own-state: .venv/tools.stamp ## Say how much of what own States were told is listed, in INDEX, on issues whose States were read whole.
@@ -169,11 +169,11 @@ fuzz: .venv/tools.stamp ## Change small files as coverage leads, half an hour fo
 mutants: .venv/tools.stamp ## Say whether tests notice faults: COUNT drawn by SEED, each put into a copy of the program (an hour).
 	$(BIN)/python -m benches.mutants --seed $(SEED) --count $(COUNT)
 
-bench-languages: .venv/tools.stamp ## Compare ways to read the issues of ISSUES in other languages; write docs/languages.md.
+bench-languages: .venv/tools.stamp ## Compare ways to read the issues of ISSUES in other languages; write docs/models.md.
 	$(BIN)/python -m benches.languages "$(ISSUES)" --write
 	$(BIN)/python -m benches.texts_in_other_languages "$(ISSUES)" --write
 
-bench-language-detection: .venv/bench.stamp ## Compare libraries that tell the language of an issue; write docs/languages.md.
+bench-language-detection: .venv/bench.stamp ## Compare libraries that tell the language of an issue; write docs/models.md.
 	$(BIN)/python -m benches.language_detection --write
 
 fit-languages: .venv/tools.stamp ## Learn what reads issues in other languages anew, partly from the texts of ISSUES (an hour).

@@ -6,7 +6,7 @@ languages_of_issues.tsv holds invented texts: issues told in one to five sentenc
 capitals, with abbreviations, with words of another language, and names and topics of one to four words. Of its two
 halves, "fit" is what the rule and its numbers were chosen on; "test" was written when they stood, and changed nothing.
 Each library answers alone (its likeliest language) and as the classifier of search.query.language.language_of, in a
-process of its own. --write puts the tables into docs/languages.md.
+process of its own. --write puts the tables into docs/models.md.
 """
 
 import argparse
@@ -31,7 +31,7 @@ from search.query.language import (
 )
 
 TEXTS = Path(__file__).parent / "languages_of_issues.tsv"
-PAGE = ROOT / "docs" / "languages.md"
+PAGE = ROOT / "docs" / "models.md"
 TABLE_START = "<!-- table of make bench-language-detection -->\n"
 LANGUAGES_START = "<!-- languages of make bench-language-detection -->\n"
 HALVES = ("fit", "test")
@@ -202,7 +202,7 @@ def mistakes(said: Sequence[str]) -> Iterator[str]:
 def main() -> None:
     """Print the tables and the mistakes of what is shipped; write the tables if asked to."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
-    parser.add_argument("--write", action="store_true", help="write the tables into docs/languages.md")
+    parser.add_argument("--write", action="store_true", help="write the tables into docs/models.md")
     arguments = parser.parse_args()
     measured = {name: measure_apart(name) for name in LIBRARIES}
     shipped = measured[SHIPPED].by_rule

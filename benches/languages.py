@@ -5,7 +5,7 @@
 DATA is as for benches.retrieval. Printed is nDCG@10 for each language, the mean of the languages, the same with the
 texts that nobody judged graded as in proposed_judgments.tsv, and for the 70 issues of
 weakly_judged_in_other_languages.tsv how many of the first ten texts match the pattern of the English issue. How issues
-are read was chosen by these 70 alone. --write puts the table into docs/languages.md.
+are read was chosen by these 70 alone. --write puts the table into docs/models.md.
 """
 
 import argparse
@@ -37,7 +37,7 @@ from search.query.discriminative_terms import CutText
 from search.query.issue import read_issue
 from search.query.language import language_name
 
-PAGE = ROOT / "docs" / "languages.md"
+PAGE = ROOT / "docs" / "models.md"
 PROPOSED = ROOT / "benches" / "proposed_judgments.tsv"
 WEAK = ROOT / "benches" / "weakly_judged_in_other_languages.tsv"
 TABLE_START = "<!-- table of make bench-languages -->\n"
@@ -110,7 +110,7 @@ def main() -> None:
     """Read the command line, print the table and write it if asked to."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("data", type=Path)
-    parser.add_argument("--write", action="store_true", help="write the table into docs/languages.md")
+    parser.add_argument("--write", action="store_true", help="write the table into docs/models.md")
     arguments = parser.parse_args()
     corpus = open_corpus(arguments.data / "corpus.tsv")
     lines = table(corpus, read_pairs(arguments.data / "queries.tsv"), read_grades(arguments.data / "qrels.tsv"))

@@ -12,7 +12,7 @@ fitted on: of both the average precision of the order of all that the State was 
 
 Beside them stand two sets of our own, each a query and a pattern of what its texts hold: names.tsv (treaties,
 articles) and weakly_judged_issues.tsv (example issues, with words that most texts on them have). Counted is how many of
-the first ten texts, or of as many as there are, match the pattern. --write puts the table into docs/evaluation.md.
+the first ten texts, or of as many as there are, match the pattern. --write puts the table into docs/models.md.
 
 Vectors and lexical index of the corpus are made once (minutes) and stay in build/retrieval.
 """
@@ -54,7 +54,7 @@ from search.snapshot.snapshot import Snapshot, open_snapshot
 
 ROOT = Path(__file__).resolve().parent.parent
 BUILD = ROOT / "build" / "retrieval"
-PAGE = ROOT / "docs" / "evaluation.md"
+PAGE = ROOT / "docs" / "models.md"
 TABLE_START, TABLE_END = "<!-- table of make bench-retrieval -->\n", "<!-- end of table -->\n"
 RANKED = 2_000
 """Texts of a ranking that count; the condensed measure needs more than ten."""
@@ -273,7 +273,7 @@ def main() -> None:
     parser.add_argument("data", type=Path)
     parser.add_argument("index", type=Path)
     parser.add_argument("kept_apart", type=Path, nargs="*", help="queries and judgments of own-State issues")
-    parser.add_argument("--write", action="store_true", help="write the table into docs/evaluation.md")
+    parser.add_argument("--write", action="store_true", help="write the table into docs/models.md")
     arguments = parser.parse_args()
     corpus, snapshot = open_corpus(arguments.data / "corpus.tsv"), open_snapshot(arguments.index, None)
     files = {"own State, 25 issues": (QUERIES, JUDGED)}

@@ -5,7 +5,7 @@
 DATA is as for benches.retrieval. Among its 30,203 English texts stand the requests of asks_in_other_languages.tsv,
 which are invented, and the judged issues in other languages. Printed is for how many of them their English issue finds
 them among the first ten (hit@10), with vectors as if they were English and as `upr index` makes them. --write puts the
-table into docs/languages.md.
+table into docs/models.md.
 """
 
 import argparse
@@ -31,7 +31,7 @@ from search.query.language import language_name
 from search.semantic.vectors_in_folder import VectorsInFolder
 
 REQUESTS = Path(__file__).parent / "asks_in_other_languages.tsv"
-PAGE = ROOT / "docs" / "languages.md"
+PAGE = ROOT / "docs" / "models.md"
 TABLE_START = "<!-- table of texts in other languages -->\n"
 FIRST = 10
 
@@ -122,7 +122,7 @@ def main() -> None:
     """Read the command line, print the table and write it if asked to."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("data", type=Path)
-    parser.add_argument("--write", action="store_true", help="write the table into docs/languages.md")
+    parser.add_argument("--write", action="store_true", help="write the table into docs/models.md")
     arguments = parser.parse_args()
     corpus = open_corpus(arguments.data / "corpus.tsv")
     queries = read_pairs(arguments.data / "queries.tsv")

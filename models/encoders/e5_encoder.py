@@ -1,7 +1,7 @@
 """multilingual-e5-small as an encoder: texts in a hundred languages to unit vectors.
 
 What it was trained for, to find passages by a question, it does worse here than a map of its vectors into the space of
-the English texts (docs/languages.md). So all texts are read in one way, as questions.
+the English texts (docs/models.md). So all texts are read in one way, as questions.
 
 Its last layers have changes of low rank, by which a text in any language comes to lie where the English encoders put
 the same in English (N. Reimers and I. Gurevych, "Making Monolingual Sentence Embeddings Multilingual using Knowledge
