@@ -1,9 +1,8 @@
 """The dates that follow-up in one State turns on, each with how it is known.
 
 What a calendar or table says is published; what the rhythm of reviews implies is estimated, as a month; what nobody can
-tell from here is said to be unknown. The rhythm: the Working Group meets in January, May and November; the Council
-adopts the outcomes of a session some four months later, at one of its three regular sessions a year, in about March,
-June and September (Human Rights Council resolution 5/1 of 2007, annex; its programmes of work since).
+tell from here is said to be unknown. What the rules and customs behind the estimates are, where each was looked up,
+and what is this program's own assumption, docs/calendar.md says.
 """
 
 from calendar import monthrange
@@ -23,10 +22,10 @@ from models.reviews.sessions import SESSIONS, find_session
 COUNCIL_MONTHS = ((2, 4), (6, 7), (9, 10))
 """First and last month of the Council's regular sessions."""
 WEEKS_TO_ADOPTION = 10
-"""The Council does not adopt an outcome at a session that begins earlier: answers are due before it."""
+"""The Council is taken not to adopt an outcome at a session that begins earlier: an assumption."""
 DEBATES_SHOWN = 3
-PRE_SESSION_DAYS, ADVANCE_QUESTIONS_DAYS, SPEAKERS_DAYS, WRITTEN_STATEMENTS_DAYS = 35, 14, 7, 14
-"""So many days before a session of the Working Group or the Council."""
+PRE_SESSION_DAYS, ADVANCE_QUESTIONS_DAYS, SPEAKERS_DAYS, WRITTEN_STATEMENTS_DAYS = 34, 14, 7, 14
+"""So many days before a session of the Working Group or the Council. The seven of speakers are an assumption."""
 PARTICIPATION = "https://www.ohchr.org/en/hr-bodies/hrc/ngo-participation"
 SUBMISSIONS = "https://www.ohchr.org/en/hr-bodies/upr/ngos-nhris"
 
@@ -172,7 +171,8 @@ def _review(kind: EventKind, session: int, *, is_listed: bool = True) -> Calenda
 
 def _adoption(kind: EventKind, session: int) -> CalendarEvent:
     basis = Message(
-        "The Council adopts the outcomes of session %(session)s at its regular session some four months later.",
+        "This program assumes the first regular session of the Council that begins ten weeks or more after session "
+        "%(session)s.",
         session=str(session),
     )
     return CalendarEvent(kind, *days_of_adoption(session), HowKnown.ESTIMATED, basis, session, PARTICIPATION)
@@ -188,7 +188,7 @@ def _mid_term(last: int, coming: int) -> CalendarEvent:
     adopted, _ = days_of_adoption(last)
     first_day, _ = estimated_days(coming)
     half = adopted + (first_day - adopted) / 2
-    basis = Message("Half-way from the adoption to the next review; a mid-term report is voluntary.")
+    basis = Message("Half-way to the next review, as this program counts; a mid-term report is voluntary.")
     return CalendarEvent(EventKind.MID_TERM, *_month_of(half), HowKnown.ESTIMATED, basis, last)
 
 
@@ -201,8 +201,8 @@ def _submissions(session: int) -> CalendarEvent:
     lead = max(find.first_day - deadlines[find.number][0] for find in SESSIONS if find.number in deadlines)
     first_day, _ = estimated_days(session)
     basis = Message(
-        "%(days)s days before the session: the longest of %(count)s published leads, so that it is not missed. The "
-        "Office of the High Commissioner publishes the day.",
+        "%(days)s days before the session: the longest of %(count)s published leads, which this program takes so that "
+        "it is not missed. The Office of the High Commissioner publishes the day.",
         days=str(lead.days),
         count=len(deadlines),
     )
@@ -212,10 +212,7 @@ def _submissions(session: int) -> CalendarEvent:
 
 
 def _before_the_review(session: int) -> Iterator[CalendarEvent]:
-    """What States and organisations do in the last weeks: estimated by rules of the Council and the custom of UPR Info.
-
-    Advance questions: statement of the President 8/PRST/1 of 2008. List of speakers: decision 17/119 of 2011, annex.
-    """
+    """What States and organisations do in the last weeks."""
     known = find_session(session)
     first_day = known.first_day if known else estimated_days(session)[0]
     for kind, before, basis in (
@@ -223,19 +220,25 @@ def _before_the_review(session: int) -> Iterator[CalendarEvent]:
             EventKind.PRE_SESSION,
             PRE_SESSION_DAYS,
             Message(
-                "About five weeks before the session: UPR Info brings organisations and missions together. UPR Info "
+                "UPR Info brings organisations and missions together about a month before the session, it says; it "
                 "publishes the days."
             ),
         ),
         (
             EventKind.ADVANCE_QUESTIONS,
             ADVANCE_QUESTIONS_DAYS,
-            Message("States send their questions ten working days before the review; brief missions well before."),
+            Message(
+                "The State under review gets other States’ questions no later than ten working days before its review "
+                "(8/PRST/1, paragraph 2); brief missions well before."
+            ),
         ),
         (
             EventKind.SPEAKERS,
             SPEAKERS_DAYS,
-            Message("States sign up in the week before the session; brief missions before it opens."),
+            Message(
+                "The order of speakers is drawn by lot before the session (decision 17/119). When States sign up was "
+                "not found in a document: this program assumes the week before; brief missions earlier."
+            ),
         ),
     ):
         days = _month_of(first_day - timedelta(days=before))
@@ -245,8 +248,8 @@ def _before_the_review(session: int) -> Iterator[CalendarEvent]:
 def _written_statements(today: date) -> Iterator[CalendarEvent]:
     """The deadline before the next session of which it has not passed."""
     basis = Message(
-        "Some two weeks before the session of the Council: only organisations in consultative status can submit one. "
-        "The Council's page has the day."
+        "Some two weeks before the session of the Council, in months that this program assumes: only organisations "
+        "in consultative status can submit one. The Council’s page has the day."
     )
     before = timedelta(days=WRITTEN_STATEMENTS_DAYS)
     for first, _ in _council_sessions(today.replace(day=1)):
@@ -258,8 +261,8 @@ def _written_statements(today: date) -> Iterator[CalendarEvent]:
 
 def _general_debates(today: date) -> Iterator[CalendarEvent]:
     basis = Message(
-        "At each regular session of the Council, after the outcomes are adopted. Rooms for side events are booked "
-        "before the session; the Council's page has the days."
+        "In the months in which the Council holds its regular sessions. The Council’s page has the days, and until "
+        "when rooms for side events are booked."
     )
     for first, last in _council_sessions(today.replace(day=1))[:DEBATES_SHOWN]:
         yield CalendarEvent(EventKind.GENERAL_DEBATE, first, last, HowKnown.ESTIMATED, basis, address=PARTICIPATION)

@@ -1,6 +1,8 @@
 """The dates that follow-up turns on, and how each is known."""
 
+import re
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -133,3 +135,15 @@ def test_estimated_deadline_is_the_earliest_that_the_published_ones_suggest() ->
 def test_three_general_debates_follow() -> None:
     days = [event.first_day for event in calendar("SVN", (), TODAY) if event.kind is EventKind.GENERAL_DEBATE]
     assert days == [date(2027, 2, 1), date(2027, 6, 1), date(2027, 9, 1)]
+
+
+def test_each_document_that_an_estimate_names_was_looked_up() -> None:
+    looked_up = Path("docs/calendar.md").read_text("utf-8").partition("## What the estimates rest on")[2]
+    rows = {
+        name: row for row in looked_up.splitlines() for name in re.findall(r"\d+/(?:PRST/)?\d+", row) if "http" in row
+    }
+    named = {
+        name for event in calendar("SVN", (), TODAY) for name in re.findall(r"\d+/(?:PRST/)?\d+", str(event.basis))
+    }
+    assert named == {"8/PRST/1", "17/119"}
+    assert named <= set(rows)
