@@ -1,4 +1,4 @@
-"""Write the tables of docs/responses.md anew: each way of answering that is known, and what is made of it.
+"""Write the table of docs/responses.md anew: what the words of an answer do, and an example in each language.
 
 `make commands` runs it. The examples are those of models/languages, each read as a sentence on its own.
 """
@@ -16,10 +16,10 @@ BEGIN, END = "<!-- written by `make commands` -->\n", "<!-- end of what `make co
 
 
 def with_tables(page: str) -> str:
-    """The page with the tables of today.
+    """The page with the table of today.
 
     Raises:
-        ValueError: it has no place for them.
+        ValueError: it has no place for it.
     """
     before, rest = page.split(BEGIN)
     _, after = rest.split(END)
@@ -27,14 +27,17 @@ def with_tables(page: str) -> str:
 
 
 def _tables() -> Iterator[str]:
-    yield "| what words do | read as |\n|---|---|\n"
+    languages = list(READ_LANGUAGES.values())
+    yield f"| what words do | read as | {' | '.join(language.name for language in languages)} |\n"
+    yield f"|{'---|' * (2 + len(languages))}\n"
     for role in Role:
-        yield f"| {role.value} | {', '.join(sorted(_readings(role)))} |\n"
-    for language in READ_LANGUAGES.values():
-        yield f"\n### {language.name}\n\n"
-        yield "| example | what its words do | read as | needed by |\n|---|---|---|---|\n"
-        for row in language.positions.rows:
-            yield f"| {_example(row, language)} | {row.role.value} | {_reading(row, language)} | {row.needed_by} |\n"
+        examples = " | ".join(_first_example(role, language) for language in languages)
+        yield f"| {role.value} | {', '.join(sorted(_readings(role)))} | {examples} |\n"
+
+
+def _first_example(role: Role, language: LanguageWords) -> str:
+    """How the language says it, by the first of its rows; empty where it has none."""
+    return next((_example(row, language) for row in language.positions.rows if row.role is role), "")
 
 
 def _readings(role: Role) -> set[str]:

@@ -13,7 +13,7 @@ BEGINNING = (
     "Made by `make commands` out of the commands themselves; `upr COMMAND --help` says the same. What each is for "
     "stands in the [README](../README.md#the-commands).\n\n"
     "Every command prints what goes wrong in one sentence with the next step and ends with the status 1; a wrong "
-    "option gives 2, Ctrl+C 130. Progress and remarks go to standard error, answers to standard output.\n\n"
+    "option gives 2, Ctrl+C 130. Each has `--help`. Progress and remarks go to standard error, answers to standard output.\n\n"
     "A file for `--batch`, and what is given on standard input (`-`), is text in UTF-8 (with or without its mark), "
     "in UTF-16 as spreadsheets save “Unicode text”, "
     "or else in Windows-1252, which is then said. Lines end as on any system; empty ones are passed over, a text is "
@@ -35,7 +35,7 @@ def _of_command(name: str, command: click.Command, outer: click.Context) -> Iter
     yield f"## {name}\n"
     yield f"    {' '.join([name, *command.collect_usage_pieces(context)])}\n"
     yield _as_page(command.help or "")
-    options = [each.get_help_record(context) for each in command.get_params(context) if isinstance(each, click.Option)]
+    options = [each.get_help_record(context) for each in command.params if isinstance(each, click.Option)]
     yield from ("| option | what it does |", "|---|---|") if options else ()
     yield from (f"| `{_cell(shown[0])}` | {_cell(shown[1])} |" for shown in options if shown)
     yield ""
