@@ -173,8 +173,8 @@ bench-languages: .venv/tools.stamp ## Compare ways to read the issues of ISSUES 
 	$(BIN)/python -m benches.languages "$(ISSUES)" --write
 	$(BIN)/python -m benches.texts_in_other_languages "$(ISSUES)" --write
 
-bench-language-detection: .venv/bench.stamp ## Compare libraries that tell the language of an issue; write docs/models.md.
-	$(BIN)/python -m benches.language_detection --write
+bench-language-detection: .venv/bench.stamp ## Compare libraries that tell the language of an issue.
+	$(BIN)/python -m benches.language_detection
 
 fit-languages: .venv/tools.stamp ## Learn what reads issues in other languages anew, partly from the texts of ISSUES (an hour).
 	$(BIN)/python -m benches.fit_languages "$(ISSUES)/corpus.tsv"

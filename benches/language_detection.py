@@ -1,12 +1,12 @@
 """Which library tells best in which language an issue is written, and how well the rule of search/ does with it.
 
-    python -m benches.language_detection [--write]
+    python -m benches.language_detection
 
 languages_of_issues.tsv holds invented texts: issues told in one to five sentences, plainly or without accents, in
 capitals, with abbreviations, with words of another language, and names and topics of one to four words. Of its two
 halves, "fit" is what the rule and its numbers were chosen on; "test" was written when they stood, and changed nothing.
 Each library answers alone (its likeliest language) and as the classifier of search.query.language.language_of, in a
-process of its own. --write puts the tables into docs/models.md.
+process of its own.
 """
 
 import argparse
@@ -20,7 +20,6 @@ from multiprocessing import get_context
 from pathlib import Path
 from typing import NamedTuple
 
-from benches.retrieval import ROOT, write_table
 from search.query.language import (
     READ_LANGUAGES,
     UNREAD_LANGUAGES,
@@ -31,9 +30,6 @@ from search.query.language import (
 )
 
 TEXTS = Path(__file__).parent / "languages_of_issues.tsv"
-PAGE = ROOT / "docs" / "models.md"
-TABLE_START = "<!-- table of make bench-language-detection -->\n"
-LANGUAGES_START = "<!-- languages of make bench-language-detection -->\n"
 HALVES = ("fit", "test")
 GROUPS = {
     "sentences": ("story", "topic", "plain", "capitals", "symbols", "mixed", "foreign names"),
@@ -200,17 +196,12 @@ def mistakes(said: Sequence[str]) -> Iterator[str]:
 
 
 def main() -> None:
-    """Print the tables and the mistakes of what is shipped; write the tables if asked to."""
-    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
-    parser.add_argument("--write", action="store_true", help="write the tables into docs/models.md")
-    arguments = parser.parse_args()
+    """Print the tables and the mistakes of what is shipped."""
+    argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0]).parse_args()
     measured = {name: measure_apart(name) for name in LIBRARIES}
     shipped = measured[SHIPPED].by_rule
-    tables = {TABLE_START: library_table(measured), LANGUAGES_START: language_table(shipped)}
-    for start, lines in tables.items():
+    for lines in (library_table(measured), language_table(shipped)):
         print("\n".join(lines), end="\n\n")
-        if arguments.write:
-            write_table(PAGE, start, lines)
     print("\n".join(mistakes(shipped)))
 
 
