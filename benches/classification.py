@@ -4,7 +4,7 @@
 
 They learn from sessions 1-16 (benches/fit_classifiers.py); tested on the distinct texts of sessions 17-20 that do not
 occur in 1-16. Prints F1 over all decisions and as the mean over labels, how sure probabilities are right, a table by
-label, and which action category is taken for which, as docs/classification.md shows them.
+label, and which action category is taken for which.
 """
 
 import argparse

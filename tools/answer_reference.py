@@ -1,4 +1,4 @@
-"""Write the table of docs/responses.md anew: what the words of an answer do, and an example in each language.
+"""Write the table of docs/responses.md anew: what the words of an answer do, with an example.
 
 `make commands` runs it. The examples are those of models/languages, each read as a sentence on its own.
 """
@@ -10,6 +10,7 @@ from indexer.extract.positions.answers import read_answer
 from models.languages.positions import IT, Role, Row
 from models.languages.read_languages import READ_LANGUAGES
 from models.languages.words import LanguageWords
+from models.words import ENGLISH
 
 PAGE = Path(__file__).resolve().parent.parent / "docs" / "responses.md"
 BEGIN, END = "<!-- written by `make commands` -->\n", "<!-- end of what `make commands` writes -->\n"
@@ -23,21 +24,21 @@ def with_tables(page: str) -> str:
     """
     before, rest = page.split(BEGIN)
     _, after = rest.split(END)
-    return f"{before}{BEGIN}\n{''.join(_tables())}\n{END}{after}"
+    return f"{before}{BEGIN}\n{''.join(_table())}\n{END}{after}"
 
 
-def _tables() -> Iterator[str]:
-    languages = list(READ_LANGUAGES.values())
-    yield f"| what words do | read as | {' | '.join(language.name for language in languages)} |\n"
-    yield f"|{'---|' * (2 + len(languages))}\n"
+def _table() -> Iterator[str]:
+    yield "| what words do | read as | for example |\n|---|---|---|\n"
     for role in Role:
-        examples = " | ".join(_first_example(role, language) for language in languages)
-        yield f"| {role.value} | {', '.join(sorted(_readings(role)))} | {examples} |\n"
+        yield f"| {role.value} | {', '.join(sorted(_readings(role)))} | {_first_example(role)} |\n"
 
 
-def _first_example(role: Role, language: LanguageWords) -> str:
-    """How the language says it, by the first of its rows; empty where it has none."""
-    return next((_example(row, language) for row in language.positions.rows if row.role is role), "")
+def _first_example(role: Role) -> str:
+    """How a language says it, by the first row that does; English, where it has one, is the first language."""
+    languages = sorted(READ_LANGUAGES.values(), key=lambda language: language.code != ENGLISH)
+    return next(
+        _example(row, language) for language in languages for row in language.positions.rows if row.role is role
+    )
 
 
 def _readings(role: Role) -> set[str]:
