@@ -13,6 +13,7 @@ import re
 import subprocess
 import sys
 import time
+import tomllib
 from collections.abc import Callable, Iterator
 from dataclasses import fields, is_dataclass
 from functools import cache
@@ -32,6 +33,7 @@ from indexer.extract.responses.addendum_item import answered_parts
 from indexer.read.time_limits import ProcessorTime
 from models.languages.positions import Role
 from models.languages.read_languages import READ_LANGUAGES
+from tests.models.languages.texts_of_tables import texts_of_tables
 from tests.paths import REPOSITORY
 
 PACKAGES = ("models", "indexer", "search", "web")
@@ -50,7 +52,6 @@ REPEATS = (code.MAX_REPEAT, code.MIN_REPEAT, code.POSSESSIVE_REPEAT)
 
 LONGEST_IN_ONE_PIECE = 400
 FILES_OF_PATTERNS = [
-    *(REPOSITORY / "models" / "languages").glob("*.py"),
     *(REPOSITORY / "models" / "numbers").glob("*.py"),
     *(REPOSITORY / "indexer" / "extract").rglob("*.py"),
 ]
@@ -62,6 +63,12 @@ def test_long_patterns_are_made_of_fragments_with_names(file: Path) -> None:
     assert [
         text for text in strings if len(text) > LONGEST_IN_ONE_PIECE and text.count("|") > len(text.split("\n"))
     ] == []
+
+
+@pytest.mark.parametrize("file", [*(REPOSITORY / "models" / "languages").glob("*.toml")], ids=lambda file: file.stem)
+def test_long_patterns_of_languages_are_made_of_parts_with_names(file: Path) -> None:
+    texts = (text.replace("\n", "") for text in texts_of_tables(tomllib.loads(file.read_text(encoding="utf-8"))))
+    assert [text for text in texts if len(text) > LONGEST_IN_ONE_PIECE and "|" in text] == []
 
 
 def _is_string(node: ast.AST) -> TypeGuard[ast.Constant]:

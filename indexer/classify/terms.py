@@ -13,7 +13,7 @@ from functools import cache
 from itertools import islice, pairwise
 from pathlib import Path
 
-from models.languages.english import BARE_VERBS
+from models.languages.read_languages import BARE_VERBS
 from models.vocabularies.instruments import mentions_of_instruments
 from models.words import stem, words_of
 

@@ -21,7 +21,7 @@ from models import words as lexical_schema
 from models.encoders import low_rank_changes
 from models.encoders.load_encoder import load_encoder
 from models.encoders.text_encoder import TEST_ENCODER, TextEncoder, VectorSpace, default_space
-from models.languages.english import BARE_VERBS
+from models.languages.read_languages import BARE_VERBS
 from models.records.label_schemes import ISSUE_SCHEME
 from models.records.records import ActionCategory, Commitment, Label, Origin, Recommendation
 from models.vocabularies import instruments

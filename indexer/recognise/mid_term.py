@@ -15,8 +15,7 @@ from indexer.recognise.session import DATE, MONTH_OF_YEAR, MONTHS, first_date, s
 from indexer.text.lines import join_lines
 from indexer.text.symbols import symbols_in
 from models.errors import UnrecognisedDocument
-from models.languages.english import ENGLISH
-from models.languages.read_languages import READ_LANGUAGES, any_language
+from models.languages.read_languages import ENGLISH, READ_LANGUAGES, any_language
 from models.records.documents import MID_TERM_KINDS, DocumentKind, Line
 from models.records.records import review_id
 from models.reviews.sessions import SESSIONS, cycle_of_session, is_planned, last_day_of_session

@@ -28,8 +28,7 @@ from indexer.sources.upr_info_table import group_table_rows, read_upr_info_table
 from indexer.text.list_numbers import is_list_alone
 from models.digests import sha256_of_file
 from models.errors import DocumentError, DocumentWithoutSymbol, UnreadableDocument, UnrecognisedDocument
-from models.languages.english import ENGLISH
-from models.languages.read_languages import READ_LANGUAGES
+from models.languages.read_languages import ENGLISH, READ_LANGUAGES
 from models.messages import Message
 from models.records.documents import DocumentIdentity, DocumentKind, ReadDocument
 from models.records.records import StatedAnswers, review_id

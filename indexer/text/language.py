@@ -7,7 +7,7 @@ import re
 
 from py3langid import classify
 
-from models.languages.english import ENGLISH
+from models.languages.read_languages import ENGLISH
 
 UN_LANGUAGES = frozenset(("ar", "en", "es", "fr", "ru", "zh"))
 ENGLISH_WORDS = 3

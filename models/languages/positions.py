@@ -37,15 +37,15 @@ class Row:
     """One way in which documents say something."""
 
     role: Role
-    pattern: str
-    """Of words without accents, in small letters, with straight apostrophes; case is ignored."""
-    example: str
-    """An invented answer in these words."""
     needed_by: str
     """The kind of document that needs it, or "phrases" where no real one was seen."""
+    example: str
+    """An invented answer in these words."""
+    pattern: str
+    """Of words without accents, in small letters, with straight apostrophes; case is ignored."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Grammar:
     """How a language puts an answer together. All are alternatives or fragments of patterns, as in a row.
 
@@ -129,7 +129,7 @@ class Grammar:
     """"The recommendation", of several named."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class PositionWords:
     """The words for positions in one language."""
 

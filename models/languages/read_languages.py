@@ -1,39 +1,37 @@
 """The languages in which reports and addenda are read, and patterns of what any of them prints."""
 
-import pkgutil
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from importlib import import_module
-from types import ModuleType
+import tomllib
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
+from typing import Any, cast
 
 from models import languages
-from models.languages.asking_words import AskingWords
-from models.languages.english import ENGLISH
-from models.languages.words import LanguageWords
+from models.languages.load_words import load_words
+from models.languages.words import AskingWords, BareVerbWords, LanguageWords
 
 
-def _files() -> Iterator[ModuleType]:
-    """All files of this folder, in the order of their names."""
-    for name in sorted(module.name for module in pkgutil.iter_modules(languages.__path__)):
-        yield import_module(f"{languages.__name__}.{name}")
+def _files() -> Mapping[str, dict[str, Any]]:
+    """What each file of this folder says, by its name; English first."""
+    found = [file for folder in languages.__path__ for file in Path(folder).glob("*.toml")]
+    found.sort(key=lambda file: (file.stem != "english", file.name))
+    return {file.name: tomllib.loads(file.read_text(encoding="utf-8")) for file in found}
 
 
-def _tables() -> Iterator[LanguageWords]:
-    """The table of each file of this folder that has one, under the file's name in capitals; English first."""
-    yield ENGLISH
-    for file in _files():
-        table = getattr(file, file.__name__.rpartition(".")[2].upper(), None)
-        if isinstance(table, LanguageWords):
-            yield table
-
-
-READ_LANGUAGES: Mapping[str, LanguageWords] = {language.code: language for language in _tables()}
-"""By code of ISO 639-1; where a review is held in several, its records say it in the first of these."""
-
+_SAID = _files()
+_PARTS = {file: said.pop("parts", {}) for file, said in _SAID.items()}
 ASKING_WORDS: Mapping[str, AskingWords] = {
-    words.code: words for file in _files() if isinstance(words := getattr(file, "ASKING", None), AskingWords)
+    said["code"]: load_words(AskingWords, said.pop("asking"), _PARTS[file], f"{file}, asking")
+    for file, said in _SAID.items()
 }
-"""By code, also of languages in which no document is read."""
+"""By code of ISO 639-1, also of languages in which no document is read."""
+READ_LANGUAGES: Mapping[str, LanguageWords] = {
+    said["code"]: load_words(LanguageWords, said, _PARTS[file], file) for file, said in _SAID.items() if len(said) > 1
+}
+"""By code; where a review is held in several, its records say it in the first of these."""
+ENGLISH = READ_LANGUAGES["en"]
+BARE_VERBS = cast(BareVerbWords, ENGLISH.bare_verbs)
+"""Of English, whose requests begin with them."""
 
 
 def words_of(language: str) -> LanguageWords:

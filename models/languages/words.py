@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from models.languages.positions import PositionWords
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class CoverWords:
     """What covers and first paragraphs print, by which kind, State and session are recognised."""
 
@@ -72,7 +72,7 @@ class CoverWords:
     """What ends the title of an addendum."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class ReviewWords:
     """How a Working Group report says how the review was held."""
 
@@ -93,7 +93,7 @@ class ReviewWords:
     which names months, or None."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class LayoutWords:
     """What lines begin and end with, and headings at the end of a document."""
 
@@ -119,7 +119,7 @@ class LayoutWords:
     """What takes a hyphen in one place and none in another ("co-operation", "cooperation")."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class NumberWords:
     """The words in lists of numbers of recommendations and around them."""
 
@@ -169,7 +169,7 @@ class NumberWords:
     """Words behind a number of anything but recommendations ("per cent", "countries")."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class ReferenceWords:
     """The words by which an answer refers on to the answer to other recommendations."""
 
@@ -186,7 +186,7 @@ class ReferenceWords:
     """ "above", "below"."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class TableWords:
     """What heads the columns of tables of answers."""
 
@@ -201,7 +201,7 @@ class TableWords:
     """Stands in a column for one position where another table has a cross."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class PledgeWords:
     """The words of sections on voluntary commitments."""
 
@@ -231,7 +231,7 @@ class PledgeWords:
     """How a report tells that it will, with the endings of such words."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class CitationWords:
     """The words around numbers of recommendations in reports before a review."""
 
@@ -255,7 +255,7 @@ class CitationWords:
     """How the note begins that lists who contributed to a summary."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class AnswerWords:
     """The words around answers: labels, remarks on numbers, parts, counts."""
 
@@ -307,7 +307,7 @@ class AnswerWords:
     """Participles behind all recommendations of a review."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class ObservationWords:
     """How treaty bodies speak in concluding observations."""
 
@@ -320,7 +320,7 @@ class ObservationWords:
     welcome: re.Pattern[str]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class CouncilWords:
     """The formulas of reports of sessions of the Human Rights Council."""
 
@@ -342,7 +342,7 @@ class CouncilWords:
     """… and of what others say."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class DialogueWords:
     """How paragraphs of the dialogue report recommendations, which conclusions of 2008 to 2010 only point to."""
 
@@ -364,7 +364,7 @@ class DialogueWords:
     """Notes that say which sentence is meant."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class InfinitiveWords:
     """The words of requests that begin with infinitives (indexer/extract/grammar/infinitives.py)."""
 
@@ -382,7 +382,7 @@ class InfinitiveWords:
     """Words that may stand between a verb that reports a request and the request ("au Gouvernement")."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class BareVerbWords:
     """The words of requests that begin with verbs that look like other words, as in English
     (indexer/extract/grammar/compose_requests.py)."""
@@ -437,7 +437,7 @@ class BareVerbWords:
     """ "To" before the verb, which is group 1."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class LanguageWords:
     """The words of one language. Patterns ignore case where documents print both."""
 
@@ -491,8 +491,9 @@ class LanguageWords:
     articles: str
     """Alternatives: what may end a name in brackets ("Gambia (Republic of the)")."""
 
-    infinitives: InfinitiveWords | None
-    """None where requests begin with bare verbs, as in English."""
+    infinitives: InfinitiveWords | None = None
+    bare_verbs: BareVerbWords | None = None
+    """With one of these requests begin: with bare verbs in English."""
 
     # Read where a language has them; no real document of these kinds was seen but in English.
     observations: ObservationWords | None = None
@@ -502,3 +503,22 @@ class LanguageWords:
     """How a comment of the State under review gives the recommendation that it is about: groups `state`, `request` …"""
     to_do: re.Pattern[str] | None = None
     """… or all before the request."""
+
+    def __post_init__(self) -> None:
+        """Holds that it is known with which verbs requests begin."""
+        if (self.infinitives is None) == (self.bare_verbs is None):
+            raise ValueError(f"{self.name} has to have either infinitives or bare_verbs")
+
+
+STATES = "<States>"
+"""Stands for the names of States in a language, which are looked up where a submission is read."""
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class AskingWords:
+    """The words by which submissions ask, each the beginning of words, a part of a pattern that ignores case."""
+
+    announcing: tuple[str, ...]
+    """In a heading, or before a colon: what follows are asks."""
+    asking: tuple[str, ...]
+    """In a sentence: it asks."""

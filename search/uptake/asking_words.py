@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-from models.languages.asking_words import STATES
 from models.languages.read_languages import ASKING_WORDS
+from models.languages.words import STATES
 from models.reviews.states import StateTable, short_names_in
 from models.words import ENGLISH
 

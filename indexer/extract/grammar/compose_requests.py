@@ -17,7 +17,7 @@ from itertools import pairwise
 
 from indexer.datamodel.source_entries import distinct_sponsors
 from indexer.extract.thresholds import REACH_OF_JOINT
-from models.languages.english import BARE_VERBS, ENGLISH
+from models.languages.read_languages import BARE_VERBS, ENGLISH
 from models.records.records import Sponsor
 
 _HOW = re.compile(rf"(?<!\s)(?:\s++{BARE_VERBS.how})+$")

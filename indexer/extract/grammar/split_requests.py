@@ -23,7 +23,7 @@ from indexer.extract.grammar.compose_requests import (
 from indexer.extract.grammar.infinitives import reported_request, requests_of_parts
 from indexer.extract.grammar.sponsors import SponsorParenthesis, find_speaker, find_sponsor_parentheses
 from indexer.text.lettered_parts import lettered_parts
-from models.languages.english import BARE_VERBS, ENGLISH
+from models.languages.read_languages import BARE_VERBS, ENGLISH
 from models.languages.words import LanguageWords
 from models.records.records import Sponsor
 from models.reviews.states import StateTable

@@ -19,7 +19,7 @@ from functools import cache
 
 from indexer.datamodel.source_entries import distinct_sponsors
 from indexer.extract.thresholds import LONGEST_SPEAKER, REACH_OF_BRACKET
-from models.languages.english import ENGLISH
+from models.languages.read_languages import ENGLISH
 from models.languages.words import DialogueWords, LanguageWords
 from models.records.records import Sponsor
 from models.reviews.states import State, StateKind, StateTable, fold_letters

@@ -16,8 +16,7 @@ from dataclasses import replace
 from indexer.extract.outline.marks import BETWEEN_SENTENCES
 from indexer.extract.thresholds import REACH_OF_BODY
 from indexer.text.recommendation_numbers import numbers_named
-from models.languages.english import ENGLISH
-from models.languages.read_languages import any_language, word_of_any_language
+from models.languages.read_languages import ENGLISH, any_language, word_of_any_language
 from models.numbers.number_lists import DASHES, NUMBER_MARK, NamedNumbers, NumberReference
 from models.records.reported import Stated, StatedReference
 

@@ -21,8 +21,7 @@ from indexer.extract.thresholds import PARTS_OF_REFERENCE, SAME_REQUEST
 from indexer.text.lettered_parts import lettered_parts
 from indexer.text.lines import join_lines
 from indexer.text.recommendation_numbers import numbers_named
-from models.languages.english import BARE_VERBS, ENGLISH
-from models.languages.read_languages import any_language
+from models.languages.read_languages import BARE_VERBS, ENGLISH, any_language
 from models.languages.words import DialogueWords
 from models.numbers.number_lists import NumberReference
 from models.records.documents import DocumentIdentity

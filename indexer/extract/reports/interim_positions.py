@@ -7,7 +7,7 @@ from indexer.extract.outline.marks import BETWEEN_SENTENCES
 from indexer.extract.positions.answers import read_answer
 from indexer.extract.positions.phrases import position_phrases
 from indexer.text.recommendation_numbers import numbers_named
-from models.languages.english import ENGLISH
+from models.languages.read_languages import ENGLISH
 from models.languages.words import LanguageWords
 from models.records.enums import Position
 

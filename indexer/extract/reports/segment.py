@@ -15,7 +15,7 @@ from indexer.extract.outline.marks import begins_item, counts_on, may_end
 from indexer.extract.outline.spacing import Spacing
 from indexer.extract.thresholds import INDENTED, LINES_OF_INTRO, MISSING_NUMBERS, NUMBERS_BEFORE_FIRST, SLIGHTLY_PARTED
 from indexer.text.list_numbers import BARE_NUMBER, DOTTED_NUMBER, is_list_alone
-from models.languages.english import ENGLISH
+from models.languages.read_languages import ENGLISH
 from models.languages.words import LanguageWords
 from models.records.documents import Line
 

@@ -13,8 +13,7 @@ from indexer.extract.positions.answers import read_answer
 from indexer.extract.positions.phrases import PositionPhrase, position_phrases
 from indexer.extract.positions.prose import sentences
 from indexer.extract.thresholds import LONGEST_LABEL
-from models.languages.english import ENGLISH
-from models.languages.read_languages import abbreviated, any_language
+from models.languages.read_languages import ENGLISH, abbreviated, any_language
 from models.languages.words import LanguageWords
 from models.records.answers import Answer, join_answers
 from models.records.enums import Position, Qualified

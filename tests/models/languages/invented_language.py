@@ -4,9 +4,12 @@ Every letter of a word becomes another, "recommendation" as well as the "recomme
 all languages share stays: symbols of documents, Roman numbers, letters of items, and names of States.
 """
 
-import ast
+import json
 import re
+import tomllib
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 CODE, NAME = "xf", "fredonian"
 _SHIFT = 2
@@ -38,38 +41,38 @@ def in_fredonian(english: str, *names: str) -> str:
     return "".join(part if index % 2 else _SHARED.sub(_other, part) for index, part in enumerate(parts))
 
 
-class _Translated(ast.NodeTransformer):
-    """The strings of a table, its code and name aside."""
-
-    def visit_Constant(self, node: ast.Constant) -> ast.Constant:
-        return ast.Constant(in_fredonian(node.value)) if isinstance(node.value, str) else node
-
-    def visit_keyword(self, node: ast.keyword) -> ast.AST:
-        return node if node.arg in ("code", "name") else self.generic_visit(node)
-
-
-_INFINITIVES = r"""InfinitiveWords(
-    infinitive=re.compile(rf"(?:{'|'.join(BARE_VERBS.verbs)})(?![\w-])", re.I),
-    reported=re.compile(r"recommend(?:s|ed)?\b", re.I),
-    beside_verbs=BARE_VERBS.of_stem,
-    before_object=BARE_VERBS.of_object,
-    before_infinitive=re.compile(r"(?:not\s+)?", re.I),
-    addressees=BARE_VERBS.addressees,
-)"""
-"""Its requests begin with infinitives."""
-
-
 def write_table(english: Path, folder: Path) -> None:
-    """The one file of the language, in a folder that is searched for tables."""
-    table = english.read_text(encoding="utf-8")
-    for word, other in (
-        ("\nimport re\n", "\nimport re\nfrom models.languages.words import InfinitiveWords\n"),
-        ("infinitives=None", f"infinitives={_INFINITIVES}"),
-        ('code="en"', f'code="{CODE}"'),
-        ('name="English"', f'name="{NAME.title()}"'),
-        ("\nENGLISH = ", f"\n{NAME.upper()} = "),
-    ):
-        assert word in table, word
-        table = table.replace(word, other)
-    tree = _Translated().visit(ast.parse(table))
-    (folder / f"{NAME}.py").write_text(ast.unparse(tree), encoding="utf-8")
+    """The one file of the language, in a folder that is searched for files. Its requests begin with infinitives."""
+    table = tomllib.loads(english.read_text(encoding="utf-8"))
+    verbs = table.pop("bare_verbs")
+    table["infinitives"] = {
+        "infinitive": rf"(?i)(?:{'|'.join(verbs['verbs'].split())})(?![\w-])",
+        "reported": r"(?i)recommend(?:s|ed)?\b",
+        "beside_verbs": verbs["of_stem"],
+        "before_object": verbs["of_object"],
+        "before_infinitive": r"(?i)(?:not\s+)?",
+        "addressees": verbs["addressees"],
+    }
+    translated = {**_translated(table), "code": CODE, "name": NAME.title()}
+    roles = [role for role, *_ in table["positions"]["rows"]]
+    rows = translated["positions"]["rows"]
+    translated["positions"]["rows"] = [[role, *row[1:]] for role, row in zip(roles, rows, strict=True)]
+    (folder / f"{NAME}.toml").write_text("\n".join(_as_toml(translated)), encoding="utf-8")
+
+
+def _translated(said: Any) -> Any:
+    if isinstance(said, str):
+        return in_fredonian(said)
+    if isinstance(said, dict):
+        return {name: _translated(each) for name, each in said.items()}
+    return [_translated(each) for each in said]
+
+
+def _as_toml(table: dict[str, Any], *names: str) -> Iterator[str]:
+    """Texts and arrays of a table, then the tables in it."""
+    if names:
+        yield f"[{'.'.join(names)}]"
+    yield from (f"{name} = {json.dumps(said)}" for name, said in table.items() if not isinstance(said, dict))
+    for name, said in table.items():
+        if isinstance(said, dict):
+            yield from _as_toml(said, *names, name)

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 def main(folder: Path) -> None:
     """Put the table where tables are looked for, and read."""
-    write_table(Path(languages.__path__[0]) / "english.py", folder)
+    write_table(Path(languages.__path__[0]) / "english.toml", folder)
     languages.__path__.append(str(folder))
     # Only now: what is imported here looks for tables.
     from indexer.recognise import document as recognising
