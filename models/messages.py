@@ -1,7 +1,7 @@
 """Words of the program that the site can say in other languages: a message with the values put into it.
 
 Commands and JSON speak English, and take a message for the text that it is. Pages look up what it was made of
-(web/words/language.py). `make messages` gathers the first argument of every `Message` and the first two of every
+(web/site/language.py). `make messages` gathers the first argument of every `Message` and the first two of every
 `counted` for the translators: they are literal strings.
 """
 

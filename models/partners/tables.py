@@ -1,7 +1,8 @@
 """The tables of partners: each row with its source and date, each table replaceable by an operator's of the same name.
 
 What goes out of date stands in these tables and nowhere in the code: a list that is not here, or not on a State, is
-said to be missing (models.partners.lines). docs/partners.md says what the columns hold and where the rows came from.
+said to be missing (search.partners.from_tables). docs/partners.md says what the columns hold and where the rows came
+from.
 """
 
 import csv

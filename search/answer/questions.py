@@ -61,7 +61,7 @@ def answer_find(snapshot: Snapshot, question: KeywordQuestion) -> Answer:
 def found_on_issue(snapshot: Snapshot, question: IssueQuestion) -> Found:
     """The entries whose calibrated relevance to an issue is at least "possible"; for a symbol, those it stands for.
 
-    What the own State, here by code, was told is found by a closer look (search.match.own_state_list). Of entries that
+    What the own State, here by code, was told is found by a closer look (search.match.own_state). Of entries that
     the filters leave, the nearest are looked at even if none is on the issue.
     """
     check_language(question.written_in)

@@ -57,7 +57,7 @@ def write_document(paper: Paper, letterhead: bytes = b"") -> bytes:
 
     Args:
         paper: what is written.
-        letterhead: a Word file whose header, footer and styles it takes (web.papers.letterhead); b"": ours.
+        letterhead: a Word file whose header, footer and styles it takes (web.downloads.letterhead); b"": ours.
     """
     document = new_document(paper.title, paper.head, letterhead)
     document.core_properties.content_status = "DRAFT" if paper.blanks else ""
