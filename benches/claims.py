@@ -51,12 +51,9 @@ def addresses(index: SearchIndex, state: str) -> Iterator[tuple[str, str]]:
     reviews = [review for review in index.state_reviews(state) if review.recommendations]
     yield "the list of States", "/states"
     yield "a State", f"/state/{state}"
-    yield "its documents", f"/state/{state}/documents"
-    yield "what it was asked", f"/state/{state}/asked"
-    yield "two reviews", f"/state/{state}/compare"
     yield "a list by filters", f"/browse?under_review={state}&position=noted"
     for review in reviews[:-1]:
-        yield "follow-up", f"/state/{state}/review/{review.session}/follow-up"
+        yield "follow-up", f"/state/{state}/review/{review.session}"
     for review in reviews:
         rows = index.follow_up(review.review).rows
         for row in rows[:: max(1, len(rows) // RECORDS)]:

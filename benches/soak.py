@@ -43,9 +43,8 @@ def questions(states: Mapping[str, Sequence[str]], chance: random.Random) -> Ite
         issue = {"text": f"{chance.choice(ISSUES)} {chance.randrange(10**6)}", "own_state": state}
         words = {"text": f"{chance.choice(KEYWORDS)}"}
         pages = ["/", "/about", "/states", "/match", "/find", "/lobby", "/reported", "/list", "/plans", "/themes"]
-        of_state = ["", "/asked", "/asks", "/calendar", "/compare", "/documents"]
         yield from (("GET", f"{language}{page}", None) for page in pages)
-        yield from (("GET", f"{language}/state/{state}{page}", None) for page in of_state)
+        yield "GET", f"{language}/state/{state}", None
         yield "GET", f"{language}/recommendation/{record}", None
         yield "GET", f"{language}/browse?under_review={state}", None
         yield from (

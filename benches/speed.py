@@ -162,8 +162,7 @@ class Bench:
             "page of a list by filters": lambda asked: _seen(client.get(f"/browse?under_review={asked[2]}")),
             "page of a recommendation": lambda asked: _seen(client.get(f"/recommendation/{asked[1]}")),
             "page of a State": lambda asked: _seen(client.get(f"/state/{asked[2]}")),
-            "page of what a State was asked": lambda asked: _seen(client.get(f"/state/{asked[2]}/asked")),
-            "page of what a State asks": lambda asked: _seen(client.get(f"/state/{asked[2]}/asks")),
+            "page of a State": lambda asked: _seen(client.get(f"/state/{asked[2]}")),
         }
         times = self.in_turns(list(contenders.values()), questions)
         for name, measured in zip(contenders, times, strict=True):

@@ -10,11 +10,8 @@ from web.api.bulk import bulk_files
 from web.api.document_page import document_pages
 from web.api.routes import operations
 from web.pages.browse import browse_pages
-from web.pages.calendar import calendar_pages
 from web.pages.chosen import chosen_pages
-from web.pages.drafts import draft_pages
 from web.pages.find import find_pages
-from web.pages.follow_up import follow_up_pages
 from web.pages.lobbying import lobbying_pages
 from web.pages.match import match_pages
 from web.pages.partners import partner_pages
@@ -26,6 +23,7 @@ from web.pages.plans import plan_pages
 from web.pages.records import record_pages
 from web.pages.reported import reported_pages
 from web.pages.results import result_pages
+from web.pages.reviews import review_pages
 from web.pages.start import start_pages
 from web.pages.states import state_pages
 from web.pages.themes import theme_pages
@@ -95,10 +93,8 @@ def create_app(settings: Settings, index: SearchIndex | None = None) -> Flask:
         record_pages,
         reported_pages,
         state_pages,
-        calendar_pages,
         partner_pages,
-        follow_up_pages,
-        draft_pages,
+        review_pages,
         lobbying_pages,
         uptake_pages,
         theme_pages,

@@ -95,12 +95,9 @@ from web.views.chosen_records import choice_anchor, is_chosen, not_chosen, recor
 from web.views.languages import language_links
 from web.views.partners import has_name_in_language, partner_name, source_date, translated_source
 from web.views.position_bars import (
-    action_bars,
-    cycle_bars,
     group_filters,
     group_name,
     occurring,
-    regional_bars,
 )
 from web.views.presentation import PER_PAGE
 from web.words.calendar_words import answer_due, event_when
@@ -322,12 +319,9 @@ def prepare_templates(app: Flask) -> None:
         report_forms=REPORT_FORMS,
         report_titles=REPORT_TITLES,
         action_words=ACTION_WORDS,
-        action_bars=action_bars,
-        cycle_bars=cycle_bars,
         group_filters=group_filters,
         cycles_of=cycles_of,
         occurring=occurring,
-        regional_bars=regional_bars,
         group_name=group_name,
     )
     app.jinja_env.tests["known_issue"] = lambda label: known_issue_slug(label) is not None

@@ -72,7 +72,7 @@ def test_pages_say_the_same_of_a_real_state_and_an_issue(real: SearchIndex) -> N
 @pytest.mark.encoder
 def test_nothing_is_said_of_reviews_that_are_not_here(real: SearchIndex) -> None:
     client = site_over(real).test_client()
-    follow_up = main_of(client, "/state/BRA/review/13/follow-up")
+    follow_up = main_of(client, "/state/BRA/review/13")
     assert "the recommendations of 2017 (session 27) and 2022 (session 41) are not in this index" in text_of(follow_up)
     assert "before the next review in 2017 (session 27)" in text_of(follow_up)
     assert "Not found" not in text_of(follow_up)
@@ -97,7 +97,7 @@ def numbers_walked(index: SearchIndex) -> int:
         for number, link in linked_numbers(main):
             if link.startswith("#"):
                 assert (address, link, shown_below(main, link)) == (address, link, number)
-            elif link.startswith("/browse") or re.search(r"/review/\d+/follow-up", link):
+            elif link.startswith("/browse") or re.search(r"/review/\d+", link):
                 if link not in listed:
                     listed[link] = number_listed(main_of(client, link))
                 assert (address, link, listed[link]) == (address, link, number)
@@ -114,8 +114,8 @@ def pages_of(index: SearchIndex) -> Iterator[str]:
         if not known.recommendations:
             continue
         state = f"/state/{known.state.code}"
-        yield from (state, f"{state}/asked", f"{state}/asks", f"{state}/compare")
-        yield from (f"{state}/review/{session}/follow-up" for session in known.sessions)
+        yield state
+        yield from (f"{state}/review/{session}" for session in known.sessions)
         labels = index.tally(known.state.code, "under_review").labels[:ISSUES_WALKED]
         yield from (f"{state}/issue/{issue_slug(each.value)}" for each in labels)
 

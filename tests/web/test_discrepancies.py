@@ -91,7 +91,7 @@ def test_each_request_of_a_card_is_marked_by_itself(client_over):
     assert ["To check" in words for words in marked] == [True, False]
 
 
-@pytest.mark.parametrize("address", ["/state/XAA/review/20/follow-up", "/browse?under_review=XAA"])
+@pytest.mark.parametrize("address", ["/state/XAA/review/20", "/browse?under_review=XAA"])
 def test_other_pages_that_show_the_position_mark_it(client_over, address):
     assert "Supported To check" in words_on(client_over(UNSURE), address)
 

@@ -26,10 +26,8 @@ def test_sections_of_the_site(client):
     [
         ("/states", "States", "page"),
         ("/state/XAA", "States", "true"),
-        ("/state/XAA/compare", "States", "true"),
+        ("/state/XAA/review/20", "States", "true"),
         ("/state/XAA/issue/detention", "States", "true"),
-        ("/state/XAA/asked", "States", "true"),
-        ("/state/XAA/calendar", "States", "true"),
         ("/lobby", "States to approach", "page"),
         ("/themes", "Issues", "page"),
         ("/themes/detention", "Issues", "true"),

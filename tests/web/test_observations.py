@@ -129,7 +129,7 @@ def test_an_index_of_observations_alone_is_served(tmp_path: Path, path: str) -> 
 
 def test_a_state_page_lists_the_documents(client: FlaskClient) -> None:
     shown = section(
-        client.get("/state/XAA/documents").get_data(as_text=True),
+        client.get("/state/XAA").get_data(as_text=True),
         "Treaty body recommendations to Vellania (concluding observations)",
     )
     assert "CRC/C/XAA/CO/900 Committee on the Rights of the Child, 7 May 2021, 1 paragraph indexed" in shown
@@ -153,7 +153,7 @@ def visited(tmp_path: Path) -> FlaskClient:
 
 
 def test_a_special_procedure_has_its_name_its_report_and_its_own_lists(visited: FlaskClient) -> None:
-    state = visited.get("/state/XAA/documents").get_data(as_text=True)
+    state = visited.get("/state/XAA").get_data(as_text=True)
     shown = section(state, 'id="special-procedure">')
     assert shown.startswith("Recommendations of special procedures to Vellania A/HRC/935/25/Add.1")
     assert "Special Rapporteur on huts, doors and gates, 7 May 2021" in shown
@@ -173,7 +173,7 @@ AS_OF = "The Universal Human Rights Index (UHRI) is here as of 14 September 2022
 
 
 @pytest.mark.parametrize(
-    "path", ["/", "/states", "/state/XAA", "/state/XAA/documents", "/observation/CRC.C.XAA.CO.900-24"]
+    "path", ["/", "/states", "/state/XAA", "/state/XAA", "/observation/CRC.C.XAA.CO.900-24"]
 )
 def test_pages_say_of_which_day_the_rights_index_is(visited: FlaskClient, path: str) -> None:
     assert AS_OF in visited.get(path).get_data(as_text=True)

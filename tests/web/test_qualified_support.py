@@ -64,7 +64,7 @@ def test_pages_say_how_support_falls_short(address: str, posted: dict[str, str])
 
 
 def test_a_table_has_no_room_for_the_words() -> None:
-    assert "Noted (supports in part)" in page("/state/XAA/review/20/follow-up", IN_PART)
+    assert "Noted (supports in part)" in page("/state/XAA/review/20", IN_PART)
 
 
 def test_what_a_list_coded_is_not_put_into_the_mouth_of_the_state() -> None:

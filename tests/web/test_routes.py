@@ -111,16 +111,13 @@ POST /results/<key>/delete
 GET /results/<key>/recommendations
 GET /results/deleted
 GET /state/<code>
-GET /state/<code>/asked
-GET /state/<code>/asks
-GET /state/<code>/calendar
+GET /state/<code>/<any(documents, asked, asks, calendar):section>
 GET /state/<code>/calendar.ics
 GET /state/<code>/compare
-GET /state/<code>/documents
 GET /state/<code>/issue/<slug>
 GET /state/<code>/issue/<slug>/partners
-GET /state/<code>/review/<int:session>/draft
-GET /state/<code>/review/<int:session>/follow-up
+GET /state/<code>/review/<int:session>
+GET /state/<code>/review/<int:session>/<any('follow-up', draft):section>
 GET /state/<code>/review/<int:session>/follow-up.<extension>
 GET /state/<code>/theme/<slug>
 GET /states

@@ -1,11 +1,9 @@
-"""States: all of them, one with its reviews and documents, one issue of one State, two reviews of it compared, and what
-it was told and recommends in numbers."""
+"""States: all of them, one with all that is indexed on it, and one issue of one State."""
 
 from dataclasses import replace
 from datetime import date
-from typing import Any
 
-from flask import Blueprint, abort, redirect, render_template, request, url_for
+from flask import Blueprint, Response, abort, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from werkzeug.exceptions import NotFound
 
@@ -14,23 +12,18 @@ from models.records.enums import Position
 from models.reviews.calendar import next_review_of
 from models.reviews.states import State
 from models.vocabularies.treaty_bodies import TREATY_BODIES
-from search import Role, by_change
+from web.papers.limits import limit_of
 from web.site.language import gettext, translated
 from web.site.served_index import coverage_on, name_of, place_in_order, served_index
 from web.views.begin_again import begin_again
 from web.views.issue_of_state import IssueOfState, articles_of, goals_of, issue_at, theme_at
-from web.views.position_bars import review_bars
-from web.views.reviews_compared import chosen_reviews, compared, positions_of
-from web.views.search_form import SearchForm
 from web.views.state_list import ROWS, StateList, groups_of
 
 state_pages = Blueprint("states", __name__)
 begin_again(state_pages, "/states/find", "states.all_states")
 
 ISSUES_SHOWN = 12
-STATES_SHOWN = 12
-ROWS_SHOWN = 15
-"""Rows of a table that stand open; the others are folded behind them."""
+"""In the table that stands open; the others are folded behind it."""
 
 
 @state_pages.get("/states")
@@ -75,36 +68,42 @@ def _states_page(problems: dict[str, str]) -> str:
 @state_pages.get("/state/<code>")
 def state(code: str) -> str:
     """What the index holds on a State; a name, or a code in small letters, leads to the code."""
-    found = state_at(code)
-    index = served_index()
-    reviews = index.state_reviews(found.code)
+    found, today = state_at(code), date.today()
+    index, coverage = served_index(), coverage_on(found.code)
+    events = index.calendar(found.code, today)
     return render_template(
         "state.html",
         state=found,
-        reviews=reviews,
-        bars=review_bars(reviews, under_review=found.code),
-        tally=index.tally(found.code, "under_review"),
+        reviews=index.state_reviews(found.code),
+        received=index.tally(found.code, "under_review"),
+        made=index.tally(found.code, "recommending"),
         issues_shown=ISSUES_SHOWN,
-        states_shown=STATES_SHOWN,
         threads=index.thread_summary(found.code),
         told=index.observing_documents(found.code),
-        form=SearchForm(state=found.code),
-        **_calendar(found),
+        coverage=coverage,
+        next_review=next_review_of(coverage.history),
+        limits=[limit_of("submission", joint) for joint in ("no", "yes")],
+        past=[event for event in events if event.last_day and event.last_day < today],
+        coming=[event for event in events if not event.last_day or event.last_day >= today],
     )
 
 
-@state_pages.get("/state/<code>/documents")
-def documents(code: str) -> str:
-    """Each review of the State with its documents and voluntary commitments, and what treaty bodies wrote to it."""
-    found = state_at(code)
-    index = served_index()
-    return render_template(
-        "state_documents.html",
-        state=found,
-        reviews=index.state_reviews(found.code),
-        told=index.observing_documents(found.code),
-        **_calendar(found),
-    )
+@state_pages.get("/state/<code>/<any(documents, asked, asks, calendar):section>")
+def section(code: str, section: str) -> ResponseReturnValue:
+    """What had an address of its own is a section of the State's page."""
+    return redirect(url_for("states.state", code=state_named(code).code, _anchor=section), 301)
+
+
+@state_pages.get("/state/<code>/calendar.ics")
+def calendar_file(code: str) -> Response:
+    """The dates that have days, for calendar programs, in the language of the page."""
+    from search import calendar_as_icalendar
+
+    state = state_at(code)
+    events = served_index().calendar(code, date.today())
+    response = Response(calendar_as_icalendar(events, name_of(state), code, translated), mimetype="text/calendar")
+    response.headers.set("Content-Disposition", "attachment", filename=f"upr-calendar-{code.lower()}.ics")
+    return response
 
 
 @state_pages.get("/state/<code>/issue/<slug>")
@@ -117,45 +116,6 @@ def issue(code: str, slug: str) -> str:
 def theme(code: str, slug: str) -> str:
     """The same for a theme of the Universal Human Rights Index."""
     return _issue_page(code, theme_at(slug, served_index().labels("theme")))
-
-
-@state_pages.get("/state/<code>/compare")
-def compare(code: str) -> str:
-    """Two reviews of the State side by side, the last two unless the address names others."""
-    found = state_at(code, earlier=request.args.get("earlier"), later=request.args.get("later"))
-    index = served_index()
-    sessions = [each.session for each in index.state_reviews(code) if each.recommendations]
-    chosen = chosen_reviews(request.args, sessions)
-    if chosen is None:
-        return render_template("compare.html", state=found, sessions=sessions, chosen=None, **_calendar(found))
-    earlier, later = (index.tally(code, "under_review", session) for session in chosen)
-    summary = index.thread_summary(code, chosen)
-    return render_template(
-        "compare.html",
-        state=found,
-        sessions=sessions,
-        chosen=chosen,
-        earlier=earlier,
-        later=later,
-        positions=[positions_of(tally) for tally in (earlier, later)],
-        labels=compared(earlier.labels, later.labels),
-        counterparts=compared(earlier.counterparts, later.counterparts),
-        threads=summary,
-        changes=by_change(summary.same) if summary else {},
-        **_calendar(found),
-    )
-
-
-@state_pages.get("/state/<code>/asked")
-def asked(code: str) -> str:
-    """What the State under review was asked: by whom, on which issues, and how it answered."""
-    return _tally_page(code, "under_review")
-
-
-@state_pages.get("/state/<code>/asks")
-def requests(code: str) -> str:
-    """What the State asks of others: of whom, on which issues, how specific, and how it fares."""
-    return _tally_page(code, "recommending")
 
 
 def state_at(code: str, **parameters: object) -> State:
@@ -185,12 +145,6 @@ def state_named(code: str) -> State:
         raise NotFound(translated(error.args[0])) from error
 
 
-def _calendar(state: State) -> dict[str, Any]:
-    """Which reviews took place, what is indexed of each, and when the next one comes."""
-    coverage = coverage_on(state.code)
-    return {"coverage": coverage, "next_review": next_review_of(coverage.history)}
-
-
 def _issue_page(code: str, asked: IssueOfState | None) -> str:
     found = state_at(code)
     if asked is None:
@@ -201,7 +155,6 @@ def _issue_page(code: str, asked: IssueOfState | None) -> str:
         state=found,
         asked=asked,
         held=held,
-        bars=review_bars(held.reviews, under_review=code, **asked.filter),
         referred={
             record.id: served_index().referred_comments(record)
             for review in held.reviews
@@ -211,19 +164,5 @@ def _issue_page(code: str, asked: IssueOfState | None) -> str:
         articles=articles_of(asked.issue) if asked.issue else [],
         goals=goals_of(asked.issue) if asked.issue else [],
         bodies=TREATY_BODIES,
-        **_calendar(found),
-    )
-
-
-def _tally_page(code: str, role: Role) -> str:
-    state = state_at(code)
-    counted = served_index().tally(code, role)
-    return render_template(
-        "tally.html",
-        state=state,
-        role=role,
-        tally=counted,
-        rows_shown=ROWS_SHOWN,
-        positions=list(Position),
-        **_calendar(state),
+        coverage=coverage_on(code),
     )

@@ -1,12 +1,10 @@
 """The follow-up table of a review as its page shows it: what an address asks for, and what it leaves."""
 
-from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from math import ceil
 from typing import Any
 
-from flask import url_for
 from werkzeug.datastructures import MultiDict
 
 from models.records.enums import Position, ThreadType
@@ -21,11 +19,9 @@ from search import (
     FollowUp,
     FollowUpRow,
     Reporter,
-    Reporting,
     questions_on_later,
 )
 from web.site.language import gettext, lazy_gettext, translated
-from web.views.position_bars import Bar, Counts, bars_of
 from web.views.search_form import page_number
 from web.words.progress_words import REPORTER_NAMES, REPORTING_WORDS
 
@@ -86,13 +82,11 @@ TABLE_FIELDS: dict[str, TableField] = {
     ),
 }
 """By parameter of the address."""
-SORTED_BY = ("paragraph", "position", *PARAMETER_OF.values(), "again", "later_position")
-"""`paragraph`: in the order of the report."""
 
 
 @dataclass(frozen=True, slots=True)
 class TableQuery:
-    """Which rows are wanted, in which order: all of it stands in the address, and none of it is a user's words."""
+    """Which rows are wanted: all of it stands in the address, and none of it is a user's words."""
 
     position: tuple[str, ...] = ()
     by_state: tuple[str, ...] = ()
@@ -101,7 +95,6 @@ class TableQuery:
     again: tuple[str, ...] = ()
     later_position: tuple[str, ...] = ()
     label: tuple[str, ...] = ()
-    sort: str = SORTED_BY[0]
     page: int = 1
 
     @classmethod
@@ -111,8 +104,7 @@ class TableQuery:
             name: tuple(dict.fromkeys(value for value in args.getlist(name) if value in (field.words or issues())))
             for name, field in TABLE_FIELDS.items()
         }
-        sort = args.get("sort", "")
-        return cls(**given, sort=sort if sort in SORTED_BY else SORTED_BY[0], page=page_number(args.get("page", "")))
+        return cls(**given, page=page_number(args.get("page", "")))
 
     @property
     def parameters(self) -> dict[str, Any]:
@@ -127,30 +119,20 @@ class TableQuery:
 
     def with_values(self, name: str, *values: str) -> "TableQuery":
         """The same with other values of one field, from the first page."""
-        return replace(self, **{name: values}, page=1)  # type: ignore[arg-type] # a field that is filtered by
-
-    def sorted_by(self, sort: str) -> "TableQuery":
-        """The same in another order, from the first page."""
-        return replace(self, sort=sort, page=1)
+        return replace(self, **{name: values}, page=1)
 
     def on_page(self, page: int) -> "TableQuery":
         """The same, another page."""
         return replace(self, page=page)
 
     def rows_of(self, rows: Sequence[FollowUpRow], but: str = "") -> list[FollowUpRow]:
-        """The rows that it leaves, in its order; with `but`, as if nothing of that field were chosen."""
+        """The rows that it leaves, in the order of the report; with `but`, as if nothing of that field were chosen."""
         wanted = {name: set(values) for name, values in self.chosen.items() if name != but}
-        left = [
+        return [
             row
             for row in rows
             if all(not values.isdisjoint(TABLE_FIELDS[name].values_of(row)) for name, values in wanted.items())
         ]
-        return left if self.sort == SORTED_BY[0] else sorted(left, key=self._place)
-
-    def _place(self, row: FollowUpRow) -> int:
-        field = TABLE_FIELDS[self.sort]
-        order = list(field.words)
-        return min(map(order.index, field.values_of(row)), default=len(order))
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,10 +170,8 @@ class FollowUpTable:
 
     follow_up: FollowUp
     query: TableQuery
-    strip: tuple[Bar, ...]
-    """Who reports on how many of all its recommendations: a bar for each reporter."""
-    nowhere: "Preset | None"
-    """Those on which nothing was found in any document that is indexed; None where none is."""
+    reporters: tuple[Reporter, ...]
+    """Those of whom documents are indexed, in the order in which rows have them."""
     presets: tuple[Preset, ...]
     counted: tuple[CountedField, ...]
     rows: tuple[FollowUpRow, ...]
@@ -220,44 +200,23 @@ def follow_up_table(follow_up: FollowUp, query: TableQuery) -> FollowUpTable:
     left = query.rows_of(follow_up.rows)
     query = query.on_page(max(1, min(query.page, ceil(len(left) / ROWS_A_PAGE))))
     start = (query.page - 1) * ROWS_A_PAGE
-    shown = [name for name in TABLE_FIELDS if follow_up.compared or name not in ("again", "later_position")]
+    indexed = {REPORTERS[document.kind] for document in follow_up.documents}
+    reporters = tuple(reporter for reporter in PARAMETER_OF if reporter in indexed)
+    hidden = {parameter for reporter, parameter in PARAMETER_OF.items() if reporter not in indexed}
+    hidden |= set() if follow_up.compared else {"again", "later_position"}
     return FollowUpTable(
         follow_up=follow_up,
         query=query,
-        strip=bars_of(_strip(follow_up)),
-        nowhere=_nowhere(follow_up),
+        reporters=reporters,
         presets=tuple(
             Preset(words, count, preset)
-            for words, preset in _presets(follow_up)
+            for words, preset in _presets(follow_up, reporters)
             if (count := len(preset.rows_of(follow_up.rows)))
         ),
-        counted=tuple(_counted(follow_up, query, name) for name in shown),
+        counted=tuple(_counted(follow_up, query, name) for name in TABLE_FIELDS if name not in hidden),
         rows=tuple(left[start : start + ROWS_A_PAGE]),
         total=len(left),
     )
-
-
-def _strip(follow_up: FollowUp) -> Iterator[tuple[str, Counts]]:
-    for place, (reporter, parameter) in enumerate(PARAMETER_OF.items()):
-        counts = Counter(row.reported[place].reporting for row in follow_up.rows)
-        yield str(REPORTER_NAMES[reporter]), list(_counts_of(follow_up, parameter, counts))
-
-
-def _counts_of(follow_up: FollowUp, parameter: str, counts: Mapping[Reporting, int]) -> Counts:
-    for reporting, words in REPORTING_WORDS.items():
-        chosen: dict[str, Any] = {parameter: REPORTING_CODES[reporting]}
-        address = url_for("follow_up.table", code=follow_up.state, session=follow_up.session, **chosen)
-        yield REPORTING_CODES[reporting], str(words), counts.get(reporting, 0), f"{address}#table"
-
-
-def _nowhere(follow_up: FollowUp) -> Preset | None:
-    """What is not indexed says nothing: only the others are asked to be silent."""
-    indexed = {REPORTERS[document.kind] for document in follow_up.documents}
-    if not indexed:
-        return None
-    silent = {PARAMETER_OF[reporter]: (REPORTING_CODES["silent"],) for reporter in PARAMETER_OF if reporter in indexed}
-    query = replace(TableQuery(), **silent)  # type: ignore[arg-type] # fields that are filtered by
-    return Preset(gettext("Nothing found in any document indexed"), len(query.rows_of(follow_up.rows)), query)
 
 
 def _counted(follow_up: FollowUp, query: TableQuery, name: str) -> CountedField:
@@ -287,13 +246,15 @@ def _counted(follow_up: FollowUp, query: TableQuery, name: str) -> CountedField:
     )
 
 
-def _presets(follow_up: FollowUp) -> list[tuple[str, TableQuery]]:
+def _presets(follow_up: FollowUp, reporters: Sequence[Reporter]) -> list[tuple[str, TableQuery]]:
     """The questions that NGOs ask of a review, those that the index can answer."""
     supported, noted = TableQuery(position=(Position.SUPPORTED,)), TableQuery(position=(Position.NOTED,))
     reports = (REPORTING_CODES["stated"], REPORTING_CODES["by meaning"])
     silent = (REPORTING_CODES["silent"],)
-    reporters = {REPORTERS[document.kind] for document in follow_up.documents}
     found = []
+    if reporters:
+        nowhere = replace(TableQuery(), **dict.fromkeys(map(PARAMETER_OF.get, reporters), silent))  # type: ignore[arg-type]
+        found.append((gettext("Nothing found in any document indexed"), nowhere))
     if "State" in reporters:
         found.append((gettext("Supported, not found in the State’s reports"), replace(supported, by_state=silent)))
         found.append((gettext("Noted, found in the State’s reports"), replace(noted, by_state=reports)))

@@ -1,10 +1,13 @@
-"""Two reviews of a State side by side: counts with their change."""
+"""Two reviews of a State side by side: counts with their change, and what is like each recommendation of the later."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from models.messages import Message
 from models.records.enums import Position
-from search import Counted, Tally
+from models.records.records import Recommendation
+from search import Counted, Tally, ThreadSummary, by_change
+from web.site.served_index import served_index
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,11 +25,33 @@ class Compared:
         return self.later - self.earlier
 
 
-def chosen_reviews(args: Mapping[str, str], sessions: Sequence[int]) -> tuple[int, int] | None:
+@dataclass(frozen=True, slots=True)
+class ReviewsCompared:
+    """What the page of the later review shows of both; of each pair the earlier comes first."""
+
+    sessions: tuple[int, int]
+    totals: tuple[int, int]
+    positions: tuple[Mapping[Position, int], Mapping[Position, int]]
+    labels: Sequence[Compared]
+    counterparts: Sequence[Compared]
+    threads: ThreadSummary | None
+    """None where the two cannot be compared by their texts."""
+    changes: Mapping[Message, tuple[tuple[Recommendation, Recommendation], ...]]
+    """What asks the same in both, by what happened to the position."""
+
+
+def earlier_sessions(code: str, session: int) -> list[int]:
+    """The sessions of a State's earlier reviews of which recommendations are indexed; none where of this none are."""
+    indexed = _sessions(code)
+    return [each for each in indexed if each < session] if session in indexed else []
+
+
+def two_sessions(args: Mapping[str, str], code: str) -> tuple[int, int] | None:
     """The sessions of the two reviews that an address names, the earlier first.
 
     The last two where it names none, or what is not indexed; None where there are no two.
     """
+    sessions = _sessions(code)
     if len(sessions) < 2:
         return None
     named = {session for session in sessions if str(session) in (args.get("earlier"), args.get("later"))}
@@ -35,7 +60,28 @@ def chosen_reviews(args: Mapping[str, str], sessions: Sequence[int]) -> tuple[in
     return min(named), max(named)
 
 
-def compared(earlier: Iterable[Counted], later: Iterable[Counted]) -> list[Compared]:
+def reviews_compared(code: str, earlier: Sequence[int], later: int, wanted: str | None = None) -> ReviewsCompared:
+    """A review beside the one wanted of the earlier ones, or beside the last of them."""
+    before = next((session for session in earlier if str(session) == wanted), earlier[-1])
+    index = served_index()
+    then, now = (index.tally(code, "under_review", session) for session in (before, later))
+    threads = index.thread_summary(code, (before, later))
+    return ReviewsCompared(
+        sessions=(before, later),
+        totals=(then.total, now.total),
+        positions=(_positions(then), _positions(now)),
+        labels=_compared(then.labels, now.labels),
+        counterparts=_compared(then.counterparts, now.counterparts),
+        threads=threads,
+        changes=by_change(threads.same) if threads else {},
+    )
+
+
+def _sessions(code: str) -> list[int]:
+    return [review.session for review in served_index().state_reviews(code) if review.recommendations]
+
+
+def _compared(earlier: Iterable[Counted], later: Iterable[Counted]) -> list[Compared]:
     """The values of a field that either review has, by their number in the later one, then in the earlier one."""
     before, now = ({each.value: each for each in counted} for counted in (earlier, later))
     rows = [
@@ -50,6 +96,5 @@ def compared(earlier: Iterable[Counted], later: Iterable[Counted]) -> list[Compa
     return sorted(rows, key=lambda row: (-row.later, -row.earlier, row.label))
 
 
-def positions_of(tally: Tally) -> Mapping[Position, int]:
-    """The recommendations of a tally by position."""
+def _positions(tally: Tally) -> Mapping[Position, int]:
     return {position: sum(cycle.positions[position] for cycle in tally.cycles) for position in Position}

@@ -11,7 +11,7 @@ from flask import url_for
 from models.reviews.calendar import CalendarEvent, next_review_of
 from search import ReviewedState
 from web.site.served_index import place_in_order
-from web.views.position_bars import Band, position_bars
+from web.views.position_bars import Band, position_bands
 from web.views.search_form import page_number
 
 BY_NAME = "name"
@@ -83,6 +83,5 @@ def groups_of(states: Iterable[ReviewedState]) -> dict[str, int]:
 
 def _listed(known: ReviewedState, today: date) -> StateListed:
     history = known.history(today)
-    (bar,) = position_bars([("", known.positions, None)])
     missing = tuple(session for session in history.sessions if session not in known.sessions)
-    return StateListed(known, next_review_of(history), bar.bands, missing)
+    return StateListed(known, next_review_of(history), position_bands(known.positions), missing)

@@ -107,7 +107,7 @@ def test_text_is_seen_where_colours_are_forced(browser: WebDriver, address: str)
 
 def test_bars_are_drawn_where_colours_are_forced(browser: WebDriver, address: str) -> None:
     media(browser, forced_colors="active", prefers_color_scheme="dark")
-    browser.get(f"{address}/state/XAA/asked")
+    browser.get(f"{address}/states")
     band, ground = (browser.find_element(By.CSS_SELECTOR, f".patterns .{name}") for name in ("full", "ground"))
     assert band.value_of_css_property("fill") != ground.value_of_css_property("fill")
 

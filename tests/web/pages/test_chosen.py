@@ -74,7 +74,7 @@ def test_nobody_has_a_cookie_who_chose_nothing(client):
         (f"/observation/{NORM.id}", {}, NORM.id),
         (f"/reported/{REPORTED.id}", {}, REPORTED.id),
         (f"/reported/{REPORTED.id}", {}, RECOMMENDATION),
-        ("/state/XAA/review/20/follow-up", {}, RECOMMENDATION),
+        ("/state/XAA/review/20", {}, RECOMMENDATION),
     ],
 )
 def test_every_record_can_be_chosen_where_it_is_shown(client, path, form, record):

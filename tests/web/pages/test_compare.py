@@ -1,4 +1,4 @@
-"""Two reviews of a State side by side."""
+"""A review beside an earlier one of the same State, on its page."""
 
 import pytest
 from flask.testing import FlaskClient
@@ -8,6 +8,7 @@ from tests.state_index import build_state_index, state_records
 from tests.web.browse_address import counted_links, passes
 from tests.web.conftest import site_over
 from tests.web.inspect_page import parse, text_of
+from web.words.sessions import year_and_session
 
 
 @pytest.fixture(scope="module")
@@ -26,7 +27,7 @@ def rows(page, caption: str) -> list[str]:
 
 
 def test_positions_stand_side_by_side_with_their_change(client: FlaskClient) -> None:
-    page = main_at(client, "/state/XAA/compare?earlier=20&later=34")
+    page = main_at(client, "/state/XAA/review/34?earlier=20")
     assert rows(page, "Recommendations by the position of Vellania") == [
         "Supported 1 2 +1",
         "Noted 1 1 0",
@@ -36,7 +37,7 @@ def test_positions_stand_side_by_side_with_their_change(client: FlaskClient) -> 
 
 
 def test_issues_that_are_new_and_that_are_gone(client: FlaskClient) -> None:
-    page = main_at(client, "/state/XAA/compare?earlier=7&later=20")
+    page = main_at(client, "/state/XAA/review/20?earlier=7")
     assert rows(page, "Recommendations by issue") == [
         "Detention 1 1 0",
         "Right to education new 0 1 +1",
@@ -46,7 +47,7 @@ def test_issues_that_are_new_and_that_are_gone(client: FlaskClient) -> None:
 
 
 def test_a_change_of_position_is_said_of_what_asks_the_same_beside_both_texts(client: FlaskClient) -> None:
-    page = main_at(client, "/state/XAA/compare?earlier=20&later=34")
+    page = main_at(client, "/state/XAA/review/34?earlier=20")
     words = text_of(page)
     assert "To 2 of the 3 recommendations of 2019 there is something similar in 2014: read both." in words
     assert "2 of them ask the same." in words
@@ -60,68 +61,76 @@ def test_a_change_of_position_is_said_of_what_asks_the_same_beside_both_texts(cl
 
 
 def test_recommending_states_are_named_in_the_language_of_the_page(client: FlaskClient) -> None:
-    page = main_at(client, "/es/state/XAA/compare?earlier=20&later=34")
+    page = main_at(client, "/es/state/XAA/review/34?earlier=20")
     assert "Francia" in text_of(page)
 
 
 def test_states_that_recommended_in_both(client: FlaskClient) -> None:
-    page = main_at(client, "/state/XAA/compare?earlier=20&later=34")
+    page = main_at(client, "/state/XAA/review/34?earlier=20")
     assert "In both reviews: 2; only in the earlier: 0; only in the later: 1." in text_of(page)
     assert rows(page, "Recommendations by State") == ["Brenmark 2 1 -1", "France 1 1 0", "Upper Tamurin 0 1 +1"]
 
 
 @pytest.mark.parametrize(
-    ("query", "earlier", "later"),
+    ("query", "address"),
     [
-        ("", "2014 (session 20)", "2019 (session 34)"),
-        ("?earlier=7&later=34", "2010 (session 7)", "2019 (session 34)"),
-        ("?earlier=34&later=7", "2010 (session 7)", "2019 (session 34)"),
-        ("?earlier=7&later=7", "2014 (session 20)", "2019 (session 34)"),
-        ("?earlier=x&later=21", "2014 (session 20)", "2019 (session 34)"),
+        ("", "34?earlier=20"),
+        ("?earlier=7&later=34", "34?earlier=7"),
+        ("?earlier=34&later=7", "34?earlier=7"),
+        ("?earlier=7&later=7", "34?earlier=20"),
+        ("?earlier=x&later=21", "34?earlier=20"),
     ],
     ids=["none named", "two named", "the later first", "one twice", "unknown"],
 )
-def test_which_reviews_are_compared(client: FlaskClient, query: str, earlier: str, later: str) -> None:
-    page = main_at(client, f"/state/XAA/compare{query}")
-    heads = [text_of(head) for head in page.findall(".//table")[0].findall("./thead/tr/th")]
-    assert heads == ["Position", earlier, later, "Change"]
+def test_former_address_leads_to_the_later_review(client: FlaskClient, query: str, address: str) -> None:
+    response = client.get(f"/state/vellania/compare{query}")
+    assert (response.status_code, response.location) == (301, f"/state/XAA/review/{address}#compared")
+
+
+@pytest.mark.parametrize(
+    ("query", "earlier"),
+    [("", 20), ("?earlier=7", 7), ("?earlier=34", 20), ("?earlier=x", 20)],
+    ids=["none named", "one named", "itself", "unknown"],
+)
+def test_with_which_review_it_is_compared(client: FlaskClient, query: str, earlier: int) -> None:
+    page = main_at(client, f"/state/XAA/review/34{query}")
+    table = next(each for each in page.iter("table") if each.get("class") == "counts compared")
+    heads = [text_of(head) for head in table.findall("./thead/tr/th")]
+    assert heads == ["Position", year_and_session(earlier), "2019 (session 34)", "Change"]
+
+
+def test_beneath_a_filtered_table_a_link_leads_to_what_is_compared(client: FlaskClient) -> None:
+    page = main_at(client, "/state/XAA/review/34?position=noted")
+    assert "Texts compared" not in text_of(page)
+    assert "/state/XAA/review/34#compared" in [link.get("href") for link in page.iter("a")]
 
 
 def test_each_number_leads_to_what_it_counts(client: FlaskClient) -> None:
-    counted = list(counted_links(main_at(client, "/state/XAA/compare?earlier=7&later=34")))
+    counted = list(counted_links(main_at(client, "/state/XAA/review/34?earlier=7")))
     assert len(counted) > 10
     for number, filters in counted:
         assert sum(passes(record, filters) for record in state_records()) == number
 
 
 def test_tables_have_captions_and_heads(client: FlaskClient) -> None:
-    page = main_at(client, "/state/XAA/compare")
+    page = main_at(client, "/state/XAA/review/34")
     for table in page.iter("table"):
         assert text_of(table.find("caption"))
         assert {head.get("scope") for head in table.iter("th")} == {"col", "row"}
 
 
-@pytest.mark.parametrize(
-    ("state", "said"),
-    [
-        ("XAB", "Only one review of Brenmark is indexed here, that of 2015 (session 21)"),
-        ("XBA", "No review of Upper Tamurin is in this index."),
-        ("DEU", "No review of Germany is in this index."),
-    ],
-)
-def test_nothing_to_compare_is_said(client: FlaskClient, state: str, said: str) -> None:
-    assert said in text_of(main_at(client, f"/state/{state}/compare"))
-
-
-def test_page_has_one_address(client: FlaskClient) -> None:
-    response = client.get("/state/vellania/compare?earlier=7&later=20&more=1")
-    assert (response.status_code, response.location) == (301, "/state/XAA/compare?earlier=7&later=20")
+def test_the_first_review_is_compared_with_none(client: FlaskClient) -> None:
+    assert "Compare with" not in text_of(main_at(client, "/state/XAA/review/7"))
+    response = client.get("/state/XAB/compare")
+    assert (response.status_code, response.location) == (301, "/state/XAB")
     assert client.get("/state/Atlantis/compare").status_code == 404
 
 
-def test_state_leads_to_comparing(client: FlaskClient) -> None:
+def test_page_has_one_address(client: FlaskClient) -> None:
+    response = client.get("/state/vellania/review/34?earlier=7&more=1")
+    assert (response.status_code, response.location) == (301, "/state/XAA/review/34?earlier=7")
+
+
+def test_state_leads_to_its_reviews(client: FlaskClient) -> None:
     links = [link.get("href") for link in main_at(client, "/state/XAA").iter("a")]
-    assert "/state/XAA/compare" in links
-    of_reviews = [link.get("href") for link in main_at(client, "/state/XAA/documents").iter("a")]
-    assert "/state/XAA/compare?earlier=7&later=20" in of_reviews
-    assert "/state/XAB/compare" not in [link.get("href") for link in main_at(client, "/state/XAB").iter("a")]
+    assert {"/state/XAA/review/34", "/state/XAA/review/34?earlier=20#compared"} <= set(links)

@@ -172,7 +172,7 @@ def test_a_form_sent_again_stays_in_the_language(client: FlaskClient) -> None:
         ("/browse?under_review=XAA&position=noted&position=supported", None),
         ("/browse?group=Amber+Coast+Group&position=noted", None),
         ("/browse?position=noted&words=of+a+stranger", "/browse?position=noted"),
-        ("/state/XAA/review/20/follow-up?by_stakeholders=silent&later_position=noted", None),
+        ("/state/XAA/review/20?by_stakeholders=silent&later_position=noted", None),
         ("/recommendation/none", "/recommendation/none"),
         ("/nowhere/for%20you", "/"),
         ("/api/v1/", "/"),
