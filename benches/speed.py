@@ -162,7 +162,6 @@ class Bench:
             "page of a list by filters": lambda asked: _seen(client.get(f"/browse?under_review={asked[2]}")),
             "page of a recommendation": lambda asked: _seen(client.get(f"/recommendation/{asked[1]}")),
             "page of a State": lambda asked: _seen(client.get(f"/state/{asked[2]}")),
-            "page of a State": lambda asked: _seen(client.get(f"/state/{asked[2]}")),
         }
         times = self.in_turns(list(contenders.values()), questions)
         for name, measured in zip(contenders, times, strict=True):

@@ -56,7 +56,6 @@ def test_longest_text_in_any_script_fits_into_a_request(client):
         ("/nowhere", 404),
         ("/state/XXX", 404),
         ("/state/XAA/review/99", 404),
-        ("/state/XAA/review/99", 404),
         ("/state/XAA/issue/none", 404),
         ("/browse?position=rejected", 400),
         ("/recommendation/XAA-1-9.9-1", 404),

@@ -529,7 +529,10 @@ def test_every_page_is_looked_at(client: FlaskClient) -> None:
     rules = [rule for rule in client.application.url_map.iter_rules() if "GET" in rule.methods]
     pages = {rule.endpoint for rule in rules if not rule.rule.startswith(("/api", "/static", "/healthz", "/readyz"))}
     pages -= {
-        "calendar.as_file",
+        "states.calendar_file",
+        "states.section",
+        "reviews.section",
+        "reviews.compare",
         "plan_files.workbook",
         "plan_files.as_json",
         "plan_papers.download",
@@ -537,7 +540,7 @@ def test_every_page_is_looked_at(client: FlaskClient) -> None:
         "plan_papers.every_paper",
         "plan_files.calendar",
     }
-    leads_elsewhere = {each for each in pages if ".get_/" in each or each == "follow_up.download"}
+    leads_elsewhere = {each for each in pages if ".get_/" in each or each == "reviews.download"}
     assert pages - leads_elsewhere == looked_at
     posted = {adapter.match(path, method="POST")[0] for path, _ in (*FORMS, *FILES) if "browse" not in path}
     posted |= {adapter.match(f"/plan/x{page}", method="POST")[0] for page in PLAN_FORMS}

@@ -155,7 +155,8 @@ def visited(tmp_path: Path) -> FlaskClient:
 def test_a_special_procedure_has_its_name_its_report_and_its_own_lists(visited: FlaskClient) -> None:
     state = visited.get("/state/XAA").get_data(as_text=True)
     shown = section(state, 'id="special-procedure">')
-    assert shown.startswith("Recommendations of special procedures to Vellania A/HRC/935/25/Add.1")
+    assert "Recommendations of special procedures to Vellania" in state
+    assert "A/HRC/935/25/Add.1" in shown
     assert "Special Rapporteur on huts, doors and gates, 7 May 2021" in shown
     assert "A/HRC/935/25/Add.1" not in section(state, 'id="treaty-body">')
     page = visited.get("/observation/A.HRC.935.25.Add.1-XAA-80").get_data(as_text=True)
@@ -172,9 +173,7 @@ def test_a_special_procedure_has_its_name_its_report_and_its_own_lists(visited: 
 AS_OF = "The Universal Human Rights Index (UHRI) is here as of 14 September 2022, the day of its newest record."
 
 
-@pytest.mark.parametrize(
-    "path", ["/", "/states", "/state/XAA", "/state/XAA", "/observation/CRC.C.XAA.CO.900-24"]
-)
+@pytest.mark.parametrize("path", ["/", "/states", "/state/XAA", "/state/XAA", "/observation/CRC.C.XAA.CO.900-24"])
 def test_pages_say_of_which_day_the_rights_index_is(visited: FlaskClient, path: str) -> None:
     assert AS_OF in visited.get(path).get_data(as_text=True)
 

@@ -8,7 +8,8 @@ from tests.web.inspect_page import parse, text_of
 def dates_on(response):
     """What each date is called and when it is → how it is known; some releases of Babel put thin spaces into spans."""
     page = parse(response.get_data(as_text=True))
-    return {text_of(item.find("h4")).replace(" – ", "–"): text_of(item.find("p")) for item in page.findall(".//*[@id='calendar']//ol/li")}
+    items = page.findall(".//*[@id='calendar']//ol/li")
+    return {text_of(item.find("h4")).replace(" – ", "–"): text_of(item.find("p")) for item in items}
 
 
 def test_each_date_says_how_it_is_known(client):

@@ -38,14 +38,6 @@ def test_recommendations_of_all_reviews_with_the_positions(client: FlaskClient) 
     assert "Before" not in section(page, "Recommendations of 2010")
 
 
-def test_an_issue_over_the_years_is_a_chart_above_the_table(client: FlaskClient) -> None:
-    page = main_at(client, "/state/XAA/issue/detention")
-    bands = [text_of(title) for drawn in page.iter("svg") for title in drawn.iter("title")]
-    assert {band.split(":")[0] for band in bands} <= {"2010", "2014", "2019"}
-    counted = sum(int(band.split()[1]) for band in bands)
-    assert counted == 3, "as many as the page says are on it"
-
-
 def test_who_recommends_what_was_promised_and_what_treaty_bodies_say(client: FlaskClient) -> None:
     page = main_at(client, "/state/XAA/issue/detention")
     assert section(page, "Recommending States") == "Recommending States Brenmark 2 France 1 Slovenia 1"

@@ -8,14 +8,12 @@ import pytest
 from flask.testing import FlaskClient
 
 from models.records.enums import Position
-from models.records.records import Label, Origin
 from models.vocabularies.crosswalk import issue_slug
 from search import open_index
 from tests.lobbying_index import LABEL, build_lobbying_index, lobbying_records
-from tests.web.browse_address import counted_links, filters_of, passes
+from tests.web.browse_address import counted_links, passes
 from tests.web.conftest import site_over
 from tests.web.inspect_page import parse, text_of
-from tests.web.invented_records import recommendation
 from web.views.position_bars import position_bands
 
 Read = Callable[[str], Element]
