@@ -17,7 +17,7 @@ def test_each_date_says_how_it_is_known(client):
     assert dates["4–15 Nov 2019 Last review"] == "published. Calendar of the Working Group, session 34."
     adopted = dates["about Feb–Apr 2020 Adoption of its outcome by the Human Rights Council"]
     assert adopted.startswith("estimated. This program assumes the first regular session of the Council")
-    assert "<h3>Estimated by this program</h3>" in client.get("/state/XBA/calendar").get_data(as_text=True)
+    assert "<h3>Estimated by this program</h3>" in client.get("/state/XBA").get_data(as_text=True)
 
 
 def test_what_nobody_knows_has_no_date(client):
