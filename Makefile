@@ -169,9 +169,9 @@ fuzz: .venv/tools.stamp ## Change small files as coverage leads, half an hour fo
 mutants: .venv/tools.stamp ## Say whether tests notice faults: COUNT drawn by SEED, each put into a copy of the program (an hour).
 	$(BIN)/python -m benches.mutants --seed $(SEED) --count $(COUNT)
 
-bench-languages: .venv/tools.stamp ## Compare ways to read the issues of ISSUES in other languages; write docs/models.md.
-	$(BIN)/python -m benches.languages "$(ISSUES)" --write
-	$(BIN)/python -m benches.texts_in_other_languages "$(ISSUES)" --write
+bench-languages: .venv/tools.stamp ## Compare ways to read the issues of ISSUES in other languages.
+	$(BIN)/python -m benches.languages "$(ISSUES)"
+	$(BIN)/python -m benches.texts_in_other_languages "$(ISSUES)"
 
 bench-language-detection: .venv/bench.stamp ## Compare libraries that tell the language of an issue.
 	$(BIN)/python -m benches.language_detection

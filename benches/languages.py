@@ -1,11 +1,11 @@
 """Compare ways to read issues in other languages, on judged issues: `make bench-languages`.
 
-    python -m benches.languages DATA [--write]
+    python -m benches.languages DATA
 
 DATA is as for benches.retrieval. Printed is nDCG@10 for each language, the mean of the languages, the same with the
 texts that nobody judged graded as in proposed_judgments.tsv, and for the 70 issues of
 weakly_judged_in_other_languages.tsv how many of the first ten texts match the pattern of the English issue. How issues
-are read was chosen by these 70 alone. --write puts the table into docs/models.md.
+are read was chosen by these 70 alone.
 """
 
 import argparse
@@ -28,7 +28,6 @@ from benches.retrieval import (
     read_grades,
     read_pairs,
     share_matching,
-    write_table,
 )
 from models.encoders.multilingual_encoder import MultilingualEncoder
 from models.words import ENGLISH
@@ -37,10 +36,8 @@ from search.query.discriminative_terms import CutText
 from search.query.issue import read_issue
 from search.query.language import language_name
 
-PAGE = ROOT / "docs" / "models.md"
 PROPOSED = ROOT / "benches" / "proposed_judgments.tsv"
 WEAK = ROOT / "benches" / "weakly_judged_in_other_languages.tsv"
-TABLE_START = "<!-- table of make bench-languages -->\n"
 
 
 def ways(corpus: Corpus, language: str) -> dict[str, Scorer]:
@@ -107,16 +104,13 @@ def _ndcg(corpus: Corpus, scorer: Scorer, issues: Sequence[tuple[str, str]], jud
 
 
 def main() -> None:
-    """Read the command line, print the table and write it if asked to."""
+    """Read the command line and print the table."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("data", type=Path)
-    parser.add_argument("--write", action="store_true", help="write the table into docs/models.md")
     arguments = parser.parse_args()
     corpus = open_corpus(arguments.data / "corpus.tsv")
     lines = table(corpus, read_pairs(arguments.data / "queries.tsv"), read_grades(arguments.data / "qrels.tsv"))
     print("\n".join(lines))
-    if arguments.write:
-        write_table(PAGE, TABLE_START, lines)
 
 
 if __name__ == "__main__":

@@ -1,11 +1,10 @@
 """Are texts in other languages found by English issues? `make bench-languages` prints it after issues' own table.
 
-    python -m benches.texts_in_other_languages DATA [--write]
+    python -m benches.texts_in_other_languages DATA
 
 DATA is as for benches.retrieval. Among its 30,203 English texts stand the requests of asks_in_other_languages.tsv,
 which are invented, and the judged issues in other languages. Printed is for how many of them their English issue finds
-them among the first ten (hit@10), with vectors as if they were English and as `upr index` makes them. --write puts the
-table into docs/models.md.
+them among the first ten (hit@10), with vectors as if they were English and as `upr index` makes them.
 """
 
 import argparse
@@ -18,7 +17,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from benches.retrieval import ROOT, Corpus, open_corpus, read_pairs, write_table
+from benches.retrieval import Corpus, open_corpus, read_pairs
 from indexer.write.lexical import write_lexical
 from models.encoders.other_languages import encoder_of
 from models.encoders.text_encoder import TextEncoder
@@ -31,8 +30,6 @@ from search.query.language import language_name
 from search.semantic.vectors_in_folder import VectorsInFolder
 
 REQUESTS = Path(__file__).parent / "asks_in_other_languages.tsv"
-PAGE = ROOT / "docs" / "models.md"
-TABLE_START = "<!-- table of texts in other languages -->\n"
 FIRST = 10
 
 
@@ -119,17 +116,14 @@ def table(corpus: Corpus, sets: Mapping[str, list[Put]]) -> list[str]:
 
 
 def main() -> None:
-    """Read the command line, print the table and write it if asked to."""
+    """Read the command line and print the table."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("data", type=Path)
-    parser.add_argument("--write", action="store_true", help="write the table into docs/models.md")
     arguments = parser.parse_args()
     corpus = open_corpus(arguments.data / "corpus.tsv")
     queries = read_pairs(arguments.data / "queries.tsv")
     lines = table(corpus, {"12 invented requests": invented_requests(), "5 judged issues": judged_issues(queries)})
     print("\n".join(lines))
-    if arguments.write:
-        write_table(PAGE, TABLE_START, lines)
 
 
 if __name__ == "__main__":
