@@ -38,7 +38,7 @@ class AnswerPart(BaseModel):
 
     @classmethod
     def as_json(cls, *sources: object, **given: Any) -> dict[str, Any]:
-        """The same as a JSON object."""
+        """A JSON object of what `made_of` makes."""
         return cls.made_of(*sources, **given).model_dump(mode="json")
 
 
@@ -280,7 +280,7 @@ def kinds_of(record: records.Observation) -> dict[str, Any]:
 
 
 def observation_as_json(record: records.Observation) -> dict[str, Any]:
-    """The same as one line of `upr extract --json`, which does not say what kind of body speaks."""
+    """A paragraph of a treaty body as a line of `upr extract --json`, which does not say what kind of body speaks."""
     line = told_as_json(record)
     del line["mechanism"], line["report"]
     return line

@@ -15,5 +15,5 @@ def runs(numbers: Iterable[int]) -> list[tuple[int, int]]:
 
 
 def ranges(numbers: Iterable[int]) -> tuple[str, ...]:
-    """The same as they are written: "1-3", "7"."""
+    """Runs of ascending numbers as they are written: 1, 2, 3, 7 is "1-3", "7"."""
     return tuple(str(first) if first == last else f"{first}-{last}" for first, last in runs(numbers))

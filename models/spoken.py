@@ -43,7 +43,7 @@ def saying(sentence: str, /, **values: Value) -> Message:
 
 
 def saying_of(one: str, several: str, count: int, /, **values: Value) -> Message:
-    """The same for that many."""
+    """The sentence for that many, which is said later: in English until it is `spoken`."""
     return counted(one, several, count, **values)
 
 
@@ -53,7 +53,7 @@ def to_say(words: str) -> str:
 
 
 def to_say_of(one: str, several: str) -> tuple[str, str]:
-    """The same of words that are counted."""
+    """Mark the two sentences of what is counted for the translators; they are said elsewhere."""
     return one, several
 
 

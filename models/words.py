@@ -53,7 +53,7 @@ class Word(NamedTuple):
     """One word of a text."""
 
     stem: str
-    """As the index holds it (see `stem`)."""
+    """The form that the index holds (see `stem`)."""
     start: int
     end: int
     """Where it stands in the text, in characters."""

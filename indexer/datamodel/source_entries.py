@@ -18,11 +18,11 @@ class ListedRecommendation:
     """One number of OHCHR's thematic list of a review."""
 
     number: str
-    """As records write it: "115.12", "77.7(a)", or bare "18"."""
+    """The number in the form that records have: "115.12", "77.7(a)", or bare "18"."""
     position: Position | None
     """None where the list gives none."""
     position_words: str
-    """As printed ("Supported", "Supported/Noted")."""
+    """The position as printed ("Supported", "Supported/Noted")."""
     position_source: str
     """Where, says the list, the position stands ("A/HRC/28/15/Add.1 - Para. 3"), "" where it does not say."""
     labels: tuple[Label, ...]
@@ -46,9 +46,9 @@ class TableEntry:
     """ISO 3166 alpha-3 code."""
     session: int
     text: str
-    """As the first of the rows prints it."""
+    """The words that the first of the rows prints."""
     response: str
-    """As printed ("Accepted")."""
+    """The position as printed ("Accepted")."""
     position: Position | None
     """None for a pledge of the State under review; unknown where the table gives none that is known."""
     sponsors: tuple[Sponsor, ...]

@@ -220,7 +220,7 @@ def _likeness(record: Record, request: KnownRequest) -> float:
 
 
 def _likeness_in_other_list(record: Record, request: KnownRequest) -> float:
-    """The same where all States are the same and the item has its number, in whichever list: 6.14 becomes 48.14."""
+    """0 to 100; 0 unless all States are the same and the item has its number, in whichever list: 6.14 becomes 48.14."""
     same_item = paragraph_in(record.id).rpartition(".")[2] == request.paragraph.rpartition(".")[2]
     return _likeness_anywhere(record, request) if same_item and _sponsors(record) == request.sponsors else 0.0
 

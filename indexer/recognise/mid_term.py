@@ -55,7 +55,7 @@ class MidTermReport:
     session: int
     """Of the review on which it reports."""
     author: str
-    """As printed, "" for the State."""
+    """The name as printed, "" for the State."""
 
     @property
     def symbol(self) -> str:

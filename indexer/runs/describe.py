@@ -97,7 +97,7 @@ def describe_index(folder: Path) -> dict[str, Any]:
 
 
 def describe(manifest: Manifest, size: int, query: Query) -> dict[str, Any]:
-    """The same of an index wherever it is, which takes so many bytes."""
+    """What an index holds, wherever it is; `size` is what its files take, in bytes."""
     today = datetime.now(UTC).date()
     return {
         "built": manifest.built,

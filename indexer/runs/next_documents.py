@@ -28,7 +28,7 @@ class MissingDocuments:
     symbols: tuple[str, ...]
     """Several for one document where the calendar leaves the session of the next review open."""
     named: str
-    """The same in short: "A/HRC/WG.6/34/SVN/1-3"."""
+    """Their symbols in short: "A/HRC/WG.6/34/SVN/1-3"."""
 
 
 def missing_documents(query: Query, today: date) -> Iterator[MissingDocuments]:

@@ -204,7 +204,7 @@ class UhriReader:
 
     @cached_property
     def _in_spanish(self) -> StateTable:
-        """The same with the names that the export in Spanish has."""
+        """The States with the names that the export in Spanish has."""
         return self._states.with_names_in(["es"])
 
     def _sponsors(self, names: Iterable[str]) -> tuple[Sponsor, ...]:

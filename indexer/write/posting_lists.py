@@ -96,7 +96,7 @@ def merged(earlier: PostingLists, later: PostingLists) -> PostingLists:
 
 
 def renumbered(sequence: NDArray[np.uint32], words: tuple[str, ...], among: tuple[str, ...]) -> NDArray[np.uint32]:
-    """The same words in the same order, each as its place among more words."""
+    """The words of a text in their order, each as its place among more words."""
     if words == among:
         return sequence
     place_of = np.concatenate([[TEXT_END], _places(words, among) + 1]).astype(np.uint32)

@@ -46,7 +46,7 @@ class PreviousSnapshot:
     catalogue_file: Path
     """Its catalogue with the tables of today: the snapshot's own, or a copy that was migrated."""
     catalogue: sqlite3.Connection
-    """The same, opened."""
+    """That file, opened."""
 
     def attach_to(self, catalogue: sqlite3.Connection) -> None:
         """Let SQL of another connection, which was opened with uri=True, find its tables in the schema "previous"."""

@@ -62,7 +62,7 @@ class Calibration:
             ) from error
 
     def changed(self, stage: str, **numbers: Any) -> "Calibration":
-        """The same with other numbers of one stage: to fit them, and to see what they do."""
+        """This calibration with other numbers of one stage: to fit them, and to see what they do."""
         before = self.stages.get(stage, {"from": "", "numbers": {}})
         return replace(self, stages={**self.stages, stage: {**before, "numbers": {**before["numbers"], **numbers}}})
 

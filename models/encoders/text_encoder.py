@@ -69,7 +69,7 @@ class SpellingEncoder:
         self.space = _spelled(encoder.space)
 
     def encode(self, texts: Sequence[str], on_progress: Callable[[int], None] | None = None) -> Vectors:
-        """As TextEncoder."""
+        """The vectors of texts with their abbreviations spelled out (texts, dimension)."""
         return self._encoder.encode([spelled_out(text) for text in texts], on_progress)
 
 

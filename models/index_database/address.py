@@ -13,7 +13,7 @@ other users of the machine, and stay in the history of a shell."""
 
 @dataclass(frozen=True, slots=True)
 class DatabaseAddress:
-    """As libpq reads it: postgresql://user@host:port/database?option=value.
+    """An address of a database that libpq reads: postgresql://user@host:port/database?option=value.
 
     What it leaves out libpq takes from PGHOST, PGUSER, PGPASSWORD, ~/.pgpass and the like.
     """

@@ -171,7 +171,7 @@ def later_format(index: str, how_known: str) -> LaterFormat:
 
 
 def manifest_from_text(text: str, index: str, next_step: str, oldest: int = READ_SINCE) -> Manifest:
-    """The same from its text; `index` and `next_step` are for the sentence that says what is wrong with it."""
+    """A manifest from its JSON text; `index` and `next_step` are for the sentence that says what is wrong with it."""
     try:
         fields = json.loads(text)
         version = fields["format_version"]

@@ -55,7 +55,7 @@ class Grammar:
     it: str
     """The recommendation that an example answers, where no number is named."""
     it_numbered: str
-    """The same with a number, of which {number} is the place."""
+    """The recommendation that an example answers by its number, whose place is {number}."""
     recommendation: str
     several: str
     """Several recommendations."""

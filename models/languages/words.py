@@ -21,7 +21,7 @@ class CoverWords:
     """Words, in small letters with hyphens between their parts, and what they count ("twenty-first": 21)."""
     universal_periodic_review: str
     upr: str
-    """The same with its abbreviation, and as it is misspelt."""
+    """The universal periodic review by its name, its abbreviation, and as it is misspelt."""
     report_of_working_group: str
     report_of_council: str
     """Titles of reports whose symbols look alike."""
@@ -144,7 +144,7 @@ class NumberWords:
     other_before: str
     """Right before these words: recommendations or paragraphs that are none of a review."""
     other_behind: str
-    """The same right behind the numbers."""
+    """Right behind the numbers: recommendations or paragraphs that are none of a review."""
     takes_position: str
     """What takes a position on the numbers right behind it, also without a word for recommendations ("we support") …"""
     position_taken: str
@@ -242,7 +242,7 @@ class CitationWords:
     made_by: str
     """Between a recommendation and the body that made it."""
     of_a_year: str
-    """The same before a year."""
+    """Between a recommendation and the year in which it was made."""
     elsewhere: str
     """Another report to which a document points."""
     reviews: str
@@ -276,7 +276,7 @@ class AnswerWords:
     on_part: str
     """Between "recommendation" and the part that it is on."""
     on_part_alone: str
-    """The same, right behind a position."""
+    """Between a position and the part of a recommendation that it is on."""
     behind_part: str
     """Words that end the name of a part: what follows is a reason, or something else."""
     remark: str

@@ -67,7 +67,7 @@ class NumberReference:
 
     @property
     def number(self) -> str:
-        """As records write it: "115.12", "77.7(a)", "27(b)", "18"."""
+        """A number in the form that records have: "115.12", "77.7(a)", "27(b)", "18"."""
         return f"{self.intro}.{self.item}{self.sub}" if self.intro else f"{self.item}{self.sub}"
 
 

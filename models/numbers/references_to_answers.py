@@ -43,7 +43,7 @@ def numbers_referred_to(comment: str) -> tuple[str, ...]:
 
 
 def numbers_only_referred_to(comment: str) -> tuple[str, ...]:
-    """The same of a comment that does nothing but refer on; none of one that says more."""
+    """The numbers that a comment refers to which does nothing but refer on; none of one that says more."""
     return numbers_referred_to(comment) if len(comment.split()) <= MAX_REFERENCE_WORDS else ()
 
 

@@ -119,7 +119,7 @@ class _Row:
         return self._cells[column] or self._refuse(column, "it is empty")
 
     def words(self, column: str) -> Message:
-        """The same where pages put it into their language, if they know it."""
+        """A cell that must not be empty, and that pages put into their language if they know it."""
         return Message(self.text(column))
 
     def among(self, column: str, allowed: tuple[str, ...]) -> str:

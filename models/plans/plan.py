@@ -71,7 +71,7 @@ class Evidence:
 
     text: str
     when: str = ""
-    """As people write dates ("March 2025", "2025-03-08")."""
+    """A date in any form that people write ("March 2025", "2025-03-08")."""
     document: str = ""
     """A citation or the name of a document of the NGO's own."""
     link: str = ""
@@ -250,7 +250,7 @@ class Plan:
     """A follow-up plan."""
 
     title: str
-    """As the NGO calls it."""
+    """What the NGO calls the plan."""
     state: str = ""
     """Code of the NGO's own State; "" while none is chosen."""
     items: tuple[PlanItem, ...] = ()

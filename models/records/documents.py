@@ -325,7 +325,7 @@ class DocumentIdentity:
 
     @property
     def draft(self) -> Draft | None:
-        """As what a draft is known; None for all else."""
+        """By which date a draft is known from others; None for all that is no draft."""
         if not self.is_draft:
             return None
         return Draft(self.date) if self.date else Draft(self.saved, is_printed=self.saved is None)

@@ -14,7 +14,7 @@ def with_drafts(place: Place | None, drafts: Mapping[str, Draft]) -> Place | Non
 
 
 def recommendation_with_drafts(record: Recommendation, drafts: Mapping[str, Draft]) -> Recommendation:
-    """The same of all places of a recommendation."""
+    """A recommendation whose places say that they are in a draft where they are; `drafts` are by symbol."""
     places = (record.place, record.position_source, record.comment_source, record.list_comment_source)
     if not any(place and place.symbol in drafts for place in places):
         return record
@@ -28,7 +28,7 @@ def recommendation_with_drafts(record: Recommendation, drafts: Mapping[str, Draf
 
 
 def commitment_with_drafts(record: Commitment, drafts: Mapping[str, Draft]) -> Commitment:
-    """The same of a commitment."""
+    """A commitment whose place says that it is in a draft where it is; `drafts` are by symbol."""
     return replace(record, place=with_drafts(record.place, drafts) or record.place)
 
 

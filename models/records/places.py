@@ -20,7 +20,7 @@ def source_name(symbol: str) -> str:
 
 
 def document_name(place: Place) -> str:
-    """The same of where words stand; of a draft, that it is one."""
+    """The symbol of the document, or the name of the list or table, where words stand; of a draft, that it is one."""
     name = source_name(place.symbol)
     if place.draft is None:
         return name

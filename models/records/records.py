@@ -146,13 +146,13 @@ class Wording:
     language: str
     """ISO 639-1 code."""
     text: str
-    """As that of the record; the whole paragraph where its requests could not be told apart."""
+    """The request in this language; the whole paragraph where its requests could not be told apart."""
     quoted: str
     """The paragraph as printed."""
     composed: bool
     """True where `text` had to be brought together from a shared stem; such a sentence is never quoted."""
     place: Place
-    """The same symbol and paragraph, with the page of the file in that language."""
+    """Symbol and paragraph of the record, with the page of the file in this language."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -302,7 +302,7 @@ class Response:
         return Answer(self.position, self.position_words, self.qualified) if self.position else None
 
     def with_answer(self, answer: Answer) -> "Response":
-        """The same with another position."""
+        """This response with another position, and the words that decided it."""
         return replace(self, position=answer.position, position_words=answer.words, qualified=answer.qualified)
 
 

@@ -22,7 +22,7 @@ class StatedReference:
     printed: str
     """The words that name them ("Recommendations 22, 31–39")."""
     numbers: tuple[str, ...]
-    """As recommendations write them ("115.22"), or bare ("22") where the document leaves the list open."""
+    """In the form of recommendations ("115.22"), or bare ("22") where the document leaves the list open."""
     doubtful: tuple[tuple[str, str], ...] = ()
     """Ends of ranges that cannot be expanded as printed ("151.119", "115.127"): a misprint, perhaps."""
     report: str | None = None
@@ -41,7 +41,7 @@ class ReportedParagraph:
 
     place: Place
     text: str
-    """As printed, without footnote marks; sub-paragraphs stand on lines of their own."""
+    """The paragraph as printed, without footnote marks; sub-paragraphs stand on lines of their own."""
     headings: tuple[str, ...]
     """The headings above it, the widest first, without their marks ("II.", "A.")."""
     references: tuple[StatedReference, ...] = ()

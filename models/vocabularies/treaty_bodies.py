@@ -10,7 +10,7 @@ class TreatyBody:
     """One committee."""
 
     code: str
-    """As practitioners write it ("CESCR"); CCPR is the Human Rights Committee."""
+    """The abbreviation that practitioners write ("CESCR"); CCPR is the Human Rights Committee."""
     name: str
     treaty: str
     symbol: str
