@@ -10,7 +10,6 @@ from importlib.resources.abc import Traversable
 _NOUNS = (
     "models.digests",
     "models.errors",
-    "models.kept_sentences",
     "models.messages",
     "models.normal_form",
     "models.package_tables",

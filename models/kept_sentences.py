@@ -7,12 +7,19 @@ import re
 from collections.abc import Iterable
 
 from models.messages import Message, Value
+from models.reviews.states import StateTable
+from models.spoken import known_messages, spoken
 
 _PLACE = re.compile(r"%\((\w+)(?::\w+)?\)s")
 _REASONS = ("error", "reason")
 """Values that are words of the system or of a library, where they are none of ours."""
 LEAST_LITERAL = 20
 """Characters beside its values of a message that is looked for: "%(name)s: %(doubt)s" would be found in anything."""
+
+
+def spoken_again(words: str) -> str:
+    """A sentence of this run, or of an earlier one, of which an index keeps the English text alone."""
+    return spoken(words if isinstance(words, Message) else made_of(words, known_messages()))
 
 
 def made_of(words: str, messages: Iterable[str]) -> str:
@@ -53,8 +60,6 @@ def _read(words: str, message: str, messages: tuple[str, ...]) -> Message | None
 def _value(name: str, words: str, messages: tuple[str, ...]) -> Value:
     """A sentence within a sentence, or the State or kind of document that it names."""
     if name == "state":
-        from models.reviews.states import StateTable
-
         state = StateTable.built_in().find(words.removeprefix("the "))
         return state.in_message if state else words
     if name == "kind" and words in messages:

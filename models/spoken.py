@@ -9,7 +9,6 @@ a language for each request, and take a Message (models.messages). JSON and the 
 
 from collections.abc import Callable, Iterable
 
-from models.kept_sentences import made_of
 from models.messages import Message, StateName, Value, counted
 
 ENGLISH = "en"
@@ -20,6 +19,11 @@ _speakers: list[tuple[str, Callable[[Message], str], Callable[[], Iterable[str]]
 def speak_by(language: str, speaker: Callable[[Message], str], messages: Callable[[], Iterable[str]] = tuple) -> None:
     """Let somebody say all from now on, in a language by its code."""
     _speakers[1:] = [(language, speaker, messages)] if language != ENGLISH else []
+
+
+def known_messages() -> Iterable[str]:
+    """The messages that the speaker knows."""
+    return _speakers[-1][2]()
 
 
 def spoken_language() -> str:
@@ -55,11 +59,6 @@ def to_say(words: str) -> str:
 def to_say_of(one: str, several: str) -> tuple[str, str]:
     """Mark the two sentences of what is counted for the translators; they are said elsewhere."""
     return one, several
-
-
-def spoken_again(words: str) -> str:
-    """A sentence of this run, or of an earlier one, of which an index keeps the English text alone."""
-    return spoken(words if isinstance(words, Message) else made_of(words, _speakers[-1][2]()))
 
 
 def system_words(reason: str | None) -> Message:

@@ -27,9 +27,10 @@ from models.index_folder.folder import (
     rebuild,
     vectors_made,
 )
+from models.kept_sentences import spoken_again
 from models.printable import one_line
 from models.records.discrepancies import discrepancy_in_words
-from models.spoken import said, said_decimal, saying, spoken, spoken_again, to_say, why_it_failed
+from models.spoken import said, said_decimal, saying, spoken, to_say, why_it_failed
 
 MISSING_SHOWN = 20
 _COPIES = """
