@@ -1,12 +1,11 @@
 """Write catalogue.sqlite: the documents and records of one snapshot."""
 
-import json
 import sqlite3
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from contextlib import closing, contextmanager
 from datetime import date
-from itertools import chain
+from itertools import chain, repeat
 from pathlib import Path
 from urllib.parse import quote
 
@@ -15,7 +14,7 @@ from indexer.merge.copies import Candidate, Copy
 from indexer.merge.drafts import Became, ReplacedDraft
 from indexer.merge.stable_ids import Alias
 from indexer.merge.stated_links import StatedLink
-from indexer.write.insert_rows import Row, insert_rows
+from indexer.write.insert_rows import Row, insert_rows, row
 from indexer.write.passages import cut_neighbours, cut_passages
 from indexer.write.previous_snapshot import PreviousSnapshot
 from models.digests import sha256_of_text
@@ -24,7 +23,6 @@ from models.index_folder.migrations import migrate
 from models.records.documents import DocumentIdentity, Draft, address_of_symbol
 from models.records.enums import Position
 from models.records.records import (
-    ActionCategory,
     Commitment,
     Discrepancy,
     Observation,
@@ -44,6 +42,9 @@ CACHE_KILOBYTES = 200_000
 """Digests come in no order: a table that outgrows the cache is written again and again."""
 
 
+_Record = Recommendation | Commitment | Observation | ReportedParagraph
+
+
 class CatalogueWriter:
     """Writes entries in the order in which they are numbered; everything is one transaction."""
 
@@ -55,42 +56,21 @@ class CatalogueWriter:
     def write_review(self, state: str, session: int, reviewed: date | None = None) -> None:
         """Write a review, with its day where that is known; comes before its documents and records."""
         self.write_states([state])
-        row: Row = {
-            "id": review_id(state, session),
-            "state": state,
-            "session": session,
-            "cycle": cycle_of_session(session),
-            "reviewed": reviewed.isoformat() if reviewed else None,
-        }
-        self._insert("review", [row])
+        review, cycle = review_id(state, session), cycle_of_session(session)
+        self._insert("review", [row("review", id=review, state=state, session=session, cycle=cycle, reviewed=reviewed)])
 
     def write_document(self, document: Candidate, reviews: Set[str]) -> None:
         """Write one document; `reviews` are the ids of those of which it says something."""
         identity = document.identity
-        row: Row = {
-            "digest": document.digest,
-            "symbol": identity.symbol,
-            "kind": identity.kind.value,
-            "language": identity.language,
-            "date": document.date or None,
-            "review": next(iter(reviews)) if len(reviews) == 1 else None,
-            "name": document.name,
-            "url": self._address(identity),
-        }
-        self._insert("document", [row])
-        self._insert("document_review", ({"digest": document.digest, "review": review} for review in sorted(reviews)))
+        review = next(iter(reviews)) if len(reviews) == 1 else None
+        url = self._address(identity)
+        self._insert("document", [row("document", document, identity, date=identity.date, review=review, url=url)])
+        self._insert("document_review", (row("document_review", document, review=each) for each in sorted(reviews)))
 
     def write_copy(self, copy: Copy) -> None:
         """Write a file that has the symbol of a document and differs; comes after that document."""
-        file = copy.file
-        row: Row = {
-            "digest": file.digest,
-            "symbol": file.identity.symbol,
-            "date": file.date or None,
-            "name": file.name,
-            "used": copy.used.digest,
-        }
-        self._insert("copy", [row])
+        identity = copy.file.identity
+        self._insert("copy", [row("copy", copy.file, identity, date=identity.date, used=copy.used.digest)])
 
     def write_draft(self, review: str, symbol: str, draft: Draft) -> None:
         """Write that the report of a review is a draft."""
@@ -127,7 +107,7 @@ class CatalogueWriter:
         """Write recommendations in catalogue order."""
         self.write_states(sponsor.state for record in records for sponsor in record.sponsors)
         self._write_entries("recommendation", records)
-        self._insert("recommendation", map(_recommendation_row, records))
+        self._insert("recommendation", map(_row_of_request, repeat("recommendation"), records))
         self._insert("sponsor", chain.from_iterable(map(_sponsor_rows, records)))
         self._insert("source", chain.from_iterable(map(_source_rows, records)))
         self._insert("stated_in_copy", chain.from_iterable(map(_rows_of_copies, records)))
@@ -147,12 +127,13 @@ class CatalogueWriter:
     def write_discrepancies(self, review: str, discrepancies: Iterable[Discrepancy]) -> None:
         """Write what documents count and the records of a review do not meet."""
         numbered = enumerate(discrepancies, 1)
-        self._insert("discrepancy", (_discrepancy_row(review, order, found) for order, found in numbered))
+        rows = (row("discrepancy", found, found.place, review=review, order=order) for order, found in numbered)
+        self._insert("discrepancy", rows)
 
     def write_commitments(self, commitments: Sequence[Commitment]) -> None:
         """Write commitments in catalogue order."""
         self._write_entries("commitment", commitments)
-        self._insert("commitment", map(_commitment_row, commitments))
+        self._insert("commitment", map(_row_of_request, repeat("commitment"), commitments))
         self._insert("source", map(_source_of_text, commitments))
         self._insert(
             "source", (_source_of_day(each.id, each.place, each.made_on) for each in commitments if each.made_on)
@@ -163,7 +144,7 @@ class CatalogueWriter:
         """Write observations in catalogue order, each with the passages that are searched."""
         self.write_states(observation.entity for observation in observations if observation.entity)
         self._write_entries("observation", observations)
-        self._insert("observation", map(_observation_row, observations))
+        self._insert("observation", (row("observation", each, each.place) for each in observations))
         self._insert("source", map(_source_of_text, observations))
         for observation in observations:
             self._write_passages(observation)
@@ -171,14 +152,15 @@ class CatalogueWriter:
     def _write_passages(self, observation: Observation) -> None:
         passages = cut_passages(observation.text)
         self._insert("text", (_text_row(passage.text, observation.language) for passage in passages))
-        rows: Iterator[Row] = (
-            {
-                "observation": observation.id,
-                "order": order,
-                "part": passage.part,
-                "text_sha256": sha256_of_text(passage.text),
-            }
-            for order, passage in enumerate(passages, 1)
+        rows = (
+            row(
+                "observation_passage",
+                each,
+                observation=observation.id,
+                order=order,
+                text_sha256=sha256_of_text(each.text),
+            )
+            for order, each in enumerate(passages, 1)
         )
         self._insert("observation_passage", rows)
 
@@ -197,7 +179,7 @@ class CatalogueWriter:
 
     def write_stated_links(self, links: Iterable[StatedLink]) -> None:
         """Write which recommendations reported paragraphs name."""
-        self._insert("stated_link", map(_stated_row, links))
+        self._insert("stated_link", (row("stated_link", link, link.reference) for link in links))
 
     def _write_entries(self, kind: str, records: Sequence[Recommendation | Commitment | Observation]) -> None:
         """Write what records of all kinds have in common: texts, entries, labels."""
@@ -217,27 +199,15 @@ class CatalogueWriter:
 
     def write_aliases(self, review: str, aliases: Iterable[Alias]) -> None:
         """Write the ids of a review that no record has now."""
-        rows: Iterator[Row] = (
-            {"old_id": alias.old_id, "id": alias.id, "review": review, "meaning": alias.meaning} for alias in aliases
-        )
-        self._insert("alias", rows)
+        self._insert("alias", (row("alias", alias, review=review) for alias in aliases))
 
     def write_skipped(self, files: Iterable[SkippedFile], reader: str) -> None:
         """Write the files that gave nothing; `reader` is the digest of the code that read them."""
-        rows: Iterator[Row] = (
-            {
-                "name": file.name,
-                "digest": file.digest,
-                "reader": reader if file.lasting else None,
-                "reason": file.reason,
-            }
-            for file in files
-        )
-        self._insert("skipped", rows)
+        self._insert("skipped", (row("skipped", file, reader=reader if file.lasting else None) for file in files))
 
     def write_states(self, codes: Iterable[str]) -> None:
         """Write States that are not there yet."""
-        self._insert("state", (_state_row(self._states[code]) for code in sorted(set(codes))))
+        self._insert("state", (row("state", self._states[code]) for code in sorted(set(codes))))
 
     def _address(self, identity: DocumentIdentity) -> str | None:
         """Where the UN publishes the document; no address for one about an invented State, or that is not the UN's."""
@@ -272,218 +242,107 @@ def new_catalogue(path: Path, previous: PreviousSnapshot | None = None) -> Itera
         catalogue.executescript(INDEXES)
 
 
-def _state_row(state: State) -> Row:
-    return {
-        "code": state.code,
-        "name": state.name,
-        "kind": state.kind.value,
-        "regional_group": state.regional_group,
-        "invented": int(state.invented),
-    }
-
-
 def _text_row(text: str, language: str) -> Row:
-    return {"sha256": sha256_of_text(text), "language": language, "text": text}
+    return row("text", sha256=sha256_of_text(text), language=language, text=text)
 
 
 def _entry_row(number: int, kind: str, record: Recommendation | Commitment | Observation) -> Row:
     review = None if isinstance(record, Observation) else record.review
     state = record.entity if isinstance(record, Observation) else record.state_under_review
-    return _entry(number, kind, record.id, review, state, record.text, record.language)
+    return _entry(number, kind, record, review, state, record.language)
 
 
-def _entry(
-    number: int, kind: str, record_id: str, review: str | None, state: str | None, text: str, language: str
-) -> Row:
-    return {
-        "number": number,
-        "id": record_id,
-        "kind": kind,
-        "review": review,
-        "state": state,
-        "text_sha256": sha256_of_text(text),
-        "source_language": language,
-    }
+def _entry_of_report(number: int, identity: DocumentIdentity, record: ReportedParagraph) -> Row:
+    """It belongs to no review's records: it reports on one, and was written for another."""
+    return _entry(number, "report", record, None, identity.state_under_review, identity.language)
 
 
-def _recommendation_row(record: Recommendation) -> Row:
-    return {
-        "id": record.id,
-        "review": record.review,
-        "paragraph": record.place.paragraph,
-        "printed_number": record.printed_number,
-        "clause": record.clause,
-        "quoted": record.quoted,
-        "composed": int(record.composed),
-        "interim_position": record.interim_position.value,
-        "position": record.position.value,
-        **_action_columns(record.action),
-    }
+def _entry(number: int, kind: str, record: _Record, review: str | None, state: str | None, language: str) -> Row:
+    columns = {"kind": kind, "review": review, "state": state, "source_language": language}
+    return row("entry", record, number=number, text_sha256=sha256_of_text(record.text), **columns)
+
+
+def _row_of_request(table: str, record: Recommendation | Commitment) -> Row:
+    action = record.action
+    return row(
+        table,
+        record,
+        record.place,
+        action_category=action and action.category,
+        action_origin=action and action.origin,
+        action_verb=action and action.verb,
+    )
 
 
 def _replaced_row(review: str, copy: Copy) -> Row:
-    draft = copy.file.identity.draft
-    return {
-        "digest": copy.file.digest,
-        "review": review,
-        "symbol": copy.file.identity.symbol,
-        "draft": draft.as_text if draft else "",
-        "name": copy.file.name,
-        "used": copy.used.digest,
-    }
+    identity = copy.file.identity
+    draft = identity.draft.as_text if identity.draft else ""
+    return row("replaced_draft", copy.file, identity, review=review, draft=draft, used=copy.used.digest)
 
 
 def _draft_request_row(
     review: str, digest: str, order: int, became: Became, recommendations: Sequence[Recommendation]
 ) -> Row:
     before = became.before
-    return {
-        "draft": digest,
-        "order": order,
-        "review": review,
-        "old_id": before.id,
-        "paragraph": before.place.paragraph or "",
-        "text": before.text,
-        "states": json.dumps([sponsor.state for sponsor in before.sponsors]),
-        "position": before.interim_position.value,
-        "recommendation": None if became.index is None else recommendations[became.index].id,
-        "changed": json.dumps(became.changed),
-    }
-
-
-def _discrepancy_row(review: str, order: int, discrepancy: Discrepancy) -> Row:
-    return {
-        "review": review,
-        "order": order,
-        **_place_columns(discrepancy.place),
-        "position": discrepancy.position.value if discrepancy.position else None,
-        "stated": discrepancy.stated,
-        "read": discrepancy.read,
-        "missing": json.dumps(discrepancy.missing),
-        "words": discrepancy.words,
-        "doubts": discrepancy.doubts,
-    }
+    return row(
+        "draft_request",
+        became,
+        before,
+        draft=digest,
+        order=order,
+        review=review,
+        old_id=before.id,
+        paragraph=before.place.paragraph or "",
+        states=before.recommending_states,
+        position=before.interim_position,
+        recommendation=None if became.index is None else recommendations[became.index].id,
+    )
 
 
 def _wording_row(record_id: str, wording: Wording) -> Row:
-    return {
-        "record": record_id,
-        "language": wording.language,
-        "text_sha256": sha256_of_text(wording.text),
-        "quoted": wording.quoted,
-        "composed": int(wording.composed),
-        **_place_columns(wording.place),
-    }
-
-
-def _commitment_row(record: Commitment) -> Row:
-    return {
-        "id": record.id,
-        "review": record.review,
-        "symbol": record.place.symbol,
-        "paragraph": record.place.paragraph,
-        "order": record.order,
-        "page": record.place.page,
-        **_action_columns(record.action),
-    }
-
-
-def _observation_row(record: Observation) -> Row:
-    return {
-        "id": record.id,
-        "committee": record.committee,
-        "entity": record.entity,
-        **_place_columns(record.place),
-        "heading": record.heading,
-        "kind": record.kind.value,
-        "date": record.date.isoformat() if record.date else None,
-    }
-
-
-def _entry_of_report(number: int, identity: DocumentIdentity, record: ReportedParagraph) -> Row:
-    """It belongs to no review's records: it reports on one, and was written for another."""
-    return _entry(number, "report", record.id, None, identity.state_under_review, record.text, identity.language)
+    return row("wording", wording, wording.place, record=record_id, text_sha256=sha256_of_text(wording.text))
 
 
 def _reported_row(identity: DocumentIdentity, record: ReportedParagraph) -> Row:
-    return {
-        "id": record.id,
-        "review": review_id(identity.state_under_review or "", identity.session or 0),
-        "symbol": record.place.symbol,
-        "document_kind": identity.kind.value,
-        "paragraph": record.place.paragraph,
-        "page": record.place.page,
-        "headings": json.dumps(record.headings, ensure_ascii=False),
-        "contributors": json.dumps(record.contributors, ensure_ascii=False),
-        "references": references_as_text(record.references),
-    }
+    return row(
+        "reported",
+        record,
+        record.place,
+        review=review_id(identity.state_under_review or "", identity.session or 0),
+        reported_on=None,  # told when all reviews are there
+        document_kind=identity.kind,
+        references=references_as_text(record.references),
+    )
 
 
 def _passage_rows(reported: str, passages: Iterable[str]) -> Iterator[Row]:
     for order, passage in enumerate(passages, 1):
-        yield {"reported": reported, "order": order, "text_sha256": sha256_of_text(passage)}
-
-
-def _stated_row(link: StatedLink) -> Row:
-    reference = link.reference
-    return {
-        "reported": link.reported,
-        "recommendation": link.recommendation,
-        "order": link.order,
-        "stated": reference.stated.value,
-        "holds_below": int(reference.holds_below),
-        "printed": reference.printed,
-        "points_elsewhere": int(reference.points_elsewhere),
-        "basis": link.basis,
-        "certainty": link.certainty,
-    }
+        yield row("reported_passage", reported=reported, order=order, text_sha256=sha256_of_text(passage))
 
 
 def _label_rows(record: Recommendation | Commitment | Observation) -> Iterator[Row]:
-    for label in record.labels:
-        yield {
-            "record": record.id,
-            "scheme": label.scheme,
-            "label": label.label,
-            "origin": label.origin.value,
-            "confidence": label.confidence,
-        }
-
-
-def _place_columns(place: Place) -> Row:
-    return {"symbol": place.symbol, "paragraph": place.paragraph, "page": place.page}
-
-
-def _action_columns(action: ActionCategory | None) -> Row:
-    return {
-        "action_category": action.category if action else None,
-        "action_origin": action.origin.value if action else None,
-        "action_verb": action.verb if action else None,
-    }
+    return (row("label", label, record=record.id) for label in record.labels)
 
 
 def _response_rows(record: Recommendation, statements: Iterable[Response]) -> Iterator[Row]:
     # Lists, tables and the report's own intro paragraph answer no number: their words are in the table `source` alone.
     answering = (statement for statement in statements if statement.answers)
     for order, statement in enumerate(answering, 1):
-        chosen = statement.place == record.position_source and statement.position is record.position
-        yield {
-            "recommendation": record.id,
-            "order": order,
-            "document": statement.place.symbol,
-            "paragraph": statement.place.paragraph,
-            "page": statement.place.page,
-            "answers": statement.answers,
-            "position": statement.position.value if statement.position else None,
-            "words": statement.position_words,
-            "comment": statement.comment,
-            "chosen": int(chosen),
-        }
+        yield row(
+            "response",
+            statement,
+            statement.place,
+            recommendation=record.id,
+            order=order,
+            document=statement.place.symbol,
+            words=statement.position_words,
+            chosen=statement.place == record.position_source and statement.position is record.position,
+        )
 
 
 def _sponsor_rows(record: Recommendation) -> Iterator[Row]:
     for order, sponsor in enumerate(record.sponsors, 1):
-        yield {"recommendation": record.id, "order": order, "state": sponsor.state, "printed": sponsor.printed}
+        yield row("sponsor", sponsor, recommendation=record.id, order=order)
 
 
 def _source_rows(record: Recommendation) -> Iterator[Row]:
@@ -508,11 +367,10 @@ def _rows_of_copies(record: Recommendation) -> Iterator[Row]:
     """In which file each conflict stands that is a copy's."""
     for order, conflict in enumerate(record.conflicts, 1):
         if conflict.file:
-            names = {"file": conflict.file, "file_used": conflict.file_used}
-            yield {"record": record.id, "order": order, **names}
+            yield row("stated_in_copy", conflict, record=record.id, order=order)
 
 
-def _source_of_text(record: Recommendation | Commitment | Observation | ReportedParagraph) -> Row:
+def _source_of_text(record: _Record) -> Row:
     return _source_row(record.id, "text", 1, record.place)
 
 
@@ -522,18 +380,6 @@ def _source_of_day(record_id: str, place: Place, day: date) -> Row:
 
 
 def _source_row(
-    record_id: str,
-    role: str,
-    order: int,
-    place: Place,
-    position: Position | None = None,
-    words: str | None = None,
+    record: str, role: str, order: int, place: Place, position: Position | None = None, words: str | None = None
 ) -> Row:
-    return {
-        "record": record_id,
-        "role": role,
-        "order": order,
-        **_place_columns(place),
-        "position": position.value if position else None,
-        "words": words,
-    }
+    return row("source", place, record=record, role=role, order=order, position=position, words=words)

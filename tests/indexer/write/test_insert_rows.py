@@ -3,10 +3,13 @@
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
+from dataclasses import dataclass
+from datetime import date
 
 import pytest
 
-from indexer.write.insert_rows import copy_rows, insert_rows
+from indexer.write.insert_rows import copy_rows, insert_rows, row
+from models.records.records import Origin
 
 
 @pytest.fixture
@@ -57,3 +60,50 @@ def test_rows_of_the_snapshot_before_are_copied_by_name(database: sqlite3.Connec
     assert rows(database) == [("b", 42, "tree")]
     copy_rows(database, "item", "FROM previous.item", {}, conflict="IGNORE")
     assert rows(database) == [("a", 1, "road"), ("b", 42, "tree")]
+
+
+@dataclass(frozen=True)
+class Ferry:
+    digest: str
+    name: str
+    label: str
+
+    @property
+    def scheme(self) -> str:
+        return "boats"
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    label: str
+    record: str
+
+
+def test_a_row_takes_each_column_from_what_is_given_or_the_first_part_that_has_it() -> None:
+    ferry, name = Ferry("d", "Heron", "first"), Name("second", "SVN-20-1.1-1")
+    assert row("label", name, ferry, origin=Origin.SOURCE, confidence=1.0) == {
+        "record": "SVN-20-1.1-1",
+        "scheme": "boats",
+        "label": "second",
+        "origin": "source",
+        "confidence": 1.0,
+    }
+    assert row("label", name, label="given", scheme="", origin="", confidence=0)["label"] == "given"
+
+
+def test_a_row_has_days_in_iso_8601_and_several_values_as_json() -> None:
+    given = row("review", id="SVN-20", state="SVN", session=20, cycle=2, reviewed=date(2014, 11, 4))
+    assert given["reviewed"] == "2014-11-04"
+    assert row("alias", old_id=("é", 1), id=None, review="", meaning=[])["old_id"] == '["é", 1]'
+
+
+@pytest.mark.parametrize(
+    ("given", "wrong"),
+    [
+        ({"reason": "wet"}, "no value for, or no column of, the table skipped: reader"),
+        ({"reader": "", "sea": 1}, "sea"),
+    ],
+)
+def test_a_row_without_a_column_or_with_another_is_refused(given: dict[str, object], wrong: str) -> None:
+    with pytest.raises(TypeError, match=wrong):
+        row("skipped", **{"name": "a.pdf", "digest": None, "reason": "", **given})
