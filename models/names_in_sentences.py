@@ -33,6 +33,8 @@ _ARABIC_ARTICLE = "ال"
 _PLURAL_ARTICLES = ("les", "los", "las")
 _VOWEL = re.compile(r"[AEIOUYÉÈÎÂÔ]|Haï")
 """Before which French "de" is "d’": names without an article ("Oman", "Haïti")."""
+_LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
+"""What a name begins with to which an Arabic prefix is not joined: «لـ Tavurin»."""
 _TAKES_ARTICLE = re.compile(r"%\((\w+)\)s")
 _ENDS_IN_WORD = re.compile(r"[A-Za-z\d] $|[A-Za-z)], $|\)s $")
 """What stands before a name within a sentence: "to …", "In 2010, …", "In %(year)s …"."""
@@ -77,7 +79,9 @@ class StateInSentence(str):
 
 def _after_preposition(form: str, language: str, name: str) -> str:
     if language == "ar":
-        return name if form == "of" else f"ل{name[1:] if name.startswith(_ARABIC_ARTICLE) else name}"
+        if form == "of" or name.startswith(_ARABIC_ARTICLE):
+            return name if form == "of" else f"ل{name[1:]}"
+        return f"{'لـ ' if _LATIN.match(name) else 'ل'}{name}"
     if (language, form) == ("fr", "of") and _VOWEL.match(name):
         return f"d’{name}"
     together = _WITH_ARTICLE.get((language, form), {"": f"{form} "})

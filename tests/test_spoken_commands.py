@@ -113,6 +113,11 @@ def test_errors_are_in_the_language() -> None:
     assert "La commande 'nonsense' n’existe pas." in unknown.output
 
 
+def test_click_has_its_own_words_again_afterwards() -> None:
+    assert "Utilisation\u00a0:" in run("info", UPR_LANGUAGE="fr").output
+    assert "Usage:" in run("info").output
+
+
 def test_what_click_puts_together_reads_as_a_sentence() -> None:
     assert "\nOptions\u00a0:\n" in run("plan", "--help", UPR_LANGUAGE="fr").output
     assert "Argument manquant\u00a0: 'INDEX'." in run("info", UPR_LANGUAGE="fr").output

@@ -3,13 +3,15 @@
 In English nothing of this is loaded. There is no Arabic: few terminals join Arabic letters or write from right to left.
 """
 
+import gettext as standard_gettext
 import inspect
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from copy import copy
 from functools import partial
-from importlib import import_module
+from gettext import NullTranslations
+from typing import Any
 
 import click
 
@@ -26,7 +28,6 @@ _SILENT = re.compile(r"(?:^mcp|(?:^|\0)(?:--json|--to[=\0][^\0]*\.json))(?:$|\0)
 """What programs read is in English: arguments, one after the other."""
 _PATHS = {(True, True): "PATH", (True, False): "FILE", (False, True): "DIRECTORY"}
 """What stands for the value of an option in its help: files and folders or one of both."""
-_OF_CLICK = ("core", "decorators", "exceptions", "formatting", "parser", "termui", "types")
 
 
 def language_of(environment: Mapping[str, str], arguments: Sequence[str] = ()) -> str:
@@ -44,14 +45,14 @@ def speaking(code: str) -> Iterator[None]:
         return
     from babel import Locale
 
-    from web.site.catalogues import TRANSLATIONS, messages_of_commands
+    from web.site.catalogues import TRANSLATIONS, catalogue_of_commands, messages_of_commands
     from web.site.language import in_language_of_commands, translated
 
     with ExitStack() as stack:
         stack.enter_context(in_language_of_commands(code))
         stack.callback(speak_by, ENGLISH, str)
         speak_by(code, translated, partial(messages_of_commands, TRANSLATIONS, Locale(code)))
-        stack.enter_context(_click_speaking())
+        stack.enter_context(_click_speaking(catalogue_of_commands(TRANSLATIONS, Locale(code))))
         yield
 
 
@@ -92,20 +93,18 @@ def paragraphs_of(words: str) -> list[str]:
 
 
 @contextmanager
-def _click_speaking() -> Iterator[None]:
-    """Click asks the standard library for translations of its own words, and that reads compiled files alone."""
-    from web.site.language import gettext, words_for
+def _click_speaking(words: NullTranslations) -> Iterator[None]:
+    """Click asks the standard library for its own words, which reads compiled files alone: let that find ours."""
+    usual = standard_gettext.translation
 
-    ours = {"_": gettext, "ngettext": words_for}
-    names = [vars(import_module(f"click.{name}")) for name in _OF_CLICK]
-    theirs = [{name: module[name] for name in ours if name in module} for module in names]
-    for module, before in zip(names, theirs, strict=True):
-        module.update({name: ours[name] for name in before})
+    def found(domain: str, folder: str | None = None, *rest: Any, **options: Any) -> NullTranslations:
+        return usual(domain, folder, *rest, **options) if folder else words
+
+    standard_gettext.translation = found  # type: ignore[assignment]
     try:
         yield
     finally:
-        for module, before in zip(names, theirs, strict=True):
-            module.update(before)
+        standard_gettext.translation = usual
 
 
 COUNTED_WORDS_OF_CLICK = (

@@ -44,6 +44,10 @@ def test_a_name_takes_the_form_that_its_place_needs(
     assert [made for made, form in zip(found, forms, strict=True) if form] == [form for form in forms if form]
 
 
+def test_an_arabic_prefix_is_not_joined_to_a_name_in_latin_letters() -> None:
+    assert StateInSentence("XYZ", "ar", "Tavurin").form("to") == "لـ Tavurin"
+
+
 def test_a_verb_agrees_with_the_state_in_arabic() -> None:
     assert StateInSentence("SVN", "ar", "سلوفينيا").form("أوصت|أوصى") == "أوصت"
     assert StateInSentence("MAR", "ar", "المغرب").form("أوصت|أوصى") == "أوصى"

@@ -419,6 +419,8 @@ def test_errors_of_the_server_are_in_the_language_of_the_reader(started):
     assert re.search(r'<html[^>]* lang="ar" dir="rtl"', too_large.text)
     assert re.search(r'<html[^>]* lang="es"', file_too_large.text)
     assert "10 MB" in file_too_large.text
+    assert "10 MB" not in too_large.text
+    assert "10 MB" in file_too_large.text
     assert long_header.startswith("HTTP/1.1 431 ")
     assert re.search(r'<html[^>]* lang="fr"', long_header)
     assert too_slow.startswith("HTTP/1.1 408 ")

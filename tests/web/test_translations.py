@@ -18,8 +18,8 @@ BETWEEN_DIGITS = re.compile(r"(?<=\d)[.,\u00a0\u202f](?=\d)")
 """Separators, which each language has of its own."""
 NUMBER = re.compile(r"\d\d+")
 """Of two digits and more: a word may stand for one or two."""
-COUNT = "%(count)s"
-"""That a form for one or two may leave out: a word says it."""
+COUNTS = {"%(count)s", "%(shown)s"}
+"""What a form for none, one or two may leave out: a word says it."""
 
 
 def as_forms(words: str | tuple[str, ...]) -> tuple[str, ...]:
@@ -33,14 +33,14 @@ def places_in(form: str) -> list[str]:
 
 def wrong_forms(english: str | tuple[str, ...], translated: str | tuple[str, ...]) -> list[str]:
     """The forms of a translation that have not the places of a form of the English, or other tags."""
-    of_english = [{*places_in(form), COUNT} for form in as_forms(english)]
+    of_english = [{*places_in(form), *COUNTS} for form in as_forms(english)]
     places = {place for form in as_forms(english) for place in places_in(form)}
     tags = Counter(TAG.findall(as_forms(english)[-1]))
     return [
         form
         for form in as_forms(translated)
-        if {*places_in(form), COUNT} not in of_english
-        or (COUNT in form and COUNT not in places)
+        if {*places_in(form), *COUNTS} not in of_english
+        or COUNTS & {*places_in(form)} - places
         or Counter(TAG.findall(form)) != tags
     ]
 

@@ -17,7 +17,7 @@ from search import (
 )
 from web.downloads.office_files import PositionWord
 from web.downloads.result_file import ResultFile
-from web.downloads.word_document import add_link, add_position, add_text, docx_file, new_document
+from web.downloads.word_document import NO_LANGUAGE, add_link, add_position, add_text, docx_file, new_document
 from web.site.language import gettext, translated
 from web.site.served_index import is_invented, state_name
 from web.words.citation import (
@@ -68,7 +68,9 @@ def _add_hit(document: Any, hit: Hit, rated: bool) -> None:
     for heading, comment in ((COMMENT, comment_of(record)), (COMMENT_ON_LIST, list_comment_of(record))):
         if comment:
             source = f" ({cited_place(comment.place)})" if comment.place else ""
-            add_fact(document, translated(heading), f"{in_marks(comment)}{source}")
+            paragraph = add_fact(document, translated(heading), "")
+            add_text(paragraph, in_marks(comment), NO_LANGUAGE)
+            add_text(paragraph, source)
     for referred in hit.referred:
         add_fact(document, gettext("Comment it refers to"), referred_in_words(referred))
 
@@ -104,9 +106,10 @@ def add_citation(document: Any, record: Record) -> None:
         add_link(paragraph, address)
 
 
-def add_fact(document: Any, name: str, words: str) -> None:
+def add_fact(document: Any, name: str, words: str) -> Any:
     """A paragraph that begins with what it is."""
     paragraph = document.add_paragraph()
     paragraph.paragraph_format.space_after = Pt(4)
     add_text(paragraph, name + gettext(": ")).bold = True
     add_text(paragraph, words)
+    return paragraph

@@ -98,7 +98,7 @@ def answer(item: Item, facts: PlanFacts, *, cited: bool = True) -> Words:
     claim = answer_claim(record, facts.state_name(item.state))
     if not cited or claim.source is None or claim.source == item.place:
         return (translated(claim.words),)
-    return (translated(claim.words), " ", Cited(claim.source))
+    return (translated(claim.words).removesuffix("."), " ", Cited(claim.source), ".")
 
 
 def answers_counted(items: Sequence[Item]) -> str:

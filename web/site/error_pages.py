@@ -33,6 +33,7 @@ from models.errors import (
 from models.messages import Message
 from web.site.language import lazy_gettext, translated
 from web.site.language_prefix import without_language
+from web.site.long_answers import brings_file
 from web.site.refuse_when_busy import say_when_to_come_back
 
 API_PREFIX = "/api/"
@@ -66,6 +67,7 @@ SENTENCES: dict[int, str] = {
     503: Message("This site cannot read its index at the moment. Tell the people who run the site."),
 }
 
+_FILE_TOO_LARGE = Message("This file is larger than 10 MB. Choose a smaller one, or a part of it.")
 _UNREACHABLE = Message("This site cannot reach its database at the moment. Try again in a minute.")
 
 TITLES = {
@@ -76,7 +78,7 @@ TITLES = {
     408: lazy_gettext("Too slow"),
     409: lazy_gettext("Changed meanwhile"),
     410: lazy_gettext("This recommendation was withdrawn"),
-    413: lazy_gettext("The text is too long"),
+    413: lazy_gettext("Too large"),
     429: lazy_gettext("Not available at the moment"),
     431: lazy_gettext("This request could not be understood"),
     500: lazy_gettext("Something went wrong"),
@@ -119,6 +121,8 @@ def _http_error(error: HTTPException) -> ResponseReturnValue:
     status = error.code or HTTPStatus.INTERNAL_SERVER_ERROR
     own_words = error.description if error.description != type(error).description else None
     sentence = own_words or _words_for(status, SENTENCES)
+    if status == HTTPStatus.REQUEST_ENTITY_TOO_LARGE and brings_file(request.method, request.path):
+        sentence = _FILE_TOO_LARGE
     if isinstance(error, RefusedField):
         return _answer(status, error.kind, sentence, error.field)
     response = make_response(_answer(status, type(error).__name__, sentence))

@@ -200,11 +200,6 @@ class LazyMessage(LazyString):  # type: ignore[misc] # Flask-Babel has no types
         return marked_as_english(words) if isinstance(words, InEnglish) else words
 
 
-def words_for(one: str, several: str, count: int) -> str:
-    """The message for that many, with its places as they are: some other library fills them."""
-    return str(_translations().ungettext(one, several, count))
-
-
 def lazy_gettext(message: str) -> Any:
     """A message of a table, put into the language of each page that shows it."""
     return LazyMessage(gettext, message)
@@ -295,8 +290,8 @@ def decimal(value: float, places: int) -> str:
 
 
 def _with_minus(written: str) -> str:
-    """A number whose sign stays before it in Arabic too: its symbols bring the marks of direction along."""
-    return written.replace("-", get_minus_sign_symbol(page_language()), 1)
+    """A number whose minus sign, no hyphen, stays before it in Arabic too: its symbol brings marks of direction."""
+    return written.replace("-", get_minus_sign_symbol(page_language()).replace("-", "−"), 1)
 
 
 def signed(value: float) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass
 
 from search import Answer
-from web.site.language import Counted, gettext, in_words, lazy_gettext
+from web.site.language import Counted, gettext, in_words, lazy_gettext, ngettext
 from web.words.quotations import among_our_words
 
 
@@ -32,6 +32,7 @@ class KindWords:
     all_of_state: Counted
     none_of_state: str
     of_others: Counted
+    perhaps_of_others: Counted
     none_of_others: str
     state_heading: str
     others_heading: str
@@ -56,6 +57,7 @@ RECOMMENDATIONS = KindWords(
     ),
     none_of_state=lazy_gettext("No recommendation to %(state)s found"),
     of_others=Counted("%(count)s to other States", "%(count)s to other States"),
+    perhaps_of_others=Counted("%(count)s to other States perhaps", "%(count)s to other States perhaps"),
     none_of_others=lazy_gettext("No recommendation on this to other States found."),
     state_heading=lazy_gettext("To %(state)s"),
     others_heading=lazy_gettext("To other States"),
@@ -82,6 +84,7 @@ COMMITMENTS = KindWords(
     ),
     none_of_state=lazy_gettext("No voluntary commitment of %(state)s found"),
     of_others=Counted("%(count)s of other States", "%(count)s of other States"),
+    perhaps_of_others=Counted("%(count)s of other States perhaps", "%(count)s of other States perhaps"),
     none_of_others=lazy_gettext("No voluntary commitment on this of other States found."),
     state_heading=lazy_gettext("Of %(state)s"),
     others_heading=lazy_gettext("Of other States"),
@@ -106,6 +109,7 @@ BOTH = KindWords(
     ),
     none_of_state=lazy_gettext("No record of %(state)s found"),
     of_others=Counted("%(count)s of other States", "%(count)s of other States"),
+    perhaps_of_others=Counted("%(count)s of other States perhaps", "%(count)s of other States perhaps"),
     none_of_others=lazy_gettext("No record on this of other States found."),
     state_heading=lazy_gettext("On %(state)s"),
     others_heading=lazy_gettext("On other States"),
@@ -165,7 +169,8 @@ def _found(words: KindWords, answer: Answer, own_state: str) -> str:
         return words.all_of_state(answer.own_total + answer.own_rest, state=own_state)
     if answer.own_total:
         return _and_perhaps(own_counts(answer), lambda count: words.of_state(count, state=own_state))
-    elsewhere = _and_perhaps(other_counts(answer), words.of_others)
+    others = other_counts(answer)
+    elsewhere = _and_perhaps(others, words.of_others) if others.sure else words.perhaps_of_others(others.perhaps)
     return gettext("; ").join((in_words(words.none_of_state, state=own_state), elsewhere))
 
 
@@ -173,8 +178,9 @@ def _and_perhaps(counts: FoundCounts, sure_in_words: Callable[[int], str]) -> st
     if not counts.perhaps:
         return sure_in_words(counts.sure)
     if not counts.sure:
-        return gettext("No clear match; %(count)s perhaps", count=counts.perhaps)
-    return gettext("%(found)s; %(count)s perhaps", found=sure_in_words(counts.sure), count=counts.perhaps)
+        return ngettext("No clear match; %(count)s perhaps", "No clear match; %(count)s perhaps", counts.perhaps)
+    found = sure_in_words(counts.sure)
+    return ngettext("%(found)s; %(count)s perhaps", "%(found)s; %(count)s perhaps", counts.perhaps, found=found)
 
 
 def query_heading(words: KindWords, answer: Answer, query: str) -> str:

@@ -246,6 +246,12 @@ def test_document_cites_in_one_line_with_position_and_comment(fetch: Fetch) -> N
     ]
 
 
+def test_a_comment_in_a_document_is_in_no_language(fetch: Fetch) -> None:
+    runs = [run for line in Document(BytesIO(fetch("docx", SHELTERS, state="XAA"))).paragraphs for run in line.runs]
+    (run,) = (run for run in runs if "are open" in run.text)
+    assert run._r.rPr.find(qn("w:lang")).get(qn("w:val")) == "x-none"
+
+
 @pytest.mark.parametrize(
     ("position", "paper"),
     [

@@ -6,7 +6,9 @@ from xml.etree.ElementTree import Element
 
 import pytest
 from flask.testing import FlaskClient
+from flask_babel import force_locale
 
+from models.names_in_sentences import StateInSentence
 from models.records.enums import Position
 from models.records.records import Sponsor
 from search.datamodel.answer import Answer
@@ -249,3 +251,20 @@ def test_a_long_paragraph_of_a_treaty_body_is_folded(
     assert text_of(quotation.find("p")) == "The State party should:"
     assert text_of(fold.find("p[@class='part']")) == "(b) End the marriage of girls."
     assert text_of(fold.find("summary")) == "The rest of the paragraph"
+
+
+@pytest.mark.parametrize(
+    ("possible", "language", "heading"),
+    [
+        (2, "en_GB", "No recommendation to Uganda found; 2 to other States perhaps"),
+        (1, "fr", "Aucune recommandation à l’Uganda trouvée ; 1 possible à un autre État"),
+        (2, "es", "No se encontró ninguna recomendación a Uganda; 2 posibles a otros Estados"),
+    ],
+)
+def test_what_is_only_perhaps_on_the_issue_is_said_to_be_of_others(
+    client: FlaskClient, possible: int, language: str, heading: str
+) -> None:
+    answer = replace(Answer(possible, 0, 0, False, possible, (), ()), strengths={"possible": possible})
+    with client.application.test_request_context(), force_locale(language):
+        uganda = StateInSentence("UGA", language[:2], "Uganda")
+        assert issue_heading(RECOMMENDATIONS, answer, uganda).replace("\u202f", " ").replace("\u00a0", " ") == heading

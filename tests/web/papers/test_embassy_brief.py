@@ -25,7 +25,7 @@ def test_brief_says_what_the_state_asked_the_answer_and_what_was_reported(compos
     assert text_of(paper).splitlines()[:7] == [
         "What you recommended to Vellania, and what became of it",
         f"In 2014, Brenmark recommended: “{PRISONS}” (A/HRC/920/54, paragraph "
-        "100.1, page 14). Vellania supported this recommendation. (A/HRC/920/54/Add.1, paragraph 4, page 2)",
+        "100.1, page 14). Vellania supported this recommendation (A/HRC/920/54/Add.1, paragraph 4, page 2).",
         f"The State’s comment: “{COMMENT}” (A/HRC/920/54/Add.1, paragraph 4, page 2)",
         "In 2019, Vellania reported: “Judges visited three prisons in the north without notice.” (A/HRC/WG.6/34/XAA/1, "
         "paragraph 1, page 2)",

@@ -54,10 +54,10 @@ def test_a_minus_stays_before_its_number_in_arabic() -> None:
     with app.app_context(), force_locale("ar"):
         # After Arabic letters a bare hyphen would be shown on the other side of the digits.
         written = [number(-1), number(-0.5), decimal(-0.1, 1), signed(-3)]
-        assert written == ["\u200e-1", "\u200e-0.5", "\u200e-0.1", "\u200e-3"]
+        assert written == ["\u200e−1", "\u200e−0.5", "\u200e−0.1", "\u200e−3"]
         assert [number(1), decimal(0.1, 1)] == ["1", "0.1"]
     with app.app_context(), force_locale("fr"):
-        assert decimal(-0.1, 1) == "-0,1"
+        assert decimal(-0.1, 1) == "−0,1"
 
 
 def test_english_has_the_name_that_the_united_nations_write_in_arabic() -> None:
