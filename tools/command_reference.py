@@ -9,7 +9,7 @@ import click
 from web.command_line import main
 
 PAGE = Path("docs/commands.md")
-SHARED_BY = 3
+SHARED_BY = 2
 """How many commands have an option in the same words before it is told once for all."""
 BEGINNING = (
     "# The commands\n\n"
