@@ -13,10 +13,10 @@ SHARED_BY = 2
 """How many commands have an option in the same words before it is told once for all."""
 BEGINNING = (
     "# The commands\n\n"
-    "Made by `make commands` out of the commands themselves; `upr COMMAND --help` says the same. What each is for "
+    "Made by `make commands` out of the commands themselves; `upr COMMAND --help` says more of each. What each is for "
     "stands in the [README](../README.md#the-commands).\n\n"
     "Every command prints what goes wrong in one sentence with the next step and ends with the status 1; a wrong "
-    "option gives 2, Ctrl+C 130. Each has `--help`. Progress and remarks "
+    "option gives 2, Ctrl+C 130. Progress and remarks "
     "go to standard error, answers to standard output.\n\n"
     "A file for `--batch`, and what is given on standard input (`-`), is text in UTF-8 (with or without its mark), "
     "in UTF-16 as spreadsheets save “Unicode text”, "
@@ -74,7 +74,7 @@ def _of_command(
 ) -> Iterator[str]:
     yield f"## {name}\n"
     yield f"    {' '.join([name, *command.collect_usage_pieces(context)])}\n"
-    yield _as_page(command.help or "")
+    yield _first_paragraph(command.help or "")
     options = _options(command, context)
     yield from _table([row for row in options if row not in shared.values()])
     as_above = [_name(row) for row in options if row in shared.values()]
@@ -89,16 +89,8 @@ def _table(rows: list[tuple[str, str]]) -> Iterator[str]:
         yield ""
 
 
-def _as_page(words: str) -> str:
-    """Help as Markdown: each paragraph in one line; what click keeps as it is (marked \\b) as a block."""
-    paragraphs = []
-    for paragraph in words.replace("\f", "").strip().split("\n\n"):
-        lines = paragraph.splitlines()
-        if lines[0].strip() == "\b":
-            paragraphs.append("\n".join(f"    {line}" for line in lines[1:]))
-        else:
-            paragraphs.append(" ".join(line.strip() for line in lines))
-    return "\n\n".join(paragraphs) + "\n"
+def _first_paragraph(help_text: str) -> str:
+    return " ".join(help_text.strip().split("\n\n")[0].split()) + "\n"
 
 
 def _cell(words: str) -> str:
