@@ -34,7 +34,7 @@ from models.index_folder.folder import current_snapshot
 from search import IssueQuestion, SearchIndex, open_index
 from search.datamodel.lobbying import LobbyingQuestion
 from search.snapshot.snapshot import open_snapshot
-from search.store.store import index_at
+from search.store.index_at import index_at
 
 STORES = ("folder", "database")
 PROCESSES = (1, 2, 4)
@@ -48,7 +48,7 @@ _IS_THERE = "SELECT 1 FROM pg_tables WHERE schemaname = 'upr' AND tablename = 's
 _NAMES = "SELECT name FROM upr.snapshot WHERE in_use"
 _SIZES = """
     SELECT relname, pg_total_relation_size(oid) FROM pg_class
-    WHERE relnamespace = %s::regnamespace AND relkind = 'r' ORDER BY 2 DESC
+    WHERE relnamespace = ?::regnamespace AND relkind = 'r' ORDER BY 2 DESC
 """
 _NEIGHBOURS = "SELECT pg_relation_size('text_vector_neighbours')"
 Ask = Callable[[SearchIndex], object]
@@ -117,10 +117,9 @@ def copying(folder: Path, address: DatabaseAddress) -> Iterator[str]:
 def sizes(folder: Path, address: DatabaseAddress) -> Iterator[str]:
     """Megabytes of the folder's files and of the database's tables with their indexes."""
     files = {file: file.stat().st_size for file in current_snapshot(folder).rglob("*") if file.is_file()}
-    with connected(address) as connection:
-        schema = snapshot_in_use(address, connection).schema
-        tables = {str(name): int(str(size)) for name, size in connection.execute(_SIZES, [schema])}
-        (neighbours,) = connection.execute(_NEIGHBOURS).fetchone() or (0,)
+    with snapshot_in_use(address) as snapshot:
+        tables = {str(name): int(size) for name, size in snapshot.rows(_SIZES, [snapshot.schema])}
+        ((neighbours,),) = snapshot.rows(_NEIGHBOURS)
     yield "| of the folder | MB | of the database | MB |"
     yield "|---|---:|---|---:|"
     top = dict.fromkeys((_top(file, folder) for file in files), 0)

@@ -97,7 +97,8 @@ from search.semantic.vectors_being_made import VectorsBeingMade
 from search.snapshot.describe import reviewed_states, state_reviews
 from search.snapshot.in_use import SnapshotInUse
 from search.snapshot.snapshot import Snapshot
-from search.store.store import IndexAddress, index_at
+from search.store.index_at import index_at
+from search.store.store import IndexAddress
 from search.threads.follow import follow_thread
 from search.threads.summary import summarise_threads
 from search.uptake.compose import uptake_of

@@ -120,7 +120,7 @@ def _ask_before_leaving_out(place: IndexPlace, paths: tuple[Path, ...]) -> None:
 @AS_JSON
 def info(place: IndexPlace, as_json: bool) -> None:
     """Show what an index holds."""
-    from indexer.database.describe_database import describe_database
+    from indexer.database.check_database import describe_database
     from indexer.runs.describe import describe_index, description_as_text
 
     description = describe_database(place) if isinstance(place, DatabaseAddress) else describe_index(place)

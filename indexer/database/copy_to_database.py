@@ -6,32 +6,30 @@ The one before stays for those who still read it, older ones are removed.
 
 import sqlite3
 from collections.abc import Iterable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, suppress
 from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
-from numpy.typing import NDArray
 
 from indexer.progress import Advance, Progress, silent
 from indexer.write.previous_snapshot import open_catalogue
 from models.errors import IndexFolderBusy, IndexFolderError
 from models.index_database.address import DatabaseAddress
-from models.index_database.connection import connected, failures_told
-from models.index_database.migrate import migrate_database, roles_of
+from models.index_database.connection import connected
+from models.index_database.migrate import migrate_database
 from models.index_database.tables import (
     COUNTS_TYPE,
     ENDS_TYPE,
+    MOST_DIMENSIONS,
+    NEIGHBOURS,
     PLACES_TYPE,
-    READER,
     ROWS_TYPE,
-    SITE,
-    WORD_TABLES,
-    Table,
     catalogue_tables,
-    neighbours_index,
+    quoted,
     schema_of,
+    sql,
 )
 from models.index_folder.folder import (
     CATALOGUE,
@@ -76,59 +74,47 @@ def copy_to_database(folder: Path, address: DatabaseAddress, progress: Progress 
                 folder=str(folder),
             )
         )
-    with connected(address) as connection, failures_told(address):
-        migrate_database(address, connection)
-        with _only_writer(address, connection):
-            if _in_use(connection) != [snapshot.name]:
-                with connection.transaction():
-                    _copy(snapshot, manifest, connection, progress)
-                _remove_older(connection)
-    return snapshot.name
-
-
-@contextmanager
-def _only_writer(address: DatabaseAddress, connection: "Connection") -> Iterator[None]:
-    """Be the only one who replaces the snapshot; a crash ends this too."""
-    if connection.execute("SELECT pg_try_advisory_lock(%s)", [WRITER]).fetchone() != (True,):
-        raise IndexFolderBusy(
-            saying(
-                "Another run is writing the index in %(address)s: wait until it has ended, then try again.",
-                address=str(address),
+    with connected(address) as connection:
+        # A crash, or the end of the connection, gives the lock back.
+        if connection.execute("SELECT pg_try_advisory_lock(%s)", [WRITER]).fetchone() != (True,):
+            raise IndexFolderBusy(
+                saying(
+                    "Another run is writing the index in %(address)s: wait until it has ended, then try again.",
+                    address=str(address),
+                )
             )
-        )
-    connection.commit()
-    yield
-
-
-def _in_use(connection: "Connection") -> list[str]:
-    found = [str(name) for (name,) in connection.execute("SELECT name FROM upr.snapshot WHERE in_use")]
-    connection.commit()
-    return found
+        migrate_database(address, connection)
+        in_use = connection.execute("SELECT name FROM upr.snapshot WHERE in_use").fetchone()
+        connection.commit()
+        if in_use != (snapshot.name,):
+            with connection.transaction():
+                _copy(snapshot, manifest, connection, progress)
+            _remove_older(connection)
+    return snapshot.name
 
 
 def _copy(snapshot: Path, manifest: Manifest, connection: "Connection", progress: Progress) -> None:
     schema, dimension = schema_of(snapshot.name), manifest.vector_space.dimension
     # The name is there where it was in use once: the folder went back to it.
-    _run(connection, f"DROP SCHEMA IF EXISTS {schema} CASCADE")
-    connection.execute("DELETE FROM upr.snapshot WHERE name = %s", [snapshot.name])
-    _run(connection, f"CREATE SCHEMA {schema}")
-    _run(connection, f"SET LOCAL search_path TO {schema}, public")
+    _remove(connection, snapshot.name)
+    connection.execute(f"CREATE SCHEMA {schema}; SET LOCAL search_path TO {schema}, public".encode())
     with closing(open_catalogue(snapshot / CATALOGUE)) as catalogue:
         tables = list(catalogue_tables(catalogue))
-        rows = {table.name: _count(catalogue, table) for table in tables}
-        with progress("Copying records", sum(rows.values())) as advance:
+        counts = [catalogue.execute(f"SELECT count(*) FROM ({table.query})").fetchone()[0] for table in tables]  # noqa: S608 - ours
+        with progress("Copying records", sum(counts)) as advance:
             for table in tables:
-                _run(connection, table.created)
-                if table.name == "text_vector":
-                    _copy_vectors(catalogue, snapshot / VECTORS, dimension, connection, advance)
-                else:
-                    _copy_rows(connection, table.name, table.columns, _rows(catalogue, table), advance)
+                connection.execute(table.created.encode())
+                if table.name != "text_vector":
+                    _copy_rows(connection, table.name, table.columns, catalogue.execute(table.query), advance)
+            _copy_vectors(catalogue, snapshot / VECTORS, dimension, connection, advance)
     _copy_words(connection, open_lexical(snapshot / LEXICAL), progress)
-    completed = [*(statement for table in tables for statement in table.completed), *neighbours_index(dimension)]
-    _run(connection, f"SET LOCAL maintenance_work_mem = '{MEMORY_FOR_NEIGHBOURS}'")
+    completed = [statement for table in tables for statement in table.completed]
+    if dimension <= MOST_DIMENSIONS:
+        completed.append(sql("neighbours", dimension=dimension, most=NEIGHBOURS))
+    connection.execute(f"SET LOCAL maintenance_work_mem = '{MEMORY_FOR_NEIGHBOURS}'".encode())
     with progress("Making indexes", len(completed)) as advance:
         for statement in completed:
-            _run(connection, statement)
+            connection.execute(statement.encode())
             advance(1)
     _give_rights(connection, schema)
     connection.execute("UPDATE upr.snapshot SET in_use = false WHERE in_use")
@@ -136,29 +122,14 @@ def _copy(snapshot: Path, manifest: Manifest, connection: "Connection", progress
         "INSERT INTO upr.snapshot (name, format_version, manifest, in_use) VALUES (%s, %s, %s, true)",
         [snapshot.name, manifest.format_version, manifest_as_text(manifest)],
     )
-    _run(connection, "ANALYZE")
-
-
-def _run(connection: "Connection", statement: str) -> None:
-    """Run a statement that is made of our own names."""
-    connection.execute(statement.encode())
-
-
-def _count(catalogue: sqlite3.Connection, table: Table) -> int:
-    (count,) = catalogue.execute(f'SELECT count(*) FROM "{table.name}"').fetchone()  # noqa: S608 - a name of the schema
-    return int(count)
-
-
-def _rows(catalogue: sqlite3.Connection, table: Table) -> Iterator[tuple[Any, ...]]:
-    columns = ", ".join(f'"{column}"' for column in table.columns)
-    return catalogue.execute(f'SELECT {columns} FROM "{table.name}"')  # noqa: S608 - names of the schema
+    connection.execute("ANALYZE")
 
 
 def _copy_rows(
     connection: "Connection", table: str, columns: Iterable[str], rows: Iterable[tuple[Any, ...]], advance: Advance
 ) -> None:
-    names = ", ".join(f'"{column}"' for column in columns)
-    with connection.cursor() as cursor, cursor.copy(f'COPY "{table}" ({names}) FROM STDIN'.encode()) as copy:
+    statement = f"COPY {quoted([table])} ({quoted(columns)}) FROM STDIN"
+    with connection.cursor() as cursor, cursor.copy(statement.encode()) as copy:
         for row in rows:
             copy.write_row(row)
             advance(1)
@@ -167,7 +138,7 @@ def _copy_rows(
 def _copy_vectors(
     catalogue: sqlite3.Connection, path: Path, dimension: int, connection: "Connection", advance: Advance
 ) -> None:
-    _run(connection, f"ALTER TABLE text_vector ADD COLUMN vector vector({dimension}) NOT NULL")
+    connection.execute(f"ALTER TABLE text_vector ADD COLUMN vector vector({dimension}) NOT NULL".encode())
     vectors = stored_array(path, np.float32, each=(dimension,))
     rows = catalogue.execute("SELECT text_sha256, row FROM text_vector ORDER BY row")
     # A list of Python's floats has all digits of each: it comes back as the same number.
@@ -176,12 +147,13 @@ def _copy_vectors(
 
 
 def _copy_words(connection: "Connection", lexical: LexicalFolder, progress: Progress) -> None:
-    for statement in WORD_TABLES.split(";"):
-        _run(connection, statement)
-    ends = lexical.ends
-    connection.execute("INSERT INTO word_end (ends) VALUES (%s)", [ends.astype(ENDS_TYPE).tobytes()])
+    connection.execute(sql("words").encode())
+    connection.execute("INSERT INTO word_end (ends) VALUES (%s)", [lexical.ends.astype(ENDS_TYPE).tobytes()])
     with progress("Copying words", len(lexical.stems.words) + len(lexical.forms.words)) as advance:
-        places = _places(lexical)
+        # Where each stem stands in the words of all texts, stem by stem; the first are the ends of texts.
+        order = np.argsort(lexical.sequence, kind="stable").astype(PLACES_TYPE)
+        ends = np.cumsum(np.bincount(lexical.sequence, minlength=len(lexical.stems.words) + 1))
+        places = (order[start:end].tobytes() for start, end in pairwise(ends))
         stems = ((*posting, next(places)) for posting in _postings(lexical.stems))
         _copy_rows(connection, "word_stem", ("word", "rows", "counts", "places"), stems, advance)
         _copy_rows(connection, "word_form", ("word", "rows", "counts"), _postings(lexical.forms), advance)
@@ -190,27 +162,16 @@ def _copy_words(connection: "Connection", lexical: LexicalFolder, progress: Prog
 def _postings(lists: PostingLists) -> Iterator[tuple[str, bytes, bytes]]:
     for word in lists.words:
         found = lists.list_of(word)
-        yield word, _packed(lists.rows[found], ROWS_TYPE), _packed(lists.counts[found], COUNTS_TYPE)
-
-
-def _places(lexical: LexicalFolder) -> Iterator[bytes]:
-    """Where each stem stands in the words of all texts, stem by stem in their order."""
-    order = np.argsort(lexical.sequence, kind="stable")
-    counts = np.bincount(lexical.sequence, minlength=len(lexical.stems.words) + 1)
-    ends = np.cumsum(counts)
-    # The first are the ends of texts.
-    for start, end in pairwise(ends):
-        yield _packed(order[start:end], PLACES_TYPE)
-
-
-def _packed(numbers: NDArray[Any], kind: str) -> bytes:
-    return numbers.astype(kind).tobytes()
+        yield word, lists.rows[found].astype(ROWS_TYPE).tobytes(), lists.counts[found].astype(COUNTS_TYPE).tobytes()
 
 
 def _give_rights(connection: "Connection", schema: str) -> None:
-    for role in roles_of(connection, (READER, SITE)):
-        _run(connection, f"GRANT USAGE ON SCHEMA {schema} TO {role}")
-        _run(connection, f"GRANT SELECT ON ALL TABLES IN SCHEMA {schema} TO {role}")
+    connection.execute(sql("snapshot_rights", schema=schema).encode())
+
+
+def _remove(connection: "Connection", name: str) -> None:
+    connection.execute(f"DROP SCHEMA IF EXISTS {schema_of(name)} CASCADE".encode())
+    connection.execute("DELETE FROM upr.snapshot WHERE name = %s", [name])
 
 
 def _remove_older(connection: "Connection") -> None:
@@ -221,10 +182,6 @@ def _remove_older(connection: "Connection") -> None:
         "SELECT name FROM upr.snapshot WHERE NOT in_use ORDER BY copied DESC, name OFFSET 1"
     ).fetchall()
     for (name,) in older:
-        try:
-            with connection.transaction():
-                _run(connection, f"SET LOCAL lock_timeout = '{SECONDS_FOR_REMOVING}s'")
-                _run(connection, f"DROP SCHEMA IF EXISTS {schema_of(str(name))} CASCADE")
-                connection.execute("DELETE FROM upr.snapshot WHERE name = %s", [name])
-        except psycopg.errors.LockNotAvailable:
-            continue
+        with suppress(psycopg.errors.LockNotAvailable), connection.transaction():
+            connection.execute(f"SET LOCAL lock_timeout = '{SECONDS_FOR_REMOVING}s'".encode())
+            _remove(connection, str(name))

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import numpy as np
 
@@ -18,30 +18,22 @@ from indexer.write.catalogue import new_catalogue
 from indexer.write.check import problems_of
 from indexer.write.entry_columns import write_entry_columns
 from indexer.write.lexical import analysis_digest, write_lexical
+from indexer.write.previous_snapshot import open_catalogue
 from indexer.write.snapshot import begin_snapshot, publish_snapshot, writing
 from indexer.write.vectors import write_rounded
 from models.errors import IndexFolderError
 from models.index_database.address import DatabaseAddress
-from models.index_database.connection import connected, failures_told
-from models.index_database.snapshots import snapshot_in_use
-from models.index_database.tables import catalogue_tables
+from models.index_database.snapshots import DatabaseSnapshot, snapshot_in_use
+from models.index_database.tables import catalogue_tables, quoted
 from models.index_folder.catalogue_schema import FORMAT_VERSION
-from models.index_folder.folder import (
-    CATALOGUE,
-    LEXICAL,
-    MANIFEST,
-    VECTORS,
-    Manifest,
-    file_records,
-    has_index,
-    manifest_as_text,
-)
+from models.index_folder.folder import CATALOGUE, LEXICAL, MANIFEST, VECTORS, file_records, has_index, manifest_as_text
 from models.spoken import saying
 
-if TYPE_CHECKING:
-    from models.index_database.connection import Connection
-
 ROWS_AT_ONCE = 2_000
+# A paragraph that is searched by its sentences alone has a text without a vector.
+_VECTORS = """
+SELECT text_sha256, vector_send(vector) FROM text_vector JOIN text ON sha256 = text_sha256 ORDER BY text_vector.row
+"""
 
 
 def copy_to_folder(address: DatabaseAddress, folder: Path, progress: Progress = silent) -> str:
@@ -63,85 +55,69 @@ def copy_to_folder(address: DatabaseAddress, folder: Path, progress: Progress = 
         )
     with writing(folder):
         building = begin_snapshot(folder)
-        with connected(address) as connection, failures_told(address):
-            # Of tables that never change one transaction sees the same rows, in the order in which they were written.
-            connection.execute("SET synchronize_seqscans = off")
-            manifest = snapshot_in_use(address, connection).manifest
-            rows = _copy_catalogue(connection, building / CATALOGUE, progress)
-            _copy_vectors(connection, building, manifest.vector_space.dimension, rows, progress)
-        _write_words(building, progress)
+        with snapshot_in_use(address) as snapshot, new_catalogue(building / CATALOGUE) as catalogue:
+            manifest = snapshot.manifest
+            _copy_records(snapshot, catalogue, progress)
+            count = _copy_vectors(snapshot, catalogue, building, progress)
+        with (
+            closing(open_catalogue(building / CATALOGUE)) as catalogue,
+            progress("Indexing words", count) as advance,
+        ):
+            texts = catalogue.execute(
+                "SELECT row, text FROM text_vector JOIN text ON sha256 = text_sha256 ORDER BY row"
+            )
+            write_lexical(building / LEXICAL, texts, None, advance)
         write_entry_columns(building)
-        counts = {**manifest.counts, "text_rows": rows}
         copied = replace(
             manifest,
             format_version=FORMAT_VERSION,
-            counts=counts,
+            counts={**manifest.counts, "text_rows": count},
             analysis=analysis_digest(),
             files=file_records(building),
         )
-        _publish(folder, building, copied)
-        return building.name.partition("-")[2]
-
-
-def _copy_catalogue(connection: "Connection", path: Path, progress: Progress) -> int:
-    """Write the catalogue and return how many text rows it has."""
-    with new_catalogue(path) as catalogue:
-        tables = [table for table in catalogue_tables(catalogue) if table.name != "text_vector"]
-        with progress("Copying records", len(tables)) as advance:
-            for table in tables:
-                names = ", ".join(f'"{column}"' for column in table.columns)
-                marks = ", ".join("?" for _ in table.columns)
-                catalogue.executemany(
-                    f'INSERT INTO "{table.name}" ({names}) VALUES ({marks})',  # noqa: S608 - names of our schema
-                    _rows(connection, f'SELECT {names} FROM "{table.name}"'),  # noqa: S608 - the same
+        (building / MANIFEST).write_text(manifest_as_text(copied), encoding="utf-8")
+        for problem in problems_of(building, just_digested=True):
+            raise IndexFolderError(
+                saying(
+                    "What was copied did not pass its check: %(problem)s See `upr check` of the database.",
+                    problem=problem,
                 )
-                advance(1)
-        # A paragraph that is searched by its sentences alone has a text without a vector.
-        catalogue.execute("CREATE TEMP TABLE compared (sha256 TEXT PRIMARY KEY)")
-        compared = _rows(connection, "SELECT text_sha256 FROM text_vector")
-        catalogue.executemany("INSERT INTO compared (sha256) VALUES (?)", compared)
-        return catalogue.execute(
-            "INSERT INTO text_vector (text_sha256, row) SELECT sha256, row_number() OVER (ORDER BY text.rowid) - 1 "
-            "FROM text JOIN compared USING (sha256)"
-        ).rowcount
+            )
+        return publish_snapshot(folder, building).name
 
 
-def _copy_vectors(connection: "Connection", building: Path, dimension: int, rows: int, progress: Progress) -> None:
-    with closing(sqlite3.connect(building / CATALOGUE)) as catalogue:
-        row_of = dict(catalogue.execute("SELECT text_sha256, row FROM text_vector"))
-    vectors = np.empty((rows, dimension), dtype=np.float32)
-    query = "SELECT text_sha256, vector_send(vector) FROM text_vector JOIN text ON sha256 = text_sha256"
-    with progress("Copying vectors", rows) as advance:
-        for sha256, sent in _rows(connection, query, binary=True):
-            # Before its numbers a vector has four bytes that say how many they are.
-            vectors[row_of[sha256]] = np.frombuffer(sent, dtype=">f4", offset=4)
+def _copy_records(snapshot: DatabaseSnapshot, catalogue: sqlite3.Connection, progress: Progress) -> None:
+    # Of tables that never change one transaction sees the same rows, in the order in which they were written.
+    snapshot.connection.execute("SET synchronize_seqscans = off")
+    tables = [table for table in catalogue_tables(catalogue) if table.name != "text_vector"]
+    with progress("Copying records", len(tables)) as advance:
+        for table in tables:
+            marks = ", ".join("?" for _ in table.columns)
+            statement = f"INSERT INTO {quoted([table.name])} ({quoted(table.columns)}) VALUES ({marks})"  # noqa: S608 - ours
+            catalogue.executemany(statement, _rows(snapshot, table.query))
             advance(1)
-    np.save(building / VECTORS, vectors)
+
+
+def _copy_vectors(snapshot: DatabaseSnapshot, catalogue: sqlite3.Connection, building: Path, progress: Progress) -> int:
+    """Number the texts that have a vector, write these vectors, and return how many there are."""
+    ((most,),) = snapshot.rows("SELECT count(*) FROM text_vector")
+    vectors = np.empty((most, snapshot.manifest.vector_space.dimension), dtype=np.float32)
+    digests = []
+    with progress("Copying vectors", most) as advance:
+        for row, (sha256, sent) in enumerate(_rows(snapshot, _VECTORS, binary=True)):
+            # Before its numbers a vector has four bytes that say how many they are.
+            vectors[row] = np.frombuffer(sent, dtype=">f4", offset=4)
+            digests.append((sha256, row))
+            advance(1)
+    catalogue.executemany("INSERT INTO text_vector (text_sha256, row) VALUES (?, ?)", digests)
+    np.save(building / VECTORS, vectors[: len(digests)])
     write_rounded(building / VECTORS)
+    return len(digests)
 
 
-def _rows(connection: "Connection", query: str, *, binary: bool = False) -> Iterator[tuple[Any, ...]]:
+def _rows(snapshot: DatabaseSnapshot, query: str, *, binary: bool = False) -> Iterator[tuple[Any, ...]]:
     """The rows of a query, read a part at a time."""
-    with connection.cursor(name="copied", binary=binary) as cursor:
+    with snapshot.connection.cursor(name="copied", binary=binary) as cursor:
         cursor.itersize = ROWS_AT_ONCE
         cursor.execute(query.encode())
         yield from cursor
-
-
-def _write_words(building: Path, progress: Progress) -> None:
-    with closing(sqlite3.connect(building / CATALOGUE)) as catalogue:
-        (count,) = catalogue.execute("SELECT count(*) FROM text").fetchone()
-        texts = catalogue.execute("SELECT row, text FROM text_vector JOIN text ON sha256 = text_sha256 ORDER BY row")
-        with progress("Indexing words", count) as advance:
-            write_lexical(building / LEXICAL, texts, None, advance)
-
-
-def _publish(folder: Path, building: Path, manifest: Manifest) -> None:
-    (building / MANIFEST).write_text(manifest_as_text(manifest), encoding="utf-8")
-    for problem in problems_of(building, just_digested=True):
-        raise IndexFolderError(
-            saying(
-                "What was copied did not pass its check: %(problem)s See `upr check` of the database.", problem=problem
-            )
-        )
-    publish_snapshot(folder, building)

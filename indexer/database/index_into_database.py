@@ -19,7 +19,7 @@ from indexer.runs.report import IndexReport
 from models.encoders.calibration import Calibration
 from models.errors import IndexFolderError, LaterFormat
 from models.index_database.address import DatabaseAddress
-from models.index_database.connection import connected, failures_told
+from models.index_database.connection import connected
 
 
 def index_into_database(
@@ -69,7 +69,7 @@ def name_in_use(address: DatabaseAddress) -> str | None:
     Raises:
         IndexDatabaseError: the database cannot be reached.
     """
-    with connected(address) as connection, failures_told(address):
+    with connected(address) as connection:
         if connection.execute("SELECT to_regclass('upr.snapshot')").fetchone() == (None,):
             return None
         found = connection.execute("SELECT name FROM upr.snapshot WHERE in_use").fetchone()

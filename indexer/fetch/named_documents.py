@@ -16,10 +16,8 @@ from indexer.sources.uhri_records import LeftOut, UhriReader
 from indexer.text.symbols import LATER_ISSUE, Symbol, parse_symbol
 from indexer.write.previous_snapshot import open_catalogue
 from models.index_database.address import DatabaseAddress, IndexPlace
-from models.index_database.connection import connected, failures_told
 from models.index_database.snapshots import snapshot_in_use
 from models.index_folder.folder import CATALOGUE, check_before_opening, current_snapshot, read_manifest
-from models.queries import as_postgresql
 from models.records.documents import DocumentKind
 from models.reviews.states import StateTable
 
@@ -90,9 +88,8 @@ def opened_catalogue(index: IndexPlace | None) -> Iterator[Rows | None]:
     if index is None:
         yield None
     elif isinstance(index, DatabaseAddress):
-        with connected(index) as connection, failures_told(index):
-            snapshot_in_use(index, connection)
-            yield lambda query, *parameters: connection.execute(as_postgresql(query).encode(), parameters).fetchall()
+        with snapshot_in_use(index) as database:
+            yield lambda query, *parameters: database.rows(query, parameters)
     else:
         snapshot = current_snapshot(index)
         check_before_opening(snapshot, read_manifest(snapshot))

@@ -6,7 +6,6 @@ from pathlib import Path
 from indexer.runs.source_files import find_source_files
 from models.errors import DatabaseUnreachable, IndexFolderError, LaterFormat
 from models.index_database.address import DatabaseAddress, IndexPlace
-from models.index_database.connection import connected
 from models.index_database.snapshots import snapshot_in_use
 from models.index_folder.folder import Manifest, current_snapshot, has_index, read_manifest
 
@@ -27,8 +26,8 @@ def held_and_given(place: IndexPlace, paths: Sequence[Path]) -> tuple[int, int]:
 def _manifest_at(place: IndexPlace) -> Manifest | None:
     try:
         if isinstance(place, DatabaseAddress):
-            with connected(place) as connection:
-                return snapshot_in_use(place, connection).manifest
+            with snapshot_in_use(place) as snapshot:
+                return snapshot.manifest
         return read_manifest(current_snapshot(place), oldest=1) if has_index(place) else None
     except IndexFolderError as error:
         if isinstance(error, LaterFormat | DatabaseUnreachable):

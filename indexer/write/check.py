@@ -2,10 +2,11 @@
 
 import sqlite3
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
@@ -46,7 +47,10 @@ OF_A_FOLDER = {
 """Names in an index folder, besides those of snapshots."""
 TEXTS_PROBED = 50
 """So many texts are looked up by all their words."""
+_PROBES = "SELECT row, text FROM text_vector JOIN text ON sha256 = text_sha256 WHERE row % ? = 0 AND row < ?"
 _ROWS_AT_ONCE = 50_000
+Rows = Callable[..., Iterable[Any]]
+"""Gives the rows of a query, which a list of its parameters may follow."""
 
 COUNTS = {
     "documents": "SELECT count(*) FROM document",
@@ -111,7 +115,7 @@ def problems_of(snapshot: Path, *, just_digested: bool = False) -> Iterator[str]
     try:
         with closing(open_catalogue(snapshot / CATALOGUE)) as catalogue:
             yield from _catalogue_problems(catalogue, manifest)
-            yield from _lexical_problems(snapshot / LEXICAL, catalogue, manifest)
+            yield from _folder_problems(snapshot / LEXICAL, catalogue, manifest)
             if not just_digested:
                 yield from _column_problems(snapshot / COLUMNS, catalogue)
     except sqlite3.DatabaseError as error:
@@ -146,8 +150,13 @@ def _catalogue_problems(catalogue: sqlite3.Connection, manifest: Manifest) -> It
             yield saying("The catalogue is damaged: %(message)s.", message=str(message))
     for table, *_ in catalogue.execute("PRAGMA foreign_key_check"):
         yield saying("The catalogue is damaged: a row of %(table)s refers to nothing.", table=str(table))
+    yield from record_problems(catalogue.execute, manifest)
+
+
+def record_problems(rows: Rows, manifest: Manifest) -> Iterator[str]:
+    """What is wrong with the records of a catalogue, wherever it is, one sentence each."""
     for name, query in COUNTS.items():
-        (found,) = catalogue.execute(query).fetchone()
+        ((found,),) = rows(query)
         if found != manifest.counts.get(name):
             yield saying(
                 "The catalogue has %(found)s %(name)s, the manifest says %(expected)s.",
@@ -156,21 +165,22 @@ def _catalogue_problems(catalogue: sqlite3.Connection, manifest: Manifest) -> It
                 expected=str(manifest.counts.get(name)),
             )
     for sentence, query in NO_ROW_MAY_BREAK.items():
-        if catalogue.execute(query).fetchone():
+        if any(rows(query)):
             yield saying("The catalogue is damaged: %(sentence)s.", sentence=saying(sentence))
 
 
-def _lexical_problems(folder: Path, catalogue: sqlite3.Connection, manifest: Manifest) -> Iterator[str]:
-    rows = manifest.counts["text_rows"]
-    probes = catalogue.execute(
-        "SELECT row, text FROM text_vector JOIN text ON sha256 = text_sha256 WHERE row % ? = 0 AND row < ?",
-        [max(1, rows // TEXTS_PROBED), rows],
-    )
+def _folder_problems(folder: Path, catalogue: sqlite3.Connection, manifest: Manifest) -> Iterator[str]:
     try:
         lexical = open_lexical(folder)
     except ValueError as error:
         yield saying("The words are damaged: %(error)s.", error=why_it_failed(error))
         return
+    yield from lexical_problems(lexical, catalogue.execute, manifest)
+
+
+def lexical_problems(lexical: LexicalFolder, rows_of: Rows, manifest: Manifest) -> Iterator[str]:
+    """What is wrong with the words of the texts of a catalogue, wherever it is, one sentence each."""
+    rows = manifest.counts["text_rows"]
     if len(lexical.ends) != rows:
         yield saying(
             "There are the words of %(count)s texts, not of the %(rows)s of the catalogue.",
@@ -179,7 +189,7 @@ def _lexical_problems(folder: Path, catalogue: sqlite3.Connection, manifest: Man
         )
         return
     starts = np.concatenate([[0], lexical.ends + 1])
-    for row, text in probes:
+    for row, text in rows_of(_PROBES, [max(1, rows // TEXTS_PROBED), rows]):
         numbers = lexical.sequence[starts[row] : starts[row + 1] - 1]
         if not _has_words_of(lexical, row, text, [lexical.stems.words[number - 1] for number in numbers]):
             yield saying("The text of row %(row)s is not found by its words.", row=str(row))

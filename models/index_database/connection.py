@@ -7,8 +7,8 @@ import logging
 import re
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from threading import Lock
 from typing import TYPE_CHECKING, Any
+from weakref import WeakKeyDictionary
 
 from models.errors import DatabaseUnreachable, IndexDatabaseError
 from models.extras import line_to_add
@@ -18,11 +18,10 @@ from models.spoken import saying
 
 if TYPE_CHECKING:
     import psycopg
-    from psycopg_pool import ConnectionPool
 
     Connection = psycopg.Connection[tuple[Any, ...]]
-    Pool = ConnectionPool[Connection]
 
+Row = tuple[Any, ...]
 CONNECT_SECONDS = 10
 NAME = "upr"
 """What the server's lists of connections call ours."""
@@ -31,7 +30,8 @@ MOST_CONNECTIONS = 8
 SECONDS_UNTIL_LOST = 3
 """For which somebody who asks a page waits for a server that does not answer."""
 _GIVE_UP: Any = {"connect_timeout": SECONDS_UNTIL_LOST, "tcp_user_timeout": 1000 * SECONDS_UNTIL_LOST}
-_READ_ONLY = {"default_transaction_read_only": "on"}
+READ_ONLY = {"default_transaction_read_only": "on"}
+NEXT_STEP = saying("Put it there anew with `upr copy INDEX ADDRESS`, or `upr index PATH --to ADDRESS`.")
 # What it says of lost connections is told where they are noticed.
 logging.getLogger("psycopg.pool").setLevel(logging.CRITICAL)
 
@@ -41,7 +41,7 @@ def failures_told(address: DatabaseAddress) -> Iterator[None]:
     """Within, what the database or the way to it refuses is told as an IndexDatabaseError, without the password."""
     try:
         import psycopg
-        import psycopg_pool
+        import psycopg_pool  # noqa: F401 - missing, it is asked for by name as well
     except ImportError:
         raise IndexDatabaseError(
             saying(
@@ -53,59 +53,59 @@ def failures_told(address: DatabaseAddress) -> Iterator[None]:
         ) from None
     try:
         yield
-    except (psycopg.Error, psycopg_pool.PoolTimeout, psycopg_pool.PoolClosed) as error:
+    except psycopg.Error as error:
         # Not chained: what libpq says in full may name the user, and a traceback the address.
-        raise _kind(error)(_sentence(address, error)) from None
+        raise _told(address, error) from None
 
 
-def _kind(error: Exception) -> type[IndexDatabaseError]:
-    import psycopg
-
-    refused = isinstance(error, psycopg.Error) and not isinstance(
-        error, psycopg.OperationalError | psycopg.InterfaceError
-    )
-    return IndexDatabaseError if refused or isinstance(error, psycopg.errors.DiskFull) else DatabaseUnreachable
-
-
-def _sentence(address: DatabaseAddress, error: Exception) -> str:
-    import psycopg
-
-    if isinstance(error, psycopg.errors.UndefinedTable | psycopg.errors.InvalidSchemaName):
-        return saying(
-            "There is no index in %(address)s: put one there with `upr copy INDEX ADDRESS`, or `upr index "
-            "PATH --to ADDRESS`.",
-            address=str(address),
-        )
-    if isinstance(error, psycopg.errors.InsufficientPrivilege):
-        return saying(
-            "In %(address)s the role may not do this (%(reason)s): use one with that right (docs/postgresql.md).",
-            address=str(address),
-            reason=_reason(error),
-        )
-    if isinstance(error, psycopg.errors.DiskFull):
-        return saying(
-            "The disk of %(address)s is full: make room there, then try again; the index that is there still serves.",
-            address=str(address),
-        )
-    if isinstance(error, psycopg.OperationalError | psycopg.InterfaceError | psycopg.Warning) or not isinstance(
-        error, psycopg.Error
-    ):
-        return saying(
-            "%(address)s cannot be used (%(reason)s): see that its server runs, and that address and role fit.",
-            address=str(address),
-            reason=_reason(error),
-        )
-    return saying(
-        "%(address)s cannot be used (%(reason)s): see `upr check ADDRESS`.", address=str(address), reason=_reason(error)
+def no_index(address: object) -> IndexDatabaseError:
+    """What is raised where a database holds no snapshot."""
+    return IndexDatabaseError(
+        saying("There is no index in %(address)s. %(next_step)s", address=str(address), next_step=NEXT_STEP)
     )
 
 
-def _reason(error: Exception) -> Message:
+def _told(address: DatabaseAddress, error: "psycopg.Error") -> IndexDatabaseError:
+    from psycopg import InterfaceError, OperationalError, errors
+
+    where = str(address)
+    if isinstance(error, errors.UndefinedTable | errors.InvalidSchemaName):
+        return no_index(address)
+    if isinstance(error, errors.DiskFull):
+        return IndexDatabaseError(
+            saying(
+                "The disk of %(address)s is full: make room there, then try again; the index that is there still "
+                "serves.",
+                address=where,
+            )
+        )
+    reason = _reason(error)
+    if isinstance(error, errors.InsufficientPrivilege):
+        return IndexDatabaseError(
+            saying(
+                "In %(address)s the role may not do this (%(reason)s): use one with that right (docs/postgresql.md).",
+                address=where,
+                reason=reason,
+            )
+        )
+    if isinstance(error, OperationalError | InterfaceError):
+        return DatabaseUnreachable(
+            saying(
+                "%(address)s cannot be used (%(reason)s): see that its server runs, and that address and role fit.",
+                address=where,
+                reason=reason,
+            )
+        )
+    return IndexDatabaseError(
+        saying("%(address)s cannot be used (%(reason)s): see `upr check ADDRESS`.", address=where, reason=reason)
+    )
+
+
+def _reason(error: "psycopg.Error") -> Message:
     """Why, in our words for what people meet; else the first line of what the server says in its language."""
-    primary = getattr(getattr(error, "diag", None), "message_primary", None)
-    whole = str(primary or error).strip()
-    first_line = whole.split("\n")[0].strip().rstrip(".")
+    whole = str(error.diag.message_primary or error).strip()
     known = (said for words, said in _KNOWN if re.search(words, whole))
+    first_line = whole.split("\n")[0].strip().rstrip(".")
     return next(known, saying("%(words_of_server)s", words_of_server=first_line))
 
 
@@ -137,59 +137,75 @@ def connected(address: DatabaseAddress) -> "Iterator[Connection]":
             yield connection
 
 
-def reading_pool(address: DatabaseAddress, settings: Mapping[str, str]) -> "Pool":
-    """Connections that read alone, each statement by itself; `settings` are of the server, for these connections."""
-    return pool_of(address, {**_READ_ONLY, **settings})
+def first_row(address: DatabaseAddress, query: str, *parameters: object) -> Row | None:
+    """The first row that a query of somebody who waits gives over a new connection, or None.
+
+    Raises:
+        DatabaseUnreachable: the server does not answer within seconds.
+        IndexDatabaseError: it refuses the query.
+    """
+    with failures_told(address):
+        import psycopg
+
+        settings = {**READ_ONLY, "statement_timeout": f"{SECONDS_UNTIL_LOST}s"}
+        with psycopg.connect(address.url, **_options(settings)) as connection:
+            return connection.execute(query.encode(), parameters).fetchone()
 
 
-def pool_of(address: DatabaseAddress, settings: Mapping[str, str]) -> "Pool":
-    """Connections for threads of this process, each statement by itself.
+class StatementPool:
+    """Connections for the threads of this process, each statement by itself.
 
     They are made when first needed, and made anew where the server has closed one.
     """
-    from psycopg_pool import ConnectionPool
 
-    return ConnectionPool(
-        address.url,
-        kwargs={"autocommit": True, "application_name": NAME, "options": _options(settings), **_GIVE_UP},
-        min_size=0,
-        max_size=MOST_CONNECTIONS,
-        timeout=SECONDS_UNTIL_LOST,
-        reconnect_timeout=SECONDS_UNTIL_LOST,
-        open=True,
-    )
-
-
-class LookingConnection:
-    """One connection by which a server is looked at now and then; it is made anew where it was lost."""
-
-    def __init__(self, address: DatabaseAddress) -> None:
-        """Nothing is asked of the server yet."""
+    def __init__(self, address: DatabaseAddress, settings: Mapping[str, str]) -> None:
+        """`settings` are of the server, for these connections; nothing is asked of it yet."""
         self._address = address
-        self._lock = Lock()
-        self._connection: Connection | None = None
+        self._schemas: WeakKeyDictionary[Connection, str] = WeakKeyDictionary()
+        with failures_told(address):
+            from psycopg_pool import ConnectionPool
 
-    def first_row(self, query: str, *parameters: object) -> tuple[Any, ...] | None:
-        """The first row that a query gives, or None.
+            self._pool = ConnectionPool(
+                address.url,
+                kwargs=_options(settings),
+                min_size=0,
+                max_size=MOST_CONNECTIONS,
+                timeout=SECONDS_UNTIL_LOST,
+                reconnect_timeout=SECONDS_UNTIL_LOST,
+                open=True,
+            )
+
+    @contextmanager
+    def connection(self, schema: str = "public") -> "Iterator[Connection]":
+        """One of them, which finds the tables of a schema by their names.
 
         Raises:
-            DatabaseUnreachable: the server does not answer within seconds.
-            IndexDatabaseError: it refuses the query.
+            IndexDatabaseError: the database cannot be reached, or refuses something within this.
         """
-        with failures_told(self._address), self._lock:
-            import psycopg
+        with failures_told(self._address), self._pool.connection() as connection:
+            if self._schemas.get(connection, "public") != schema:
+                connection.execute(f"SET search_path TO {schema}, public".encode())
+                self._schemas[connection] = schema
+            yield connection
 
-            if self._connection is not None:
-                try:
-                    return self._connection.execute(query.encode(), parameters).fetchone()
-                except (psycopg.OperationalError, psycopg.InterfaceError):
-                    self._connection.close()
-            settings = _READ_ONLY | {"statement_timeout": f"{SECONDS_UNTIL_LOST}s"}
-            self._connection = psycopg.connect(
-                self._address.url, autocommit=True, application_name=NAME, options=_options(settings), **_GIVE_UP
-            )
-            return self._connection.execute(query.encode(), parameters).fetchone()
+    def run(self, statement: str, *parameters: object, schema: str = "public", binary: bool = False) -> list[Row]:
+        """All rows that a statement gives; `binary`: values come as the server has them.
+
+        Raises:
+            DatabaseUnreachable: the connection was lost, or none can be had; a second try has a new one.
+            IndexDatabaseError: the database refuses it.
+        """
+        try:
+            with self.connection(schema) as connection:
+                done = connection.execute(statement.encode(), parameters, binary=binary)
+                return done.fetchall() if done.description else []
+        except DatabaseUnreachable:
+            with failures_told(self._address):
+                self._pool.check()  # lets go of all that were lost with this one
+            raise
 
 
-def _options(settings: Mapping[str, str]) -> str:
-    return " ".join(f"-c {name}={value}" for name, value in settings.items())
+def _options(settings: Mapping[str, str]) -> dict[str, Any]:
+    """Of connections that answer somebody who waits."""
+    options = " ".join(f"-c {name}={value}" for name, value in settings.items())
+    return {"autocommit": True, "application_name": NAME, "options": options, **_GIVE_UP}

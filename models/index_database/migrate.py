@@ -1,4 +1,4 @@
-"""Bring the tables that outlive snapshots to those of today, by Alembic's numbered migrations."""
+"""Bring the tables that outlive snapshots to those of today, by the numbered files of sql/."""
 
 from importlib import resources
 from typing import TYPE_CHECKING
@@ -6,30 +6,26 @@ from typing import TYPE_CHECKING
 from models.errors import IndexDatabaseError
 from models.index_database.address import DatabaseAddress
 from models.index_database.connection import failures_told
-from models.index_database.tables import READER, SHARED, SITE
-from models.spoken import saying, why_it_failed
+from models.index_database.tables import sql
+from models.spoken import saying
 
 if TYPE_CHECKING:
     from models.index_database.connection import Connection
 
-_GIVE_RIGHTS = (
-    ((READER, SITE), f"GRANT USAGE ON SCHEMA {SHARED} TO {{}}"),
-    ((READER, SITE), f"GRANT SELECT ON {SHARED}.snapshot TO {{}}"),
-    *(
-        ((SITE,), f"GRANT SELECT, INSERT, UPDATE, DELETE ON {SHARED}.{table} TO {{}}")
-        for table in ("plan_version", "kept_question", "kept_list")
-    ),
-    ((SITE,), f"GRANT SELECT ON {SHARED}.form_secret TO {{}}"),
-)
+# Named as Alembic names it, by which earlier versions of this program made these tables.
+_VERSIONS = """
+CREATE SCHEMA IF NOT EXISTS upr;
+CREATE TABLE IF NOT EXISTS upr.alembic_version (version_num varchar(32) PRIMARY KEY);
+"""
 
 
 def migrate_database(address: DatabaseAddress, connection: "Connection") -> None:
-    """Make or change the shared tables, and give the group roles their rights; each migration is a transaction.
+    """Make or change the shared tables, and give the group roles their rights, in one transaction.
 
     Raises:
         IndexDatabaseError: a later version of this program has changed them, or pgvector is missing.
     """
-    with failures_told(address):
+    with failures_told(address), connection.transaction():
         if not connection.execute("SELECT 1 FROM pg_extension WHERE extname = 'vector'").fetchone():
             raise IndexDatabaseError(
                 saying(
@@ -38,44 +34,19 @@ def migrate_database(address: DatabaseAddress, connection: "Connection") -> None
                     address=str(address),
                 )
             )
-        connection.execute(f"CREATE SCHEMA IF NOT EXISTS {SHARED}".encode())
-        # Alembic works through SQLAlchemy, which begins transactions of its own on our connection.
-        connection.commit()
-        _run_alembic(address, connection)
-        for roles, statement in _GIVE_RIGHTS:
-            for role in roles_of(connection, roles):
-                connection.execute(statement.format(role).encode())
-        connection.commit()
-
-
-def roles_of(connection: "Connection", roles: tuple[str, ...]) -> list[str]:
-    """Those of the group roles that the server has."""
-    found = connection.execute("SELECT rolname FROM pg_roles WHERE rolname = ANY(%s) ORDER BY 1", [list(roles)])
-    return [str(role) for (role,) in found]
-
-
-def _run_alembic(address: DatabaseAddress, connection: "Connection") -> None:
-    from alembic import command
-    from alembic.config import Config
-    from alembic.util import CommandError
-    from sqlalchemy import create_engine
-    from sqlalchemy.exc import DBAPIError
-    from sqlalchemy.pool import StaticPool
-
-    engine = create_engine("postgresql+psycopg://", creator=lambda: connection, poolclass=StaticPool)
-    config = Config()
-    config.set_main_option("script_location", str(resources.files("models.index_database") / "migrations"))
-    with engine.connect() as shared:
-        config.attributes["connection"] = shared
-        try:
-            command.upgrade(config, "head")
-        except DBAPIError as error:
-            raise error.orig or error from None
-        except CommandError as error:
+        connection.execute(_VERSIONS)
+        ((applied,),) = connection.execute("SELECT coalesce(max(version_num), '') FROM upr.alembic_version").fetchall()
+        files = resources.files("models.index_database").joinpath("sql").iterdir()
+        migrations = sorted(file.name.removesuffix(".sql") for file in files if file.name[0].isdigit())
+        if applied > migrations[-1]:
             raise IndexDatabaseError(
                 saying(
-                    "The tables in %(address)s are of a later version of this program (%(error)s): upgrade it.",
+                    "The tables in %(address)s are of a later version of this program: upgrade it.",
                     address=str(address),
-                    error=why_it_failed(error),
                 )
-            ) from None
+            )
+        for name in (name for name in migrations if name[:4] > applied):
+            connection.execute(sql(name).encode())
+            connection.execute("DELETE FROM upr.alembic_version")
+            connection.execute("INSERT INTO upr.alembic_version VALUES (%s)", [name[:4]])
+        connection.execute(sql("rights").encode())

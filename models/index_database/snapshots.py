@@ -1,46 +1,48 @@
 """The snapshot of a database that is in use, for those who read its tables by one connection."""
 
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from models.errors import IndexDatabaseError
 from models.index_database.address import DatabaseAddress
+from models.index_database.connection import NEXT_STEP, Row, connected, no_index
 from models.index_database.tables import schema_of
 from models.index_folder.folder import Manifest, manifest_from_text
-from models.spoken import saying
+from models.queries import as_postgresql
 
 if TYPE_CHECKING:
     from models.index_database.connection import Connection
 
-NEXT_STEP = saying("Put it there anew with `upr copy INDEX ADDRESS`, or `upr index PATH --to ADDRESS`.")
 _IN_USE = "SELECT name, manifest FROM upr.snapshot WHERE in_use"
 
 
 @dataclass(frozen=True, slots=True)
-class SnapshotInDatabase:
-    """What a snapshot is made of, and where its tables are."""
+class DatabaseSnapshot:
+    """What a snapshot is made of, and a connection that finds its tables by their names."""
 
-    name: str
+    schema: str
     manifest: Manifest
+    connection: "Connection"
 
-    @property
-    def schema(self) -> str:
-        """That of its tables."""
-        return schema_of(self.name)
+    def rows(self, query: str, parameters: Sequence[object] = ()) -> list[Row]:
+        """All rows that a query gives, which is written as models.queries says."""
+        return self.connection.execute(as_postgresql(query).encode(), parameters).fetchall()
 
 
-def snapshot_in_use(address: DatabaseAddress, connection: "Connection") -> SnapshotInDatabase:
-    """The snapshot in use, whose tables the connection then finds by their names.
+@contextmanager
+def snapshot_in_use(address: DatabaseAddress) -> Iterator[DatabaseSnapshot]:
+    """The snapshot in use, within one transaction.
 
     Raises:
-        IndexDatabaseError: there is none.
+        IndexDatabaseError: there is none, or the database cannot be reached.
         IndexFolderError: it is of another format.
     """
-    found = connection.execute(_IN_USE).fetchone()
-    if found is None:
-        raise IndexDatabaseError(
-            saying("There is no index in %(address)s. %(next_step)s", address=str(address), next_step=NEXT_STEP)
-        )
-    snapshot = SnapshotInDatabase(str(found[0]), manifest_from_text(str(found[1]), str(address), NEXT_STEP))
-    connection.execute(f"SET search_path TO {snapshot.schema}, public".encode())
-    return snapshot
+    with connected(address) as connection:
+        found = connection.execute(_IN_USE).fetchone()
+        if found is None:
+            raise no_index(address)
+        schema = schema_of(str(found[0]))
+        manifest = manifest_from_text(str(found[1]), str(address), NEXT_STEP)
+        connection.execute(f"SET search_path TO {schema}, public".encode())
+        yield DatabaseSnapshot(schema, manifest, connection)

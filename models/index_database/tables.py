@@ -1,6 +1,6 @@
 """The tables of an index database.
 
-    upr.snapshot            the snapshots that are there, one of them in use (made by models.index_database.migrations)
+    upr.snapshot            the snapshots that are there, one of them in use (sql/0001… makes these tables)
     upr.plan_version        plans that the site keeps, as ciphertext
     upr.kept_question       searches that the site keeps for a while, as ciphertext
     upr.kept_list           lists of chosen records and uploads, the same
@@ -18,67 +18,27 @@ little-endian arrays, as in a lexical folder: a posting list is one value, found
 """
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from importlib import resources
 
 from models.index_folder.folder import SNAPSHOT_NAME
 
-SHARED = "upr"
-READER, SITE = "upr_reader", "upr_site"
-"""Group roles that are given their rights where they exist: one reads the record, the other keeps plans as well."""
-WORD_TABLES = """
-CREATE TABLE word_stem (
-    word text COLLATE "C" PRIMARY KEY, rows bytea NOT NULL, counts bytea NOT NULL, places bytea NOT NULL
-);
-CREATE TABLE word_form (word text COLLATE "C" PRIMARY KEY, rows bytea NOT NULL, counts bytea NOT NULL);
-CREATE TABLE word_end (ends bytea NOT NULL)
-"""
 ROWS_TYPE, COUNTS_TYPE, PLACES_TYPE, ENDS_TYPE = "<i4", "<u4", "<i4", "<i8"
 """Of the numbers in these tables, as numpy names them."""
 _TYPES = {"TEXT": 'text COLLATE "C"', "INTEGER": "bigint", "REAL": "double precision", "BLOB": "bytea"}
 """Texts are compared by code points, as SQLite does."""
 
-
 MOST_DIMENSIONS = 4000
 """Of vectors of half precision that pgvector can index; longer ones are compared one by one."""
-
-
 NEIGHBOURS = 1000
 """The most neighbours that pgvector gives without beginning anew, and how many candidates it keeps while it looks."""
-_NEIGHBOURS_INDEX = """
-CREATE INDEX text_vector_neighbours ON text_vector
-USING hnsw ((vector::halfvec({dimension})) halfvec_ip_ops) WITH (m = 24, ef_construction = 200)
-"""
-# The settings hold within the function. Where a mask leaves out many of the nearest, the index goes on to those after;
-# the planner, which cannot know how many a mask leaves, would rather sort all texts.
-_NEIGHBOURS_FUNCTION = """
-CREATE FUNCTION neighbours(mask bytea, query vector, wanted integer)
-RETURNS TABLE (number bigint, cosine double precision)
-LANGUAGE sql STABLE
-SET hnsw.ef_search = {most} SET hnsw.iterative_scan = relaxed_order SET hnsw.max_scan_tuples = 100000
-SET enable_seqscan = off
-AS $$
-    WITH nearest AS MATERIALIZED (
-        SELECT row, vector FROM text_vector WHERE get_bit(mask, row) = 1
-        ORDER BY vector::halfvec({dimension}) <#> query::halfvec({dimension}) LIMIT wanted
-    )
-    SELECT row, -(vector <#> query) FROM nearest
-$$
-"""
 
 
-def neighbours_index(dimension: int) -> list[str]:
-    """What makes the index of neighbours of vectors of so many numbers, and the function that asks it.
-
-    Half precision halves it; the function compares the neighbours by the vectors themselves. Its mask has a bit for
-    each text row; the first of a byte is its lowest.
-    """
-    if dimension > MOST_DIMENSIONS:
-        return []
-    return [
-        _NEIGHBOURS_INDEX.format(dimension=dimension),
-        _NEIGHBOURS_FUNCTION.format(dimension=dimension, most=NEIGHBOURS),
-    ]
+def sql(name: str, **given: object) -> str:
+    """A file of SQL of this package, with what is `given` in the places of those names in braces."""
+    text = resources.files("models.index_database").joinpath("sql", f"{name}.sql").read_text(encoding="utf-8")
+    return text.format(**given) if given else text
 
 
 def schema_of(snapshot: str) -> str:
@@ -103,6 +63,11 @@ class Table:
     completed: tuple[str, ...]
     """Those that add indexes and references once all rows are there."""
 
+    @property
+    def query(self) -> str:
+        """What gives all of its rows, in SQLite and PostgreSQL."""
+        return f"SELECT {quoted(self.columns)} FROM {quoted([self.name])}"  # noqa: S608 - names of our schema
+
 
 def catalogue_tables(catalogue: sqlite3.Connection) -> Iterator[Table]:
     """The tables of a catalogue.sqlite as PostgreSQL makes them: what a migration adds there comes along."""
@@ -113,37 +78,35 @@ def catalogue_tables(catalogue: sqlite3.Connection) -> Iterator[Table]:
         yield _table(catalogue, name)
 
 
+def quoted(names: Iterable[str]) -> str:
+    """Names of columns or tables, as SQL lists them."""
+    return ", ".join('"' + name.replace('"', '""') + '"' for name in names)
+
+
 def _table(catalogue: sqlite3.Connection, name: str) -> Table:
-    columns, primary = [], {}
-    for _, column, kind, required, _, key in catalogue.execute(f"PRAGMA table_info({_quoted(name)})"):
-        columns.append(f"{_quoted(column)} {_TYPES[kind]}{' NOT NULL' if required or key else ''}")
-        if key:
-            primary[key] = column
-    keys = [f"PRIMARY KEY ({_list(primary[place] for place in sorted(primary))})"] if primary else []
+    table = quoted([name])
+    rows = catalogue.execute(f"PRAGMA table_info({table})").fetchall()
+    created = [
+        f"{quoted([column])} {_TYPES[kind]}{' NOT NULL' if required or key else ''}"
+        for _, column, kind, required, _, key in rows
+    ]
+    primary = {key: column for _, column, _, _, _, key in rows if key}
+    if primary:
+        created.append(f"PRIMARY KEY ({quoted(primary[place] for place in sorted(primary))})")
     completed = []
-    for _, index, unique, origin, _ in catalogue.execute(f"PRAGMA index_list({_quoted(name)})").fetchall():
-        of_index = [column for _, _, column in catalogue.execute(f"PRAGMA index_info({_quoted(index)})")]
+    for _, index, unique, origin, _ in catalogue.execute(f"PRAGMA index_list({table})").fetchall():
+        columns = quoted(column for _, _, column in catalogue.execute(f"PRAGMA index_info({quoted([index])})"))
         if origin == "u":
-            keys.append(f"UNIQUE ({_list(of_index)})")
+            created.append(f"UNIQUE ({columns})")
         elif origin == "c":
             kind = "UNIQUE INDEX" if unique else "INDEX"
-            completed.append(f"CREATE {kind} {_quoted(index)} ON {_quoted(name)} ({_list(of_index)})")
-    for _, _, parent, column, to, *_ in catalogue.execute(f"PRAGMA foreign_key_list({_quoted(name)})"):
-        referred = f" ({_quoted(to)})" if to else ""
-        completed.append(
-            f"ALTER TABLE {_quoted(name)} ADD FOREIGN KEY ({_quoted(column)}) REFERENCES {_quoted(parent)}{referred}"
-        )
+            completed.append(f"CREATE {kind} {quoted([index])} ON {table} ({columns})")
+    for _, _, parent, column, key, *_ in catalogue.execute(f"PRAGMA foreign_key_list({table})"):
+        referred = f"{quoted([parent])} ({quoted([key])})" if key else quoted([parent])
+        completed.append(f"ALTER TABLE {table} ADD FOREIGN KEY ({quoted([column])}) REFERENCES {referred}")
     return Table(
         name,
-        tuple(row[1] for row in catalogue.execute(f"PRAGMA table_info({_quoted(name)})")),
-        f"CREATE TABLE {_quoted(name)} ({', '.join([*columns, *keys])})",
+        tuple(column for _, column, *_ in rows),
+        f"CREATE TABLE {table} ({', '.join(created)})",
         tuple(sorted(completed, key=lambda statement: "FOREIGN KEY" in statement)),
     )
-
-
-def _quoted(name: str) -> str:
-    return '"' + name.replace('"', '""') + '"'
-
-
-def _list(columns: Iterator[str] | list[str]) -> str:
-    return ", ".join(map(_quoted, columns))

@@ -2,6 +2,7 @@
 
 import logging
 import time
+from collections.abc import Callable
 from threading import Lock, Thread
 
 from models.encoders.text_encoder import TextEncoder
@@ -32,15 +33,16 @@ class SnapshotInUse:
         self._damage: IndexFolderError | None = None
         """Of the snapshot that was opened unchecked."""
         self._check: Thread | None = None
-        if not self._snapshot.store.checked:
+        check = self._snapshot.store.check
+        if check:
             # A thread that is never started would hold the snapshot for good.
-            self._check = Thread(target=self._find_damage, args=[self._snapshot], daemon=True)
+            self._check = Thread(target=self._find_damage, args=[check], daemon=True)
             self._check.start()
 
     @property
     def unchecked(self) -> bool:
         """Whether the snapshot in use is still being checked."""
-        return not self._snapshot.store.checked and self._check is not None and self._check.is_alive()
+        return bool(self._snapshot.store.check) and self._check is not None and self._check.is_alive()
 
     def current(self) -> Snapshot:
         """The newest snapshot that can be used.
@@ -55,7 +57,7 @@ class SnapshotInUse:
                 self._next_try = time.monotonic() + SECONDS_BETWEEN_TRIES
                 _log.warning("The old snapshot stays in use: %s", error)
         snapshot = self._snapshot
-        if self._damage and not snapshot.store.checked:
+        if self._damage and snapshot.store.check:
             raise IndexFolderError(str(self._damage))
         return snapshot
 
@@ -68,9 +70,9 @@ class SnapshotInUse:
         finally:
             self._opening.release()
 
-    def _find_damage(self, unchecked: Snapshot) -> None:
+    def _find_damage(self, check: Callable[[], None]) -> None:
         try:
-            unchecked.store.check()
+            check()
         except IndexFolderError as error:
             self._damage = error
             _log.error("Nothing is answered from this index: %s", error)

@@ -27,7 +27,8 @@ from search.match.state import SearchedTexts
 from search.rank.group import RequestGroups
 from search.semantic.encoder import QueryEncoder
 from search.snapshot.describe import known_in_index, overview
-from search.store.store import IndexAddress, Store, index_at
+from search.store.index_at import index_at
+from search.store.store import IndexAddress, Store
 
 
 @dataclass(frozen=True, slots=True, eq=False)

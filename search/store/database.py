@@ -1,40 +1,64 @@
-"""An index database as a store: PostgreSQL with pgvector."""
+"""An index database as a store: the records, words and vectors of one snapshot in PostgreSQL with pgvector.
 
-from dataclasses import dataclass
+A posting list is one row, found by its word; BM25 is computed from them by the same code as over a folder, and gives
+the same scores. An index of neighbours (HNSW; Malkov and Yashunin, "Efficient and Robust Approximate Nearest Neighbor
+Search Using Hierarchical Navigable Small World Graphs", 2020) gives the nearest texts, not all that are near enough.
+But an answer must hold, and count, all that is on an issue. What each text lacks to be so is known before (its floor),
+and no text that is not among the nearest is nearer than the last of them: those whose floor is higher need not be
+looked at, the others are, one by one (as in the threshold algorithm; Fagin, Lotem and Naor, "Optimal Aggregation
+Algorithms for Middleware", 2003).
+"""
+
+from collections.abc import Iterator, Sequence
+from functools import cached_property, lru_cache
+
+import numpy as np
+from numpy.typing import NDArray
 
 from models.errors import IndexDatabaseError
 from models.index_database.address import DatabaseAddress
-from models.index_database.snapshots import NEXT_STEP
-from models.index_database.tables import schema_of
-from models.index_folder.entry_columns import EntryColumns, read_entry_columns
-from models.index_folder.folder import Manifest, manifest_from_text
+from models.index_database.connection import NEXT_STEP, first_row
+from models.index_database.tables import (
+    COUNTS_TYPE,
+    ENDS_TYPE,
+    MOST_DIMENSIONS,
+    NEIGHBOURS,
+    PLACES_TYPE,
+    ROWS_TYPE,
+    schema_of,
+)
+from models.index_folder.entry_columns import read_entry_columns
+from models.index_folder.folder import manifest_from_text
+from models.queries import as_postgresql, check_values
 from models.spoken import saying
-from search.store.database_catalogue import CatalogueInDatabase
+from models.words import FORM_FIELD, TEXT_FIELD
+from search.catalogue.connection import ROWS_OF_PART, CatalogueConnection, Row
+from search.lexical.stored_words import Counts, Places, Rows, texts_with_near
+from search.semantic.vectors import NONE, Vectors
 from search.store.database_servers import DatabaseServers
-from search.store.database_vectors import VectorsInDatabase
-from search.store.database_words import WordsInDatabase
+from search.store.store import Store
+
+CACHED_WORDS = 10_000
+"""Whose posting lists are kept: what questions name again and again."""
+FEW = 4_000
+"""Texts that are looked at one by one rather than by the index of neighbours: it would leave out some of so few."""
+HALF = 0.003
+"""By no more a cosine of half precision, by which neighbours are ordered, differs from that of the vectors."""
+ROUNDING = 1e-5
+"""By no more the server's sum of products differs from ours."""
+LOWEST = np.float32(-1)
+Mask = NDArray[np.bool_]
 
 _MANIFEST = "SELECT manifest FROM upr.snapshot WHERE name = %s"
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class DatabaseStore:
-    """One snapshot in a database."""
-
-    name: str
-    manifest: Manifest
-    catalogue: CatalogueInDatabase
-    columns: EntryColumns
-    words: WordsInDatabase
-    vectors: VectorsInDatabase
-
-    @property
-    def checked(self) -> bool:
-        """PostgreSQL compares the digests of its pages by itself, when it reads them."""
-        return True
-
-    def check(self) -> None:
-        """Nothing was left to compare."""
+_TABLES = {TEXT_FIELD: "word_stem", FORM_FIELD: "word_form"}
+_VECTORS = "SELECT row, vector_send(vector) FROM text_vector WHERE row = ANY(%s)"
+_COSINES = "SELECT row, -(vector <#> %s::vector) FROM text_vector WHERE row = ANY(%s)"
+_COSINES_OF_MANY = """
+SELECT row, cosine FROM (
+    SELECT row, -(vector <#> %s::vector) AS cosine FROM text_vector WHERE get_bit(%s::bytea, row) = 1
+) AS looked_at WHERE cosine >= %s
+"""
+_NEAREST = "SELECT number, cosine FROM neighbours(%s, %s::vector, %s)"
 
 
 class DatabaseIndex:
@@ -55,22 +79,22 @@ class DatabaseIndex:
         """
         return self._servers.current_name()
 
-    def open(self, *, large_unchecked: bool = False) -> DatabaseStore:
-        """Open the snapshot in use.
+    def open(self, *, large_unchecked: bool = False) -> Store:
+        """Open the snapshot in use; PostgreSQL itself compares the digests of its pages, when it reads them.
 
         Raises:
             IndexDatabaseError: there is no index, or the database cannot be reached.
             IndexFolderError: it is of another format.
         """
         name = self._servers.current_name()
-        found = self._servers.in_turn().connection.first_row(_MANIFEST, name)
+        found = first_row(self._servers.in_turn().address, _MANIFEST, name)
         if found is None:
             raise IndexDatabaseError(
                 saying("Another index was put into %(index)s in this moment: try again.", index=str(self))
             )
         manifest = manifest_from_text(str(found[0]), str(self), NEXT_STEP)
         catalogue = CatalogueInDatabase(self._servers, schema_of(name))
-        return DatabaseStore(
+        return Store(
             name=name,
             manifest=manifest,
             catalogue=catalogue,
@@ -82,3 +106,170 @@ class DatabaseIndex:
     def rebuild(self) -> str:
         """The next step for an index that cannot be used."""
         return NEXT_STEP
+
+
+class CatalogueInDatabase(CatalogueConnection):
+    """The records of a snapshot: the tables of its schema, for many threads at once."""
+
+    def __init__(self, servers: DatabaseServers, schema: str) -> None:
+        self._servers = servers
+        self._schema = schema
+
+    def _rows(self, query: str, parameters: Sequence[object]) -> list[Row]:
+        return self.own_rows(as_postgresql(query), *parameters)
+
+    def own_rows(self, query: str, *parameters: object, binary: bool = False) -> list[Row]:
+        """All rows that a query in PostgreSQL's own words gives; `binary`: values come as the server has them.
+
+        Raises:
+            IndexDatabaseError: the database cannot be reached, or refuses it.
+            UnstorableValue: a parameter is none that a database can hold.
+        """
+        check_values(parameters)
+        return self._servers.rows(self._schema, query, parameters, binary=binary)
+
+    def parts(self, query: str) -> Iterator[list[Row]]:
+        """The rows that a long query gives, a part at a time.
+
+        Not put once more: a snapshot that could not be opened is opened anew.
+        """
+        with (
+            self._servers.in_turn().pool.connection(self._schema) as connection,
+            connection.transaction(),
+            connection.cursor(name="parts") as cursor,
+        ):
+            cursor.execute(as_postgresql(query).encode())
+            while rows := cursor.fetchmany(ROWS_OF_PART):
+                yield rows
+
+
+class WordsInDatabase:
+    """The tables of words of one snapshot."""
+
+    def __init__(self, catalogue: CatalogueInDatabase) -> None:
+        self._catalogue = catalogue
+        self.words = lru_cache(self._words)
+        """field → all its words, in the order of their code points; some hundred thousand at most."""
+        self.postings = lru_cache(CACHED_WORDS)(self._postings)
+        """field, word → the text rows that hold it, ascending, and how often it stands in each."""
+
+    @cached_property
+    def lengths(self) -> NDArray[np.float32]:
+        """Words of each text row."""
+        return np.diff(self.ends, prepend=-1).astype(np.float32) - 1
+
+    @cached_property
+    def ends(self) -> Places:
+        """The place behind the last word of each text row."""
+        ((ends,),) = self._catalogue.own_rows("SELECT ends FROM word_end", binary=True)
+        return np.frombuffer(ends, dtype=ENDS_TYPE)
+
+    def places(self, stem: str) -> Places:
+        """Where a stem stands."""
+        for (places,) in self._catalogue.own_rows("SELECT places FROM word_stem WHERE word = %s", stem, binary=True):
+            return np.frombuffer(places, dtype=PLACES_TYPE)
+        return np.empty(0, dtype=PLACES_TYPE)
+
+    def with_phrase(self, stems: Sequence[str], rows: NDArray[np.intp]) -> NDArray[np.intp]:
+        """Of text rows that hold all of these stems, ascending, those that hold them one after the other."""
+        places = {stem: self.places(stem) for stem in set(stems)}
+        return np.intersect1d(rows, texts_with_near([places[stem] for stem in stems], self.ends, within=1))
+
+    def forget(self) -> None:
+        """Let go of the words that questions named."""
+        self.postings.cache_clear()
+
+    def _words(self, field: str) -> tuple[str, ...]:
+        query = f"SELECT word FROM {_TABLES[field]} ORDER BY word"  # noqa: S608 - one of two names above
+        return tuple(str(word) for (word,) in self._catalogue.own_rows(query))
+
+    def _postings(self, field: str, word: str) -> tuple[Rows, Counts]:
+        query = f"SELECT rows, counts FROM {_TABLES[field]} WHERE word = %s"  # noqa: S608 - one of two names above
+        for rows, counts in self._catalogue.own_rows(query, word, binary=True):
+            return np.frombuffer(rows, dtype=ROWS_TYPE), np.frombuffer(counts, dtype=COUNTS_TYPE)
+        return np.empty(0, dtype=np.int32), np.empty(0, dtype=np.uint32)
+
+
+class VectorsInDatabase:
+    """The vectors of one snapshot."""
+
+    def __init__(self, catalogue: CatalogueInDatabase, count: int, dimension: int) -> None:
+        """`count` is that of text rows."""
+        self._catalogue = catalogue
+        self._count = count
+        self._dimension = dimension
+
+    def __len__(self) -> int:
+        return self._count
+
+    def __getitem__(self, rows: NDArray[np.integer] | int) -> Vectors:
+        wanted = np.atleast_1d(np.asarray(rows, dtype=np.int64))
+        distinct, place_of = np.unique(wanted, return_inverse=True)
+        vectors = np.empty((len(distinct), self._dimension), dtype=np.float32)
+        found = self._catalogue.own_rows(_VECTORS, distinct.tolist(), binary=True) if len(distinct) else []
+        places = np.searchsorted(distinct, [row for row, _ in found])
+        for place, (_, sent) in zip(places, found, strict=True):
+            # Before its numbers a vector has four bytes that say how many they are.
+            vectors[place] = np.frombuffer(sent, dtype=">f4", offset=4)
+        return vectors[place_of] if np.ndim(rows) else vectors[0]
+
+    def nearest(self, query: Vectors, rows: NDArray[np.integer], count: int) -> tuple[NDArray[np.intp], Vectors]:
+        """Of these text rows, the `count` nearest: their places among `rows`, the nearest first, and their cosines."""
+        found = np.full(self._count, -np.inf, dtype=np.float32)
+        self._find_nearest(query, self._mask(rows), found, count)
+        near = found[rows]
+        places = np.argsort(-near, kind="stable")[:count]
+        places = places[np.isfinite(near[places])]
+        return places, near[places]
+
+    def cosines(self, query: Vectors, floor: Vectors, best_of: Mask | None = None) -> Vectors:
+        """One cosine per text row: those that reach the `floor` of their row, and the highest of `best_of`.
+
+        LOWEST for all others.
+        """
+        found = np.full(self._count, -np.inf, dtype=np.float32)
+        wanted = floor < NONE
+        furthest = self._find_nearest(query, wanted, found, NEIGHBOURS)
+        if best_of is not None and not np.array_equal(best_of, wanted):
+            self._find_nearest(query, best_of, found, NEIGHBOURS)
+        further = wanted & (floor <= furthest + HALF) & np.isneginf(found)
+        # Tens of thousands may have to be looked at of which a few are near enough to be told of.
+        self._look_at(query, further, found, float(floor[further].min(initial=NONE)) - ROUNDING)
+        return np.maximum(found, LOWEST)
+
+    def _find_nearest(self, query: Vectors, among: Mask, found: Vectors, count: int) -> float:
+        """Put the cosines of the nearest into `found`, and return what none of the others is above."""
+        size = int(np.count_nonzero(among))
+        if size <= max(FEW, count) or self._dimension > MOST_DIMENSIONS:
+            self._look_at(query, among & np.isneginf(found), found)
+            return -np.inf
+        text = str(query.tolist())
+        rows = self._catalogue.own_rows(_NEAREST, _packed(among), text, count, binary=True)
+        _put(rows, found)
+        return min((cosine for _, cosine in rows), default=-np.inf) if len(rows) >= count else np.inf
+
+    def _look_at(self, query: Vectors, among: Mask, found: Vectors, least: float = -np.inf) -> None:
+        """Put the cosines of all these rows into `found`, those of many where they are at least so high."""
+        rows = np.flatnonzero(among)
+        if len(rows) == 0:
+            return
+        text = str(query.tolist())
+        if len(rows) <= FEW:
+            _put(self._catalogue.own_rows(_COSINES, text, rows.tolist(), binary=True), found)
+        else:
+            _put(self._catalogue.own_rows(_COSINES_OF_MANY, text, _packed(among), least, binary=True), found)
+
+    def _mask(self, rows: NDArray[np.integer]) -> Mask:
+        mask = np.zeros(self._count, dtype=bool)
+        mask[rows] = True
+        return mask
+
+
+def _packed(mask: Mask) -> bytes:
+    return np.packbits(mask, bitorder="little").tobytes()
+
+
+def _put(rows: list[tuple[int, float]], found: Vectors) -> None:
+    if rows:
+        numbers, cosines = zip(*rows, strict=True)
+        found[np.array(numbers, dtype=np.int64)] = np.array(cosines, dtype=np.float32)

@@ -8,12 +8,15 @@ that does not answer, or has another snapshot in use, is left out until it is we
 import time
 from itertools import count
 from threading import Lock, Thread
+from typing import TYPE_CHECKING
 
 from models.errors import DatabaseUnreachable, IndexDatabaseError
 from models.index_database.address import DatabaseAddress
-from models.index_database.connection import LookingConnection
-from models.index_database.snapshots import NEXT_STEP
+from models.index_database.connection import READ_ONLY, Row, StatementPool, first_row, no_index
 from models.spoken import saying
+
+if TYPE_CHECKING:
+    pass
 
 SECONDS_BETWEEN_LOOKS = 1.0
 """For which a server is taken to be as it was without looking again."""
@@ -25,12 +28,10 @@ class DatabaseServer:
 
     def __init__(self, address: DatabaseAddress) -> None:
         self.address = address
-        self.connection = LookingConnection(address)
+        self.pool = StatementPool(address, READ_ONLY)
         self.in_use = ""
         """The snapshot that it has in use; "" where it is not well."""
-        self.failure: IndexDatabaseError = DatabaseUnreachable(
-            saying("%(address)s was not asked yet: try again.", address=str(address))
-        )
+        self.failure: IndexDatabaseError = no_index(address)
         """Why it is not."""
         self._looking = Lock()
 
@@ -39,23 +40,26 @@ class DatabaseServer:
         if not self._looking.acquire(blocking=False):
             return
         try:
-            found = self.connection.first_row(_IN_USE)
-            self.in_use = str(found[0]) if found else ""
-            self.failure = IndexDatabaseError(
-                saying(
-                    "There is no index in %(address)s. %(next_step)s", address=str(self.address), next_step=NEXT_STEP
-                )
-            )
+            found = first_row(self.address, _IN_USE)
+            self.in_use, self.failure = str(found[0]) if found else "", no_index(self.address)
         except IndexDatabaseError as error:
             self.in_use, self.failure = "", error
         finally:
             self._looking.release()
+
+    def leave_out(self) -> None:
+        """Put no question to it until it was looked at again."""
+        self.in_use = ""
+        self.failure = DatabaseUnreachable(
+            saying("The connection to %(address)s was lost: try again.", address=str(self.address))
+        )
 
 
 class DatabaseServers:
     """All servers of an index; safe to share between threads."""
 
     def __init__(self, address: DatabaseAddress) -> None:
+        """Nothing is asked of them yet."""
         self._servers = tuple(map(DatabaseServer, (address, *address.copies)))
         self._turn = count()
         self._looking = Lock()
@@ -69,37 +73,40 @@ class DatabaseServers:
             DatabaseUnreachable: no server answers.
             IndexDatabaseError: there is no index.
         """
-        self._look()
-        self._well()
+        self.in_turn()
         return self._name
 
     def in_turn(self) -> DatabaseServer:
         """The server to put the next question to; raises as `current_name`."""
         self._look()
-        well = self._well()
-        copies = [server for server in well if server is not self._servers[0]] or well
-        return copies[next(self._turn) % len(copies)]
-
-    def instead_of(self, lost: DatabaseServer) -> DatabaseServer:
-        """The server to put a question to anew after the connection to one was lost; raises as `current_name`."""
-        self.leave_out(lost)
-        if not any(server.in_use for server in self._servers):
-            lost.look()  # it was started anew, perhaps
-        return self.in_turn()
-
-    def leave_out(self, lost: DatabaseServer) -> None:
-        """Put no question to a server until it was looked at again."""
-        lost.in_use = ""
-        lost.failure = DatabaseUnreachable(
-            saying("The connection to %(address)s was lost: try again.", address=str(lost.address))
-        )
-
-    def _well(self) -> list[DatabaseServer]:
         well = [server for server in self._servers if server.in_use and server.in_use == self._name]
         if not well:
             failure = self._servers[0].failure
             raise type(failure)(*failure.args)
-        return well
+        copies = [server for server in well if server is not self._servers[0]] or well
+        return copies[next(self._turn) % len(copies)]
+
+    def rows(self, schema: str, query: str, parameters: tuple[object, ...], *, binary: bool) -> list[Row]:
+        """All rows that a query gives over the tables of a schema.
+
+        A query changes nothing: where the connection is lost it is put once more, to another server if there is one.
+
+        Raises:
+            IndexDatabaseError: the database cannot be reached, or refuses it.
+        """
+        server = self.in_turn()
+        try:
+            return server.pool.run(query, *parameters, schema=schema, binary=binary)
+        except DatabaseUnreachable:
+            server.leave_out()
+        if not any(each.in_use for each in self._servers):
+            server.look()  # it was started anew, perhaps
+        server = self.in_turn()
+        try:
+            return server.pool.run(query, *parameters, schema=schema, binary=binary)
+        except DatabaseUnreachable:
+            server.leave_out()
+            raise
 
     def _look(self) -> None:
         """Look at all servers where that was not done in this second; those that are not well hold up nobody."""
@@ -114,14 +121,10 @@ class DatabaseServers:
                     server.look()
                 else:
                     Thread(target=server.look, daemon=True).start()
-            self._name = self._newest()
+            # What the first server has in use; while it does not answer, what was, as long as a copy has that.
+            names = [server.in_use for server in self._servers if server.in_use]
+            if names and (self._servers[0].in_use or self._name not in names):
+                self._name = names[0]
             self._looked = time.monotonic()
         finally:
             self._looking.release()
-
-    def _newest(self) -> str:
-        """What the first server has in use; while it does not answer, what was, as long as a copy has that."""
-        names = [server.in_use for server in self._servers if server.in_use]
-        if self._servers[0].in_use or self._name not in names:
-            return names[0] if names else self._name
-        return self._name

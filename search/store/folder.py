@@ -2,12 +2,13 @@
 
 import sqlite3
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import numpy as np
 
 from models.errors import IndexFolderError
-from models.index_folder.entry_columns import COLUMNS, EntryColumns, open_entry_columns, read_entry_columns
+from models.index_folder.entry_columns import COLUMNS, open_entry_columns, read_entry_columns
 from models.index_folder.folder import (
     CATALOGUE,
     LEXICAL,
@@ -27,36 +28,11 @@ from search.catalogue.connection import CatalogueFile
 from search.lexical.stored_words import WordsInFolder
 from search.semantic.vectors_being_made import VectorsBeingMade
 from search.semantic.vectors_in_folder import RoundedVectors, VectorsInFolder
+from search.store.store import Store
 
 LARGE = 500_000_000
 """Bytes of an index whose digests take longer than who starts a site should wait: a second or two, and from a slow disk
 a minute."""
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class FolderStore:
-    """One snapshot of an index folder."""
-
-    path: Path
-    manifest: Manifest
-    checked: bool
-    catalogue: CatalogueFile
-    columns: EntryColumns
-    words: WordsInFolder
-    vectors: VectorsInFolder | VectorsBeingMade
-
-    @property
-    def name(self) -> str:
-        """Of the snapshot."""
-        return self.path.name
-
-    def check(self) -> None:
-        """Compare the digests of all files.
-
-        Raises:
-            IndexFolderError: a file is missing or changed.
-        """
-        check_files(self.path, self.manifest)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +48,7 @@ class FolderAddress:
         """The name of the snapshot that CURRENT names; raises IndexFolderError where it names none."""
         return current_snapshot(self.folder).name
 
-    def open(self, *, large_unchecked: bool = False) -> FolderStore:
+    def open(self, *, large_unchecked: bool = False) -> Store:
         """Open that snapshot after checking its files; with `large_unchecked`, most files of a large one are left.
 
         Raises:
@@ -84,14 +60,14 @@ class FolderAddress:
         check_before_opening(path, manifest, every_digest=checked)
         try:
             catalogue = CatalogueFile(path / CATALOGUE)
-            return FolderStore(
-                path=path,
+            return Store(
+                name=path.name,
                 manifest=manifest,
-                checked=checked,
                 catalogue=catalogue,
                 columns=open_entry_columns(path / COLUMNS) or read_entry_columns(catalogue.parts),
                 words=WordsInFolder(path / LEXICAL),
                 vectors=_vectors(path, manifest),
+                check=None if checked else partial(check_files, path, manifest),
             )
         except (sqlite3.DatabaseError, ValueError) as error:
             raise IndexFolderError(

@@ -5,63 +5,35 @@ so that both give the same answers. What every entry can be filtered and counted
 answers (models.index_folder.entry_columns): counts are exact and need no further question.
 """
 
-from pathlib import Path
+from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Protocol
 
-from models.index_database.address import DatabaseAddress, IndexPlace
 from models.index_folder.entry_columns import EntryColumns
 from models.index_folder.folder import Manifest
 from search.catalogue.connection import CatalogueConnection
 from search.lexical.stored_words import StoredWords
 from search.semantic.vectors import TextVectors
-from search.store.folder import FolderAddress
 
 
-class Store(Protocol):
+@dataclass(frozen=True, slots=True, eq=False)
+class Store:
     """One snapshot, which is never changed."""
 
-    @property
-    def name(self) -> str:
-        """Of the snapshot."""
-        ...
-
-    @property
-    def manifest(self) -> Manifest:
-        """What it is made of."""
-        ...
-
-    @property
-    def checked(self) -> bool:
-        """Whether all that it holds was known to be as it was written when it was opened."""
-        ...
-
-    @property
-    def catalogue(self) -> CatalogueConnection:
-        """Records by id and number."""
-        ...
-
-    @property
-    def columns(self) -> EntryColumns:
-        """What every entry can be filtered and counted by."""
-        ...
-
-    @property
-    def words(self) -> StoredWords:
-        """Candidates by words."""
-        ...
-
-    @property
-    def vectors(self) -> TextVectors:
-        """Candidates by meaning."""
-        ...
-
-    def check(self) -> None:
-        """Compare what was not compared when it was opened.
-
-        Raises:
-            IndexFolderError: it is damaged.
-        """
-        ...
+    name: str
+    manifest: Manifest
+    """What it is made of."""
+    catalogue: CatalogueConnection
+    """Records by id and number."""
+    columns: EntryColumns
+    """What every entry can be filtered and counted by."""
+    words: StoredWords
+    """Candidates by words."""
+    vectors: TextVectors
+    """Candidates by meaning."""
+    check: Callable[[], None] | None = None
+    """Compares what was not compared when it was opened, and raises IndexFolderError where it is damaged; None where
+    all that it holds was known then to be as it was written."""
 
 
 class IndexAddress(Protocol):
@@ -90,14 +62,3 @@ class IndexAddress(Protocol):
     def rebuild(self) -> str:
         """The next step for an index that cannot be used."""
         ...
-
-
-def index_at(place: IndexPlace | IndexAddress) -> IndexAddress:
-    """How the index of a place is opened; what a database needs is imported for one alone."""
-    if isinstance(place, Path):
-        return FolderAddress(place)
-    if isinstance(place, DatabaseAddress):
-        from search.store.database import DatabaseIndex
-
-        return DatabaseIndex(place)
-    return place

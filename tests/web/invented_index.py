@@ -33,7 +33,7 @@ from search import SearchIndex
 from search.datamodel.answer import Answer, Overview
 from search.datamodel.progress import ReportingDocument
 from search.datamodel.question import IssueQuestion, KeywordQuestion, Listing
-from search.store.store import index_at
+from search.store.index_at import index_at
 from tests.web.invented_records import (
     COPIED,
     EARLIER,

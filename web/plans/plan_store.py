@@ -19,12 +19,13 @@ import os
 import secrets
 import sqlite3
 import zlib
+from abc import ABC, abstractmethod
 from collections.abc import Iterator, Sequence
-from contextlib import closing, contextmanager, suppress
+from contextlib import AbstractContextManager, closing, contextmanager, suppress
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
 
 from cryptography.fernet import InvalidToken
 from platformdirs import user_data_path
@@ -81,6 +82,10 @@ CREATE TABLE IF NOT EXISTS plan_version (
     PRIMARY KEY (plan, version)
 )
 """
+_NEWEST = "SELECT version, ciphertext FROM plan_version WHERE plan = ? ORDER BY version DESC LIMIT 1"
+_VERSION = "SELECT ciphertext FROM plan_version WHERE plan = ? AND version = ?"
+_INSERT = "INSERT INTO plan_version (plan, version, ciphertext) VALUES (?, ?, ?)"
+_DELETE_OLD = "DELETE FROM plan_version WHERE plan = ? AND version <= ?"
 _ID = 0x55505250
 """SQLite's `application_id`: "UPRP"."""
 
@@ -145,7 +150,62 @@ class Plans(Protocol):
         ...
 
 
-class PlanStore:
+class PlanDatabase(Protocol):
+    """A file or a database within a transaction."""
+
+    def execute(self, query: str, parameters: Sequence[Any] = ..., /) -> Any:
+        """The cursor of a query, which is written as models.queries says."""
+
+
+class PlanTable(ABC):
+    """Plans in the table plan_version of a file or a database."""
+
+    @abstractmethod
+    def _reading(self) -> AbstractContextManager[PlanDatabase]:
+        """Within, queries are answered from the plans as they are now."""
+
+    @abstractmethod
+    def _writing(self) -> AbstractContextManager[PlanDatabase]:
+        """Within, nobody else writes; what was written counts once it is left in order."""
+
+    @abstractmethod
+    def _check_room(self, database: PlanDatabase) -> None:
+        """Raise PlanStoreError after a change by which more is kept than may be: it is undone."""
+
+    def create(self, plan: Plan) -> str:
+        """Keep a new plan, as `Plans` says."""
+        key = secrets.token_urlsafe(32)
+        with self._writing() as database:
+            if database.execute("SELECT count(DISTINCT plan) FROM plan_version").fetchone()[0] >= MOST_PLANS:
+                raise PlanStoreError(FULL)
+            database.execute(_INSERT, (plan_name(key), 1, sealed(key, plan)))
+            self._check_room(database)
+        return key
+
+    def get(self, key: str) -> KeptPlan:
+        """The plan of a key as it is now, as `Plans` says."""
+        with self._reading() as database:
+            return _newest(database, key)
+
+    def version(self, key: str, version: int) -> Plan:
+        """The plan of a key as it was, as `Plans` says."""
+        with self._reading() as database:
+            row = database.execute(_VERSION, (plan_name(key), version)).fetchone()
+        return opened(key, row)
+
+    def save(self, key: str, plan: Plan, version: int) -> int:
+        """Keep a plan that was changed, as `Plans` says."""
+        name = plan_name(key)
+        with self._writing() as database:
+            if _newest(database, key).version != version:
+                raise PlanChanged(CHANGED)
+            database.execute(_INSERT, (name, version + 1, sealed(key, plan)))
+            database.execute(_DELETE_OLD, (name, version + 1 - KEPT_VERSIONS))
+            self._check_room(database)
+        return version + 1
+
+
+class PlanStore(PlanTable):
     """The plans in one file, for threads and processes at once."""
 
     def __init__(self, file: Path) -> None:
@@ -180,45 +240,12 @@ class PlanStore:
             database.execute(f"PRAGMA application_id = {_ID}")
 
     def create(self, plan: Plan) -> str:
-        """As `Plans` says."""
-        key = secrets.token_urlsafe(32)
+        """Keep a new plan, as `Plans` says, and take the room that deleting needs where the disk is full."""
         if not self._file.exists():
             self._prepare()
-        with self._writing() as database:
-            (count,) = database.execute("SELECT count(DISTINCT plan) FROM plan_version").fetchone()
-            if count >= MOST_PLANS:
-                raise PlanStoreError(FULL)
-            _insert(database, key, 1, plan)
-            _check_room(database)
+        key = super().create(plan)
         self._keep_room()
         return key
-
-    def get(self, key: str) -> KeptPlan:
-        """As `Plans` says."""
-        with self._reading() as database:
-            return _newest(database, key)
-
-    def version(self, key: str, version: int) -> Plan:
-        """As `Plans` says."""
-        with self._reading() as database:
-            row = database.execute(
-                "SELECT ciphertext FROM plan_version WHERE plan = ? AND version = ?", (plan_name(key), version)
-            ).fetchone()
-        return opened(key, row)
-
-    def save(self, key: str, plan: Plan, version: int) -> int:
-        """As `Plans` says."""
-        with self._writing() as database:
-            newest = _newest(database, key).version
-            if newest != version:
-                raise PlanChanged(CHANGED)
-            _insert(database, key, version + 1, plan)
-            database.execute(
-                "DELETE FROM plan_version WHERE plan = ? AND version <= ?",
-                (plan_name(key), version + 1 - KEPT_VERSIONS),
-            )
-            _check_room(database)
-        return version + 1
 
     def delete(self, key: str) -> None:
         """As `Plans` says; the room that is kept for it is given up where the disk is full."""
@@ -283,7 +310,6 @@ class PlanStore:
 
     @contextmanager
     def _writing(self) -> Iterator[sqlite3.Connection]:
-        """Within, nobody else writes; what was written counts once it is left in order."""
         with self._connected() as database:
             database.execute("BEGIN IMMEDIATE")
             yield database
@@ -307,6 +333,13 @@ class PlanStore:
                 return
             _overwrite(journal)
             database.execute("ROLLBACK")
+
+    def _check_room(self, database: PlanDatabase) -> None:
+        pages, free, size = (
+            database.execute(f"PRAGMA {name}").fetchone()[0] for name in ("page_count", "freelist_count", "page_size")
+        )
+        if (pages - free) * size > MOST_STORED_BYTES:
+            raise PlanStoreError(FULL)
 
     @contextmanager
     def _connected(self) -> Iterator[sqlite3.Connection]:
@@ -337,27 +370,8 @@ def _overwrite(file: Path) -> None:
         opened.truncate(0)
 
 
-def _insert(database: sqlite3.Connection, key: str, version: int, plan: Plan) -> None:
-    database.execute(
-        "INSERT INTO plan_version (plan, version, ciphertext) VALUES (?, ?, ?)",
-        (plan_name(key), version, sealed(key, plan)),
-    )
-
-
-def _check_room(database: sqlite3.Connection) -> None:
-    """Refuse a change after which the file would hold more than it may: it is undone."""
-    pages, free, size = (
-        database.execute(f"PRAGMA {name}").fetchone()[0] for name in ("page_count", "freelist_count", "page_size")
-    )
-    if (pages - free) * size > MOST_STORED_BYTES:
-        raise PlanStoreError(FULL)
-
-
-def _newest(database: sqlite3.Connection, key: str) -> KeptPlan:
-    row = database.execute(
-        "SELECT version, ciphertext FROM plan_version WHERE plan = ? ORDER BY version DESC LIMIT 1",
-        (plan_name(key),),
-    ).fetchone()
+def _newest(database: PlanDatabase, key: str) -> KeptPlan:
+    row = database.execute(_NEWEST, (plan_name(key),)).fetchone()
     return KeptPlan(opened(key, row and row[1:]), row[0])
 
 

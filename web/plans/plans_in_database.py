@@ -6,111 +6,82 @@ the plan's address alone.
 """
 
 import logging
-import secrets
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, contextmanager
 from typing import TYPE_CHECKING, Any
 
-from models.errors import DatabaseUnreachable, IndexDatabaseError, PlanChanged, PlanNotKept, PlanStoreError
+from models.errors import DatabaseUnreachable, IndexDatabaseError, PlanNotKept, PlanStoreError
 from models.index_database.address import DatabaseAddress
-from models.index_database.connection import connected, failures_told
+from models.index_database.connection import connected
 from models.messages import Message
-from models.plans.plan import Plan
-from web.plans.plan_store import (
-    CHANGED,
-    FULL,
-    KEPT_VERSIONS,
-    MOST_PLANS,
-    MOST_STORED_BYTES,
-    NOT_KEPT,
-    KeptPlan,
-    opened,
-    plan_name,
-    sealed,
-)
+from models.queries import as_postgresql
+from web.plans import plan_store
+from web.plans.plan_store import FULL, NOT_KEPT, PlanDatabase, PlanTable, plan_name
 
 if TYPE_CHECKING:
     from models.index_database.connection import Connection
 
 _log = logging.getLogger(__name__)
-_NEWEST = "SELECT version, ciphertext FROM upr.plan_version WHERE plan = %s ORDER BY version DESC LIMIT 1"
-_VERSION = "SELECT ciphertext FROM upr.plan_version WHERE plan = %s AND version = %s"
-# Who saves second waits here for the first, and finds a newer version when that is done.
-_LOCK = "SELECT version FROM upr.plan_version WHERE plan = %s ORDER BY version FOR UPDATE"
-_INSERT = "INSERT INTO upr.plan_version (plan, version, ciphertext) VALUES (%s, %s, %s)"
-_COUNT = "SELECT count(DISTINCT plan) FROM upr.plan_version"
-_SIZE = "SELECT pg_total_relation_size('upr.plan_version')"
-_DELETE_OLD = "DELETE FROM upr.plan_version WHERE plan = %s AND version <= %s"
-_DELETE = "DELETE FROM upr.plan_version WHERE plan = %s"
 
 
-class PlansInDatabase:
+class PlansInDatabase(PlanTable):
     """The plans in the database of an index, for machines at once."""
 
     def __init__(self, address: DatabaseAddress) -> None:
         """Nothing is asked of the database yet."""
         self._address = address
 
-    def create(self, plan: Plan) -> str:
-        """As `Plans` says."""
-        key = secrets.token_urlsafe(32)
-        with self._connected() as connection:
-            if connection.execute(_COUNT).fetchall()[0][0] >= MOST_PLANS:
-                raise PlanStoreError(FULL)
-            _check_room(connection)
-            connection.execute(_INSERT, [plan_name(key), 1, sealed(key, plan)])
-        return key
-
-    def get(self, key: str) -> KeptPlan:
-        """As `Plans` says."""
-        return _newest(key, self._row(_NEWEST, [plan_name(key)]))
-
-    def version(self, key: str, version: int) -> Plan:
-        """As `Plans` says."""
-        return opened(key, self._row(_VERSION, [plan_name(key), version]))
-
-    def save(self, key: str, plan: Plan, version: int) -> int:
-        """As `Plans` says."""
-        name = plan_name(key)
-        with self._connected() as connection:
-            connection.execute(_LOCK, [name])
-            if _newest(key, connection.execute(_NEWEST, [name]).fetchone()).version != version:
-                raise PlanChanged(CHANGED)
-            _check_room(connection)
-            connection.execute(_INSERT, [name, version + 1, sealed(key, plan)])
-            connection.execute(_DELETE_OLD, [name, version + 1 - KEPT_VERSIONS])
-        return version + 1
-
     def delete(self, key: str) -> None:
-        """As `Plans` says."""
-        with self._connected() as connection:
-            if not connection.execute(_DELETE, [plan_name(key)]).rowcount:
+        """Delete a plan, as `Plans` says."""
+        with self._writing() as database:
+            if not database.execute("DELETE FROM plan_version WHERE plan = ?", (plan_name(key),)).rowcount:
                 raise PlanNotKept(NOT_KEPT)
 
-    def _row(self, query: str, values: list[object]) -> tuple[Any, ...] | None:
-        """The first row of a query; from a replica where the database itself is out of reach."""
+    @contextmanager
+    def _reading(self) -> Iterator[PlanDatabase]:
+        """From a replica where the database itself is out of reach."""
+        with _failures_told(), ExitStack() as connections:
+            yield _Queries(self._first_to_answer(connections))
+
+    def _first_to_answer(self, connections: ExitStack) -> "Connection":
+        failure: DatabaseUnreachable | None = None
         for address in (self._address, *self._address.copies):
-            with suppress(DatabaseUnreachable), connected(address) as connection:
-                return connection.execute(query.encode(), values).fetchone()
-        with self._connected() as connection:  # to say why
-            return connection.execute(query.encode(), values).fetchone()
+            try:
+                return connections.enter_context(connected(address))
+            except DatabaseUnreachable as error:
+                failure = failure or error
+        raise failure or DatabaseUnreachable(str(self._address))
 
     @contextmanager
-    def _connected(self) -> "Iterator[Connection]":
-        """Within, one transaction; what was written counts once it is left in order."""
-        try:
-            with connected(self._address) as connection, failures_told(self._address):
-                yield connection
-        except IndexDatabaseError as error:
-            _log.error("Plans cannot be kept or read: %s", error)
-            raise PlanStoreError(Message("Plans cannot be kept or read now. Try again in a minute.")) from None
+    def _writing(self) -> Iterator[PlanDatabase]:
+        with _failures_told(), connected(self._address) as connection:
+            # Who writes second waits here for the first, and finds a newer version when that is done.
+            connection.execute("LOCK TABLE upr.plan_version IN EXCLUSIVE MODE")
+            yield _Queries(connection)
+
+    def _check_room(self, database: PlanDatabase) -> None:
+        # with what deleted rows occupy until the database cleans up
+        (size,) = database.execute("SELECT pg_total_relation_size('upr.plan_version')").fetchone()
+        if size > plan_store.MOST_STORED_BYTES:
+            raise PlanStoreError(FULL)
 
 
-def _check_room(connection: "Connection") -> None:
-    # with what deleted rows occupy until the database cleans up
-    if connection.execute(_SIZE).fetchall()[0][0] > MOST_STORED_BYTES:
-        raise PlanStoreError(FULL)
+class _Queries:
+    """Puts queries of plans to PostgreSQL."""
+
+    def __init__(self, connection: "Connection") -> None:
+        connection.execute("SET search_path TO upr")
+        self._connection = connection
+
+    def execute(self, query: str, parameters: Sequence[Any] = ()) -> Any:
+        """The cursor of a query."""
+        return self._connection.execute(as_postgresql(query).encode(), parameters)
 
 
-def _newest(key: str, row: tuple[Any, ...] | None) -> KeptPlan:
-    return KeptPlan(opened(key, row and row[1:]), row[0] if row else 0)
+@contextmanager
+def _failures_told() -> Iterator[None]:
+    try:
+        yield
+    except IndexDatabaseError as error:
+        _log.error("Plans cannot be kept or read: %s", error)
+        raise PlanStoreError(Message("Plans cannot be kept or read now. Try again in a minute.")) from None

@@ -7,11 +7,11 @@ The database gets digests of keys and ciphertext, in tables that are neither in 
 import logging
 import time
 from contextlib import suppress
-from typing import Any, Literal
+from typing import Literal
 
 from models.errors import DatabaseUnreachable, IndexDatabaseError
 from models.index_database.address import DatabaseAddress
-from models.index_database.connection import LookingConnection, failures_told, pool_of
+from models.index_database.connection import Row, StatementPool, first_row
 from models.spoken import saying
 from web.site.kept_questions import MOST_BYTES, MOST_QUESTIONS, CiphertextStore
 
@@ -58,8 +58,7 @@ class KeptInDatabase:
         self._memory = memory
         self._bounds = (seconds, most_questions, most_bytes)
         self._next_try = 0.0
-        with failures_told(address):
-            self._pool = pool_of(address, {"statement_timeout": "10s"})
+        self._pool = StatementPool(address, {"statement_timeout": "10s"})
 
     def put(self, name: bytes, search: bytes, ciphertext: bytes) -> None:
         """Keep one question of a search; in memory where the database cannot."""
@@ -96,29 +95,23 @@ class KeptInDatabase:
         with suppress(IndexDatabaseError):
             self._run(_FORGET, *self._bounds)
 
-    def _run(self, statement: str, *parameters: object) -> list[tuple[Any, ...]]:
+    def _run(self, statement: str, *parameters: object) -> list[Row]:
         """What a statement returns; each can be run twice, and is where the connection was lost."""
         if time.monotonic() < self._next_try:
             raise DatabaseUnreachable(
                 saying("%(address)s was out of reach a moment ago: try again.", address=str(self._address))
             )
+        statement = statement.format(table=self._table)
         try:
             try:
-                return self._once(statement, parameters)
+                return self._pool.run(statement, *parameters)
             except DatabaseUnreachable:
-                with failures_told(self._address):
-                    self._pool.check()
-                return self._once(statement, parameters)
+                return self._pool.run(statement, *parameters)
         except IndexDatabaseError as error:
             self._next_try = time.monotonic() + SECONDS_BETWEEN_TRIES
             _log.warning("Searches and lists are kept by this machine alone now: %s", error)
             # A copy that was named by mistake refuses, too: it answers once it is promoted.
             raise DatabaseUnreachable(str(error)) from None
-
-    def _once(self, statement: str, parameters: tuple[object, ...]) -> list[tuple[Any, ...]]:
-        with failures_told(self._address), self._pool.connection() as connection:
-            done = connection.execute(statement.format(table=self._table).encode(), parameters)
-            return done.fetchall() if done.description else []
 
 
 def form_secret(address: DatabaseAddress) -> bytes:
@@ -127,12 +120,15 @@ def form_secret(address: DatabaseAddress) -> bytes:
     Raises:
         IndexDatabaseError: neither the database nor a replica tells it.
     """
-    failure: IndexDatabaseError | None = None
-    for each in (address, *address.copies):
-        try:
-            found = LookingConnection(each).first_row("SELECT secret FROM upr.form_secret")
-        except IndexDatabaseError as error:
-            failure = failure or error
-        else:
-            return bytes(found[0]) if found else b""
-    raise failure or DatabaseUnreachable(str(address))
+    try:
+        return _secret(address)
+    except IndexDatabaseError:
+        for copy in address.copies:
+            with suppress(IndexDatabaseError):
+                return _secret(copy)
+        raise
+
+
+def _secret(server: DatabaseAddress) -> bytes:
+    found = first_row(server, "SELECT secret FROM upr.form_secret")
+    return bytes(found[0]) if found else b""

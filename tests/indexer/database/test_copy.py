@@ -142,7 +142,7 @@ def test_group_roles_read_the_record_and_nothing_else(
 
 
 DAMAGES = {
-    "DELETE FROM document": "The database has 0 documents, the manifest says",
+    "DELETE FROM document": "The catalogue has 0 documents, the manifest says",
     "UPDATE text_vector SET vector = (vector + vector) WHERE row = 2": "1 vectors are not of unit length",
     "UPDATE word_stem SET counts = decode(repeat('ff', length(counts)), 'hex')": "is not found by its words",
     "UPDATE word_end SET ends = ''": "There are the words of 0 texts",

@@ -19,7 +19,7 @@ from search import Filters, IssueQuestion, KeywordQuestion, Listing, SearchIndex
 from search.datamodel.lobbying import LobbyingQuestion
 from search.semantic.vectors import NONE
 from search.snapshot.snapshot import open_snapshot
-from search.store import database_vectors
+from search.store import database
 from search.store.database import DatabaseIndex
 from tests.database_server import DatabaseServer
 from tests.lobbying_index import SUPPORTED_IN_PART, build_lobbying_index
@@ -64,9 +64,9 @@ def stored(
 def both(request: pytest.FixtureRequest, stored: Both, monkeypatch: pytest.MonkeyPatch) -> Iterator[Both]:
     """In a small index texts are looked at one by one; here by the index of neighbours as well."""
     if request.param == "by the index of neighbours":
-        monkeypatch.setattr(database_vectors, "FEW", 3)
+        monkeypatch.setattr(database, "FEW", 3)
         # Enough for the five that are shown as related where nothing is found: of those only the nearest are known.
-        monkeypatch.setattr(database_vectors, "NEIGHBOURS", 40)
+        monkeypatch.setattr(database, "NEIGHBOURS", 40)
     yield stored
 
 
@@ -126,8 +126,8 @@ def test_qualified_support(postgresql: DatabaseServer, tmp_path: Path) -> None:
 def test_the_nearest_of_a_mask_have_cosines_whatever_the_floors_are(
     postgresql: DatabaseServer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(database_vectors, "FEW", 3)
-    monkeypatch.setattr(database_vectors, "NEIGHBOURS", 3)
+    monkeypatch.setattr(database, "FEW", 3)
+    monkeypatch.setattr(database, "NEIGHBOURS", 3)
     address = DatabaseAddress(postgresql.new_database("nearest_of_a_mask"))
     copy_to_database(build(tmp_path / "index", REQUESTS), address)
     vectors = open_snapshot(DatabaseIndex(address), None).vectors

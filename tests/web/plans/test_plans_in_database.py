@@ -12,7 +12,7 @@ from models.index_database.migrate import migrate_database
 from models.plans.plan import Plan
 from tests.database_server import DatabaseServer
 from tests.web.plans.test_plan_store import PLAN
-from web.plans import plans_in_database
+from web.plans import plan_store
 from web.plans.plans_in_database import PlansInDatabase
 
 pytestmark = pytest.mark.service
@@ -88,7 +88,7 @@ def test_no_word_of_a_plan_is_in_the_database(plans: PlansInDatabase, address: D
 
 def test_the_store_says_when_it_is_full(plans: PlansInDatabase, monkeypatch: pytest.MonkeyPatch) -> None:
     plans.create(PLAN)
-    monkeypatch.setattr(plans_in_database, "MOST_PLANS", 1)
+    monkeypatch.setattr(plan_store, "MOST_PLANS", 1)
     with pytest.raises(PlanStoreError, match="no more room for plans"):
         plans.create(PLAN)
 
@@ -103,7 +103,7 @@ def test_a_database_out_of_reach_is_told_without_the_password() -> None:
 
 def test_the_table_is_bounded_too(plans: PlansInDatabase, monkeypatch: pytest.MonkeyPatch) -> None:
     key = plans.create(PLAN)
-    monkeypatch.setattr(plans_in_database, "MOST_STORED_BYTES", 1)
+    monkeypatch.setattr(plan_store, "MOST_STORED_BYTES", 1)
     with pytest.raises(PlanStoreError, match="no more room for plans"):
         plans.save(key, PLAN, 1)
     assert plans.get(key).version == 1
