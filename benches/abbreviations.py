@@ -22,10 +22,10 @@ from benches.retrieval import write_table
 from models.vocabularies.abbreviations import RELATED, terms
 from models.vocabularies.instruments import instruments, printed_names
 from models.words import ENGLISH
-from search.answer.evaluate_query import QueryEvaluation
 from search.catalogue.fields import Mask
 from search.match.stages import match_issue
 from search.query.parse import parse_query
+from search.retrieve.evaluate_query import QueryEvaluation
 from search.snapshot.snapshot import Snapshot, open_snapshot
 
 PAGE = Path(__file__).resolve().parent.parent / "docs" / "abbreviations.md"

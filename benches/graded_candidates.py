@@ -17,10 +17,10 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from search.answer.compose import own_entries
 from search.catalogue.recommendations import recommendations
 from search.lexical.bm25 import bm25f
 from search.match.stages import match_issue
+from search.retrieve.found import own_entries
 from search.snapshot.snapshot import Snapshot, open_snapshot
 
 FROM_NEAREST = 60

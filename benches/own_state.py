@@ -18,11 +18,11 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from search.answer.compose import own_entries
 from search.catalogue.recommendations import recommendations
 from search.match.own_state import OwnState, own_state_list, own_state_stages
 from search.match.stages import match_issue
 from search.match.state import Match
+from search.retrieve.found import own_entries
 from search.snapshot.snapshot import Snapshot, open_snapshot
 from search.stages import passed_through, without
 

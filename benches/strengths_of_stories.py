@@ -25,10 +25,10 @@ from numpy.typing import NDArray
 from benches.own_state import BENCHES, QUERIES
 from benches.retrieval import read_grades
 from benches.short_asks import STORIES as HARD
-from search.answer.compose import own_entries
 from search.catalogue.recommendations import recommendations
 from search.datamodel.strengths import Strength
 from search.match.stages import match_issue, relevance_words
+from search.retrieve.found import own_entries
 from search.snapshot.snapshot import Snapshot, open_snapshot
 
 STORIES = {

@@ -31,7 +31,7 @@ class Evidence(Generic[Pairs]):
         return self.features[name]
 
     def having(self, name: str, values: Floats) -> "Evidence[Pairs]":
-        """The same with one feature more, or another one of that name."""
+        """The pairs with one feature more, or another one of that name."""
         return replace(self, features={**self.features, name: values})
 
 
@@ -40,12 +40,12 @@ class Feature(Generic[Pairs]):
     """Something that is known of each pair."""
 
     name: str
-    of: Callable[[Evidence[Pairs]], Floats]
+    read_from: Callable[[Evidence[Pairs]], Floats]
     """Where it is read from."""
 
     def apply(self, evidence: Evidence[Pairs]) -> Evidence[Pairs]:
         """With this feature."""
-        return evidence.having(self.name, self.of(evidence))
+        return evidence.having(self.name, self.read_from(evidence))
 
 
 @dataclass(frozen=True, slots=True)

@@ -68,7 +68,7 @@ class LanguageNumbers:
     english_weight: float
     """How much likelier English is than another language that is read: most issues are typed in it."""
     unread_weight: float
-    """The same of a language that is not read: few are typed in one that nobody said is read."""
+    """How likely a language that is not read is beside one that is: few are typed in one that nobody said is read."""
     sure: float
     """Share from which a text in Latin letters is in another language than English."""
 
@@ -128,7 +128,7 @@ class WordingNumbers:
     held: float
     """What it is worth that all such words of the item are held, beside a cosine of 1."""
     beside: float
-    """The same of the words that are held, in the item."""
+    """What it is worth that the item holds all such words of the other one."""
     in_common: float
     """What the weight of the words that both hold is worth, a unit of it."""
     most_in_common: float

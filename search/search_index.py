@@ -26,7 +26,6 @@ from models.reviews.states import State, fold_name
 from models.words import stem
 from search.answer.bulk import records_one_by_one
 from search.answer.compose import compose_answer
-from search.answer.questions import answer_browse, answer_find, answer_similar, found_on_issue
 from search.answer.referred_comments import referred_comments
 from search.calendar.compose import state_calendar
 from search.catalogue.chosen import chosen_entries, ids_at
@@ -92,6 +91,10 @@ from search.progress.on_issue import reported_on_issue
 from search.progress.what_follows import what_follows
 from search.query.language import load_classifier
 from search.rank.codings import codings
+from search.retrieve.found import found_all
+from search.retrieve.like_record import found_like_record
+from search.retrieve.on_issue import found_on_issue
+from search.retrieve.with_words import found_with_words
 from search.semantic.encoder import load_once
 from search.semantic.vectors_being_made import VectorsBeingMade
 from search.snapshot.describe import reviewed_states, state_reviews
@@ -192,7 +195,8 @@ class SearchIndex:
         Raises:
             UnknownState, UnknownFilter: a value outside its controlled list.
         """
-        return answer_find(*self._checked(question))
+        snapshot, question = self._checked(question)
+        return compose_answer(snapshot, found_with_words(snapshot, question.keywords), question)
 
     def browse(self, listing: Listing) -> Answer:
         """The recommendations that filters leave, without a question; none is nearer than another: sorted by nearness,
@@ -201,7 +205,8 @@ class SearchIndex:
         Raises:
             UnknownState, UnknownFilter: a value outside its controlled list.
         """
-        return answer_browse(*self._checked(listing))
+        snapshot, listing = self._checked(listing)
+        return compose_answer(snapshot, found_all(snapshot), listing)
 
     def similar(self, record_id: str, listing: Listing | None = None) -> Answer:
         """The recommendations nearest to one, whatever State and cycle; the nearest first.
@@ -211,7 +216,7 @@ class SearchIndex:
             UnknownState, UnknownFilter: a value outside its controlled list.
         """
         snapshot, listing = self._checked(listing or Listing())
-        return answer_similar(snapshot, record_id, listing)
+        return compose_answer(snapshot, found_like_record(snapshot, record_id, listing.filters), listing)
 
     def model_wordings(self, record: Recommendation, listing: Listing) -> tuple[Recommendation, ...]:
         """Recommendations to other States that ask for the very thing that one asks for, the best first.
@@ -249,7 +254,7 @@ class SearchIndex:
     def progress_on(
         self, record_id: str, *, related: bool = True, limit: int | None = None, offset: int = 0
     ) -> ReviewProgress:
-        """The same on one recommendation.
+        """What the documents before the next review report on one recommendation.
 
         Raises:
             UnknownRecord: the index has no such recommendation; RecordMoved and RecordWithdrawn tell an old id.

@@ -1,5 +1,5 @@
-"""Answers composed: match, find, similar, with facets, marks, and as text.
+"""Answers composed of what was found, with facets, marks, and as text.
 
-In: a snapshot and a question. Out: an Answer.
-May import: search.snapshot and what lies below.
+In: a snapshot, what a question found in it, and how it is to be listed. Out: an Answer.
+May import: search.retrieve and what lies below.
 """

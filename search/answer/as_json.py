@@ -81,7 +81,7 @@ class Why(AnswerPart):
 
 
 class Found(Why):
-    """The same, and what is beside it."""
+    """Where a record stands in an answer, why, and what is beside it."""
 
     highlights: tuple[tuple[int, int], ...]
     """Start and end of the words to mark in `quoted`, or in the `text` of a commitment, in Unicode characters."""
@@ -151,9 +151,9 @@ class Contributor(AnswerPart):
     """A stakeholder whose submission a paragraph names."""
 
     code: str
-    """As the document cites it ("JS3")."""
+    """What the document cites it by ("JS3")."""
     name: str
-    """As its list of contributors has it."""
+    """Its name in the list of contributors."""
 
 
 Contributors = Annotated[tuple[Contributor, ...], BeforeValidator(_named)]
@@ -237,7 +237,7 @@ class DraftRequest(AnswerPart):
     file: str = at("name")
     """Name of the draft's file."""
     draft: Draft
-    """As what it is known."""
+    """Which draft it is."""
     old_id: str | None
     """Id in the draft; null for one that is new."""
     old_paragraph: str | None = at("paragraph")
@@ -262,7 +262,7 @@ def hit_as_json(hit: Hit) -> dict[str, Any]:
 
 
 def found_with_record(hit: Hit) -> FoundRecommendation | FoundCommitment:
-    """The same with what a page needs to show it."""
+    """A record that was found, with what a page needs to show it."""
     record = hit.record
     if isinstance(record, records.Commitment):
         return FoundCommitment.made_of(record, hit, ratifications=())
@@ -277,7 +277,7 @@ def found_observation(hit: ObservationHit) -> FoundObservation:
 
 
 def observation_hit_as_json(hit: ObservationHit) -> dict[str, Any]:
-    """The same as a line, in which what was found of it stands before the record."""
+    """What a treaty body says as a line, in which what was found of it stands before the record."""
     line = found_observation(hit).model_dump(mode="json")
     first = (*FoundObservation.__annotations__, "invented", "mechanism", "report")
     return {name: line[name] for name in first} | line
@@ -298,7 +298,7 @@ def linked(thread: threads.Thread, link: threads.ThreadLink) -> ThreadLink:
 
 
 def link_as_json(thread: threads.Thread, link: threads.ThreadLink) -> dict[str, Any]:
-    """The same as a line, in which what was found of it stands before the record."""
+    """A linked record as a line, in which what was found of it stands before the record."""
     line = linked(thread, link).model_dump(mode="json")
     return {name: line[name] for name in ThreadLink.__annotations__} | line
 

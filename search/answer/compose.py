@@ -1,10 +1,7 @@
 """From a mask and a score per entry to an answer: filters, groups, page, facets, and what to show for nothing."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-
-import numpy as np
-from numpy.typing import NDArray
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from models.messages import Message
 from models.records.records import Wording
@@ -17,13 +14,13 @@ from search.catalogue.load import Catalogue
 from search.catalogue.recommendations import recommendations_by_number
 from search.datamodel.answer import Answer, Hit, Record, ReviewSummary
 from search.datamodel.question import LABEL_FIELDS, Filters, Listing
-from search.datamodel.strengths import Strength, StrengthBounds
+from search.datamodel.strengths import Strength
 from search.numbers import ANSWERS
-from search.query.issue import IssueReading
 from search.rank.filters_and_facets import count_facets, entries_within, masks_by_field
 from search.rank.group import Line, page_of_lines
 from search.rank.ranking import Ranking
 from search.rank.sort_keys import sort_keys
+from search.retrieve.found import Found, own_entries
 from search.snapshot.snapshot import Snapshot
 
 RELATED_SHOWN = 5
@@ -31,63 +28,11 @@ MAX_LIMIT = 10_000
 _NO_RECOMMENDATION = Message("No recommendation is in this index, only what treaty bodies say.")
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Found:
-    """What a question found, before filters."""
-
-    entries: Mask
-    """The result set."""
-    relevance: NDArray[np.float64]
-    """Per entry, 0 to 1, whether in the result set or not."""
-    stems: Collection[str]
-    """Stems to highlight."""
-    bounds: StrengthBounds | None
-    """What `sureness` means in words; None: an entry holds all that was asked for, surely."""
-    notes: tuple[str, ...] = ()
-    by_meaning: bool = True
-    """Whether entries are found without a word in common."""
-    labels: Collection[tuple[str, str]] = ()
-    """Scheme and words of the labels that the question itself has."""
-    language: str | None = None
-    """ISO code of the language that an issue was read in."""
-    vector: NDArray[np.float32] | None = None
-    """The unit vector of an issue, if one was read."""
-    reading: IssueReading | None = None
-    """How that issue was read."""
-    words_in: str | None = None
-    """ISO code of the language of `stems`, which are not highlighted in texts of others; None: in all."""
-    own_bounds: StrengthBounds | None = None
-    """What `sureness` means for entries of the own State, where that is another thing."""
-    called: NDArray[np.float64] | None = None
-    """Per entry, what its word rests on, where that is not its relevance."""
-    names: Collection[frozenset[str]] = ()
-    """Stems of other names of what was asked for, each to highlight where all its words stand."""
-    did_you_mean: str | None = None
-    """The keywords without typing errors, where they have some."""
-
-    @property
-    def sureness(self) -> NDArray[np.float64]:
-        """What the word of each entry rests on; the order rests on relevance."""
-        return self.relevance if self.called is None else self.called
-
-    def at_least_likely(self, own: Mask) -> Mask:
-        """The entries, found or not, that are at least probably on the issue; `own`: those of the own State."""
-        if self.bounds is None:
-            return np.ones(len(self.relevance), dtype=bool)
-        own_bounds = self.own_bounds or self.bounds
-        return np.asarray(self.sureness >= np.where(own, own_bounds.likely, self.bounds.likely))
-
-    def strength_of(self, entry: int, *, is_own: bool) -> Strength:
-        """What the sureness of an entry is called; `is_own`: whether it is one of the own State."""
-        bounds = self.own_bounds or self.bounds if is_own else self.bounds
-        return bounds.strength_of(float(self.sureness[entry])) if bounds else "exact"
-
-
 def compose_answer(snapshot: Snapshot, found: Found, listing: Listing) -> Answer:
     """The answer to a question: its totals and facets count the whole filtered result, no more and no less."""
     catalogue = snapshot.catalogue
     masks = masks_by_field(catalogue.filter_fields, listing.filters)
-    shown = entries_shown(catalogue, listing.filters)
+    shown = catalogue.answerable & entries_within(masks, catalogue.size)
     result = found.entries & shown
     to_own = own_entries(snapshot, listing.own_state)
     own, others = result & to_own, result & ~to_own
@@ -142,23 +87,11 @@ def _searched(snapshot: Snapshot, state: str | None) -> tuple[ReviewSummary, ...
     return tuple(review for review in reviews if review.recommendations)
 
 
-def entries_shown(catalogue: Catalogue, filters: Filters) -> Mask:
-    """The entries that an answer may hold."""
-    masks = masks_by_field(catalogue.filter_fields, filters)
-    return catalogue.answerable & entries_within(masks, catalogue.size)
-
-
 def _labels_filtered_by(filters: Filters) -> Iterator[tuple[str, str]]:
     """Scheme and words of the labels chosen as filters."""
     for name, scheme in LABEL_FIELDS.items():
         for label in getattr(filters, name):
             yield scheme, label
-
-
-def own_entries(snapshot: Snapshot, state: str | None) -> Mask:
-    """The recommendations to a State, by code, and its commitments; none without a State."""
-    to_state = snapshot.catalogue.fields["under_review"].holding([state] if state else [])
-    return to_state & snapshot.catalogue.answerable
 
 
 def _related(composer: "_HitComposer", others: Mask, result: Mask, to_own: Mask) -> tuple[Hit, ...]:

@@ -21,7 +21,7 @@ def words_of(record: ChosenRecord, language: str | None = None) -> Quotation:
 
 
 def in_each_edition(record: ChosenRecord) -> tuple[Quotation, ...]:
-    """The same in all languages in which it is indexed, its main one first."""
+    """A record's whole paragraph in all languages in which it is indexed, its main one first."""
     further = record.wordings if isinstance(record, Recommendation | Commitment) else ()
     return words_of(record), *map(wording_of, further)
 
@@ -36,7 +36,7 @@ def printed_request_of(record: ChosenRecord, language: str | None = None) -> Quo
 
 
 def request_of(record: ChosenRecord, language: str | None = None) -> Quotation:
-    """The same without the States; with them where the request is not printed in one piece."""
+    """The record's own words without the States; with them where the request is not printed in one piece."""
     if isinstance(record, Recommendation):
         edition = edition_of(record, language)
         words = edition.text.strip(" ;,.")

@@ -27,7 +27,7 @@ def request_in_paragraph_of(record: Record) -> Span:
 
 
 def request_in(quoted: str, text: str, sponsors: Sequence[str]) -> Span:
-    """The same of a paragraph and a request in it, with the names of its States as they are printed there."""
+    """Where a request stands in a paragraph, with the names of its States as they are printed there."""
     request = text.rstrip(" .;,")
     printed = list(_spans(quoted, request, sponsors)) or list(_spans(quoted, request.removeprefix(_ADDED), sponsors))
     with_sponsors = [span for span, has_sponsors in printed if has_sponsors]

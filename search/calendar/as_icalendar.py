@@ -55,6 +55,6 @@ def _entry(event: CalendarEvent, state: str, code: str, translated: Translator) 
 
 
 def _id(event: CalendarEvent, code: str) -> str:
-    """The same for the same event in every file, so that a calendar takes a newer file for a change."""
+    """One for an event in every file, so that a calendar takes a newer file for a change."""
     about = event.committee or event.session or event.first_day
     return f"{code}-{event.kind.name}-{about}@upr-follow-up".lower()

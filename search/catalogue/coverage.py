@@ -19,7 +19,7 @@ def state_coverage(connection: CatalogueConnection, state: State, today: date) -
 
 
 def coverage_of(state: State, indexed: Sequence[ReviewCoverage], today: date) -> StateCoverage:
-    """The same of what is known to be indexed of it.
+    """The reviews of a State to a day, with what is known to be indexed of each.
 
     A review before which documents were written is in the index, and may not have taken place.
     """

@@ -52,7 +52,7 @@ class Observations:
     """All that treaty bodies told one State, or all general comments."""
 
     paragraphs: tuple[ObservationParagraph, ...]
-    """As the documents print them, one document after the other."""
+    """In the order in which the documents print them, one document after the other."""
     documents: NDArray[np.int64]
     """Number of the document of each paragraph."""
     owners: NDArray[np.int64]

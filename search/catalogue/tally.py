@@ -49,7 +49,7 @@ class Counter:
         return self.of(self._catalogue.fields[name])
 
     def of(self, field: EntryField) -> tuple[Counted, ...]:
-        """The same of any field."""
+        """Each value of any field that occurs, most frequent first, those of one count by label."""
         chosen = self._among[field.entries]
         entries, codes = field.entries[chosen], field.codes[chosen]
 

@@ -28,7 +28,7 @@ def year_and_session_of(review: ReviewCoverage | StateReview) -> Message:
 
 
 def year_and_session(session: int) -> Message:
-    """The same of any session; of one whose days are not known yet, about which year."""
+    """Which session it is ("2014 (session 20)"); of one whose days are not known yet, about which year."""
     year = str(estimated_year(session))
     if find_session(session) is None:
         return Message("about %(year)s (session %(session)s)", year=year, session=str(session))

@@ -27,7 +27,7 @@ class CycleCoverage:
 
     @property
     def session_ranges(self) -> tuple[str, ...]:
-        """The same with runs drawn together: 1, 2, 3, 7 is "1-3", "7"."""
+        """The sessions with runs drawn together: 1, 2, 3, 7 is "1-3", "7"."""
         return ranges(self.sessions)
 
 

@@ -96,7 +96,7 @@ def position_badge(record: Recommendation) -> Claim:
 
 
 def position_of(record: Recommendation) -> Message:
-    """The same within a sentence: "supported"; "coded supported by UPR Info"."""
+    """The position within a sentence: "supported"; "coded supported by UPR Info"."""
     coder, position = coder_of(record), POSITION_IN_SENTENCE[record.position]
     if coder is None:
         return position

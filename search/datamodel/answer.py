@@ -96,9 +96,9 @@ class FacetValue:
     """One value of a filter field and how many entries of the answer have it."""
 
     value: str
-    """As the filter takes it."""
+    """What the filter takes."""
     label: str
-    """As pages show it."""
+    """What pages show for it."""
     count: int
     """How many entries of the result have it."""
 
@@ -139,7 +139,7 @@ class IndexedDocument:
     date: str | None
     """ISO 8601."""
     draft: Draft | None = None
-    """As what it is known, where it is the draft of a report."""
+    """Which draft of a report it is; None for all else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,7 +209,7 @@ class Answer:
     strengths: Mapping[Strength, int] = field(default_factory=dict)
     """How many entries of the result have each strength, the surest first; none where all are exact."""
     own_strengths: Mapping[Strength, int] = field(default_factory=dict)
-    """The same of those of the own State."""
+    """How many entries of the own State have each strength."""
     did_you_mean: str | None = None
     """Keywords without their typing errors, which find something (the notes say so too); None where there were none,
     and for an issue."""

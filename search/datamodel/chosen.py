@@ -15,7 +15,7 @@ class ChosenEntry:
     asked_for: str
     """The id as it was chosen."""
     id: str
-    """As the record is called today; `asked_for` where the index has none."""
+    """What the record is called today; `asked_for` where the index has none."""
     kind: str
     """"recommendation", "commitment", "observation" or "report"; "" where the index has no record."""
     state: str | None

@@ -91,7 +91,7 @@ class ReviewCoverage:
 
     @property
     def draft(self) -> Draft | None:
-        """As what its report is known, where that is a draft; None for one in its final edition, and without one."""
+        """Which draft its report is; None for a report in its final edition, and without one."""
         return next((document.draft for document in self.documents if document.draft), None)
 
     @property

@@ -50,7 +50,7 @@ class ReplacedDraft:
     used: str
     """Symbol of the report that took its place."""
     used_draft: Draft | None
-    """As what that is known, where it is a draft itself."""
+    """Which draft that report is itself; None for a final one."""
     requests: Sequence[DraftRequest]
     """In printed order."""
     new: Sequence[NewRequest]

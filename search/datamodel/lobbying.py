@@ -76,7 +76,7 @@ class Nearest:
     """The recommendation of a State that is nearest to the issue."""
 
     record: Recommendation
-    """As its document prints it, with where it stands and how it was answered."""
+    """What its document prints, with where it stands and how it was answered."""
     place: int
     """Of the State in the order by what States said, from 1."""
     strength: Strength
@@ -105,7 +105,7 @@ class LobbyingTarget:
     share: float
     """Of all its recommendations, what was found on the issue, 0 to 1."""
     average_share: float
-    """The same of all States' recommendations."""
+    """Of all States' recommendations, what was found on the issue, 0 to 1."""
 
     @property
     def is_near(self) -> bool:

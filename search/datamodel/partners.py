@@ -72,7 +72,7 @@ class StatePartners:
 
     state: State
     issue: str
-    """As the crosswalk names it."""
+    """Its name in the crosswalk."""
     caution: Message
     """What comes before any contact."""
     partners: tuple[Partner, ...]

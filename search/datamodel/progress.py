@@ -54,7 +54,7 @@ class ReportedText:
     contributors: tuple[tuple[str, str], ...]
     """Codes and names of the stakeholders that it names; of a stakeholder's own report, its name without a code."""
     text: str
-    """As printed; each sub-paragraph on a line of its own."""
+    """What is printed; each sub-paragraph on a line of its own."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,7 +44,7 @@ class FilterField:
     """One field of `Filters`."""
 
     name: str = ""
-    """As forms, the API and the catalogue in memory name it."""
+    """What forms, the API and the catalogue in memory call it."""
     kind: ValueKind
     help: str
     """What it is, for the help of its option."""

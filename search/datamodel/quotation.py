@@ -44,11 +44,11 @@ class Quotation:
             raise TypeError("words of a source come out of an index alone")
 
     def shortened(self, most: int) -> "Quotation":
-        """The same in one line, cut between words to so many characters, with a mark where it is cut."""
+        """The quotation in one line, cut between words to so many characters, with a mark where it is cut."""
         return Quotation(shortened(self.words, most), self.place, BY_THE_INDEX)
 
     def ended_at_clause(self, most: int) -> "Quotation":
-        """The same in one line; where that is longer than so many characters, up to a full stop or semicolon of it.
+        """The quotation in one line; where that is longer than so many characters, to a full stop or semicolon of it.
 
         That is the last one within them, else the first: a request is never cut before what it asks for, so that one
         long sentence stands whole.

@@ -127,5 +127,5 @@ class StateIssue:
 
     @property
     def positions(self) -> Mapping[Position, int]:
-        """The same by position, in the order of positions."""
+        """How many recommendations have each position, in the order of positions."""
         return {position: sum(review.positions[position] for review in self.reviews) for position in Position}

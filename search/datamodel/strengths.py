@@ -29,7 +29,7 @@ class StrengthBounds:
     """Whether scores say how sure it is; of others an order is all that is known."""
 
     def at_most(self, surest: Surest) -> "StrengthBounds":
-        """The same for what can never be surer than a word."""
+        """The bounds of what can never be surer than a word."""
         if surest == "strong":
             return self
         return replace(self, likely=self.likely if surest == "likely" else inf, strong=inf)

@@ -16,7 +16,7 @@ class Counted:
 
     value: str
     label: str
-    """As pages show it."""
+    """What pages show for it."""
     total: int
     """How many have it."""
     positions: dict[Position, int]

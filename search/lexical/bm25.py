@@ -20,7 +20,7 @@ from search.numbers import BM25
 
 
 class Bm25(BM25F):  # type: ignore[misc]  # Whoosh has no types
-    """The same for Whoosh's Searcher, whose own formula differs in the idf alone."""
+    """BM25 for Whoosh's Searcher, whose own formula differs in the idf alone."""
 
     def __init__(self) -> None:
         """With the parameters of numbers.json."""

@@ -1,7 +1,7 @@
 """The words of a snapshot as they are kept: which texts hold each, and in which order texts have them.
 
 Either arrays of the lexical folder, mapped into memory so that workers of one machine share them, or tables of a
-database (search.store.database_words). Fields are those of models.words.lexical_schema.
+database (search.store.database). Fields are those of models.words.lexical_schema.
 """
 
 from collections.abc import Sequence

@@ -8,14 +8,15 @@ from numpy.typing import NDArray
 
 from models.errors import RecordMoved, UnknownFilter
 from models.messages import Message
-from search.answer.compose import own_entries
-from search.answer.questions import ISSUE_SCHEME, cosines_with, found_on_issue, nearest_of, similar_bounds
 from search.catalogue.fields import Mask
 from search.datamodel.lobbying import LobbyingQuestion
 from search.datamodel.question import IssueQuestion
 from search.datamodel.strengths import Strength
 from search.numbers import ANSWERS
 from search.query.language import read_as
+from search.retrieve.found import nearest_of, own_entries
+from search.retrieve.like_record import cosines_with, similar_bounds
+from search.retrieve.on_issue import ISSUE_SCHEME, found_on_issue
 from search.snapshot.snapshot import Snapshot
 
 MOST_RECORDS = 20

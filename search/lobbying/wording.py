@@ -20,17 +20,19 @@ from models.plans.plan import ActionType
 from models.plans.suggestions import suggested_action_types
 from models.records.records import Recommendation
 from models.vocabularies.instruments import mentions_of_instruments
-from search.answer.questions import ISSUE_SCHEMES, answer_similar
+from search.answer.compose import compose_answer
 from search.datamodel.question import Listing
 from search.lexical.shares import WeighedWords
 from search.numbers import WORDING
 from search.query.discriminative_terms import content_stems
+from search.retrieve.like_record import ISSUE_SCHEMES, found_like_record
 from search.snapshot.snapshot import Snapshot
 
 
 def model_wordings(snapshot: Snapshot, record: Recommendation, listing: Listing) -> tuple[Recommendation, ...]:
     """Recommendations to other States on the very thing, the best first, one a State, no text twice."""
-    hits = answer_similar(snapshot, record.id, replace(listing, limit=WORDING.read)).hits
+    near_record = found_like_record(snapshot, record.id, listing.filters)
+    hits = compose_answer(snapshot, near_record, replace(listing, limit=WORDING.read)).hits
     near = [(hit.relevance, hit.record) for hit in hits if isinstance(hit.record, Recommendation)]
     scored = [
         (score, other)
@@ -74,7 +76,7 @@ def _issues(record: Recommendation) -> set[tuple[str, str]]:
 
 
 def _score(snapshot: Snapshot, cosine: float, item: Recommendation, other: Recommendation) -> float:
-    """As this module's head says."""
+    """How good a model another request is: the sum at the top of this module."""
     words, also = (_weighed(snapshot, record.text) for record in (item, other))
     common = min(fsum(weight for stem, weight in words.items() if stem in also), WORDING.most_in_common)
     return (

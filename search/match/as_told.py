@@ -43,7 +43,7 @@ class AsTold:
         return surely
 
     def of_own(self, match: Match, vectors: Vectors, relevance: Floats, words: StrengthBounds) -> Floats:
-        """The same for recommendations to the own State, with their vectors and relevances."""
+        """(recommendations): the relevance of what the own State was told, as far as words may rest on it."""
         far = (relevance >= words.strong) & (nearness(match, vectors) < self.own)
         return np.where(far, np.nextafter(words.strong, 0), relevance)
 

@@ -155,7 +155,7 @@ class Names:
     name: str = "names"
 
     def apply(self, match: Match) -> Match:
-        """As a part of what its words are worth."""
+        """With shares in which a name counts as a part of what the words are worth."""
         share_of_name = 1 - share_of_sentence(match.reading.word_weight)
         shares = with_names(match.texts.english_words, match.reading.words, match.shares, share_of_name)
         counted, _ = match.beside["words"]

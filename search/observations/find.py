@@ -106,7 +106,7 @@ def observations_on_issue(
 def observations_near_issue(
     snapshot: Snapshot, reading: IssueReading, vector: NDArray[np.float32], state: str | None, wanted: ParagraphsWanted
 ) -> ObservationAnswer:
-    """The same for an issue that was read already, and its unit vector."""
+    """What treaty bodies told a State, or all, on an issue that was read already; `vector` is its unit vector."""
     asked = asked_on_issue(snapshot, reading, vector)
     return _answer(snapshot, _Question(asked, _in_english(reading), language=reading.language), state, wanted)
 

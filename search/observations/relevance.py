@@ -45,7 +45,7 @@ class Field:
     mean: float
     """Of the scores of a document, over the questions judged: what counts where a State was told fewer still."""
     deviation: float
-    """The same of their deviation."""
+    """Of the scores of a document, the standard deviation over the questions judged."""
 
 
 @dataclass(frozen=True, slots=True)

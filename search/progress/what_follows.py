@@ -39,7 +39,7 @@ def what_follows(snapshot: Snapshot, ids: Sequence[str]) -> Mapping[str, WhatFol
 def _of_review(
     snapshot: Snapshot, review: str, state: str, session: int, numbers: Mapping[int, str]
 ) -> list[tuple[str, WhatFollows]]:
-    """The same for recommendations of one review; `numbers` has the id of each by its entry number."""
+    """Id of each recommendation of one review, and what followed on it; `numbers`: entry number → id."""
     reported = reported_on(snapshot.connection, review)
     records = recommendations(snapshot.connection, list(numbers))
     shown = RankedReports(snapshot, list(numbers), records, reported).shown

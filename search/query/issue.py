@@ -41,7 +41,7 @@ class IssueReading:
     """An issue as both retrievers take it."""
 
     text: CutText
-    """As the user wrote it."""
+    """What the user wrote."""
     language: str
     """ISO 639-1 code."""
     terms: str

@@ -49,7 +49,7 @@ _NEVER_LAST = frozenset("a an and by for from in of on or the thereto to with".s
 
 
 def discriminative_terms(text: str) -> str:
-    """The same for near-identical requests; "" for a text that says too little to be sure of what it asks."""
+    """Words that near-identical requests have in common; "" for a text too short to be sure of what it asks."""
     for phrase, same in _phrases().items():
         text = phrase.sub(same, text)
     words = list(words_of(text))

@@ -102,7 +102,7 @@ def _highest(found: Vectors, among: NDArray[np.bool_]) -> NDArray[np.intp]:
 
 
 def cosines_within(vectors: Vectors, parts: Parts, query: Vectors) -> Vectors:
-    """As `cosines`; 0 for the rows outside the parts, whose vectors are not read."""
+    """One cosine per vector; 0 for the rows outside the parts, whose vectors are not read."""
     found = np.zeros(len(vectors), dtype=np.float32)
     for part in parts:
         found[part] = vectors[part] @ query

@@ -75,7 +75,7 @@ def cut_asks(paragraphs: Sequence[str]) -> tuple[Ask, ...]:
 
 
 def numbered(asks: Sequence[Ask]) -> tuple[Ask, ...]:
-    """The same, counted from 1."""
+    """These asks, counted from 1."""
     return tuple(replace(ask, number=number) for number, ask in enumerate(asks, 1))
 
 

@@ -12,11 +12,11 @@ from models.encoders.text_encoder import TEST_ENCODER
 from models.records.records import Label, Origin
 from search import SearchIndex, open_index
 from search.answer.compose import compose_answer
-from search.answer.questions import found_on_issue
 from search.datamodel.answer import Answer
 from search.datamodel.question import Filters, IssueQuestion, KeywordQuestion
 from search.match.labels import distinct_sets, labels_of_texts
 from search.match.stages import match_issue
+from search.retrieve.on_issue import found_on_issue
 from search.snapshot.snapshot import Snapshot, open_snapshot
 from tests.calibrations import NEIGHBOURHOOD
 from tests.invented_records import TODAY, documents_of

@@ -11,13 +11,14 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from search.answer.compose import Found, compose_answer
+from search.answer.compose import compose_answer
 from search.datamodel.question import Listing
 from search.datamodel.strengths import StrengthBounds
 from search.match.names import with_names
 from search.query.discriminative_terms import CutText, discriminative_stems
 from search.query.issue import read_issue
 from search.query.shape import lexical_weight
+from search.retrieve.found import Found
 from search.snapshot.snapshot import Snapshot, open_snapshot
 
 SEARCH = Path(__file__).resolve().parent.parent.parent / "search"

@@ -1,12 +1,15 @@
 """Records near to a record."""
 
+from pathlib import Path
+
 import pytest
 
 from models.errors import UnknownRecord
-from search import SearchIndex
+from search import SearchIndex, open_index
 from search.datamodel.question import Filters, Listing
 from search.datamodel.strengths import StrengthBounds
 from tests.calibrations import LETTERS
+from tests.search.invented_index import Request, build
 
 
 def test_the_same_ask_to_another_state_comes_first_and_the_record_itself_never(index: SearchIndex) -> None:
@@ -15,6 +18,13 @@ def test_the_same_ask_to_another_state_comes_first_and_the_record_itself_never(i
     assert answer.hits[0].relevance == pytest.approx(1, abs=1e-3)
     assert "XAB-7-100.1-1" not in {hit.record.id for hit in (*answer.hits, *answer.related)}
     assert all(hit.relevance >= 0.6 for hit in answer.hits)
+
+
+def test_a_record_with_none_similar_is_not_related_to_itself(tmp_path: Path) -> None:
+    folder = build(tmp_path / "index", [Request("Quench quartz"), Request("Plant oaks by the bay", state="XAB")])
+    answer = open_index(folder).similar("XAA-20-100.1-1")
+    assert answer.total == 0
+    assert "XAA-20-100.1-1" not in {hit.record.id for hit in answer.related}
 
 
 def test_filters_and_limits_hold(index: SearchIndex) -> None:

@@ -5,6 +5,7 @@ import json
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -25,6 +26,7 @@ from search.datamodel.observations import ObservationAnswer, ObservationHit, Obs
 from search.datamodel.question import Filters, IssueQuestion, KeywordQuestion
 from search.datamodel.strengths import StrengthBounds
 from search.evidence import Evidence
+from search.observations import find
 from search.observations.groups_of_persons import groups_named, is_on_another_group
 from search.observations.passages import passages_of
 from search.observations.relevance import (
@@ -107,6 +109,25 @@ def test_on_an_issue(index: SearchIndex) -> None:
     assert {hit.record.place.paragraph for hit in answer.hits} == {"10"}
     assert [hit.record.date.year for hit in answer.hits if hit.record.date] == [2021, 2012]
     assert all(hit.since_review is None for hit in answer.hits)
+
+
+def test_a_paragraph_as_likely_as_the_bound_is_on_the_issue(
+    index: SearchIndex, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    likely: list[np.ndarray] = []
+
+    def noted(*arguments: Any) -> Any:
+        reached = passed_through(*arguments)
+        likely.append(reached["relevance"])
+        return reached
+
+    monkeypatch.setattr(find, "passed_through", noted)
+    index.observations(SHELTERS, "XAA")
+    assert likely[0].min() < likely[0].max()
+    numbers = LETTERS.numbers("observations", ObservationNumbers)
+    at_least = replace(numbers, strengths=replace(numbers.strengths, possible=float(likely[0].max())))
+    monkeypatch.setattr(find, "observation_numbers", lambda _: at_least)
+    assert index.observations(SHELTERS, "XAA").total == np.count_nonzero(likely[0] == likely[0].max())
 
 
 def test_pages_hold_every_paragraph_once(index: SearchIndex) -> None:

@@ -95,6 +95,18 @@ def test_among_all_recommendations_to_a_state_more_is_needed_to_link_two() -> No
     assert thread_kind(earlier, later, 0.65, NUMBERS.sure) == ThreadType.NONE
 
 
+@pytest.mark.parametrize(
+    ("text", "share"),
+    [
+        ("Prohibit harmful fishing in lagoons", 1.0),
+        ("Continue efforts", 0.4 / 0.6),  # two words of 0.2, beside the least weight
+    ],
+)
+def test_a_request_of_little_weight_holds_less_than_itself(text: str, share: float) -> None:
+    request = read_request(text)
+    assert Comparison(request, request, 1.0).shared == pytest.approx(share)
+
+
 def test_requests_that_say_nothing_are_not_linked_however_near() -> None:
     assert thread_kind("On the", "On the", 1.0, 0.0) == ThreadType.NONE
 

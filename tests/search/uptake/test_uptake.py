@@ -83,6 +83,16 @@ def test_how_much_of_the_review_is_indexed_is_said(index: SearchIndex) -> None:
     assert beside(index, FERRIES).extent is Extent.FULL
 
 
+def test_of_several_reviews_some_without_a_report_are_indexed_in_part(index: SearchIndex) -> None:
+    assert beside(index, FERRIES, review="", state="Slovenia").extent is Extent.PART
+
+
+def test_a_state_that_was_told_nothing_has_nothing_beside_an_ask(index: SearchIndex) -> None:
+    found = beside(index, FERRIES, review="", state="Norway")
+    assert (found.compared, found.extent) == (0, Extent.PART)
+    assert [(of_ask.to_read, of_ask.nearest) for of_ask in found.asks] == [(0, ())]
+
+
 @pytest.mark.parametrize("cited_as", ["JS1", "js1", "rowers"])
 def test_paragraphs_of_the_summary_that_cite_the_submission_are_found(index: SearchIndex, cited_as: str) -> None:
     found = beside(index, FERRIES, cited_as=(cited_as,))

@@ -2,7 +2,7 @@
 
 Text is looked up in the lexical index, fields in the arrays of the catalogue; AND, OR and NOT are the mask
 operations, so that NOT works anywhere in a query. Whoosh's Searcher finds the same texts one by one
-(tests/search/answer/test_evaluate_query.py), in ten to forty times as long.
+(tests/search/retrieve/test_evaluate_query.py), in ten to forty times as long.
 """
 
 from functools import reduce

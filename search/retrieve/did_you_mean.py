@@ -12,13 +12,13 @@ from whoosh.query import Phrase, Query, Term
 from whoosh.spelling import ReaderCorrector
 
 from models.words import FORM_FIELD, TEXT_FIELD, fold, stem, words_of
-from search.answer.evaluate_query import QueryEvaluation
 from search.catalogue.states import nearest_states, state_code
 from search.datamodel.question import FIELD_NAMES, FILTER_FIELDS, ValueKind
 from search.lexical.whoosh_index import whoosh_reader
 from search.query.discriminative_terms import content_words
 from search.query.other_names import Named
 from search.query.parse import QuerySyntaxError, parse_query
+from search.retrieve.evaluate_query import QueryEvaluation
 from search.snapshot.snapshot import Snapshot
 
 MIN_LETTERS, MOST_LETTERS = 4, 25

@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 from whoosh.query import And, Every, FuzzyTerm, Not, Or, Phrase, Prefix, Query, Term, Wildcard
 
 from models.words import FORM_FIELD, TEXT_FIELD
-from search.answer import evaluate_query
-from search.answer.evaluate_query import QueryEvaluation
 from search.lexical.whoosh_index import whoosh_searcher
 from search.query.parse import QuerySyntaxError, parse_query
+from search.retrieve import evaluate_query
+from search.retrieve.evaluate_query import QueryEvaluation
 from search.snapshot.snapshot import Snapshot, open_snapshot
 from tests.search.invented_index import Request, build
 

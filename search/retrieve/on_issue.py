@@ -1,0 +1,137 @@
+"""The entries on an issue in the user's own words: read, scored, then decided for each State's list."""
+
+from dataclasses import replace
+
+import numpy as np
+
+from models.messages import LanguageName, Message
+from models.words import ENGLISH
+from search.catalogue.fields import Mask
+from search.datamodel.question import LABEL_FIELDS, MAX_TEXT_CHARACTERS, IssueQuestion
+from search.datamodel.strengths import StrengthBounds
+from search.match.as_told import as_told
+from search.match.languages import NOT_SURER, surest_word, words_in
+from search.match.own_state import own_state_list, own_state_words
+from search.match.stages import match_issue, relevance_words
+from search.match.state import LookedAt, Match
+from search.numbers import WORDS
+from search.query.issue import IssueReading
+from search.query.language import check_language, language_name
+from search.query.parse import is_symbol
+from search.retrieve.found import Found, cut, entries_shown, found_nothing, nearest_of, own_entries, rows_of
+from search.retrieve.with_words import found_with_words
+from search.snapshot.snapshot import Snapshot
+
+ISSUE_SCHEME = LABEL_FIELDS["label"]
+_NOT_RATED = Message(
+    "The nearest come first. How sure they are is not known: the language model of this index has no calibration."
+)
+_NO_WORDS = Message("There is no word to search for in this text: describe the issue in a sentence or two.")
+_NOT_ENGLISH = Message(
+    "Hardly any of these words occur in the documents indexed, which are in English. If the issue is written in "
+    "another language, say in which; if it is English, try other words."
+)
+
+
+def found_on_issue(snapshot: Snapshot, question: IssueQuestion) -> Found:
+    """The entries whose calibrated relevance to an issue is at least "possible"; for a symbol, those it stands for.
+
+    What the own State, here by code, was told is found by a closer look (search.match.own_state). Of entries that
+    the filters leave, the nearest are looked at even if none is on the issue.
+    """
+    check_language(question.written_in)
+    text, notes = cut(question.text, MAX_TEXT_CHARACTERS)
+    if is_symbol(text):
+        return found_with_words(snapshot, text)
+    if not any(character.isalnum() for character in text):
+        return found_nothing(snapshot, (*notes, _NO_WORDS))
+    own = own_entries(snapshot, question.own_state)
+    looked_at = LookedAt(
+        at_all=snapshot.answerable_rows,
+        closely=rows_of(snapshot, own),
+        best_of=rows_of(snapshot, entries_shown(snapshot.catalogue, question.filters)),
+    )
+    matched = match_issue(snapshot, text, question.written_in, looked_at)
+    notes = notes if snapshot.calibration else (*notes, _NOT_RATED)
+    notes = (*notes, *_language_notes(matched.reading, matched.unknown_share), *_abbreviation_notes(matched.reading))
+    return _with_own(snapshot, matched, own, _of_all_states(snapshot, matched, notes))
+
+
+def _of_all_states(snapshot: Snapshot, matched: Match, notes: tuple[str, ...]) -> Found:
+    """What is on the issue of what any State was told, how likely each entry is, and what that is called.
+
+    Without a calibration the nearest are found, and nothing is said of how sure they are.
+    """
+    catalogue, calibration, language = snapshot.catalogue, snapshot.calibration, matched.reading.language
+    bounds = relevance_words(calibration)
+    if bounds.rated:
+        relevance, called = catalogue.by_entry(matched.relevance), catalogue.by_entry(matched.sureness)
+        entries = relevance >= bounds.possible
+        bounds = words_in(calibration, language, "others", bounds)
+        notes = (*notes, *NOT_SURER[surest_word(calibration, language, "others")])
+    else:
+        relevance = catalogue.by_entry(matched.scores).astype(np.float64)
+        called = relevance.copy()
+        entries = nearest_of(relevance, catalogue.answerable)
+    return Found(
+        entries,
+        relevance,
+        frozenset(matched.stems),
+        bounds,
+        notes,
+        labels={(ISSUE_SCHEME, label) for label in matched.labels},
+        language=language,
+        words_in=ENGLISH,
+        vector=matched.vector,
+        reading=matched.reading,
+        own_bounds=_own_bounds(snapshot, language),
+        called=called,
+    )
+
+
+def _own_bounds(snapshot: Snapshot, language: str) -> StrengthBounds:
+    """What is said of how sure what the own State was told is."""
+    bounds = own_state_words(snapshot.calibration)
+    rated = relevance_words(snapshot.calibration).rated
+    return words_in(snapshot.calibration, language, "own", bounds) if rated else bounds
+
+
+def _with_own(snapshot: Snapshot, matched: Match, own: Mask, found: Found) -> Found:
+    """What was found, where what the own State was told and what it pledged are each decided as a list of its own."""
+    calibration, catalogue = snapshot.calibration, snapshot.catalogue
+    entries, relevance, sureness = found.entries.copy(), found.relevance.copy(), found.sureness.copy()
+    for of_kind in (own & catalogue.recommendations, own & ~catalogue.recommendations):
+        if of_kind.any():
+            vectors = snapshot.vectors[catalogue.rows[of_kind]]
+            scores = catalogue.by_entry(matched.scores)[of_kind]
+            listed = own_state_list(calibration, scores, vectors, matched.sentences, matched.lift)
+            entries[of_kind], relevance[of_kind], sureness[of_kind] = listed.listed, listed.relevance, listed.sureness
+            if told := as_told(calibration):
+                words = own_state_words(calibration)
+                sureness[of_kind] = told.of_own(matched, vectors, listed.sureness, words)
+    return replace(found, entries=entries, relevance=relevance, called=sureness)
+
+
+def _abbreviation_notes(reading: IssueReading) -> tuple[str, ...]:
+    """Which abbreviations were written out."""
+    readings = tuple(
+        Message("%(printed)s as “%(in_words)s”", printed=printed, in_words=in_words)
+        for printed, in_words in reading.replaced
+    )
+    return (Message("Read %(readings)s.", readings=readings),) if readings else ()
+
+
+def _language_notes(reading: IssueReading, unknown_share: float) -> tuple[str, ...]:
+    """What the user should know of how the issue was read, besides its language."""
+    if reading.is_translated:
+        terms = Message("These terms in English were looked for: %(terms)s.", terms=reading.terms)
+        return (terms,) if reading.terms else ()
+    if reading.language != ENGLISH:
+        return (
+            Message(
+                "This seems to be written in %(language)s, which is not read yet: describe the issue in English, or in "
+                "one of the languages to choose from.",
+                language=LanguageName(reading.language, language_name(reading.language)),
+            ),
+        )
+    return (_NOT_ENGLISH,) if unknown_share > WORDS.mostly_unknown else ()
