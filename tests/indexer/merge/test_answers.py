@@ -314,9 +314,10 @@ def test_the_comment_beside_the_position_that_counts_goes_with_it() -> None:
 
 
 def test_without_one_the_latest_comment_is_kept_with_its_own_source() -> None:
+    explained = document(answer("100.1", None, comment="Trees need rain.", symbol=REPORT), symbol=REPORT)
     answered = document(answer("100.1", SUPPORTED, "accepts"))
     remarked = document(answer("100.1", None, comment="Trees are dear to us.", symbol=COUNCIL), symbol=COUNCIL)
-    record = final([TREES], answered, remarked)["100.1-1"]
+    record = final([TREES], explained, answered, remarked)["100.1-1"]
     assert (record.comment, record.comment_source) == ("Trees are dear to us.", Place(COUNCIL, "3", 2))
     assert record.position_source == Place(ADDENDUM, "3", 2)
 

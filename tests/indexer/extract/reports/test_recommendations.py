@@ -92,9 +92,39 @@ def test_a_closing_statement_gives_its_position_to_the_numbers_it_names() -> Non
 
     3. Build a quay (Mali);
 
-35. Slovenia cannot accept recommendations 2 and 3 above.
+35. Slovenia cannot accept recommendations 2
+
+---
+and 3 above.
 """
-    assert [record.interim_position.value for record in extract(text)] == ["pending", "noted", "noted"]
+    records = extract(text)
+    assert [record.interim_position.value for record in records] == ["pending", "noted", "noted"]
+    assert [record.position_source and record.position_source.paragraph for record in records] == [None, "35", "35"]
+    assert [record.position_source and record.position_source.page for record in records] == [None, 9, 9]
+
+
+def test_a_closing_statement_without_a_position_changes_none() -> None:
+    text = """
+34. The recommendations listed below enjoy the support of Slovenia:
+
+    1. Build a ferry (Chad);
+
+    2. Build a port (Mali);
+
+35. Recommendation 2 above was read out once more by the Netherlands.
+"""
+    assert [record.position.value for record in extract(text)] == ["supported", "supported"]
+
+
+def test_a_closing_statement_on_something_else_gives_no_position() -> None:
+    text = """
+34. The following were made to Slovenia:
+
+    1. Build a ferry (Chad);
+
+35. The speech will be published, and an answer to it given, in due time.
+"""
+    assert [record.position_source for record in extract(text)] == [None]
 
 
 def test_a_closing_statement_on_all_above_leaves_lists_with_a_position_alone() -> None:

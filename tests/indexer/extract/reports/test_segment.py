@@ -257,3 +257,19 @@ def test_white_space_or_type_part_a_remark_from_its_item() -> None:
     assert remarks_after(14.0, in_bold=True) == 1
     assert remarks_after(17.0, first="1. Build up to") == 0
     assert remarks_after(17.0, last="(b) The bridge (Peru);") == 0
+
+
+def test_a_share_that_begins_a_line_like_the_next_item_goes_on_with_its_sentence() -> None:
+    text = """
+95. The recommendations below will be examined:
+
+    95.1. Open schools in at least
+    95.2 per cent of the districts (Peru);
+
+    95.2 build a bridge (Chad);
+"""
+    listed = [paragraph for paragraph in segment_report(printed(OPENING + text)) if paragraph.item]
+    assert [[line.text for line in paragraph.lines] for paragraph in listed] == [
+        ["Open schools in at least", "95.2 per cent of the districts (Peru);"],
+        ["build a bridge (Chad);"],
+    ]
