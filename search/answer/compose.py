@@ -18,8 +18,7 @@ from search.datamodel.strengths import Strength
 from search.numbers import ANSWERS
 from search.rank.filters_and_facets import count_facets, entries_within, masks_by_field
 from search.rank.group import Line, page_of_lines
-from search.rank.ranking import Ranking
-from search.rank.sort_keys import sort_keys
+from search.rank.ranking import Ranking, sort_keys
 from search.retrieve.found import Found, own_entries
 from search.snapshot.snapshot import Snapshot
 

@@ -5,11 +5,28 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from models.records.enums import Position
 from search.catalogue.fields import Mask
+from search.catalogue.load import Catalogue
+from search.catalogue.reading_order import places
+from search.datamodel.question import Sort
 
 DECIMALS = 6
 """By fewer, relevance differs for the sake of its texts: beyond, it is how a machine or a database rounds the sums that
 cosines are, and what is as near would stand in another order in each."""
+
+
+def sort_keys(catalogue: Catalogue, sort: Sort) -> NDArray[np.int64] | None:
+    """What entries are sorted by before their relevance; None for nearness, which is relevance alone.
+
+    "date" has the latest review first, "paragraph" the order in which one reads reports, "position" that of `Position`.
+    """
+    if sort == "date":
+        session = catalogue.fields["session"]
+        return places(session, session.values[::-1])
+    if sort == "paragraph":
+        return catalogue.reading_order
+    return places(catalogue.fields["position"], tuple(Position)) if sort == "position" else None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
