@@ -17,7 +17,6 @@ from web.pages.match import match_pages
 from web.pages.partners import partner_pages
 from web.pages.plan_files import plan_file_pages
 from web.pages.plan_items import plan_item_pages
-from web.pages.plan_news import plan_news_pages
 from web.pages.plan_papers import plan_paper_pages
 from web.pages.plans import plan_pages
 from web.pages.records import record_pages
@@ -102,7 +101,6 @@ def create_app(settings: Settings, index: SearchIndex | None = None) -> Flask:
         plan_pages,
         plan_item_pages,
         plan_file_pages,
-        plan_news_pages,
         plan_paper_pages,
         document_pages,
         bulk_files,

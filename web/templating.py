@@ -56,7 +56,6 @@ from search import (
 )
 from web.downloads.results import DOWNLOADS
 from web.pages.themes import known_issue_slug
-from web.papers.kinds import DOORS
 from web.plans.kept_plans import keeps_plans
 from web.site.chosen_list import chosen_list
 from web.site.index_check import is_unchecked
@@ -288,7 +287,6 @@ def prepare_templates(app: Flask) -> None:
         summary_in_words=summary_in_words,
         value_words=VALUE_WORDS,
         keeps_plans=keeps_plans,
-        paper_doors=DOORS,
         visitors_list=chosen_list,
         own_form_token=lambda: form_token(chosen_list().key),
         is_chosen=is_chosen,

@@ -36,6 +36,7 @@ OF_PARTNERS = ("https://treaties.un.org/", "https://example.org/", *addresses_of
 OF_PAGES = """
     page sort order struck per_page layout format state record show behind remove earlier later
     by_state by_un by_stakeholders again later_position readers moment occasion evidence pace status joint stays to
+    news upload deleted
     """
 PARAMETERS = {*FILTER_FIELDS, *OF_PAGES.split()}
 """What may stand in the query of an address: values from lists, numbers, codes and ids; no words of a user."""

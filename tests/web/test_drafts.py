@@ -146,7 +146,7 @@ def test_the_final_report_takes_its_place(client: FlaskClient, tmp_path: Path) -
     record = words(there.get("/recommendation/CHL-52-6.3-2"))
     assert "before winter comes" in record
     assert "draft" not in record
-    news = words(there.get(f"{plan}/news"))
+    news = words(there.get(f"{plan}?news=1"))
     assert "It is called CHL-52-6.3-2 now, before CHL-52-6.2-1." in news
     assert "Your plan has other words: Paint the ferries before the winter comes (Fiji); (Chad)" in news
     assert f"Your plan has another source: Chile, UPR 2026 (session 52), A/HRC/910/7 ({MARK}), paragraph 6.2" in news

@@ -132,8 +132,7 @@ PAGES = [
     "/browse?cycle=two",
     "/find",
     "/list",
-    "/plans",
-    "/plan/deleted",
+    "/list?deleted=1",
     f"/plan/{'a' * 43}",
     "/lobby",
     f"/lobby/recommendations?label={LABEL}&state=XAA&behind=:here",
@@ -425,9 +424,9 @@ def test_what_was_reported_speaks_the_language(small_client: FlaskClient) -> Non
 
 OWN_WORDS = "Prisons"
 """What somebody writes into a plan."""
-PLAN_PAGES = ["", "/settings", "/delete", "/news", "/papers", "/item/<name>", *(f"/paper/{name}" for name in PAPERS)]
-GIVEN_BACK_PAGES = ["/upload/<upload>", "/opened/<upload>"]
-"""Those that a file which is given back leads to."""
+PLAN_PAGES = ["", "?news=1", "/settings", "/papers", "/item/<name>", *(f"/paper/{name}" for name in PAPERS)]
+LEADING_ON = ["/plans", *(f"/plan/{path}" for path in ("deleted", "x/news", "x/delete", "x/upload/x", "x/opened/x"))]
+"""Addresses of before."""
 PLAN_FORMS = [
     "/items",
     "/settings",
@@ -524,7 +523,7 @@ def test_every_page_is_looked_at(client: FlaskClient) -> None:
         path.partition("?")[0]
         for path in (*PAGES, *SMALL_PAGES, *STATE_PAGES, *(path for path, _ in FILES if "browse" in path))
     }
-    paths |= {f"/plan/x{page}" for page in (*PLAN_PAGES, *GIVEN_BACK_PAGES)}
+    paths |= {*(f"/plan/x{page}".partition("?")[0] for page in PLAN_PAGES), *LEADING_ON}
     looked_at = {adapter.match(path)[0] for path in paths - {"/nowhere"}}
     rules = [rule for rule in client.application.url_map.iter_rules() if "GET" in rule.methods]
     pages = {rule.endpoint for rule in rules if not rule.rule.startswith(("/api", "/static", "/healthz", "/readyz"))}
@@ -533,6 +532,7 @@ def test_every_page_is_looked_at(client: FlaskClient) -> None:
         "states.section",
         "reviews.section",
         "reviews.compare",
+        "chosen.as_document",
         "plan_files.workbook",
         "plan_files.as_json",
         "plan_papers.download",

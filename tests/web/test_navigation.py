@@ -43,7 +43,6 @@ def test_pages_of_no_section_are_reached_from_each_page(client):
         "Search by keyword": None,
         "What came of your submission": None,
         "How to read results": None,
-        "Follow-up plans": None,
     }
     assert links_of(client, "/about", "footer")["How to read results"] == "page"
     assert not any(links_of(client, "/nowhere", "header").values())

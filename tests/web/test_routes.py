@@ -62,6 +62,7 @@ GET /list
 POST /list
 POST /list/forget
 POST /list/keep
+GET /list/list.docx
 GET /lobby
 POST /lobby
 GET /lobby/download

@@ -1,16 +1,24 @@
-"""The list that a visitor puts together: to put records on it, look at it, keep it and forget it."""
+"""The list that a visitor puts together: to put records on it, look at it, keep it, download it and forget it.
+
+It is a plan that is not kept yet, and is shown as one.
+"""
 
 from dataclasses import replace
+from datetime import date
 from urllib.parse import SplitResult, quote, unquote, urlsplit
 
 from flask import Blueprint, Response, current_app, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from werkzeug.exceptions import HTTPException
 
+from web.downloads.chosen_document import chosen_document
+from web.downloads.office_files import as_attachment
+from web.plans.new_items import Sources, unplanned_items
+from web.plans.plan_page import item_rows, rows_by_state
 from web.site.chosen_list import chosen_list, forget, keep, list_at_hand
 from web.site.own_forms import own_forms_only
 from web.site.served_index import served_index
-from web.views.chosen_records import ANCHOR, chosen_records, main_state
+from web.views.chosen_records import ANCHOR, main_state
 
 chosen_pages = Blueprint("chosen", __name__)
 
@@ -27,14 +35,24 @@ def _own_list_or_first() -> tuple[str, ...]:
 @chosen_pages.get("/list")
 def show() -> str:
     """What is on the list."""
-    chosen = list_at_hand()
-    entries = served_index().chosen(chosen.ids)
+    chosen, index = list_at_hand(), served_index()
+    entries = index.chosen(chosen.ids)
+    rows = item_rows("", unplanned_items(entries, Sources(index, date.today())), index)
     return render_template(
-        "list.html",
+        "plan.html",
         chosen=chosen,
-        groups=chosen_records(entries),
+        rows=rows,
+        groups=rows_by_state(rows),
+        citations="\n".join(row.citation for row in rows if row.citation),
         suggested_state=main_state(entries),
     )
+
+
+@chosen_pages.get("/list/list.docx")
+def as_document() -> Response:
+    """Its records with their citations, as a Word document."""
+    entries = served_index().chosen(list_at_hand().ids)
+    return as_attachment(chosen_document(entries, served_index()), "docx", "list")
 
 
 @chosen_pages.post("/list")

@@ -2,15 +2,16 @@
 
 from datetime import date
 
-from flask import Blueprint, Response, redirect, render_template, request, url_for
+from flask import Blueprint, Response, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
 from models.errors import PlanChanged, UnusablePlan
 from models.messages import Message
 from models.plans.as_json import checked_plan
-from models.plans.merge import column_of, settle
+from models.plans.merge import settle
 from models.plans.plan import Plan
 from web.downloads.office_files import as_attachment
+from web.pages.plans import plan_page
 from web.papers.facts import PlanFacts
 from web.papers.ohchr_matrix import assessments_of
 from web.papers.papers import file_name
@@ -18,27 +19,21 @@ from web.plans.edit import with_letterhead
 from web.plans.exported import exported_json
 from web.plans.kept_plans import number_of, plan_forms_only, plan_store
 from web.plans.plan_calendar import plan_calendar
-from web.plans.plan_page import column_text
-from web.plans.plan_store import KeptPlan
 from web.plans.read_file import matrix_filled_apart, read_letterhead_apart
-from web.plans.read_workbook import FilledIn
 from web.plans.uploads import (
-    choice_field,
     choices_made,
     content_of_request,
     forget_upload,
     keep_upload,
     kept_upload,
     let_a_file_in,
-    offered,
+    offer_of,
     uploaded,
 )
 from web.plans.write_workbook import plan_workbook
 from web.site.hidden_pages import hide
-from web.site.language import gettext
 from web.site.served_index import served_index
 from web.words.sources_of_plan import SourcesOfPlan
-from web.words.suggested_words import suggestion_as_read
 
 plan_file_pages = Blueprint("plan_files", __name__)
 plan_file_pages.after_request(hide)
@@ -80,17 +75,8 @@ def open_file() -> ResponseReturnValue:
         raise UnusablePlan(Message("This file holds no items of a plan: give one as it was downloaded here."))
     key = store.create(filled_in.plan)
     if filled_in.warnings:
-        return redirect(url_for("plan_files.opened", key=key, upload=keep_upload(filled_in)), 303)
+        return redirect(url_for("plans.show", key=key, upload=keep_upload(filled_in)), 303)
     return redirect(url_for("plans.show", key=key), 303)
-
-
-@plan_file_pages.get("/plan/<key>/opened/<upload>")
-def opened(key: str, upload: str) -> ResponseReturnValue:
-    """What could not be taken of the file that a plan was made of."""
-    filled_in = kept_upload(upload)
-    if filled_in is None:
-        return redirect(url_for("plans.show", key=key), 303)
-    return render_template("plan_opened.html", key=key, warnings=filled_in.warnings)
 
 
 @plan_file_pages.post("/plan/<key>/upload")
@@ -102,16 +88,14 @@ def upload(key: str) -> ResponseReturnValue:
     file again, or show an error.
     """
     upload_key = keep_upload(uploaded(plan_store().get(key).plan))
-    return redirect(url_for("plan_files.preview", key=key, upload=upload_key), 303)
+    return redirect(url_for("plans.show", key=key, upload=upload_key), 303)
 
 
+@plan_file_pages.get("/plan/<key>/opened/<upload>")
 @plan_file_pages.get("/plan/<key>/upload/<upload>")
 def preview(key: str, upload: str) -> ResponseReturnValue:
-    """What a file that is given back would change; the plan, where the file is merged or forgotten."""
-    kept, filled_in = plan_store().get(key), kept_upload(upload)
-    if filled_in is None:
-        return redirect(url_for("plans.show", key=key), 303)
-    return _preview(key, kept, filled_in, upload)
+    """Where what a file changes stands."""
+    return redirect(url_for("plans.show", key=key, upload=upload), 301)
 
 
 @plan_file_pages.post("/plan/<key>/merge")
@@ -123,14 +107,15 @@ def merge(key: str) -> ResponseReturnValue:
     filled_in = kept_upload(upload_key)
     if filled_in is None:
         raise UnusablePlan(Message("The file is no longer in memory: upload it again. The plan has not changed."))
-    merged = offered(filled_in, kept.plan).merge
+    merged = offer_of(upload_key, filled_in, kept).merge
     try:
         if number_of(form.get("seen", "")) != kept.version:
             raise PlanChanged
         plan = settle(merged, choices_made(key, merged))
         store.save(key, checked_plan(plan), kept.version)
     except PlanChanged:
-        return _preview(key, store.get(key), filled_in, upload_key, again=True), 409
+        kept = store.get(key)
+        return plan_page(key, kept, offer_of(upload_key, filled_in, kept, again=True)), 409
     forget_upload(upload_key)
     return redirect(url_for("plans.show", key=key), 303)
 
@@ -155,21 +140,3 @@ def ohchr_matrix(key: str) -> Response:
         raise UnusablePlan(Message("There is no file: choose the matrix of OHCHR, a Word file (.docx)."))
     filled = matrix_filled_apart(content, assessments_of(facts))
     return as_attachment(filled, "docx", f"{file_name('stakeholders-matrix', facts.plan)}-filled-in")
-
-
-def _preview(key: str, kept: KeptPlan, filled_in: FilledIn, upload_key: str, again: bool = False) -> str:
-    sources = SourcesOfPlan(served_index(), (*filled_in.plan.items, *kept.plan.items))
-    return render_template(
-        "plan_merge.html",
-        key=key,
-        seen=kept.version,
-        upload=upload_key,
-        offered=offered(filled_in, kept.plan),
-        warnings=filled_in.warnings,
-        name=lambda item_id: (sources.citation(item_id) or item_id) if item_id else gettext("The plan"),
-        column_of=column_of,
-        column_text=lambda value: column_text(value, sources),
-        suggestion_as_read=suggestion_as_read,
-        choice_field=choice_field,
-        again=again,
-    )

@@ -5,7 +5,7 @@ from flask.typing import ResponseReturnValue
 
 from models.errors import PlanNotKept
 from models.partners.tables import partner_tables
-from models.plans.merge import Choice, column_of
+from models.plans.merge import Choice
 from models.plans.plan import PLAN_COLUMNS, Plan, PlanItem
 from web.plans.edit import CHOICES, Unsettled, moved, save_always, save_change, with_item
 from web.plans.item_form import (
@@ -16,15 +16,13 @@ from web.plans.item_form import (
     problems_of,
 )
 from web.plans.kept_plans import item_name, item_named, number_of, plan_forms_only, plan_store
-from web.plans.plan_page import column_text, item_row
+from web.plans.plan_page import PlanWords, item_row
 from web.plans.to_choose import to_choose
 from web.plans.words_back import giving_words_back
 from web.site.hidden_pages import hide
 from web.site.served_index import served_index, settings
 from web.words.sources_of_plan import SourcesOfPlan
-from web.words.suggested_words import shown_suggestion, suggestion_as_read
-
-_SENT_ANEW = ("token", "version", "seen")
+from web.words.suggested_words import shown_suggestion
 
 plan_item_pages = Blueprint("plan_items", __name__)
 plan_item_pages.after_request(hide)
@@ -55,7 +53,8 @@ def save(key: str, name: str) -> ResponseReturnValue:
         store, key, version, lambda plan: with_item(plan, item), _choices(item), number_of(form.get("seen", ""))
     )
     if isinstance(outcome, Unsettled):
-        return _choice_page(key, name, outcome, version), 409
+        not_taken = offered_evidence(item, served_index())
+        return _form_page(key, store.get(key).plan, version, item, not_taken, {}, outcome), 409
     place = number_of(form.get("place", ""))
     if place and place != number_of(form.get("place_before", "")):
         save_always(store, key, lambda plan: moved(plan, item.id, place - 1))
@@ -85,7 +84,9 @@ def _form_page(
     item: PlanItem,
     offered: tuple[OfferedEvidence, ...],
     problems: dict[str, str],
+    unsettled: Unsettled | None = None,
 ) -> str:
+    """The form; where somebody else changed the same, with both texts, and what was sent to be sent again."""
     place = next((number for number, each in enumerate(plan.items, 1) if each.id == item.id), len(plan.items))
     return render_template(
         "plan_item.html",
@@ -99,24 +100,11 @@ def _form_page(
         to_choose=to_choose(item, served_index(), partner_tables(settings().tables)),
         problems=problems,
         empty_rows=range(len(item.evidence), len(item.evidence) + EMPTY_ROWS),
-    )
-
-
-def _choice_page(key: str, name: str, unsettled: Unsettled, version: int) -> str:
-    """Both texts of each column that clashes, and all that was sent, to be sent again."""
-    sources = SourcesOfPlan(served_index())
-    sent = [(field, value) for field, value in request.form.items(multi=True) if field not in _SENT_ANEW]
-    return render_template(
-        "plan_choice.html",
-        key=key,
-        name=name,
-        version=version,
-        seen=unsettled.version,
-        clashes=unsettled.merge.clashes,
-        column_of=column_of,
-        column_text=lambda value: column_text(value, sources),
-        suggestion_as_read=suggestion_as_read,
-        sent=[(field, value) for field, value in sent if not field.startswith("choice-")],
+        clashes=unsettled.merge.clashes if unsettled else (),
+        seen=unsettled.version if unsettled else 0,
+        clash_words=PlanWords(SourcesOfPlan(served_index())),
+        accepted=request.form.getlist("accept") if unsettled else (),
+        place=request.form.get("place", "") if unsettled else "",
     )
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from typing import Any
 
 from flask import Blueprint, Response, render_template, request
 from flask.typing import ResponseReturnValue
@@ -12,7 +13,7 @@ from models.messages import Message
 from models.plans.plan import MOST_CHARACTERS, Plan
 from models.printable import as_written
 from web.downloads.office_files import as_attachment
-from web.papers.kinds import DOORS, PAPERS, PaperKind, PaperOption, paper_kind, papers_for
+from web.papers.kinds import DOORS, PaperKind, PaperOption, paper_kind, papers_for
 from web.papers.paper import Paper
 from web.papers.papers import (
     ZIP,
@@ -39,13 +40,7 @@ MOST_SIGNATORIES = 200
 @plan_paper_pages.get("/plan/<key>/papers")
 def which(key: str) -> str:
     """Which paper for what, and when: the coming dates of the plan's State, each with the papers for it."""
-    plan = plan_store().get(key).plan
-    events = served_index().calendar(plan.state, date.today()) if plan.state else ()
-    rows = [(event, papers_for(event)) for event in events if event.last_day is None or event.last_day >= date.today()]
-    always = {name: kind for name, kind in PAPERS.items() if not kind.occasions}
-    return render_template(
-        "plan_which_paper.html", key=key, plan=plan, rows=[row for row in rows if row[1]], always=always
-    )
+    return _page(key, plan_store().get(key).plan)
 
 
 @plan_paper_pages.get("/plan/<key>/papers.zip")
@@ -71,12 +66,11 @@ def paper(key: str, name: str) -> str:
         made = make_paper(kind.name, plan, served_index(), chosen).with_fields()
     except PaperNotMade as error:
         why_not = translated(error.args[0])
-    return render_template(
-        "plan_paper.html",
-        key=key,
+    return _page(
+        key,
+        plan,
         name=kind.name,
         paper=kind,
-        siblings=DOORS[kind.door].papers,
         choices=choices,
         chosen=chosen,
         made=made,
@@ -104,6 +98,16 @@ def hints(key: str, name: str) -> ResponseReturnValue:
     plan, kind = plan_store().get(key).plan, _kind(name)
     content = write_sheet(make_paper(kind.name, plan, served_index(), _options(kind)))
     return as_attachment(content, "docx", f"{file_name(kind.name, plan)}-for-you")
+
+
+def _page(key: str, plan: Plan, **chosen: Any) -> str:
+    """The page of all papers, with the one that is chosen."""
+    today = date.today()
+    events = served_index().calendar(plan.state, today) if plan.state else ()
+    rows = [(event, papers_for(event)) for event in events if event.last_day is None or event.last_day >= today]
+    return render_template(
+        "plan_papers.html", key=key, plan=plan, rows=[row for row in rows if row[1]], doors=DOORS.values(), **chosen
+    )
 
 
 def _kind(name: str) -> PaperKind:

@@ -1,4 +1,5 @@
-"""Follow-up plans kept by this site: to make one of a list, look at it, put it in order, and delete it for good."""
+"""Follow-up plans kept by this site: to make one of a list, look at it with what is new and what a file changes, put it
+in order, and delete it for good."""
 
 from collections.abc import Mapping
 from datetime import date
@@ -12,14 +13,18 @@ from web.downloads.office_files import as_attachment
 from web.plans.edit import Saved, moved, save_always, save_change, with_items, without_item
 from web.plans.kept_plans import item_name, item_named, number_of, plan_forms_only, plan_store
 from web.plans.new_items import Sources, built_on, new_items, plan_of, with_state
+from web.plans.news import brought_up_to_date, news_of
 from web.plans.plan_page import item_rows
+from web.plans.plan_store import KeptPlan
+from web.plans.uploads import Offered, choice_field, kept_upload, offer_of
 from web.plans.words_back import giving_words_back
 from web.plans.write_workbook import plan_workbook
-from web.site.chosen_list import chosen_list, list_at_hand
+from web.site.chosen_list import list_at_hand
 from web.site.hidden_pages import hide
 from web.site.language import gettext
 from web.site.served_index import coverage_on, known_states, served_index
-from web.views.chosen_records import main_state
+from web.words.record_in_short import record_words
+from web.words.sources_of_plan import citation_of
 
 plan_pages = Blueprint("plans", __name__)
 plan_pages.after_request(hide)
@@ -28,10 +33,9 @@ MOST_TITLE = 200
 
 
 @plan_pages.get("/plans")
-def all_plans() -> str:
-    """What plans are, and how to begin one."""
-    suggested = main_state(served_index().chosen(chosen_list().ids))
-    return render_template("plans.html", suggested_state=suggested)
+def all_plans() -> ResponseReturnValue:
+    """Where a plan begins: the list."""
+    return redirect(url_for("chosen.show"), 301)
 
 
 @plan_pages.post("/plan")
@@ -46,17 +50,33 @@ def make() -> ResponseReturnValue:
 
 @plan_pages.get("/plan/<key>")
 def show(key: str) -> str:
-    """The plan."""
-    kept = plan_store().get(key)
+    """The plan; where the address asks for it, with what is new on it, or with what a file changes."""
+    kept, upload = plan_store().get(key), request.args.get("upload", "")
+    filled_in = kept_upload(upload)
+    return plan_page(key, kept, offer_of(upload, filled_in, kept) if filled_in else None)
+
+
+def plan_page(key: str, kept: KeptPlan, offer: Offered | None = None) -> str:
+    """The page of a plan; `offer` is what a file changes."""
+    plan, index = kept.plan, served_index()
+    rows = item_rows(key, plan.items, index)
     return render_template(
         "plan.html",
         key=key,
-        plan=kept.plan,
+        plan=plan,
         version=kept.version,
-        rows=item_rows(key, kept.plan, served_index()),
-        to_add=_ids_to_add(kept.plan),
-        coverage=coverage_on(kept.plan.state) if kept.plan.state else None,
-        index_is_newer=kept.plan.index_date < built_on(served_index()),
+        rows=rows,
+        groups=[("", rows)] if rows else [],
+        to_add=_ids_to_add(plan),
+        coverage=coverage_on(plan.state) if plan.state else None,
+        built=built_on(index),
+        index_is_newer=plan.index_date < built_on(index),
+        news=news_of(plan, index) if "news" in request.args else None,
+        offer=offer,
+        warnings=offer.warnings if offer else (),
+        choice_field=choice_field,
+        citation_of=lambda entry: citation_of(entry, index),
+        words_printed=record_words,
         stays=request.args.get("stays") == "1",
     )
 
@@ -115,9 +135,10 @@ def _fields_changed(plan: Plan, wanted: Mapping[str, str], before: Mapping[str, 
 
 
 @plan_pages.get("/plan/<key>/delete")
-def ask_to_delete(key: str) -> str:
-    """What is deleted, and what is not."""
-    return render_template("plan_delete.html", key=key, plan=plan_store().get(key).plan)
+def ask_to_delete(key: str) -> ResponseReturnValue:
+    """Where it is said what is deleted, and what is not."""
+    plan_store().get(key)
+    return redirect(url_for("plans.settings", key=key, _anchor="delete"), 301)
 
 
 @plan_pages.post("/plan/<key>/delete")
@@ -125,13 +146,29 @@ def ask_to_delete(key: str) -> str:
 def delete(key: str) -> ResponseReturnValue:
     """Delete the plan with all its versions."""
     plan_store().delete(key)
-    return redirect(url_for("plans.deleted"), 303)
+    return redirect(url_for("chosen.show", deleted=1), 303)
 
 
 @plan_pages.get("/plan/deleted")
-def deleted() -> str:
-    """That it is deleted."""
-    return render_template("plan_deleted.html")
+def deleted() -> ResponseReturnValue:
+    """Where it is said that it is deleted."""
+    return redirect(url_for("chosen.show", deleted=1), 301)
+
+
+@plan_pages.get("/plan/<key>/news")
+def news(key: str) -> ResponseReturnValue:
+    """Where what is new stands."""
+    plan_store().get(key)
+    return redirect(url_for("plans.show", key=key, news=1), 301)
+
+
+@plan_pages.post("/plan/<key>/news")
+@plan_forms_only
+def take_news(key: str) -> ResponseReturnValue:
+    """Bring the plan up to date: what the page shows counts as known."""
+    index = served_index()
+    save_always(plan_store(), key, lambda plan: brought_up_to_date(plan, index))
+    return redirect(url_for("plans.show", key=key), 303)
 
 
 def _sources() -> Sources:

@@ -1,6 +1,6 @@
-"""What came of a submission: to hand it in, to correct the list of its asks, and to tick what belongs to them.
+"""What came of a submission: to hand it in; then to tick what belongs to its asks, and to correct their list.
 
-The list and the result stand at the address of a kept search (web.pages.results), without a word of the submission.
+All of the second stands at the address of a kept search (web.pages.results), without a word of the submission.
 """
 
 from datetime import date
@@ -74,12 +74,13 @@ def download() -> ResponseReturnValue:
 
 
 def uptake_page(key: str, form: UptakeForm) -> str:
-    """The list of asks to correct, or the recommendations nearest to each; `key` is that of the kept form."""
-    if not form.is_checked or not form.asks:
-        return _asks_page(key, form)
+    """The recommendations nearest to each ask, and the list of asks to correct; `key` is that of the kept form."""
+    if not form.asks:
+        return _form_page(form, {})
     if not _is_indexed(form):
         raise UnknownRecord(gettext("No recommendation of this review is in this index: choose another one."))
-    found, (approached, unknown) = _compared(form), form.approached_states()
+    found = _compared(form) if any(ask.asks for ask in form.asks) else None
+    approached, unknown = form.approached_states()
     return render_template(
         "uptake.html",
         key=key,
@@ -87,20 +88,13 @@ def uptake_page(key: str, form: UptakeForm) -> str:
         found=found,
         nearest_first=NEAREST_FIRST,
         no_proof=NO_PROOF,
-        ticked=tuple(ticked(found)),
+        ticked=tuple(ticked(found)) if found else (),
         to_read=to_read,
-        cited=cited(found),
+        cited=cited(found) if found else None,
         approached=approached,
         unknown=unknown,
-        coverage=coverage_on(found.state),
-    )
-
-
-def _asks_page(key: str, form: UptakeForm) -> str:
-    return render_template(
-        "uptake_asks.html",
-        key=key,
-        form=form,
+        coverage=coverage_on(form.state),
+        problems={},
         sessions=_sessions_of_states().get(form.state, ()),
         next_review=NEXT,
     )
@@ -124,7 +118,7 @@ def _sessions_of_states() -> dict[str, tuple[int, ...]]:
 def _form_page(form: UptakeForm, problems: dict[str, str], text: str = "") -> str:
     offered = _sessions_of_states()
     states = [known for known in known_states().values() if known.state.code in offered]
-    return render_template("uptake_form.html", form=form, text=text, problems=problems, states=states)
+    return render_template("uptake.html", form=form, text=text, problems=problems, states=states, found=None)
 
 
 def _to_results(form: UptakeForm, at_ask: str = "") -> Response:

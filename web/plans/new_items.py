@@ -43,6 +43,16 @@ def new_items(ids: Sequence[str], state: str, sources: Sources) -> tuple[PlanIte
     return tuple(replace(item, known=known.get(item.id, ())) for item in items)
 
 
+def unplanned_items(entries: Sequence[ChosenEntry], sources: Sources) -> tuple[PlanItem, ...]:
+    """An item for each record of a list, by the id that the list has, on which nothing is planned yet."""
+    return tuple(
+        replace(_item(entry, "", sources), id=entry.asked_for)
+        if entry.record is not None
+        else PlanItem(id=entry.asked_for, kind="", state="", citation="", quoted="")
+        for entry in entries
+    )
+
+
 def with_state(plan: Plan, title: str, state: str, index: SearchIndex) -> Plan:
     """The plan with another title and State; of the items on another State, what the index holds today is known."""
     known = known_of([item for item in plan.items if item.state == state and state != plan.state], index)

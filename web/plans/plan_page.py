@@ -3,18 +3,19 @@
 What is quoted and cited comes from the index; what the plan remembers otherwise stands beside it.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from models.plans.plan import PLAN_COLUMNS, VALUE_WORDS, Evidence, Plan, PlanItem
+from models.plans.merge import Change, Clash, column_of
+from models.plans.plan import PLAN_COLUMNS, VALUE_WORDS, Evidence, PlanColumn, PlanItem
 from models.records.records import Recommendation
 from search import ChosenRecord, Quotation, SearchIndex
 from web.plans.kept_plans import item_name
-from web.site.language import listed, side_by_side, translated
+from web.site.language import gettext, listed, side_by_side, translated
 from web.words.sources_of_plan import Difference, SourcesOfPlan
-from web.words.suggested_words import shown_suggestion
+from web.words.suggested_words import shown_suggestion, suggestion_as_read
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,12 +68,20 @@ class ItemRow:
     differences: tuple[Difference, ...]
 
 
-def item_rows(key: str, plan: Plan, index: SearchIndex) -> tuple[ItemRow, ...]:
-    """The items in their order."""
+def item_rows(key: str, items: Sequence[PlanItem], index: SearchIndex) -> tuple[ItemRow, ...]:
+    """The items of a plan or list in their order."""
     # A plan of 300 items would look up the words of its columns thousands of times.
     headings = {name: translated(column.heading) for name, column in PLAN_COLUMNS.items()}
-    sources = SourcesOfPlan(index, plan.items)
-    return tuple(_row(key, item, number, headings, sources) for number, item in enumerate(plan.items, 1))
+    sources = SourcesOfPlan(index, items)
+    return tuple(_row(key, item, number, headings, sources) for number, item in enumerate(items, 1))
+
+
+def rows_by_state(rows: Sequence[ItemRow]) -> list[tuple[str, list[ItemRow]]]:
+    """The rows under the codes of their States, in the order in which these first come; "" for those of none."""
+    by_state: dict[str, list[ItemRow]] = {}
+    for row in rows:
+        by_state.setdefault(row.item.state, []).append(row)
+    return list(by_state.items())
 
 
 def item_row(key: str, item: PlanItem, number: int, index: SearchIndex) -> ItemRow:
@@ -101,6 +110,25 @@ def _row(key: str, item: PlanItem, number: int, headings: Mapping[str, str], sou
         recommendation=sources.recommendation(item.id),
         differences=sources.differences(item),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class PlanWords:
+    """What two copies of a plan say, in words."""
+
+    sources: SourcesOfPlan
+
+    def name(self, item_id: str) -> str:
+        """What an item is called; "" is the plan as a whole."""
+        return (self.sources.citation(item_id) or item_id) if item_id else gettext("The plan")
+
+    def column(self, changed: Change | Clash) -> PlanColumn:
+        """What changed: a column of an item, or a field of the plan."""
+        return column_of(changed)
+
+    def of(self, changed: Change | Clash, value: Any) -> str:
+        """A value of it; a suggestion of the program in the language of the page."""
+        return suggestion_as_read(changed.column, value) or column_text(value, self.sources)
 
 
 def column_text(value: Any, sources: SourcesOfPlan) -> str:

@@ -18,11 +18,15 @@ from models.plans.merge import Change, Choice, Clash, Merge, merge_plans
 from models.plans.plan import Plan
 from web.plans.edit import CHOICES
 from web.plans.kept_plans import item_name
+from web.plans.plan_page import PlanWords
+from web.plans.plan_store import KeptPlan
 from web.plans.read_file import read_plan
 from web.plans.read_workbook import FilledIn
 from web.site.kept_questions import KeptQuestions
 from web.site.language import translated
 from web.site.request_in_memory import FORM_OVERHEAD
+from web.site.served_index import served_index
+from web.words.sources_of_plan import SourcesOfPlan
 
 KEPT_UPLOADS = "upr_kept_uploads"
 
@@ -58,6 +62,15 @@ class Offered:
     """`mine` is the plan of now, `theirs` the file."""
     meanwhile: tuple[Change, ...]
     """What was changed in the plan since the file was made."""
+    warnings: tuple[Message, ...]
+    """What could not be taken of the file."""
+    upload: str
+    """The key of the file."""
+    seen: int
+    """The version of the plan."""
+    words: PlanWords
+    again: bool = False
+    """Whether somebody changed the plan since it was shown first."""
 
     @property
     def changes_nothing(self) -> bool:
@@ -66,11 +79,18 @@ class Offered:
         return not (merge.changes or merge.clashes or merge.added or merge.removed or merge.kept)
 
 
-def offered(filled_in: FilledIn, current: Plan) -> Offered:
-    """What a file changes in the plan of now."""
+def offer_of(upload: str, filled_in: FilledIn, kept: KeptPlan, *, again: bool = False) -> Offered:
+    """What a file, by its key, changes in the plan of now."""
+    current = kept.plan
     base = filled_in.base or current
     return Offered(
-        merge=merge_plans(base, current, filled_in.plan), meanwhile=merge_plans(base, filled_in.plan, current).changes
+        merge=merge_plans(base, current, filled_in.plan),
+        meanwhile=merge_plans(base, filled_in.plan, current).changes,
+        warnings=filled_in.warnings,
+        upload=upload,
+        seen=kept.version,
+        words=PlanWords(SourcesOfPlan(served_index(), (*filled_in.plan.items, *current.items))),
+        again=again,
     )
 
 

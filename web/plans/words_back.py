@@ -31,7 +31,8 @@ def giving_words_back(view: Callable[Parameters, ResponseReturnValue]) -> Callab
                 raise
             if status == HTTPStatus.SERVICE_UNAVAILABLE:
                 current_app.logger.error("%s: %s", type(error).__name__, error)
-            return render_template("plan_words_back.html", sentence=error.args[0], typed=typed), status
+            sentence = translated(error.args[0])
+            return render_template("error.html", title=gettext("Not saved"), sentence=sentence, typed=typed), status
 
     return guarded
 

@@ -26,6 +26,7 @@ class UptakeForm:
     """A submission on the pages of the site."""
 
     asks: tuple[Ask, ...] = ()
+    """Those ticked as asks, which are compared, and those that are not."""
     state: str = ""
     session: str = ""
     """Of the review, `NEXT`, or "" where none is chosen yet."""
@@ -33,8 +34,6 @@ class UptakeForm:
     cited_as: str = ""
     approached: str = ""
     """Names or codes of the States that were approached, as typed."""
-    is_checked: bool = False
-    """Whether the user has seen the list of asks, and wants it compared."""
     ticked: frozenset[tuple[int, str]] = frozenset()
     """Numbers of asks with ids of the recommendations that the user ticked beside them."""
     more: frozenset[int] = frozenset()
@@ -43,18 +42,13 @@ class UptakeForm:
     @classmethod
     def from_form(cls, form: MultiDict[str, str]) -> "UptakeForm":
         """What was posted, or kept, with what it changes in the list of asks carried out."""
-        is_checked = form.get("do") == "compare" or form.get("checked") == "1"
-        asks = list(_changed_asks(form))
-        if is_checked and form.get("chosen") == "1":
-            asks = [ask for ask in asks if ask.asks]
         return cls(
-            asks=numbered(asks[:MOST_ASKS]),
+            asks=numbered(list(_changed_asks(form))[:MOST_ASKS]),
             state=form.get("state", ""),
             session=form.get("review", ""),
             written_in=form.get("written_in") or None,
             cited_as=form.get("cited_as", "")[:MOST_WORDS_BESIDE],
             approached=form.get("approached", "")[:MOST_WORDS_BESIDE],
-            is_checked=is_checked,
             ticked=frozenset(filter(None, map(_pair, form.getlist("count")))),
             more=frozenset(map(int, filter(_is_number, form.getlist("nearest")))),
         )
@@ -73,7 +67,6 @@ class UptakeForm:
     def fields(self) -> Iterator[tuple[str, str]]:
         """The form as it is kept, and as a form of a page carries it on."""
         yield from self.fields_unticked
-        yield "checked", "1" if self.is_checked else ""
         yield from (("count", f"{number}:{record}") for number, record in sorted(self.ticked))
 
     @property
@@ -90,7 +83,7 @@ class UptakeForm:
     def question(self) -> UptakeQuestion:
         """What is put to the index."""
         return UptakeQuestion(
-            self.asks,
+            tuple(ask for ask in self.asks if ask.asks),
             review="" if self.is_before else self.review,
             state=self.state,
             written_in=self.written_in,

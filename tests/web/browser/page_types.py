@@ -53,8 +53,9 @@ SUBMISSION = typed("/uptake", ISSUE, "#state option[value=XAA]")
 def before_a_review(browser: WebDriver, address: str) -> None:
     """The asks of a submission beside all that a State was told."""
     SUBMISSION(browser, address)
+    browser.find_element(*by_css("#asks summary")).click()
     browser.find_element(*by_css("#review option[value=next]")).click()
-    follow(browser, "button[value=compare]")
+    follow(browser, "#asks-form .primary")
 
 
 def without_list(browser: WebDriver, address: str) -> None:
@@ -132,17 +133,15 @@ PAGE_TYPES: dict[str, Way] = {
     "review, filtered": at("/state/XBA/review/20?position=supported"),
     "list without any": at("/list"),
     "list": CHOSEN,
-    "plans": at("/plans"),
     "plan": PLAN,
     "plan item": then(PLAN, "a[href*='/item/']"),
     "plan item that two changed": two_change_one_text,
     "plan and a file": plan_with_file,
-    "plan news": then(PLAN, "nav a[href$='/news']"),
+    "plan news": then(PLAN, "nav a[href$='news=1']"),
     "plan papers": then(PLAN, "a[href$='/papers']"),
-    "plan paper": then(PLAN, "a[href*='/paper/oral-statement']"),
+    "plan paper": then(PLAN, "a[href$='/papers']", "a[href*='/paper/oral-statement']"),
     "plan settings": then(PLAN, "a[href$='/settings']"),
-    "plan deletion": then(PLAN, "a[href$='/delete']"),
-    "plan deleted": then(PLAN, "a[href$='/delete']", "form[action$='/delete'] button"),
+    "plan deleted": then(PLAN, "a[href$='/settings#delete']", "form[action$='/delete'] button"),
     "no such plan": at(f"/plan/{'a' * 43}"),
     "States to approach, form": at("/lobby"),
     "States to approach": LOBBY,
@@ -150,8 +149,7 @@ PAGE_TYPES: dict[str, Way] = {
     "States to approach on a recommendation": at("/lobby?record=XAA-17-23.1-1&state=XAA"),
     "the same, evidence": at("/lobby/recommendations?record=XAA-17-23.1-1&state=XAA&behind=:here"),
     "submission": at("/uptake"),
-    "submission, its asks": SUBMISSION,
-    "submission, what came of it": then(SUBMISSION, "button[value=compare]"),
+    "submission, what came of it": SUBMISSION,
     "submission, before a review": before_a_review,
     "issues": at("/themes"),
     "issue": at("/themes/womens-rights"),
@@ -181,7 +179,13 @@ NO_PAGES = {
     "/plan/<key>/plan.json": "a file",
     "/plan/<key>/plan.ics": "a file",
     "/plan/<key>/paper/<name>/for-you": "a file",
-    "/plan/<key>/opened/<upload>": "a plan out of a file, where this site does not have it",
+    "/list/list.docx": "a file",
+    "/plans": "leads to the list",
+    "/plan/deleted": "leads to the list",
+    "/plan/<key>/news": "leads to the plan",
+    "/plan/<key>/delete": "leads to the title and State of the plan",
+    "/plan/<key>/opened/<upload>": "leads to the plan",
+    "/plan/<key>/upload/<upload>": "leads to the plan",
     "/plan/<key>/paper/<name>.<extension>": "a file",
     "/plan/<key>/papers.zip": "a file",
     "/state/<code>/theme/<slug>": "the page of a State on an issue; the samples have no themes",

@@ -106,7 +106,7 @@ def test_what_somebody_wrote_is_there_after_two_changed_it(browser: WebDriver, a
     browser.switch_to.window(mine)
     browser.find_element(By.ID, "notes").send_keys("by him")
     go(browser, browser.find_element(*by_css(".plan-form .primary")).click)
-    assert heading(browser) == "Somebody changed the same"
-    go(browser, browser.find_element(*by_css("main .primary")).click)
+    assert browser.find_element(*by_css("main .note h2")).text == "Somebody changed the same"
+    go(browser, browser.find_element(*by_css("main .note .primary")).click)
     card = browser.find_element(*by_css(".plan .hit")).text
     assert "by her\nby him" in card

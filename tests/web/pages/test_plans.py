@@ -76,7 +76,7 @@ def test_the_address_of_a_plan_cannot_be_guessed_and_is_listed_nowhere(client):
     assert len(address.removeprefix("/plan/")) == 43
     for path in ("/", "/list", "/plans"):
         assert address not in client.get(path).get_data(as_text=True)
-    for page in (address, f"{address}/news", f"{address}/delete", f"{address}/settings", f"{address}/plan.xlsx"):
+    for page in (address, f"{address}?news=1", f"{address}/delete", f"{address}/settings", f"{address}/plan.xlsx"):
         response = client.get(page)
         assert "noindex" in response.headers["X-Robots-Tag"], page
         assert response.headers["Cache-Control"] == "no-store", page
@@ -96,8 +96,8 @@ def test_no_word_of_a_plan_is_in_an_address_a_title_a_header_or_a_log(client, ca
     with caplog.at_level(logging.DEBUG):
         address = made(client)
         send(client, f"{address}/settings", {"title": f"{TITLE} again", "title_before": TITLE, "state": "XAA"})
-        pages = [address, *item_addresses(client, address), f"{address}/settings", f"{address}/delete"]
-        for page in [*pages, f"{address}/news", f"{address}/plan.xlsx", f"{address}/plan.json"]:
+        pages = [address, *item_addresses(client, address), f"{address}/settings", f"{address}/papers"]
+        for page in [*pages, f"{address}?news=1", f"{address}/plan.xlsx", f"{address}/plan.json"]:
             response = client.get(page)
             assert "Tarnbridge" not in str(response.headers)
             assert FIRST not in page
@@ -248,7 +248,7 @@ def test_a_site_that_keeps_no_plans_says_so_and_gives_the_workbook():
 
 def test_a_plan_is_deleted_for_good_for_everybody(client, tmp_path):
     address = made(client)
-    words = words_of(client.get(f"{address}/delete"))
+    words = words_of(client.get(f"{address}/settings"))
     assert "with its 5 items and all its earlier versions is deleted for good" in words
     assert "Backups" in words
     file = tmp_path / "plans.sqlite"
@@ -270,7 +270,7 @@ def test_with_a_plan_its_records_can_be_taken_off_the_list(client):
     assert "Your list still holds 5 records: it was not deleted with the plan." in words_of(deleted)
     (form,) = (each for each in parse(deleted.get_data(as_text=True)).iter("form") if "forget" in each.get("action"))
     send(client, form.get("action"))
-    assert "Your list still holds" not in words_of(client.get("/plan/deleted"))
+    assert "Your list still holds" not in words_of(client.get("/list?deleted=1"))
 
 
 WRITING = ["items", "settings", "delete", "news", "merge", "upload", "item/x"]
@@ -314,7 +314,7 @@ def test_hostile_words_stay_words(client):
     address = made(client, title=hostile)
     (first, *_) = names(client, address)
     send(client, f"{address}/item/{first}", {"notes": hostile, "evidence-0-link": hostile, "version": "1"})
-    for page in (address, f"{address}/item/{first}", f"{address}/settings", f"{address}/delete"):
+    for page in (address, f"{address}/item/{first}", f"{address}/settings"):
         text = client.get(page).get_data(as_text=True)
         assert "<script>alert" not in text
         assert "<img" not in text
@@ -330,3 +330,25 @@ def test_words_of_evidence_are_no_link(client):
     page = client.get(address)
     assert "https://evil.example/" in words_of(page)
     assert not [link for link in main_of(page).iter("a") if "evil" in link.get("href", "")]
+
+
+@pytest.mark.parametrize(
+    ("before", "now"),
+    [
+        ("/news", "?news=1"),
+        ("/delete", "/settings#delete"),
+        ("/upload/x", "?upload=x"),
+        ("/opened/x", "?upload=x"),
+    ],
+)
+def test_addresses_of_before_lead_to_the_page_that_says_the_same(client, before, now):
+    address = made(client, FIRST)
+    response = client.get(f"{address}{before}")
+    assert (response.status_code, response.location) == (301, f"{address}{now}")
+    assert client.get(response.location.partition("#")[0]).status_code == 200
+
+
+def test_pages_on_plans_of_before_lead_to_the_list(client):
+    assert client.get("/plans").location == "/list"
+    assert client.get("/plan/deleted").location == "/list?deleted=1"
+    assert "The plan is deleted" in words_of(client.get("/list?deleted=1"))

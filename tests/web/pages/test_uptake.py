@@ -36,15 +36,17 @@ def posted(client: FlaskClient, *pairs: tuple[str, str], path: str = "/uptake/as
 
 
 def asks_on(page: str) -> list[str]:
-    return [words.strip() for words in re.findall(r'name="ask"[^>]*>\n?(.*?)</textarea>', page, re.DOTALL)]
+    return [
+        words.strip() for words in re.findall(r'<textarea[^>]*name="ask"[^>]*>\n?(.*?)</textarea>', page, re.DOTALL)
+    ]
 
 
 def compared(client: FlaskClient, *pairs: tuple[str, str]) -> str:
-    return posted(client, ("ask", FERRIES), ("ask", BIRDS), ("do", "compare"), *pairs)
+    return posted(client, ("ask", FERRIES), ("ask", BIRDS), *pairs)
 
 
-def ticked_on(page: str) -> list[str]:
-    return re.findall(r'name="(?:count|keep)" value="([^"]+)" checked', page)
+def ticked_on(page: str, name: str = "count") -> list[str]:
+    return re.findall(rf'name="{name}" value="([^"]+)" checked', page)
 
 
 TICKED = (("count", "1:XAA-20-100.1-1"), ("count", "2:XAA-20-100.2-1"))
@@ -109,7 +111,7 @@ def test_narrative_is_listed_and_not_ticked(client: FlaskClient) -> None:
     text = f"1. {FERRIES}\n2. The ferries sank in May. Nobody came. The sea was calm.\n3. {BIRDS}"
     page = client.post("/uptake", data={"state": "XAA", "text": text}, follow_redirects=True).get_data(as_text=True)
     assert len(asks_on(page)) == 3
-    assert ticked_on(page) == ["1", "3"]
+    assert ticked_on(page, "keep") == ["1", "3"]
 
 
 def test_what_is_not_ticked_stays_on_the_list_and_is_not_compared(client: FlaskClient) -> None:
@@ -122,11 +124,22 @@ def test_what_is_not_ticked_stays_on_the_list_and_is_not_compared(client: FlaskC
         ("keep", "3"),
     ]
     page = posted(client, *pairs)
-    assert (len(asks_on(page)), ticked_on(page)) == (3, ["1", "3"])
-    page = posted(client, *pairs, ("do", "compare"))
-    assert "The ferries sank." not in page
-    assert 'id="ask-2"' in page
-    assert 'id="ask-3"' not in page
+    assert (len(asks_on(page)), ticked_on(page, "keep")) == (3, ["1", "3"])
+    assert re.findall(r'<details id="ask-(\d)"', page) == ["1", "3"]
+
+
+def test_where_nothing_looks_like_an_ask_the_list_alone_stands_open(client: FlaskClient) -> None:
+    page = posted(client, ("ask", "The ferries sank."), ("chosen", "1"))
+    assert '<details class="more" id="asks" open>' in page
+    assert 'class="asks"' not in page
+
+
+def test_a_submission_leads_to_its_result_at_once_with_the_list_folded(client: FlaskClient) -> None:
+    data = {"state": "XAA", "text": f"Recommendations\n1. {FERRIES};\n2. {BIRDS}."}
+    page = client.post("/uptake", data=data, follow_redirects=True).get_data(as_text=True)
+    assert page.count("1 to read") == 2
+    assert '<details class="more" id="asks">' in page
+    assert page.index('id="ask-1"') < page.index('id="asks"')
 
 
 def test_the_nearest_stand_beside_each_ask_and_none_is_ticked(client: FlaskClient) -> None:
@@ -152,7 +165,7 @@ def test_what_the_user_ticks_is_told_with_its_states_and_positions(client: Flask
 
 
 def test_more_of_an_ask_keep_what_is_ticked_and_lead_to_the_ask(client: FlaskClient) -> None:
-    pairs = [("state", "XAA"), ("review", "20"), ("ask", FERRIES), ("ask", BIRDS), ("checked", "1"), ("nearest", "2")]
+    pairs = [("state", "XAA"), ("review", "20"), ("ask", FERRIES), ("ask", BIRDS), ("nearest", "2")]
     response = client.post("/uptake/asks", data=MultiDict([*pairs, *TICKED]), follow_redirects=False)
     assert response.location.endswith("#ask-2")
     page = client.get(response.location.partition("#")[0]).get_data(as_text=True)
@@ -169,7 +182,7 @@ def test_states_that_were_approached_are_named_with_what_was_ticked(client: Flas
 
 
 def test_before_a_review_all_that_the_state_was_told_stands_beside_an_ask(client: FlaskClient) -> None:
-    form = MultiDict([("state", "XAA"), ("review", "next"), ("ask", FERRIES), ("do", "compare")])
+    form = MultiDict([("state", "XAA"), ("review", "next"), ("ask", FERRIES)])
     page = client.post("/uptake/asks", data=form, follow_redirects=True).get_data(as_text=True)
     assert "Your asks beside all reviews of Vellania" in page
     assert 'value="1:XAA-7-100.1-1"' in page
