@@ -102,9 +102,12 @@ def answer(item: Item, facts: PlanFacts, *, cited: bool = True) -> Words:
 
 
 def answers_counted(items: Sequence[Item]) -> str:
-    """How many of the recommendations have each answer, and of how many that is a coding ("9 noted, of them 7 …")."""
+    """How many of the recommendations have each answer, and of how many that is a coding ("9 noted, of them 7 …").
+
+    "" where an answer is not known: the counts would not come to the number of recommendations told before them.
+    """
     records = [item.recommendation for item in items if item.recommendation]
-    counts = positions_of(record for record in records if record.position is not Position.UNKNOWN)
+    counts = () if any(record.position is Position.UNKNOWN for record in records) else positions_of(records)
     return gettext("; ").join(map(translated, counts)) + "." if counts else ""
 
 
