@@ -130,7 +130,7 @@ def test_what_is_not_ticked_stays_on_the_list_and_is_not_compared(client: FlaskC
 
 def test_where_nothing_looks_like_an_ask_the_list_alone_stands_open(client: FlaskClient) -> None:
     page = posted(client, ("ask", "The ferries sank."), ("chosen", "1"))
-    assert '<details class="more" id="asks" open>' in page
+    assert '<details class="more section" id="asks" open>' in page
     assert 'class="asks"' not in page
 
 
@@ -138,7 +138,7 @@ def test_a_submission_leads_to_its_result_at_once_with_the_list_folded(client: F
     data = {"state": "XAA", "text": f"Recommendations\n1. {FERRIES};\n2. {BIRDS}."}
     page = client.post("/uptake", data=data, follow_redirects=True).get_data(as_text=True)
     assert page.count("1 to read") == 2
-    assert '<details class="more" id="asks">' in page
+    assert '<details class="more section" id="asks">' in page
     assert page.index('id="ask-1"') < page.index('id="asks"')
 
 
