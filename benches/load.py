@@ -102,7 +102,7 @@ class Asker:
             "keywords": (15, lambda: self.ask("POST", "/find", {"text": self.chance.choice(KEYWORDS)})),
             "recommendation": (30, lambda: self.ask("GET", f"/recommendation/{self.chance.choice(self.records)}")),
             "State": (15, lambda: self.ask("GET", f"/state/{self.chance.choice(self.states)}")),
-            "States to approach": (5, lambda: self.ask("POST", "/lobby", {**self._issue(), "state": self._state()})),
+            "States to approach": (5, self._approach),
         }
         (kind,) = self.chance.choices(list(kinds), [share for share, _ in kinds.values()])
         asked = time.monotonic()
@@ -110,6 +110,9 @@ class Asker:
 
     def _issue(self) -> dict[str, str]:
         return {"text": self.chance.choice(ISSUES), "own_state": self._state()}
+
+    def _approach(self) -> int | None:
+        return self.ask("POST", "/match", {**self._issue(), "state": self._state(), "to": "approach"})
 
     def _state(self) -> str:
         return self.chance.choice(self.states)

@@ -42,7 +42,7 @@ def questions(states: Mapping[str, Sequence[str]], chance: random.Random) -> Ite
         record = chance.choice(states[state])
         issue = {"text": f"{chance.choice(ISSUES)} {chance.randrange(10**6)}", "own_state": state}
         words = {"text": f"{chance.choice(KEYWORDS)}"}
-        pages = ["/", "/about", "/states", "/match", "/find", "/lobby", "/reported", "/list", "/plans", "/themes"]
+        pages = ["/", "/about", "/states", "/match", "/find", "/list", "/plans", "/themes"]
         yield from (("GET", f"{language}{page}", None) for page in pages)
         yield "GET", f"{language}/state/{state}", None
         yield "GET", f"{language}/recommendation/{record}", None
@@ -53,8 +53,8 @@ def questions(states: Mapping[str, Sequence[str]], chance: random.Random) -> Ite
         yield "POST", f"{language}/match", issue
         yield from (("POST", f"{language}/match/download", {**issue, "format": kind}) for kind in OF_RESULTS)
         yield "POST", f"{language}/find", words
-        yield "POST", f"{language}/reported", issue
-        yield "POST", f"{language}/lobby", {"text": issue["text"], "state": state}
+        for tab in ("approach", "reported", "told"):
+            yield "POST", f"{language}/match", {"text": issue["text"], "state": state, "to": tab}
         yield "GET", f"/api/v1/recommendation/{record}", None
         yield "GET", f"/api/v1/recommendation/{record}/similar", None
         yield "GET", f"/api/v1/recommendation/{record}/thread", None

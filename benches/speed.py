@@ -157,7 +157,9 @@ class Bench:
                 client.post("/match", data={"text": asked[0], "state": asked[2]}, follow_redirects=True)
             ),
             "page of the lobbying list": lambda asked: _seen(
-                client.post("/lobby", data={"text": asked[0], "state": asked[2]}, follow_redirects=True)
+                client.post(
+                    "/match", data={"text": asked[0], "state": asked[2], "to": "approach"}, follow_redirects=True
+                )
             ),
             "page of a list by filters": lambda asked: _seen(client.get(f"/browse?under_review={asked[2]}")),
             "page of a recommendation": lambda asked: _seen(client.get(f"/recommendation/{asked[1]}")),

@@ -79,7 +79,7 @@ def take_pictures(address: str) -> None:
         browser.find_element(By.CSS_SELECTOR, "button.primary").click()
         _save(browser, "screenshot")
         results = browser.current_url
-        browser.find_element(By.CSS_SELECTOR, "button[formaction='/lobby']").click()
+        browser.find_element(By.CSS_SELECTOR, ".tabs a[href*='to=approach']").click()
         _save(browser, "states-to-approach")
         browser.get(results)
         best = browser.find_element(By.CSS_SELECTOR, "h3 a[href^='/recommendation/']")

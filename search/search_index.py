@@ -34,7 +34,7 @@ from search.catalogue.coverage import state_coverage
 from search.catalogue.drafts import replaced_drafts
 from search.catalogue.observations import documents_on, observations_by_id
 from search.catalogue.recommendations import recommendations
-from search.catalogue.states import check_filters, named_state
+from search.catalogue.states import check_filters, named_state, unknown_value
 from search.catalogue.tally import tally
 from search.datamodel.answer import (
     Answer,
@@ -387,8 +387,7 @@ class SearchIndex:
         choices = {str(known).casefold(): known for known in self._choices(field)}
         if (word := str(value).strip().casefold()) in choices:
             return choices[word]
-        listed = ", ".join(map(str, choices.values()))
-        raise UnknownFilter(Message(field.unknown, value=str(value)[:80], choices=listed))
+        raise unknown_value(field, value, choices.values())
 
     def _choices(self, field: FilterField) -> Iterable[Any]:
         if field.name == "group":

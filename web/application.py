@@ -9,18 +9,16 @@ from search import SearchIndex, open_index
 from web.api.bulk import bulk_files
 from web.api.document_page import document_pages
 from web.api.routes import operations
-from web.pages.browse import browse_pages
 from web.pages.chosen import chosen_pages
-from web.pages.find import find_pages
-from web.pages.lobbying import lobbying_pages
+from web.pages.find import browse_pages, find_pages
 from web.pages.match import match_pages
+from web.pages.old_addresses import old_addresses
 from web.pages.partners import partner_pages
 from web.pages.plan_files import plan_file_pages
 from web.pages.plan_items import plan_item_pages
 from web.pages.plan_papers import plan_paper_pages
 from web.pages.plans import plan_pages
 from web.pages.records import record_pages
-from web.pages.reported import reported_pages
 from web.pages.results import result_pages
 from web.pages.reviews import review_pages
 from web.pages.start import start_pages
@@ -87,14 +85,13 @@ def create_app(settings: Settings, index: SearchIndex | None = None) -> Flask:
         start_pages,
         match_pages,
         find_pages,
-        result_pages,
         browse_pages,
+        result_pages,
+        old_addresses,
         record_pages,
-        reported_pages,
         state_pages,
         partner_pages,
         review_pages,
-        lobbying_pages,
         uptake_pages,
         theme_pages,
         chosen_pages,

@@ -1,5 +1,6 @@
 """What every template may use: filters, controlled words, tests."""
 
+from dataclasses import replace
 from datetime import date
 from urllib.parse import urlsplit
 
@@ -10,7 +11,7 @@ from models.plans.plan import VALUE_WORDS
 from models.records.documents import address_of_symbol, pre_session_symbols
 from models.records.drafts import draft_in_words, draft_name
 from models.records.enums import Position
-from models.records.records import Commitment, Observation
+from models.records.records import Commitment, Observation, Recommendation
 from models.reviews.sessions import cycle_of_session
 from models.vocabularies.crosswalk import issue_slug
 from models.vocabularies.mechanisms import ReportForm, report_form
@@ -85,7 +86,6 @@ from web.site.served_index import (
     name_of,
     others_indexed,
     rights_index_as_of,
-    served_index,
     settings,
     state_name,
     vectors_being_made,
@@ -159,8 +159,8 @@ from web.words.text import (
 from web.words.titles import (
     exact_place,
     recommending_in_short,
-    recommending_states,
     shortened,
+    sponsors_in,
     state_and_year,
 )
 
@@ -187,7 +187,7 @@ def prepare_templates(app: Flask) -> None:
         filled=filled,
         issue_slug=known_issue_slug,
         coding=coding,
-        citation_line=lambda record: citation_line(record, state_name(record.state_under_review)),
+        citation_line=_citation_line,
         by_badge=by_badge,
         by_name_of_language=by_name_of_language,
         language_name=language_name,
@@ -199,7 +199,7 @@ def prepare_templates(app: Flask) -> None:
         shortened=shortened,
         state_and_year=lambda record: state_and_year(record, state_name),
         exact_place=exact_place,
-        recommending=lambda hit: recommending_in_short(recommending_states(hit), state_name),
+        recommending=lambda hit: recommending_in_short(hit.recommending_states, state_name),
         year=year,
         year_and_session_of=year_and_session_of,
         name_of=name_of,
@@ -295,7 +295,6 @@ def prepare_templates(app: Flask) -> None:
         index_built=index_built,
         rights_index_as_of=rights_index_as_of,
         pre_session_symbols=pre_session_symbols,
-        reviews_with_labels=_reviews_with_labels,
         today=date.today,
         is_sample=is_sample,
         is_unchecked=is_unchecked,
@@ -326,12 +325,6 @@ def prepare_templates(app: Flask) -> None:
     app.jinja_env.tests["commitment"] = lambda record: isinstance(record, Commitment)
 
 
-def _reviews_with_labels(field: str) -> tuple[int, int] | None:
-    """Of how many reviews labels of a filter field are known, and of how many any could be; None for other fields."""
-    overview = served_index().overview()
-    return (overview.labelled[field], overview.searched) if field in overview.labelled else None
-
-
 def _day(when: date | str) -> str:
     """A day, given as such or in ISO 8601."""
     return day(date.fromisoformat(when) if isinstance(when, str) else when)
@@ -345,6 +338,14 @@ def _report_form(record: Observation) -> ReportForm | None:
 def _marked(record: Record) -> Markup:
     edition = edition_shown(record)
     return marked(edition.quoted, [edition.request])
+
+
+def _citation_line(hit: Hit) -> str:
+    """What a card is cited by: a paragraph of several requests by the States of all that stand in it."""
+    record = hit.record
+    if isinstance(record, Recommendation) and hit.requests:
+        record = replace(record, sponsors=sponsors_in(hit.requests))
+    return citation_line(record, state_name(record.state_under_review))
 
 
 def _folded_hit(hit: Hit) -> Folded:

@@ -6,7 +6,7 @@ from functools import cache
 from models.errors import UnknownFilter, UnknownState
 from models.messages import Message
 from models.reviews.states import State, StateTable
-from search.datamodel.question import FILTER_FIELDS, Filters, Value, ValueKind
+from search.datamodel.question import FILTER_FIELDS, FilterField, Filters, Value, ValueKind
 
 NAMED_IN = ("fr", "es", "ar", "ru", "zh")
 """Languages beside English in which States have names: those of the United Nations."""
@@ -85,5 +85,9 @@ def check_filters(filters: Filters, states: StateTable, numbers: Callable[[str],
             elif field.kind in (ValueKind.LISTED, ValueKind.NUMBER):
                 choices = field.words if field.kind is ValueKind.LISTED else numbers(field.name)
                 if value not in choices:
-                    listed = ", ".join(map(str, choices))
-                    raise UnknownFilter(Message(field.unknown, value=str(value)[:80], choices=listed))
+                    raise unknown_value(field, value, choices)
+
+
+def unknown_value(field: FilterField, value: Value, choices: Iterable[Value]) -> UnknownFilter:
+    """The refusal of a value that no entry has in a field, with those that there are."""
+    return UnknownFilter(Message(field.unknown, value=str(value)[:80], choices=", ".join(map(str, choices))))

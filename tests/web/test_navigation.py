@@ -15,7 +15,6 @@ def test_sections_of_the_site(client):
     assert links_of(client, "/", "header") == {
         "Describe an issue": "page",
         "States": None,
-        "States to approach": None,
         "Issues": None,
         "Your list (0)": None,
     }
@@ -28,7 +27,6 @@ def test_sections_of_the_site(client):
         ("/state/XAA", "States", "true"),
         ("/state/XAA/review/20", "States", "true"),
         ("/state/XAA/issue/detention", "States", "true"),
-        ("/lobby", "States to approach", "page"),
         ("/themes", "Issues", "page"),
         ("/themes/detention", "Issues", "true"),
     ],

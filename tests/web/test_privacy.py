@@ -49,7 +49,7 @@ class FailingIndex(InventedIndex):
         ("/find", {"data": {"text": OWN_WORDS}}),
         ("/match/download", {"data": {"text": OWN_WORDS, "format": "docx"}}),
         ("/find/download", {"data": {"text": OWN_WORDS, "format": "xlsx"}}),
-        ("/reported", {"data": {"text": OWN_WORDS}}),
+        ("/match", {"data": {"text": OWN_WORDS, "to": "reported"}}),
         ("/reported", {"data": {"text": OWN_WORDS, "state": "QQQ"}}),
         ("/api/match", {"json": {"text": OWN_WORDS}}),
         ("/api/reported", {"json": {"text": OWN_WORDS}}),
@@ -120,7 +120,7 @@ def test_failure_is_logged_with_its_kind_and_place(caplog):
     response = site_over(FailingIndex()).test_client().post("/match", data={"text": OWN_WORDS})
     assert response.status_code == 500
     assert "ValueError in:" in caplog.text
-    assert "pages/match.py" in caplog.text
+    assert "pages/tabs.py" in caplog.text
     assert "not at fault" in response.get_data(as_text=True)
     assert "Tarnbridge" not in response.get_data(as_text=True)
 
@@ -136,7 +136,7 @@ def test_unusable_index_is_logged_and_not_explained_to_visitors(caplog):
 
 
 def test_browsers_are_asked_not_to_keep_or_send_what_is_typed(client):
-    for page in (client.get("/"), client.get("/find"), client.get("/reported")):
+    for page in (client.get("/"), client.get("/find")):
         form = parse(page.get_data(as_text=True)).find(".//form")
         assert form.get("autocomplete") == "off"
         assert form.find(".//*[@id='text']").get("spellcheck") == "false"

@@ -48,6 +48,8 @@ def test_a_paragraph_is_shown_once_with_its_requests(client_over):
     words = text_of(card)
     assert "Coded noted by UPR Info 1 Unknown 1" in words
     assert "2 requests of this paragraph were found:" in words
+    assert text_of(card.find(".//h3")).startswith("Vellania 2014 · Brenmark and Tamurin")
+    assert text_of(card.find(".//span[@class='cite-line']")).endswith("paragraph 115.1, page 14 (Brenmark, Tamurin)")
     assert (
         "Build shelters for girls (Brenmark) Coded noted by UPR Info Request 1, Vellania 2014, paragraph 115.1 "
         "(opens in a new tab), made by Brenmark."
@@ -86,13 +88,6 @@ def test_a_card_counts_as_its_requests(client_over):
     assert "1-2 of 2 recommendations" in page
 
 
-def test_each_request_of_a_card_can_be_chosen(client_over):
-    card = card_of(client_over(SHELTERS, JUDGES), state="XAA")
-
-    chosen = [box.get("value") for box in card.iterfind(".//input[@name='record']")]
-    assert chosen == [SHELTERS.id, JUDGES.id]
-
-
 def test_a_card_shows_the_comment_and_what_it_refers_to(client_over):
     words = text_of(card_of(client_over(SHELTERS, BOATS)))
 
@@ -102,10 +97,18 @@ def test_a_card_shows_the_comment_and_what_it_refers_to(client_over):
     ) in words
 
 
-def test_a_card_says_where_a_position_was_recorded_or_who_coded_it(client_over):
+def test_a_card_says_who_coded_a_position(client_over):
     assert "Coded noted by UPR Info" in text_of(card_of(client_over(SHELTERS)))
-    recorded = recommendation(text="girls")
-    assert f"Position recorded in {ADDENDUM}, paragraph 3, page 2" in text_of(card_of(client_over(recorded)))
+
+
+def test_a_card_opens_to_the_comment_to_a_long_text_or_not_at_all(client_over):
+    def opens_to(record):
+        summary = card_of(client_over(record)).find(".//details[@class='card-rest']/summary")
+        return None if summary is None else text_of(summary).partition(",")[0]
+
+    assert opens_to(SHELTERS) == "Comment"
+    assert opens_to(recommendation(text="girls", quoted="Build shelters for girls " * 9)) == "More"
+    assert opens_to(recommendation(text="girls")) is None
 
 
 def test_requests_that_share_words_are_not_composed(client_over):

@@ -107,6 +107,7 @@ GET /recommendation/<record_id>
 GET /reported
 POST /reported
 GET /reported/<record_id>
+GET /results
 GET /results/<key>
 POST /results/<key>/delete
 GET /results/<key>/recommendations
@@ -155,10 +156,10 @@ def test_start_page_of_a_real_index_does_not_speak_of_commands(monkeypatch):
     assert "upr fetch" not in site_over(index).test_client().get("/").get_data(as_text=True)
 
 
-def test_start_page_has_one_text_box_two_choices_and_one_button(client):
+def test_start_page_has_one_text_box_one_choice_and_one_button(client):
     page = client.get("/").get_data(as_text=True)
     assert page.count("<textarea") == 1
-    assert page.count("<select") == 2  # the State, and the language of the text
+    assert page.count("<select") == 1  # the State
     assert page.count("<button") == 1
     assert "Describe the issue you work on" in page
     assert "Your State" in page

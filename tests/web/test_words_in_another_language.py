@@ -42,14 +42,15 @@ PATHS = [
     f"/observation/{OBSERVATION.id}",
     f"/observation/{NORM.id}",
     f"/reported/{REPORTED.id}",
-    "/lobby",
     "/find",
-    "/reported",
     "/uptake",
     "/list",
     "/nowhere",
 ]
-FORMS = [("/match", {"text": "girls", "state": "XAA"}), ("/reported", {"text": "shelters", "state": "XAA"})]
+FORMS = [
+    ("/match", {"text": "girls", "state": "XAA"}),
+    ("/match", {"text": "shelters", "state": "XAA", "to": "reported"}),
+]
 
 
 @pytest.fixture(scope="module")

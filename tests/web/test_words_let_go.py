@@ -54,8 +54,8 @@ addresses = [
     ask(client, "/match", {"text": f"Girls near {MARKER} are married off", "state": "XAA"}),
     ask(client, "/find", {"text": f"girls OR {MARKER} OR \\"{MARKER} school\\" OR {MARKER}*"}),
     ask(client, "/find", {"text": f"girls AND state:{MARKER}"}),
-    ask(client, "/lobby", {"text": f"Girls near {MARKER} are married off", "state": "XAA"}),
-    ask(client, "/reported", {"text": f"Girls near {MARKER} are married off", "state": "XAA"}),
+    ask(client, "/match", {"text": f"Girls near {MARKER} are married off", "state": "XAA", "to": "approach"}),
+    ask(client, "/match", {"text": f"Girls near {MARKER} are married off", "state": "XAA", "to": "reported"}),
 ]
 before = len(holders())
 for address in addresses:

@@ -5,20 +5,14 @@ import pytest
 from search.query.language import READ_LANGUAGES
 from tests.web.inspect_page import parse
 
-FORMS = [("/", "search"), ("/lobby", "lobby")]
-
 
 def searched(client, data):
     """The page of results."""
     return parse(client.post("/match", data=data).get_data(as_text=True))
 
 
-@pytest.mark.parametrize(("path", "form"), FORMS)
-def test_every_language_that_is_read_can_be_chosen(client, path, form):
-    page = parse(client.get(path).get_data(as_text=True))
-    options = page.findall(f".//form[@id='{form}']//select[@id='written_in']/option")
-    assert {option.get("value") for option in options} == {"", *READ_LANGUAGES}
-    assert not any(option.get("selected") for option in options)
+def test_the_language_is_not_asked_for_before_a_text_was_read(client):
+    assert parse(client.get("/").get_data(as_text=True)).find(".//*[@name='written_in']") is None
 
 
 def languages_asked(index):
@@ -73,7 +67,8 @@ def test_enter_in_the_form_changes_no_language(client, written_in):
 
 
 def test_without_a_language_read_it_can_be_chosen(client):
-    assert searched(client, {"text": "A/HRC/907/1"}).find(".//select[@id='written_in']") is not None
+    choice = searched(client, {"text": "A/HRC/907/1"}).find(".//select[@id='written_in']")
+    assert {option.get("value") for option in choice.iter("option")} == {"", *READ_LANGUAGES}
 
 
 @pytest.mark.parametrize("data", [{"text": "girls"}, {"text": "girls", "written_in": ""}])

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from flask import Response
+
 from models.messages import Message
 from models.records.records import Recommendation
 from models.reviews.next_review import estimated_year
@@ -13,6 +15,7 @@ from search import (
     BACK_TEST,
     NEAREST_QUOTED,
     Evidence,
+    EvidenceOf,
     EvidencePage,
     LobbyingList,
     LobbyingQuestion,
@@ -24,19 +27,29 @@ from search import (
     recommended_to,
 )
 from web.downloads.about_sheet import about_coding, about_sources
-from web.downloads.office_files import Cell, PositionWord, address_of_words, csv_file
+from web.downloads.office_files import Cell, PositionWord, address_of_words, as_attachment, csv_file
 from web.downloads.result_document import add_citation, add_quotation
 from web.downloads.result_file import running_head
 from web.downloads.word_document import add_text, docx_file, new_document
 from web.downloads.workbook import xlsx_file
 from web.site.language import day, gettext, lazy_gettext, side_by_side, translated
-from web.site.served_index import is_invented, name_of, served_index, state_name
+from web.site.served_index import (
+    built_on,
+    coverage_on,
+    cycles_indexed,
+    is_invented,
+    name_of,
+    served_index,
+    state_name,
+)
 from web.words.citation import cited_document, place_shown, sponsor_name
+from web.words.coverage import left_out_in_words, not_indexed_in_words
 from web.words.editions import edition_shown
 from web.words.page_words import STRENGTH_WORDS
 
 STATES_IN_DOCUMENT = 25
 """Of each part of the list."""
+REQUESTS_IN_DOWNLOADS = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,11 +150,6 @@ COLUMNS: tuple[Column, ...] = (
     (lazy_gettext("To it on anything"), lambda target: target.counts[Evidence.HERE_ANYTHING]),
     (lazy_gettext("Found to other States"), lambda target: target.counts[Evidence.OTHERS]),
     (lazy_gettext("Received from it"), lambda target: target.counts[Evidence.RETURNED]),
-    (lazy_gettext("Share of its recommendations found on the issue"), lambda target: round(target.share, 4)),
-    (
-        lazy_gettext("Compared with the average (times)"),
-        lambda target: round(target.share / target.average_share, 2) if target.average_share else None,
-    ),
     (
         lazy_gettext("Same regional group"),
         lambda target: gettext("yes") if target.is_near else gettext("no"),
@@ -202,6 +210,17 @@ def _add_target(document: Any, file: LobbyingFile, target: LobbyingTarget) -> No
     add_citation(document, record)
     found = (translated(words) for words, _ in reasons(target, file.listed.state.in_message))
     add_text(document.add_paragraph(), gettext("; ").join(found))
+
+
+def approach_file(question: LobbyingQuestion, struck: Collection[str], extension: str, with_question: bool) -> Response:
+    """The file of one kind of a list, without the States struck out."""
+    index = served_index()
+    listed = index.lobby(question)
+    received = index.lobbying_evidence(question, EvidenceOf(Evidence.HERE), REQUESTS_IN_DOWNLOADS)
+    of_all = left_out_in_words(cycles_indexed())
+    not_indexed = (*not_indexed_in_words(coverage_on(listed.state.code)), *filter(None, [of_all]))
+    file = LobbyingFile(listed, received, with_question, built_on(), struck, not_indexed)
+    return as_attachment(DOWNLOADS[extension](file), extension, file.name)
 
 
 DOWNLOADS: dict[str, Callable[[LobbyingFile], bytes]] = {"csv": write_csv, "xlsx": write_xlsx, "docx": write_docx}

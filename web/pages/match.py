@@ -1,81 +1,84 @@
-"""The recommendations on an issue that a user describes."""
+"""An issue is asked about: by a description, by a label, by chosen recommendations. One form, one question."""
 
 from dataclasses import replace
 
-from flask import Blueprint, render_template, request, url_for
+from flask import Blueprint, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
+from models.reviews.states import StateKind
 from search import Group
+from web.downloads import lobbying, results
 from web.downloads.office_files import wants_question
-from web.downloads.results import DOWNLOADS, result_file
 from web.pages.start import start_page
-from web.site.language import lazy_gettext
-from web.site.served_index import known_states, served_index, settings, state_name
+from web.pages.tabs import approach_without_words
+from web.site.hidden_pages import hide
+from web.site.language import gettext, lazy_gettext
+from web.site.served_index import known_states, served_index
 from web.views.begin_again import begin_again
 from web.views.kept_results import to_results
-from web.views.presentation import Presentation
-from web.views.result_address import kept_results
-from web.views.result_page import result_page
+from web.views.presentation import Presentation, Tab
 from web.views.search_form import SearchForm, problems_of
-from web.words.kind_words import issue_heading
 
 match_pages = Blueprint("match", __name__)
+match_pages.after_request(hide)
 begin_again(match_pages, "/match", "start.start")
 begin_again(match_pages, "/match/download", "start.start")
 
-OBSERVED_SHOWN = 5
-TEXT_NEEDED = lazy_gettext("Describe the issue you work on, in a sentence or two.")
+ISSUE_NEEDED = lazy_gettext("Describe the issue you work on, in a sentence or two.")
 
 
 @match_pages.post("/match")
-def match() -> ResponseReturnValue:
-    """Lead to the results, or say what has to be mended."""
-    form = SearchForm.from_form(request.form)
-    problems = problems_of(form, known_states(), TEXT_NEEDED)
-    if problems:
-        return start_page(form, problems), 400
-    return to_results(Presentation.from_args(request.form).parameters)
+def match(to: Tab | None = None) -> ResponseReturnValue:
+    """Lead to the results, or say what has to be mended; a user's own words stand in no address.
+
+    `to`: what is wanted of them, where the form does not say so.
+    """
+    form, presentation = SearchForm.from_form(request.form), Presentation.from_args(request.form)
+    presentation = replace(presentation, to=to or presentation.to)
+    if problems := _problems(form, presentation.to):
+        return start_page(form, problems, presentation.to), 400
+    if form.has_words:
+        return to_results(presentation.parameters)
+    if form.records or presentation.to == "approach":
+        return redirect(url_for("match.without_words", **form.as_address, **presentation.parameters), 303)
+    return redirect(url_for("browse.browse", under_review=form.state, label=form.label), 303)
 
 
-def match_page(key: str, form: SearchForm, presentation: Presentation) -> str:
-    """The recommendations on an issue: the user's own State first, then others."""
-    group = presentation.to if form.state else None
-    page = result_page(
-        form.on_page(presentation.page),
-        presentation.lines(settings().results_per_page),
-        lambda limit, offset: served_index().match(
-            replace(
-                form.issue_question(),
-                limit=limit,
-                offset=offset,
-                by_paragraph=True,
-                sort=presentation.sort,
-                observed=0 if offset or group == "others" else OBSERVED_SHOWN,
-                group=group,
-            )
-        ),
-        group,
-    )
-    own_state = state_name(form.state) if form.state else ""
-    return render_template(
-        "match.html",
-        page=page,
-        here=kept_results(key, presentation, url_for("match.match")),
-        own=own_state,
-        heading=issue_heading(page.words, page.answer, own_state, filtered=bool(page.chips)),
-    )
+@match_pages.get("/results")
+def without_words() -> ResponseReturnValue:
+    """States to approach on a label or on chosen recommendations, at an address that can be shared."""
+    form, presentation = SearchForm.from_address(request.args), Presentation.from_args(request.args)
+    if not form.state or not (form.records or form.label):
+        return redirect(url_for("start.start", **form.as_address, to="approach"), 303)
+    if problems := _problems(form, "approach"):
+        return start_page(form, problems, "approach"), 400
+    return approach_without_words(form, presentation)
 
 
 @match_pages.post("/match/download")
-def download() -> ResponseReturnValue:
-    """All recommendations on the issue as a file; its form of the button that was pressed."""
-    form = SearchForm.from_form(request.form)
-    problems = problems_of(form, known_states(), TEXT_NEEDED)
-    kind = DOWNLOADS.get(request.form.get("format", ""))
-    if problems or kind is None:
-        return start_page(form, problems), 400
+def download(to: Tab | None = None) -> ResponseReturnValue:
+    """All that was found as a file of the button that was pressed; `to` as for `match`."""
+    form, presentation = SearchForm.from_form(request.form), Presentation.from_args(request.form)
+    to, extension = to or presentation.to, request.form.get("format", "")
+    problems = _problems(form, to)
+    if problems or extension not in results.DOWNLOADS:
+        return start_page(form, problems, to), 400
+    with_question = wants_question(request.form)
+    if to == "approach":
+        return lobbying.approach_file(form.approach_question(), presentation.struck, extension, with_question)
     own_only = form.state is not None and not request.form.get("with_others")
     group: Group | None = "own" if own_only else None
-    question = replace(form.issue_question(), limit=kind.most_entries, grouped=False, group=group)
-    answer = served_index().match(question)
-    return result_file(form, answer, request.form["format"], wants_question(request.form), own_only)
+    most = results.DOWNLOADS[extension].most_entries
+    answer = served_index().match(replace(form.issue_question(), limit=most, grouped=False, group=group))
+    return results.result_file(form, answer, extension, with_question, own_only)
+
+
+def _problems(form: SearchForm, to: Tab) -> dict[str, str]:
+    """What a user has to mend, by id of the form control; only a member is approached before its review."""
+    problems = problems_of(form, known_states(), "" if form.label or form.records else ISSUE_NEEDED)
+    known = known_states().get(form.state or "")
+    if (to == "approach" or (form.records and not form.has_words)) and not (
+        known and known.state.kind is StateKind.MEMBER
+    ):
+        problems["state"] = gettext("Choose the State under review.")
+    return problems

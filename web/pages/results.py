@@ -6,44 +6,28 @@ from werkzeug.datastructures import MultiDict
 from werkzeug.wrappers import Response
 
 from web.pages.find import find_page
-from web.pages.lobbying import evidence_page, list_page
-from web.pages.match import match_page
-from web.pages.reported import reported_page
+from web.pages.tabs import issue_page
 from web.pages.uptake import uptake_page
 from web.site.hidden_pages import hide
 from web.site.kept_questions import is_key
 from web.site.served_index import served_index
 from web.uptake.uptake_form import UptakeForm
 from web.views.kept_results import ASKED, kept_form, kept_questions
-from web.views.lobbying_form import LobbyingForm
 from web.views.presentation import Presentation
 from web.views.search_form import SearchForm
 
 result_pages = Blueprint("results", __name__)
 result_pages.after_request(hide)
 
-_PAGES = {"match": match_page, "find": find_page, "reported": reported_page}
-"""What makes the page of results, by what was asked; the list of States to approach and submissions aside."""
-
 
 @result_pages.get("/results/<key>")
 def show(key: str) -> ResponseReturnValue:
     """The results, searched for anew, as the address wants them shown."""
     form = _kept(key)
-    if form[ASKED] == "lobbying":
-        return list_page(LobbyingForm.from_form(form).shown_as(request.args), key)
     if form[ASKED] == "uptake":
         return uptake_page(key, UptakeForm.from_form(form))
-    return _PAGES[form[ASKED]](key, SearchForm.from_form(form), Presentation.from_args(request.args))
-
-
-@result_pages.get("/results/<key>/recommendations")
-def behind(key: str) -> ResponseReturnValue:
-    """The recommendations behind one number of a list of States to approach."""
-    form = _kept(key)
-    if form[ASKED] != "lobbying":
-        return redirect(url_for("results.show", key=key), 303)
-    return evidence_page(LobbyingForm.from_form(form).shown_as(request.args), key)
+    page = find_page if form[ASKED] == "find" else issue_page
+    return page(key, SearchForm.from_form(form), Presentation.from_args(request.args))
 
 
 @result_pages.post("/results/<key>/delete")
@@ -57,16 +41,16 @@ def delete(key: str) -> Response:
 @result_pages.get("/results/deleted")
 def deleted() -> str:
     """That it is forgotten."""
-    return _begin_again("deleted")
+    return _begin_again(deleted=True)
 
 
 def _kept(key: str) -> MultiDict[str, str]:
     """The form of a key; where it is no longer kept, the page that says why."""
     form = kept_form(key)
     if form is None:
-        abort(make_response(_begin_again("gone"), 410) if is_key(key) else 404)
+        abort(make_response(_begin_again(deleted=False), 410) if is_key(key) else 404)
     return form
 
 
-def _begin_again(reason: str) -> str:
-    return render_template(f"results_{reason}.html", form=SearchForm())
+def _begin_again(deleted: bool) -> str:
+    return render_template("results_gone.html", form=SearchForm(), deleted=deleted)

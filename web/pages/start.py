@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime
 
-from flask import Blueprint, render_template
+from flask import Blueprint, render_template, request
 
 from models.vocabularies.ratifications import AS_OF
 from web.site.catalogues import Status
@@ -11,6 +11,8 @@ from web.site.language import gettext, translated_titles, translation_statuses
 from web.site.refuse_when_busy import come_back_later
 from web.site.served_index import served_index
 from web.site.settings import PROGRAM_VERSION
+from web.views.chosen_records import ways_to_ask
+from web.views.presentation import Presentation, Tab
 from web.views.search_form import SearchForm
 
 start_pages = Blueprint("start", __name__)
@@ -18,16 +20,21 @@ start_pages = Blueprint("start", __name__)
 
 @start_pages.get("/")
 def start() -> str:
-    """The form, what it does, and what the index holds."""
-    return start_page(SearchForm(), {})
+    """The form, with what the address names; what it does, and what the index holds."""
+    return start_page(SearchForm.from_address(request.args), {}, Presentation.from_args(request.args).to)
 
 
-def start_page(form: SearchForm, problems: dict[str, str]) -> str:
-    """The start page with a form filled in, and what its user has to mend."""
+def start_page(form: SearchForm, problems: dict[str, str], to: Tab = "own") -> str:
+    """The start page with a form filled in, and what its user has to mend.
+
+    `to`: what is wanted first of the results.
+    """
     return render_template(
         "start.html",
         form=form,
         problems=problems,
+        to=to,
+        **ways_to_ask(form),
         overview=served_index().overview(),
     )
 

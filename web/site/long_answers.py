@@ -11,7 +11,7 @@ _LONG = re.compile(
     rf"/api/(?:v1/)?(?:match|find|lobby|observations|reported|progress|export)"
     rf"|{_IN_ANY_LANGUAGE}(?:"
     r"/(?:match|find|lobby|reported|uptake)"
-    r"|/results/.*|/lobby/recommendations"
+    r"|/results(?:/.*)?"
     r"|/(?:match|find|browse|lobby|uptake)/download"
     r"|/state/[^/]+/review/[^/]+/follow-up\.\w+"
     r"|/plan/[^/]+/(?:paper/.*|papers\.zip|plan\.\w+|news)"

@@ -2,11 +2,16 @@
 
 from collections import Counter
 from collections.abc import Iterable
+from typing import Any
 
 from flask import g, url_for
 
+from models.records.records import Recommendation
 from search import ChosenEntry
 from web.site.chosen_list import chosen_list
+from web.site.language import in_order, translated
+from web.site.served_index import served_index
+from web.views.search_form import MOST_RECORDS, SearchForm
 
 ANCHOR = "choose-"
 """Of the button of a record, with its id."""
@@ -21,6 +26,17 @@ def main_state(entries: Iterable[ChosenEntry]) -> str:
 def record_address(kind: str, record_id: str) -> str:
     """The address of the page of a record."""
     return url_for("records.reported" if kind == "report" else f"records.{kind}", record_id=record_id)
+
+
+def ways_to_ask(form: SearchForm) -> dict[str, Any]:
+    """What a form offers instead of a description: the issue labels, and the recommendations that it names or that are
+    on the visitor's list, without those that the index does not have."""
+    ids = dict.fromkeys((*form.records, *chosen_list().ids))
+    records = (entry.record for entry in served_index().chosen(tuple(ids)))
+    return {
+        "labels": sorted(served_index().labels(), key=lambda label: in_order(translated(label))),
+        "chosen": [record for record in records if isinstance(record, Recommendation)][:MOST_RECORDS],
+    }
 
 
 def is_chosen(record_id: str) -> bool:

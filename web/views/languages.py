@@ -13,7 +13,8 @@ from web.site.language import SOURCE_LANGUAGE, offered_languages, page_language
 from web.site.language_prefix import has_language, in_language
 
 OF_PAGES = """
-    page sort per_page layout state record show behind earlier by_state by_un by_stakeholders again later_position
+    page sort per_page layout to order struck state record show behind
+    earlier by_state by_un by_stakeholders again later_position
     """
 KEPT = frozenset({*FILTER_FIELDS, *OF_PAGES.split()})
 """The parameters of pages; a link takes no other along, for strangers can write words into one."""

@@ -6,7 +6,7 @@ from typing import Any
 
 from flask import url_for
 
-from web.views.presentation import Presentation
+from web.views.presentation import Presentation, Tab
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,8 +20,18 @@ class ResultAddress:
     form_action: str
     """Where the form of the page sends a changed question."""
 
+    def of_tab(self, to: Tab, **changes: Any) -> str:
+        """The address of what a tab shows from its beginning."""
+        return self.shown(to=to, behind="", show="", **changes)
+
+    def of_struck(self, code: str) -> str:
+        """The address of the list with a State struck out, or put back if it was."""
+        struck = self.presentation.struck
+        left = tuple(each for each in struck if each != code)
+        return self.shown(struck=left if code in struck else (*struck, code))
+
     def shown(self, **changes: Any) -> str:
-        """The address of the same results, shown otherwise: `page`, `sort`, `per_page`, `layout`."""
+        """The address of the same results, shown otherwise: any field of a presentation."""
         parameters: dict[str, Any] = {**self.values, **self.presentation.changed(**changes).parameters}
         return url_for(self.endpoint, **parameters)
 

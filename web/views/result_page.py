@@ -6,7 +6,7 @@ from math import ceil
 
 from search import FILTER_FIELDS, POSITION_WORDS, Answer, Facet, Filters, Group, Hit
 from web.site.language import gettext, in_order, language_name, number, translated
-from web.site.served_index import state_name
+from web.site.served_index import served_index, state_name
 from web.views.search_form import SearchForm
 from web.words.kind_words import KINDS, FoundCounts, KindWords, other_counts, own_counts, words_of_kinds
 from web.words.page_words import ACTION_WORDS, FILTERS_SHOWN
@@ -159,9 +159,16 @@ def _choices(filters: Filters, facets: Iterable[Facet]) -> tuple[FilterChoices, 
     found = []
     for name in FILTERS_SHOWN:
         chosen, facet = _chosen(filters, name), by_field.get(name, Facet(name, ()))
-        if chosen or len(facet.values) > 1:
+        if chosen or (len(facet.values) > 1 and _covers_most(name)):
             found.append(_filter_choices(facet, chosen))
     return tuple(found)
+
+
+def _covers_most(name: str) -> bool:
+    """Whether labels of a field are known of nine in ten reviews: a filter by others would leave out what nobody
+    coded."""
+    overview = served_index().overview()
+    return 10 * overview.labelled.get(name, overview.searched) >= 9 * overview.searched
 
 
 def _filter_choices(facet: Facet, chosen: tuple[str, ...]) -> FilterChoices:

@@ -7,12 +7,13 @@ from typing import Any
 from werkzeug.datastructures import MultiDict
 
 from models.errors import UnknownFilter
-from search import MAX_TEXT_CHARACTERS, Filters, IssueQuestion
+from search import MAX_TEXT_CHARACTERS, Filters, IssueQuestion, LobbyingQuestion
 from web.site.language import gettext, translated
 from web.words.page_words import FILTERS_SHOWN
 from web.words.text import visible
 
 REMOVE_ALL = "all"
+MOST_RECORDS = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,8 @@ class SearchForm:
     """From 1."""
     all_own: bool = False
     """Whether the rest of what the own State was told follows what is found."""
+    records: tuple[str, ...] = ()
+    """Ids of recommendations that States to approach are asked for instead of a text."""
 
     @classmethod
     def from_form(cls, form: MultiDict[str, str]) -> "SearchForm":
@@ -47,7 +50,31 @@ class SearchForm:
             filters=_filters(form, removed),
             page=page_number(form.get("page", "")),
             all_own=next(reversed(form.getlist("all_own")), "") == "1",
+            records=tuple(dict.fromkeys(filter(None, form.getlist("record"))))[:MOST_RECORDS],
         )
+
+    @classmethod
+    def from_address(cls, args: MultiDict[str, str]) -> "SearchForm":
+        """The question that an address names, which never has a text."""
+        return replace(cls.from_form(args), text="", written_in=None)
+
+    @property
+    def has_words(self) -> bool:
+        """Whether the text holds anything to look for: of signs and pictures alone nothing was searched, so nothing
+        found."""
+        return any(character.isalnum() for character in self.text)
+
+    @property
+    def label(self) -> str | None:
+        """The issue label that is asked about where there is no text."""
+        return next(iter(self.filters.label), None)
+
+    @property
+    def as_address(self) -> dict[str, Any]:
+        """The query parameters that stand for a question without a text."""
+        label = None if self.records else self.label
+        given = {"state": self.state, "label": label, "record": list(self.records)}
+        return {name: value for name, value in given.items() if value}
 
     def issue_question(self) -> IssueQuestion:
         """The question as search takes it, for its first lines."""
@@ -59,23 +86,24 @@ class SearchForm:
             filters=self.filters,
         )
 
+    def approach_question(self) -> LobbyingQuestion:
+        """Which States to approach: for the text, else for the chosen recommendations, else for the label."""
+        if self.has_words:
+            return LobbyingQuestion(self.state or "", self.text, written_in=self.written_in)
+        return LobbyingQuestion(self.state or "", label=None if self.records else self.label, records=self.records)
+
     def on_page(self, page: int) -> "SearchForm":
         """The same question, another page of its answer."""
         return replace(self, page=page)
 
 
-def has_words(text: str) -> bool:
-    """Whether a text holds anything to look for: of signs and pictures alone nothing was searched, so nothing found."""
-    return any(character.isalnum() for character in text)
-
-
 def problems_of(form: SearchForm, known_states: Collection[str], text_needed: str) -> dict[str, str]:
     """What a user has to mend before a search, by id of the form control.
 
-    `text_needed` is the sentence for a text that is empty, or holds nothing to look for.
+    `text_needed` is the sentence for a text that is empty, or holds nothing to look for; "" where none is needed.
     """
     problems = {}
-    if not has_words(form.text):
+    if text_needed and not form.has_words:
         problems["text"] = text_needed
     if len(form.text) > MAX_TEXT_CHARACTERS:
         problems["text"] = text_too_long(form.text)

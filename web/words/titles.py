@@ -4,11 +4,11 @@ The short form is cut from the request as it is printed; no word is added or cha
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from markupsafe import Markup
 
-from models.records.records import Commitment
+from models.records.records import Commitment, Recommendation, Sponsor
 from search import Hit, Record
 from web.site.language import gettext, listed, ngettext
 from web.words.sessions import year
@@ -38,14 +38,11 @@ def state_and_year(record: Record, state_name: StateNamer) -> str:
     return gettext("%(state)s %(year)s", state=state_name(record.state_under_review), year=year(record.session))
 
 
-def recommending_states(hit: Hit) -> Sequence[str]:
-    """The codes of the States that made a request, or one of those in nearly its words."""
-    record = hit.record
-    if isinstance(record, Commitment):
-        return ()
-    if hit.requests:
-        return tuple(dict.fromkeys(sponsor.state for sponsor in record.sponsors))
-    return hit.recommending_states
+def sponsors_in(hits: Iterable[Hit]) -> tuple[Sponsor, ...]:
+    """Who made several requests of one paragraph, each once, in the order of the paragraph."""
+    records = (hit.record for hit in hits)
+    recommendations = (record for record in records if isinstance(record, Recommendation))
+    return tuple(dict.fromkeys(sponsor for record in recommendations for sponsor in record.sponsors))
 
 
 def recommending_in_short(states: Sequence[str], state_name: StateNamer) -> str:

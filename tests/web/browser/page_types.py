@@ -45,7 +45,7 @@ def described(issue: str) -> Way:
 
 RECORD = "/recommendation/XAA-17-23.1-1"
 APPLY = ".filters-body button"
-LOBBY = typed("/lobby", ISSUE, "#state option[value=XAA]")
+APPROACH = typed("/?to=approach", ISSUE, "#state option[value=XAA]")
 
 SUBMISSION = typed("/uptake", ISSUE, "#state option[value=XAA]")
 
@@ -117,8 +117,8 @@ PAGE_TYPES: dict[str, Way] = {
     "recommendation": at(RECORD),
     "commitment": at("/commitment/XBA-34-c-A.HRC.WG.6.34.XBA.1-9(a)-1"),
     "observation": at("/observation/CRC.C.XAA.CO.900-3"),
-    "reports": at("/reported"),
-    "reports on an issue": typed("/reported", ISSUE),
+    "reports on an issue": typed("/?to=reported", ISSUE),
+    "treaty bodies on an issue": then(described(ISSUE), ".tabs a[href*=told]"),
     "reported paragraph": at("/reported/A.HRC.WG.6.34.XBA.1-1"),
     "no such recommendation": at("/recommendation/XAA-1-1-1"),
     "States": at("/states"),
@@ -143,11 +143,11 @@ PAGE_TYPES: dict[str, Way] = {
     "plan settings": then(PLAN, "a[href$='/settings']"),
     "plan deleted": then(PLAN, "a[href$='/settings#delete']", "form[action$='/delete'] button"),
     "no such plan": at(f"/plan/{'a' * 43}"),
-    "States to approach, form": at("/lobby"),
-    "States to approach": LOBBY,
-    "States to approach, evidence": then(LOBBY, ".target a[href*='behind=']"),
-    "States to approach on a recommendation": at("/lobby?record=XAA-17-23.1-1&state=XAA"),
-    "the same, evidence": at("/lobby/recommendations?record=XAA-17-23.1-1&state=XAA&behind=:here"),
+    "States to approach, form": at("/?to=approach&label=Right+to+education"),
+    "States to approach": APPROACH,
+    "States to approach, evidence": then(APPROACH, ".target a[href*='behind=']"),
+    "States to approach on a recommendation": at("/results?record=XAA-17-23.1-1&state=XAA"),
+    "the same, evidence": at("/results?record=XAA-17-23.1-1&state=XAA&behind=:here"),
     "submission": at("/uptake"),
     "submission, what came of it": SUBMISSION,
     "submission, before a review": before_a_review,
@@ -172,7 +172,11 @@ NO_PAGES = {
     "/find/download": "leads to the form",
     "/browse/download": "a file",
     "/states/find": "leads to the list",
-    "/lobby/download": "a file",
+    "/lobby": "leads to the start page or to results",
+    "/lobby/download": "leads to the same",
+    "/lobby/recommendations": "leads to results",
+    "/results/<key>/recommendations": "leads to results",
+    "/reported": "leads to the start page",
     "/uptake/asks": "leads to the form",
     "/uptake/download": "a file",
     "/plan/<key>/plan.xlsx": "a file",

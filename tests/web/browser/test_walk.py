@@ -40,7 +40,7 @@ def test_from_an_issue_to_states_to_approach(browser: WebDriver, address: str, s
     assert heading(browser).startswith(STATE)
 
     browser.switch_to.window(results)
-    follow(browser, "button[formaction='/lobby']")
+    follow(browser, ".tabs a[href*='to=approach']")
     assert heading(browser) == f"States to approach: {STATE}"
     browser.find_element(By.CSS_SELECTOR, "button[value=docx]").click()
     assert zipfile.is_zipfile(saved_file(browser, saved, "lobbying-XAA.docx"))
@@ -88,13 +88,13 @@ def test_keyboard_alone_is_enough(browser: WebDriver, address: str) -> None:
 
 
 def test_keyboard_reaches_states_to_approach_and_its_files(browser: WebDriver, address: str, saved: Path) -> None:
-    browser.get(f"{address}/lobby")
+    browser.get(f"{address}/?to=approach")
     tab_to(browser, "text")
     press(browser, ISSUE)
     tab_to(browser, "No State chosen")
     press(browser, STATE)
     assert Select(browser.find_element(By.ID, "state")).first_selected_option.text == STATE
-    tab_to(browser, "Show States to approach")
+    tab_to(browser, "Find recommendations")
     go(browser, lambda: press(browser, Keys.ENTER))
     browser.find_element(By.ID, "keep").find_element(By.NAME, "with_question").send_keys("")
     press(browser, Keys.SPACE)

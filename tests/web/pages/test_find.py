@@ -22,7 +22,7 @@ def test_sentences_on_what_a_file_holds_stand_apart(tmp_path):
     many = [Request(f"Visit prison number {number}") for number in range(201)]
     client = site_over(open_index(build(tmp_path / "index", many))).test_client()
     page = client.post("/find", data={"text": "prison"}, follow_redirects=True).get_data(as_text=True)
-    assert "to take into a meeting. The document holds the first 200." in text_of(parse(page))
+    assert "Download these results The document holds the first 200." in text_of(parse(page))
 
 
 def test_notes_of_search_are_shown(client):

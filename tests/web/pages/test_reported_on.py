@@ -14,14 +14,8 @@ from tests.web.invented_records import REPORTED
 
 
 def words_of_answer(client, **data):
-    response = client.post("/reported", data=data)
+    response = client.post("/match", data=data | {"to": "reported"})
     return response, text_of(parse(response.get_data(as_text=True)).find(".//main"))
-
-
-def test_the_form_asks_for_an_issue_and_a_state(client):
-    page = client.get("/reported").get_data(as_text=True)
-    assert "What was reported on an issue" in page
-    assert '<option value="XAA">Vellania</option>' in page
 
 
 def test_a_paragraph_found_stands_with_its_source(client):
@@ -52,19 +46,21 @@ def test_an_issue_is_needed(client):
 
 
 def test_results_have_an_address_without_a_word_of_the_issue(client):
-    response = client.post("/reported", data={"text": "shelters", "state": "XAA"}, follow_redirects=False)
+    data = {"text": "shelters", "state": "XAA", "to": "reported"}
+    response = client.post("/match", data=data, follow_redirects=False)
     assert response.status_code == 303
     assert response.location.startswith("/results/")
     assert "shelters" not in response.location
     for _ in range(2):
         page = client.get(response.location).get_data(as_text=True)
         assert "1 paragraph found." in page
-    assert f'action="{response.location}/delete"' in page
+    assert f'action="{response.location.partition("?")[0]}/delete"' in page
 
 
 def test_a_result_of_recommendations_leads_to_what_was_reported(client):
-    page = client.post("/match", data={"text": "shelters", "state": "XAA"}).get_data(as_text=True)
-    assert 'form="search" formaction="/reported">What was reported<' in page
+    page = parse(client.post("/match", data={"text": "shelters", "state": "XAA"}).get_data(as_text=True))
+    tab = next(link for link in page.iter("a") if text_of(link) == "What was reported")
+    assert "1 paragraph found." in client.get(tab.get("href")).get_data(as_text=True)
 
 
 @pytest.mark.parametrize(

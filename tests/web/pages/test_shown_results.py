@@ -105,13 +105,6 @@ def test_a_row_holds_the_others_of_its_line(client_over: Clients) -> None:
     assert rows_of(page)[0][5] == "Supported 1 Noted 1"
 
 
-def test_in_a_table_recommendations_can_be_chosen(client: FlaskClient) -> None:
-    page = page_of(client, layout="table")
-    boxes = page.findall(".//td//input[@name='record']")
-    assert len(boxes) == 3
-    assert text_of(page.find(".//td//label")).startswith("Use this to find States, Vellania 20")
-
-
 @PATHS
 @pytest.mark.parametrize(("per_page", "shown"), [("", "1-10"), ("25", "1-25"), ("50", "1-40"), ("7", "1-10")])
 def test_so_many_stand_on_a_page(client_over: Clients, path: str, per_page: str, shown: str) -> None:
@@ -206,12 +199,9 @@ def test_what_is_not_indexed_of_the_own_state_is_said(client_over: Clients) -> N
     assert note.startswith(
         "Japan was reviewed again in October – November 2012, November 2017 and January – February 2023."
     )
-    assert "upr fetch documents --state JPN --session 14 --session 28 --session 42" in note
     assert note.count("2017") == 1, "it is said once that this review is not here"
     links = [each for note in notes_on_coverage(page_of(client, state="JPN")) for each in note.iter("a")]
-    assert [(link.get("href"), link.get("rel")) for link in links] == [
-        ("https://www.ohchr.org/en/hr-bodies/upr/jp-index", "noreferrer")
-    ]
+    assert [(link.get("href"), text_of(link)) for link in links] == [("/state/JPN#missing", "What to do")]
 
 
 def test_of_a_state_of_a_sample_and_without_a_state_nothing_is_missing(client: FlaskClient) -> None:
@@ -244,9 +234,9 @@ def test_a_long_paragraph_of_a_treaty_body_is_folded(
     (hit,) = answer.observed.hits
     text = f"The State party should:\n(a) {LONG}\n(b) End the marriage of girls."
     long = replace(answer.observed, hits=(replace(hit, record=replace(hit.record, text=text)),), general_comments=())
-    monkeypatch.setattr(index, "match", lambda _: replace(answer, observed=long))
-    page = page_of(client, text="marriage of girls")
-    quotation = page.find(".//details[@class='more group observations']//blockquote")
+    monkeypatch.setattr(index, "observations", lambda *_, **__: long)
+    page = page_of(client, text="marriage of girls", to="told")
+    quotation = page.find(".//section[@class='results narrow observations']//blockquote")
     fold = quotation.find("details")
     assert text_of(quotation.find("p")) == "The State party should:"
     assert text_of(fold.find("p[@class='part']")) == "(b) End the marriage of girls."

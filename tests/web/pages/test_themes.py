@@ -57,7 +57,7 @@ def test_issue_leads_to_the_recommendations_with_its_label(tmp_path):
     link, approach, *_ = page_at(client, f"/themes/{LABEL.lower()}").findall(".//p[@class='next-step']/a")
     assert (link.get("href"), text_of(link)) == ("/browse?label=Detention", "5 recommendations with this label")
     assert text_of(page_at(client, link.get("href")).find(".//h1")) == "5 recommendations · Detention"
-    assert approach.get("href") == "/lobby?label=Detention"
+    assert approach.get("href") == "/?label=Detention&to=approach"
     assert "No recommendation indexed here has this label." in text_of(page_at(client, "/themes/labour"))
 
 

@@ -36,6 +36,6 @@ def test_names_are_in_the_order_of_the_language(language: str, names: list[str])
 def test_a_page_lists_states_so(code: str, names: list[str]) -> None:
     states = ("ESP", "EGY", "ARE", "OMN")
     client: FlaskClient = site_over(InventedIndex(map(recommendation, states))).test_client()
-    page = parse(client.get(f"{code}/lobby").get_data(as_text=True))
+    page = parse(client.get(f"{code}/").get_data(as_text=True))
     offered = [text_of(option) for option in page.iter("option") if option.get("value") in states]
     assert offered == names

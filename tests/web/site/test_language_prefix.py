@@ -27,7 +27,7 @@ FRENCH = {
     "Position": "Réponse",
     "This request could not be understood": "Cette demande n’a pas été comprise",
 }
-PAGES = ["/", "/about", "/browse", "/find", "/list", "/lobby", "/reported", "/states", "/themes", "/state/XAA", RECORD]
+PAGES = ["/", "/about", "/browse", "/find", "/list", "/states", "/themes", "/state/XAA", RECORD]
 
 
 def write_catalogue(folder: Path, language: str, messages: dict[str, str], doubtful: dict[str, str]) -> None:

@@ -9,7 +9,7 @@ from search.datamodel.answer import Hit
 from tests.web.conftest import site_over
 from tests.web.invented_index import InventedIndex
 from tests.web.invented_records import PLEDGE, recommendation
-from web.words.titles import exact_place, recommending_in_short, recommending_states, shortened, state_and_year
+from web.words.titles import exact_place, recommending_in_short, shortened, sponsors_in, state_and_year
 
 NAMES = {"XAA": "Vellania", "XAB": "Brenmark", "XBA": "Tamurin", "XCB": "Sainte-Ormée", "XCC": "Orland"}
 
@@ -75,16 +75,18 @@ def test_of_several_states_the_first_is_named(states, words):
 
 def test_a_line_of_near_identical_requests_has_all_their_states():
     other = recommendation(paragraph="115.2", sponsors=(Sponsor("XCB", "Sainte-Ormée"),))
-    assert recommending_states(hit_of(recommendation(), other)) == ("XAB", "XBA", "XCB")
+    assert hit_of(recommendation(), other).recommending_states == ("XAB", "XBA", "XCB")
 
 
-def test_a_card_of_one_paragraph_has_the_states_of_its_first_request():
+def test_a_card_of_one_paragraph_has_the_states_of_all_its_requests():
     other = recommendation(clause=2, sponsors=(Sponsor("XCB", "Sainte-Ormée"),))
-    assert recommending_states(hit_of(recommendation(), other)) == ("XAB", "XBA")
+    hit = hit_of(recommendation(), other)
+    assert hit.recommending_states == ("XAB", "XBA", "XCB")
+    assert [sponsor.state for sponsor in sponsors_in(hit.requests)] == ["XAB", "XBA", "XCB"]
 
 
 def test_nobody_recommends_a_commitment():
-    assert recommending_states(hit_of(PLEDGE)) == ()
+    assert hit_of(PLEDGE).recommending_states == ()
 
 
 def test_what_tells_records_apart():
