@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from indexer.extract.grammar.compose_requests import ends_open, holds_act
+from indexer.extract.grammar.words_of_requests import ends_open, holds_act
 
 _REPORTED = re.compile(r"recommend(?:s|ed)\b", re.I)
 

@@ -398,16 +398,18 @@ class BareVerbWords:
     """Words that begin the object of a request."""
     before_verb: frozenset[str]
     """Words that may stand before it, adverbs aside."""
-    governing: frozenset[str]
-    """Prepositions before the last of several objects."""
     adverb: str
     """The ending of adverbs …"""
     gerund: str
     """… and of nouns made of verbs."""
     of: str
     """What joins such a noun to its object."""
-    takes_to: frozenset[str]
-    """Verbs whose object a preposition joins to them ("accede to")."""
+    takes_to: tuple[str, ...]
+    """Beginnings of acts whose object "to" joins to them ("accede to") …"""
+    takes_of: tuple[str, ...]
+    """… of those that take `of` …"""
+    takes_other: tuple[str, ...]
+    """… and of those that take a word of which it is not plain which."""
     articles: str
     """Words before a noun, of which it has one."""
     preface: re.Pattern[str]

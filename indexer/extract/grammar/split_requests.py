@@ -11,17 +11,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from indexer.extract.grammar.compose_requests import (
-    Part,
-    Request,
-    compose_requests,
-    continues_sentence,
-    holds_act,
-    is_request_verb,
-    leading_word,
-)
+from indexer.extract.grammar.compose_requests import Part, Request, compose_requests
 from indexer.extract.grammar.infinitives import reported_request, requests_of_parts
 from indexer.extract.grammar.sponsors import SponsorParenthesis, find_speaker, find_sponsor_parentheses
+from indexer.extract.grammar.words_of_requests import continues_sentence, holds_act, is_request_verb, leading_word
 from indexer.text.lettered_parts import lettered_parts
 from models.languages.read_languages import BARE_VERBS, ENGLISH
 from models.languages.words import LanguageWords
@@ -162,7 +155,7 @@ def _sentences(parts: Sequence[Part]) -> list[list[Part]]:
     """Parts of one sentence; a semicolon or a full stop ends it, unless what follows has no verb of its own."""
     sentences: list[list[Part]] = []
     for part in parts:
-        is_parted = re.search(r"[;.]", part.joint) is not None
+        is_parted = re.search(r"[;.]", part.joint) or (sentences and sentences[-1][-1].words.endswith("."))
         if sentences and (not is_parted or continues_sentence(part.words) or _lists_on(part.words)):
             sentences[-1].append(part)
         else:

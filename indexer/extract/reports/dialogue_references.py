@@ -12,9 +12,9 @@ from itertools import pairwise
 
 from rapidfuzz.fuzz import token_set_ratio
 
-from indexer.extract.grammar.compose_requests import begins_as_noun, ends_open, is_request_verb, leading_word
 from indexer.extract.grammar.split_requests import without_lead_in
 from indexer.extract.grammar.sponsors import find_speaker, find_speaker_within
+from indexer.extract.grammar.words_of_requests import begins_as_noun, ends_open, is_request_verb, leading_word
 from indexer.extract.reports.interim_positions import interim_position
 from indexer.extract.reports.segment import NumberedParagraph
 from indexer.extract.thresholds import PARTS_OF_REFERENCE, SAME_REQUEST

@@ -2,7 +2,8 @@
 
 import pytest
 
-from indexer.extract.grammar.compose_requests import Part, compose_requests, continues_sentence
+from indexer.extract.grammar.compose_requests import Part, compose_requests
+from indexer.extract.grammar.words_of_requests import continues_sentence
 from models.records.records import Sponsor
 
 PERU, CHAD, MALI = (Sponsor(code, code) for code in ("PER", "TCD", "MLI"))
@@ -67,9 +68,12 @@ CASES = [
         ],
     ),
     (
-        "a clause far behind verbs takes the object that stands between",
+        "a clause far behind verbs stays as printed",
         [("", "Protect", "P"), ("/", "restore the harbour", "C"), ("", "by the spring", "P")],
-        [("Protect the harbour by the spring", "PER", True), ("restore the harbour", "TCD", False)],
+        [
+            ("Protect (P)/ restore the harbour (C) by the spring (P)", "PER", False),
+            ("restore the harbour", "TCD", False),
+        ],
     ),
     (
         "verbs that end with “-ing”, whatever they are, and adverbs take the object that follows",
@@ -180,12 +184,68 @@ CASES = [
         ],
     ),
     (
-        "a noun is not made an object without its preposition",
-        [("", "Consider the ratification", "P"), ("/", "accede to", "C"), ("", "the Lake Convention", "PC")],
+        "an act takes its object with the preposition that it has",
+        [("", "Consider the ratification", "P"), ("/", "accede", "C"), ("", "the Lake Convention", "PC")],
         [
-            ("Consider the ratification (P)/ accede to (C) the Lake Convention (PC)", "PER", False),
+            ("Consider the ratification of the Lake Convention", "PER", True),
             ("accede to the Lake Convention", "TCD", True),
         ],
+    ),
+    (
+        "no object is joined to a process",
+        [("", "Complete the ratification process", "P"), ("/", "ratify", "C"), ("", "the Lake Convention", "PC")],
+        [
+            ("Complete the ratification process (P)/ ratify (C) the Lake Convention (PC)", "PER", False),
+            ("ratify the Lake Convention", "TCD", True),
+        ],
+    ),
+    (
+        "two verbs of one State each take the object",
+        [("", "Sign", "P"), ("/", "accede to", "C"), ("/", "ratify", "PM"), ("", "the Lake Convention", "PCM")],
+        [
+            ("Sign the Lake Convention", "PER", True),
+            ("ratify the Lake Convention", "PER MLI", True),
+            ("accede to the Lake Convention", "TCD", True),
+        ],
+    ),
+    (
+        "what stays as printed ends where the next request begins",
+        [
+            ("", "Train judges in courts of villages", "P"),
+            (",", "all towns", "C"),
+            ("; and", "close the old quay", "M"),
+        ],
+        [
+            ("Train judges in courts of villages", "PER", False),
+            ("Train judges in courts of villages (P), all towns (C)", "TCD", False),
+            ("close the old quay", "MLI", False),
+        ],
+    ),
+    (
+        "a sentence of its own does not go on",
+        [
+            ("", "Protect the harbour", "PC"),
+            ("", "that Vellania close the quay", "P"),
+            ("", "In spring, dredge it", "C"),
+        ],
+        [
+            ("Protect the harbour (PC) that Vellania close the quay (P) In spring, dredge it (C)", "PER TCD", False),
+        ],
+    ),
+    (
+        "to consider is asked by those alone who stand behind it",
+        [("", "Consider", "P"), ("", "restoring the harbour", "PC")],
+        [("Consider restoring the harbour", "PER", True), ("restoring the harbour", "TCD", False)],
+    ),
+    (
+        "a stroke before the names is none of the words",
+        [("", "Consider ratifying/", "P"), ("", "sign", "C"), ("", "the Lake Convention", "PC")],
+        [("Consider ratifying the Lake Convention", "PER", True), ("sign the Lake Convention", "TCD", True)],
+    ),
+    (
+        "things listed with nothing but names between them are parted by a comma",
+        [("", "Train judges and all clerks", "PC"), ("", "jurors", "P")],
+        [("Train judges and all clerks, jurors", "PER", True), ("Train judges and all clerks", "TCD", False)],
     ),
     (
         "two acts on one object are not made one sentence",
