@@ -12,7 +12,7 @@ _NOUNS = (
     "models.errors",
     "models.messages",
     "models.normal_form",
-    "models.package_tables",
+    "models.files.package_tables",
     "models.printable",
     "models.spoken",
     "models.words",
@@ -26,8 +26,8 @@ _NOUNS = (
 )
 READING = (
     *_NOUNS,
-    "models.office_archive",
-    "models.text_encodings",
+    "models.files.office_archive",
+    "models.files.text_encodings",
     "indexer.datamodel",
     "indexer.text",
     "indexer.read",

@@ -20,7 +20,7 @@ from collections.abc import Callable, Mapping
 from functools import cache
 from typing import Any
 
-from models.package_tables import table_rows
+from models.files.package_tables import table_rows
 
 _WITH_ARTICLE = {
     ("fr", "to"): {"le ": "au ", "les ": "aux ", "": "à "},

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from indexer.cli.options import AS_JSON, progress_bar
-from models.batch_files import MOST_CHARACTERS, Batch, read_texts
+from models.files.batch_files import MOST_CHARACTERS, Batch, read_texts
 from models.printable import json_line, one_line
 from models.records.enums import ACTION_CATEGORIES
 from models.spoken import said, spoken, to_say

@@ -17,7 +17,7 @@ from indexer.read.word_text import CELL, PARAGRAPH, ROW, is_deleted_row, paragra
 from indexer.text.symbols import symbols_in
 from models.digests import sha256_of_file
 from models.errors import UnreadableDocument
-from models.office_archive import check_office_file
+from models.files.office_archive import check_office_file
 from models.records.documents import Line, ReadDocument
 from models.spoken import saying
 

@@ -18,7 +18,7 @@ from models.encoders.low_rank_changes import Changes, changed_weights
 from models.encoders.model_files import MINILM, MPNET, PUBLISHED_WEIGHTS, WEIGHTS, checked_folder
 from models.encoders.network import EIGHT_BITS, Network, graph_of
 from models.encoders.text_encoder import Vectors, VectorSpace, published_space
-from models.mapped_files import let_go
+from models.files.mapped_files import let_go
 from models.once import once
 
 MOST_PIECES = {MINILM: 256, MPNET: 384}

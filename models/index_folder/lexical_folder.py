@@ -21,8 +21,8 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from models.files.mapped_files import let_go
 from models.index_folder.stored_arrays import stored_array
-from models.mapped_files import let_go
 
 STEMS, FORMS = "stems", "forms"
 SEQUENCE = "sequence.npy"

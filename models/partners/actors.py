@@ -8,8 +8,8 @@ from collections.abc import Collection, Iterator, Mapping
 from functools import cache
 from types import MappingProxyType
 
+from models.files.package_tables import table_rows
 from models.messages import Message
-from models.package_tables import table_rows
 from models.partners.tables import PartnerTables, partner_tables
 from models.plans.plan import ActionType
 

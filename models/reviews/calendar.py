@@ -12,8 +12,8 @@ from datetime import date, timedelta
 from enum import StrEnum
 from functools import cache
 
+from models.files.package_tables import table_rows
 from models.messages import Message
-from models.package_tables import table_rows
 from models.reviews.next_review import estimated_days
 from models.reviews.past_reviews import sessions_of
 from models.reviews.review_history import PastReview, ReviewBasis, ReviewHistory

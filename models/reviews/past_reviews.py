@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
-from models.package_tables import table_rows
+from models.files.package_tables import table_rows
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,8 +24,8 @@ from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA
 
 from models.errors import StateTableError, UnknownState
+from models.files.package_tables import table_rows
 from models.messages import Message, StateName
-from models.package_tables import table_rows
 from models.spoken import saying, why_it_failed
 
 

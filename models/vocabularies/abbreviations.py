@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import chain
 
-from models.package_tables import table_rows
+from models.files.package_tables import table_rows
 from models.vocabularies.instruments import instruments
 from models.words import ENGLISH, Word, fold, words_of
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
-from models.package_tables import table_rows
+from models.files.package_tables import table_rows
 
 
 class RelationKind(StrEnum):

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from models.package_tables import table_rows
+from models.files.package_tables import table_rows
 from models.words import Word, stem, words_of
 
 _FUNCTION_WORDS = """

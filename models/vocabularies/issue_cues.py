@@ -6,7 +6,7 @@ The table issue_cues.csv is written by benches/issue_cues.py, which says how it 
 from collections.abc import Iterable, Mapping
 from functools import cache
 
-from models.package_tables import table_rows
+from models.files.package_tables import table_rows
 
 
 def issue_profile(stems: Iterable[str]) -> dict[str, float]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
-from models.package_tables import table_rows
+from models.files.package_tables import table_rows
 
 AS_OF = 2022
 TREATIES = (

@@ -11,7 +11,7 @@ from functools import cache
 
 import Stemmer
 
-from models.package_tables import table_rows
+from models.files.package_tables import table_rows
 from models.vocabularies.instruments import instruments, printed_names
 from models.words import WORDS, fold
 

@@ -13,13 +13,13 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from models.batch_files import Batch, read_texts
 from models.encoders.own_encoder import HELP as ENCODER_HELP
 from models.encoders.own_encoder import OWN_ENCODER, take_own_encoder
+from models.files.batch_files import Batch, read_texts
+from models.files.standard_input import standard_input
 from models.index_database.address import IndexPlace, index_place
 from models.printable import json_line, one_line, printable
 from models.spoken import said, spoken, to_say
-from models.standard_input import standard_input
 from search.datamodel.question import (
     FIELD_NAMES,
     FILTER_FIELDS,

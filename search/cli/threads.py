@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from models.batch_files import read_pairs
+from models.files.batch_files import read_pairs
 from models.index_database.address import IndexPlace
 from models.printable import json_line, one_line
 from models.spoken import spoken

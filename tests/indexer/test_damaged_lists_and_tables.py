@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from indexer.sources.thematic_list import read_thematic_list
 from indexer.sources.upr_info_table import read_upr_info_table
 from models.errors import DocumentError, UnreadableDocument
-from models.office_archive import check_office_file
+from models.files.office_archive import check_office_file
 from models.reviews.states import StateTable
 from tests.indexer.sources.test_thematic_list import word_file
 from tests.indexer.sources.test_upr_info_table import csv_table, row, xlsx_table

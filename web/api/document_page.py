@@ -8,7 +8,7 @@ from typing import Any
 from flask import Blueprint, jsonify, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from models.package_tables import table_rows
+from models.files.package_tables import table_rows
 from web.api.document import SCHEMAS, openapi_document
 
 document_pages = Blueprint("api_document", __name__, url_prefix="/api")

@@ -9,8 +9,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from models.errors import PaperNotMade
+from models.files.package_tables import table_rows
 from models.messages import Message
-from models.package_tables import table_rows
 from models.plans.plan import MOST_ITEMS
 from models.reviews.calendar import CalendarEvent, EventKind
 

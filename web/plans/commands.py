@@ -13,11 +13,11 @@ from typing import TYPE_CHECKING
 import click
 
 from models.errors import UnusablePlan, UprError
+from models.files.standard_input import standard_input
 from models.messages import Message
 from models.plans.merge import Choice
 from models.printable import one_line, printable
 from models.spoken import said, spoken, system_words
-from models.standard_input import standard_input
 
 if TYPE_CHECKING:
     from models.plans.plan import Plan

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from models.package_tables import table_rows
+from models.files.package_tables import table_rows
 from models.partners.tables import partner_tables
 from models.vocabularies.crosswalk import RelationKind, issues, unmapped_themes
 from models.words import fold

@@ -1,6 +1,6 @@
 """Themes of OHCHR's lists that belong to no issue yet, for pages in other languages."""
 
-from models.package_tables import table_rows
+from models.files.package_tables import table_rows
 from models.vocabularies.crosswalk import issues_by_theme, unmapped_themes
 
 

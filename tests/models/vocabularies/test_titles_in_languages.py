@@ -3,7 +3,7 @@
 import pytest
 from babel.messages.pofile import read_po
 
-from models.package_tables import table_rows
+from models.files.package_tables import table_rows
 from models.vocabularies.instruments import instruments
 from models.vocabularies.titles_in_languages import LANGUAGES, english_names
 from models.vocabularies.treaty_bodies import TREATY_BODIES

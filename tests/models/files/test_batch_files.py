@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from models.batch_files import Batch, read_pairs, read_texts
 from models.errors import UnusableBatch
+from models.files.batch_files import Batch, read_pairs, read_texts
 
 TEXTS = [("a", "mend the huts"), ("b", "paint the fences")]
 AS_TEXT = "a\tmend the huts\nb\tpaint the fences\n"

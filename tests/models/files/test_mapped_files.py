@@ -6,8 +6,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from models.files.mapped_files import let_go
 from models.index_folder.stored_arrays import stored_array
-from models.mapped_files import let_go
 
 
 def resident(path: Path) -> int:

@@ -2,11 +2,11 @@
 
 import sys
 
-from models.batch_files import MOST_BYTES
 from models.errors import UnusableBatch
+from models.files.batch_files import MOST_BYTES
+from models.files.text_encodings import WINDOWS, decoded
 from models.printable import one_line
 from models.spoken import saying, spoken
-from models.text_encodings import WINDOWS, decoded
 
 
 def standard_input() -> str:

@@ -1,8 +1,8 @@
 """A file of texts for one command: a line for each, its id and its texts with tabs between.
 
-Editors and spreadsheets save it: lines end in LF, CR LF or CR, encodings are those of models.text_encodings. Lines
-without a character are passed over. All of it is read and checked before the first text is answered, so that nobody
-waits for an hour to learn of a fault in the last line.
+Editors and spreadsheets save it: lines end in LF, CR LF or CR, encodings are those of models.files.text_encodings.
+Lines without a character are passed over. All of it is read and checked before the first text is answered, so that
+nobody waits for an hour to learn of a fault in the last line.
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from models.errors import UnusableBatch
+from models.files.text_encodings import WINDOWS, decoded
 from models.messages import Message
 from models.spoken import saying, saying_of
-from models.text_encodings import WINDOWS, decoded
 
 MOST_BYTES = 200_000_000
 MOST_CHARACTERS = 10_000
