@@ -115,6 +115,57 @@ def test_words_that_only_sound_alike(language: str, text: str, term: str) -> Non
     assert term not in english_terms(text, language).split(", ")
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "found", "other"),
+    [
+        pytest.param(
+            "fr",
+            "La police refuse d’enregistrer leurs plaintes",
+            "complaint reporting",
+            "foreign funding registration",
+            id="register",
+        ),
+        pytest.param("ar", "ترفض الشرطة تسجيل شكاواهن", "police", "foreign funding registration", id="register"),
+        pytest.param(
+            "fr",
+            "Des journalistes poursuivis pour avoir critiqué le gouvernement",
+            "freedom of expression press",
+            "impunity prosecution",
+            id="prosecuted",
+        ),
+        pytest.param(
+            "es",
+            "Periodistas procesados por criticar al gobierno",
+            "freedom of expression press",
+            "impunity prosecution",
+            id="prosecuted",
+        ),
+        pytest.param("ar", "يُلاحق الصحفيون قضائياً", "journalists", "independence of the judiciary", id="by courts"),
+        pytest.param("ar", "القضاء على التمييز", "discrimination", "independence of the judiciary", id="elimination"),
+        pytest.param("es", "Una orden judicial", "", "independence of the judiciary", id="of a court"),
+        pytest.param(
+            "fr", "Mon cousin a été pris à un barrage de police", "police", "dams hydropower displacement", id="barrier"
+        ),
+        pytest.param("fr", "Des policiers jamais poursuivis", "impunity prosecution", "", id="never prosecuted"),
+        pytest.param("fr", "Son mari la frappe chaque soir", "domestic violence", "", id="beats her"),
+        pytest.param("es", "Su marido le pega", "domestic violence", "", id="beats her"),
+        pytest.param("ar", "زوجها يضربها كل ليلة", "domestic violence", "", id="beats her"),
+        pytest.param("fr", "Quarante personnes pour un robinet", "clean drinking water sanitation", "", id="tap"),
+        pytest.param("ar", "أربعون رجلاً على حنفية واحدة", "clean drinking water sanitation", "", id="tap"),
+        pytest.param(
+            "es", "Cruzaron el agua con los niños", "children", "clean drinking water sanitation", id="across water"
+        ),
+        pytest.param("es", "Siguen tras las rejas", "detention", "", id="behind bars"),
+    ],
+)
+def test_everyday_words_are_found_and_broad_ones_need_a_second(
+    language: str, text: str, found: str, other: str
+) -> None:
+    terms = ["", *english_terms(text, language).split(", ")]
+    assert found in terms
+    assert not other or other not in terms
+
+
 def test_short_words_are_no_others_with_their_stem() -> None:
     assert english_terms("Nadie ha sido juzgado.", "es") == english_terms("Nadie fue juzgado.", "es")
     assert english_terms("Mueren de sida.", "es") == "HIV AIDS"
