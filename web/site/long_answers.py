@@ -14,6 +14,7 @@ _LONG = re.compile(
     r"|/results(?:/.*)?"
     r"|/(?:match|find|browse|lobby|uptake)/download"
     r"|/state/[^/]+/review/[^/]+/follow-up\.\w+"
+    r"|/list/list\.\w+"
     r"|/plan/[^/]+/(?:paper/.*|papers\.zip|plan\.\w+|news)"
     r")"
 )
