@@ -35,7 +35,8 @@ def recommendation(record_id: str) -> str:
     invented = is_invented(record)
     coverage = coverage_on(record.state_under_review)
     return render_template(
-        "recommendation.html",
+        "record.html",
+        kind="recommendation",
         record=record,
         invented=invented,
         citation=citation(record, state_name(record.state_under_review), invented),
@@ -69,7 +70,8 @@ def commitment(record_id: str) -> str:
     invented, coverage = is_invented(record), coverage_on(record.state_under_review)
     progress = served_index().progress_on_commitment(record.id)
     return render_template(
-        "commitment.html",
+        "record.html",
+        kind="commitment",
         record=record,
         coverage=coverage,
         since=reported_since(progress, coverage),
@@ -88,9 +90,11 @@ def observation(record_id: str) -> str:
     is_copy = not served_index().holds_document(record.place.symbol)
     addressee = state_name(record.entity) if record.entity else None
     return render_template(
-        "observation.html",
+        "record.html",
+        kind="observation",
         record=record,
         invented=invented,
+        language=record.language,
         is_copy=is_copy,
         addressee=addressee,
         citation=observation_citation(record, addressee, invented=invented, is_copy=is_copy),
@@ -104,10 +108,12 @@ def reported(record_id: str) -> str:
     record = answer.record
     state, invented = state_name(record.state), is_invented_state(record.state)
     return render_template(
-        "reported.html",
+        "record.html",
+        kind="reported",
+        record=record.text,
         answer=answer,
+        language=record.language,
         coverage=coverage_on(record.state),
-        record=record,
         state=state,
         invented=invented,
         citation=reported_citation(record, state, invented),
