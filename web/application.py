@@ -13,7 +13,6 @@ from web.pages.chosen import chosen_pages
 from web.pages.find import browse_pages, find_pages
 from web.pages.match import match_pages
 from web.pages.old_addresses import old_addresses
-from web.pages.partners import partner_pages
 from web.pages.plan_files import plan_file_pages
 from web.pages.plan_items import plan_item_pages
 from web.pages.plan_papers import plan_paper_pages
@@ -90,7 +89,6 @@ def create_app(settings: Settings, index: SearchIndex | None = None) -> Flask:
         old_addresses,
         record_pages,
         state_pages,
-        partner_pages,
         review_pages,
         uptake_pages,
         theme_pages,

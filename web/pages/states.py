@@ -11,12 +11,12 @@ from models.errors import UnknownState
 from models.records.enums import Position
 from models.reviews.calendar import next_review_of
 from models.reviews.states import State
-from models.vocabularies.treaty_bodies import TREATY_BODIES
+from web.pages.themes import issue_page
 from web.papers.limits import limit_of
 from web.site.language import gettext, translated
 from web.site.served_index import coverage_on, name_of, place_in_order, served_index
 from web.views.begin_again import begin_again
-from web.views.issue_of_state import IssueOfState, articles_of, goals_of, issue_at, theme_at
+from web.views.issue_of_state import issue_at, theme_at
 from web.views.state_list import ROWS, StateList, groups_of
 
 state_pages = Blueprint("states", __name__)
@@ -109,13 +109,19 @@ def calendar_file(code: str) -> Response:
 @state_pages.get("/state/<code>/issue/<slug>")
 def issue(code: str, slug: str) -> str:
     """What is indexed on a State and one of the issues of the Issues pages."""
-    return _issue_page(code, issue_at(slug))
+    return issue_page(issue_at(slug), state_at(code))
 
 
 @state_pages.get("/state/<code>/theme/<slug>")
 def theme(code: str, slug: str) -> str:
     """The same for a theme of the Universal Human Rights Index."""
-    return _issue_page(code, theme_at(slug, served_index().labels("theme")))
+    return issue_page(theme_at(slug, served_index().labels("theme")), state_at(code))
+
+
+@state_pages.get("/state/<code>/issue/<slug>/partners")
+def partners(code: str, slug: str) -> ResponseReturnValue:
+    """What had an address of its own is a section of the issue's page."""
+    return redirect(url_for("states.issue", code=state_named(code).code, slug=slug, _anchor="partners"), 301)
 
 
 def state_at(code: str, **parameters: object) -> State:
@@ -143,26 +149,3 @@ def state_named(code: str) -> State:
         return served_index().state(code)
     except UnknownState as error:
         raise NotFound(translated(error.args[0])) from error
-
-
-def _issue_page(code: str, asked: IssueOfState | None) -> str:
-    found = state_at(code)
-    if asked is None:
-        raise NotFound(gettext("There is no issue at this address: choose one from the list of all issues."))
-    held = served_index().state_issue(code, asked.field, asked.labels)
-    return render_template(
-        "state_issue.html",
-        state=found,
-        asked=asked,
-        held=held,
-        referred={
-            record.id: served_index().referred_comments(record)
-            for review in held.reviews
-            for record in review.recommendations
-            if record.comment
-        },
-        articles=articles_of(asked.issue) if asked.issue else [],
-        goals=goals_of(asked.issue) if asked.issue else [],
-        bodies=TREATY_BODIES,
-        coverage=coverage_on(code),
-    )

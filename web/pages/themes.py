@@ -1,9 +1,14 @@
-"""The crosswalk: each issue with the treaty bodies, themes, affected persons and goals that belong to it."""
+"""Issues: all of them, and one of a State or of all, with treaty bodies, themes and goals that belong to it."""
+
+from datetime import date
+from typing import Any
 
 from flask import Blueprint, render_template
 from werkzeug.exceptions import NotFound
 
+from models.partners.tables import partner_tables
 from models.records.label_schemes import ISSUE_SCHEME, THEME_SCHEME
+from models.reviews.states import State
 from models.vocabularies.crosswalk import (
     Issue,
     RelationKind,
@@ -15,12 +20,15 @@ from models.vocabularies.crosswalk import (
     unmapped_themes,
 )
 from models.vocabularies.treaty_bodies import TREATY_BODIES
-from search import Listing
+from search import Listing, PartnerKind
 from web.site.language import gettext, lazy_gettext
-from web.site.served_index import served_index
+from web.site.served_index import coverage_on, served_index, settings
+from web.views.issue_of_state import IssueOfState, issue_at
 
 theme_pages = Blueprint("themes", __name__)
 
+PARTNERS_SHOWN = 12
+"""Partners of one kind that are shown at once, of long lists of recommending States."""
 UHRI_LISTS = {
     "current": lazy_gettext("UHRI, current list"),
     "2019": lazy_gettext("OHCHR’s list for a review of 2019"),
@@ -46,20 +54,51 @@ def all_issues() -> str:
 @theme_pages.get("/themes/<slug>")
 def issue(slug: str) -> str:
     """One issue with all its relations and their sources."""
-    found = next((each for each in issues().values() if each.slug == slug), None)
-    if found is None:
+    return issue_page(issue_at(slug))
+
+
+def issue_page(asked: IssueOfState | None, state: State | None = None) -> str:
+    """The page of an issue, of one State or of all.
+
+    Raises:
+        NotFound: there is no such issue.
+    """
+    if asked is None:
         raise NotFound(gettext("There is no issue at this address: choose one from the list of all issues."))
     return render_template(
-        "theme.html",
-        issue=found,
-        held=_held(),
+        "issue.html",
+        asked=asked,
+        state=state,
+        indexed=_held(),
         bodies=TREATY_BODIES,
         articles=article_subjects(),
         targets=target_subjects(),
         lists=UHRI_LISTS,
         overview=served_index().overview(),
         Kind=RelationKind,
+        **(_of_state(asked, state) if state else {}),
     )
+
+
+def _of_state(asked: IssueOfState, state: State) -> dict[str, Any]:
+    """What is indexed on the issue in a State, and whom an NGO can follow up with."""
+    index, tables = served_index(), partner_tables(settings().tables)
+    held = index.state_issue(state.code, asked.field, asked.labels)
+    panel = index.partners(state.code, asked.issue.name, date.today(), tables=tables) if asked.issue else None
+    return {
+        "held": held,
+        "coverage": coverage_on(state.code),
+        "referred": {
+            record.id: index.referred_comments(record)
+            for review in held.reviews
+            for record in review.recommendations
+            if record.comment
+        },
+        "panel": panel,
+        "partner_kinds": [(kind, panel.of_kind(kind)) for kind in PartnerKind] if panel else [],
+        "partners_shown": PARTNERS_SHOWN,
+        "missions": tables.page("missions"),
+    }
 
 
 def known_issue_slug(label: str, scheme: str = ISSUE_SCHEME) -> str | None:

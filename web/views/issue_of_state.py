@@ -6,11 +6,9 @@ from dataclasses import dataclass
 from models.vocabularies.crosswalk import (
     Issue,
     RelationKind,
-    article_subjects,
     issue_slug,
     issues,
     issues_by_theme,
-    target_subjects,
 )
 from search import IssueField
 
@@ -51,27 +49,3 @@ def theme_at(slug: str, held: Collection[str]) -> IssueOfState | None:
     belongs_to = {issue for theme in spellings for issue in issues_by_theme().get(theme, ())}
     issue = issues()[belongs_to.pop()] if len(belongs_to) == 1 else None
     return IssueOfState(spellings[0], "theme", spellings, issue)
-
-
-@dataclass(frozen=True, slots=True)
-class Articles:
-    """The articles of one treaty that belong to an issue."""
-
-    body: str
-    """Code of the treaty body."""
-    subjects: tuple[tuple[int, str], ...]
-    """Number of each article, and what it is about."""
-
-
-def articles_of(issue: Issue) -> list[Articles]:
-    """The articles that belong to an issue, by treaty."""
-    subjects = article_subjects()
-    return [
-        Articles(body, tuple((number, subjects[body, number]) for number in numbers))
-        for body, numbers in issue.articles.items()
-    ]
-
-
-def goals_of(issue: Issue) -> list[tuple[str, str]]:
-    """The targets of the Sustainable Development Goals that belong to an issue, each with what it is about."""
-    return [(each.value, target_subjects()[each.value]) for each in issue.of_kind(RelationKind.TARGET)]

@@ -54,7 +54,8 @@ def test_unknown_issue_is_not_found(client, address):
 
 def test_issue_leads_to_the_recommendations_with_its_label(tmp_path):
     client = site_over(open_index(build_lobbying_index(tmp_path / "index"))).test_client()
-    link, approach, *_ = page_at(client, f"/themes/{LABEL.lower()}").findall(".//p[@class='next-step']/a")
+    page = page_at(client, f"/themes/{LABEL.lower()}")
+    link, approach = page.find(".//p[@class='lead']/a"), page.find(".//ul[@class='links']/li/a")
     assert (link.get("href"), text_of(link)) == ("/browse?label=Detention", "5 recommendations with this label")
     assert text_of(page_at(client, link.get("href")).find(".//h1")) == "5 recommendations · Detention"
     assert approach.get("href") == "/?label=Detention&to=approach"
