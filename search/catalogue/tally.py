@@ -1,4 +1,4 @@
-"""What a State was asked, or what it asks of others: its recommendations counted by cycle, issue, State and action."""
+"""What a State was asked, or what it asks of others: its recommendations counted by cycle, issue and State."""
 
 import numpy as np
 from numpy.typing import NDArray
@@ -23,9 +23,7 @@ def tally(catalogue: Catalogue, state: str, role: Role, session: int | None = No
         labels=counter.by("label"),
         themes=counter.by("theme"),
         counterparts=counterparts,
-        actions=tuple(sorted(counter.by("action_category"), key=lambda counted: counted.value)),
         regional_groups=counter.by("group") if role == "recommending" else counter.of(catalogue.recommending_groups),
-        of_all=int(catalogue.recommendations.sum()),
     )
 
 
@@ -58,8 +56,6 @@ class Counter:
 
         last = np.zeros(len(field.values), dtype=np.int32)
         np.maximum.at(last, codes, self._sessions[entries])
-        recommendations = np.flatnonzero(self._catalogue.recommendations)
-        everywhere = field.count(recommendations) / max(1, len(recommendations))
         totals, specific = count(self._among), count(self._specific)
         positions = {position: count(mask) for position, mask in self._positions.items()}
         found = [
@@ -70,7 +66,6 @@ class Counter:
                 positions={position: int(counts[code]) for position, counts in positions.items()},
                 specific=int(specific[code]),
                 last_session=int(last[code]),
-                share_of_all=float(everywhere[code]),
             )
             for code in np.flatnonzero(totals).tolist()
         ]

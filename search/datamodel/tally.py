@@ -23,8 +23,6 @@ class Counted:
     specific: int
     """How many ask for a specific action."""
     last_session: int
-    share_of_all: float
-    """Among all recommendations of the index, the share that has this value, 0 to 1."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,17 +51,8 @@ class Tally:
     """Themes of the Universal Human Rights Index, most frequent first."""
     counterparts: tuple[Counted, ...]
     """The States that they were made by, or to; most frequent first."""
-    actions: tuple[Counted, ...]
-    """Action categories, in their order."""
     regional_groups: tuple[Counted, ...] = ()
     """Of the States that they were made by, or to; "" for States that are in none. Most frequent first.
 
     A recommendation of States of two groups counts once for each.
     """
-    of_all: int = 0
-    """How many recommendations are indexed, of whatever State: those that shares are compared with."""
-
-    @property
-    def is_all(self) -> bool:
-        """Whether these are all that are indexed, so that there is nothing to compare them with."""
-        return self.total == self.of_all
