@@ -66,7 +66,7 @@ def test_each_line_says_how_it_is_known(client: FlaskClient) -> None:
 
 def test_points_are_numbers_of_the_language(client: FlaskClient) -> None:
     english, french = (text_of(main_at(client, f"{prefix}/state/SVN/issue/detention")) for prefix in ("", "/fr"))
-    assert "responsibility for coordination -1 and in total 2.33" in english
+    assert "responsibility for coordination \N{MINUS SIGN}1 and in total 2.33" in english
     assert "au total : 2,33" in french
 
 
