@@ -186,6 +186,8 @@ IN_ADDRESSES = {
     "/api/v1/records": f"/api/v1/records?id={RECOMMENDATION}",
     "/paper/<name>": "/paper/matrix",
     "<int:session>": "20",
+    "<any(documents, asked, asks, calendar):section>": "documents",
+    "<any('follow-up', draft):section>": "draft",
     "<extension>": "xlsx",
     "<code>": "XAA",
     "<slug>": "detention",
@@ -218,7 +220,7 @@ def ask_every_route(server: Server, plan: str) -> None:
     item = re.search(r"/item/(\w+)", server.ask("GET", plan).text)[1]
     # What is kept is deleted last.
     for route in sorted(ROUTES.splitlines(), key=lambda route: route.endswith("/delete")):
-        method, path = route.split()
+        method, path = route.split(maxsplit=1)
         if path == NO_SUCH_PAGE or (method == "POST" and path in KEEPING):
             continue
         for part, value in {"/plan/<key>": plan, **IN_ADDRESSES, "<key>": key, "<name>": item}.items():
