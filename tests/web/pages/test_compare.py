@@ -41,7 +41,7 @@ def test_issues_that_are_new_and_that_are_gone(client: FlaskClient) -> None:
     assert rows(page, "Recommendations by issue") == [
         "Detention 1 1 0",
         "Right to education new 0 1 +1",
-        "Environment no longer 1 0 -1",
+        "Environment no longer 1 0 \N{MINUS SIGN}1",
     ]
     assert "New in the later review: 1; no longer in it: 1." in text_of(page)
 
@@ -68,7 +68,11 @@ def test_recommending_states_are_named_in_the_language_of_the_page(client: Flask
 def test_states_that_recommended_in_both(client: FlaskClient) -> None:
     page = main_at(client, "/state/XAA/review/34?earlier=20")
     assert "In both reviews: 2; only in the earlier: 0; only in the later: 1." in text_of(page)
-    assert rows(page, "Recommendations by State") == ["Brenmark 2 1 -1", "France 1 1 0", "Upper Tamurin 0 1 +1"]
+    assert rows(page, "Recommendations by State") == [
+        "Brenmark 2 1 \N{MINUS SIGN}1",
+        "France 1 1 0",
+        "Upper Tamurin 0 1 +1",
+    ]
 
 
 @pytest.mark.parametrize(
