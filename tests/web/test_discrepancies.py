@@ -81,7 +81,7 @@ def test_results_mark_it(client_over, layout):
     marks = [text_of(mark) for mark in page.iterfind(".//span[@class='chip doubt']")]
     assert marks == ["To check"]
     if layout == "cards":
-        assert f"Check position {SENTENCE}" in text_of(page.find(".//ol[@class='hits']"))
+        assert SENTENCE in text_of(page.find(".//ol[@class='hits']"))
 
 
 def test_each_request_of_a_card_is_marked_by_itself(client_over):

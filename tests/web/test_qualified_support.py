@@ -118,7 +118,7 @@ def test_plans_say_it() -> None:
     item = PlanItem(id=IN_PART.id, kind="recommendation", state="XAA", citation="", quoted="", position="supported")
     plan = Plan(title="", state="XAA", items=(item,))
     with site_over(index).test_request_context():
-        (row,) = item_rows("k" * 43, plan, index)
+        (row,) = item_rows("k" * 43, plan.items, index)
         assert row.recommendation == IN_PART
         cells = load_workbook(BytesIO(plan_workbook(plan, index))).worksheets[0].values
         assert any(f"noted ({SAID})" in map(str, each) for each in cells)
