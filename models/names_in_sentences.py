@@ -12,7 +12,8 @@ A message or its translation asks for a form of a value behind a colon, `%(state
 Messages in English need not ask: `in_english` sees by what stands around a value whether it takes the article.
 
 names_in_sentences.csv has the articles, and names that lists turn round ("Iran (Islamic Republic of)"), from the UN's
-terminology database UNTERM; a State that it lacks takes no article. Arabic rows name the masculine States.
+terminology database UNTERM; a State that it lacks takes no article, but for an English name that a noun makes ("the
+Czech Republic"). Arabic rows name the masculine States.
 """
 
 import re
@@ -33,6 +34,9 @@ _ARABIC_ARTICLE = "ال"
 _PLURAL_ARTICLES = ("les", "los", "las")
 _VOWEL = re.compile(r"[AEIOUYÉÈÎÂÔ]|Haï")
 """Before which French "de" is "d’": names without an article ("Oman", "Haïti")."""
+_NAMED_BY_A_NOUN = re.compile(r"\b(?:Republic|Kingdom|Federation|States?|Union|Jamahiriya)\b")
+"""What makes an English name take its article: "the Czech Republic", yet "Czechia"; of old and printed names, too."""
+_PRINTED_ARTICLE = re.compile(r"^the | \(the\)$", re.I)
 _LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
 """What a name begins with to which an Arabic prefix is not joined: «لـ Tavurin»."""
 _TAKES_ARTICLE = re.compile(r"%\((\w+)\)s")
@@ -71,6 +75,9 @@ class StateInSentence(str):
             usual, other = form.split("|")
             return other if row.get("gender") == "m" or row.get("article") in _PLURAL_ARTICLES else usual
         article, name = row.get("article", ""), row.get("name") or str(self)
+        if self.language == "en":
+            name = _PRINTED_ARTICLE.sub("", name)
+            article = article or ("the" if _NAMED_BY_A_NOUN.search(name) or name != str(self) else "")
         with_article = f"{article}{'' if article.endswith('’') or not article else ' '}{name}"
         if form not in ("the", "to", "of"):
             raise KeyError(form)

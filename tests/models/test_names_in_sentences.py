@@ -74,6 +74,22 @@ def test_a_form_begins_a_sentence() -> None:
     assert StateInSentence("PHL", "en", "Philippines").form("The") == "The Philippines"
 
 
+@pytest.mark.parametrize(
+    ("code", "printed", "in_a_sentence"),
+    [
+        ("CZE", "Czech Republic", "the Czech Republic"),
+        ("CZE", "Czechia", "Czechia"),
+        ("MKD", "the former Yugoslav Republic of Macedonia", "the former Yugoslav Republic of Macedonia"),
+        ("RUS", "Russian Federation", "the Russian Federation"),
+        ("RUS", "Russia", "Russia"),
+        ("GMB", "The Gambia", "the Gambia"),
+        ("PHL", "Philippines (the)", "the Philippines"),
+    ],
+)
+def test_a_printed_name_takes_the_article_of_its_own(code: str, printed: str, in_a_sentence: str) -> None:
+    assert StateInSentence(code, "en", printed).form("the") == in_a_sentence
+
+
 def test_an_unknown_form_is_an_error() -> None:
     with pytest.raises(KeyError):
         StateInSentence("CHL", "fr", "Chili").form("towards")

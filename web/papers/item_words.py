@@ -101,14 +101,15 @@ def answer(item: Item, facts: PlanFacts, *, cited: bool = True) -> Words:
     return (translated(claim.words).removesuffix("."), " ", Cited(claim.source), ".")
 
 
-def answers_counted(items: Sequence[Item]) -> str:
-    """How many of the recommendations have each answer, and of how many that is a coding ("9 noted, of them 7 …").
+def answers_counted(items: Sequence[Item], state: str) -> str:
+    """How many of the recommendations have each answer, and of how many that is a coding.
 
     "" where an answer is not known: the counts would not come to the number of recommendations told before them.
     """
     records = [item.recommendation for item in items if item.recommendation]
     counts = () if any(record.position is Position.UNKNOWN for record in records) else positions_of(records)
-    return gettext("; ").join(map(translated, counts)) + "." if counts else ""
+    words = gettext("; ").join(map(translated, counts))
+    return gettext("Position of %(state)s: %(position)s", state=state, position=words) + "." if counts else ""
 
 
 def position_cell(item: Item) -> Words:

@@ -28,7 +28,7 @@ class WordsOfTexts:
     either: str
     without: str
     beginning: str
-    begun: str
+    begun: tuple[str, str]
     """Words that begin so."""
     inside: str
     nearly: str
@@ -46,7 +46,7 @@ _WORDS = {
         either="torture OR ill-treatment",
         without="prison NOT death",
         beginning="traffick*",
-        begun="traffickers, trafficking",
+        begun=("traffickers", "trafficking"),
         inside="wom*n",
         nearly="goverment~",
         near="children prison",
@@ -58,7 +58,7 @@ _WORDS = {
         either='torture OR "mauvais traitements"',
         without="prison NOT mort",
         beginning="discrimin*",
-        begun="discrimination, discriminatoire",
+        begun=("discrimination", "discriminatoire"),
         inside="travailleu*s",
         nearly="gouvernment~",
         near="enfants prison",
@@ -70,7 +70,7 @@ _WORDS = {
         either='tortura OR "malos tratos"',
         without="cárcel NOT muerte",
         beginning="discrimin*",
-        begun="discriminación, discriminatorio",
+        begun=("discriminación", "discriminatorio"),
         inside="trabajador*s",
         nearly="govierno~",
         near="niños cárcel",
@@ -82,7 +82,7 @@ _WORDS = {
         either='التعذيب OR "سوء المعاملة"',
         without="السجن NOT الإعدام",
         beginning="التمييز*",
-        begun="التمييز، التمييزية",
+        begun=("التمييز", "التمييزية"),
         inside="العا*لات",
         nearly="الحكوة~",
         near="الأطفال السجن",

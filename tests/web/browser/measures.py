@@ -32,7 +32,7 @@ class Screen:
     whole: int
 
 
-SCREENS = (Screen(1280, 900, 420, 3), Screen(400, 800, 800, 1))
+SCREENS = (Screen(1280, 900, 320, 3), Screen(400, 800, 525, 1))
 
 
 def show_on(browser: WebDriver, width: int, height: int) -> None:

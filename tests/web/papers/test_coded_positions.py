@@ -46,5 +46,5 @@ def test_what_a_table_codes_is_said_to_be_its_coding_and_no_answer(
 @pytest.mark.parametrize("name", ["press-release", "public-summary", "side-event"])
 def test_a_total_says_how_many_are_coded(tmp_path: Path, name: str) -> None:
     text = made(tmp_path, name, Position.NOTED, "Noted")
-    assert "1 noted, of them 1 coded by UPR Info." in text
+    assert "Position of Vellania: 1 noted, of them 1 coded by UPR Info." in text
     assert "another answer than clear support" not in text

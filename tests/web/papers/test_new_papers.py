@@ -58,8 +58,8 @@ def test_without_a_pending_recommendation_there_is_no_note(index: SearchIndex) -
 def test_press_release_counts_answers_and_leaves_room_for_own_words(compose: Callable[..., Paper]) -> None:
     text = text_of(compose("press-release"))
     assert (
-        "On this, Vellania received 4 recommendations of other States in the Universal Periodic Review. 2 supported; "
-        "2 noted." in text
+        "On this, Vellania received 4 recommendations of other States in the Universal Periodic Review. "
+        "Position of Vellania: 2 supported; 2 noted." in text
     )
     assert "[ … a headline of at most ten words: who, what, why now ]" in text
     assert "We see that it is carried out in part: We counted two visits." in text
@@ -67,7 +67,7 @@ def test_press_release_counts_answers_and_leaves_room_for_own_words(compose: Cal
 
 def test_press_release_counts_what_has_no_answer_too(index: SearchIndex) -> None:
     text = text_of(make_paper("press-release", PLAN, cast(SearchIndex, Pending(index)), {}, DAY))
-    assert "1 supported; 2 noted; 1 pending." in text
+    assert "Position of Vellania: 1 supported; 2 noted; 1 pending." in text
 
 
 def event(kind: EventKind) -> CalendarEvent:

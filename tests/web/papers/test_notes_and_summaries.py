@@ -19,7 +19,8 @@ Compose = Callable[..., Paper]
 def test_side_event_note_counts_answers_and_suggests_who_may_co_sponsor(compose: Compose) -> None:
     text = text_of(compose("side-event"))
     assert (
-        "The event is on 4 recommendations to Vellania in the Universal Periodic Review. 2 supported; 2 noted.\n"
+        "The event is on 4 recommendations to Vellania in the Universal Periodic Review. "
+        "Position of Vellania: 2 supported; 2 noted.\n"
         "This note quotes 4 of them." in text
     )
     notes = notes_of(compose("side-event"))
@@ -41,7 +42,8 @@ def test_side_event_on_commitments_alone_counts_no_recommendations(compose: Comp
 
 def test_public_summary_says_in_plain_words_what_was_answered(compose: Compose) -> None:
     lines = text_of(compose("public-summary")).splitlines()
-    assert "This page is on 4 recommendations that Vellania received, made by 3 States. 2 supported; 2 noted." in lines
+    received = "This page is on 4 recommendations that Vellania received, made by 3 States."
+    assert f"{received} Position of Vellania: 2 supported; 2 noted." in lines
     assert "Noted means: the State gave another answer than clear support. It can still act." in lines
     recommended = f"In 2014, France and Brenmark recommended: “{BOOKS}” (A/HRC/920/54, paragraph 100.2, page 14)."
     agreed, not_agreed = lines.index("What it supported"), lines.index("What it noted")
