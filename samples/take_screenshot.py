@@ -76,28 +76,35 @@ def take_pictures(address: str) -> None:
         _save(browser, "start")
         browser.find_element(By.ID, "text").send_keys(ISSUE)
         browser.find_element(By.CSS_SELECTOR, f"#state option[value={STATE}]").click()
-        browser.find_element(By.CSS_SELECTOR, "button.primary").click()
+        _press(browser, "#search .primary")
         _save(browser, "screenshot")
         results = browser.current_url
-        browser.find_element(By.CSS_SELECTOR, ".tabs a[href*='to=approach']").click()
-        _save(browser, "states-to-approach")
-        browser.get(results)
+        dark = {"features": [{"name": "prefers-color-scheme", "value": "dark"}]}
+        browser.execute_cdp_cmd("Emulation.setEmulatedMedia", dark)
+        _save(browser, "results-dark")
+        browser.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": []})
         best = browser.find_element(By.CSS_SELECTOR, "h3 a[href^='/recommendation/']")
         browser.get(best.get_attribute("href") or address)
         _save(browser, "record")
         browser.get(results)
-        page = browser.find_element(By.TAG_NAME, "html")
-        browser.find_element(By.CSS_SELECTOR, ".choosing-all button").click()
-        WebDriverWait(browser, SECONDS_TO_START).until(staleness_of(page))
+        _press(browser, ".choosing-all button")
         browser.get(f"{address}/list")
         browser.find_element(By.ID, "title").send_keys(TITLE)
+        browser.execute_script("window.scrollTo(0, 0)")
         _save(browser, "plan-list")
-        browser.find_element(By.CSS_SELECTOR, "form[action='/plan'] .primary").click()
+        _press(browser, "form[action='/plan'] .primary")
         _fill_in(browser)
         _save(browser, "plan")
         _picture_brief(browser.current_url.split("#")[0])
     finally:
         browser.quit()
+
+
+def _press(browser: webdriver.Chrome, button: str) -> None:
+    """Press what a selector names, and wait until the next page is there."""
+    page = browser.find_element(By.TAG_NAME, "html")
+    browser.find_element(By.CSS_SELECTOR, button).click()
+    WebDriverWait(browser, SECONDS_TO_START).until(staleness_of(page))
 
 
 def _fill_in(browser: webdriver.Chrome) -> None:
@@ -108,7 +115,7 @@ def _fill_in(browser: webdriver.Chrome) -> None:
     browser.find_element(By.CSS_SELECTOR, "[name=status][value='some steps']").click()
     browser.execute_script("document.documentElement.scrollTop = 0")
     _save(browser, "plan-item")
-    browser.find_element(By.CSS_SELECTOR, ".plan-form .primary").click()
+    _press(browser, ".plan-form .primary")
     browser.execute_script("window.scrollTo(0, 0)")
 
 
