@@ -17,10 +17,13 @@ def lettered_parts(words: str) -> dict[str, str]:
 
 
 def _marks(words: str, sequence: Iterable[str]) -> Iterator[re.Match[str]]:
-    """The marks of a sequence, each behind the one before, to the first that is missing."""
+    """The marks of a sequence, each behind the one before, to the first that is missing.
+
+    "Article 16 (1), (c), (d) and (g)": letters with no words between them are of what is named.
+    """
     position = 0
     for letter in sequence:
-        mark = re.compile(rf"(?<![\w(])\(?{letter}\)\s*").search(words, position)
+        mark = re.compile(rf"(?<![\w(])\(?{letter}\)(?!,\s*\(\w\)|\s+\w{{1,3}}\s+\(\w\))\s*").search(words, position)
         if mark is None:
             return
         yield mark

@@ -420,6 +420,8 @@ class BareVerbWords:
     """Words behind a verb that say how soon or how it is done ("as soon as possible"), before its object."""
     clause_words: frozenset[str]
     """What leads to a clause with a subject of its own ("that")."""
+    own_modal: re.Pattern[str]
+    """With which a clause says by itself what ought to be done."""
     refers_back: re.Pattern[str]
     """An object with a word that stands for another one before it ("thereto")."""
     verb_after: re.Pattern[str]

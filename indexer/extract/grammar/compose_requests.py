@@ -199,7 +199,9 @@ class _Sentence:
         part, role, role_before = self.parts[index], self.roles[index], self.roles[before]
         skipped = [other for other in self.roles[before + 1 : index] if other is not Role.VERBS]
         is_torn = not self._is_aside(index, before) if role is Role.CLAUSE else not part.joint
-        if skipped and (is_torn or role_before is Role.VERBS or BARE_VERBS.refers_back.match(part.words)):
+        # "The Convention (A, B) by May (A) and its Protocol (B)": a clause leaves "its" to the object.
+        refers_on = BARE_VERBS.refers_back.match(part.words) and Role.OBJECT in skipped
+        if skipped and (is_torn or role_before is Role.VERBS or refers_on):
             return ""
         if role_before is Role.VERBS and role is Role.OBJECT:
             as_printed = "" if part.joint or index > before + 1 else _append(words, part)

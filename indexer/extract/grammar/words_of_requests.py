@@ -64,7 +64,8 @@ def object_start(words: str) -> int | None:
             verbs = words[: match.start()]
             last = last_token(without_manner(verbs.rstrip()))
             is_theirs = is_act(last) or last in (BARE_VERBS.of, *ENGLISH.layout.to)
-            return match.start() if is_theirs and are_verbs(verbs) else None
+            if is_theirs and are_verbs(verbs):
+                return None if match[0].isdigit() else match.start()
     return None
 
 

@@ -14,7 +14,16 @@ from rapidfuzz.fuzz import token_set_ratio
 
 from indexer.extract.grammar.split_requests import without_lead_in
 from indexer.extract.grammar.sponsors import find_speaker, find_speaker_within
-from indexer.extract.grammar.words_of_requests import begins_as_noun, ends_open, is_request_verb, leading_word
+from indexer.extract.grammar.words_of_requests import (
+    are_verbs,
+    begins_as_noun,
+    begins_object,
+    ends_open,
+    is_act,
+    is_request_verb,
+    last_token,
+    leading_word,
+)
 from indexer.extract.reports.interim_positions import interim_position
 from indexer.extract.reports.segment import NumberedParagraph
 from indexer.extract.thresholds import PARTS_OF_REFERENCE, SAME_REQUEST
@@ -124,25 +133,26 @@ class _DialogueReader:
 
     def _requests(self, words: str, reference: NumberReference) -> list[tuple[str, str]]:
         """(sub-paragraph, request) at the reference: its lettered part, else all parts, else all reported requests."""
-        part, verb = words, ""
+        part, verb, acts = words, "", ""
         for letter in re.findall(r"\((\w+)\)", reference.sub):
             verb = self._governing_verb(part, letter) or verb
+            acts = _acts_before_letters(part)
             part = lettered_parts(part).get(letter, "")
         if reference.sub or lettered_parts(part):
-            lettered = self._unfolded(part, reference.sub, verb)
-            return [(sub, self._clean(request, governing, words)) for sub, request, governing in lettered if request]
-        reported = [self._clean(request, "", words) for request in self._reported_requests(part, reference.note)]
+            lettered = self._unfolded(part, reference.sub, verb, acts)
+            return [(sub, self._clean(text, by, shared, words)) for sub, text, by, shared in lettered if text]
+        reported = [self._clean(request, "", "", words) for request in self._reported_requests(part, reference.note)]
         return [("", request) for request in self._described(reported, reference.note)]
 
-    def _unfolded(self, part: str, sub: str, verb: str) -> Iterator[tuple[str, str, str]]:
-        """(sub-paragraph, words, verb before them) of a part, or of the parts that it is made of."""
+    def _unfolded(self, part: str, sub: str, verb: str, acts: str) -> Iterator[tuple[str, str, str, str]]:
+        """(sub-paragraph, words, verb that reports them, acts they share) of a part, or of those that it is made of."""
         parts = lettered_parts(part)
         if len(parts) < PARTS_OF_REFERENCE and (sub or not parts):
-            yield sub, part, verb
+            yield sub, part, verb, acts
             return
         for letter, words in parts.items():
             verb = self._governing_verb(part, letter) or verb
-            yield from self._unfolded(words, f"{sub}({letter})", verb)
+            yield from self._unfolded(words, f"{sub}({letter})", verb, _acts_before_letters(part))
 
     def _governing_verb(self, words: str, letter: str) -> str:
         """The verb that reports the part ("recommended (a) the adoption of …")."""
@@ -173,7 +183,7 @@ class _DialogueReader:
         for begin, end in pairwise([*starts, len(sentence)]):
             yield sentence[begin:end]
 
-    def _clean(self, part: str, verb: str, paragraph: str) -> str:
+    def _clean(self, part: str, verb: str, acts: str, paragraph: str) -> str:
         """One request: to the end of its sentence, without what joins it to the next; a noun with its lead-in."""
         end = self._words.sentence_end.search(part)
         request = self._words.joining.sub("", part[: end.start()] if end else part)
@@ -181,6 +191,8 @@ class _DialogueReader:
         has_verb = is_request_verb(leading_word(request)) or BARE_VERBS.reports.match(request)
         if ends_open(request):
             return self._sentence(paragraph, paragraph.find(part.strip()), len(paragraph))
+        if acts and begins_object(request) and not has_verb:
+            return f"{acts} {request}"
         if has_verb or not verb:
             return without_lead_in(request, self._states)
         return self._with_lead_in(request, paragraph)
@@ -189,17 +201,21 @@ class _DialogueReader:
         """A part that begins with no act, behind the words that lead to all parts; else their sentence up to it.
 
         "recommended (a) … and (b) the painting of bridges" leads to a noun, "recommended that (a) bridges be painted"
-        to a clause; "recommended that Vellania (a) sign the Lake and (b) the River Convention" not to (b) alone.
+        to a clause; "recommended that Vellania (a) sign the Lake and (b) the River Convention" not to (b) alone. What
+        has its own "should" or, where the parts are infinitives, its own ", to adopt …" needs no lead-in.
         """
         place = paragraph.find(request)
         verb = list(self._words.recommended.finditer(paragraph, 0, place))[-1]
-        lead_in = _LETTER_WITHIN.split(paragraph[verb.start(1) : place])[0].strip()
+        lead_in, *parts_before = map(str.strip, _LETTER_WITHIN.split(paragraph[verb.start(1) : place]))
         before = _LETTER.sub("", paragraph[:place])
         goes_on = ends_open(before) and not before.rstrip().endswith(ENGLISH.layout.last_joining)
         takes_noun = len(lead_in.split()) == 1 or lead_in.endswith(tuple(BARE_VERBS.clause_words))
         is_clause = next(iter(request.split()), "") in BARE_VERBS.of_complement
         if goes_on or is_clause or (begins_as_noun(request) and not takes_noun):
-            return self._sentence(paragraph, place, place + len(request))
+            are_infinitives = any(map(BARE_VERBS.infinitive.match, parts_before))
+            is_whole = BARE_VERBS.own_modal.search(request) or (are_infinitives and _has_infinitive(request))
+            whole = request if is_whole and not goes_on else ""
+            return whole or self._sentence(paragraph, place, place + len(request))
         return without_lead_in(f"{lead_in} {request}", self._states)
 
     def _sentence(self, paragraph: str, place: int, end: int) -> str:
@@ -207,6 +223,18 @@ class _DialogueReader:
         ends = [match.end() for match in self._words.sentence_end.finditer(paragraph)]
         start = max((each for each in ends if each <= place), default=0)
         return paragraph[start : min((each for each in (*ends, end) if each > place), default=end)].strip(" ;,.")
+
+
+def _acts_before_letters(part: str) -> str:
+    """The acts that lead to the objects of a list ("sign and ratify (i) … (ii) …"), "" where other words do."""
+    before = _LETTER.sub("", part[: part.find(next(iter(lettered_parts(part).values()), ""))]).strip(" :")
+    return before if before and are_verbs(before) and is_act(last_token(before)) else ""
+
+
+def _has_infinitive(words: str) -> bool:
+    """Whether a clause leads to "…, to adopt …"."""
+    behind_commas = map(BARE_VERBS.infinitive.match, words.split(", ")[1:])
+    return any(is_request_verb(infinitive[1]) for infinitive in behind_commas if infinitive)
 
 
 def _is_of_dialogue(reference: NumberReference) -> bool:

@@ -270,6 +270,30 @@ CASES = [
         [("", "Protect the harbour", "P"), (",", "unbundle the school", "C")],
         [("Protect the harbour", "PER", False), ("unbundle the school", "TCD", False)],
     ),
+    (
+        "another State's clause leaves “its” to the object before it",
+        [("", "Ratify the Convention", "PC"), ("", "by May", "C"), ("and", "its Protocol", "P")],
+        [
+            ("Ratify the Convention and its Protocol", "PER", True),
+            ("Ratify the Convention by May", "TCD", True),
+        ],
+    ),
+    (
+        "an object behind two acts, the first with its time",
+        [
+            ("", "Go on with the publication of", "P"),
+            ("/", "complete at an early date and then adopt its strategy", "C"),
+        ],
+        [
+            ("Go on with the publication of its strategy", "PER", True),
+            ("complete at an early date and then adopt its strategy", "TCD", False),
+        ],
+    ),
+    (
+        "a number is no object",
+        [("", "Amend act 12", "P"), (",", "a new plan for harbours", "C")],
+        [("Amend act 12", "PER", False), ("Amend act 12 (P), a new plan for harbours (C)", "TCD", False)],
+    ),
 ]
 
 

@@ -143,3 +143,50 @@ def test_a_request_keeps_the_pronoun_at_its_end() -> None:
 def test_the_words_that_lead_to_a_part_are_kept() -> None:
     dialogue = "30. Peru spoke. It recommended that (a) old bridges be painted."
     assert extract(dialogue, noted("30 (a)")) == [("30(a)", "recommended that old bridges be painted")]
+
+
+@pytest.mark.parametrize(
+    ("dialogue", "part", "text"),
+    [
+        (
+            "Peru recommended the following: (a) mend the roads; (b) Slovenia’s plan for bridges should be printed.",
+            "(b)",
+            "Slovenia’s plan for bridges should be printed",
+        ),
+        (
+            "Peru recommended: (a) to mend the roads; (b) given that rivers rise, to consider buying boats.",
+            "(b)",
+            "given that rivers rise, to consider buying boats",
+        ),
+        (
+            "Peru recommended that Slovenia (a) mend the roads; (b) through new rules, to sell boats.",
+            "(b)",
+            "Peru recommended that Slovenia (a) mend the roads; (b) through new rules, to sell boats",
+        ),
+        (
+            "Peru recommended that Slovenia (a) sign and ratify (i) the Lake Convention and (ii) the River Convention.",
+            "(a)(ii)",
+            "sign and ratify the River Convention",
+        ),
+        (
+            "Peru recommended that Slovenia (a) sign and ratify (i) the Lake Convention and (ii) the River Convention.",
+            "(a)",
+            "sign and ratify the Lake Convention",
+        ),
+        (
+            "Peru recommended that (a) Slovenia build two roads; Peru also recommended that (b) Slovenia buy boats.",
+            "(a)",
+            "build two roads",
+        ),
+        (
+            "Peru recommended that Slovenia (a) mend roads; (b) lift what it reserves to articles 9 (2) and 16 (1), "
+            "(c), (d) and (g) of the Convention; (c) and buy boats.",
+            "(b)",
+            "lift what it reserves to articles 9 (2) and 16 (1), (c), (d) and (g) of the Convention",
+        ),
+        ("Peru recommended to Slovenia to: (a) mend roads; (b) accomplish its goals.", "(b)", "accomplish its goals"),
+    ],
+)
+def test_a_part_is_read_with_no_more_than_it_needs(dialogue: str, part: str, text: str) -> None:
+    (first, *_) = extract(f"30. {dialogue}", noted(f"30 {part}"))
+    assert first[1] == text
