@@ -213,7 +213,7 @@ def test_no_text_that_is_pasted_holds_up_the_site(server: Server, text: bytes) -
 
 @pytest.mark.parametrize("content", PLANS.values(), ids=PLANS)
 def test_no_plan_holds_up_the_site(server: Server, content: bytes) -> None:
-    token = re.search(r'name="token" value="([^"]+)"', server.ask("GET", "/plans").text)
+    token = re.search(r'name="token" value="([^"]+)"', server.ask("GET", "/list").text)
     assert token
     with Watch(server) as watch:
         assert sent(server, "/plans/open", content, token=token[1]) == 400

@@ -196,6 +196,7 @@ NO_PAGES = {
     "/state/<code>/calendar.ics": "a file",
     "/state/<code>/issue/<slug>/partners": "leads to the section of the issue's page",
     "/state/<code>/<any(documents, asked, asks, calendar):section>": "leads to the section of the State's page",
+    "/state/<code>/compare": "leads to the page of the review that is compared",
     "/state/<code>/review/<int:session>/<any('follow-up', draft):section>": "leads to the page of the review",
     "/state/<code>/review/<int:session>/follow-up.<extension>": "a file",
 }

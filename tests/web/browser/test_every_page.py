@@ -41,6 +41,8 @@ def visits() -> dict[str, Visit]:
 def visit(browser: WebDriver, address: str, visits: dict[str, Visit]) -> Iterator[Any]:
     def visit(name: str) -> Visit:
         if name not in visits:
+            browser.get("about:blank")  # else a section of the page that is open would be gone to without a request
+            requests_made(browser)
             PAGE_TYPES[name](browser, address)
             requests = requests_made(browser)
             pages = [each for each in requests if each["type"] == "Document"]
