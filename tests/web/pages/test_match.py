@@ -95,7 +95,7 @@ def test_near_identical_ones_stand_in_one_line_each_with_its_citation(client_ove
     members = first.find(".//details/details")
     assert text_of(members.find("summary")) == "3 States, 2 recommendations in nearly the same words"
     assert [text_of(member.find("p")) for member in members.findall(".//li")] == [
-        "A/HRC/920/1, paragraph 115.1, page 14 (opens in a new tab). Made by Brenmark, Union of Tamurin.",
+        "A/HRC/920/1, paragraph 115.1, page 14 (opens in a new tab). Made by Brenmark, the Union of Tamurin.",
         "A/HRC/920/1, paragraph 115.2, page 14 (opens in a new tab). Made by Sainte-Ormée, Brenmark.",
     ]
     assert [member.find(".//a").get("href") for member in members.findall(".//li")] == [
