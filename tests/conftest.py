@@ -1,6 +1,7 @@
 """What holds for all tests."""
 
 import os
+import resource
 import signal
 from collections.abc import Iterator
 
@@ -23,6 +24,18 @@ settings.load_profile("no deadline")
 
 # Whatever is installed, tests index with the light model unless they name another: the accurate one takes minutes.
 os.environ["UPR_ENCODER"] = "all-MiniLM-L6-v2"
+
+
+@pytest.fixture(autouse=True)
+def limits_stay() -> Iterator[None]:
+    """No test bounds the process that runs it: the system would end it minutes later, in the middle of another test."""
+    before = _limits()
+    yield
+    assert _limits() == before, "This test bounded the process that runs the tests."
+
+
+def _limits() -> list[tuple[int, int]]:
+    return [resource.getrlimit(kind) for kind in (resource.RLIMIT_CPU, resource.RLIMIT_AS)]
 
 
 @pytest.fixture(scope="session")

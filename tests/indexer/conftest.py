@@ -42,9 +42,10 @@ class PoolInThisProcess:
 
 @pytest.fixture(autouse=True)
 def read_in_this_process(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Files are read without a pool of processes, but for tests marked `processes`."""
+    """Files are read without a pool of processes, but for tests marked `processes`, and without the limit of one."""
     if "processes" not in request.keywords:
         monkeypatch.setattr("indexer.runs.workers.ProcessPool", PoolInThisProcess)
+        monkeypatch.setattr("indexer.runs.workers.limit_processor", lambda seconds: None)
 
 
 @dataclass(frozen=True)
