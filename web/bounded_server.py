@@ -6,6 +6,7 @@ may take to arrive, how long an answer may lie unread, idle connections, and how
 Answers that take long have threads and a queue of their own. No word of a client goes to its log.
 """
 
+import copy
 import logging
 import socket
 import sys
@@ -13,17 +14,20 @@ import time
 import traceback
 from collections.abc import Callable, Iterable
 from contextlib import suppress
+from functools import partial
 from http import HTTPStatus
 from io import BytesIO
 from typing import Any, ClassVar
 from weakref import WeakSet
 
 from waitress.adjustments import Adjustments
+from waitress.buffers import OverflowableBuffer
 from waitress.channel import HTTPChannel
 from waitress.parser import HTTPRequestParser, ParsingError
-from waitress.server import MultiSocketServer, TcpWSGIServer
-from waitress.task import ErrorTask, Task, ThreadedTaskDispatcher, WSGITask
-from waitress.utilities import Error, RequestEntityTooLarge, RequestHeaderFieldsTooLarge
+from waitress.receiver import FixedStreamReceiver
+from waitress.server import TcpWSGIServer
+from waitress.task import ThreadedTaskDispatcher, WSGITask
+from waitress.utilities import RequestEntityTooLarge, RequestHeaderFieldsTooLarge
 
 from web.site.allowed_hosts import LOCAL_ADDRESS, plain_address
 from web.site.long_answers import brings_file, takes_long
@@ -34,7 +38,7 @@ MOST_CONNECTIONS = 200
 CROWD = 150
 """Connections; of those beyond, the ones that have kept the server waiting for longest are closed."""
 MOST_WAITING = 64
-"""Requests that wait for a thread, in each of two queues; those beyond are told to come back later."""
+"""Requests that wait for a thread, in each of three queues; those beyond are told to come back later."""
 MOST_HEADER_BYTES = 16_384
 SECONDS_FOR_REQUEST = 20
 """From the first byte of a request to its last."""
@@ -60,117 +64,82 @@ class _SiteTask(WSGITask):  # type: ignore[misc] # waitress has no types
     """Tells the application what only the server knows."""
 
     def get_environment(self) -> dict[str, Any]:
+        channel, bounds = self.channel, self.channel.server.adj
         environ: dict[str, Any] = super().get_environment()
-        environ[LOCAL_ADDRESS] = plain_address(self.channel.socket.getsockname()[0])
-        environ[REFUSED] = HTTPStatus.SERVICE_UNAVAILABLE if self.channel.refused else None
-        self.channel.adj = self.channel.server.adj
-        environ[SLOW_READER] = self._wait_for_reader
+        environ[LOCAL_ADDRESS] = plain_address(channel.socket.getsockname()[0])
+        channel.adj = bounds
+        # From then on the thread of this request holds no more than a bit of what follows, and waits for the client.
+        environ[SLOW_READER] = partial(setattr, channel, "adj", bounds.for_slow_readers)
+        environ[REFUSED] = self.request.refused
+        if self.request.refused:
+            self.set_close_on_finish()
+            environ["wsgi.input"] = BytesIO()
+            for of_body in ("CONTENT_LENGTH", "CONTENT_TYPE"):
+                environ.pop(of_body, None)
         return environ
 
-    def _wait_for_reader(self) -> None:
-        """Hold no more than a bit of what follows: the thread of this request waits for the client."""
-        self.channel.adj = self.channel.server.adj.for_slow_readers
 
-
-class _Refusal(Error):  # type: ignore[misc]
-    """Why the server refuses a request that it has not read to its end: the application says so to the reader."""
-
-    def __init__(self, status: HTTPStatus) -> None:
-        super().__init__("")
-        self.code, self.reason = status, status.phrase
-
-
-class _RefusalTask(_SiteTask):
-    """Lets the application say in the reader's language why a request is refused; its connection is closed then."""
-
-    def get_environment(self) -> dict[str, Any]:
-        environ = super().get_environment()
-        for of_body in ("CONTENT_LENGTH", "CONTENT_TYPE"):
-            environ.pop(of_body, None)
-        return {**environ, REFUSED: self.request.error.code, "wsgi.input": BytesIO()}
-
-    def execute(self) -> None:
-        self.set_close_on_finish()
-        super().execute()
-
-
-def _task_of_error(channel: HTTPChannel, request: HTTPRequestParser) -> Task:
-    """The task for a request with an error: what no browser sends is answered by waitress, in English."""
-    return (_RefusalTask if isinstance(request.error, _Refusal) else ErrorTask)(channel, request)
-
-
-class _PassedOver:
+class _Forgetting(OverflowableBuffer):  # type: ignore[misc]
     """Takes the body of a request that is refused, and keeps nothing of it."""
 
-    error = None
-
-    def __init__(self, length: int) -> None:
-        self._left = length
-
-    @property
-    def completed(self) -> bool:
-        return self._left <= 0
-
-    def received(self, data: bytes) -> int:
-        taken = min(len(data), self._left)
-        self._left -= taken
-        return taken
-
-    def getfile(self) -> BytesIO:
-        return BytesIO()
-
-    def getbuf(self) -> BytesIO:
-        return BytesIO()
+    def append(self, data: bytes) -> None:
+        pass
 
 
 class _SiteParser(HTTPRequestParser):  # type: ignore[misc]
-    """Takes larger requests where the site takes files, and nowhere else."""
+    """A request while it comes in: it may be larger where the site takes files, and nowhere else.
+
+    Why it is `refused` the application says, in the reader's language. What no browser sends has an `error`, which
+    waitress answers in English.
+    """
 
     in_memory: ClassVar[WeakSet["_SiteParser"]] = WeakSet()
     """The requests with files that are coming in, wait or are answered."""
     brings_file = False
-    refusal: _Refusal | None = None
-    """Of a request whose body is passed over."""
+    refused: HTTPStatus | None = None
     adj: Any
-    body_rcv: Any
-    completed: bool
-    content_length: int
-    error: Any
-    expect_continue: bool
     headers: dict[str, str]
+    content_length: int
+    expect_continue: bool
 
     def received(self, data: bytes) -> int:
-        """Take what came in; a refusal waits for the end of the request."""
+        """Take what came in."""
         came = self.header_plus + data
         taken = super().received(data)
         if isinstance(self.error, RequestHeaderFieldsTooLarge):
             self.refuse(HTTPStatus.REQUEST_HEADER_FIELDS_TOO_LARGE, came)
         elif isinstance(self.error, RequestEntityTooLarge):
             self.refuse(HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
-        elif self.completed and self.refusal:
-            self.error = self.refusal
         return int(taken)
 
     def refuse(self, status: HTTPStatus, came: bytes = b"") -> None:
-        """Give up a request; of a header that did not come to its end, what `came` says which page was asked for."""
+        """Give up a request; of a header that did not come to its end, `came` says which page was asked for."""
         if not self.headers_finished:
             first, *lines = came[:MOST_HEADER_BYTES].split(b"\r\n")
-            lines = [line for line in lines[:-1] if line.lower().startswith(b"host:")]
+            host = [line for line in lines[:-1] if line.lower().startswith(b"host:")]
             self.headers = {}
             with suppress(ParsingError):
                 super().parse_header(b"GET / HTTP/1.0\r\n")
-                super().parse_header(b"\r\n".join([first, *lines, b""]))
-        self.error, self.completed, self.body_rcv = _Refusal(status), True, None
+                super().parse_header(b"\r\n".join([first, *host, b""]))
+        self.refused, self.error, self.completed, self.body_rcv = status, None, True, None
 
     def parse_header(self, header_plus: bytes) -> None:
-        """Choose the bounds by the first line, before anything of the body is taken."""
+        """Choose the bounds by the first line, before anything of the body is taken.
+
+        Raises:
+            ParsingError: it has Transfer-Encoding with Content-Length, or in HTTP/1.0, which does not know it. A server
+                in front may see its end elsewhere: it is answered with 400, and its connection is closed, so that what
+                follows is no request of its own (RFC 9112, sections 6.1 and 6.3).
+        """
         method, _, rest = header_plus.partition(b" ")
         path = rest.partition(b" ")[0].partition(b"?")[0]
         self.brings_file = brings_file(method.decode("latin-1"), path.decode("latin-1"))
         if self.brings_file:
             self.adj = self.adj.for_files
         super().parse_header(header_plus)
-        self._refuse_two_lengths()
+        # Of HTTP/1.1 waitress has taken the header Transfer-Encoding out.
+        if (self.chunked and "CONTENT_LENGTH" in self.headers) or "TRANSFER_ENCODING" in self.headers:
+            raise ParsingError("Content-Length and Transfer-Encoding do not go together")
         if self.content_length >= self.adj.max_request_body_size:
             self._pass_over(HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
         elif self.brings_file and len(self.in_memory) >= MOST_FILES:
@@ -186,31 +155,16 @@ class _SiteParser(HTTPRequestParser):  # type: ignore[misc]
     def _pass_over(self, status: HTTPStatus) -> None:
         """Refuse a request once its body has come in, where that is not too much and the client does not ask first."""
         length = 0 if self.expect_continue or self.chunked else self.content_length
-        self.expect_continue, self.content_length = False, 0
-        self.refusal = _Refusal(status)
-        self.body_rcv = _PassedOver(length) if 0 < length <= MOST_PASSED_OVER else None
-        if self.body_rcv is None:
-            self.error = self.refusal
-
-    def _refuse_two_lengths(self) -> None:
-        """Refuse a request whose end a server in front may see elsewhere: it is answered with 400, and its connection
-        is closed, so that what follows is no request of its own (RFC 9112, sections 6.1 and 6.3).
-
-        Raises:
-            ParsingError: it has Transfer-Encoding with Content-Length, or in HTTP/1.0, which does not know it.
-        """
-        # Of HTTP/1.1 waitress has taken the header Transfer-Encoding out.
-        if (self.chunked and "CONTENT_LENGTH" in self.headers) or "TRANSFER_ENCODING" in self.headers:
-            raise ParsingError("Content-Length and Transfer-Encoding do not go together")
+        taken = 0 < length <= MOST_PASSED_OVER
+        self.refused, self.expect_continue, self.content_length = status, False, 0
+        self.body_rcv = FixedStreamReceiver(length, _Forgetting(sys.maxsize)) if taken else None
+        self.body_bytes_received = -length  # what is forgotten is never too much
 
 
 class _BoundedChannel(HTTPChannel):  # type: ignore[misc]
     """One connection."""
 
-    task_class = _SiteTask
-    error_task_class = staticmethod(_task_of_error)
-    parser_class = _SiteParser
-    refused = False
+    task_class, parser_class = _SiteTask, _SiteParser
     request: _SiteParser | None
     request_began: float | None = None
 
@@ -223,23 +177,19 @@ class _BoundedChannel(HTTPChannel):  # type: ignore[misc]
             self.request_began = None
         return bool(taken)
 
-    def is_streaming(self) -> bool:
-        """Whether a thread may be waiting for this client to take what it is sent."""
-        return bool(self.requests) and self.adj is self.server.adj.for_slow_readers and self.total_outbufs_len > 0
+    def keeps_waiting(self) -> bool:
+        """Whether the server waits for this client: none of its requests is answered, or it takes an answer slowly."""
+        is_streaming = self.adj is self.server.adj.for_slow_readers and self.total_outbufs_len > 0
+        return not self.requests or is_streaming
 
-    def waiting_since(self) -> float:
-        """Since when the client has kept the server waiting, in seconds of the clock."""
-        if self.total_outbufs_len or self.request_began is None:
-            return float(self.last_activity)
-        return self.request_began
-
-    def patience(self) -> float:
-        """Seconds for which the server waits for this client."""
+    def waited(self) -> tuple[float, float]:
+        """Since when the client has kept the server waiting, in seconds of the clock, and for how many it may."""
         if self.total_outbufs_len:
-            return SECONDS_UNREAD
+            return self.last_activity, SECONDS_UNREAD
         if self.request_began is None:
-            return SECONDS_IDLE
-        return SECONDS_FOR_FILE if self.request and self.request.brings_file else SECONDS_FOR_REQUEST
+            return self.last_activity, SECONDS_IDLE
+        brings_file = self.request and self.request.brings_file
+        return self.request_began, SECONDS_FOR_FILE if brings_file else SECONDS_FOR_REQUEST
 
     def give_up(self) -> None:
         """Say that a request did not arrive in time, or close a connection from which none is to come."""
@@ -271,24 +221,30 @@ class _Queues:
 
     Short and long answers share the processors: more threads for long ones would let all others crawl beside them. One
     more is for the file of everything (web/api/bulk.py), which waits for its client. One thread waits for the one
-    process that reads files: what is handed in takes no more than one processor.
+    process that reads files: what is handed in takes no more than one processor. One does nothing but refuse.
     """
 
     def __init__(self, threads: int) -> None:
-        self.short = _dispatcher(max(1, threads // 2))
-        self.long = _dispatcher(threads - threads // 2 + 1)
-        self.files, self.refusals = _dispatcher(1), _dispatcher(1)
+        numbers = (max(1, threads // 2), threads - threads // 2 + 1, 1, 1)
+        self._all = self._short, self._long, self._files, self._refusals = [ThreadedTaskDispatcher() for _ in numbers]
+        for queue, number in zip(self._all, numbers, strict=True):
+            queue.set_thread_count(number)
 
-    def for_request(self, request: _SiteParser) -> ThreadedTaskDispatcher:
-        if request.error:  # it may have no path
-            return self.refusals
-        if request.brings_file:
-            return self.files
-        return self.long if takes_long(request.path) else self.short
+    def add_task(self, channel: _BoundedChannel) -> None:
+        """Have a request answered, or refused."""
+        request = channel.requests[0]
+        if not request.error and not request.refused:
+            long = self._files if request.brings_file else self._long
+            queue = long if request.brings_file or takes_long(request.path) else self._short
+            if len(queue.queue) < MOST_WAITING:
+                queue.add_task(channel)
+                return
+            request.refused = HTTPStatus.SERVICE_UNAVAILABLE
+        self._refusals.add_task(channel)
 
     def shutdown(self) -> None:
         """End all threads: none may wake the server's loop once what wakes it is closed."""
-        for queue in (self.short, self.long, self.files, self.refusals):
+        for queue in self._all:
             queue.shutdown()
 
 
@@ -297,27 +253,15 @@ class _BoundedServer(TcpWSGIServer):  # type: ignore[misc]
 
     channel_class = _BoundedChannel
 
-    def __init__(self, *arguments: Any, queues: "_Queues", **named: Any) -> None:
-        super().__init__(*arguments, dispatcher=queues.short, **named)
-        self._queues = queues
-
-    def add_task(self, channel: _BoundedChannel) -> None:
-        """Have a request answered, or refused by the thread that does nothing else."""
-        queue = self._queues.for_request(channel.requests[0])
-        channel.refused = len(queue.queue) >= MOST_WAITING
-        (self._queues.refusals if channel.refused else queue).add_task(channel)
-
     def maintenance(self, now: float) -> None:
         """Each second: close what has waited too long, and in a crowd what has waited for longest."""
-        waiting = sorted(
-            (channel for channel in self.active_channels.values() if not channel.requests or channel.is_streaming()),
-            key=_BoundedChannel.waiting_since,
-        )
-        too_many = max(0, len(self.active_channels) - CROWD)
-        for place, channel in enumerate(waiting):
+        waiting = filter(_BoundedChannel.keeps_waiting, self.active_channels.values())
+        too_many = len(self.active_channels) - CROWD
+        for place, channel in enumerate(sorted(waiting, key=_BoundedChannel.waited)):
+            since, patience = channel.waited()
             if place < too_many:
                 channel.hang_up()
-            elif now - channel.waiting_since() > channel.patience():
+            elif now - since > patience:
                 channel.give_up()
 
 
@@ -354,31 +298,14 @@ def _bounds(threads: int, most_body_bytes: int) -> Any:
     )
 
 
-def _dispatcher(threads: int) -> ThreadedTaskDispatcher:
-    """A queue with so many threads."""
-    dispatcher = ThreadedTaskDispatcher()
-    dispatcher.set_thread_count(threads)
-    return dispatcher
-
-
 def serve_on(listener: socket.socket, application: WSGIApplication, threads: int, most_body_bytes: int) -> None:
     """Serve an application on a listening socket until SystemExit or KeyboardInterrupt; return then."""
     logging.getLogger("waitress").addFilter(_NoWordsOfClients())
     logging.getLogger("waitress.queue").disabled = True
     bounds = _bounds(threads, most_body_bytes)
-    bounds.for_slow_readers = _bounds(threads, most_body_bytes)
+    bounds.for_slow_readers = copy.copy(bounds)
     bounds.for_slow_readers.outbuf_high_watermark = MOST_UNREAD_BYTES
     bounds.for_files = _bounds(threads, max(MOST_FILE_BYTES, most_body_bytes))
-    queues = _Queues(threads)
-    sockets: dict[int, Any] = {}
     place = (listener.family, listener.type, listener.proto, listener.getsockname())
-    _BoundedServer(
-        application,
-        sockets,
-        _sock=listener,
-        queues=queues,
-        adj=bounds,
-        sockinfo=place,
-        bind_socket=False,
-    )
-    MultiSocketServer(sockets, bounds, dispatcher=queues).run()
+    queues = _Queues(threads)
+    _BoundedServer(application, _sock=listener, dispatcher=queues, adj=bounds, sockinfo=place, bind_socket=False).run()

@@ -12,14 +12,11 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager, suppress
 from ctypes import CDLL
 from dataclasses import replace
-from ipaddress import ip_address
 from multiprocessing import Pipe, get_context, parent_process
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 from pathlib import Path
 from threading import Thread
-from types import FrameType
-from typing import Any, NoReturn
 
 from flask import Flask
 
@@ -30,17 +27,15 @@ from models.spoken import saying, system_words
 from search import load_readers
 from web.application import create_app, use_memory
 from web.bounded_server import serve_on
-from web.plans.plan_store import file_of_user
+from web.plans.plan_store import place_for_plans
 from web.shared_store import SharedMemory, forgetting, shared
 from web.site.allowed_hosts import own_names
 from web.site.kept_in_database import SECONDS_BETWEEN_TRIES
 from web.site.log import log_to_stderr
 from web.site.served_index import INDEX
-from web.site.settings import PLANS_OFF, Settings
+from web.site.settings import Settings
 from web.site.site_memory import SiteMemory
 
-_M_ARENA_MAX = -8
-"""Of malloc.h."""
 TRIES_TO_REACH = 12
 """Of a database that restarts: it is back within a minute."""
 BODIES_TAKEN = 4
@@ -53,46 +48,38 @@ def serve(settings: Settings, host: str, port: int, processes: int, ready: Calla
     Raises:
         IndexFolderError: there is no usable index where the settings say.
         EncoderError: its encoder cannot be used on this machine.
+        IndexDatabaseError: the database cannot be reached, or was not made by this program.
         UprError: the address cannot be listened on, or one of several processes ended.
     """
-    _keep_few_arenas()
-    log_to_stderr()
+    _begin()
     if isinstance(settings.index, Path):
         read_manifest(current_snapshot(settings.index))
-    settings = replace(settings, hosts=(*settings.hosts, *own_names(host)), plans=settings.plans or plans_of_user(host))
+    plans = settings.plans or place_for_plans(host)
+    settings = replace(settings, hosts=(*settings.hosts, *own_names(host)), plans=plans)
     with ExitStack() as serving:
-        serving.enter_context(_signal_handled(signal.SIGTERM, _end))
         listener = serving.enter_context(listening(host, port))
         others = serving.enter_context(_further_processes(settings, listener, processes - 1)) if processes > 1 else ()
-        memory = memory_of(settings)
+        memory = SiteMemory.of_this_process(60 * settings.keep_minutes)
+        if settings.database:
+            memory = memory.with_database(settings.database, 60 * settings.keep_minutes)
         if others:
             given = serving.enter_context(shared(memory))
             for other in others:
                 other.send(given)
         serving.enter_context(forgetting(memory.questions.forget_unused, memory.lists.forget_unused))
         app = prepared_app(settings)
-        use_memory(app, memory)
         ready()
-        serve_app(app, settings, listener)
+        _serve_app(app, memory, settings, listener)
 
 
-def memory_of(settings: Settings) -> SiteMemory:
-    """What the site keeps for a while: in this process, or in a database for several machines.
+def _begin() -> None:
+    """End this process in order when it is told to, as with Ctrl+C; let its threads take memory from two arenas.
 
-    Raises:
-        IndexDatabaseError: the database cannot be reached, or was not made by this program.
+    By itself glibc gives each thread one of its own, and each keeps what its largest question took (mallopt(3)).
     """
-    memory = SiteMemory.of_this_process(60 * settings.keep_minutes)
-    return memory.with_database(settings.database, 60 * settings.keep_minutes) if settings.database else memory
-
-
-def plans_of_user(host: str) -> str:
-    """Where a site that only this machine reaches keeps plans."""
-    try:
-        only_here = host == "localhost" or ip_address(host).is_loopback
-    except ValueError:
-        only_here = False
-    return str(file_of_user()) if only_here else PLANS_OFF
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
+    _of_libc("mallopt", -8, 2)  # M_ARENA_MAX of malloc.h
+    log_to_stderr()
 
 
 def prepared_app(settings: Settings) -> Flask:
@@ -106,7 +93,7 @@ def prepared_app(settings: Settings) -> Flask:
         app = create_app(settings)
         loading.result()
     app.extensions[INDEX].prepare()
-    _give_back_memory()
+    _of_libc("malloc_trim", 0)  # the weights of an encoder pass through memory several times
     return app
 
 
@@ -117,11 +104,18 @@ def _load_readers(settings: Settings, *, other_languages: bool = False) -> None:
     load_readers(of_folder or usual_encoder(), other_languages=other_languages)
 
 
-def serve_app(app: Flask, settings: Settings, listener: socket.socket) -> None:
+def _of_libc(name: str, *arguments: int) -> None:
+    """Call a function of glibc; do nothing where another library allocates memory."""
+    if sys.platform == "linux" and (function := getattr(CDLL(None), name, None)):
+        function(*arguments)
+
+
+def _serve_app(app: Flask, memory: SiteMemory, settings: Settings, listener: socket.socket) -> None:
     """Serve the site in this process until it is told to end.
 
     Words of questions that another process was told to forget are let go of here within half a minute.
     """
+    use_memory(app, memory)
     with forgetting(app.extensions[INDEX].forget_words):
         serve_on(listener, app, settings.threads, BODIES_TAKEN * settings.max_request_bytes)
 
@@ -140,24 +134,21 @@ def _further_processes(settings: Settings, listener: socket.socket, number: int)
         UprError: one of them did not end in order.
     """
     _load_readers(settings, other_languages=sys.platform == "linux")
-    _give_back_memory()
+    _of_libc("malloc_trim", 0)
     gc.freeze()  # looking for garbage would write to what they share, and so copy it
     new_process = get_context("fork").Process if sys.platform == "linux" else get_context("spawn").Process
     pipes = [Pipe(duplex=False) for _ in range(number)]
-    workers = [new_process(target=_serve_in_process, args=(settings, listener, *pipe), daemon=True) for pipe in pipes]
+    workers = [new_process(target=_serve_beside, args=(settings, listener, *pipe), daemon=True) for pipe in pipes]
     # Ctrl+C in a terminal reaches all processes: they leave it to this one from their first line on.
-    with _signal_handled(signal.SIGINT, signal.SIG_IGN):
-        for worker in workers:
-            worker.start()
+    of_this_process = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    for worker in workers:
+        worker.start()
+    signal.signal(signal.SIGINT, of_this_process)
     _end_after(*workers)
-    failed = False
     try:
-        try:
+        with suppress(SystemExit):  # so this process is told to end
             yield [giving for _, giving in pipes]
-        except SystemExit:
-            if not _any_failed(workers):
-                raise
-        failed = _any_failed(workers)
+        failed = any(worker.exitcode not in (None, 0, -signal.SIGTERM) for worker in workers)
     finally:
         for worker in workers:
             worker.terminate()
@@ -172,25 +163,18 @@ def _further_processes(settings: Settings, listener: socket.socket, number: int)
         )
 
 
-def _any_failed(workers: Sequence[BaseProcess]) -> bool:
-    """Whether one ended otherwise than it was told to."""
-    return any(worker.exitcode not in (None, 0, -signal.SIGTERM) for worker in workers)
-
-
-def _serve_in_process(settings: Settings, listener: socket.socket, given: Connection, giving: Connection) -> None:
-    _keep_few_arenas()
-    log_to_stderr()
+def _serve_beside(settings: Settings, listener: socket.socket, given: Connection, giving: Connection) -> None:
+    """Serve beside the first process, which opens the same index, and says why where it cannot be used."""
+    _begin()
     giving.close()  # without it here, the first process is known to have ended
-    with _signal_handled(signal.SIGTERM, _end):
-        try:
-            memory: SharedMemory = given.recv()
-            if first := parent_process():
-                _end_after(first)
-            app = _prepared_once_reached(settings)
-        except (EOFError, UprError):
-            sys.exit(1)  # the first process opens the same index, and says why it cannot
-        use_memory(app, memory.connected())
-        serve_app(app, settings, listener)
+    try:
+        memory: SharedMemory = given.recv()
+        if first := parent_process():
+            _end_after(first)
+        app = _prepared_once_reached(settings)
+    except (EOFError, UprError):
+        sys.exit(1)
+    _serve_app(app, memory.connected(), settings, listener)
 
 
 def _prepared_once_reached(settings: Settings) -> Flask:
@@ -241,36 +225,3 @@ def listening(host: str, port: int) -> Iterator[socket.socket]:
         ) from error
     with listener:
         yield listener
-
-
-@contextmanager
-def _signal_handled(number: int, handler: Callable[[int, FrameType | None], Any] | signal.Handlers) -> Iterator[None]:
-    """Within, a signal is handled otherwise."""
-    before = signal.signal(number, handler)
-    try:
-        yield
-    finally:
-        signal.signal(number, before)
-
-
-def _end(number: int, frame: FrameType | None) -> NoReturn:
-    """End the process in order, without a traceback, as SIGINT does."""
-    sys.exit(0)
-
-
-def _keep_few_arenas() -> None:
-    """Let all threads of this process take memory from two arenas: by itself glibc gives each thread one of its own,
-    and each keeps what its largest question took (mallopt(3))."""
-    if mallopt := _of_libc("mallopt"):
-        mallopt(_M_ARENA_MAX, 2)
-
-
-def _give_back_memory() -> None:
-    """Give back what loading took: the weights of an encoder pass through memory several times (malloc_trim(3))."""
-    if malloc_trim := _of_libc("malloc_trim"):
-        malloc_trim(0)
-
-
-def _of_libc(name: str) -> Callable[..., int] | None:
-    """A function of glibc; None where another library allocates memory."""
-    return getattr(CDLL(None), name, None) if sys.platform == "linux" else None

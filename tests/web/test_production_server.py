@@ -19,7 +19,7 @@ from tests.paths import REPOSITORY
 from tests.web.invented_index import InventedIndex
 from tests.web.server_process import Server, environment_of_small_site, started
 from web.application import create_app
-from web.production_server import plans_of_user
+from web.plans.plan_store import place_for_plans
 from web.site.long_answers import brings_file
 from web.site.settings import Settings
 
@@ -473,11 +473,11 @@ def test_no_search_waits_behind_files_that_are_read(started, tmp_path):
 
 
 def test_plans_are_kept_with_the_data_of_the_user_who_runs_the_site_for_itself():
-    here = plans_of_user("127.0.0.1")
+    here = place_for_plans("127.0.0.1")
     assert here.endswith("upr-follow-up/plans.sqlite")
-    assert plans_of_user("localhost") == plans_of_user("::1") == here
+    assert place_for_plans("localhost") == place_for_plans("::1") == here
     for others in ("0.0.0.0", "::", "192.168.1.5", "upr.example.org"):  # noqa: S104
-        assert plans_of_user(others) == "off"
+        assert place_for_plans(others) == "off"
 
 
 def test_a_plan_outlives_the_site_in_the_file_that_the_setting_names(started, tmp_path):

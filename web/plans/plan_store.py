@@ -24,6 +24,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager, closing, contextmanager, suppress
 from dataclasses import dataclass
 from functools import partial
+from ipaddress import ip_address
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -36,6 +37,7 @@ from models.plans.as_json import MOST_BYTES, plan_as_json, plan_from_json
 from models.plans.plan import Plan
 from models.spoken import system_words, why_it_failed
 from web.site.keyed_ciphertext import cipher_of, name_of
+from web.site.settings import PLANS_OFF
 
 _log = logging.getLogger(__name__)
 
@@ -43,6 +45,15 @@ _log = logging.getLogger(__name__)
 def file_of_user() -> Path:
     """Where the plans of the user who runs the site are: with their other data, away from index folders."""
     return user_data_path("upr-follow-up", appauthor=False) / "plans.sqlite"
+
+
+def place_for_plans(host: str) -> str:
+    """Where a site that listens there keeps plans: with the data of the user, where only this machine reaches it."""
+    try:
+        only_here = host == "localhost" or ip_address(host).is_loopback
+    except ValueError:
+        only_here = False
+    return str(file_of_user()) if only_here else PLANS_OFF
 
 
 plan_name = partial(name_of, "plan")
