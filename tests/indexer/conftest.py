@@ -1,9 +1,6 @@
 """Invented documents in a folder, and runs of the indexer over them."""
 
-import pickle
 import sqlite3
-from collections.abc import Callable
-from concurrent.futures import Future
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,28 +13,7 @@ from indexer.runs.report import IndexReport
 from models.encoders.calibration import Calibration
 from models.index_folder.folder import CATALOGUE, current_snapshot
 from tests.indexer.stand_in_reader import read_requests
-
-
-class PoolInThisProcess:
-    """Reads each file where it is given out, for a process takes longer to start than these files to be read.
-
-    What goes in and what comes back is pickled, as on the way to a process.
-    """
-
-    def __init__(self, **_settings: object) -> None:
-        pass
-
-    def schedule(self, function: Callable[..., object], args: tuple[object, ...], timeout: float) -> Future[object]:
-        function, args = pickle.loads(pickle.dumps((function, args)))  # noqa: S301 - our own
-        future: Future[object] = Future()
-        future.set_result(pickle.loads(pickle.dumps(function(*args))))  # noqa: S301 - our own
-        return future
-
-    def stop(self) -> None:
-        pass
-
-    def join(self) -> None:
-        pass
+from tests.pool_in_this_process import PoolInThisProcess
 
 
 @pytest.fixture(autouse=True)

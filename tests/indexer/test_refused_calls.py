@@ -23,7 +23,8 @@ RUN = """
 import sys
 from pathlib import Path
 from models.errors import IndexFolderError
-from tests.indexer.conftest import PoolInThisProcess, Workshop
+from tests.indexer.conftest import Workshop
+from tests.pool_in_this_process import PoolInThisProcess
 import indexer.runs.workers
 indexer.runs.workers.ProcessPool = PoolInThisProcess
 try:

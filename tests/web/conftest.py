@@ -13,6 +13,7 @@ from werkzeug.test import TestResponse
 
 from models.records.records import Recommendation
 from search import SearchIndex
+from tests.pool_in_this_process import PoolInThisProcess
 from tests.web.inspect_page import inspect_page
 from tests.web.invented_index import InventedIndex
 from web.application import create_app
@@ -72,6 +73,13 @@ def site_over(index: SearchIndex, settings: Settings | None = None) -> Flask:
     app.test_client_class = InspectingClient
     app.jinja_env.bytecode_cache = COMPILED_TEMPLATES
     return app
+
+
+@pytest.fixture(autouse=True)
+def read_in_this_process(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is handed in is read without a process of its own, but for tests marked `processes`."""
+    if "processes" not in request.keywords:
+        monkeypatch.setattr("indexer.runs.read_apart.ProcessPool", PoolInThisProcess)
 
 
 @pytest.fixture

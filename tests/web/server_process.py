@@ -86,11 +86,11 @@ class Server:
     def connect(self) -> socket.socket:
         return socket.create_connection(("127.0.0.1", self.port), timeout=30)
 
-    def send(self, sent: bytes) -> bytes:
-        """What comes back for these bytes until the server closes, or says nothing for three seconds."""
+    def send(self, sent: bytes, seconds: float = 3) -> bytes:
+        """What comes back for these bytes until the server closes, or says nothing for so many seconds."""
         with self.connect() as connection:
             connection.sendall(sent)
-            connection.settimeout(3)
+            connection.settimeout(seconds)
             received = b""
             try:
                 while more := connection.recv(65536):

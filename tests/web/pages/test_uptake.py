@@ -82,7 +82,6 @@ def test_what_is_missing_is_said_beside_the_field(client: FlaskClient, data: dic
     assert sentence in response.get_data(as_text=True)
 
 
-@pytest.mark.processes
 def test_a_file_that_cannot_be_read_is_told(client: FlaskClient) -> None:
     data = {"state": "XAA", "file": (BytesIO(b"PK\x03\x04"), "ours.docx")}
     response = client.post("/uptake", data=data)
