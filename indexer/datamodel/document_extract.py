@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, override
 from cattrs.preconf.json import JsonConverter, make_converter
 
+from indexer.datamodel.requests import Correction
 from indexer.datamodel.source_entries import ListedRecommendation, TableEntry
 from models.records.documents import DocumentIdentity
 from models.records.records import Commitment, Observation, Place, Recommendation, StatedAnswers
@@ -35,6 +36,8 @@ class DocumentExtract:
     """What a document before a review says happened since the one before."""
     facts: tuple[ReviewFact, ...] = ()
     """What a Working Group report says of how the review was held."""
+    corrections: tuple[Correction, ...] = ()
+    """What a corrigendum puts in the place of recommendations."""
     warnings: tuple[str, ...] = ()
     """What in the document could not be used, one sentence each: rows left out, malformed numbers."""
     copy_of: str = ""

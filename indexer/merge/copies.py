@@ -91,6 +91,8 @@ def _said(extract: DocumentExtract) -> Iterator[tuple[str, str]]:
     for response in extract.answers.responses:
         words = response.part, response.position, response.position_words, response.comment
         yield _answered(response), " ".join(map(str, words))
+    for correction in extract.corrections:
+        yield f"correction {correction.place.paragraph}", f"{correction.instead_of} → {correction.words}"
     for commitment in extract.commitments:
         yield f"commitment {commitment.place.paragraph}-{commitment.order}", commitment.text
     for pledge in extract.answers.pledges:

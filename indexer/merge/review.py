@@ -24,6 +24,7 @@ from indexer.merge.answers import (
     with_final_position,
 )
 from indexer.merge.answers_of_copies import conflicts_of_copies
+from indexer.merge.corrigenda import correct
 from indexer.merge.drafts import ReplacedDraft, replaced_draft
 from indexer.merge.languages import MergedRecords, join_languages, preference
 from indexer.merge.pledges import merge_table_pledges
@@ -83,7 +84,8 @@ def merge_review(state: str, session: int, extracts: Iterable[DocumentExtract], 
     files = sorted({document.digest: document for document in extracts}.values(), key=_order)
     documents = [file for file in files if not file.copy_of]
     entries = _entries(documents)
-    in_languages = join_languages(_requests(documents), _commitments(state, session, documents))
+    corrected, warnings_of_corrigenda = correct(_requests(documents), documents)
+    in_languages = join_languages(corrected, _commitments(state, session, documents))
     requests = in_languages.recommendations
     answers = collect_answers(requests, _in_main_language_last(documents))
     lists = merge_listed(requests, [listed for document in documents for listed in document.listed])
@@ -104,6 +106,7 @@ def merge_review(state: str, session: int, extracts: Iterable[DocumentExtract], 
     unmet = tuple(discrepancies(totals, recommendations[: len(requests)]))
     warnings = [
         *(warning for document in documents for warning in document.warnings),
+        *warnings_of_corrigenda,
         *in_languages.warnings,
         *_unmerged(answers.unmerged),
         *lists.warnings,

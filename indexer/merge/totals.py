@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
+from models.records.documents import issue_corrected
 from models.records.enums import Position
 from models.records.records import Discrepancy, Place, Recommendation, StatedTotal
 
@@ -94,7 +95,7 @@ def _missing_numbers(records: Sequence[Recommendation]) -> Iterator[Discrepancy]
     for record in records:
         in_list = _IN_LIST.match(record.place.paragraph or "")
         if in_list:
-            lists[record.place.symbol, in_list[1]].add(int(in_list[2]))
+            lists[issue_corrected(record.place.symbol), in_list[1]].add(int(in_list[2]))
     for (symbol, intro), items in lists.items():
         missing = tuple(f"{intro}.{item}" for item in range(1, max(items)) if item not in items)
         if 0 < len(missing) < len(items):

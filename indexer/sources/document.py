@@ -10,6 +10,7 @@ from indexer.datamodel.source_entries import THEMATIC_LIST, UPR_INFO
 from indexer.datamodel.told import Told
 from indexer.extract.grammar.answer_tables import answer_tables
 from indexer.extract.reported.reported import missing_numbers
+from indexer.extract.responses.corrections import read_corrigendum
 from indexer.extract.without_pages import without_pages
 from indexer.read.file_format import FileFormat, format_of
 from indexer.read.json_items import read_json_items
@@ -181,6 +182,8 @@ def _extract(document: ReadDocument, name: str, states: StateTable, told: Told |
     _refuse_unusable(name, identity, extractors, states)
     if identity.language in READ_LANGUAGES.keys() - {ENGLISH.code}:
         states = states.with_names_in([identity.language])
+    corrigendum = read_corrigendum(document, identity, states)
+    document = corrigendum.rest
     answers = extract_responses(document, identity, states)
     if told and identity.symbol.endswith(f"/{ANSWERS}") and not answers.responses:
         raise UnrecognisedDocument(
@@ -192,6 +195,8 @@ def _extract(document: ReadDocument, name: str, states: StateTable, told: Told |
         )
     reported = tuple(extractors.reported(document, identity)) if extractors.reported else ()
     said_of_it = list(_said_of_reading(name, identity, reported, is_report=extractors.reported is not None))
+    if "/Corr." in identity.symbol and not corrigendum.is_understood:
+        said_of_it.append(_said_of_corrigendum(name, identity))
     extract = DocumentExtract(
         name=name,
         digest=document.digest,
@@ -204,6 +209,7 @@ def _extract(document: ReadDocument, name: str, states: StateTable, told: Told |
         answers=answers,
         reported=reported,
         facts=tuple(extractors.facts(document, identity, states)) if extractors.facts else (),
+        corrections=corrigendum.corrections,
         warnings=(*document.warnings, *identity.warnings, *answers.warnings, *said_of_it),
     )
     return extract if document.page_count else without_pages(extract)
@@ -212,7 +218,7 @@ def _extract(document: ReadDocument, name: str, states: StateTable, told: Told |
 def _said_of_reading(
     name: str, identity: DocumentIdentity, reported: Sequence[ReportedParagraph], *, is_report: bool
 ) -> Iterator[Message]:
-    """What its reader must know: paragraphs that were not found, and what a corrigendum may change."""
+    """What its reader must know: paragraphs that were not found."""
     if is_report and not reported:
         # Its silence must not be taken for the State's.
         yield saying(
@@ -226,14 +232,15 @@ def _said_of_reading(
             symbol=identity.symbol,
             numbers=", ".join(map(str, missing)),
         )
-    if "/Corr." in identity.symbol:
-        # One of a report may set other words, States or numbers in the place of those printed.
-        yield saying(
-            "%(name)s (%(symbol)s) is a corrigendum, from which only answers of the State are taken: compare the "
-            "paragraphs that it corrects before you quote them.",
-            name=name,
-            symbol=identity.symbol,
-        )
+
+
+def _said_of_corrigendum(name: str, identity: DocumentIdentity) -> Message:
+    return saying(
+        "%(name)s (%(symbol)s) is a corrigendum of which not all was understood: compare the paragraphs that it "
+        "corrects before you quote them.",
+        name=name,
+        symbol=identity.symbol,
+    )
 
 
 def _refuse_unusable(name: str, identity: DocumentIdentity, extractors: Extractors, states: StateTable) -> None:

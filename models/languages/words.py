@@ -383,6 +383,19 @@ class InfinitiveWords:
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
+class CorrectionWords:
+    """The words of a corrigendum to a report."""
+
+    corrects: re.Pattern[str]
+    """What names the paragraph that is corrected, before all else: groups `paragraph` and, in "paragraph 86,
+    recommendation 25", `item`."""
+    whole: re.Pattern[str]
+    """What leads to a new wording of the whole paragraph, its number included."""
+    words: tuple[re.Pattern[str], ...]
+    """All of a correction of some words: groups `old` and `new`."""
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class BareVerbWords:
     """The words of requests that begin with verbs that look like other words, as in English
     (indexer/extract/grammar/compose_requests.py)."""
@@ -503,6 +516,7 @@ class LanguageWords:
     observations: ObservationWords | None = None
     council: CouncilWords | None = None
     dialogue: DialogueWords | None = None
+    corrections: CorrectionWords | None = None
     of_a_state: re.Pattern[str] | None = None
     """How a comment of the State under review gives the recommendation that it is about: groups `state`, `request` …"""
     to_do: re.Pattern[str] | None = None

@@ -346,6 +346,11 @@ def report_in_symbol(symbol: str) -> str:
     return _FURTHER_ISSUE.sub("", symbol)
 
 
+def issue_corrected(symbol: str) -> str:
+    """The document that a corrigendum corrects ("A/HRC/28/15/Rev.1" for its "/Corr.2"); any other is its own."""
+    return symbol.partition("/Corr.")[0]
+
+
 def pre_session_symbols(state: str, session: int) -> tuple[str, ...]:
     """The documents before a review: national report, compilation and summary."""
     return tuple(f"A/HRC/WG.6/{session}/{state}/{kind.rules.number}" for kind in PRE_SESSION_KINDS)

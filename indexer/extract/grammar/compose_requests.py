@@ -16,6 +16,7 @@ from dataclasses import dataclass, replace
 from enum import Enum, auto
 from itertools import pairwise
 
+from indexer.datamodel.requests import Request
 from indexer.datamodel.source_entries import distinct_sponsors
 from indexer.extract.grammar.words_of_requests import (
     are_verbs,
@@ -36,15 +37,6 @@ from models.languages.read_languages import BARE_VERBS, ENGLISH
 from models.records.records import Sponsor
 
 _DOUBLED = re.compile(rf"\b(\w+) \1\b|[,;:/]\s*[,;.]|\b{BARE_VERBS.articles} {BARE_VERBS.articles}\b", re.I)
-
-
-@dataclass(frozen=True, slots=True)
-class Request:
-    """One request of an item."""
-
-    text: str
-    sponsors: tuple[Sponsor, ...]
-    composed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,8 +16,9 @@ other words, is read by indexer/extract/grammar/compose_requests.py.
 import re
 from collections.abc import Iterator, Sequence
 
+from indexer.datamodel.requests import Request
 from indexer.datamodel.source_entries import distinct_sponsors
-from indexer.extract.grammar.compose_requests import Part, Request
+from indexer.extract.grammar.compose_requests import Part
 from models.languages.read_languages import word_of_any_language
 from models.languages.words import InfinitiveWords, LanguageWords
 from models.records.records import Sponsor

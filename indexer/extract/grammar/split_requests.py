@@ -11,7 +11,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from indexer.extract.grammar.compose_requests import Part, Request, compose_requests
+from indexer.datamodel.requests import Request
+from indexer.extract.grammar.compose_requests import Part, compose_requests
 from indexer.extract.grammar.infinitives import reported_request, requests_of_parts
 from indexer.extract.grammar.sponsors import SponsorParenthesis, find_speaker, find_sponsor_parentheses
 from indexer.extract.grammar.words_of_requests import continues_sentence, holds_act, is_request_verb, leading_word

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from indexer.extract.grammar.compose_requests import Request
+from indexer.datamodel.requests import Request
 from indexer.extract.grammar.infinitives import begins_with_infinitive
 from indexer.extract.grammar.split_requests import split_requests
 from indexer.extract.grammar.sponsors import find_speaker, find_sponsor_parentheses

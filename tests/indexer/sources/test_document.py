@@ -12,6 +12,7 @@ from indexer.datamodel.document_extract import DocumentExtract
 from indexer.sources.document import read_document
 from models.errors import DocumentError
 from models.records.documents import DocumentKind
+from models.records.records import Place
 from models.reviews.states import StateTable
 from tests.paths import REPOSITORY
 
@@ -52,20 +53,31 @@ def test_a_file_without_pages_gives_no_page_to_cite(tmp_path: Path) -> None:
     assert (paragraph.place.paragraph, paragraph.place.page) == ("1", None)
 
 
-def test_of_a_corrigendum_it_is_said_that_its_other_corrections_are_not_made(tmp_path: Path) -> None:
+def test_of_a_corrigendum_it_is_said_what_is_not_understood(tmp_path: Path) -> None:
+    extract = read_corrigendum(tmp_path, "1. Paragraph 121.48\nDelete the paragraph\n")
+    assert (
+        "corrigendum.txt (A/HRC/943/15/Corr.1) is a corrigendum of which not all was understood: compare the "
+        "paragraphs that it corrects before you quote them."
+    ) in extract.warnings
+
+
+def test_a_new_wording_in_a_corrigendum_is_a_correction_and_no_answer(tmp_path: Path) -> None:
+    extract = read_corrigendum(tmp_path, "1. Paragraph 121.48 should read\n121.48 Accept the ferries (Peru);\n")
+    (correction,) = extract.corrections
+    assert correction.place == Place("A/HRC/943/15/Corr.1", "121.48", None)
+    assert (extract.answers.responses, extract.warnings) == ((), ())
+
+
+def read_corrigendum(tmp_path: Path, words: str) -> DocumentExtract:
     path = tmp_path / "corrigendum.txt"
     path.write_text(
         "A/HRC/943/15/Corr.1\n\nHuman Rights Council\nUniversal periodic review\n"
-        "Report of the Working Group on the Universal Periodic Review\nChile\nCorrigendum\n\n"
-        "1. Paragraph 121.48\nReplace the existing text by\n121.48 Mend the ferries (Peru);\n",
+        f"Report of the Working Group on the Universal Periodic Review\nChile\nCorrigendum\n\n{words}",
         encoding="utf-8",
     )
     extract = read_document(path, path.name, StateTable.built_in())
     assert isinstance(extract, DocumentExtract)
-    assert (
-        "corrigendum.txt (A/HRC/943/15/Corr.1) is a corrigendum, from which only answers of the State are taken: "
-        "compare the paragraphs that it corrects before you quote them."
-    ) in extract.warnings
+    return extract
 
 
 @pytest.mark.parametrize("suffix", [".txt", ".docx", ".csv", ".json", ".html", ".xlsx", ".zip", ""])

@@ -1,0 +1,130 @@
+"""What a corrigendum corrects: a whole paragraph or some words of one, and nothing that is not plain."""
+
+import pytest
+
+from indexer.datamodel.requests import Correction
+from indexer.extract.responses.corrections import ReadCorrigendum, read_corrigendum
+from models.records.documents import DocumentIdentity, DocumentKind, ReadDocument
+from models.records.records import Place, Sponsor
+from models.reviews.states import StateTable
+from tests.indexer.printed_lines import line
+
+SYMBOL = "A/HRC/943/15/Corr.1"
+COVER = ("Report of the Working Group on the Universal Periodic Review", "Chile", "Corrigendum")
+STATES = StateTable.built_in()
+
+
+def read(
+    *words: str, symbol: str = SYMBOL, kind: DocumentKind = DocumentKind.ADDENDUM, language: str = "en"
+) -> ReadCorrigendum:
+    lines = tuple(map(line, (*COVER, *words)))
+    document = ReadDocument(name="corrigendum.pdf", digest="", lines=lines, page_count=1)
+    return read_corrigendum(document, DocumentIdentity(symbol, kind, language, "CHL"), STATES)
+
+
+def only(read: ReadCorrigendum) -> Correction:
+    (correction,) = read.corrections
+    assert read.is_understood
+    return correction
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        pytest.param(
+            ("1. Paragraph 121.48", "Replace the existing text by", "121.48 Mend the ferries", "at once (Peru);"),
+            id="text",
+        ),
+        pytest.param(
+            ("Paragraph 121.48", "Replace the text with the following:", "“121.48. Mend the ferries at once (Peru).”"),
+            id="quoted",
+        ),
+        pytest.param(("Paragraph 121.48 should read", "Mend the ferries at once (Peru)"), id="should read"),
+        pytest.param(
+            ("Page 14, paragraph 121.48", "For the existing text substitute", "Mend the ferries at once (Peru);"),
+            id="page",
+        ),
+        pytest.param(
+            ("Recommendation 121.48 shall now read as follows:", "121.48 Mend the ferries at once (Peru);"),
+            id="shall now read",
+        ),
+    ],
+)
+def test_a_new_wording_of_a_paragraph(words: tuple[str, ...]) -> None:
+    correction = only(read(*words))
+    assert (correction.place, correction.instead_of) == (Place(SYMBOL, "121.48", 1), "")
+    (request,) = correction.requests
+    assert (request.text, request.sponsors) == ("Mend the ferries at once", (Sponsor("PER", "Peru"),))
+    assert correction.words.startswith("Mend the ferries at once (Peru)")
+
+
+@pytest.mark.parametrize(
+    ("words", "number"),
+    [
+        ("Paragraph 86, recommendation 25", "86.25"),
+        ("2. Paragraph 86.25, line 2", "86.25"),
+        ("In paragraph 86.25, second sentence,", "86.25"),
+    ],
+)
+@pytest.mark.parametrize("formula", ["For police read ministry", "replace “police” with “ministry”."])
+def test_some_words_of_a_paragraph(words: str, number: str, formula: str) -> None:
+    correction = only(read(words, formula))
+    assert (correction.place.paragraph, correction.instead_of, correction.words) == (number, "police", "ministry")
+    assert correction.state is None
+
+
+def test_a_state_that_was_named_in_error() -> None:
+    correction = only(read("Paragraph 86.25: for (Peru) read (Viet Nam)"))
+    assert (correction.instead_of, correction.words) == ("Peru", "Viet Nam")
+    assert correction.state == Sponsor("VNM", "Viet Nam")
+
+
+def test_several_corrections_are_read_apart() -> None:
+    found = read(
+        "1. Paragraph 121.48",
+        "Replace the existing text by",
+        "121.48 Mend the ferries, as chapter 3 and",
+        "paragraph 12 of the law ask (Peru);",
+        "2. Paragraph 121.50",
+        "For police read ministry",
+    )
+    # "Paragraph 12 of the law" may as well be the next correction, in words that are not known.
+    assert [correction.place.paragraph for correction in found.corrections] == ["121.50"]
+    assert not found.is_understood
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        pytest.param(("1. Paragraph 121.48", "Delete the paragraph"), id="deleted"),
+        pytest.param(("Paragraph 121.48 should read", "Mend the ferries"), id="without a State"),
+        pytest.param(
+            ("Paragraph 121.48 should read", "Mend the ferries (Peru)", "2. Paragraph 121.50: insert (Chile)"),
+            id="another one behind it",
+        ),
+        pytest.param(("Paragraph 121.48: for police read ministry, for five read six",), id="twice"),
+    ],
+)
+def test_what_is_not_plain_is_left_to_be_compared(words: tuple[str, ...]) -> None:
+    found = read(*words)
+    assert (found.corrections, found.is_understood) == ((), False)
+
+
+def test_a_new_wording_is_no_answer_of_the_state_be_it_plain_or_not() -> None:
+    found = read("The Government accepts 121.2.", "Paragraph 121.48 should read", "Accept the visits")
+    assert [line.text for line in found.rest.lines] == ["The Government accepts 121.2."]
+    assert not found.is_understood
+
+
+@pytest.mark.parametrize(
+    ("symbol", "kind"),
+    [
+        ("A/HRC/943/15/Add.1/Corr.1", DocumentKind.ADDENDUM),
+        ("A/HRC/943/15/Add.1", DocumentKind.ADDENDUM),
+        ("A/HRC/WG.6/20/CHL/1/Corr.1", DocumentKind.NATIONAL_REPORT),
+    ],
+)
+def test_only_a_report_is_corrected(symbol: str, kind: DocumentKind) -> None:
+    found = read("Paragraph 121.48 should read", "Mend the ferries (Peru)", symbol=symbol, kind=kind)
+    assert (found.corrections, len(found.rest.lines)) == ((), 5)
+    assert read("Paragraph 121.48 should read", "Mend the ferries (Peru)", language="fr").corrections == ()
