@@ -17,7 +17,6 @@ from datetime import date
 
 from indexer.extract.commitment_sections import PledgeSection, PrintedItem, pledge_sections, printed_items
 from indexer.extract.grammar.sponsors import find_speaker
-from indexer.extract.outline.marks import BETWEEN_SENTENCES
 from indexer.extract.pledges_in_prose import pledges_in, recorded_pledges_in
 from indexer.extract.reports.segment import segment_report
 from indexer.text.lines import join_lines
@@ -25,6 +24,7 @@ from models.languages.read_languages import any_language, words_of
 from models.records.documents import DocumentIdentity, DocumentKind, ReadDocument
 from models.records.records import Commitment, Place
 from models.reviews.states import StateTable
+from models.sentences import sentences_of
 
 _COMMITS = re.compile(
     rf"\b{any_language(lambda words: words.pledges.commits)}\b"
@@ -93,7 +93,7 @@ def _is_pledge(item: PrintedItem, kind: DocumentKind) -> bool:
         return False
     if kind is DocumentKind.NATIONAL_REPORT and not item.listed and not _COMMITS.search(text):
         return False
-    return not all(map(_only_points_elsewhere, BETWEEN_SENTENCES.split(text)))
+    return not all(map(_only_points_elsewhere, sentences_of(text)))
 
 
 def _only_points_elsewhere(sentence: str) -> bool:

@@ -54,18 +54,3 @@ def first_match(pattern: Callable[[LanguageWords], re.Pattern[str]], text: str) 
     """The first place of a text that fits the pattern of any language."""
     found = filter(None, (pattern(language).search(text) for language in READ_LANGUAGES.values()))
     return min(found, key=re.Match.start, default=None)
-
-
-def not_abbreviated(behind: str = "") -> str:
-    """A look-behind: no abbreviation before a number ("No", "rec"), with these letters behind it, ends here."""
-    return "".join(rf"(?<!{word}{re.escape(behind)})" for word in _abbreviations())
-
-
-def abbreviated() -> str:
-    """A look-behind: such an abbreviation ends here."""
-    return f"(?:{'|'.join(rf'(?<={word})' for word in _abbreviations())})"
-
-
-def _abbreviations() -> list[str]:
-    words = dict.fromkeys(word for language in READ_LANGUAGES.values() for word in language.numbers.abbreviations)
-    return [rf"\b[{word[0].upper()}{word[0]}]{word[1:]}" for word in words]

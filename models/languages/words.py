@@ -120,6 +120,18 @@ class LayoutWords:
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
+class SentenceWords:
+    """Abbreviations, in small letters: a full stop behind them ends no sentence (models/sentences.py)."""
+
+    whatever_follows: tuple[str, ...]
+    """Titles, and what is printed before numbers."""
+    capitalised: tuple[str, ...]
+    """The same, where they have a capital: "No. U-7"; "no" is a word, and ends a sentence before a capital."""
+    before_small: tuple[str, ...]
+    """Where no capital follows; before one they may be words that end a sentence ("art")."""
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class NumberWords:
     """The words in lists of numbers of recommendations and around them."""
 
@@ -131,8 +143,6 @@ class NumberWords:
     """… and before the first."""
     mark: str
     """What is printed before a number ("No.")."""
-    abbreviations: tuple[str, ...]
-    """Of these and of "recommendation", in small letters without accents: a full stop behind them ends no sentence."""
     recommendation: str
     """How a text names recommendations before their numbers, with abbreviations …"""
     paragraph: str
@@ -287,8 +297,6 @@ class AnswerWords:
     """How a sentence begins that goes on about the one before."""
     announces: str
     """What announces words or a list that follow."""
-    abbreviations: str
-    """Behind which a full stop ends no sentence."""
     denied: str
     """Before a verb of support that is counted: not all of it, or none."""
     supports: str
@@ -352,7 +360,6 @@ class DialogueWords:
     """Verbs whose subject is a State that takes the floor."""
     article: re.Pattern[str]
     """Before its name."""
-    sentence_end: re.Pattern[str]
     joining: re.Pattern[str]
     """What joins a part to the next, before it."""
     dangling: re.Pattern[str]
@@ -465,6 +472,7 @@ class LanguageWords:
     cover: CoverWords
     review: ReviewWords
     layout: LayoutWords
+    sentences: SentenceWords
     numbers: NumberWords
     referring: ReferenceWords
     tables: TableWords

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from indexer.extract.thresholds import NUMBERS_OF_MARK
-from models.languages.read_languages import not_abbreviated, word_of_any_language
+from models.languages.read_languages import word_of_any_language
 from models.numbers.number_lists import DASHES
 from models.records.documents import Line
 from models.sentences import BULLETS
@@ -23,8 +23,6 @@ LETTERED = re.compile(r"\(([a-z]{1,4})\)\s*(?=\S)")
 """Of a sub-paragraph, by letter or small Roman number."""
 BULLET = re.compile(rf"[{BULLETS}]\s*(?=\S)")
 DASH = re.compile(rf"[{DASHES}]\s+(?=\S)")
-BETWEEN_SENTENCES = re.compile(rf"(?<=[.;!?]){not_abbreviated('.')}\s+(?=[A-ZÀ-Þ«“\"(])")
-"""Of running text; "No. 5" and "rec. 5" are not parted."""
 _SENTENCE_END = re.compile(r"[.;:!?][)\]”\"’'»\d]*$")
 _CLOSED = re.compile(r"[.:;!?)\]”\"’»]\s*$")
 _BEFORE_ITEM = re.compile(rf"(?:,|{word_of_any_language(lambda words: words.layout.joining)})[)\]”\"’'\d]*$")

@@ -15,12 +15,13 @@ from indexer.extract.positions.plain_words import plain_words
 from indexer.extract.positions.qualifiers import QualifierReader
 from indexer.extract.thresholds import CLOSE_QUALIFIER, REACH_OF_EARLIER, REACH_OF_POSITION
 from models.languages.positions import PositionWords, Role
-from models.languages.read_languages import READ_LANGUAGES, not_abbreviated, words_of
+from models.languages.read_languages import READ_LANGUAGES, words_of
 from models.records.answers import Answer
 from models.records.enums import Position, Qualified
+from models.sentences import NOT_ABBREVIATED
 
 _SUPPORT = (Role.SUPPORT, Role.SUPPORT_NOUN)
-_SENTENCE_END = re.compile(rf"{not_abbreviated()}[.;:](?=\s|$)|\n")
+_SENTENCE_END = re.compile(rf"{NOT_ABBREVIATED}[.;:](?=\s|$)|\n")
 
 
 @dataclass(frozen=True, slots=True)

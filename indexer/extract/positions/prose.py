@@ -21,11 +21,9 @@ from models.languages.read_languages import any_language
 from models.numbers.number_lists import BETWEEN, NUMBER_MARK, NumberReference
 from models.records.answers import Answer
 from models.records.enums import Position, Qualified
+from models.sentences import ABBREVIATIONS
 
-_ABBREVIATION = re.compile(
-    rf"(?:\b{any_language(lambda language: language.answers.abbreviations)}|\b[A-Z]|\d)\.$",
-    re.I,
-)
+_ABBREVIATION = re.compile(rf"(?:{ABBREVIATIONS}|\b[A-Z]|\d)\.$", re.I)
 _NEXT = re.compile(r"\s{0,3}(\S)")
 _SENTENCE_END = re.compile(r"[.;!?][\"”’)]*(?=\s)|\n")
 _BETWEEN_NUMBERS = re.compile(rf"[\s,;.&]*(?:(?:{BETWEEN}|{NUMBER_MARK})[\s.,]*)*", re.I)

@@ -13,12 +13,12 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
 
-from indexer.extract.outline.marks import BETWEEN_SENTENCES
 from indexer.extract.thresholds import REACH_OF_BODY
 from indexer.text.recommendation_numbers import numbers_named
 from models.languages.read_languages import ENGLISH, any_language, word_of_any_language
 from models.numbers.number_lists import DASHES, NUMBER_MARK, NamedNumbers, NumberReference
 from models.records.reported import Stated, StatedReference
+from models.sentences import sentences_of
 
 _CUE = rf"\b{any_language(lambda words: words.layout.recommendation)}\b"
 _ABBREVIATED = any_language(lambda words: words.numbers.recommendation)
@@ -73,7 +73,7 @@ def references_in_heading(heading: str, *, on_review: bool) -> Iterator[StatedRe
 
 def references_in_text(text: str, heading: str, *, on_review: bool) -> Iterator[StatedReference]:
     """What the sentences of a paragraph name; `on_review`: the whole document is on the State's reviews."""
-    for sentence in BETWEEN_SENTENCES.split(text):
+    for sentence in sentences_of(text):
         yield from _references(sentence, Stated.SENTENCE, heading, on_review=on_review)
 
 
@@ -81,7 +81,7 @@ def references_in_note(
     text: str, heading: str, *, on_review: bool, holds_below: bool = False
 ) -> Iterator[StatedReference]:
     """What a note names for the paragraph that calls it, or for all below the heading that does."""
-    for sentence in BETWEEN_SENTENCES.split(text):
+    for sentence in sentences_of(text):
         for reference in _references(sentence, Stated.FOOTNOTE, heading, on_review=on_review):
             yield replace(reference, holds_below=holds_below)
 

@@ -37,6 +37,7 @@ from models.records.documents import DocumentIdentity
 from models.records.enums import Position
 from models.records.records import Place, Recommendation
 from models.reviews.states import StateTable
+from models.sentences import sentence_spans, sentences_of
 
 _LETTER = re.compile(r"\(?\w{1,4}\)\s*$")
 _LETTER_WITHIN = re.compile(r"(?<!\w)\(?[a-z]{1,4}\)\s")
@@ -77,7 +78,7 @@ class _DialogueReader:
 
     def answered_references(self, words: str) -> Iterator[tuple[Position, NumberReference]]:
         """The dialogue paragraphs that a sentence with an answer names."""
-        for sentence in self._sentences(words):
+        for sentence in _sentences(words):
             position = interim_position(sentence)
             if position is None or not _OF_RECOMMENDATIONS.search(sentence):
                 continue
@@ -97,10 +98,6 @@ class _DialogueReader:
                 reference = replace(reference, note=shared)
             result.append(reference)
         return result[::-1]
-
-    def _sentences(self, words: str) -> list[str]:
-        ends = [match.end() for match in self._words.sentence_end.finditer(words)] or [len(words)]
-        return [words[begin:end] for begin, end in pairwise([0, *ends])]
 
     def records(
         self,
@@ -170,7 +167,7 @@ class _DialogueReader:
 
     def _reported_requests(self, words: str, note: str) -> list[str]:
         """What follows each "recommended that"."""
-        sentences = [sentence.strip() for sentence in self._sentences(words)]
+        sentences = _sentences(words)
         if self._words.last_sentence in note:
             sentences = sentences[-1:]
         requests = [request for sentence in sentences for request in self._cut_at_verbs(sentence)]
@@ -185,12 +182,11 @@ class _DialogueReader:
 
     def _clean(self, part: str, verb: str, acts: str, paragraph: str) -> str:
         """One request: to the end of its sentence, without what joins it to the next; a noun with its lead-in."""
-        end = self._words.sentence_end.search(part)
-        request = self._words.joining.sub("", part[: end.start()] if end else part)
+        request = self._words.joining.sub("", _sentences(part)[0].rstrip(".?!"))
         request = self._words.dangling.sub("", self._words.next_statement.sub("", request).strip())
         has_verb = is_request_verb(leading_word(request)) or BARE_VERBS.reports.match(request)
         if ends_open(request):
-            return self._sentence(paragraph, paragraph.find(part.strip()), len(paragraph))
+            return _sentence_at(paragraph, paragraph.find(part.strip()), len(paragraph))
         if acts and begins_object(request) and not has_verb:
             return f"{acts} {request}"
         if has_verb or not verb:
@@ -215,14 +211,20 @@ class _DialogueReader:
             are_infinitives = any(map(BARE_VERBS.infinitive.match, parts_before))
             is_whole = BARE_VERBS.own_modal.search(request) or (are_infinitives and _has_infinitive(request))
             whole = request if is_whole and not goes_on else ""
-            return whole or self._sentence(paragraph, place, place + len(request))
+            return whole or _sentence_at(paragraph, place, place + len(request))
         return without_lead_in(f"{lead_in} {request}", self._states)
 
-    def _sentence(self, paragraph: str, place: int, end: int) -> str:
-        """The sentence at a place, as printed, and no further than to `end`."""
-        ends = [match.end() for match in self._words.sentence_end.finditer(paragraph)]
-        start = max((each for each in ends if each <= place), default=0)
-        return paragraph[start : min((each for each in (*ends, end) if each > place), default=end)].strip(" ;,.")
+
+def _sentences(words: str) -> list[str]:
+    return sentences_of(words, at_semicolons=False)
+
+
+def _sentence_at(paragraph: str, place: int, end: int) -> str:
+    """The sentence at a place, as printed, and no further than to `end`."""
+    begin, end_of_sentence = next(
+        span for span in reversed(sentence_spans(paragraph, at_semicolons=False)) if span[0] <= place
+    )
+    return paragraph[begin : min(end_of_sentence, end)].strip(" ;,.")
 
 
 def _acts_before_letters(part: str) -> str:

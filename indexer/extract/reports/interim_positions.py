@@ -3,13 +3,13 @@
 import re
 from collections.abc import Iterator
 
-from indexer.extract.outline.marks import BETWEEN_SENTENCES
 from indexer.extract.positions.answers import read_answer
 from indexer.extract.positions.phrases import position_phrases
 from indexer.text.recommendation_numbers import numbers_named
 from models.languages.read_languages import ENGLISH
 from models.languages.words import LanguageWords
 from models.records.enums import Position
+from models.sentences import sentences_of
 
 
 def interim_position(words: str, language: LanguageWords = ENGLISH) -> Position | None:
@@ -22,7 +22,7 @@ def interim_position(words: str, language: LanguageWords = ENGLISH) -> Position 
 
 
 def _stated(words: str, language: LanguageWords) -> Iterator[Position]:
-    for sentence in BETWEEN_SENTENCES.split(words):
+    for sentence in sentences_of(words):
         formula = language.no_position.sub("", sentence)
         positions = {phrase.answer.position for phrase in position_phrases(formula, language.code)}
         if positions >= {Position.SUPPORTED, Position.NOTED}:

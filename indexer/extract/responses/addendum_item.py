@@ -13,11 +13,12 @@ from indexer.extract.positions.answers import read_answer
 from indexer.extract.positions.phrases import PositionPhrase, position_phrases
 from indexer.extract.positions.prose import sentences
 from indexer.extract.thresholds import LONGEST_LABEL
-from models.languages.read_languages import ENGLISH, abbreviated, any_language
+from models.languages.read_languages import ENGLISH, any_language
 from models.languages.words import LanguageWords
 from models.records.answers import Answer, join_answers
 from models.records.enums import Position, Qualified
 from models.reviews.states import StateTable
+from models.sentences import ABBREVIATED
 
 _AT_BEGINNING = r"(?:^|(?<=[.;)\n]))[ \t]*"
 _ANSWER_LABEL = re.compile(
@@ -32,7 +33,7 @@ _COMMENT_LABEL = re.compile(
 _BARE_LABEL = re.compile(r"\s*([^.:;\n–—-]{2,80}?)\s*(?:[.:;\n–—-]\s*|$)")
 _BESIDE_A_POSITION = re.compile(any_language(lambda language: language.answers.beside_position), re.I)
 """Words that may stand beside "accepted" in a label that is a position and nothing else."""
-_NAMED_PART = rf"((?:[^.;]|{abbreviated()}\.){{1,1000}})"
+_NAMED_PART = rf"((?:[^.;]|{ABBREVIATED}\.){{1,1000}})"
 _PART = re.compile(
     rf"[^.;]{{0,300}}?\b{any_language(lambda language: language.answers.recommend)}\w*\s+"
     rf"{any_language(lambda language: language.answers.on_part)}\s+{_NAMED_PART}"
