@@ -91,14 +91,16 @@ def _role(before: Role | None, part: Part, following: Part | None) -> Role:
         return Role.VERBS if are_verbs(part.words) or _waits(part, following) else Role.REQUEST
     if first.lower() in BARE_VERBS.of_complement - {BARE_VERBS.of} or (is_gerund(first) and before is not Role.VERBS):
         return Role.CLAUSE
-    leads_on = first.endswith(BARE_VERBS.adverb) or is_gerund(first) or first in BARE_VERBS.takes_of
+    # "… or the possibility of ratification (Peru), ratify the Convention"
+    is_noun = first in BARE_VERBS.takes_of or last_token(part.words) in BARE_VERBS.takes_of
+    leads_on = first.endswith(BARE_VERBS.adverb) or is_gerund(first) or is_noun
     return Role.VERBS if before is Role.VERBS and leads_on and are_verbs(part.words) else Role.OBJECT
 
 
 def _waits(part: Part, following: Part | None) -> bool:
     """Whether words end with a verb or preposition whose object follows ("Take all steps and protect (Peru) …")."""
     last = last_token(without_manner(part.words)).lower()
-    if following is None or last in BARE_VERBS.of_complement - BARE_VERBS.leads_on:
+    if following is None:
         return False
     is_object = begins_object(following.words) and not is_request_verb(leading_word(following.words))
     is_joined = not following.joint.strip("/ ") and (is_object or are_verbs(following.words))
@@ -134,8 +136,7 @@ class _Sentence:
         part, is_joined = self.parts[index], self.parts[index].joint in ENGLISH.layout.joining
         if all(self.roles[i] is Role.VERBS for i in run):
             # "Sign (A)/ratify (A, B) the Convention": each verb has the object.
-            are_two = is_request_verb(first_token(part.words)) and is_act(last_token(self.parts[run[-1]].words))
-            return is_joined or not are_two or self.roles[index] is not Role.VERBS
+            return is_joined or self.roles[index] is not Role.VERBS
         if self.roles[index] in _VERB_LED:
             # "and ratify" goes on, "and to ratify", "; ratify" and "to ratify" begin anew.
             return is_joined and not BARE_VERBS.infinitive.match(part.words)
@@ -191,20 +192,17 @@ class _Sentence:
         part, role, role_before = self.parts[index], self.roles[index], self.roles[before]
         skipped = [other for other in self.roles[before + 1 : index] if other is not Role.VERBS]
         is_torn = not self._is_aside(index, before) if role is Role.CLAUSE else not part.joint
-        # "The Convention (A, B) by May (A) and its Protocol (B)": a clause leaves "its" to the object.
-        refers_on = BARE_VERBS.refers_back.match(part.words) and Role.OBJECT in skipped
-        if skipped and (is_torn or role_before is Role.VERBS or refers_on):
+        if skipped and (is_torn or role_before is Role.VERBS):
             return ""
         if role_before is Role.VERBS and role is Role.OBJECT:
-            as_printed = "" if part.joint or index > before + 1 else _append(words, part)
-            return _with_object(words, part.words) or as_printed
+            return _with_object(words, part.words)
         is_listed = role is Role.OBJECT and role_before in (role, Role.REQUEST) and not part.joint
         return _append(words, replace(part, joint=",") if is_listed else part)
 
     def _object_behind(self, index: int) -> str:
         """The object that the parts after verbs give them, "" where it is not plain."""
         following = next((i for i in range(index + 1, len(self.parts)) if self.roles[i] is not Role.VERBS), None)
-        if following is None or self.roles[following] is Role.CLAUSE:
+        if following is None:
             return ""
         words = self.parts[following].words
         is_noun = self.roles[following] is Role.OBJECT or is_gerund(first_token(words))

@@ -200,6 +200,33 @@ CASES = [
         ],
     ),
     (
+        "a noun of an act waits for its object",
+        [
+            ("", "Consider the ratification", "P"),
+            ("or", "the possibility of ratification", "C"),
+            (",", "ratify the Lake Convention", "M"),
+        ],
+        [
+            ("Consider the ratification of the Lake Convention", "PER", True),
+            (
+                "Consider the ratification (P)or the possibility of ratification (C), ratify the Lake Convention (M)",
+                "TCD",
+                False,
+            ),
+            ("ratify the Lake Convention", "MLI", False),
+        ],
+    ),
+    (
+        "words that only lead to an object are no request",
+        [
+            ("", "Continue", "P"),
+            ("/", "maintain", "C"),
+            ("", "efforts and ensure", "M"),
+            ("", "the rest of ships", "M"),
+        ],
+        [("Continue (P)/ maintain (C) efforts and ensure (M) the rest of ships (M)", "PER TCD MLI", False)],
+    ),
+    (
         "two verbs of one State each take the object",
         [("", "Sign", "P"), ("/", "accede to", "C"), ("/", "ratify", "PM"), ("", "the Lake Convention", "PCM")],
         [
