@@ -32,7 +32,7 @@ from search.claims.approach import (
     recommended_to,
 )
 from search.claims.comments import COMMENT, COMMENT_ON_LIST, comment_claim, comments_on, no_comment
-from search.claims.counts import codings_in_words, positions_of
+from search.claims.counts import coded_of_them, codings_in_words, positions_of
 from search.claims.coverage import (
     command_for,
     compared_after,

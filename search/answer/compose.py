@@ -54,7 +54,12 @@ def compose_answer(snapshot: Snapshot, found: Found, listing: Listing) -> Answer
         lists_rest=listing.all_own,
         lines=line_count,
         hits=composer.hits(lines),
-        facets=count_facets(catalogue.filter_fields, found.entries & _of_group(listing, catalogue, to_own), masks),
+        facets=count_facets(
+            catalogue.filter_fields,
+            found.entries & _of_group(listing, catalogue, to_own),
+            masks,
+            catalogue.fields["coded_by"],
+        ),
         own_state=listing.own_state,
         own_reviews=_searched(snapshot, listing.own_state),
         related=() if listing.all_own else _related(composer, shown & ~result, result, to_own),

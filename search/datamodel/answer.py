@@ -101,6 +101,8 @@ class FacetValue:
     """What pages show for it."""
     count: int
     """How many entries of the result have it."""
+    coded: Mapping[str, int] = field(default_factory=dict)
+    """Of a position: how many of these each list or table codes so, by its name."""
 
 
 @dataclass(frozen=True, slots=True)

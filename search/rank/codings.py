@@ -6,7 +6,7 @@ from models.records.enums import Position
 from search.catalogue.load import Catalogue
 from search.datamodel.question import Filters
 from search.datamodel.tally import Coding
-from search.rank.filters_and_facets import entries_within, masks_by_field
+from search.rank.filters_and_facets import entries_within, masks_by_field, occurring
 
 
 def codings(catalogue: Catalogue, filters: Filters) -> tuple[Coding, ...]:
@@ -16,9 +16,7 @@ def codings(catalogue: Catalogue, filters: Filters) -> tuple[Coding, ...]:
     found = []
     for position in Position:
         among = np.flatnonzero(kept & position_of.holding([position]))
-        coded = {
-            str(coder): int(count) for coder, count in zip(coders.values, coders.count(among), strict=True) if count
-        }
+        coded = {coder.value: coder.count for coder in occurring(coders, among)}
         if coded:
             found.append(Coding(position, len(among), coded))
     return tuple(found)

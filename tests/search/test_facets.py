@@ -1,15 +1,20 @@
 """Facets count the filtered result, all of it."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from indexer.runs.build_index import index_extracts
+from models.encoders.text_encoder import TEST_ENCODER
+from models.records.records import Place
 from search import SearchIndex, open_index
 from search.datamodel.answer import Answer
 from search.datamodel.question import Filters, KeywordQuestion
-from tests.search.invented_index import Request, build
+from tests.invented_records import TODAY, documents_of
+from tests.search.invented_index import STATES, Request, build, records_of
 
 SINGLE_VALUED = ("under_review", "group", "cycle", "session", "position", "kind", "language")
 SOME_FILTERS = st.builds(
@@ -34,8 +39,6 @@ def test_counts_of_a_single_valued_facet_add_up_to_the_total(index: SearchIndex,
 
 @given(SOME_FILTERS)
 def test_a_count_is_what_choosing_that_value_alone_would_find(index: SearchIndex, filters: Filters) -> None:
-    from dataclasses import replace
-
     answer = index.find(KeywordQuestion("NOT airtight", filters=filters))
     for field, values in counts(answer).items():
         for value, count in values.items():
@@ -73,3 +76,14 @@ def test_several_recommending_states_are_each_counted_once(index: SearchIndex) -
     answer = index.find(KeywordQuestion("raise lowest marriage"))
     assert answer.total == 1
     assert counts(answer)["recommending"] == {"XAB": 1, "FRA": 1}
+
+
+def test_a_position_says_how_many_of_it_are_codings(tmp_path: Path) -> None:
+    given, coded, other = records_of([Request("Count birds"), Request("Count boats"), Request("Plant oaks")])
+    records = [given, *(replace(record, position_source=Place("UPR Info", None, None)) for record in (coded, other))]
+    index_extracts(documents_of(records), tmp_path / "index", TEST_ENCODER, STATES, TODAY)
+    answer = open_index(tmp_path / "index").find(KeywordQuestion("count"))
+    facets = {facet.field: facet.values for facet in answer.facets}
+    (supported,) = facets["position"]
+    assert (supported.count, supported.coded) == (2, {"UPR Info": 1})
+    assert {value.label: value.coded for value in facets["cycle"]} == {"Cycle 2": {}}

@@ -61,6 +61,7 @@ def test_what_nobody_answered_is_coded_and_counted_as_such(client: FlaskClient) 
     assert "another answer than clear support" not in words
     listed = words_at(client, "/browse?under_review=KEN&position=noted")
     assert "Positions that are codings: 25 noted, of them 11 coded by UPR Info." in listed
+    assert "Noted 25, of them 11 coded by UPR Info" in listed
     assert "of them 11 coded by UPR Info" in words_at(client, "/state/KEN")
 
 

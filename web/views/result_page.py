@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, fields
 from math import ceil
 
-from search import FILTER_FIELDS, POSITION_WORDS, Answer, Facet, Filters, Group, Hit
+from models.messages import Message
+from search import FILTER_FIELDS, POSITION_WORDS, Answer, Facet, Filters, Group, Hit, coded_of_them
 from web.site.language import gettext, in_order, language_name, number, translated
 from web.site.served_index import served_index, state_name
 from web.views.search_form import SearchForm
@@ -27,6 +28,8 @@ class Choice:
     label: str
     count: int
     chosen: bool
+    coded: Message | None = None
+    """How many of the count a list or table codes so; None where documents give all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,9 +176,13 @@ def _covers_most(name: str) -> bool:
 
 def _filter_choices(facet: Facet, chosen: tuple[str, ...]) -> FilterChoices:
     name, counts = facet.field, {each.value: each.count for each in facet.values}
+    coded = {each.value: coded_of_them(each.coded) for each in facet.values}
     others = (value for value in counts if value not in chosen)
     values = [*chosen, *sorted(others, key=lambda value: (-counts[value], _natural_place(name, value)))]
-    choices = [Choice(value, value_label(name, value), counts.get(value, 0), value in chosen) for value in values]
+    choices = [
+        Choice(value, value_label(name, value), counts.get(value, 0), value in chosen, coded.get(value))
+        for value in values
+    ]
     room = max(SHOWN_CHOICES, len(chosen))
     shown = sorted(choices[:room], key=lambda choice: _natural_place(name, choice.value))
     more = sorted(choices[room:], key=lambda choice: (_natural_place(name, choice.value), in_order(choice.label)))
