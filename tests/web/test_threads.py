@@ -38,7 +38,7 @@ def test_words_and_source_of_a_linked_record_are_shown(client_over: Callable[...
     shown = section(client_over(EARLIER, HERE), HERE)
     assert "Consider whether to Open shelters for girls (Brenmark, Tamurin);" in shown
     assert "A/HRC/907/1, paragraph 115.1, page 14" in shown
-    assert "Made by Brenmark, Union of Tamurin" in shown
+    assert "Made by Brenmark, the Union of Tamurin" in shown
 
 
 def test_a_linked_record_leads_to_its_page(client_over: Callable[..., FlaskClient]) -> None:

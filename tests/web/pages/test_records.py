@@ -19,7 +19,7 @@ def test_record_shows_words_source_and_position(client_over):
     words = words_on(client_over(record), record)
     assert "Open shelters for girls who flee an early marriage (Brenmark, Tamurin);" in words
     assert "Document A/HRC/920/1, paragraph 115.1, page 14 of the file" in words
-    assert "Made by Brenmark, Union of Tamurin" in words
+    assert "Made by Brenmark, the Union of Tamurin" in words
     assert "Review 2014 (session 20), cycle 2" in words
     assert "Position recorded in A/HRC/920/1/Add.1, paragraph 3, page 2 of the file" in words
     assert "Position in the Working Group report pending" in words
