@@ -96,6 +96,20 @@ class UnBody:
 
 
 @dataclass(frozen=True, slots=True)
+class RegionalBody:
+    """A body that a regional organisation set up for its member States."""
+
+    name: Message
+    states: frozenset[str]
+    """Codes of the States that it is for."""
+    issues: frozenset[str]
+    """As of a UnBody."""
+    task: Message
+    page: str
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
 class UnPresence:
     """An office of the High Commissioner for Human Rights in a State."""
 

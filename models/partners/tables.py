@@ -28,6 +28,7 @@ from models.partners.rows import (
     Mechanism,
     Ministry,
     OfficialPage,
+    RegionalBody,
     Source,
     SpecialProcedure,
     UnBody,
@@ -49,6 +50,7 @@ TABLE_COLUMNS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "national_institutions.csv": ("state", "name", "status", *_SOURCE),
         "follow_up_mechanisms.csv": ("state", "kind", *SCORES, *_SOURCE),
         "un_bodies.csv": ("body", "issues", "task", "page", *_SOURCE),
+        "regional_bodies.csv": ("body", "states", "issues", "task", "page", *_SOURCE),
         "un_presences.csv": ("state", "presence", "page", *_SOURCE),
         "special_procedures.csv": ("mandate", "issues", "state", "since", *_SOURCE),
         "guidance.csv": ("kind", "name", "task", "page", *_SOURCE),
@@ -58,6 +60,7 @@ TABLE_COLUMNS: Mapping[str, tuple[str, ...]] = MappingProxyType(
 """The columns that each table needs, by its name."""
 
 _STATE = re.compile(r"[A-Z]{3}")
+_STATES = re.compile(r"[A-Z]{3}(?: [A-Z]{3})*")
 _DATE = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
 _YEAR = re.compile(r"\d{4}")
 _NUMBER = re.compile(r"\d{1,5}")
@@ -73,6 +76,7 @@ class PartnerTables:
     institutions: tuple[Institution, ...]
     mechanisms: tuple[Mechanism, ...]
     un_bodies: tuple[UnBody, ...]
+    regional_bodies: tuple[RegionalBody, ...]
     un_presences: tuple[UnPresence, ...]
     special_procedures: tuple[SpecialProcedure, ...]
     guides: tuple[Guide, ...]
@@ -100,6 +104,7 @@ def partner_tables(folder: Path | None = None) -> PartnerTables:
         institutions=read("national_institutions.csv", _institution),
         mechanisms=read("follow_up_mechanisms.csv", _mechanism),
         un_bodies=read("un_bodies.csv", _un_body),
+        regional_bodies=read("regional_bodies.csv", _regional_body),
         un_presences=read("un_presences.csv", _un_presence),
         special_procedures=read("special_procedures.csv", _special_procedure),
         guides=read("guidance.csv", _guide),
@@ -137,6 +142,10 @@ class _Row:
     def state(self) -> str:
         """The code of a State, or nothing."""
         return self.matching("state", _STATE, "the code of a State in three capital letters")
+
+    def states(self) -> frozenset[str]:
+        """Codes of States with spaces between."""
+        return frozenset(self.matching("states", _STATES, "codes of States with spaces between").split())
 
     def issue(self) -> str:
         """The name of an issue."""
@@ -200,6 +209,12 @@ def _mechanism(row: _Row) -> Mechanism:
 def _un_body(row: _Row) -> UnBody:
     row.text("issues")
     return UnBody(row.words("body"), row.issues(), row.words("task"), row.page(), row.source())
+
+
+def _regional_body(row: _Row) -> RegionalBody:
+    row.text("issues")
+    row.text("states")
+    return RegionalBody(row.words("body"), row.states(), row.issues(), row.words("task"), row.page(), row.source())
 
 
 def _un_presence(row: _Row) -> UnPresence:

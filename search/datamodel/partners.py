@@ -19,6 +19,7 @@ class PartnerKind(StrEnum):
     MECHANISM = "mechanism for reporting and follow-up"
     UN_BODY = "body of the United Nations"
     UN_PRESENCE = "office of the High Commissioner for Human Rights"
+    REGIONAL_BODY = "regional body"
     TREATY_BODY = "treaty body"
     SPECIAL_PROCEDURE = "special procedure"
     NGOS = "coalitions of NGOs"

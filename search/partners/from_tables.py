@@ -1,11 +1,11 @@
 """The lines of the panel that dated tables give; where a table has nothing, that it is missing, and where it stands."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from models.messages import Message
 from models.partners.actors import ministry_named
-from models.partners.rows import ALL_ISSUES, SCORES, TAKING_PART, Mechanism, Source
+from models.partners.rows import ALL_ISSUES, SCORES, TAKING_PART, Mechanism, RegionalBody, Source, UnBody
 from models.partners.tables import PartnerTables
 from models.reviews.states import State
 from search.claims.coverage import year_and_session_of
@@ -123,10 +123,23 @@ def _scores(row: Mechanism, *, taking_part: bool) -> tuple[str, ...]:
 
 def un_bodies(issue: str, tables: PartnerTables, today: date) -> Iterator[Partner]:
     """Bodies of the United Nations that work on an issue, then those that work on all."""
-    on_issue = [row for row in tables.un_bodies if issue in row.issues]
-    for row in (*on_issue, *(row for row in tables.un_bodies if ALL_ISSUES in row.issues)):
+    yield from _bodies(PartnerKind.UN_BODY, issue, tables.un_bodies, today)
+    yield _more(PartnerKind.UN_BODY, Message("Other bodies of the United Nations that work on this"), "un body", tables)
+
+
+def regional_bodies(issue: str, state: State, tables: PartnerTables, today: date) -> Iterator[Partner]:
+    """Bodies of a regional organisation for its member States; none for a State that no table has."""
+    rows = [row for row in tables.regional_bodies if state.code in row.states]
+    yield from _bodies(PartnerKind.REGIONAL_BODY, issue, rows, today)
+
+
+def _bodies(kind: PartnerKind, issue: str, rows: Iterable[UnBody | RegionalBody], today: date) -> Iterator[Partner]:
+    """Those that work on an issue, then those that work on all."""
+    rows = tuple(rows)
+    on_issue = [row for row in rows if issue in row.issues]
+    for row in (*on_issue, *(row for row in rows if ALL_ISSUES in row.issues)):
         yield Partner(
-            kind=PartnerKind.UN_BODY,
+            kind=kind,
             name=row.name,
             why=Message("What it does: %(task)s.", task=row.task),
             basis=Basis.TABLE,
@@ -134,7 +147,6 @@ def un_bodies(issue: str, tables: PartnerTables, today: date) -> Iterator[Partne
             page=row.page,
             source=row.source,
         )
-    yield _more(PartnerKind.UN_BODY, Message("Other bodies of the United Nations that work on this"), "un body", tables)
 
 
 def un_presences(state: State, tables: PartnerTables, today: date) -> Iterator[Partner]:

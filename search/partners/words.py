@@ -17,6 +17,7 @@ PARTNER_KIND_WORDS: Mapping[PartnerKind, Message] = {
     PartnerKind.MECHANISM: Message("Mechanism for reporting and follow-up"),
     PartnerKind.UN_BODY: Message("Bodies and agencies of the United Nations"),
     PartnerKind.UN_PRESENCE: Message("Office of the High Commissioner in the State"),
+    PartnerKind.REGIONAL_BODY: Message("Regional bodies"),
     PartnerKind.TREATY_BODY: Message("Treaty bodies"),
     PartnerKind.SPECIAL_PROCEDURE: Message("Special procedures"),
     PartnerKind.NGOS: Message("Coalitions of NGOs"),
