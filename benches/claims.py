@@ -94,13 +94,14 @@ def _plain(page: str) -> str:
 
 def _text(answer: TestResponse) -> str:
     """The words of an answer: of the body of a page, of all cells and paragraphs of a file."""
-    if answer.mimetype.endswith("sheet"):
+    kind = answer.mimetype or ""
+    if kind.endswith("sheet"):
         sheets = load_workbook(BytesIO(answer.data), read_only=True)
         return " ".join(str(cell) for sheet in sheets for row in sheet.values for cell in row if cell is not None)
-    if answer.mimetype.endswith("wordprocessingml.document"):
+    if kind.endswith("wordprocessingml.document"):
         return " ".join(node.text or "" for node in Document(BytesIO(answer.data)).element.iter(qn("w:t")))
-    text = answer.data.decode(errors="replace")
-    return text.partition("<main")[2].partition("</main")[0] if answer.mimetype == "text/html" else text
+    text = str(answer.text)
+    return text.partition("<main")[2].partition("</main")[0] if kind == "text/html" else text
 
 
 def addresses(index: SearchIndex, state: str) -> Iterator[tuple[str, str]]:
