@@ -32,7 +32,7 @@ SOURCES = [
         for folder in ("models", "indexer", "search", "web", "tools")
         for path in (REPOSITORY / folder).rglob("*.py")
     ),
-    *sorted((REPOSITORY / "web" / "templates").rglob("*.html")),
+    *sorted((REPOSITORY / "web").rglob("*.html")),
 ]
 PAGES_OF_DOCS = [page for page in PAGES if INDEX.parent in page.parents]
 

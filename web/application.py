@@ -9,30 +9,28 @@ from search import SearchIndex, open_index
 from web.api.bulk import bulk_files
 from web.api.document_page import document_pages
 from web.api.routes import operations
-from web.pages.chosen import chosen_pages
-from web.pages.find import browse_pages, find_pages
-from web.pages.match import match_pages
-from web.pages.old_addresses import old_addresses
-from web.pages.plan_files import plan_file_pages
-from web.pages.plan_items import plan_item_pages
-from web.pages.plan_papers import plan_paper_pages
-from web.pages.plans import plan_pages
-from web.pages.records import record_pages
-from web.pages.results import result_pages
-from web.pages.reviews import review_pages
-from web.pages.start import start_pages
-from web.pages.states import state_pages
-from web.pages.themes import theme_pages
-from web.pages.uptake import uptake_pages
+from web.plans.file_pages import plan_file_pages
+from web.plans.item_pages import plan_item_pages
 from web.plans.kept_plans import PLAN_STORE
+from web.plans.list_pages import chosen_pages
+from web.plans.pages import plan_pages
+from web.plans.paper_pages import plan_paper_pages
 from web.plans.plan_store import Plans, PlanStore
 from web.plans.uploads import KEPT_UPLOADS
+from web.records.pages import record_pages
+from web.results.find import browse_pages, find_pages
+from web.results.kept_results import result_pages
+from web.results.match import match_pages
+from web.results.old_addresses import old_addresses
+from web.results.start import start_pages
+from web.reviews.pages import review_pages
 from web.site.allowed_hosts import AllowedHosts, refuse_foreign_hosts
 from web.site.chosen_list import CHOSEN_LISTS
 from web.site.client_limits import CLIENT_LIMITS, ClientLimits, count_seconds, refuse_too_many
 from web.site.compressed_answers import compress
 from web.site.error_pages import Site, register_error_pages
 from web.site.index_check import refuse_unchecked_to_programs_and_files
+from web.site.kept_forms import KEPT_QUESTIONS
 from web.site.kept_questions import KeptQuestions
 from web.site.language import LANGUAGES
 from web.site.language_prefix import LanguagePrefix
@@ -42,8 +40,10 @@ from web.site.request_in_memory import RequestInMemory
 from web.site.served_index import INDEX, SETTINGS
 from web.site.settings import Settings
 from web.site.site_memory import SiteMemory
+from web.states.issue_pages import theme_pages
+from web.states.pages import state_pages
+from web.submissions.pages import uptake_pages
 from web.templating import prepare_templates
-from web.views.kept_results import KEPT_QUESTIONS
 
 SECURITY_HEADERS = {
     "Content-Security-Policy": (

@@ -39,7 +39,7 @@ MODULE_OF_COMMAND = {
     "observations": "search.cli.observations",
     "calendar": "search.cli.calendar",
     "partners": "search.cli.partners",
-    "uptake": "web.uptake.commands",
+    "uptake": "web.submissions.commands",
     "plan": "web.plans.commands",
     "mcp": "web.assistants.commands",
     "export": "web.commands",

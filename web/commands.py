@@ -19,7 +19,7 @@ from web.site.options import SERVED_INDEX
 from web.site.settings import Settings
 
 if TYPE_CHECKING:
-    from web.downloads.bulk import BulkExtension
+    from web.files.bulk import BulkExtension
 
 SAMPLES = Path(__file__).resolve().parent.parent / "samples"
 """In a clone of the repository, and where a wheel is installed."""
@@ -83,7 +83,7 @@ def export(place: IndexPlace | None, state: str | None, extension: "BulkExtensio
     "not indexed".
     """
     from search import open_index
-    from web.downloads.bulk import BULK_FORMATS, everything
+    from web.files.bulk import BULK_FORMATS, everything
 
     index = open_index(place or Settings.from_environment().index_place)
     code = index.state(state).code if state else None

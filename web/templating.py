@@ -2,9 +2,11 @@
 
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 from urllib.parse import urlsplit
 
 from flask import Flask
+from jinja2 import FileSystemLoader
 from markupsafe import Markup
 
 from models.plans.plan import VALUE_WORDS
@@ -55,9 +57,19 @@ from search import (
     unanswered_requests,
     year_and_session_of,
 )
-from web.downloads.results import DOWNLOADS
-from web.pages.themes import known_issue_slug
 from web.plans.kept_plans import keeps_plans
+from web.records.titles import (
+    exact_place,
+    recommending_in_short,
+    shortened,
+    sponsors_in,
+    state_and_year,
+)
+from web.results.chosen_records import choice_anchor, is_chosen, not_chosen, record_address
+from web.results.files import DOWNLOADS
+from web.results.keyword_examples import field_examples, keyword_examples
+from web.results.kind_words import KINDS
+from web.results.presentation import PER_PAGE
 from web.site.chosen_list import chosen_list
 from web.site.index_check import is_unchecked
 from web.site.language import (
@@ -73,6 +85,7 @@ from web.site.language import (
     signed,
     translated,
 )
+from web.site.language_links import language_links
 from web.site.own_forms import form_token
 from web.site.punctuation import Punctuation
 from web.site.served_index import (
@@ -90,15 +103,13 @@ from web.site.served_index import (
     state_name,
     vectors_being_made,
 )
-from web.views.chosen_records import choice_anchor, is_chosen, not_chosen, record_address
-from web.views.languages import language_links
-from web.views.partners import has_name_in_language, partner_name, source_date, translated_source
-from web.views.position_bars import (
+from web.states.issue_pages import known_issue_slug
+from web.states.partners import has_name_in_language, partner_name, source_date, translated_source
+from web.states.position_bars import (
     group_filters,
     group_name,
     occurring,
 )
-from web.views.presentation import PER_PAGE
 from web.words.calendar_words import answer_due, event_when
 from web.words.citation import (
     citation_line,
@@ -118,8 +129,6 @@ from web.words.citation import (
 )
 from web.words.coverage import left_out_in_words, superseded_in_words, what_else_is_missing
 from web.words.editions import edition_shown, request_shown
-from web.words.keyword_examples import field_examples, keyword_examples
-from web.words.kind_words import KINDS
 from web.words.page_words import (
     ACTION_WORDS,
     CONFIDENCE_WORDS,
@@ -156,18 +165,15 @@ from web.words.text import (
     spans_of_words,
     visible,
 )
-from web.words.titles import (
-    exact_place,
-    recommending_in_short,
-    shortened,
-    sponsors_in,
-    state_and_year,
-)
+
+TEMPLATES = sorted(Path(__file__).parent.glob("*/templates"))
+"""Each feature's beside its code; a name is there once, so that none need say whose it is."""
 
 
 def prepare_templates(app: Flask) -> None:
     """The filters and words that every template may use, in the language of the page."""
     app.jinja_options = {"trim_blocks": True, "lstrip_blocks": True}
+    app.jinja_loader = FileSystemLoader(TEMPLATES)
     prepare_language(app)
     app.jinja_env.add_extension(Punctuation)
     app.jinja_env.filters.update(

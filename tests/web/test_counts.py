@@ -19,7 +19,7 @@ from tests.paths import SHARED
 from tests.state_index import build_state_index
 from tests.web.conftest import site_over
 from tests.web.inspect_page import parse, text_of
-from web.views.issue_of_state import issue_at
+from web.states.issue_of_state import issue_at
 
 REAL = [
     SHARED / "working_group_reports/brazil2008.pdf",

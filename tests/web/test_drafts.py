@@ -23,7 +23,7 @@ from tests.indexer.invented_word import COVER, word_file
 from tests.web.conftest import site_over
 from tests.web.inspect_page import parse, text_of
 from tests.web.own_forms import send
-from tests.web.pages.plan_site import made
+from tests.web.plans.plan_site import made
 from web.command_line import main
 from web.site.settings import Settings
 

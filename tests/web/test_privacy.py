@@ -120,7 +120,7 @@ def test_failure_is_logged_with_its_kind_and_place(caplog):
     response = site_over(FailingIndex()).test_client().post("/match", data={"text": OWN_WORDS})
     assert response.status_code == 500
     assert "ValueError in:" in caplog.text
-    assert "pages/tabs.py" in caplog.text
+    assert "results/issue_page.py" in caplog.text
     assert "not at fault" in response.get_data(as_text=True)
     assert "Tarnbridge" not in response.get_data(as_text=True)
 

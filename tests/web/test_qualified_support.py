@@ -24,7 +24,7 @@ from tests.web.conftest import site_over
 from tests.web.inspect_page import parse, text_of
 from tests.web.invented_index import InventedIndex
 from tests.web.invented_records import recommendation
-from tests.web.pages.plan_site import item_addresses, made, plan_client, words_of
+from tests.web.plans.plan_site import item_addresses, made, plan_client, words_of
 from web.papers.facts import PlanFacts
 from web.papers.item_words import answer, position_cell
 from web.plans.as_text import news_as_text, plan_as_text

@@ -101,7 +101,7 @@ def test_no_message_of_a_plan_or_paper_puts_a_value_between_quotation_marks() ->
 
 
 def test_templates_of_plans_quote_nothing_of_a_plan() -> None:
-    for file in sorted((REPOSITORY / "web" / "templates").glob("plan*.html")):
+    for file in sorted((REPOSITORY / "web" / "plans" / "templates").glob("plan*.html")):
         quotations = re.findall(r"<(?:q|blockquote)\b.*?</(?:q|blockquote)>", file.read_text(encoding="utf-8"), re.S)
         for each in quotations:
             assert not re.search(r"\bitem\.|\bplan\.|\.own\.|remembered", each), (file.name, each)

@@ -18,8 +18,8 @@ from tests.web.inspect_page import parse, text_of
 from tests.web.invented_index import InventedIndex
 from tests.web.invented_records import PLEDGE, recommendation, symbol_of
 from tests.web.own_forms import send
-from tests.web.pages.plan_site import made
-from web.downloads.office_files import address_of_words
+from tests.web.plans.plan_site import made
+from web.files.office_files import address_of_words
 from web.plans.plan_store import PlanStore
 from web.site.settings import Settings
 

@@ -11,7 +11,7 @@ from tests.web.english_on_pages import in_english
 from tests.web.inspect_page import parse, text_of
 from tests.web.invented_index import InventedIndex
 from tests.web.invented_records import NORM, OBSERVATION, PLEDGE, REPORTED, recommendation
-from web.views.partners import translated_source
+from web.states.partners import translated_source
 
 GROUP = "Amber Coast Group"
 """Of the invented States."""

@@ -10,7 +10,7 @@ from flask import Blueprint, Response, request
 
 from web.api.operations import blamed_on, question_in_address
 from web.api.questions import ExportQuestion
-from web.downloads.bulk import BULK_FORMATS, everything
+from web.files.bulk import BULK_FORMATS, everything
 from web.site.language import gettext
 from web.site.refuse_when_busy import SLOW_READER, come_back_later
 from web.site.served_index import built_on, served_index

@@ -20,7 +20,7 @@ from web.api.field_docs import field_docs
 from web.api.operations import Operation
 from web.api.questions import ExportQuestion
 from web.api.routes import operations
-from web.downloads.bulk import BULK_FORMATS
+from web.files.bulk import BULK_FORMATS
 from web.site.settings import PROGRAM_VERSION
 
 PREFIX = "/api/v1"

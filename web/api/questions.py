@@ -7,7 +7,7 @@ from pydantic.config import JsonDict
 
 from models.queries import STORABLE
 from search import MAX_TEXT_CHARACTERS, READ_LANGUAGES, Filters, IssueQuestion, KeywordQuestion, LobbyingQuestion, Order
-from web.downloads.bulk import BulkExtension
+from web.files.bulk import BulkExtension
 
 MAX_OFFSET = 1_000_000
 MAX_SESSION = 1_000

@@ -63,7 +63,7 @@ from web.api.questions import (
     ReportedQuestion,
     SimilarQuestion,
 )
-from web.pages.records import is_invented_observation
+from web.records.pages import is_invented_observation
 from web.site.error_pages import RefusedField
 from web.site.served_index import coverage_on, cycles_indexed, is_invented, is_invented_state, served_index, settings
 

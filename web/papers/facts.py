@@ -37,12 +37,12 @@ from search import (
     shortened,
     words_of,
 )
+from web.papers.sources_of_plan import SourcesOfPlan
 from web.site.language import in_order, page_language
 from web.site.served_index import name_of
 from web.words.citation import cited_place, sponsor_name
 from web.words.editions import request_shown
 from web.words.sessions import year
-from web.words.sources_of_plan import SourcesOfPlan
 
 MOST_OWN_WORDS = 5_000
 """Characters."""

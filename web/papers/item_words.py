@@ -17,16 +17,16 @@ from search import (
     positions_of,
     printed_request_of,
 )
-from web.downloads.office_files import PositionWord
+from web.files.office_files import PositionWord
 from web.papers.facts import Item, PlanFacts
 from web.papers.paper import Aside, Cited, Quoted, Strong, Suggested, Translation, Words, gap, quoted
+from web.papers.suggested_words import shown_suggestion
 from web.site.language import gettext, listed, page_language, side_by_side, translated
 from web.words.calendar_words import event_when
 from web.words.citation import committee_names
 from web.words.commitment_words import itself_committed
 from web.words.progress_words import REPORT_TITLES
 from web.words.sessions import year_and_session
-from web.words.suggested_words import shown_suggestion
 
 MOST_PRINTED = 5_000
 """Characters of one text in a table."""

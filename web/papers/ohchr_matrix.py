@@ -19,7 +19,7 @@ from lxml.etree import XMLSyntaxError  # type: ignore[import-untyped]
 from models.errors import UnusablePlan
 from models.messages import Message
 from models.normal_form import normal_form
-from web.downloads.letterhead import look_through
+from web.files.letterhead import look_through
 from web.papers.facts import PlanFacts
 from web.papers.item_words import evidence_cell
 from web.site.language import translated

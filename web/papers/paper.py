@@ -13,7 +13,7 @@ from enum import Enum
 
 from models.records.records import Place
 from search import Quotation
-from web.downloads.office_files import Gap
+from web.files.office_files import Gap
 from web.site.language import gettext
 from web.words.citation import cited_place
 from web.words.quotations import in_marks_of_a_paper

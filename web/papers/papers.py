@@ -26,7 +26,7 @@ from models.reviews.calendar import EventKind
 from models.reviews.sessions import cycle_of_session
 from models.reviews.states import State
 from search import Filters, Listing, SearchIndex
-from web.downloads.office_files import Gap
+from web.files.office_files import Gap
 from web.papers.compose import Composed, composed, joined
 from web.papers.facts import Item, PlanFacts
 from web.papers.item_words import words_for

@@ -9,8 +9,8 @@ from typing import Any
 
 from docx.shared import Pt, RGBColor
 
-from web.downloads.office_files import GAP_SHADE, Address, Gap, PositionWord
-from web.downloads.word_document import (
+from web.files.office_files import GAP_SHADE, Address, Gap, PositionWord
+from web.files.word_document import (
     NO_LANGUAGE,
     TABLE_TEXT,
     add_link,
@@ -57,7 +57,7 @@ def write_document(paper: Paper, letterhead: bytes = b"") -> bytes:
 
     Args:
         paper: what is written.
-        letterhead: a Word file whose header, footer and styles it takes (web.downloads.letterhead); b"": ours.
+        letterhead: a Word file whose header, footer and styles it takes (web.files.letterhead); b"": ours.
     """
     document = new_document(paper.title, paper.head, letterhead)
     document.core_properties.content_status = "DRAFT" if paper.blanks else ""

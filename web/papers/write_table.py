@@ -3,9 +3,9 @@
 import json
 from collections.abc import Iterator, Sequence
 
-from web.downloads.office_files import Address, Gap, csv_file
-from web.downloads.office_files import Cell as FileCell
-from web.downloads.workbook import xlsx_file
+from web.files.office_files import Address, Gap, csv_file
+from web.files.office_files import Cell as FileCell
+from web.files.workbook import xlsx_file
 from web.papers.paper import Cell, Column, Paper, Suggested, Words
 from web.site.language import gettext, side_by_side
 

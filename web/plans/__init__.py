@@ -1,5 +1,5 @@
-"""Plans where their owners want them: in a database of the site, in a workbook, on the command line.
+"""A visitor's list and follow-up plans: their pages, where they are kept, their workbooks, the command.
 
-In: plans, workbooks that people filled in. Out: plans kept, workbooks, what changed on both sides.
-May import: search, models.
+In: requests, plans, workbooks that people filled in. Out: pages, plans kept, workbooks, what changed on both sides.
+May import: web.results, records, papers, files, words, site, search, models.
 """

@@ -84,9 +84,9 @@ def make(ids: tuple[str, ...], title: str | None, state: str | None, folder: Pat
 @INDEX
 def show(file: Path, as_json: bool, folder: Path) -> None:
     """Print a plan; what it quotes and cites is the index's."""
+    from web.papers.sources_of_plan import SourcesOfPlan
     from web.plans.as_text import plan_as_text
     from web.plans.exported import exported_json
-    from web.words.sources_of_plan import SourcesOfPlan
 
     found, index = _read(file), _index_if_any(folder)
     if as_json:
@@ -308,10 +308,10 @@ def _index_if_any(folder: Path) -> "SearchIndex | None":
 
 
 def _write(target: Path, made: "Plan", index: "SearchIndex | None") -> None:
+    from web.papers.sources_of_plan import SourcesOfPlan
     from web.plans.exported import exported_json
     from web.plans.plan_calendar import plan_calendar
     from web.plans.write_workbook import plan_workbook
-    from web.words.sources_of_plan import SourcesOfPlan
 
     writers: dict[str, Callable[[Plan], bytes]] = {
         "xlsx": lambda plan: plan_workbook(plan, index),

@@ -8,7 +8,7 @@ from models.errors import UnreadableDocument, UnusablePlan
 from models.messages import Message
 from models.plans.as_json import MOST_BYTES, plan_from_json
 from models.plans.plan import Plan
-from web.downloads.letterhead import read_letterhead
+from web.files.letterhead import read_letterhead
 from web.papers.ohchr_matrix import Assessment, fill_matrix
 from web.plans.read_workbook import FilledIn, read_plan_workbook
 from web.plans.workbook_columns import WorkbookWords
@@ -31,7 +31,7 @@ def read_plan(content: bytes, current: Plan) -> FilledIn:
 
 
 def read_letterhead_apart(content: bytes) -> bytes:
-    """The letterhead of a Word file that somebody hands in (web.downloads.letterhead), read in a process with limits.
+    """The letterhead of a Word file that somebody hands in (web.files.letterhead), read in a process with limits.
 
     Raises:
         UnusablePlan: it is none, damaged, or more work to read than one.

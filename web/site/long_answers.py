@@ -28,7 +28,7 @@ def takes_long(path: str) -> bool:
 _WITH_FILE = re.compile(
     rf"{_IN_ANY_LANGUAGE}(?:/plans/open|/plan/[A-Za-z0-9_-]{{43}}/(?:upload|letterhead|ohchr-matrix)|/uptake)"
 )
-"""The workbook of a plan (web/pages/plan_files.py), a submission as a file or pasted (web/pages/uptake.py)."""
+"""The workbook of a plan (web/plans/file_pages.py), a submission as a file or pasted (web/submissions/pages.py)."""
 
 
 def brings_file(method: str, path: str) -> bool:

@@ -95,7 +95,7 @@ SORT_WORDS: dict[Sort, str] = {
 }
 
 LAYOUT_WORDS: dict[str, str] = {"cards": lazy_gettext("Cards"), "table": lazy_gettext("Table")}
-"""Layouts of web.views.presentation."""
+"""Layouts of web.results.presentation."""
 
 RATIFICATION_WORDS: dict[str, str] = {
     Status.PARTY: lazy_gettext("%(state)s was a party; it ratified, acceded or succeeded in %(year)s."),

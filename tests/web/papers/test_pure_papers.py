@@ -12,7 +12,7 @@ from models.records.records import Recommendation
 from search import ChosenEntry, SearchIndex
 from tests.web.papers.conftest import DAY, notes_of, text_of
 from tests.web.papers.paper_index import PLAN, PRISONS
-from web.downloads.office_files import Gap
+from web.files.office_files import Gap
 from web.papers.kinds import DOORS, PAPERS, paper_kind
 from web.papers.paper import Paper, Paragraph, Quoted, Suggested
 from web.papers.papers import make_paper

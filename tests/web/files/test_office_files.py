@@ -1,0 +1,31 @@
+"""Cells of tables as text: none is a formula, in whatever program and country it is opened."""
+
+import csv
+from io import StringIO
+
+import pytest
+
+from web.files.office_files import csv_file
+
+
+@pytest.mark.parametrize(
+    ("cell", "written"),
+    [
+        pytest.param("=1+1", "'=1+1", id="begins"),
+        pytest.param("  =1+1", "  '=1+1", id="behind spaces"),
+        pytest.param("＝1+1", "'＝1+1", id="full width"),
+        pytest.param("Protect children;=1+1", "Protect children;'=1+1", id="semicolon, as Excel parts cells in French"),
+        pytest.param("Protect children; @SUM(A1)", "Protect children; '@SUM(A1)", id="semicolon and a space"),
+        pytest.param("Protect\t-1", "Protect\t'-1", id="tab"),
+        pytest.param("Protect\n+1\n=1", "Protect\n'+1\n'=1", id="line breaks"),
+        pytest.param("\t=1", "'\t'=1", id="begins with a tab"),
+        pytest.param("Ratify; adopt - and keep = all", "Ratify; adopt - and keep = all", id="no formula"),
+    ],
+)
+def test_no_cell_is_a_formula(cell: str, written: str) -> None:
+    text = csv_file(["heading"], [(cell,)]).decode("utf-8-sig")
+    assert list(csv.reader(StringIO(text, newline=""))) == [["heading"], [written]]
+
+
+def test_all_cells_are_quoted() -> None:
+    assert csv_file(["a", "b"], [("x", None)]).decode("utf-8-sig") == '"a","b"\r\n"x",""\r\n'

@@ -1,0 +1,141 @@
+"""A State in numbers: tables that lead to what they count."""
+
+import re
+from collections.abc import Callable
+from xml.etree.ElementTree import Element
+
+import pytest
+from flask.testing import FlaskClient
+
+from models.records.enums import Position
+from models.vocabularies.crosswalk import issue_slug
+from search import open_index
+from tests.lobbying_index import LABEL, build_lobbying_index, lobbying_records
+from tests.web.browse_address import counted_links, passes
+from tests.web.conftest import site_over
+from tests.web.inspect_page import parse, text_of
+from web.states.position_bars import position_bands
+
+Read = Callable[[str], Element]
+SLUG = issue_slug(LABEL)
+
+
+@pytest.fixture(scope="module")
+def client(tmp_path_factory: pytest.TempPathFactory) -> FlaskClient:
+    index = open_index(build_lobbying_index(tmp_path_factory.mktemp("tally") / "index"))
+    return site_over(index).test_client()
+
+
+@pytest.fixture
+def read(client: FlaskClient) -> Read:
+    return lambda path: parse(client.get(path).get_data(as_text=True))
+
+
+def test_recommending_states_are_named_in_the_language_of_the_page(read: Read) -> None:
+    words = text_of(read("/fr/state/XAA").find(".//main"))
+    assert "Slovénie" in words
+    assert "Slovenia" not in words
+
+
+def test_what_a_state_received(read: Read) -> None:
+    words = text_of(read("/state/XAA").find(".//main"))
+    assert "Recommendations received: by which States 3 3 recommendations, by 4 States." in words
+
+
+def test_what_a_state_made(read: Read) -> None:
+    words = text_of(read("/state/FRA").find(".//main"))
+    assert "Recommendations made to other States 3 3 recommendations, to 3 States." in words
+    assert f"{LABEL} 2 2 0" in words
+
+
+def test_page_of_a_state_shows_issues_what_is_similar_to_the_review_before_and_the_next_review(read: Read) -> None:
+    page = read("/state/XAA")
+    words = text_of(page.find(".//main"))
+    assert f"{LABEL} 2 1 1" in words
+    found = "To 1 of the 2 recommendations of 2014 there is something similar in 2010: read both."
+    assert found in words
+    assert re.search(r"Next review: about 20\d\d \(session (62|76|90)\), estimated\.", words)
+    assert "/state/XAA/review/20?earlier=7#compared" in [link.get("href") for link in page.iter("a")]
+
+
+def test_api_gives_the_same_numbers(client: FlaskClient) -> None:
+    state = client.get("/api/state/XAA").get_json()
+    assert state["issues"] == [
+        {"label": LABEL, "recommendations": 2, "specific": 0, "positions": {"supported": 1, "noted": 1}}
+    ]
+    assert state["compared_with_before"] == {
+        "session": 20,
+        "before": 7,
+        "recommendations": [
+            {"id": "XAA-20-100.1-1", "same": [], "similar": ["XAA-7-100.1-1"]},
+            {"id": "XAA-20-100.2-1", "same": [], "similar": []},
+        ],
+    }
+    coming = state["next_review"]
+    assert coming["estimated"]
+    assert coming["sessions"][0] in (62, 76, 90)
+    assert coming["since"] == [], "of an invented State, no source says that a review took place"
+    assert client.get("/api/state/XAB").get_json()["compared_with_before"] is None
+    (germany,) = client.get("/api/state/DEU").get_json()["next_review"]["sessions"]
+    assert germany % 14 == 2, "in the place of sessions 16, 30 and 44, of which nothing is indexed"
+
+
+def test_state_with_one_review_is_compared_with_nothing(read: Read) -> None:
+    words = text_of(read("/state/XAB").find(".//main"))
+    assert "On which issues" in words
+    assert "Beside the review before" not in words
+
+
+@pytest.mark.parametrize("path", ["/state/XAA", "/state/FRA"])
+def test_each_number_leads_to_what_it_counts(read: Read, path: str) -> None:
+    counted = list(counted_links(read(path)))
+    assert len(counted) > 2
+    for number, filters in counted:
+        assert sum(passes(record, filters) for record in lobbying_records()) == number, filters
+
+
+def test_regions_that_recommended_are_a_table(read: Read) -> None:
+    page = read("/state/XAA")
+    table, *_ = (table for table in page.iter("table") if "by regional group" in text_of(table.find("caption")))
+    rows = [text_of(row) for row in table.findall("./tbody/tr")]
+    assert rows == [
+        "Amber Coast Group 1 1 2",
+        "Eastern European Group 1 0 1",
+        "High Plateau Group 1 0 1",
+        "Western European and Others Group 1 0 1",
+    ]
+    assert "made by States of two groups counts once for each" in text_of(page)
+
+
+def test_regions_that_a_state_recommends_to(read: Read) -> None:
+    words = text_of(read("/state/FRA").find(".//main"))
+    assert "High Plateau Group 1 1" in words
+    assert "counts once for each" not in words
+
+
+def test_each_pattern_of_a_bar_is_drawn_once(read: Read) -> None:
+    page = read("/states")
+    drawn = {pattern.get("id") for pattern in page.iter("pattern")}
+    fills = {rect.get("fill") for rect in page.iter("rect")} - {None}
+    assert drawn == {f"band-{position}" for position in Position}
+    assert fills <= {f"url(#{pattern})" for pattern in drawn}
+
+
+def test_state_that_never_spoke(read: Read) -> None:
+    assert "hold no recommendation by Germany" in text_of(read("/state/DEU").find(".//main"))
+
+
+@pytest.mark.parametrize("section", ["documents", "asked", "asks", "calendar"])
+def test_former_pages_are_sections_of_the_state(client: FlaskClient, section: str) -> None:
+    response = client.get(f"/state/vellania/{section}")
+    assert (response.status_code, response.location) == (301, f"/state/XAA#{section}")
+    assert client.get(f"/state/Atlantis/{section}").status_code == 404
+    page = parse(client.get("/state/XAA").get_data(as_text=True))
+    assert page.find(f".//*[@id='{section}']") is not None
+
+
+def test_bars_are_in_proportion() -> None:
+    first, second = position_bands({Position.SUPPORTED: 3, Position.NOTED: 1, Position.UNKNOWN: 0})
+    assert (first.kind, first.left, first.width) == ("supported", 0, 75)
+    assert (second.kind, second.left, second.width) == ("noted", 75, 25)
+    assert position_bands({}) == ()

@@ -1,0 +1,142 @@
+"""A follow-up plan as a file and back: workbook, JSON, and what a file that is given back would change."""
+
+from datetime import date
+
+from flask import Blueprint, Response, redirect, request, url_for
+from flask.typing import ResponseReturnValue
+
+from models.errors import PlanChanged, UnusablePlan
+from models.messages import Message
+from models.plans.as_json import checked_plan
+from models.plans.merge import settle
+from models.plans.plan import Plan
+from web.files.office_files import as_attachment
+from web.papers.facts import PlanFacts
+from web.papers.ohchr_matrix import assessments_of
+from web.papers.papers import file_name
+from web.papers.sources_of_plan import SourcesOfPlan
+from web.plans.edit import with_letterhead
+from web.plans.exported import exported_json
+from web.plans.kept_plans import number_of, plan_forms_only, plan_store
+from web.plans.pages import plan_page
+from web.plans.plan_calendar import plan_calendar
+from web.plans.read_file import matrix_filled_apart, read_letterhead_apart
+from web.plans.uploads import (
+    choices_made,
+    content_of_request,
+    forget_upload,
+    keep_upload,
+    kept_upload,
+    let_a_file_in,
+    offer_of,
+    uploaded,
+)
+from web.plans.write_workbook import plan_workbook
+from web.site.hidden_pages import hide
+from web.site.served_index import served_index
+
+plan_file_pages = Blueprint("plan_files", __name__)
+plan_file_pages.after_request(hide)
+
+FILE_NAME = "follow-up-plan"
+
+
+@plan_file_pages.before_request
+def _let_files_in() -> None:
+    let_a_file_in()
+
+
+@plan_file_pages.get("/plan/<key>/plan.xlsx")
+def workbook(key: str) -> Response:
+    """The whole plan as a workbook."""
+    return as_attachment(plan_workbook(plan_store().get(key).plan, served_index()), "xlsx", FILE_NAME)
+
+
+@plan_file_pages.get("/plan/<key>/plan.ics")
+def calendar(key: str) -> Response:
+    """Its milestones and the dates of its State, for calendar programs."""
+    return as_attachment(plan_calendar(plan_store().get(key).plan, served_index(), date.today()), "ics", FILE_NAME)
+
+
+@plan_file_pages.get("/plan/<key>/plan.json")
+def as_json(key: str) -> Response:
+    """The whole plan as JSON."""
+    plan = plan_store().get(key).plan
+    return as_attachment(exported_json(plan, SourcesOfPlan(served_index(), plan.items)).encode(), "json", FILE_NAME)
+
+
+@plan_file_pages.post("/plans/open")
+@plan_forms_only
+def open_file() -> ResponseReturnValue:
+    """Keep the plan of a file; what could not be taken is said first."""
+    store = plan_store()
+    filled_in = uploaded(Plan(title=""))
+    if not filled_in.plan.items:
+        raise UnusablePlan(Message("This file holds no items of a plan: give one as it was downloaded here."))
+    key = store.create(filled_in.plan)
+    if filled_in.warnings:
+        return redirect(url_for("plans.show", key=key, upload=keep_upload(filled_in)), 303)
+    return redirect(url_for("plans.show", key=key), 303)
+
+
+@plan_file_pages.post("/plan/<key>/upload")
+@plan_forms_only
+def upload(key: str) -> ResponseReturnValue:
+    """Look into a file that is given back; nothing is changed yet.
+
+    What it would change has an address of its own: browsers go back to that, where they would ask whether to send the
+    file again, or show an error.
+    """
+    upload_key = keep_upload(uploaded(plan_store().get(key).plan))
+    return redirect(url_for("plans.show", key=key, upload=upload_key), 303)
+
+
+@plan_file_pages.get("/plan/<key>/opened/<upload>")
+@plan_file_pages.get("/plan/<key>/upload/<upload>")
+def preview(key: str, upload: str) -> ResponseReturnValue:
+    """Where what a file changes stands."""
+    return redirect(url_for("plans.show", key=key, upload=upload), 301)
+
+
+@plan_file_pages.post("/plan/<key>/merge")
+@plan_forms_only
+def merge(key: str) -> ResponseReturnValue:
+    """Merge the file that was shown; if the plan was changed since, show both once more."""
+    store, form = plan_store(), request.form
+    kept, upload_key = store.get(key), form.get("upload", "")
+    filled_in = kept_upload(upload_key)
+    if filled_in is None:
+        raise UnusablePlan(Message("The file is no longer in memory: upload it again. The plan has not changed."))
+    merged = offer_of(upload_key, filled_in, kept).merge
+    try:
+        if number_of(form.get("seen", "")) != kept.version:
+            raise PlanChanged
+        plan = settle(merged, choices_made(key, merged))
+        store.save(key, checked_plan(plan), kept.version)
+    except PlanChanged:
+        kept = store.get(key)
+        return plan_page(key, kept, offer_of(upload_key, filled_in, kept, again=True)), 409
+    forget_upload(upload_key)
+    return redirect(url_for("plans.show", key=key), 303)
+
+
+@plan_file_pages.post("/plan/<key>/letterhead")
+@plan_forms_only
+def letterhead(key: str) -> ResponseReturnValue:
+    """Keep the letterhead of a Word file with the plan; without a file, none any more."""
+    store, content = plan_store(), content_of_request()
+    store.get(key)
+    with_letterhead(store, key, read_letterhead_apart(content) if content else b"")
+    return redirect(url_for("plan_papers.which", key=key), 303)
+
+
+@plan_file_pages.post("/plan/<key>/ohchr-matrix")
+@plan_forms_only
+def ohchr_matrix(key: str) -> Response:
+    """OHCHR's own matrix, given back with the column for stakeholders filled in from the plan; it is not kept."""
+    facts = PlanFacts(plan_store().get(key).plan, served_index(), date.today())
+    content = content_of_request()
+    if not content:
+        raise UnusablePlan(Message("There is no file: choose the matrix of OHCHR, a Word file (.docx)."))
+    filled = matrix_filled_apart(content, assessments_of(facts))
+    return as_attachment(filled, "docx", f"{file_name('stakeholders-matrix', facts.plan)}-filled-in")

@@ -1,0 +1,36 @@
+"""A visitor's list as a Word document: what is on it, State by State, each record with all that a citation needs."""
+
+from collections.abc import Sequence
+from itertools import groupby
+
+from models.records.records import Commitment, Recommendation
+from search import ChosenEntry, SearchIndex
+from web.files.record_in_document import add_citation, add_quotation
+from web.files.word_document import add_text, docx_file, new_document
+from web.papers.sources_of_plan import citation_of
+from web.site.language import gettext
+from web.site.served_index import state_name
+from web.words.citation import record_title
+from web.words.record_in_short import record_language, record_words
+
+
+def chosen_document(entries: Sequence[ChosenEntry], index: SearchIndex) -> bytes:
+    """The entries in the order of the page; what the index does not hold is named by its id alone."""
+    document = new_document(gettext("Your list"), "")
+    states = list(dict.fromkeys(entry.state or "" for entry in entries))
+    in_order = sorted(entries, key=lambda entry: states.index(entry.state or ""))
+    for state, of_state in groupby(in_order, key=lambda entry: entry.state or ""):
+        add_text(document.add_heading("", 1), state_name(state) if state else gettext("Other"))
+        for entry in of_state:
+            record = entry.record
+            if isinstance(record, Recommendation | Commitment):
+                add_text(document.add_heading("", 2), record_title(record, state_name(record.state_under_review)))
+                add_quotation(document, record)
+                add_citation(document, record)
+            elif record is not None:
+                add_text(document.add_heading("", 2), citation_of(entry, index))
+                add_text(document.add_paragraph(), record_words(record), record_language(record))
+            else:
+                not_indexed = gettext("Not in the documents indexed:")
+                add_text(document.add_paragraph(), f"{not_indexed} {entry.asked_for}")
+    return docx_file(document)

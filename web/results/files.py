@@ -1,0 +1,195 @@
+"""The whole answer to a question as a file to keep or to take into a meeting: CSV, XLSX and DOCX."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from flask import Response
+
+from models.records.label_schemes import ISSUE_SCHEME
+from models.records.records import Commitment, Origin, Place, Recommendation
+from models.reviews.sessions import cycle_of_session
+from search import Answer, Hit, Record, coder_of, cycles_of, position_recorded_in
+from web.files.about_sheet import about_coding, about_sources
+from web.files.office_files import Cell, PositionWord, address_of_words, as_attachment, csv_file
+from web.files.workbook import About, xlsx_file
+from web.results.kind_words import COMMITMENTS, RECOMMENDATIONS, KindWords
+from web.results.result_document import write_docx
+from web.results.result_file import ResultFile
+from web.results.result_page import chips_of
+from web.results.search_form import SearchForm
+from web.site.language import day, gettext, lazy_gettext, translated
+from web.site.served_index import built_on, coverage_on, cycles_indexed, state_name
+from web.words.citation import (
+    cited_document,
+    cited_place,
+    place_shown,
+    referred_in_words,
+    request_found,
+    sponsor_name,
+    why_to_check,
+    wordings_in_words,
+)
+from web.words.coverage import left_out_in_words, not_indexed_in_words
+from web.words.editions import edition_shown
+from web.words.page_words import READING_NOTES, STRENGTH_WORDS
+
+Column = Callable[[Hit], Cell]
+
+
+def _of_recommendation(value: Callable[[Recommendation], Cell]) -> Column:
+    """A column that stays empty for voluntary commitments."""
+    return lambda hit: None if isinstance(hit.record, Commitment) else value(hit.record)
+
+
+def _recorded_in(record: Recommendation) -> str | None:
+    """Where the position was read, or whose coding it is."""
+    return translated(position_recorded_in(record) or "") if record.position_source else None
+
+
+COLUMNS: tuple[tuple[str, Column], ...] = (
+    (lazy_gettext("Order"), lambda hit: hit.rank),
+    (lazy_gettext("State under review"), lambda hit: state_name(hit.record.state_under_review)),
+    (lazy_gettext("ISO code"), lambda hit: hit.record.state_under_review),
+    (lazy_gettext("Kind"), lambda hit: str(_kind(hit.record).name)),
+    (lazy_gettext("Session"), lambda hit: hit.record.session),
+    (lazy_gettext("Cycle"), lambda hit: cycle_of_session(hit.record.session)),
+    (
+        lazy_gettext("Recommending States"),
+        _of_recommendation(lambda record: "; ".join(map(sponsor_name, record.sponsors))),
+    ),
+    (lazy_gettext("As printed"), lambda hit: edition_shown(hit.record).quoted),
+    (lazy_gettext("Request found in it"), lambda hit: request_found(hit.record)),
+    (lazy_gettext("In other languages"), lambda hit: wordings_in_words(hit.record)),
+    (lazy_gettext("Position"), _of_recommendation(lambda record: PositionWord(record))),
+    (
+        lazy_gettext("Formula used"),
+        _of_recommendation(lambda record: None if coder_of(record) else record.position_words),
+    ),
+    (
+        lazy_gettext("Position recorded in"),
+        _of_recommendation(_recorded_in),
+    ),
+    (lazy_gettext("Check position"), _of_recommendation(why_to_check)),
+    (lazy_gettext("The State's comment"), _of_recommendation(lambda record: record.comment)),
+    (lazy_gettext("Comment recorded in"), _of_recommendation(lambda record: _place(record.comment_source))),
+    (lazy_gettext("Its comment on a list that has it"), _of_recommendation(lambda record: record.list_comment)),
+    (
+        lazy_gettext("Comment on the list recorded in"),
+        _of_recommendation(lambda record: _place(record.list_comment_source)),
+    ),
+    (
+        lazy_gettext("Comments it refers to"),
+        lambda hit: "\n\n".join(map(referred_in_words, hit.referred)) or None,
+    ),
+    (lazy_gettext("Document"), lambda hit: cited_document(hit.record)),
+    (lazy_gettext("Paragraph"), lambda hit: hit.record.place.paragraph),
+    (lazy_gettext("Page of the file"), lambda hit: place_shown(hit.record).page),
+    (
+        lazy_gettext("Address of the document"),
+        lambda hit: None if hit.invented else address_of_words(hit.record),
+    ),
+    (lazy_gettext("Issues by UPR Info"), lambda hit: _issues(hit, Origin.SOURCE)),
+    (lazy_gettext("Issues assigned automatically"), lambda hit: _issues(hit, Origin.CLASSIFIER)),
+    (lazy_gettext("Match"), lambda hit: str(STRENGTH_WORDS[hit.strength])),
+    (lazy_gettext("Invented sample"), lambda hit: gettext("yes") if hit.invented else None),
+    (lazy_gettext("Record"), lambda hit: hit.record.id),
+)
+"""One row for each recommendation or voluntary commitment."""
+
+COLUMNS_OF_QUESTION: tuple[tuple[str, Column], ...] = (
+    (lazy_gettext("Words in common"), lambda hit: ", ".join(hit.words_in_common)),
+)
+"""What tells words of the question: only where the user wants it in the file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Download:
+    """One kind of file."""
+
+    write: Callable[[ResultFile], bytes]
+    most_entries: int
+    """How many recommendations it holds: a table can be filtered, a document is read."""
+
+
+def write_csv(result: ResultFile) -> bytes:
+    """The table of what was found; at its end, that it ends before the result does, and what is not indexed."""
+    ends = [[result.totals()]] if len(result.answer.hits) < result.listed else []
+    not_indexed = ([sentence] for sentence in result.not_indexed)
+    return csv_file(_header(result), [*_rows(result), *ends, *not_indexed])
+
+
+def write_xlsx(result: ResultFile) -> bytes:
+    """A sheet of what was found, and one that says how to read it."""
+    return xlsx_file([(gettext("Results"), _header(result), _rows(result))], _about(result))
+
+
+DOWNLOADS = {
+    "csv": Download(write_csv, 5_000),
+    "xlsx": Download(write_xlsx, 5_000),
+    "docx": Download(write_docx, 200),
+}
+"""By the value of the button, which is the extension of the file."""
+
+
+def result_file(
+    form: SearchForm, answer: Answer, extension: str, with_question: bool, own_only: bool = False
+) -> Response:
+    """The file of one kind over an answer that is not folded, with the user's words where these are wanted.
+
+    `own_only`: the answer lists what belongs to the user's own State alone.
+    """
+    question = form.text if with_question else None
+    result = ResultFile(question, answer, chips_of(form), built_on(), own_only, _not_indexed(form, own_only))
+    return as_attachment(DOWNLOADS[extension].write(result), extension, result.name)
+
+
+def _not_indexed(form: SearchForm, own_only: bool) -> tuple[str, ...]:
+    """Sentences on the reviews that are not indexed, of the States that are asked about, and of all that are listed."""
+    states = [form.state] if form.state else form.filters.under_review
+    of_states = [words for each in map(coverage_on, states) for words in not_indexed_in_words(each)]
+    is_narrowed = own_only or form.filters.under_review
+    of_all = "" if is_narrowed else left_out_in_words(cycles_indexed(form.filters.group), cycles_of(form.filters))
+    return tuple(filter(None, [*of_states, of_all]))
+
+
+def _about(result: ResultFile) -> About:
+    """What a reader of the workbook has to know."""
+    own, invented = result.answer.own_state, gettext("Invented sample: no State or document in this file is real.")
+    return [
+        (gettext("What this is"), result.title),
+        *([(gettext("Invented sample"), invented)] if result.invented else []),
+        *([(gettext("Issue or words looked for"), result.question)] if result.question is not None else []),
+        *([(gettext("State"), state_name(own))] if own else []),
+        (gettext("Found"), result.totals()),
+        *((gettext("Not indexed"), sentence) for sentence in result.not_indexed),
+        *([(gettext("Filters"), result.filters_in_words())] if result.filters else []),
+        (gettext("Documents indexed on"), day(result.built)),
+        *((gettext("How to read"), str(note)) for note in READING_NOTES),
+        *about_coding(),
+        *about_sources(hit.record for hit in result.answer.hits),
+    ]
+
+
+def _columns(result: ResultFile) -> tuple[tuple[str, Column], ...]:
+    return COLUMNS if result.question is None else COLUMNS + COLUMNS_OF_QUESTION
+
+
+def _header(result: ResultFile) -> list[str]:
+    return [str(name) for name, _ in _columns(result)]
+
+
+def _rows(result: ResultFile) -> list[list[Cell]]:
+    return [[value(hit) for _, value in _columns(result)] for hit in result.answer.hits]
+
+
+def _kind(record: Record) -> KindWords:
+    return COMMITMENTS if isinstance(record, Commitment) else RECOMMENDATIONS
+
+
+def _issues(hit: Hit, origin: Origin) -> str:
+    labels = (label for label in hit.record.labels if label.scheme == ISSUE_SCHEME and label.origin is origin)
+    return "; ".join(translated(label.label) for label in labels)
+
+
+def _place(place: Place | None) -> str | None:
+    return cited_place(place) if place else None

@@ -1,0 +1,181 @@
+"""What the page of an issue shows: a tab for the recommendations of each group, and one for each thing beside them."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from math import ceil
+from typing import Any
+
+from flask import render_template, url_for
+
+from models.messages import Message
+from models.records.records import Recommendation
+from models.reviews.states import StateKind
+from search import (
+    BACK_TEST,
+    BY_WHAT_THEY_SAID,
+    BY_WHO_IS_LIKELY,
+    NEAREST_QUOTED,
+    STRUCK_OUT,
+    Answer,
+    Evidence,
+    Group,
+    looked_through,
+    parts_of,
+    reasons,
+    recommended_to,
+)
+from web.results.chosen_records import ways_to_ask
+from web.results.kind_words import issue_heading
+from web.results.lobbying_words import evidence_words
+from web.results.presentation import GROUPS, Presentation, Tab
+from web.results.result_address import ResultAddress, kept_results
+from web.results.result_page import result_page
+from web.results.search_form import SearchForm
+from web.results.tabs import tabs_of_issue, tabs_of_label
+from web.site.language import gettext
+from web.site.served_index import (
+    is_invented,
+    is_invented_state,
+    known_states,
+    name_of,
+    served_index,
+    settings,
+    state_name,
+)
+
+STATES_SHOWN = 20
+"""Of each part of the list of States to approach, where not all are asked for."""
+
+
+def issue_page(key: str, form: SearchForm, presentation: Presentation) -> str:
+    """The results of an issue in a user's own words, as far as the address wants them shown."""
+    presentation = replace(presentation, to=_offered(form, presentation.to))
+    here, is_list = kept_results(key, presentation, url_for("match.match")), presentation.to in GROUPS
+    group: Group | None = "others" if presentation.to == "others" else "own" if form.state else None
+
+    def ask(limit: int, offset: int) -> Answer:
+        question = replace(
+            form.issue_question(), limit=limit, offset=offset, by_paragraph=True, sort=presentation.sort, group=group
+        )
+        return served_index().match(replace(question, observed=1))
+
+    form = form.on_page(presentation.page if is_list else 1)
+    page = result_page(form, presentation.lines(settings().results_per_page) if is_list else 1, ask, group)
+    own = state_name(form.state) if form.state else ""
+    heading = issue_heading(page.words, page.answer, own, filtered=bool(page.chips))
+    shown = {"heading": heading} if is_list else _BESIDE[presentation.to](form, here)
+    return render_template(
+        "match.html",
+        page=page,
+        form=page.form,
+        here=here,
+        own=own,
+        tabs=tabs_of_issue(page, here),
+        **shown,
+    )
+
+
+def _offered(form: SearchForm, to: Tab) -> Tab:
+    """The tab that is shown: without a State there are no others, and only a member is approached."""
+    known = known_states().get(form.state or "")
+    if to == "others" and not form.state:
+        return "own"
+    if to == "approach" and not (known and known.state.kind is StateKind.MEMBER):
+        return "own"
+    return to
+
+
+def approach_without_words(form: SearchForm, presentation: Presentation) -> str:
+    """States to approach on a label or on chosen recommendations."""
+    presentation = replace(presentation, to="approach")
+    here = ResultAddress("match.without_words", form.as_address, presentation, url_for("match.match"))
+    tabs = tabs_of_label(form.state, form.label, "approach") if form.label and not form.records else ()
+    return render_template(
+        "match.html",
+        page=None,
+        form=form,
+        here=here,
+        own=state_name(form.state or ""),
+        tabs=tabs,
+        **ways_to_ask(form),
+        **_approach(form, here),
+    )
+
+
+def _approach(form: SearchForm, here: ResultAddress) -> dict[str, Any]:
+    """The States, by what they said or by who is likely to speak; or the recommendations behind a number of one."""
+    if here.presentation.behind:
+        return _behind(form, here.presentation)
+    listed = served_index().lobby(form.approach_question())
+    struck = here.presentation.struck
+    parts = (
+        (heading, [target for target in targets if target.state.code not in struck])
+        for heading, targets in parts_of(listed, here.presentation.order)
+    )
+    return {
+        "heading": gettext("States to approach: %(state)s", state=name_of(listed.state)),
+        "listed": listed,
+        "parts": [(heading, targets) for heading, targets in parts if targets],
+        "struck": [target for target in listed.targets if target.state.code in struck],
+        "states_shown": None if here.presentation.show else STATES_SHOWN,
+        "Evidence": Evidence,
+        "evidence_words": evidence_words,
+        "looked_through": looked_through(listed),
+        "nearest_quoted": NEAREST_QUOTED,
+        "back_test": BACK_TEST,
+        "reasons": reasons,
+        "orders": (("said", BY_WHAT_THEY_SAID), ("likely", BY_WHO_IS_LIKELY)),
+        "struck_out": STRUCK_OUT,
+        "recommended_to": _recommended_to,
+        "is_invented": is_invented,
+    }
+
+
+def _behind(form: SearchForm, shown: Presentation) -> dict[str, Any]:
+    lines = shown.lines(settings().results_per_page)
+    found = served_index().lobbying_evidence(form.approach_question(), shown.evidence, lines, (shown.page - 1) * lines)
+    other = name_of(found.recommending) if found.recommending else None
+    return {
+        "heading": evidence_words(found.evidence, found.total, name_of(found.state), other),
+        "found": found,
+        "first": (shown.page - 1) * lines + 1,
+        "page_count": ceil(found.total / lines),
+        "is_invented": is_invented,
+    }
+
+
+def _recommended_to(record: Recommendation) -> Message:
+    return recommended_to(record, served_index().state(record.state_under_review).in_message)
+
+
+def _reported(form: SearchForm, here: ResultAddress) -> dict[str, Any]:
+    """The paragraphs of documents before reviews: those on the user's own State first, then those on others."""
+    lines = here.presentation.lines(settings().results_per_page)
+    offset = (here.presentation.page - 1) * lines
+    reported = served_index().reported_on(form.text, form.state, lines, offset, written_in=form.written_in)
+    return {
+        "heading": gettext("What was reported on an issue"),
+        "reported": reported,
+        "page_count": ceil(reported.total / lines),
+        "is_invented_state": is_invented_state,
+    }
+
+
+def _told(form: SearchForm, here: ResultAddress) -> dict[str, Any]:
+    """What treaty bodies and special procedures told the State, and all States."""
+    lines = here.presentation.lines(settings().results_per_page)
+    offset = (here.presentation.page - 1) * lines
+    told = served_index().observations(form.text, form.state, lines, offset, written_in=form.written_in)
+    to_state = gettext(
+        "Recommendations of treaty bodies and special procedures to %(state)s", state=state_name(form.state or "")
+    )
+    to_all = gettext("What general comments and thematic reports say on it")
+    return {"heading": to_state if form.state else to_all, "told": told, "page_count": ceil(told.total / lines)}
+
+
+_BESIDE: dict[Tab, Callable[[SearchForm, ResultAddress], dict[str, Any]]] = {
+    "approach": _approach,
+    "reported": _reported,
+    "told": _told,
+}
+"""What each tab beside the recommendations shows."""

@@ -1,0 +1,235 @@
+"""A list of States to approach as a file to keep: CSV, XLSX and DOCX, without the States that were struck out."""
+
+from collections.abc import Callable, Collection, Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from flask import Response
+
+from models.messages import Message
+from models.records.records import Recommendation
+from models.reviews.next_review import estimated_year
+from models.reviews.sessions import cycle_of_session
+from search import (
+    BACK_TEST,
+    NEAREST_QUOTED,
+    Evidence,
+    EvidenceOf,
+    EvidencePage,
+    LobbyingList,
+    LobbyingQuestion,
+    LobbyingTarget,
+    counts_found,
+    looked_through,
+    parts_of,
+    reasons,
+    recommended_to,
+)
+from web.files.about_sheet import about_coding, about_sources
+from web.files.office_files import Cell, PositionWord, address_of_words, as_attachment, csv_file
+from web.files.record_in_document import add_citation, add_quotation
+from web.files.word_document import add_text, docx_file, new_document
+from web.files.workbook import xlsx_file
+from web.results.result_file import running_head
+from web.site.language import day, gettext, lazy_gettext, side_by_side, translated
+from web.site.served_index import (
+    built_on,
+    coverage_on,
+    cycles_indexed,
+    is_invented,
+    name_of,
+    served_index,
+    state_name,
+)
+from web.words.citation import cited_document, place_shown, sponsor_name
+from web.words.coverage import left_out_in_words, not_indexed_in_words
+from web.words.editions import edition_shown
+from web.words.page_words import STRENGTH_WORDS
+
+STATES_IN_DOCUMENT = 25
+"""Of each part of the list."""
+REQUESTS_IN_DOWNLOADS = 500
+
+
+@dataclass(frozen=True, slots=True)
+class LobbyingFile:
+    """A list on the way into a file."""
+
+    listed: LobbyingList
+    received: EvidencePage
+    """What was found on the issue to the State under review."""
+    with_question: bool
+    """Whether the user asked for the issue to stand in the file."""
+    built: date
+    """The day on which the index was built."""
+    struck: Collection[str] = ()
+    """Codes of the States that the user struck out."""
+    not_indexed: tuple[str, ...] = ()
+    """Sentences on the reviews that are not indexed."""
+
+    @property
+    def state(self) -> str:
+        """The name of the State under review."""
+        return name_of(self.listed.state)
+
+    @property
+    def name(self) -> str:
+        """The name of the file, without a word of the question."""
+        return f"lobbying-{self.listed.state.code}"
+
+    @property
+    def title(self) -> str:
+        """What it holds, without a word of the question."""
+        return gettext("States to approach: %(state)s", state=self.state)
+
+    @property
+    def parts(self) -> list[tuple[Message, list[LobbyingTarget]]]:
+        """The States by what they said."""
+        return [
+            (heading, [target for target in targets if target.state.code not in self.struck])
+            for heading, targets in parts_of(self.listed, "said")
+        ]
+
+    @property
+    def targets(self) -> list[LobbyingTarget]:
+        """The same, all parts together."""
+        return [target for _, targets in self.parts for target in targets]
+
+    def about(self) -> list[str]:
+        """What a reader has to know, one sentence or two a line."""
+        listed = self.listed
+        invented = [gettext("Invented sample: no State or document in this file is real.")]
+        return [
+            *(invented if listed.state.invented else []),
+            *([issue_in_words(listed.question)] if self.with_question else []),
+            *map(translated, (counts_found(listed), looked_through(listed))),
+            *self.not_indexed,
+            *map(translated, (NEAREST_QUOTED, BACK_TEST, *listed.notes)),
+        ]
+
+
+def issue_in_words(question: LobbyingQuestion) -> str:
+    """What a list was made for."""
+    if question.records:
+        return gettext("Issue: recommendations like %(records)s", records=side_by_side(question.records))
+    if question.label:
+        return gettext("Issue: label “%(label)s”", label=translated(question.label))
+    return gettext("Issue: %(issue)s", issue=question.text)
+
+
+Column = tuple[str, Callable[[LobbyingTarget], Cell]]
+REQUEST_COLUMNS: tuple[tuple[str, Callable[[Recommendation], Cell]], ...] = (
+    (lazy_gettext("Recommendation"), lambda request: request.id),
+    (lazy_gettext("State under review"), lambda request: state_name(request.state_under_review)),
+    (lazy_gettext("Year"), lambda request: estimated_year(request.session)),
+    (lazy_gettext("Cycle"), lambda request: cycle_of_session(request.session)),
+    (lazy_gettext("Made by"), lambda request: "; ".join(map(sponsor_name, request.sponsors))),
+    (lazy_gettext("As printed"), lambda request: edition_shown(request).quoted),
+    (lazy_gettext("Position"), lambda request: PositionWord(request)),
+    (lazy_gettext("Document"), lambda request: cited_document(request)),
+    (lazy_gettext("Paragraph"), lambda request: request.place.paragraph),
+    (lazy_gettext("Page"), lambda request: place_shown(request).page),
+    (
+        lazy_gettext("Address"),
+        lambda request: None if is_invented(request) else address_of_words(request),
+    ),
+)
+"""Of a recommendation."""
+COLUMNS: tuple[Column, ...] = (
+    (lazy_gettext("Order by what they said"), lambda target: target.nearest.place),
+    (lazy_gettext("Order by who is likely to speak"), lambda target: target.rank),
+    (lazy_gettext("State"), lambda target: name_of(target.state)),
+    (lazy_gettext("ISO code"), lambda target: target.state.code),
+    (lazy_gettext("Regional group"), lambda target: translated(target.state.regional_group or "")),
+    (lazy_gettext("Match"), lambda target: str(STRENGTH_WORDS[target.nearest.strength])),
+    *((name, lambda target, value=value: value(target.nearest.record)) for name, value in REQUEST_COLUMNS),
+    (lazy_gettext("Points"), lambda target: target.promise),
+    (lazy_gettext("Found to the State under review"), lambda target: target.counts[Evidence.HERE]),
+    (lazy_gettext("Perhaps on the issue to it"), lambda target: target.counts[Evidence.HERE_PERHAPS]),
+    (lazy_gettext("To it on anything"), lambda target: target.counts[Evidence.HERE_ANYTHING]),
+    (lazy_gettext("Found to other States"), lambda target: target.counts[Evidence.OTHERS]),
+    (lazy_gettext("Received from it"), lambda target: target.counts[Evidence.RETURNED]),
+    (
+        lazy_gettext("Same regional group"),
+        lambda target: gettext("yes") if target.is_near else gettext("no"),
+    ),
+)
+"""One row for each State of which something was found."""
+
+
+def write_csv(file: LobbyingFile) -> bytes:
+    """The table of States; what is not indexed stands in rows of its own at the end."""
+    return csv_file(_header(COLUMNS), [*_target_rows(file), *([sentence] for sentence in file.not_indexed)])
+
+
+def write_xlsx(file: LobbyingFile) -> bytes:
+    """A sheet of States, one of what was found to the State under review, and one that says what it is."""
+    request_rows = [[value(request) for _, value in REQUEST_COLUMNS] for request in file.received.records]
+    about = [
+        (gettext("What this is"), file.title),
+        (gettext("Documents indexed on"), day(file.built)),
+        *((gettext("How to read"), line) for line in file.about()),
+        *about_coding(),
+        *about_sources([*(target.nearest.record for target in file.targets), *file.received.records]),
+    ]
+    return xlsx_file(
+        [
+            (gettext("States"), _header(COLUMNS), _target_rows(file)),
+            (gettext("Recommendations"), _header(REQUEST_COLUMNS), request_rows),
+        ],
+        about,
+    )
+
+
+def write_docx(file: LobbyingFile) -> bytes:
+    """How to read the list, then each State with the recommendation that is the nearest."""
+    document = new_document(file.title, running_head(file.state, file.built))
+    for line in file.about():
+        add_text(document.add_paragraph(), line)
+    for heading, targets in file.parts:
+        add_text(document.add_heading("", 1), _first_of(translated(heading), len(targets)))
+        for target in targets[:STATES_IN_DOCUMENT]:
+            _add_target(document, file, target)
+    return docx_file(document)
+
+
+def _first_of(heading: str, whole: int) -> str:
+    """The heading of a list that is cut where it is long."""
+    if whole <= STATES_IN_DOCUMENT:
+        return heading
+    return gettext("%(heading)s (the first %(shown)s of %(all)s)", heading=heading, shown=STATES_IN_DOCUMENT, all=whole)
+
+
+def _add_target(document: Any, file: LobbyingFile, target: LobbyingTarget) -> None:
+    record = target.nearest.record
+    made_to = served_index().state(record.state_under_review).in_message
+    add_text(document.add_heading("", 2), name_of(target.state))
+    add_quotation(document, record)
+    add_text(document.add_paragraph(), translated(recommended_to(record, made_to)))
+    add_citation(document, record)
+    found = (translated(words) for words, _ in reasons(target, file.listed.state.in_message))
+    add_text(document.add_paragraph(), gettext("; ").join(found))
+
+
+def approach_file(question: LobbyingQuestion, struck: Collection[str], extension: str, with_question: bool) -> Response:
+    """The file of one kind of a list, without the States struck out."""
+    index = served_index()
+    listed = index.lobby(question)
+    received = index.lobbying_evidence(question, EvidenceOf(Evidence.HERE), REQUESTS_IN_DOWNLOADS)
+    of_all = left_out_in_words(cycles_indexed())
+    not_indexed = (*not_indexed_in_words(coverage_on(listed.state.code)), *filter(None, [of_all]))
+    file = LobbyingFile(listed, received, with_question, built_on(), struck, not_indexed)
+    return as_attachment(DOWNLOADS[extension](file), extension, file.name)
+
+
+DOWNLOADS: dict[str, Callable[[LobbyingFile], bytes]] = {"csv": write_csv, "xlsx": write_xlsx, "docx": write_docx}
+"""By the value of the button, which is the extension of the file."""
+
+
+def _target_rows(file: LobbyingFile) -> list[list[Cell]]:
+    return [[value(target) for _, value in COLUMNS] for target in file.targets]
+
+
+def _header(columns: Iterable[tuple[str, Any]]) -> list[str]:
+    return [str(name) for name, _ in columns]

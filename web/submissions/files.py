@@ -1,0 +1,112 @@
+"""What was ticked beside the asks of a submission, as a file to keep: XLSX, CSV and DOCX.
+
+A file holds what the user ticked, as the user's own word, and nothing that a program alone put beside an ask.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+
+from models.records.records import Recommendation
+from models.reviews.states import State
+from search import NO_PROOF, AskUptake, Uptake, cited, superseded, ticked
+from web.files.about_sheet import about_coding, about_sources
+from web.files.office_files import Cell, PositionWord, address_of_words, csv_file
+from web.files.record_in_document import add_citation, add_quotation
+from web.files.word_document import add_table, add_text, docx_file, new_document
+from web.files.workbook import About, xlsx_file
+from web.site.language import gettext, lazy_gettext, side_by_side, translated
+from web.site.served_index import coverage_on, is_invented, name_of, state_name
+from web.words.citation import cited_document, place_shown, record_title, sponsor_names
+from web.words.editions import edition_shown
+from web.words.sessions import review_in_words
+
+Line = tuple[AskUptake, Recommendation]
+COLUMNS: tuple[tuple[object, Callable[[Line], Cell]], ...] = (
+    (lazy_gettext("Ask"), lambda line: line[0].ask.number),
+    (lazy_gettext("What you asked for"), lambda line: line[0].ask.text),
+    (lazy_gettext("Recommending States"), lambda line: sponsor_names(line[1])),
+    (lazy_gettext("Position"), lambda line: PositionWord(line[1])),
+    (lazy_gettext("As printed"), lambda line: edition_shown(line[1]).quoted),
+    (lazy_gettext("The State's comment"), lambda line: line[1].comment),
+    (lazy_gettext("Document"), lambda line: cited_document(line[1])),
+    (lazy_gettext("Paragraph"), lambda line: line[1].place.paragraph),
+    (lazy_gettext("Page of the file"), lambda line: place_shown(line[1]).page),
+    (
+        lazy_gettext("Address of the document"),
+        lambda line: None if is_invented(line[1]) else address_of_words(line[1]),
+    ),
+    (lazy_gettext("Recommendation"), lambda line: line[1].id),
+    (lazy_gettext("Invented sample"), lambda line: gettext("yes") if is_invented(line[1]) else None),
+)
+"""A row for each ask and recommendation ticked beside it; an ask without any has a row of its own."""
+
+
+def _rows(found: Uptake) -> Iterator[list[Cell]]:
+    for of_ask in found.asks:
+        for record in of_ask.ticked:
+            yield [value((of_ask, record)) for _, value in COLUMNS]
+        if not of_ask.ticked:
+            yield [of_ask.ask.number, of_ask.ask.text, *[None] * (len(COLUMNS) - 2)]
+
+
+def _header() -> list[str]:
+    return [str(name) for name, _ in COLUMNS]
+
+
+def _csv(found: Uptake, approached: Sequence[State]) -> bytes:
+    return csv_file(_header(), [*_rows(found), *([sentence] for sentence in _sentences(found))])
+
+
+def _xlsx(found: Uptake, approached: Sequence[State]) -> bytes:
+    sheets = [(gettext("Asks"), _header(), list(_rows(found)))]
+    if approached:
+        sheets.append((gettext("States approached"), _approached_header(), list(_approached_rows(found, approached))))
+    return xlsx_file(sheets, _about(found))
+
+
+def _approached_header() -> list[str]:
+    return [gettext("State that you approached"), gettext("Asks beside which you ticked what it recommended")]
+
+
+def _approached_rows(found: Uptake, approached: Sequence[State]) -> Iterator[list[Cell]]:
+    for state in approached:
+        asks = side_by_side(map(str, found.asks_of(state.code)))
+        yield [name_of(state), asks or gettext("nothing that you ticked")]
+
+
+def _sentences(found: Uptake) -> list[str]:
+    words = (superseded(coverage_on(found.state)), *ticked(found), NO_PROOF, cited(found))
+    return [translated(each) for each in words if each]
+
+
+def _about(found: Uptake) -> About:
+    return [
+        (gettext("Review"), _reviews(found)),
+        *((gettext("Result"), sentence) for sentence in _sentences(found)),
+        *about_coding(),
+        *about_sources(list(found.ticked)),
+    ]
+
+
+def _reviews(found: Uptake) -> str:
+    return review_in_words(found.session) if found.session else gettext("all that are indexed")
+
+
+def _docx(found: Uptake, approached: Sequence[State]) -> bytes:
+    document = new_document(gettext("What came of our submission"), f"{state_name(found.state)} · {_reviews(found)}")
+    for sentence in _sentences(found):
+        add_text(document.add_paragraph(), sentence)
+    if approached:
+        add_text(document.add_heading("", 1), gettext("States approached"))
+        rows = [list(map(str, row)) for row in _approached_rows(found, approached)]
+        add_table(document, _approached_header(), rows, [8, 9])
+    for of_ask in found.asks:
+        add_text(document.add_heading("", 1), f"{of_ask.ask.number}. {of_ask.ask.text}")
+        for record in of_ask.ticked:
+            add_text(document.add_heading("", 2), record_title(record, state_name(found.state)))
+            add_quotation(document, record)
+            add_citation(document, record)
+    return docx_file(document)
+
+
+FILES: dict[str, Callable[[Uptake, Sequence[State]], bytes]] = {"docx": _docx, "xlsx": _xlsx, "csv": _csv}
+"""By the extension of the file; with the States that the organisation approached."""
