@@ -100,7 +100,7 @@ def _text(answer: TestResponse) -> str:
         return " ".join(str(cell) for sheet in sheets for row in sheet.values for cell in row if cell is not None)
     if kind.endswith("wordprocessingml.document"):
         return " ".join(node.text or "" for node in Document(BytesIO(answer.data)).element.iter(qn("w:t")))
-    text = str(answer.text)
+    text = str(answer.data, "utf-8", "replace")
     return text.partition("<main")[2].partition("</main")[0] if kind == "text/html" else text
 
 

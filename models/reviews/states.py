@@ -239,6 +239,10 @@ class StateTable:
         key = fold_name(printed_name)
         return self._by_name.get(key) or self._by_name.get(key.removesuffix("the"))
 
+    def names_of(self, code: str) -> frozenset[str]:
+        """The names of a State, folded."""
+        return frozenset(name for name, state in self._by_name.items() if state.code == code)
+
     def names_at(self, letters: str, start: int) -> Iterator[tuple[State, int]]:
         """The States whose name begins at `start` in folded letters, each with the name's end, longest first."""
         for length in self._lengths_by_prefix.get(letters[start : start + _PREFIX], ()):

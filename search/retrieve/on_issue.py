@@ -19,6 +19,7 @@ from search.query.issue import IssueReading
 from search.query.language import check_language, language_name
 from search.query.parse import is_symbol
 from search.retrieve.found import Found, cut, entries_shown, found_nothing, nearest_of, own_entries, rows_of
+from search.retrieve.own_name import without_own_name
 from search.retrieve.with_words import found_with_words
 from search.snapshot.snapshot import Snapshot
 
@@ -45,6 +46,8 @@ def found_on_issue(snapshot: Snapshot, question: IssueQuestion) -> Found:
         return found_with_words(snapshot, text)
     if not any(character.isalnum() for character in text):
         return found_nothing(snapshot, (*notes, _NO_WORDS))
+    if question.own_state is not None:
+        text = without_own_name(text, question.own_state, snapshot.states)
     own = own_entries(snapshot, question.own_state)
     looked_at = LookedAt(
         at_all=snapshot.answerable_rows,
