@@ -93,7 +93,7 @@ def test_issue_of_which_nothing_is_indexed(client: FlaskClient) -> None:
 
 
 def test_pages_lead_to_it(client: FlaskClient) -> None:
-    address = "/state/XAA/issue/detention#partners"
+    address = "/state/XAA/issue/detention"
     record = parse(client.get("/state/XAA/issue/detention").get_data(as_text=True)).find(".//article//a").get("href")
     assert f'href="{address}"' in client.get(record).get_data(as_text=True)
     listed = client.post("/lobby", data={"state": "XAA", "label": "Detention"}, follow_redirects=True)
