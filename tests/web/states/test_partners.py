@@ -97,7 +97,7 @@ def test_pages_lead_to_it(client: FlaskClient) -> None:
     record = parse(client.get("/state/XAA/issue/detention").get_data(as_text=True)).find(".//article//a").get("href")
     assert f'href="{address}"' in client.get(record).get_data(as_text=True)
     listed = client.post("/lobby", data={"state": "XAA", "label": "Detention"}, follow_redirects=True)
-    assert f'href="{address}"' in listed.get_data(as_text=True)
+    assert f'href="{address}#partners"' in listed.get_data(as_text=True)
 
 
 def test_former_address_leads_to_it_and_unknown_issue_is_told(client: FlaskClient) -> None:
