@@ -27,4 +27,4 @@ class Correction:
     requests: tuple[Request, ...] = ()
     """Of a whole paragraph."""
     state: Sponsor | None = None
-    """The State that words are the name of."""
+    """The State that words are the name of, to take the place of another one."""

@@ -22,7 +22,7 @@ from models.records.documents import DocumentIdentity, DocumentKind, Line, ReadD
 from models.records.records import Place, Sponsor
 from models.reviews.states import StateTable
 
-LINES_OF_FORMULA = 3
+LINES_OF_FORMULA = 2
 _END_OF_ITEM = re.compile(r"\)\s*[;.]?[”\"]?[;.]?$")
 
 
@@ -51,7 +51,7 @@ def read_corrigendum(document: ReadDocument, identity: DocumentIdentity, states:
             corrections += _corrections(entry, identity.symbol, states, language, words)
         else:
             rest += entry
-    is_understood = not rest and len(corrections) == len(entries)
+    is_understood = len(corrections) == len(entries)
     return ReadCorrigendum(replace(document, lines=tuple(rest)), tuple(corrections), is_understood)
 
 
@@ -65,7 +65,8 @@ def _entries(lines: Sequence[Line], words: CorrectionWords) -> Iterator[list[Lin
     """The lines on each paragraph, what stands above the first by itself."""
     entry: list[Line] = []
     for index, line in enumerate(lines):
-        if entry and _corrects(lines[index : index + LINES_OF_FORMULA], words):
+        begins = words.corrects.fullmatch(line.text) or _corrects(lines[index : index + LINES_OF_FORMULA], words)
+        if entry and begins:
             yield entry
             entry = []
         entry.append(line)
@@ -99,7 +100,7 @@ def _corrections(
             yield Correction(place, wording, requests=requests)
     elif replaced := next(filter(None, (each.fullmatch(rest) for each in words.words)), None):
         old, new = _bare(replaced["old"]), _bare(replaced["new"])
-        state = states.find(new) if states.find(old) else None
+        state = states.find(new)
         yield Correction(place, new, old, state=Sponsor(state.code, new) if state else None)
 
 

@@ -95,7 +95,8 @@ def test_a_later_corrigendum_corrects_what_an_earlier_one_made() -> None:
     "correction",
     [
         pytest.param(words("100.2", "harbour", "port"), id="words that are not there"),
-        pytest.param(words("100.1", "tree", "oak"), id="a part of a word"),
+        pytest.param(words("100.1", "tree", "oak"), id="the beginning of a word"),
+        pytest.param(words("100.1", "rees", "oaks"), id="the end of a word"),
         pytest.param(words("100.2", "FRA", "France"), id="a State, and it is not known which"),
         pytest.param(whole("100.9", "Plant oaks", "FRA"), id="a paragraph that is not there"),
     ],
@@ -109,6 +110,13 @@ def test_what_is_not_sure_is_not_changed_and_said(correction: Correction) -> Non
     )
 
 
+def test_words_that_stand_twice_are_not_changed() -> None:
+    twice = replace(TREES, text="Plant trees beside trees", quoted="Plant trees beside trees (FRA);")
+    merged = merge(report(twice), corrigendum(words("100.1", "trees", "oaks")))
+    assert merged.recommendations[0].text == "Plant trees beside trees"
+    assert len(merged.warnings) == 1
+
+
 def test_a_corrigendum_to_the_first_issue_changes_no_later_one() -> None:
     later = f"{REPORT}/Rev.1"
     revised = report(replace(TREES, place=Place(later, "100.1", 3)), symbol=later)
@@ -120,7 +128,8 @@ def test_each_language_is_corrected_by_itself() -> None:
     french = replace(TREES, language="fr", text="Planter", quoted="Planter (FRA);")
     in_french = replace(report(french), digest="French")
     merged = merge(report(TREES), in_french, corrigendum(whole("100.1", "Plant oaks", "FRA")))
-    assert merged.recommendations[0].text == "Plant oaks"
+    (record,) = merged.recommendations
+    assert (record.text, [wording.text for wording in record.wordings]) == ("Plant oaks", ["Planter"])
 
 
 def test_corrections_are_kept_with_what_a_document_holds() -> None:

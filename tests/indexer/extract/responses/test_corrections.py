@@ -98,6 +98,8 @@ def test_several_corrections_are_read_apart() -> None:
     [
         pytest.param(("1. Paragraph 121.48", "Delete the paragraph"), id="deleted"),
         pytest.param(("Paragraph 121.48 should read", "Mend the ferries"), id="without a State"),
+        pytest.param(("Paragraph 121.48 should read", "Mend the ferries (at once)"), id="brackets without a State"),
+        pytest.param(("Paragraph 121.48 should read", "Mend (Peru)", "Annex", "Strike it out"), id="more behind it"),
         pytest.param(
             ("Paragraph 121.48 should read", "Mend the ferries (Peru)", "2. Paragraph 121.50: insert (Chile)"),
             id="another one behind it",
@@ -108,6 +110,21 @@ def test_several_corrections_are_read_apart() -> None:
 def test_what_is_not_plain_is_left_to_be_compared(words: tuple[str, ...]) -> None:
     found = read(*words)
     assert (found.corrections, found.is_understood) == ((), False)
+
+
+def test_a_formula_may_go_over_two_lines() -> None:
+    found = read(
+        "1. Paragraph 121.50: for police read ministry", "2. Paragraph 121.48: replace the", "text by", "Mend (Peru)"
+    )
+    assert [correction.words for correction in found.corrections] == ["ministry", "Mend (Peru)"]
+    assert found.is_understood
+
+
+def test_one_that_is_not_known_leaves_the_one_before_it_plain() -> None:
+    found = read("Paragraph 121.50", "For police read ministry", "4. Paragraph 121.7", "Delete “at once”")
+    assert [correction.words for correction in found.corrections] == ["ministry"]
+    assert [line.text for line in found.rest.lines] == ["4. Paragraph 121.7", "Delete “at once”"]
+    assert not found.is_understood
 
 
 def test_a_new_wording_is_no_answer_of_the_state_be_it_plain_or_not() -> None:
