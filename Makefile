@@ -63,7 +63,7 @@ test-services: .venv/tools.stamp .venv/accurate.stamp ## Run the tests that need
 
 attack: .venv/tools.stamp ## Attack a site that runs, and the program with files and indexes made to do harm (minutes; a part of test-services and test).
 	$(PYTEST) tests/web/test_attack.py tests/web/test_production_server.py tests/test_regular_expressions.py tests/indexer/test_foreign_index.py \
-	tests/models/encoders/test_encoder_of_index.py tests/indexer/runs/test_read_apart.py tests/indexer/read/test_hostile_pdf.py tests/web/plans/test_workbooks.py
+	tests/models/encoders/test_encoder_of_index.py tests/indexer/limits/test_run_apart.py tests/indexer/read/test_hostile_pdf.py tests/web/plans/test_workbooks.py
 
 check: .venv/tools.stamp ## Check style, formatting, types and the direction of imports.
 	$(BIN)/ruff check .

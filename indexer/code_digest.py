@@ -30,6 +30,7 @@ READING = (
     "models.files.text_encodings",
     "indexer.datamodel",
     "indexer.text",
+    "indexer.limits",
     "indexer.read",
     "indexer.recognise",
     "indexer.extract",

@@ -30,7 +30,7 @@ import pytest
 from indexer.extract.positions.patterns import LanguagePatterns
 from indexer.extract.positions.phrases import position_phrases
 from indexer.extract.responses.addendum_item import answered_parts
-from indexer.read.time_limits import ProcessorTime
+from indexer.limits.processor_time import ProcessorTime
 from models.languages.positions import Role
 from models.languages.read_languages import READ_LANGUAGES
 from tests.models.languages.texts_of_tables import texts_of_tables

@@ -27,8 +27,8 @@ TYPED = re.compile(r"\s*(?:upr|--\w+|from) ")
 TEXTS = (
     "indexer/cli/*.py",
     "indexer/fetch/announce.py",
-    "indexer/runs/describe.py",
-    "indexer/runs/conflicts.py",
+    "indexer/describe/description.py",
+    "indexer/describe/conflicts.py",
     "indexer/runs/report.py",
     "search/cli/*.py",
     "search/*/text.py",

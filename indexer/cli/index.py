@@ -121,7 +121,7 @@ def _ask_before_leaving_out(place: IndexPlace, paths: tuple[Path, ...]) -> None:
 def info(place: IndexPlace, as_json: bool) -> None:
     """Show what an index holds."""
     from indexer.database.check_database import describe_database
-    from indexer.runs.describe import describe_index, description_as_text
+    from indexer.describe.description import describe_index, description_as_text
 
     description = describe_database(place) if isinstance(place, DatabaseAddress) else describe_index(place)
     click.echo(json_line(description) if as_json else printable(description_as_text(description, place)))

@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from indexer.runs.describe import describe
+from indexer.describe.description import describe
 from indexer.write.check import lexical_problems, record_problems
 from models.index_database.address import DatabaseAddress
 from models.index_database.snapshots import DatabaseSnapshot, snapshot_in_use
@@ -30,7 +30,7 @@ WHERE relnamespace = ?::regnamespace AND relkind = 'r'
 
 
 def describe_database(address: DatabaseAddress) -> dict[str, Any]:
-    """The facts as plain data, as indexer.runs.describe.describe_index gives them for a folder.
+    """The facts as plain data, as indexer.describe.description.describe_index gives them for a folder.
 
     Raises:
         IndexDatabaseError: there is no index, or the database cannot be reached.

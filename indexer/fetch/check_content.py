@@ -7,11 +7,11 @@ from zipfile import is_zipfile
 
 from indexer.fetch.failures import NotUsable, WebPage
 from indexer.fetch.wanted_file import Content
+from indexer.limits.run_apart import run_apart
 from indexer.read.file_format import FileFormat, format_of
 from indexer.read.pdf import ANOTHER_BEHIND, read_pdf_content
 from indexer.read.word import read_word_document
 from indexer.recognise.document import recognise
-from indexer.runs.read_apart import run_apart
 from indexer.text.language import UN_LANGUAGES, text_language
 from models.errors import UnreadableDocument, UnrecognisedDocument
 from models.printable import one_line

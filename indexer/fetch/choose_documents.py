@@ -4,10 +4,10 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from indexer.describe.next_documents import missing_documents
 from indexer.fetch.named_documents import NamedDocuments, Rows
 from indexer.fetch.servers import SERVERS, filled
 from indexer.fetch.wanted_file import Content, WantedFile
-from indexer.runs.next_documents import missing_documents
 from indexer.text.symbols import parse_symbol
 from models.errors import FetchError
 from models.records.documents import DocumentKind, pre_session_symbols

@@ -15,6 +15,7 @@ from pdfminer.pdfinterp import PDFPageInterpreter, PDFResourceManager
 from pdfminer.pdfpage import PDFPage
 from pdfminer.pdftypes import LITERALS_FLATE_DECODE, dict_value, resolve1
 
+from indexer.limits.processor_time import ProcessorTime
 from indexer.read.headers_and_footers import UNKNOWN_LETTER, Layout, RunningHeaders, body_size, footnotes_apart
 from indexer.read.pdf_layout import PrintedLine, lines_of
 from indexer.read.pdf_limits import (
@@ -25,7 +26,6 @@ from indexer.read.pdf_limits import (
     inflated,
 )
 from indexer.read.pdf_runs import PrintedPage, RunCollector
-from indexer.read.time_limits import ProcessorTime
 from indexer.text.lines import mark_broken_words
 from models.errors import UnreadableDocument
 from models.records.documents import Line, ReadDocument

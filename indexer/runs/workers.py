@@ -16,8 +16,8 @@ from pebble import ProcessExpired, ProcessPool
 from indexer.code_digest import READING, code_digest
 from indexer.datamodel.document_extract import DocumentExtract, SkippedFile
 from indexer.datamodel.packed_extract import PackedExtract
-from indexer.runs.machine_memory import NEEDED_MEMORY, machine_memory
-from indexer.runs.process_limits import limit_process, limit_processor
+from indexer.limits.memory import NEEDED_MEMORY, machine_memory
+from indexer.limits.process import limit_process, limit_processor
 from indexer.runs.source_files import SourceFile
 from indexer.sources.document import TABLE_SUFFIXES, read_document
 from models.errors import DocumentError

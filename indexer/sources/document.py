@@ -12,11 +12,11 @@ from indexer.extract.grammar.answer_tables import answer_tables
 from indexer.extract.reported.reported import missing_numbers
 from indexer.extract.responses.corrections import read_corrigendum
 from indexer.extract.without_pages import without_pages
+from indexer.limits.processor_time import ProcessorTime
 from indexer.read.file_format import FileFormat, format_of
 from indexer.read.json_items import read_json_items
 from indexer.read.pdf import read_pdf
 from indexer.read.published_text import read_published_html, read_published_text, read_text_in_json
-from indexer.read.time_limits import ProcessorTime
 from indexer.read.word import is_of_treaty_body, read_word_document
 from indexer.recognise.document import ANSWERS, COVER_LINES, has_symbol_of_council, recognise
 from indexer.recognise.mid_term import has_title_of_mid_term

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from indexer.describe.description import describe_index, description_as_text
 from indexer.runs.build_index import index_extracts
-from indexer.runs.describe import describe_index, description_as_text
 from models.records.enums import Confidence, Position
 from models.records.records import Discrepancy, Place, StatedAnswers, StatedTotal
 from search import KeywordQuestion, open_index

@@ -79,7 +79,7 @@ def site_over(index: SearchIndex, settings: Settings | None = None) -> Flask:
 def read_in_this_process(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
     """What is handed in is read without a process of its own, but for tests marked `processes`."""
     if "processes" not in request.keywords:
-        monkeypatch.setattr("indexer.runs.read_apart.ProcessPool", PoolInThisProcess)
+        monkeypatch.setattr("indexer.limits.run_apart.ProcessPool", PoolInThisProcess)
 
 
 @pytest.fixture

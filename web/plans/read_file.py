@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from indexer.runs.read_apart import run_apart
+from indexer.limits.run_apart import run_apart
 from models.errors import UnreadableDocument, UnusablePlan
 from models.messages import Message
 from models.plans.as_json import MOST_BYTES, plan_from_json

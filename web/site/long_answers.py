@@ -32,5 +32,5 @@ _WITH_FILE = re.compile(
 
 
 def brings_file(method: str, path: str) -> bool:
-    """Whether a request brings something that is read in a process of its own (indexer/runs/read_apart.py)."""
+    """Whether a request brings something that is read in a process of its own (indexer/limits/run_apart.py)."""
     return method == "POST" and _WITH_FILE.fullmatch(path) is not None

@@ -1,7 +1,7 @@
 """The asks of a submission, read and cut in a process with limits: who hands it in may have made it to do harm."""
 
+from indexer.limits.run_apart import run_apart
 from indexer.read.submission import submission_paragraphs, text_paragraphs
-from indexer.runs.read_apart import run_apart
 from models.errors import UnreadableDocument
 from models.spoken import saying
 from search import Ask, cut_asks

@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from indexer.runs.describe import describe_index
+from indexer.describe.description import describe_index
 from indexer.write.check import problems_of
 from indexer.write.lexical import write_lexical
 from models.errors import IndexFolderError

@@ -13,8 +13,8 @@ from typing import ParamSpec, TypeVar
 
 from pebble import ProcessExpired, ProcessPool
 
-from indexer.runs.machine_memory import NEEDED_MEMORY
-from indexer.runs.process_limits import limit_process
+from indexer.limits.memory import NEEDED_MEMORY
+from indexer.limits.process import limit_process
 from models.errors import UnreadableDocument
 from models.spoken import saying
 

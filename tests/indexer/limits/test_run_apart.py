@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
+from indexer.limits import run_apart as reading
+from indexer.limits.run_apart import run_apart
 from indexer.read.submission import submission_paragraphs
-from indexer.runs import read_apart as reading
-from indexer.runs.read_apart import run_apart
 from models.errors import UnreadableDocument
 from tests.paths import REPOSITORY
 
@@ -64,8 +64,8 @@ def test_a_process_that_goes_on_for_ever_is_ended(monkeypatch: pytest.MonkeyPatc
 
 
 READ_FOR_EVER = """
-from indexer.runs.read_apart import run_apart
-from tests.indexer.runs.test_read_apart import holds_the_interpreter
+from indexer.limits.run_apart import run_apart
+from tests.indexer.limits.test_run_apart import holds_the_interpreter
 if __name__ == "__main__":
     run_apart("ours", holds_the_interpreter, {note!r})
 """
@@ -105,7 +105,7 @@ def _wait_until(holds, seconds: float) -> None:
 def test_a_reader_that_nobody_watches_is_ended_by_the_system(tmp_path: Path) -> None:
     note = tmp_path / "reader"
     program = (
-        "from indexer.runs import process_limits as limits; from tests.indexer.runs.test_read_apart import *;"
+        "from indexer.limits import process as limits; from tests.indexer.limits.test_run_apart import *;"
         f"limits.SECONDS_MORE = 0; limits.limit_processor(1); holds_the_interpreter({str(note)!r})"
     )
     ended = subprocess.run([sys.executable, "-c", program], cwd=REPOSITORY, timeout=60, check=False)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from indexer.runs.machine_memory import machine_memory
+from indexer.limits.memory import machine_memory
 
 MIB = 2**20
 

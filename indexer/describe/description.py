@@ -8,8 +8,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from indexer.runs.conflicts import conflicts_in_words, conflicts_of_reviews
-from indexer.runs.next_documents import missing_documents, reviews_without_mid_term_report
+from indexer.describe.conflicts import conflicts_in_words, conflicts_of_reviews
+from indexer.describe.next_documents import missing_documents, reviews_without_mid_term_report
 from indexer.runs.report import StateCount, count_by_state, table_of_counts
 from indexer.write.previous_snapshot import open_catalogue
 from models.digests import sha256_of_file

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from indexer.read.time_limits import ProcessorTime
+from indexer.limits.processor_time import ProcessorTime
 
 
 def _work(seconds: float) -> None:

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from indexer.datamodel.document_extract import DocumentExtract
+from indexer.describe.description import describe_index, description_as_text
+from indexer.describe.next_documents import missing_documents
 from indexer.runs.build_index import index_extracts
-from indexer.runs.describe import describe_index, description_as_text
-from indexer.runs.next_documents import missing_documents
 from models.index_folder.folder import CATALOGUE, current_snapshot
 from models.records.documents import DocumentKind
 from models.reviews.states import StateTable
