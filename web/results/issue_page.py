@@ -43,7 +43,7 @@ from web.site.served_index import (
     state_name,
 )
 
-STATES_SHOWN = 20
+STATES_SHOWN = 12
 """Of each part of the list of States to approach, where not all are asked for."""
 
 
