@@ -9,11 +9,13 @@ from search.catalogue.recommendations import recommendations_by_number
 from search.catalogue.reported import reported_by_number
 from search.datamodel.chosen import ChosenEntry, ChosenRecord
 
+MOST_CORRIGENDA = 9
+"""To one report."""
 _ALIASES = "SELECT old_id, id FROM alias WHERE old_id IN (SELECT value FROM json_each(?))"
 _AT = """
 WITH standing AS (
     SELECT recommendation.id FROM recommendation JOIN source ON record = recommendation.id AND role = 'text'
-    WHERE recommendation.paragraph = ? AND upper(source.symbol) = ?
+    WHERE recommendation.paragraph = ? AND upper(source.symbol) IN (SELECT value FROM json_each(?))
     UNION ALL SELECT id FROM commitment WHERE paragraph = ? AND upper(symbol) = ?
     UNION ALL SELECT id FROM observation WHERE paragraph = ? AND upper(symbol) = ?
     UNION ALL SELECT id FROM reported WHERE paragraph = ? AND upper(symbol) = ?
@@ -35,9 +37,11 @@ def chosen_entries(connection: CatalogueConnection, ids: Sequence[str]) -> tuple
 
 
 def ids_at(connection: CatalogueConnection, symbol: str, paragraph: str) -> tuple[str, ...]:
-    """The ids of what stands in a paragraph ("115.12") of the document of a symbol, whatever its kind, as printed."""
-    of_each_kind = (paragraph.strip().rstrip("."), symbol.strip().upper()) * 4
-    rows = connection.rows(_AT, *of_each_kind)
+    """The ids of what stands in a paragraph ("115.12") of the document of a symbol, whatever its kind, as printed; or
+    would, had no corrigendum another wording of it."""
+    number, document = paragraph.strip().rstrip("."), symbol.strip().upper()
+    issues = [document, *(f"{document}/CORR.{corrigendum}" for corrigendum in range(1, MOST_CORRIGENDA + 1))]
+    rows = connection.rows(_AT, number, issues, *(number, document) * 3)
     return tuple(record_id for (record_id,) in rows)
 
 

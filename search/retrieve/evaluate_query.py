@@ -5,6 +5,7 @@ operations, so that NOT works anywhere in a query. Whoosh's Searcher finds the s
 (tests/search/retrieve/test_evaluate_query.py), in ten to forty times as long.
 """
 
+from collections.abc import Sequence
 from functools import reduce
 from itertools import islice
 
@@ -27,6 +28,9 @@ from search.snapshot.snapshot import Snapshot
 MAX_EXPANSIONS = 500
 """Words that one with a star may stand for."""
 _NAMES_SHOWN = 4
+_PARTS = {"paragraph": (".", "("), "symbol": ("/corr.",)}
+"""Field → what begins the parts that a value stands for, too: 115.12 and 115(a) for 115, corrigenda for their
+report."""
 _QUOTES_HELP = Message("Quotation marks look for exactly what stands between them.")
 
 
@@ -159,7 +163,7 @@ class QueryEvaluation:
             return [code] if code else []
         if kind is ValueKind.NUMBER:
             return [int(value)] if value.isascii() and value.isdigit() else []
-        return _values_like(self._snapshot.catalogue.fields[name], value, with_parts=name == "paragraph")
+        return _values_like(self._snapshot.catalogue.fields[name], value, _PARTS.get(name, ()))
 
 
 def _kind(name: str) -> ValueKind:
@@ -173,14 +177,11 @@ def _listed(names: list[str]) -> tuple[str | PrintedName, ...]:
     return (*shown, counted("%(count)s more", "%(count)s more", left_out)) if left_out > 0 else shown
 
 
-def _values_like(field: EntryField, value: str, *, with_parts: bool) -> list[Value]:
-    """The values of a field that a query means: whatever the case, with a star for any ending.
-
-    A paragraph stands for its parts too: 115 for 115.12 and 115(a).
-    """
+def _values_like(field: EntryField, value: str, parts: Sequence[str]) -> list[Value]:
+    """The values of a field that a query means: whatever the case, with a star for any ending, or with a part."""
     typed = value.casefold()
     plain = {known: str(known).casefold() for known in field.values}
     if typed.endswith("*"):
         return [known for known, word in plain.items() if word.startswith(typed.rstrip("*"))]
-    parts = (f"{typed}.", f"{typed}(") if with_parts else ()
-    return [known for known, word in plain.items() if word == typed or word.startswith(parts)]
+    of_parts = tuple(f"{typed}{part}" for part in parts)
+    return [known for known, word in plain.items() if word == typed or word.startswith(of_parts)]
