@@ -314,12 +314,12 @@ def percent(share: float, places: int = 0) -> str:
 
 def day(when: date) -> str:
     """A day ("7 May 2031")."""
-    return _months_by_both_names(format_date(when, "long", locale=page_language()))
+    return _as_people_write(format_date(when, "long", locale=page_language()))
 
 
 def month(when: date) -> str:
     """A month ("Oct 2014", "octubre de 2014")."""
-    return _months_by_both_names(format_skeleton(_skeleton_of_months(), when, locale=page_language()))
+    return _as_people_write(format_skeleton(_skeleton_of_months(), when, locale=page_language()))
 
 
 def months_in_full(first: date, last: date) -> str:
@@ -352,12 +352,15 @@ def _skeleton_of_months() -> str:
 
 
 def _interval(first: date, last: date, skeleton: str) -> str:
-    written = _months_by_both_names(format_interval(first, last, skeleton, locale=page_language()))
+    written = _as_people_write(format_interval(first, last, skeleton, locale=page_language()))
     return written.replace("–", "-") if page_language().language == "es" else written  # as the Academy has it
 
 
-def _months_by_both_names(written: str) -> str:
-    """A date; in Arabic with the months of east and west side by side, as the United Nations write them."""
+def _as_people_write(written: str) -> str:
+    """A date; in Arabic with the months of east and west side by side, as the United Nations write them, in French with
+    the first of a month as an ordinal."""
+    if page_language().language == "fr":
+        return re.sub(r"\b1(?= [^\W\d]|\s?–\s?\d)", "1er", written)
     if page_language().language != "ar":
         return written
     names = _arabic_months()

@@ -52,6 +52,15 @@ def test_public_summary_says_in_plain_words_what_was_answered(compose: Compose) 
     assert "Next review: about Jan 2030 (estimated)." in lines
 
 
+def test_what_happened_since_is_said_with_its_evidence_alone(compose: Compose) -> None:
+    judged = replace(PLAN.items[0], evidence=())
+    for name, gap in (("public-summary", "what people here can see of it"), ("press-release", "what you have seen")):
+        assert "We see that it is carried out in part: We counted two visits." in text_of(compose(name))
+        without = text_of(compose(name, replace(PLAN, items=(judged, replace(judged, id="XAA-20-100.2-1")))))
+        assert "We see that" not in without
+        assert without.count(f"[ … {gap}") == 1
+
+
 def test_public_summary_gives_the_reason_of_what_was_noted_in_the_words_of_the_state(index: SearchIndex) -> None:
     class Noted:
         """An index in which the recommendation that the State commented on is noted."""
