@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.conftest import SLOWEST_FIRST
 from tests.paths import REPOSITORY
 
 FOLDERS = ("models", "indexer", "search", "web", "benches", "tools", "samples", "tests")
@@ -101,3 +102,7 @@ def test_pages_name_files_and_modules_that_are_there(page: Path) -> None:
 )
 def test_a_lost_reference_is_seen(text: str, lost: list[str]) -> None:
     assert list(lost_references(text)) == lost
+
+
+def test_the_files_that_are_tested_first_are_there() -> None:
+    assert [file for file in SLOWEST_FIRST if not (REPOSITORY / file).exists()] == []

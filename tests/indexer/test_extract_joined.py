@@ -1,22 +1,20 @@
 """`upr extract` over the files of one review of the invented sample: joined records, commitments, single answers."""
 
 import json
-import subprocess
-import sys
 from collections import Counter
 
 import pytest
+from click.testing import CliRunner
 
 from tests.paths import REPOSITORY
+from web.command_line import main
 
-UPR = [sys.executable, "-c", "from web.command_line import main; main()"]
 SAMPLES = REPOSITORY / "samples"
 
 
 def extract(*arguments: str) -> list[dict[str, object]]:
-    command = [*UPR, "extract", "--json", "--states", str(SAMPLES / "states.csv"), *arguments]
-    ended = subprocess.run(command, cwd=REPOSITORY, capture_output=True, text=True, check=False)
-    assert ended.returncode == 0, ended.stderr
+    ended = CliRunner().invoke(main, ["extract", "--json", "--states", str(SAMPLES / "states.csv"), *arguments])
+    assert ended.exit_code == 0, ended.stderr
     return [json.loads(line) for line in ended.stdout.splitlines()]
 
 

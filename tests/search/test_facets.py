@@ -4,7 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from indexer.runs.build_index import index_extracts
@@ -38,6 +38,7 @@ def test_counts_of_a_single_valued_facet_add_up_to_the_total(index: SearchIndex,
 
 
 @given(SOME_FILTERS)
+@settings(max_examples=40)
 def test_a_count_is_what_choosing_that_value_alone_would_find(index: SearchIndex, filters: Filters) -> None:
     answer = index.find(KeywordQuestion("NOT airtight", filters=filters))
     for field, values in counts(answer).items():

@@ -1,6 +1,7 @@
 """`upr demo`: says early what is wrong, and nothing that is for other people."""
 
 import re
+import shutil
 import socket
 import subprocess
 import sys
@@ -26,7 +27,12 @@ def test_a_taken_port_is_told_before_anything_is_indexed(monkeypatch, tmp_path):
 @pytest.mark.processes
 @pytest.mark.slow
 @pytest.mark.encoder
-def test_the_report_of_the_index_is_not_printed(capfd, tmp_path):
+def test_the_report_of_the_index_is_not_printed(capfd, monkeypatch, tmp_path):
+    """Of two of the sample documents."""
+    (tmp_path / "documents").mkdir()
+    for name in ("states.csv", "documents/A_HRC_947_3.pdf", "documents/A_HRC_947_3_Add.1.pdf"):
+        shutil.copy(commands.SAMPLES / name, tmp_path / name)
+    monkeypatch.setattr(commands, "SAMPLES", tmp_path)
     commands._index_samples(tmp_path / "index")
     printed, said = capfd.readouterr()
     assert printed == ""

@@ -16,8 +16,8 @@ from models.plans.plan import Plan, PlanItem
 from web.plans.plan_store import PlanStore
 
 ITEM = PlanItem(id="AVA-3-101.4-1", kind="recommendation", state="AVA", citation="", quoted="")
-LIFETIMES = 7
-CHANGES = 6
+LIFETIMES = 5
+CHANGES = 4
 
 
 def plan(seed: int) -> Plan:
