@@ -30,11 +30,6 @@ def state_code(states: StateTable, word: str) -> str | None:
     return state.code if state else None
 
 
-def names_in_all_languages(states: StateTable, code: str) -> frozenset[str]:
-    """All names of a State (by code), folded."""
-    return states.names_of(code) | _in_other_languages().names_of(code)
-
-
 @cache
 def _in_other_languages() -> StateTable:
     """Made when a name is first asked for that is none in English: it takes longer than a search."""

@@ -16,7 +16,7 @@ from search.match.stages import match_issue, relevance_words
 from search.match.state import LookedAt, Match
 from search.numbers import WORDS
 from search.query.issue import IssueReading
-from search.query.language import check_language, language_name
+from search.query.language import check_language, language_name, language_of
 from search.query.parse import is_symbol
 from search.retrieve.found import Found, cut, entries_shown, found_nothing, nearest_of, own_entries, rows_of
 from search.retrieve.own_name import without_own_name
@@ -46,7 +46,8 @@ def found_on_issue(snapshot: Snapshot, question: IssueQuestion) -> Found:
         return found_with_words(snapshot, text)
     if not any(character.isalnum() for character in text):
         return found_nothing(snapshot, (*notes, _NO_WORDS))
-    if question.own_state is not None:
+    language = question.written_in or language_of(text)
+    if question.own_state is not None and language == ENGLISH:
         text = without_own_name(text, question.own_state, snapshot.states)
     own = own_entries(snapshot, question.own_state)
     looked_at = LookedAt(
@@ -54,7 +55,7 @@ def found_on_issue(snapshot: Snapshot, question: IssueQuestion) -> Found:
         closely=rows_of(snapshot, own),
         best_of=rows_of(snapshot, entries_shown(snapshot.catalogue, question.filters)),
     )
-    matched = match_issue(snapshot, text, question.written_in, looked_at)
+    matched = match_issue(snapshot, text, language, looked_at)
     notes = notes if snapshot.calibration else (*notes, _NOT_RATED)
     notes = (*notes, *_language_notes(matched.reading, matched.unknown_share), *_abbreviation_notes(matched.reading))
     return _with_own(snapshot, matched, own, _of_all_states(snapshot, matched, notes))

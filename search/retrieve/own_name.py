@@ -1,14 +1,14 @@
-"""An issue without the name of the own State, which says nothing of what it is about.
+"""An issue in English without the name of the own State, which says nothing of what it is about.
 
 "What was said to Senegal on this?" is near to whatever names Senegal, and as a sentence of its own it led the whole
 story: of the first three States to approach for 14 stories (benches/hard_stories.tsv) 18 of 42 quoted what is on the
-issue with such a question at their end, 29 without the name in it.
+issue with such a question at their end, 29 without the name in it. In other languages it does not lead: in French 30
+with it and 24 without, in Spanish 26 and 24, in Arabic 21 and 22.
 """
 
 import re
 
 from models.reviews.states import StateTable, fold_name
-from search.catalogue.states import names_in_all_languages
 
 _WORD = re.compile(r"[^\W_]+")
 MOST_WORDS = 8
@@ -19,7 +19,7 @@ SHORT = 3
 
 def without_own_name(text: str, code: str, states: StateTable) -> str:
     """The text with every name of a State taken out; as it is where nothing would be left."""
-    names = names_in_all_languages(states, code)
+    names = states.names_of(code)
     words = list(_WORD.finditer(text))
     kept, after, number = [], 0, 0
     while number < len(words):
