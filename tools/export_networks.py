@@ -71,7 +71,7 @@ def export(config: Any) -> onnx.ModelProto:
 
 
 def without_weights(model: onnx.ModelProto) -> onnx.ModelProto:
-    """The same with each array of weights named as it was published, and given beside the graph."""
+    """The graph with each array of weights named as it was published, and given beside it."""
     for weights in model.graph.initializer:
         weights.CopyFrom(_given(weights.name, weights.data_type, weights.dims))
     for node in model.graph.node:
@@ -87,7 +87,7 @@ def without_weights(model: onnx.ModelProto) -> onnx.ModelProto:
 
 
 def in_eight_bits(model: onnx.ModelProto) -> onnx.ModelProto:
-    """The same with the products of models.encoders.eight_bits, whose arrays are given as it makes them."""
+    """The graph with the products of models.encoders.eight_bits, whose arrays are given as it makes them."""
     sizes = {weights.name: tuple(weights.dims) for weights in model.graph.initializer}
     turned = {node.output[0]: node.input[0] for node in model.graph.node if node.op_type == "Transpose"}
     arrays = [array for array in model.graph.initializer if not _is_in_eight_bits(array.name)]

@@ -32,7 +32,7 @@ def index_into_database(
     device: str | None = None,
     progress: Progress = silent,
 ) -> IndexReport:
-    """As `build_index` does to a folder; what the database answered from serves until the end.
+    """Build or update the index of a database; what it answered from before serves until the end.
 
     Raises: what `build_index` and `copy_to_database` do.
     """

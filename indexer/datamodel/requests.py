@@ -21,7 +21,7 @@ class Correction:
     place: Place
     """Symbol and page of the corrigendum, and the paragraph *of the report*."""
     words: str
-    """As they should be: the whole paragraph as printed, or the words that replace `instead_of`."""
+    """What should be read: the whole paragraph as printed, or the words that replace `instead_of`."""
     instead_of: str = ""
     """The words that are replaced, "" for all of the paragraph."""
     requests: tuple[Request, ...] = ()

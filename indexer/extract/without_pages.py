@@ -12,7 +12,7 @@ Kept = TypeVar("Kept")
 
 
 def without_pages(kept: Kept) -> Kept:
-    """The same records, paragraphs and answers, each of their places without a page."""
+    """Records, paragraphs and answers as they are, but for the pages of their places, which are left out."""
     found: Kept = _without_pages(kept)
     return found
 

@@ -70,7 +70,7 @@ class Presence(StrEnum):
 
     ABSENT = "absent"
     FETCHED = "fetched"
-    """As it was fetched."""
+    """It is what was fetched, unchanged."""
     OTHER = "other"
     """One of this name that was not fetched, or changed since."""
 

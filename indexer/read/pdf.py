@@ -60,7 +60,7 @@ def read_pdf(path: Path) -> ReadDocument:
 
 
 def read_pdf_content(name: str, data: bytes) -> ReadDocument:
-    """The same of the bytes of a file that lies nowhere; raises what `read_pdf` does."""
+    """Read a PDF out of its bytes, where it is no file of this machine; raises what `read_pdf` does."""
     if b"%PDF-" not in data[:1024]:
         raise UnreadableDocument(
             saying("%(name)s is not a PDF file; download the PDF version of the document.", name=name)

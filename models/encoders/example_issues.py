@@ -48,7 +48,7 @@ class Neighbourhood:
     density_requests: int
     """So many tell how densely a neighbourhood is asked about, and its labels."""
     label_sharpness: float
-    """As `sharpness`, for what a request says of labels."""
+    """Difference in cosine over which what a request says of labels falls to 1/e."""
     main_label: float
     """A query whose nearest requests have a label as likely as this is told to be on it, if they are near."""
     far: float

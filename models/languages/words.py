@@ -126,7 +126,7 @@ class SentenceWords:
     whatever_follows: tuple[str, ...]
     """Titles, and what is printed before numbers."""
     capitalised: tuple[str, ...]
-    """The same, where they have a capital: "No. U-7"; "no" is a word, and ends a sentence before a capital."""
+    """What is printed before numbers, with a capital ("No. U-7"): "no" is a word, which may end a sentence."""
     before_small: tuple[str, ...]
     """Where no capital follows; before one they may be words that end a sentence ("art")."""
 

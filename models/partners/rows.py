@@ -103,7 +103,7 @@ class RegionalBody:
     states: frozenset[str]
     """Codes of the States that it is for."""
     issues: frozenset[str]
-    """As of a UnBody."""
+    """The labels that it works on, as those of a UnBody."""
     task: Message
     page: str
     source: Source

@@ -254,7 +254,7 @@ class RecordsAnswer(AnswerPart):
     """The record of an id, or all that stand in one paragraph."""
 
     records: tuple[AnyRecord, ...]
-    """As printed; a paragraph may hold several requests."""
+    """What stands there, as printed; a paragraph may hold several requests."""
 
 
 @tells_of(search.ReportedOnIssue)

@@ -69,7 +69,7 @@ class _Turn:
 
 
 def _in_blocks(parts: Iterator[bytes], turn: _Turn) -> Iterator[bytes]:
-    """The same bytes in larger pieces: each is handed to the server by itself."""
+    """Bytes in larger pieces than they are made in: each piece is handed to the server by itself."""
     block = bytearray()
     try:
         for part in parts:

@@ -51,8 +51,8 @@ def _docs_of_module(name: str) -> Mapping[str, dict[str, str]]:
     return {part.name: dict(_docs(part)) for part in tree.body if isinstance(part, ast.ClassDef)}
 
 
-def _docs(of: ast.ClassDef) -> Iterator[tuple[str, str]]:
-    for field, below in pairwise([*of.body, ast.Pass()]):
+def _docs(definition: ast.ClassDef) -> Iterator[tuple[str, str]]:
+    for field, below in pairwise([*definition.body, ast.Pass()]):
         if isinstance(field, ast.FunctionDef) and (said := ast.get_docstring(field)):
             yield field.name, said
         if isinstance(field, ast.AnnAssign) and isinstance(below, ast.Expr) and isinstance(below.value, ast.Constant):

@@ -205,7 +205,7 @@ def progress_on(record_id: str, question: RecordProgressQuestion) -> ProgressAns
 
 @operations.get("/progress", 404)
 def progress(question: ProgressQuestion) -> ProgressAnswer:
-    """The same on all recommendations of a review."""
+    """What the documents before the next review report on all recommendations of a review."""
     mark, offset, limit = _page_of_list(question)
     with blamed_on("review"):
         found = served_index().progress(question.review, related=bool(question.related), limit=limit, offset=offset)

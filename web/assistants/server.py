@@ -106,7 +106,7 @@ def _answered(site: Flask, tool: Tool, arguments: dict[str, Any], *, busy: bool 
 
 
 def _as_result(answered: Answered) -> CallToolResult:
-    """As text too, for hosts that know no structured content."""
+    """What the protocol carries: structured content, and text for hosts that know none."""
     text = json.dumps(answered.content, ensure_ascii=False)
     return CallToolResult(
         content=[TextContent(type="text", text=text)],

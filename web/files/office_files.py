@@ -34,7 +34,7 @@ def address_of(place: Place) -> Address | None:
 
 
 def address_of_words(record: Record) -> Address | None:
-    """The same of the edition of a document whose words are shown."""
+    """Where the edition of a document is published whose words are shown; None where none is."""
     return _address(address_shown(record))
 
 
@@ -127,7 +127,7 @@ def csv_file(header: Iterable[str], rows: Iterable[Row]) -> bytes:
 
 
 def csv_parts(header: Iterable[str], rows: Iterable[Row]) -> Iterator[bytes]:
-    """The same row by row, as it is read."""
+    """A table as text, row by row, as it is read."""
     text = StringIO()
     writer = csv.writer(text, quoting=csv.QUOTE_ALL)
     yield codecs.BOM_UTF8

@@ -30,9 +30,9 @@ HEADER_SHADE = "EDEDED"
 _AFTER_BIDI = ("w:adjustRightInd", "w:snapToGrid", "w:spacing", "w:ind", "w:contextualSpacing", "w:jc", "w:rPr")
 """Properties of a paragraph that stand after its direction: their order is fixed."""
 _AFTER_SHADING = ("w:fitText", "w:vertAlign", "w:rtl", "w:cs", "w:em", "w:lang")
-"""The same of a run."""
+"""Properties of a run that stand after its shading."""
 _AFTER_SIZE = ("w:highlight", "w:u", "w:effect", "w:bdr", "w:shd", *_AFTER_SHADING)
-"""The same of a style."""
+"""Properties of a style that stand after its size."""
 _AFTER_LANGUAGE = ("w:eastAsianLayout", "w:specVanish", "w:oMath")
 """Properties of a run that stand after its language."""
 NO_LANGUAGE = "x-none"

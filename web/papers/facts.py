@@ -101,7 +101,7 @@ class Item:
 
     @property
     def id(self) -> str:
-        """As the record is called today; "" where the index does not hold it."""
+        """What the record is called today; "" where the index does not hold it."""
         return self.entry.id if self.record else ""
 
     @property
@@ -168,7 +168,7 @@ class Item:
 
     @property
     def made_by(self) -> tuple[str, ...]:
-        """The same in words that ask for their forms in a sentence."""
+        """The names of the States that recommended it, which take the form that a sentence asks for."""
         return tuple(map(sponsor_name, self.all_sponsors))
 
     @property
@@ -224,7 +224,7 @@ class PlanFacts:
 
     @cached_property
     def requests(self) -> tuple[Item, ...]:
-        """The same with near-identical requests of one review and answer as one item, in the order of the first."""
+        """The own items, near-identical requests of one review and answer as one, in the order of the first."""
         return grouped(self.own)
 
     @cached_property

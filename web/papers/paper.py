@@ -185,7 +185,7 @@ class Blank:
     """A place to be filled in a paper."""
 
     key: str
-    """The same whenever the paper is made of the same plan with the same options."""
+    """Which blank it is, whenever the paper is made of that plan with those options."""
     gap: Gap
     under: str
     """The heading or quotation that it follows; "" at the beginning."""

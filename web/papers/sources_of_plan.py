@@ -29,7 +29,7 @@ class Difference:
     what: str
     """A key of DIFFERENCES."""
     remembered: str
-    """As the plan has it."""
+    """What the plan says."""
 
     @property
     def heading(self) -> Message:

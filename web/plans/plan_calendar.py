@@ -74,6 +74,6 @@ def _entry(item: PlanItem, milestone: Milestone, citation: str) -> Event:
 
 
 def _id(item: PlanItem, milestone: Milestone) -> str:
-    """The same for the same step on the same day, so that a calendar takes a newer file for a change."""
+    """What a calendar knows an entry by: a step keeps it on its day, so that a newer file is taken for a change."""
     digest = hashlib.sha256(f"{item.id}\n{milestone.day}\n{milestone.words}".encode()).hexdigest()[:32]
     return f"{digest}@upr-follow-up"

@@ -23,7 +23,7 @@ class EvidenceRow:
     """One piece of evidence: words of a document with their citation, or the organisation's own."""
 
     own: Evidence
-    """As the plan has it."""
+    """What the plan holds."""
     quoted: Quotation | None
     """The words of the document that it was taken from; None where it has words of its own."""
     citation: str
@@ -56,7 +56,7 @@ class ItemRow:
     empty: str
     """The headings of the columns that hold nothing yet, as a list in a sentence."""
     id: str
-    """As the record is called today; "" where the index does not hold it."""
+    """What the record is called today; "" where the index does not hold it."""
     kind: str
     words: Quotation | None
     """The paragraph as printed; None where the index does not hold it: then the plan's words are its makers' own."""

@@ -259,7 +259,7 @@ class PlanStore(PlanTable):
         return key
 
     def delete(self, key: str) -> None:
-        """As `Plans` says; the room that is kept for it is given up where the disk is full."""
+        """Delete a plan as `Plans` says; the room that is kept for it is given up where the disk is full."""
         try:
             self._delete(key)
         except PlanStoreError as error:

@@ -43,7 +43,7 @@ class WorkbookWords:
     items: Mapping[str, str]
     """Headings of the sheet of items → names of columns."""
     evidence: Mapping[str, str]
-    """The same of the sheet of evidence."""
+    """Headings of the sheet of evidence → names of columns."""
     to_choose: Mapping[str, str]
     """Words of columns with words to choose from → values."""
 

@@ -93,7 +93,7 @@ class LobbyingFile:
 
     @property
     def targets(self) -> list[LobbyingTarget]:
-        """The same, all parts together."""
+        """The States of all parts together."""
         return [target for _, targets in self.parts for target in targets]
 
     def about(self) -> list[str]:

@@ -54,7 +54,7 @@ def reported() -> Response:
 
 @old_addresses.get("/results/<key>/recommendations")
 def behind_a_number_of_words(key: str) -> Response:
-    """As for an address without words."""
+    """The list behind a number, of an address with the key of its words, is a part of the States to approach."""
     shown = Presentation.from_args(request.args)
     parameters = shown.changed(to="approach", behind=shown.behind or ":here", page=shown.page).parameters
     return redirect(url_for("results.show", key=key, **parameters), 301)

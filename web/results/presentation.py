@@ -65,7 +65,7 @@ class Presentation:
         )
 
     def changed(self, **values: Any) -> "Presentation":
-        """The same with other values; on the first page, unless a page is among them."""
+        """The presentation with other values; on the first page, unless a page is among them."""
         return replace(self, **{"page": 1, **values})
 
     @property

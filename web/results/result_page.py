@@ -86,7 +86,7 @@ class ResultPage:
 
     @property
     def others(self) -> FoundCounts:
-        """The same of other States; of all, where no State is the user's own."""
+        """How many entries of other States were found; of all, where no State is the user's own."""
         return other_counts(self.answer)
 
     @property

@@ -93,7 +93,7 @@ class SearchForm:
         return LobbyingQuestion(self.state or "", label=None if self.records else self.label, records=self.records)
 
     def on_page(self, page: int) -> "SearchForm":
-        """The same question, another page of its answer."""
+        """The form for another page of the answer to its question."""
         return replace(self, page=page)
 
 

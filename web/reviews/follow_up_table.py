@@ -118,11 +118,11 @@ class TableQuery:
         return {name: getattr(self, name) for name in TABLE_FIELDS if getattr(self, name)}
 
     def with_values(self, name: str, *values: str) -> "TableQuery":
-        """The same with other values of one field, from the first page."""
+        """The query with other values of one field, from the first page."""
         return replace(self, **{name: values}, page=1)
 
     def on_page(self, page: int) -> "TableQuery":
-        """The same, another page."""
+        """The query for another page."""
         return replace(self, page=page)
 
     def rows_of(self, rows: Sequence[FollowUpRow], but: str = "") -> list[FollowUpRow]:

@@ -57,7 +57,7 @@ class ChosenList:
     """Why what is on the list is not known now."""
 
     def with_ids(self, ids: Iterable[str]) -> "ChosenList":
-        """The same with these at its end, as far as they can be ids and are not on it.
+        """The list with these at its end, as far as they can be ids and are not on it.
 
         Raises:
             ListTooLong: it would hold more than a list may.
@@ -70,7 +70,7 @@ class ChosenList:
         return replace(self, ids=all_ids)
 
     def without(self, ids: Iterable[str]) -> "ChosenList":
-        """The same without these."""
+        """The list without these."""
         gone = set(ids)
         return replace(self, ids=tuple(each for each in self.ids if each not in gone))
 
@@ -83,7 +83,7 @@ def chosen_list() -> ChosenList:
 
 
 def list_at_hand() -> ChosenList:
-    """The same, for who shows or changes what is on it.
+    """The list of who sent this request, to show or change what is on it.
 
     Raises:
         DatabaseUnreachable: it cannot be read now.

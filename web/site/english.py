@@ -28,7 +28,7 @@ class InEnglish(str):
     __slots__ = ()
 
     def __html__(self) -> str:
-        """As a page has it, until it is made."""
+        """Marked as English, for the pages that hold it."""
         return marked_as_english(escape(str(self)))
 
 

@@ -195,7 +195,7 @@ class LazyMessage(LazyString):  # type: ignore[misc] # Flask-Babel has no types
     """A message of a table, put into the language of each page that shows it."""
 
     def __html__(self) -> str:
-        """As HTML, which a message is."""
+        """Its words as HTML, which a message is."""
         words = gettext(*self._args)
         return marked_as_english(words) if isinstance(words, InEnglish) else words
 

@@ -16,7 +16,7 @@ SLOW_READER = "upr.slow_reader"
 RETRY_AFTER = 5
 """Seconds after which to come back."""
 RETRY_FILE_AFTER = 60
-"""The same for a file: reading one may take half a minute."""
+"""Seconds after which to come back with a file: reading one may take half a minute."""
 
 
 def refuse_when_busy() -> None:

@@ -50,7 +50,7 @@ def codings_on(**filters: Any) -> Message | None:
 
 
 def codings_of(filters: Filters) -> Message | None:
-    """The same of filters as a question has them."""
+    """How many of the recommendations that the filters of a question leave have a position that is a coding."""
     return codings_in_words(served_index().codings(filters))
 
 

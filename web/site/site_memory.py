@@ -23,7 +23,7 @@ class SiteMemory:
         return cls(MemoryStore(seconds), MemoryStore(seconds), secrets.token_bytes(32))
 
     def with_database(self, address: DatabaseAddress, seconds: float) -> Self:
-        """The same in a database, for several machines; this memory is used while it cannot be reached.
+        """Stores in a database, for several machines; this memory is used while it cannot be reached.
 
         Raises:
             IndexDatabaseError: it cannot be reached now, or was not made by this program.

@@ -27,7 +27,7 @@ class IssueOfState:
 
     @property
     def filter(self) -> dict[str, tuple[str, ...]]:
-        """The same as filters."""
+        """The filters that find what has one of these labels."""
         return {self.field: self.labels}
 
 

@@ -114,7 +114,7 @@ def issue(code: str, slug: str) -> str:
 
 @state_pages.get("/state/<code>/theme/<slug>")
 def theme(code: str, slug: str) -> str:
-    """The same for a theme of the Universal Human Rights Index."""
+    """What is indexed on a State and a theme of the Universal Human Rights Index."""
     return issue_page(theme_at(slug, served_index().labels("theme")), state_at(code))
 
 

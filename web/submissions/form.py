@@ -71,7 +71,7 @@ class UptakeForm:
 
     @property
     def fields_unticked(self) -> Iterator[tuple[str, str]]:
-        """The same without what is ticked, which a page posts from where it is ticked."""
+        """All fields but what is ticked, which a page posts from where it is ticked."""
         yield from (("state", self.state), ("review", self.session), ("written_in", self.written_in or ""))
         yield from (("cited_as", self.cited_as), ("approached", self.approached), ("chosen", "1"))
         for ask in self.asks:

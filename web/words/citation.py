@@ -53,7 +53,7 @@ def citation(record: Recommendation, state_under_review: str, invented: bool) ->
 
 
 def citation_line(record: Record, state_under_review: str) -> str:
-    """The same in one line: review, source and, of a recommendation, the recommending States."""
+    """A citation in one line: review, source and, of a recommendation, the recommending States."""
     review = year_and_session(record.session)
     if isinstance(record, Recommendation):
         words = gettext(

@@ -26,7 +26,7 @@ def superseded_in_words(coverage: StateCoverage) -> str:
 
 
 def superseded_and_how_to_get(coverage: StateCoverage) -> str:
-    """The same with where the later reports are got, for files; "" where there are none."""
+    """That it was reviewed again, and where the later reports are got, for files; "" where there are none."""
     words, command = superseded_in_words(coverage), command_for(coverage, coverage.later)
     if not words or not command:
         return words

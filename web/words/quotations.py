@@ -9,7 +9,8 @@ _MARKS = '“”„«»"'
 _LEFT_TO_RIGHT = "\u200e"
 """A letter without width: what stands between two of them is read from left to right."""
 _RIGHT_TO_LEFT = "\u200f"
-"""The same for what is read from right to left: without it, a number behind English words would join them."""
+"""A letter without width, for what is read from right to left: without it, a number behind English words would join
+them."""
 _OF_NO_SENTENCE = " ;,:"
 """What a list of requests prints behind each: no part of what is asked."""
 
@@ -20,8 +21,8 @@ def in_marks(quotation: Quotation) -> str:
 
 
 def in_marks_of_a_paper(quotation: Quotation) -> str:
-    """The same as papers print it: quotation marks within become single ones, as in print, and no mark of a list
-    stands at its end."""
+    """Words of a source as papers print them: quotation marks within become single ones, as in print, and no mark of a
+    list stands at the end."""
     words = quotation.words.strip().rstrip(_OF_NO_SENTENCE)
     if words[:1] in _MARKS and words[-1:] in _MARKS and not any(mark in words[1:-1] for mark in _MARKS):
         words = words[1:-1].strip().rstrip(_OF_NO_SENTENCE)

@@ -22,7 +22,7 @@ def year(session: int) -> str:
 
 
 def year_and_session(session: int) -> str:
-    """The same by the year alone ("2014 (session 20)")."""
+    """A session behind its year ("2014 (session 20)")."""
     return translated(search.year_and_session(session))
 
 

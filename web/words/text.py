@@ -103,7 +103,7 @@ class Folded:
 
 
 def folded(quoted: str, requests: Sequence[tuple[int, int]], highlights: Sequence[tuple[int, int]] = ()) -> Folded:
-    """As `marked`, in parts where much stands before the first request, or after the last one."""
+    """A paragraph with its requests marked, in parts where much stands before the first of them, or after the last."""
     start = min((start for start, _ in requests), default=0)
     start = start if start > SHORT_BESIDE else 0
     end = max((end for _, end in requests), default=len(quoted))

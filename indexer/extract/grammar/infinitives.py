@@ -33,33 +33,33 @@ def begins_with_infinitive(words: str, language: LanguageWords) -> bool:
     return language.infinitives is not None and _begins_with_infinitive(words, language.infinitives)
 
 
-def _begins_with_infinitive(words: str, of: InfinitiveWords) -> bool:
-    before = of.before_infinitive.match(words)
-    return any(of.infinitive.match(words, start) for start in (0, before.end() if before else 0))
+def _begins_with_infinitive(words: str, vocabulary: InfinitiveWords) -> bool:
+    before = vocabulary.before_infinitive.match(words)
+    return any(vocabulary.infinitive.match(words, start) for start in (0, before.end() if before else 0))
 
 
-def requests_of_parts(parts: Sequence[Part], of: InfinitiveWords) -> list[Request]:
+def requests_of_parts(parts: Sequence[Part], vocabulary: InfinitiveWords) -> list[Request]:
     """The requests of one item, in the order in which they are printed; equal ones once, with the sponsors of all."""
     sponsors_of: dict[tuple[str, bool], tuple[Sponsor, ...]] = {}
-    for text, composed, sponsors in _composed(parts, of):
-        key = _without_report(text, of), composed
+    for text, composed, sponsors in _composed(parts, vocabulary):
+        key = _without_report(text, vocabulary), composed
         sponsors_of[key] = distinct_sponsors(sponsors_of.get(key, ()) + sponsors)
     return [Request(text, sponsors, composed) for (text, composed), sponsors in sponsors_of.items()]
 
 
-def reported_request(words: str, speaker: tuple[Sponsor, str] | None, of: InfinitiveWords) -> Request:
+def reported_request(words: str, speaker: tuple[Sponsor, str] | None, vocabulary: InfinitiveWords) -> Request:
     """A request without sponsors, or with the State whose sentence reports it ("Le Mexique recommande de …")."""
-    if speaker and of.reported.match(speaker[1]):
-        return Request(_without_report(speaker[1], of), speaker[:1])
-    return Request(_without_report(words, of), ())
+    if speaker and vocabulary.reported.match(speaker[1]):
+        return Request(_without_report(speaker[1], vocabulary), speaker[:1])
+    return Request(_without_report(words, vocabulary), ())
 
 
-def _composed(parts: Sequence[Part], of: InfinitiveWords) -> Iterator[tuple[str, bool, tuple[Sponsor, ...]]]:
+def _composed(parts: Sequence[Part], vocabulary: InfinitiveWords) -> Iterator[tuple[str, bool, tuple[Sponsor, ...]]]:
     """Text of each request, whether it is composed, and its sponsors."""
     request, base = "", ""
     composed, sponsors = False, parts[0].sponsors
     for index, part in enumerate(map(_with_joint, parts)):
-        begins = index == 0 or _begins_with_infinitive(part.words, of)
+        begins = index == 0 or _begins_with_infinitive(part.words, vocabulary)
         is_of_same_states = part.sponsors == sponsors
         if not begins and is_of_same_states:
             # Of verbs the object that follows is there already.
@@ -70,10 +70,10 @@ def _composed(parts: Sequence[Part], of: InfinitiveWords) -> Iterator[tuple[str,
         sponsors = part.sponsors
         if begins:
             base = part.words
-            composed = _is_of_verbs(part.words, of) and index + 1 < len(parts)
-            request = f"{base} {_object_after(parts, index, of)}" if composed else base
+            composed = _is_of_verbs(part.words, vocabulary) and index + 1 < len(parts)
+            request = f"{base} {_object_after(parts, index, vocabulary)}" if composed else base
         else:
-            request, composed = _continued(base, part, of), True
+            request, composed = _continued(base, part, vocabulary), True
     yield request, composed, sponsors
 
 
@@ -85,22 +85,24 @@ def _with_joint(part: Part) -> Part:
     return Part(f"{part.joint} {joint[0]}".strip(), part.words[joint.end() :], part.sponsors)
 
 
-def _is_of_verbs(words: str, of: InfinitiveWords) -> bool:
+def _is_of_verbs(words: str, vocabulary: InfinitiveWords) -> bool:
     """Whether words are verbs and what stands beside them, and have no object."""
     tokens = _TOKEN.findall(_ELISION.sub("", words))
-    return all(token.lower() in of.beside_verbs or of.infinitive.fullmatch(token) for token in tokens)
+    return all(token.lower() in vocabulary.beside_verbs or vocabulary.infinitive.fullmatch(token) for token in tokens)
 
 
-def _object_after(parts: Sequence[Part], index: int, of: InfinitiveWords) -> str:
+def _object_after(parts: Sequence[Part], index: int, vocabulary: InfinitiveWords) -> str:
     """The object that the next part with one gives to verbs."""
-    following = next((part.words for part in parts[index + 1 :] if not _is_of_verbs(part.words, of)), "")
-    return following[_object_start(following, of) or 0 :] if _begins_with_infinitive(following, of) else following
+    following = next((part.words for part in parts[index + 1 :] if not _is_of_verbs(part.words, vocabulary)), "")
+    if not _begins_with_infinitive(following, vocabulary):
+        return following
+    return following[_object_start(following, vocabulary) or 0 :]
 
 
-def _continued(base: str, part: Part, of: InfinitiveWords) -> str:
+def _continued(base: str, part: Part, vocabulary: InfinitiveWords) -> str:
     """Another object with the verbs before it, or a clause with the request that it is about."""
-    start = _object_start(base, of)
-    if start and _object_start(part.words, of) == 0:
+    start = _object_start(base, vocabulary)
+    if start and _object_start(part.words, vocabulary) == 0:
         return f"{base[:start]}{part.words}"
     return _joined(base, part)
 
@@ -112,21 +114,21 @@ def _joined(words: str, part: Part) -> str:
     )
 
 
-def _object_start(words: str, of: InfinitiveWords) -> int | None:
+def _object_start(words: str, vocabulary: InfinitiveWords) -> int | None:
     """Where the object begins: at an article, or a capital behind the first word."""
     for token in _TOKEN.finditer(words):
-        if token[0].lower() in of.before_object or (token.start() and token[0][0].isupper()):
+        if token[0].lower() in vocabulary.before_object or (token.start() and token[0][0].isupper()):
             return token.start()
     return None
 
 
-def _without_report(words: str, of: InfinitiveWords) -> str:
+def _without_report(words: str, vocabulary: InfinitiveWords) -> str:
     """The request alone, where a verb reports it and an infinitive follows ("recommande à l’État de ratifier …")."""
-    report = of.reported.match(words)
+    report = vocabulary.reported.match(words)
     for token in _TOKEN.finditer(words, report.end()) if report else ():
-        if _begins_with_infinitive(words[token.start() :], of):
+        if _begins_with_infinitive(words[token.start() :], vocabulary):
             return words[token.start() :]
         # The addressee may stand between; anything else is the request.
-        if not (token[0][0].isupper() or token[0].lower() in of.addressees):
+        if not (token[0][0].isupper() or token[0].lower() in vocabulary.addressees):
             break
     return words

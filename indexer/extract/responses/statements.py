@@ -31,7 +31,7 @@ class Statement:
     """One passage on one number."""
 
     number: str
-    """As in a response: EVERY_OTHER for all recommendations that the document does not name."""
+    """That of a response; EVERY_OTHER for all recommendations that the document does not name."""
     answer: Answer | None
     """None for a comment that takes no position."""
     place: Place

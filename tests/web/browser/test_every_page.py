@@ -14,7 +14,6 @@ from tests.web.browser.page_types import ANSWERS_TO_FORMS, NO_PAGES, PAGE_TYPES
 from tests.web.conftest import site_over
 from tests.web.invented_index import InventedIndex
 
-EVERY_PAGE = pytest.mark.parametrize("name", PAGE_TYPES)
 ALL_RULES: dict[str, Any] = {}
 CONTRAST = {"runOnly": {"type": "rule", "values": ["color-contrast"]}}
 """All that a dark page may do worse than a light one."""
@@ -60,31 +59,27 @@ def routes() -> Map:
     return site_over(InventedIndex()).url_map
 
 
-@EVERY_PAGE
-def test_axe_finds_no_violation(browser: WebDriver, address: str, name: str) -> None:
-    PAGE_TYPES[name](browser, address)
-    for width in (360, 1280):
-        for scheme, rules in (("light", ALL_RULES), ("dark", CONTRAST)):
-            show_as(browser, width, scheme)
-            assert violations(browser, rules) == [], f"at {width} px, {scheme}"
-
-
-@EVERY_PAGE
-def test_only_this_site_is_asked_and_nothing_complains(visit: Any, address: str, name: str) -> None:
-    """The policy on content blocks nothing of ours, and nothing is missing but the page itself."""
+@pytest.mark.parametrize("name", PAGE_TYPES)
+def test_a_page_asks_this_site_alone_is_accessible_and_there_again(
+    browser: WebDriver, visit: Any, address: str, name: str
+) -> None:
+    """The policy on content blocks nothing of ours, and nothing is missing but the page itself. Axe finds nothing."""
     visited = visit(name)
     assert [each for each in visited.addresses if not each.startswith((f"{address}/", "about:", "data:"))] == []
     statuses = {"no such": "404", "are gone": "410", "two changed": "409"}
     is_missing = next((status for words, status in statuses.items() if words in name), "400")
     expected = [text for text in visited.complaints if f"status of {is_missing}" in text]
     assert list(visited.complaints) == expected[:1]
+    for width in (360, 1280):
+        for scheme, rules in (("light", ALL_RULES), ("dark", CONTRAST)):
+            show_as(browser, width, scheme)
+            assert violations(browser, rules) == [], f"at {width} px, {scheme}"
+    if name not in ANSWERS_TO_FORMS:
+        assert_there_again(browser, address)
 
 
-@EVERY_PAGE
-def test_page_is_there_again_after_back_and_reload(browser: WebDriver, address: str, name: str) -> None:
-    PAGE_TYPES[name](browser, address)
-    if name in ANSWERS_TO_FORMS:
-        pytest.skip("it answers a form itself")
+def assert_there_again(browser: WebDriver, address: str) -> None:
+    """After back and reload, by its address."""
     words, page = heading(browser), browser.current_url
     requests_made(browser)
     browser.get(f"{address}/healthz")
