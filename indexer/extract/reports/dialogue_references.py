@@ -221,9 +221,8 @@ def _sentences(words: str) -> list[str]:
 
 def _sentence_at(paragraph: str, place: int, end: int) -> str:
     """The sentence at a place, as printed, and no further than to `end`."""
-    begin, end_of_sentence = next(
-        span for span in reversed(sentence_spans(paragraph, at_semicolons=False)) if span[0] <= place
-    )
+    spans = sentence_spans(paragraph, at_semicolons=False)
+    begin, end_of_sentence = next((span for span in reversed(spans) if span[0] <= place), spans[0])
     return paragraph[begin : min(end_of_sentence, end)].strip(" ;,.")
 
 
