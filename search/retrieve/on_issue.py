@@ -11,15 +11,15 @@ from search.datamodel.question import LABEL_FIELDS, MAX_TEXT_CHARACTERS, IssueQu
 from search.datamodel.strengths import StrengthBounds
 from search.match.as_told import as_told
 from search.match.languages import NOT_SURER, surest_word, words_in
+from search.match.own_name import told_without_name
 from search.match.own_state import own_state_list, own_state_words
 from search.match.stages import match_issue, relevance_words
 from search.match.state import LookedAt, Match
 from search.numbers import WORDS
 from search.query.issue import IssueReading
-from search.query.language import check_language, language_name, language_of
+from search.query.language import check_language, language_name
 from search.query.parse import is_symbol
 from search.retrieve.found import Found, cut, entries_shown, found_nothing, nearest_of, own_entries, rows_of
-from search.retrieve.own_name import without_own_name
 from search.retrieve.with_words import found_with_words
 from search.snapshot.snapshot import Snapshot
 
@@ -46,9 +46,7 @@ def found_on_issue(snapshot: Snapshot, question: IssueQuestion) -> Found:
         return found_with_words(snapshot, text)
     if not any(character.isalnum() for character in text):
         return found_nothing(snapshot, (*notes, _NO_WORDS))
-    language = question.written_in or language_of(text)
-    if question.own_state is not None and language == ENGLISH:
-        text = without_own_name(text, question.own_state, snapshot.states)
+    text, language = told_without_name(text, question.written_in, question.own_state, snapshot.states)
     own = own_entries(snapshot, question.own_state)
     looked_at = LookedAt(
         at_all=snapshot.answerable_rows,

@@ -18,6 +18,7 @@ from search.catalogue.reported import session_of_review
 from search.catalogue.states import named_state
 from search.datamodel.coverage import Extent
 from search.datamodel.uptake import MOST_ASK_CHARACTERS, MOST_ASKS, Ask, AskUptake, Uptake, UptakeQuestion
+from search.match.own_name import told_without_name
 from search.match.own_state import own_state_list
 from search.match.stages import match_reading
 from search.match.state import LookedAt
@@ -87,6 +88,8 @@ class _Received:
     """The recommendations to a State, of one review or of all."""
 
     snapshot: Snapshot
+    state: str
+    """Its code."""
     entries: NDArray[np.intp]
 
     @classmethod
@@ -96,12 +99,13 @@ class _Received:
         wanted = snapshot.catalogue.recommendations & fields["under_review"].holding([state])
         if session is not None:
             wanted = wanted & fields["session"].holding([session])
-        return cls(snapshot, np.flatnonzero(wanted))
+        return cls(snapshot, state, np.flatnonzero(wanted))
 
     def beside(self, ask: Ask, question: UptakeQuestion) -> AskUptake:
         """The nearest to an ask, and what is ticked."""
-        text = ask.text[:MOST_ASK_CHARACTERS]
-        reading = read_issue(text, self.snapshot.english_words, question.written_in)
+        told = ask.text[:MOST_ASK_CHARACTERS]
+        text, language = told_without_name(told, question.written_in, self.state, self.snapshot.states)
+        reading = read_issue(text, self.snapshot.english_words, language)
         if not self.entries.size:
             return AskUptake(ask, reading.language, 0, ())
         found = ordered(self.snapshot, reading, self.snapshot.catalogue.rows[self.entries])

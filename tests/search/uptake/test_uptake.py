@@ -1,6 +1,7 @@
 """Asks beside the recommendations of invented reviews."""
 
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -10,6 +11,7 @@ from models.records.documents import DocumentKind
 from models.records.enums import Position
 from models.reviews.states import StateTable
 from search import Ask, Extent, SearchIndex, Uptake, UptakeQuestion, open_index
+from search.query.issue import IssueReading, read_issue
 from tests.invented_records import TODAY, documents_of, pre_session, recommendation
 
 FERRIES, BIRDS = "Mend the old ferries of the coast", "Count the birds of the marshes"
@@ -47,6 +49,18 @@ def test_the_ten_nearest_of_the_review_stand_beside_an_ask_the_nearest_first(ind
 def test_more_are_shown_of_the_ask_that_wants_more(index: SearchIndex) -> None:
     found = beside(index, FERRIES, BIRDS, more=frozenset({2}))
     assert [len(of_ask.nearest) for of_ask in found.asks] == [10, 50]
+
+
+def test_the_name_of_the_state_is_no_part_of_an_ask(index: SearchIndex, monkeypatch: pytest.MonkeyPatch) -> None:
+    read: list[str] = []
+
+    def noted(text: str, *rest: Any) -> IssueReading:
+        read.append(text)
+        return read_issue(text, *rest)
+
+    monkeypatch.setattr("search.uptake.compose.read_issue", noted)
+    beside(index, "Slovenia should mend ferries", "Ghana should mend ferries")
+    assert read == [" should mend ferries", "Ghana should mend ferries"]
 
 
 def test_nothing_is_counted_before_somebody_ticks_it(index: SearchIndex) -> None:

@@ -6,8 +6,8 @@ import pytest
 
 from models.reviews.states import StateTable
 from search import IssueQuestion, SearchIndex
+from search.match.own_name import without_own_name
 from search.match.stages import match_issue
-from search.retrieve.own_name import without_own_name
 
 STATES = StateTable.built_in()
 

@@ -9,12 +9,22 @@ with it and 24 without, in Spanish 26 and 24, in Arabic 21 and 22.
 import re
 
 from models.reviews.states import StateTable, fold_name
+from models.words import ENGLISH
+from search.query.language import language_of
 
 _WORD = re.compile(r"[^\W_]+")
 MOST_WORDS = 8
 """Of a name ("Bolivia (Plurinational State of)" has five)."""
 SHORT = 3
 """Letters of a name that counts in capitals alone: "US" is a State, "us" is not."""
+
+
+def told_without_name(text: str, written_in: str | None, code: str | None, states: StateTable) -> tuple[str, str]:
+    """An issue, where it is English without the name of a State, and the language that it is in or seems to be in."""
+    language = written_in or language_of(text)
+    if code is None or language != ENGLISH:
+        return text, language
+    return without_own_name(text, code, states), language
 
 
 def without_own_name(text: str, code: str, states: StateTable) -> str:
