@@ -420,7 +420,7 @@ def test_a_file_may_be_large_where_the_site_takes_files_and_nowhere_else(started
 
 def test_errors_of_the_server_are_in_the_language_of_the_reader(server):
     too_large = posted(server, "/ar/match", 1_000_000)
-    file_too_large = posted(server, "/es/uptake", 11_000_000)
+    file_too_large = posted(server, "/es/uptake", 30_000_000)
     with server.connect() as connection:
         connection.sendall(f"GET /fr/states HTTP/1.1\r\nHost: localhost\r\nX: {'x' * 15_000}".encode())
         time.sleep(1)  # what is not read yet when a connection is closed has the system reset it
