@@ -1,11 +1,12 @@
 """How often the first lines of States to approach quote what is on the issue.
 
-    python -m benches.states_to_approach INDEX QUERIES JUDGED
+    python -m benches.states_to_approach INDEX QUERIES JUDGED [--asking]
 
 QUERIES and JUDGED are tables as benches/hard_stories.tsv and benches/hard_stories_judged.tsv: issues told by what
 people see, and what belongs in the list of an NGO with each (grade 2 or more) of all that its State was told. Printed
 is for each story in English the grade of the recommendation that stands in each of the first three lines, "?" for one
-to another State, which nobody judged: read it; then how many are right.
+to another State, which nobody judged: read it; then how many are right. With --asking each story ends with what many
+people write: "What was said to Senegal on this?".
 """
 
 import argparse
@@ -42,6 +43,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     for name in ("index", "queries", "judged"):
         parser.add_argument(name, type=Path)
+    parser.add_argument("--asking", action="store_true")
     arguments = parser.parse_args()
     index = open_index(arguments.index)
     grades = {(story, record): int(grade) for story, record, grade, *_ in rows(arguments.judged)}
@@ -50,6 +52,8 @@ def main() -> None:
         if language != ENGLISH:
             continue
         name = full_name.partition(".")[0]
+        if arguments.asking:
+            words = f"{words} What was said to {index.state(state).name} on this?"
         for grade, text in first_lines(index, (name, state, words), grades):
             found.append(grade)
             print(f"{name}\t{grade}\t{text}")
