@@ -90,4 +90,11 @@ def check_filters(filters: Filters, states: StateTable, numbers: Callable[[str],
 
 def unknown_value(field: FilterField, value: Value, choices: Iterable[Value]) -> UnknownFilter:
     """The refusal of a value that no entry has in a field, with those that there are."""
-    return UnknownFilter(Message(field.unknown, value=str(value)[:80], choices=", ".join(map(str, choices))))
+    return UnknownFilter(
+        Message(
+            "%(filter)s: there is no “%(value)s” here; choose from %(choices)s.",
+            filter=Message(field.legend or "Kind"),
+            value=str(value)[:80],
+            choices=", ".join(map(str, choices)),
+        )
+    )

@@ -9,21 +9,12 @@ from search.claims.counts import positions_of
 from search.claims.coverage import year_and_session
 from search.datamodel.answer import Answer, Hit, ReviewSummary
 
-_NOT_IN_REVIEWS: Mapping[str, tuple[Message, Message]] = {
-    "recommendation": (
-        Message("No recommendation on this found in the reviews of %(state)s."),
-        Message("No recommendation on this found in the reviews of %(state)s, with the filters chosen."),
-    ),
-    "commitment": (
-        Message("No voluntary commitment on this found in the reviews of %(state)s."),
-        Message("No voluntary commitment on this found in the reviews of %(state)s, with the filters chosen."),
-    ),
-    "record": (
-        Message("No record on this found in the reviews of %(state)s."),
-        Message("No record on this found in the reviews of %(state)s, with the filters chosen."),
-    ),
+_NOT_IN_REVIEWS: Mapping[str, Message] = {
+    "recommendation": Message("No recommendation on this found in the reviews of %(state)s."),
+    "commitment": Message("No voluntary commitment on this found in the reviews of %(state)s."),
+    "record": Message("No record on this found in the reviews of %(state)s."),
 }
-"""Of each kind, of all that is indexed and of what filters leave."""
+"""Of each kind."""
 
 
 def nothing_found(answer: Answer, own: str | StateName) -> Iterator[Message]:
@@ -33,7 +24,9 @@ def nothing_found(answer: Answer, own: str | StateName) -> Iterator[Message]:
         yield Message("No review of %(state)s is in this index.", state=own)
         return
     kind = next(iter(answer.kinds)) if len(answer.kinds) == 1 else "record"
-    yield Message(str(_NOT_IN_REVIEWS[kind][answer.filtered]), state=own)
+    yield Message(str(_NOT_IN_REVIEWS[kind]), state=own)
+    if answer.filtered:
+        yield Message("Only what has the filters chosen was searched.")
     yield Message("Searched: %(sessions)s.", sessions=_years(reviews))
     symbols = tuple(symbol for review in reviews for symbol in review.symbols)
     if symbols:

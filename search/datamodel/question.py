@@ -58,8 +58,6 @@ class FilterField:
     """Its name in keyword queries (search.query.parse); "" where they cannot name it."""
     words: Mapping[Value, str] = field(default_factory=dict)
     """What its values stand for, where they do not say it themselves."""
-    unknown: str = ""
-    """What is said of a value that there is not, with `value` and `choices`; labels and States say it themselves."""
     label: str = "{value}"
     """How answers show a value, with `value` and its `words`; a State has its name."""
 
@@ -90,7 +88,6 @@ class Filters:
         legend=Message("Position"),
         query_name="position",
         words={position.value: position.value for position in Position},
-        unknown=Message("There is no position “%(value)s”: choose from %(choices)s."),
     )
     """"supported", "noted", "pending", "unknown"."""
     qualified: tuple[str, ...] = _filter(
@@ -99,7 +96,6 @@ class Filters:
         legend=Message("Qualified support"),
         query_name="qualified",
         words={kind.value: words for kind, words in QUALIFIED_WORDS.items()},
-        unknown=Message("There is no kind of qualified support “%(value)s”: choose from %(choices)s."),
         label="{words}",
     )
     """"part", "condition", "exception", "spirit"."""
@@ -132,7 +128,6 @@ class Filters:
         help="Cycle of reviews.",
         legend=Message("Cycle"),
         query_name="cycle",
-        unknown=Message("This index holds nothing of cycle “%(value)s”: choose from %(choices)s."),
         label="Cycle {value}",
     )
     """Cycles of the review, 1 to 4."""
@@ -141,7 +136,6 @@ class Filters:
         help="Working Group session.",
         legend=Message("Working Group session"),
         query_name="session",
-        unknown=Message("This index holds nothing of session “%(value)s”: choose from %(choices)s."),
         label="Session {value}",
     )
     """Working Group sessions."""
@@ -163,7 +157,6 @@ class Filters:
         kind=ValueKind.TEXT,
         help="Regional group of the State under review.",
         legend=Message("Regional group"),
-        unknown=Message("There is no regional group “%(value)s”: choose from %(choices)s."),
     )
     """Regional groups of the State under review."""
     action_category: tuple[int, ...] = _filter(
@@ -173,7 +166,6 @@ class Filters:
         option="action",
         query_name="action",
         words=ACTION_CATEGORIES,
-        unknown=Message("There is no action category “%(value)s”: choose from %(choices)s."),
         label="{value} {words}",
     )
     """UPR Info's action categories: 1 minimal, 2 continuing, 3 considering, 4 general, 5 specific."""
@@ -182,7 +174,6 @@ class Filters:
         help="Language of the text, by its ISO code.",
         legend=Message("Language"),
         words={"ar": "Arabic", "en": "English", "es": "Spanish", "fr": "French", "ru": "Russian", "zh": "Chinese"},
-        unknown=Message("No text is in a language “%(value)s”: choose from %(choices)s."),
     )
     """ISO 639-1 codes of the languages of the texts."""
     kind: tuple[str, ...] = _filter(
@@ -191,7 +182,6 @@ class Filters:
         help="What is searched.",
         query_name="kind",
         words={"recommendation": "recommendation", "commitment": "voluntary commitment"},
-        unknown=Message("There is no kind “%(value)s”: choose from %(choices)s."),
     )
     """"recommendation", "commitment"; none: both."""
 

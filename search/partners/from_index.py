@@ -46,9 +46,7 @@ STEPS: Mapping[Status | None, Message] = {
         "carries it out, and reservations, where there are any."
     ),
     Status.WITHDREW: Message("In %(as_of)s %(state)s had denounced it, in %(year)s. The step: to join it anew."),
-    None: Message(
-        "This installation does not say whether %(state)s has signed it or become a party: see treaties.un.org."
-    ),
+    None: Message("This installation does not say whether %(state)s is a party: see treaties.un.org."),
 }
 """By what a State had done about a treaty; None where the table does not say."""
 
@@ -57,10 +55,10 @@ TREATY_STATUS: Mapping[Status | None, Message] = {
         "In %(as_of)s %(state)s was no party: this committee considers it only if it has become one since."
     ),
     Status.SIGNATORY: Message(
-        "In %(as_of)s %(state)s had only signed: this committee considers it only if it has become a party since."
+        "In %(as_of)s %(state)s was no party: this committee considers it only if it has become one since."
     ),
     Status.PARTY: Message("%(state)s was a party in %(as_of)s, since %(year)s."),
-    Status.WITHDREW: Message("%(state)s had denounced the treaty in %(year)s."),
+    Status.WITHDREW: Message("%(state)s had denounced it in %(year)s."),
     None: Message("This installation does not say whether %(state)s is a party: see treaties.un.org."),
 }
 

@@ -73,16 +73,14 @@ def institutions(state: State, tables: PartnerTables, today: date) -> Iterator[P
             why,
             "institution",
             tables,
-            Message(
-                "This installation does not say whether %(state)s has one, nor its status.", state=state.in_message
-            ),
+            Message("This installation does not say whether %(state)s has one.", state=state.in_message),
             *_of_how_many("institution", len(tables.institutions), tables),
         )
 
 
 def mechanisms(state: State, tables: PartnerTables, today: date) -> Iterator[Partner]:
     """The State's mechanism for implementation, reporting and follow-up, as a survey scored it."""
-    name = Message("National mechanism for implementation, reporting and follow-up")
+    name = Message("Mechanism for reporting and follow-up")
     why = Message("Where there is one, it spreads recommendations to those who have to act, and gathers what they did.")
     found = [row for row in tables.mechanisms if row.state == state.code]
     for row in found:
@@ -214,7 +212,7 @@ def guides(tables: PartnerTables) -> Iterator[Partner]:
         yield Partner(
             kind=kinds[row.kind],
             name=row.name,
-            why=Message("What it is for: %(task)s.", task=row.task),
+            why=Message("What it does: %(task)s.", task=row.task),
             basis=Basis.TABLE,
             page=row.page,
             source=row.source,

@@ -16,7 +16,7 @@ PARTNER_KIND_WORDS: Mapping[PartnerKind, Message] = {
     PartnerKind.INSTITUTION: Message("National human rights institution"),
     PartnerKind.MECHANISM: Message("Mechanism for reporting and follow-up"),
     PartnerKind.UN_BODY: Message("Bodies and agencies of the United Nations"),
-    PartnerKind.UN_PRESENCE: Message("Office of the High Commissioner in the State"),
+    PartnerKind.UN_PRESENCE: Message("Office of the High Commissioner for Human Rights"),
     PartnerKind.REGIONAL_BODY: Message("Regional bodies"),
     PartnerKind.TREATY_BODY: Message("Treaty bodies"),
     PartnerKind.SPECIAL_PROCEDURE: Message("Special procedures"),

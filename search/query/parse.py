@@ -186,14 +186,13 @@ class _Groups(GroupPlugin):  # type: ignore[misc]
                 stack.append(_AllOf())
             elif isinstance(node, self.CloseBracket):
                 if len(stack) == 1:
-                    raise QuerySyntaxError(Message("a parenthesis is closed that was never opened"))
+                    raise QuerySyntaxError(_UNPAIRED)
                 closed = stack.pop()
                 stack[-1].append(closed)
             else:
                 stack[-1].append(node)
         if len(stack) > 1:
-            holds = any(not node.is_ws() for node in stack[-1])
-            raise QuerySyntaxError(Message("a parenthesis is not closed") if holds else _HOLDS_NOTHING)
+            raise QuerySyntaxError(_UNPAIRED)
         return stack[0]
 
 
@@ -228,7 +227,7 @@ class _Operators(OperatorsPlugin):  # type: ignore[misc]
 
     def do_operators(self, parser: QueryParser, group: syntax.GroupNode, depth: int = 0) -> syntax.GroupNode:
         if depth and not group:
-            raise QuerySyntaxError(_HOLDS_NOTHING)
+            raise QuerySyntaxError(_UNPAIRED)
         alternatives = [_AllOf()]
         waiting: list[str] = []
         for node in group:
@@ -290,7 +289,7 @@ def _parser(language: str) -> QueryParser:
     )
 
 
-_HOLDS_NOTHING = Message("a parenthesis holds nothing or is not closed")
+_UNPAIRED = Message("a parenthesis holds nothing, or another is missing")
 
 
 def _without_words(operators: Sequence[str]) -> QuerySyntaxError:

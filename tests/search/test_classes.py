@@ -80,7 +80,7 @@ def test_facets_count_labels_and_categories(classes: SearchIndex) -> None:
 
 
 def test_a_category_that_does_not_exist_is_refused(classes: SearchIndex) -> None:
-    with pytest.raises(UnknownFilter, match="no action category “6”: choose from 1, 2, 3, 4, 5"):
+    with pytest.raises(UnknownFilter, match="Kind of action: there is no “6” here; choose from 1, 2, 3, 4, 5"):
         classes.find(KeywordQuestion("prisons", filters=Filters(action_category=(6,))))
 
 

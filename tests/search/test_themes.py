@@ -144,9 +144,9 @@ def test_filters_are_known_in_any_case_and_by_name(index: SearchIndex) -> None:
     ("filters", "words"),
     [
         (Filters(label=("Right to helth",)), "has the label “Right to helth”: choose one of Right to health"),
-        (Filters(group=("Amber",)), "no regional group “Amber”: choose from African Group, Amber Coast Group"),
-        (Filters(language=("xx",)), "in a language “xx”: choose from ar, en"),
-        (Filters(position=("rejected",)), "no position “rejected”: choose from supported"),
+        (Filters(group=("Amber",)), "there is no “Amber” here; choose from African Group, Amber Coast Group"),
+        (Filters(language=("xx",)), "Language: there is no “xx” here; choose from ar, en"),
+        (Filters(position=("rejected",)), "Position: there is no “rejected” here; choose from supported"),
     ],
 )
 def test_a_value_that_no_entry_can_have_is_refused(index: SearchIndex, filters: Filters, words: str) -> None:

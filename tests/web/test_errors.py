@@ -12,7 +12,7 @@ from web.site.settings import Settings
     ("method", "path", "status", "title"),
     [
         ("GET", "/nowhere", 404, "Not found"),
-        ("DELETE", "/", 405, "Not allowed"),
+        ("DELETE", "/", 405, "Not done"),
         ("GET", "/static/../settings.py", 404, "Not found"),
         ("GET", "/recommendation/a/b", 404, "Not found"),
     ],
@@ -28,13 +28,13 @@ def test_failure_is_a_page_that_helps(client, method, path, status, title):
 def test_unknown_filter_is_named(client):
     response = client.post("/match", data={"text": "girls", "position": "rejected"})
     assert response.status_code == 400
-    assert "There is no position “rejected”: choose from" in response.get_data(as_text=True)
+    assert "Position: there is no “rejected” here; choose from" in response.get_data(as_text=True)
 
 
 def test_cycle_that_is_no_number_is_named(client):
     response = client.post("/match", data={"text": "girls", "cycle": "two"})
     assert response.status_code == 400
-    assert "Cycle: choose a number from the list." in response.get_data(as_text=True)
+    assert "Cycle: choose a value from the list." in response.get_data(as_text=True)
 
 
 @pytest.mark.parametrize(("path", "sent"), [("/match", "data"), ("/find", "data"), ("/api/match", "json")])

@@ -47,9 +47,9 @@ def test_a_linked_record_leads_to_its_page(client_over: Callable[..., FlaskClien
 
 
 def test_many_are_folded_and_counted(client_over: Callable[..., FlaskClient]) -> None:
-    assert "9 more of 2019 (session 34) (12 in all)" in section(client_over(HERE, *later(12)), HERE)
-    assert "4 more of 2019 (session 34) Vellania" in section(client_over(HERE, *later(5)), HERE)
-    assert "more of" not in section(client_over(HERE, *later(1)), HERE)
+    assert "9 more, 2019 (session 34)" in section(client_over(HERE, *later(12)), HERE)
+    assert "4 more, 2019 (session 34) Vellania" in section(client_over(HERE, *later(5)), HERE)
+    assert " more, " not in section(client_over(HERE, *later(1)), HERE)
 
 
 def test_nothing_linked_says_how_many_were_compared(client_over: Callable[..., FlaskClient]) -> None:

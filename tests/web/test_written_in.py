@@ -28,11 +28,11 @@ def test_the_choice_reaches_the_search_and_stays_on_the_page(client, index):
 @pytest.mark.parametrize(
     ("text", "read_as"),
     [
-        pytest.param("Girls are married early", "Read as English · change", id="English"),
-        pytest.param("Les filles sont mariées trop jeunes", "Read as French · change", id="another language"),
+        pytest.param("Girls are married early", "Read as English · Edit", id="English"),
+        pytest.param("Les filles sont mariées trop jeunes", "Read as French · Edit", id="another language"),
         pytest.param(
             "Wasichana wanaozwa wakiwa na umri mdogo sana na wazazi wao",
-            "This seems to be Swahili · change",
+            "This seems to be Swahili · Edit",
             id="a language that is not read",
         ),
     ],

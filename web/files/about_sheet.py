@@ -30,7 +30,7 @@ def about_sources(records: Iterable[Record]) -> list[tuple[str, Cell]]:
     places = {place.symbol: (place, is_invented(record)) for record in records for place in _places(record)}
     return [
         (
-            gettext("Source: %(source)s", source=source_name(symbol)),
+            gettext(": ").join((gettext("Source"), source_name(symbol))),
             gettext("Invented sample: no document of the United Nations") if invented else address_of(place),
         )
         for symbol, (place, invented) in sorted(places.items())

@@ -64,7 +64,7 @@ def read_letterhead(content: bytes) -> bytes:
         UnusablePlan: it is no Word file, holds what acts or leads elsewhere, or is too large.
     """
     if len(content) > MOST_BYTES:
-        raise UnusablePlan(Message("This letterhead is larger than 1 MB: make its pictures smaller."))
+        raise UnusablePlan(Message("This letterhead is too large, or its pictures are: at most 1 MB."))
     try:
         look_through(content)
         theirs = Document(BytesIO(content))
@@ -72,7 +72,7 @@ def read_letterhead(content: bytes) -> bytes:
     except (BadZipFile, OpcError, KeyError, ValueError, etree.XMLSyntaxError, OSError) as error:
         raise UnusablePlan(Message("This is no Word file (.docx), or it is damaged: save it anew.")) from error
     if len(made) > MOST_KEPT:
-        raise UnusablePlan(Message("The pictures of this letterhead are too large: make them smaller."))
+        raise UnusablePlan(Message("This letterhead is too large, or its pictures are: at most 1 MB."))
     return made
 
 
@@ -86,7 +86,7 @@ def look_through(content: bytes) -> None:
     with ZipFile(BytesIO(content)) as files:
         entries = files.infolist()
         if len(entries) > MOST_FILES or sum(entry.file_size for entry in entries) > MOST_UNPACKED:
-            raise UnusablePlan(Message("This Word file is far larger than it looks: save it anew."))
+            raise UnusablePlan(Message("This is no Word file (.docx), or it is damaged: save it anew."))
         if any(_ACTIVE.search(entry.filename) for entry in entries):
             raise UnusablePlan(
                 Message("This Word file holds macros or objects of other programs: save it without them.")

@@ -98,7 +98,6 @@ class Door:
     """An entry of pages to the papers of one purpose."""
 
     title: Message
-    about: Message
     papers: tuple[PaperKind, ...]
     """In the order in which they are offered."""
 
@@ -158,7 +157,6 @@ PAPERS: Mapping[str, PaperKind] = {
 DOORS: Mapping[str, Door] = {
     row["door"]: Door(
         title=Message(row["title"]),
-        about=Message(row["about"]),
         papers=tuple(kind for kind in PAPERS.values() if kind.door == row["door"]),
     )
     for row in _rows("doors")

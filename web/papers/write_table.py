@@ -16,7 +16,8 @@ def write_workbook(paper: Paper) -> bytes:
     about: list[tuple[str, FileCell]] = [(gettext("What this is"), paper.title), ("", paper.head)]
     for source in paper.sources:
         told = side_by_side(filter(None, (source.symbol, source.about)))
-        about.append((gettext("Source: %(source)s", source=told), Address(source.address) if source.address else ""))
+        name = gettext(": ").join((gettext("Source"), told))
+        about.append((name, Address(source.address) if source.address else ""))
     sheet = (gettext("Follow-up"), [column.heading for column in columns], list(_rows(paper)))
     return xlsx_file([sheet], about)
 

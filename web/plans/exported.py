@@ -11,7 +11,7 @@ from models.plans.as_json import REMEMBERED, plan_as_json
 from models.plans.plan import Evidence, Plan, PlanItem
 from search import ChosenRecord, ReportedText
 from web.papers.sources_of_plan import SourcesOfPlan
-from web.site.language import gettext, in_each_language
+from web.site.language import in_each_language, side_by_side
 from web.words.citation import cited_place, document_address
 from web.words.progress_words import REPORT_TITLES
 
@@ -57,7 +57,7 @@ def document_in_words(record: ChosenRecord) -> str:
     source = cited_place(record.place)
     if not isinstance(record, ReportedText):
         return source
-    return gettext("%(kind)s, %(source)s", kind=str(REPORT_TITLES[record.document.kind]), source=source)
+    return side_by_side([str(REPORT_TITLES[record.document.kind]), source])
 
 
 def _tell_apart(written: dict[str, Any], shown: dict[str, str]) -> None:

@@ -137,6 +137,6 @@ def ohchr_matrix(key: str) -> Response:
     facts = PlanFacts(plan_store().get(key).plan, served_index(), date.today())
     content = content_of_request()
     if not content:
-        raise UnusablePlan(Message("There is no file: choose the matrix of OHCHR, a Word file (.docx)."))
+        raise UnusablePlan(Message("Choose a file first."))
     filled = matrix_filled_apart(content, assessments_of(facts))
     return as_attachment(filled, "docx", f"{file_name('stakeholders-matrix', facts.plan)}-filled-in")

@@ -31,6 +31,6 @@ def chosen_document(entries: Sequence[ChosenEntry], index: SearchIndex) -> bytes
                 add_text(document.add_heading("", 2), citation_of(entry, index))
                 add_text(document.add_paragraph(), record_words(record), record_language(record))
             else:
-                not_indexed = gettext("Not in the documents indexed:")
-                add_text(document.add_paragraph(), f"{not_indexed} {entry.asked_for}")
+                words = gettext(": ").join((gettext("Not in the documents indexed"), entry.asked_for))
+                add_text(document.add_paragraph(), words)
     return docx_file(document)

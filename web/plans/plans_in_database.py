@@ -84,4 +84,6 @@ def _failures_told() -> Iterator[None]:
         yield
     except IndexDatabaseError as error:
         _log.error("Plans cannot be kept or read: %s", error)
-        raise PlanStoreError(Message("Plans cannot be kept or read now. Try again in a minute.")) from None
+        raise PlanStoreError(
+            Message("This site cannot reach its database at the moment. Try again in a minute.")
+        ) from None

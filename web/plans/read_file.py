@@ -21,7 +21,7 @@ def read_plan(content: bytes, current: Plan) -> FilledIn:
         UnusablePlan: it is no plan, too large, damaged, or more work to read than one.
     """
     if len(content) > MOST_BYTES:
-        raise UnusablePlan(Message("This file is larger than 10 MB: give the workbook of a plan."))
+        raise UnusablePlan(Message("This file is larger than 10 MB. Choose a smaller one, or a part of it."))
     try:
         return run_apart("file", plan_of, content, current, WorkbookWords.of_page())
     except UnreadableDocument as error:

@@ -43,9 +43,8 @@ _BETWEEN_WORDS = re.compile(r"[;؛\n]")
 
 Rows = dict[int, tuple[Any, ...]]
 """Those that hold something, by number from 1; what follows the last cell of a row is left out."""
-
-
-TOO_MUCH = Message("This workbook has far more sheets or cells than a plan: give the one that was downloaded here.")
+_NO_WORKBOOK = Message("This is no workbook (.xlsx), or it is damaged: open it in Excel and save it as one.")
+TOO_MUCH = Message("This file holds no items of a plan: give one as it was downloaded here.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,13 +149,13 @@ def _sheets(content: bytes) -> dict[str, Rows]:
     try:
         check_office_file(BytesIO(content), "xl/workbook.xml", MOST_UNPACKED_BYTES)
     except UnreadableDocument as error:
-        raise UnusablePlan(Message("This is no workbook that can be read (.xlsx): save it in Excel as one.")) from error
+        raise UnusablePlan(_NO_WORKBOOK) from error
     try:
         results, formulas = (_rows_of_sheets(content, results) for results in (True, False))
     except UnusablePlan:
         raise
     except Exception as error:  # openpyxl has no error of its own: damaged parts raise whatever their reader meets
-        raise UnusablePlan(Message("This workbook is damaged: open it in Excel and save it again.")) from error
+        raise UnusablePlan(_NO_WORKBOOK) from error
     return {
         title: {
             number: tuple(starmap(_with_formula, zip_longest(results.get(title, {}).get(number, ()), row)))

@@ -44,7 +44,7 @@ def uploaded(current: Plan) -> FilledIn:
     """
     content = content_of_request()
     if not content:
-        raise UnusablePlan(Message("There is no file: choose the workbook (.xlsx) or JSON file of a plan."))
+        raise UnusablePlan(Message("Choose a file first."))
     return read_plan(content, current)
 
 

@@ -101,7 +101,7 @@ def _in_heading(name: str, filters: Filters) -> str:
     if name == "recommending":
         return gettext("by %(state)s", state=values)
     if name == "cycle":
-        return gettext("cycle %(cycle)s", cycle=values)
+        return gettext("Cycle %(cycle)s", cycle=values)
     if name == "position":
         return gettext("position: %(positions)s", positions=values)
     return either(values)

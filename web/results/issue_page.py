@@ -154,7 +154,7 @@ def _reported(form: SearchForm, here: ResultAddress) -> dict[str, Any]:
     offset = (here.presentation.page - 1) * lines
     reported = served_index().reported_on(form.text, form.state, lines, offset, written_in=form.written_in)
     return {
-        "heading": gettext("What was reported on an issue"),
+        "heading": gettext("What was reported"),
         "reported": reported,
         "page_count": ceil(reported.total / lines),
         "is_invented_state": is_invented_state,

@@ -20,20 +20,10 @@ class KindWords:
     """Where one chooses what to search in."""
     counted: Counted
     file_title: str
-    found: Counted
-    none_on_issue: str
-    none_anywhere: str
-    matching: Counted
-    """`%(query)s` stands for the words that were looked for."""
-    none_matching: str
-    of_all: Counted
-    """`%(range)s` stands for the numbers of the first and the last one that are shown."""
     of_state: Counted
-    all_of_state: Counted
     none_of_state: str
     of_others: Counted
     perhaps_of_others: Counted
-    none_of_others: str
     state_heading: str
     others_heading: str
     all_heading: str
@@ -44,21 +34,10 @@ RECOMMENDATIONS = KindWords(
     choice=lazy_gettext("Recommendations"),
     counted=Counted("%(count)s recommendation", "%(count)s recommendations"),
     file_title=lazy_gettext("Recommendations of the Universal Periodic Review"),
-    found=Counted("%(count)s recommendation found", "%(count)s recommendations found"),
-    none_on_issue=lazy_gettext("No recommendation found on your issue"),
-    none_anywhere=lazy_gettext("No recommendation to %(state)s or to other States found on your issue"),
-    matching=Counted("%(count)s recommendation matches “%(query)s”", "%(count)s recommendations match “%(query)s”"),
-    none_matching=lazy_gettext("No recommendation matches “%(query)s”"),
-    of_all=Counted("%(range)s of %(count)s recommendation", "%(range)s of %(count)s recommendations"),
     of_state=Counted("%(count)s recommendation to %(state)s", "%(count)s recommendations to %(state)s"),
-    all_of_state=Counted(
-        "The one recommendation to %(state)s",
-        "All %(count)s recommendations to %(state)s, nearest to your issue first",
-    ),
     none_of_state=lazy_gettext("No recommendation to %(state)s found"),
     of_others=Counted("%(count)s to other States", "%(count)s to other States"),
     perhaps_of_others=Counted("%(count)s to other States perhaps", "%(count)s to other States perhaps"),
-    none_of_others=lazy_gettext("No recommendation on this to other States found."),
     state_heading=lazy_gettext("To %(state)s"),
     others_heading=lazy_gettext("To other States"),
     all_heading=lazy_gettext("To all States"),
@@ -69,26 +48,13 @@ COMMITMENTS = KindWords(
     choice=lazy_gettext("Voluntary commitments"),
     counted=Counted("%(count)s voluntary commitment", "%(count)s voluntary commitments"),
     file_title=lazy_gettext("Voluntary commitments in the Universal Periodic Review"),
-    found=Counted("%(count)s voluntary commitment found", "%(count)s voluntary commitments found"),
-    none_on_issue=lazy_gettext("No voluntary commitment found on your issue"),
-    none_anywhere=lazy_gettext("No voluntary commitment of %(state)s or of other States found on your issue"),
-    matching=Counted(
-        "%(count)s voluntary commitment matches “%(query)s”", "%(count)s voluntary commitments match “%(query)s”"
-    ),
-    none_matching=lazy_gettext("No voluntary commitment matches “%(query)s”"),
-    of_all=Counted("%(range)s of %(count)s voluntary commitment", "%(range)s of %(count)s voluntary commitments"),
     of_state=Counted("%(count)s voluntary commitment of %(state)s", "%(count)s voluntary commitments of %(state)s"),
-    all_of_state=Counted(
-        "The one voluntary commitment of %(state)s",
-        "All %(count)s voluntary commitments of %(state)s, nearest to your issue first",
-    ),
     none_of_state=lazy_gettext("No voluntary commitment of %(state)s found"),
     of_others=Counted("%(count)s of other States", "%(count)s of other States"),
     perhaps_of_others=Counted("%(count)s of other States perhaps", "%(count)s of other States perhaps"),
-    none_of_others=lazy_gettext("No voluntary commitment on this of other States found."),
-    state_heading=lazy_gettext("Of %(state)s"),
-    others_heading=lazy_gettext("Of other States"),
-    all_heading=lazy_gettext("Of all States"),
+    state_heading=lazy_gettext("On %(state)s"),
+    others_heading=lazy_gettext("On other States"),
+    all_heading=lazy_gettext("On all States"),
 )
 
 BOTH = KindWords(
@@ -96,21 +62,10 @@ BOTH = KindWords(
     choice=lazy_gettext("Records"),
     counted=Counted("%(count)s record", "%(count)s records"),
     file_title=lazy_gettext("Records of the Universal Periodic Review"),
-    found=Counted("%(count)s record found", "%(count)s records found"),
-    none_on_issue=lazy_gettext("No record found on your issue"),
-    none_anywhere=lazy_gettext("No record of %(state)s or of other States found on your issue"),
-    matching=Counted("%(count)s record matches “%(query)s”", "%(count)s records match “%(query)s”"),
-    none_matching=lazy_gettext("No record matches “%(query)s”"),
-    of_all=Counted("%(range)s of %(count)s record", "%(range)s of %(count)s records"),
     of_state=Counted("%(count)s record of %(state)s", "%(count)s records of %(state)s"),
-    all_of_state=Counted(
-        "The one record of %(state)s",
-        "All %(count)s records of %(state)s, nearest to your issue first",
-    ),
     none_of_state=lazy_gettext("No record of %(state)s found"),
     of_others=Counted("%(count)s of other States", "%(count)s of other States"),
     perhaps_of_others=Counted("%(count)s of other States perhaps", "%(count)s of other States perhaps"),
-    none_of_others=lazy_gettext("No record on this of other States found."),
     state_heading=lazy_gettext("On %(state)s"),
     others_heading=lazy_gettext("On other States"),
     all_heading=lazy_gettext("On all States"),
@@ -162,11 +117,12 @@ def issue_heading(words: KindWords, answer: Answer, own_state: str, filtered: bo
 
 def _found(words: KindWords, answer: Answer, own_state: str) -> str:
     if not answer.total and not answer.lists_rest:
-        return in_words(words.none_anywhere, state=own_state) if own_state else str(words.none_on_issue)
+        return gettext("Nothing found")
     if not own_state:
-        return _and_perhaps(other_counts(answer), words.found)
+        return _and_perhaps(other_counts(answer), words.counted)
     if answer.lists_rest:
-        return words.all_of_state(answer.own_total + answer.own_rest, state=own_state)
+        found = words.of_state(answer.own_total + answer.own_rest, state=own_state)
+        return gettext("%(found)s, nearest to your issue first", found=found)
     if answer.own_total:
         return _and_perhaps(own_counts(answer), lambda count: words.of_state(count, state=own_state))
     others = other_counts(answer)
@@ -185,5 +141,5 @@ def _and_perhaps(counts: FoundCounts, sure_in_words: Callable[[int], str]) -> st
 
 def query_heading(words: KindWords, answer: Answer, query: str) -> str:
     """What was found with the words of a query."""
-    query = among_our_words(query)
-    return words.matching(answer.total, query=query) if answer.total else in_words(words.none_matching, query=query)
+    found = words.counted(answer.total) if answer.total else gettext("Nothing found")
+    return gettext(": ").join((found, gettext("“%(words)s”", words=among_our_words(query))))

@@ -115,7 +115,7 @@ def issue_in_words(question: LobbyingQuestion) -> str:
         return gettext("Issue: recommendations like %(records)s", records=side_by_side(question.records))
     if question.label:
         return gettext("Issue: label “%(label)s”", label=translated(question.label))
-    return gettext("Issue: %(issue)s", issue=question.text)
+    return gettext(": ").join((gettext("Issue"), question.text))
 
 
 Column = tuple[str, Callable[[LobbyingTarget], Cell]]

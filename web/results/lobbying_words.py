@@ -28,14 +28,13 @@ EVIDENCE_WORDS: dict[Evidence, Counted] = {
         "%(count)s recommendation by %(other)s to all States, on anything",
         "%(count)s recommendations by %(other)s to all States, on anything",
     ),
-    Evidence.RETURNED: Counted(
-        "%(count)s recommendation by %(state)s to %(other)s, on anything",
-        "%(count)s recommendations by %(state)s to %(other)s, on anything",
-    ),
 }
 """What stands behind a number."""
 
 
 def evidence_words(evidence: Evidence, count: int, state: str, other: str | None) -> str:
     """What stands behind a number of a State (by name; None: of all together)."""
-    return EVIDENCE_WORDS[evidence](count, state=state, other=other or gettext("any State"))
+    by, to = other or gettext("any State"), state
+    if evidence is Evidence.RETURNED:
+        return EVIDENCE_WORDS[Evidence.HERE_ANYTHING](count, state=by, other=to)
+    return EVIDENCE_WORDS[evidence](count, state=to, other=by)

@@ -62,4 +62,4 @@ def _add_hit(document: Any, hit: Hit, rated: bool) -> None:
             add_text(paragraph, in_marks(comment), NO_LANGUAGE)
             add_text(paragraph, source)
     for referred in hit.referred:
-        add_fact(document, gettext("Comment it refers to"), referred_in_words(referred))
+        add_fact(document, gettext("Comments it refers to"), referred_in_words(referred))

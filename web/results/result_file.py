@@ -94,9 +94,9 @@ class ResultFile:
     def _found(self) -> str:
         total, words = self.answer.total, self._words
         if not self.answer.own_state:
-            return f"{words.found(total)}."
+            return f"{words.counted(total)}."
         of_own = words.of_state(self.answer.own_total, state=state_name(self.answer.own_state))
-        return f"{of_own}." if self.own_only else gettext(": ").join((words.found(total), f"{of_own}."))
+        return f"{of_own}." if self.own_only else gettext(": ").join((words.counted(total), f"{of_own}."))
 
     def _how_sure(self) -> Iterator[str]:
         counts = self.answer.own_strengths if self.own_only else self.answer.strengths

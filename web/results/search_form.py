@@ -127,7 +127,7 @@ def _values(filter_field: Any, posted: list[str], removed: str) -> tuple[Any, ..
         return tuple(dict.fromkeys(kind(value) for value in kept))
     except ValueError as error:
         name = translated(FILTERS_SHOWN[filter_field.name])
-        raise UnknownFilter(gettext("%(filter)s: choose a number from the list.", filter=name)) from error
+        raise UnknownFilter(gettext("%(filter)s: choose a value from the list.", filter=name)) from error
 
 
 def _small_number(value: str) -> int:

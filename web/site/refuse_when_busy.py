@@ -25,11 +25,11 @@ def refuse_when_busy() -> None:
     with_file = brings_file(request.method, request.path)
     if status == HTTPStatus.SERVICE_UNAVAILABLE and with_file:
         after_this_request(with_retry_after(RETRY_FILE_AFTER))
-        abort(status, gettext("Too many files are being read at this moment. Try again in a minute."))
+        abort(status, gettext("Too many people are asking at this moment. Try again in a few seconds."))
     if status == HTTPStatus.SERVICE_UNAVAILABLE and request.endpoint != "static":
         come_back_later(gettext("Too many people are asking at this moment. Try again in a few seconds."))
     if status == HTTPStatus.REQUEST_ENTITY_TOO_LARGE and with_file:
-        abort(status, gettext("This file is larger than 10 MB. Save it without images, or paste the part that counts."))
+        abort(status, gettext("This file is larger than 10 MB. Choose a smaller one, or a part of it."))
     if status and status != HTTPStatus.SERVICE_UNAVAILABLE:
         abort(status)
 

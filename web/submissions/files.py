@@ -59,12 +59,14 @@ def _csv(found: Uptake, approached: Sequence[State]) -> bytes:
 def _xlsx(found: Uptake, approached: Sequence[State]) -> bytes:
     sheets = [(gettext("Asks"), _header(), list(_rows(found)))]
     if approached:
-        sheets.append((gettext("States approached"), _approached_header(), list(_approached_rows(found, approached))))
+        sheets.append(
+            (gettext("States that you approached"), _approached_header(), list(_approached_rows(found, approached)))
+        )
     return xlsx_file(sheets, _about(found))
 
 
 def _approached_header() -> list[str]:
-    return [gettext("State that you approached"), gettext("Asks beside which you ticked what it recommended")]
+    return [gettext("State"), gettext("Asks beside which you ticked what it recommended")]
 
 
 def _approached_rows(found: Uptake, approached: Sequence[State]) -> Iterator[list[Cell]]:
@@ -81,7 +83,7 @@ def _sentences(found: Uptake) -> list[str]:
 def _about(found: Uptake) -> About:
     return [
         (gettext("Review"), _reviews(found)),
-        *((gettext("Result"), sentence) for sentence in _sentences(found)),
+        *((gettext("Results"), sentence) for sentence in _sentences(found)),
         *about_coding(),
         *about_sources(list(found.ticked)),
     ]
@@ -96,7 +98,7 @@ def _docx(found: Uptake, approached: Sequence[State]) -> bytes:
     for sentence in _sentences(found):
         add_text(document.add_paragraph(), sentence)
     if approached:
-        add_text(document.add_heading("", 1), gettext("States approached"))
+        add_text(document.add_heading("", 1), gettext("States that you approached"))
         rows = [list(map(str, row)) for row in _approached_rows(found, approached)]
         add_table(document, _approached_header(), rows, [8, 9])
     for of_ask in found.asks:

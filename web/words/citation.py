@@ -169,7 +169,7 @@ def address_shown(record: Record) -> str | None:
 
 def _with_giver(record: Record, place: str) -> str:
     giver = giver_of_words(record)
-    return gettext("%(place)s; words as given by %(source)s", place=place, source=giver) if giver else place
+    return gettext("; ").join((place, gettext("words as given by %(source)s", source=giver))) if giver else place
 
 
 def giver_of_words(record: Record) -> str | None:

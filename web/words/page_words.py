@@ -63,9 +63,9 @@ ACTION_WORDS: dict[str, str] = {
 """UPR Info's action categories (models.records.enums)."""
 
 LABEL_SCHEMES: dict[str, str] = {
-    THEME_SCHEME: lazy_gettext("Themes (UHRI)"),
+    THEME_SCHEME: lazy_gettext("Theme (UHRI)"),
     PERSONS_SCHEME: lazy_gettext("Affected persons (UHRI)"),
-    GOAL_SCHEME: lazy_gettext("Development goals"),
+    GOAL_SCHEME: lazy_gettext("Sustainable Development Goals"),
     ISSUE_SCHEME: lazy_gettext("UPR Info issues"),
 }
 """Schemes of models.records.records.Label."""

@@ -2,7 +2,7 @@
 
 from models.records.records import Commitment, Observation, Recommendation
 from search import ChosenRecord, ReportedText
-from web.site.language import gettext
+from web.site.language import gettext, side_by_side
 from web.words.citation import citation_line, cited_place, committee_names
 from web.words.editions import edition_shown, words_shown
 from web.words.progress_words import REPORT_TITLES
@@ -33,29 +33,11 @@ def record_language(record: ChosenRecord) -> str:
 
 def _observation(record: Observation, state: str) -> str:
     committee, place = committee_names(record.committee), cited_place(record.place)
-    when = str(record.date.year) if record.date else ""
-    if state and when:
-        return gettext(
-            "%(committee)s to %(state)s, %(year)s, %(source)s",
-            committee=committee,
-            state=state,
-            year=when,
-            source=place,
-        )
-    if state:
-        return gettext("%(committee)s to %(state)s, %(source)s", committee=committee, state=state, source=place)
-    if when:
-        return gettext("%(committee)s, %(year)s, %(source)s", committee=committee, year=when, source=place)
-    return gettext("%(committee)s, %(source)s", committee=committee, source=place)
+    speech = gettext("%(committee)s to %(state)s", committee=committee, state=state) if state else committee
+    return side_by_side([speech, *([str(record.date.year)] if record.date else []), place])
 
 
 def _reported(record: ReportedText, state: str) -> str:
     document = record.document
     when = str(document.issued.year) if document.issued else year(document.session)
-    return gettext(
-        "%(kind)s, %(state)s, %(year)s, %(source)s",
-        kind=str(REPORT_TITLES[document.kind]),
-        state=state,
-        year=when,
-        source=cited_place(record.place),
-    )
+    return side_by_side([str(REPORT_TITLES[document.kind]), state, when, cited_place(record.place)])

@@ -38,6 +38,11 @@ def of_a_document(text: str) -> Markup:
     return Markup('<span lang="">{}</span>').format(visible(text))
 
 
+def quoted(text: str) -> Markup:
+    """Words of a document between quotation marks, as HTML."""
+    return filled(gettext("“%(words)s”"), words=isolated(text))
+
+
 def marked_in_english(words: str) -> Markup:
     """English words as they are printed, on a page in any language."""
     return Markup('<span lang="en" dir="ltr">{}</span>').format(visible(words))
@@ -58,17 +63,18 @@ def _apart(value: Any) -> Any:
         case Message():
             return note_marked(value)
         case PrintedName(name, language):
-            return filled(gettext("“%(words)s”"), words=_isolated(name, language))
+            return filled(gettext("“%(words)s”"), words=isolated(name, language))
         case StateInSentence():
             return value  # in the form that its place asks for
         case str():
-            return _isolated(value, "")
+            return isolated(value, "")
         case tuple():
             return Markup(listed([escape(_apart(each)) for each in value]))  # noqa: S704 - each is escaped
     return value
 
 
-def _isolated(words: str, language: str) -> Markup:
+def isolated(words: str, language: str = "") -> Markup:
+    """Words of a document, or a number of it, as HTML: they turn nothing around them, whatever their direction."""
     return Markup('<bdi lang="{}">{}</bdi>').format(language, visible(words))
 
 

@@ -60,9 +60,7 @@ def test_step_of_a_treaty_that_was_signed_or_joined_already():
 
 def test_treaty_status_of_a_state_that_is_in_no_table_is_not_guessed():
     line, _ = parliament([asked("Ratify OPCAT")], VELLANIA)
-    assert line.details == (
-        "This installation does not say whether Vellania has signed it or become a party: see treaties.un.org.",
-    )
+    assert line.details == ("This installation does not say whether Vellania is a party: see treaties.un.org.",)
 
 
 def test_which_recommendations_ask_for_a_law_is_not_guessed():

@@ -97,7 +97,7 @@ MALFORMED = {
     "two operators": ("prisons AND OR child", "AND"),
     "parenthesis not closed": ("(prisons", "parenthesis"),
     "parentheses without end": ("((((", "parenthesis"),
-    "parenthesis never opened": ("prisons)", "never opened"),
+    "parenthesis never opened": ("prisons)", "another is missing"),
     "nothing in parentheses": ("()", "holds nothing"),
     "too deep": ("(" * 22 + "prisons" + ")" * 22, "too deep"),
     "too many NOT": ("NOT " * 22 + "prisons", "too deep"),

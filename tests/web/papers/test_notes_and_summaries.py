@@ -36,7 +36,7 @@ def test_side_event_note_says_what_booking_takes_and_when_the_council_meets(comp
 
 def test_side_event_on_commitments_alone_counts_no_recommendations(compose: Compose) -> None:
     text = text_of(compose("side-event", replace(PLAN, items=(PLAN.items[4],))))
-    assert "The event is on the follow-up to the Universal Periodic Review of Vellania." in text
+    assert "This is on the follow-up to the Universal Periodic Review of Vellania." in text
     assert "co-sponsor" not in text
 
 
@@ -54,7 +54,7 @@ def test_public_summary_says_in_plain_words_what_was_answered(compose: Compose) 
 
 def test_what_happened_since_is_said_with_its_evidence_alone(compose: Compose) -> None:
     judged = replace(PLAN.items[0], evidence=())
-    for name, gap in (("public-summary", "what people here can see of it"), ("press-release", "what you have seen")):
+    for name, gap in (("public-summary", "what people here can see of it"), ("press-release", "what you see yourselves")):
         assert "We see that it is carried out in part: We counted two visits." in text_of(compose(name))
         without = text_of(compose(name, replace(PLAN, items=(judged, replace(judged, id="XAA-20-100.2-1")))))
         assert "We see that" not in without

@@ -47,7 +47,7 @@ def later(tmp_path: Path, records: list, earlier: list = RECORDS[:2]) -> FlaskCl
 
 
 def test_a_plan_of_the_index_of_today_has_no_news(client, plan):
-    assert "Nothing new on its items." in words_of(client.get(f"{plan}?news=1"))
+    assert "Nothing new on its items in what is indexed." in words_of(client.get(f"{plan}?news=1"))
     assert "The index is newer than this plan." not in words_of(client.get(plan))
 
 
@@ -66,7 +66,7 @@ def test_a_new_review_is_told_and_then_known(client, plan, tmp_path):
     )
     response = send(there, f"{plan}/news")
     assert "The index is newer" not in words_of(response)
-    assert "Nothing new on its items." in words_of(there.get(f"{plan}?news=1"))
+    assert "Nothing new on its items in what is indexed." in words_of(there.get(f"{plan}?news=1"))
     assert kept(there, plan).plan.index_date == "2027-02-03"
 
 
@@ -83,7 +83,7 @@ def test_a_new_answer_is_told_and_taken(tmp_path):
     plan = made(plan_client(tmp_path, InventedIndex([pending])), pending.id)
     answered = replace(pending, position=Position.NOTED, position_source=Place("A/HRC/950/1/Add.1", "4", 3))
     there = later(tmp_path, [answered], earlier=[pending])
-    assert "New answer: Noted before: Pending" in words_of(there.get(f"{plan}?news=1"))
+    assert "New answer: Noted Before: Pending" in words_of(there.get(f"{plan}?news=1"))
     send(there, f"{plan}/news")
     assert kept(there, plan).plan.items[0].position == "noted"
 
@@ -125,4 +125,4 @@ def test_without_a_state_only_answers_are_compared_and_that_is_said(tmp_path):
     assert "Asks the same in a later review" not in words
     # With a State, what is there now counts as known.
     send(there, f"{plan}/settings", {"title": "x", "title_before": "Tarnbridge girls", "state": "XAA"})
-    assert "Nothing new on its items." in words_of(there.get(f"{plan}?news=1"))
+    assert "Nothing new on its items in what is indexed." in words_of(there.get(f"{plan}?news=1"))

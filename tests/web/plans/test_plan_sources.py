@@ -68,7 +68,7 @@ def test_altered_words_and_sources_stand_as_what_the_plan_has(client, plan):
         assert f"Your plan has other words: {FORGED}" in words
         assert f"Your plan has another source: {SOURCE}" in words
     assert "Your plan has another position: noted" in words_of(client.get(plan))
-    assert "New answer: Supported before: Noted" in words_of(client.get(f"{plan}?news=1"))
+    assert "New answer: Supported Before: Noted" in words_of(client.get(f"{plan}?news=1"))
 
 
 def test_another_state_is_told_and_all_differences_go_when_the_plan_is_brought_up_to_date(client, plan):
@@ -78,7 +78,7 @@ def test_another_state_is_told_and_all_differences_go_when_the_plan_is_brought_u
     send(client, f"{plan}/news")
     assert kept(client, plan).plan.items == before
     assert "Your plan has" not in words_of(client.get(plan))
-    assert "Nothing new on its items." in words_of(client.get(f"{plan}?news=1"))
+    assert "Nothing new on its items in what is indexed." in words_of(client.get(f"{plan}?news=1"))
 
 
 def test_words_of_a_record_that_the_index_does_not_hold_are_the_plans_own(client, plan):
@@ -105,7 +105,7 @@ def test_evidence_that_somebody_edits_in_the_form_is_no_longer_quoted(client, pl
     assert FORGED not in quotations(response)
     assert f"{FORGED}. Your own words: the document that they were taken from has others." in words_of(response)
     assert "A/HRC/WG.6/34/XAA/1" not in words_of(response)
-    assert f"{FORGED}. Evidence in words of your own" in words_of(client.get(f"{plan}?news=1"))
+    assert f"{FORGED}. Your own words" in words_of(client.get(f"{plan}?news=1"))
     # As the document has it, it is offered once more: the user chooses.
     assert "Reported since: tick what you want to take over" in words_of(client.get(first))
 
@@ -149,4 +149,4 @@ def test_a_plan_made_in_another_language_differs_in_nothing(client):
     for prefix in ("", "/ar", "/fr"):
         assert "remembered" not in client.get(f"{prefix}{address}").get_data(as_text=True)
     assert "Vellania, UPR 2014" in words_of(client.get(address))
-    assert "Nothing new on its items." in words_of(client.get(f"{address}?news=1"))
+    assert "Nothing new on its items in what is indexed." in words_of(client.get(f"{address}?news=1"))

@@ -162,7 +162,7 @@ def test_record_known_from_a_table_alone_has_no_paragraph(client_over):
         paragraph=None, printed_number="", place=Place("UPR Info", None, None), position_source=None
     )
     words = words_on(client_over(record), record)
-    assert "Document report not indexed; known from UPR Info Made to Vellania" in words
+    assert "Document UPR Info, report not indexed To Vellania" in words
     assert "paragraph" not in words.split("Timeline")[0]
 
 
@@ -198,7 +198,7 @@ def test_words_of_the_position_and_labels_are_shown(client_over):
     words = words_on(client_over(record), record)
     assert "Formula used “enjoys the support”" in words
     assert (
-        "What it is about Themes (UHRI) Child marriage by OHCHR "
+        "What it is about Theme (UHRI) Child marriage by OHCHR "
         "UPR Info issues Women (assigned automatically, 70% sure)" in words
     )
 
@@ -213,7 +213,7 @@ def test_issues_and_kind_of_action_say_who_assigned_them(client_over):
     )
     words = words_on(client_over(record), record)
     assert "UPR Info issues Right to education (assigned automatically, 87% sure)" in words
-    assert "Themes (UHRI) Schools & <more> by OHCHR" in words
+    assert "Theme (UHRI) Schools & <more> by OHCHR" in words
     assert "Kind of action Specific (5 of 5), by the verb “build”, assigned automatically" in words
 
 

@@ -36,13 +36,13 @@ def test_steps_stand_in_the_order_of_time_with_their_distance(client_over):
     steps = steps_of(client_over(HERE, EARLIER, LATER), HERE)
     assert [step[:60] for step in steps[:2]] == [
         "2010, 5 years before Review of 2010 (session 7), cycle 1 1 s",
-        "2014 Recommended By Brenmark, the Union of Tamurin: A/HRC/92",
+        "2014 Recommended Made by Brenmark, the Union of Tamurin. A/H",
     ]
     assert steps[2].startswith("2015, 4 months after Answered by Vellania Supported A/HRC/920/1/Add.1, paragraph 3")
     report, summary, again, told = steps[3:]
     assert summary.startswith("2019, 5 years after Summary of stakeholders’ submissions by OHCHR")
     assert again.startswith("2019, 5 years after Review of 2019 (session 34), cycle 3 1 similar")
-    assert report.startswith("2019, 5 years after National report 1 paragraph, cites it Paragraph 12")
+    assert report.startswith("2019, 5 years after National report 1 paragraph, Cites it Paragraph 12")
     assert told.startswith("2021, 7 years after Committee on the Rights of the Child 1 paragraph ")
 
 

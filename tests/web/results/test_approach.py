@@ -7,13 +7,13 @@ from xml.etree.ElementTree import Element
 import pytest
 from flask.testing import FlaskClient
 
-from search import IssueQuestion, SearchIndex, open_index
+from search import Evidence, IssueQuestion, SearchIndex, open_index
 from tests.calibrations import LETTERS
 from tests.lobbying_index import LABEL, build_lobbying_index
 from tests.web.conftest import site_over
 from tests.web.inspect_page import parse, text_of
 from tests.web.own_forms import FROM_HERE, without_token
-from web.results.lobbying_words import EVIDENCE_WORDS
+from web.results.lobbying_words import evidence_words
 
 ISSUE = "Let judges visit prisons"
 BY_TEXT = {"text": ISSUE, "state": "XAA", "to": "approach"}
@@ -188,7 +188,7 @@ def test_page_behind_a_number_names_the_state_in_the_language_of_the_page(get: P
 
 def test_pages_behind_a_number(get: Post) -> None:
     page = get("/results", BY_LABEL | {"behind": "XAB:here", "page": "7"})
-    assert "There are no recommendations on this page." in text_of(page.find(".//main"))
+    assert "Nothing found." in text_of(page.find(".//main"))
     assert links_of(page, "secondary")["/results?state=XAA&label=Detention&to=approach"] == "Back to the list"
 
 
@@ -285,10 +285,11 @@ def test_no_text_is_taken_from_an_address(client: FlaskClient) -> None:
         assert "Tarnbridge" not in client.get(f"{address}&text=Tarnbridge").get_data(as_text=True)
 
 
-def test_words_exist_for_every_kind_of_evidence() -> None:
-    from search.datamodel.lobbying import Evidence
-
-    assert set(EVIDENCE_WORDS) == set(Evidence)
+def test_words_exist_for_every_kind_of_evidence(client: FlaskClient) -> None:
+    with client.application.test_request_context("/"):
+        words = {evidence: evidence_words(evidence, 2, "Vellania", "Brenmark") for evidence in Evidence}
+    assert len(set(words.values())) == len(Evidence)
+    assert words[Evidence.RETURNED] == "2 recommendations by Vellania to Brenmark, on anything"
 
 
 def test_question_stays_in_the_form(post: Post) -> None:
@@ -313,7 +314,7 @@ def test_issue_without_a_find_says_so(post: Post, index: SearchIndex, monkeypatc
     snapshots = index._snapshots
     monkeypatch.setattr(snapshots, "_snapshot", replace(snapshots._snapshot, calibration=nothing))
     words = text_of(post("/match", {"to": "approach", "text": "zzz", "state": "XAA"}).find(".//main"))
-    assert "No recommendation on it was found in the documents indexed here." in words
+    assert "No recommendation on it is indexed." in words
     assert "Indexed here of Vellania: 3 recommendations, from the reviews of" in words
 
 
@@ -355,7 +356,7 @@ def test_only_a_member_is_approached(client: FlaskClient, state: str) -> None:
 def test_recommendation_leads_to_the_list(client: FlaskClient, index: SearchIndex) -> None:
     record = index.match(IssueQuestion(ISSUE)).hits[0].record
     page = parse(client.get(f"/recommendation/{record.id}").get_data(as_text=True))
-    address = next(link.get("href") for link in page.iter("a") if text_of(link) == "States to approach on this")
+    address = next(link.get("href") for link in page.iter("a") if text_of(link) == "States to approach")
     assert address == f"/results?state={record.state_under_review}&record={record.id}"
     assert client.get(address).status_code == 200
 

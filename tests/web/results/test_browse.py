@@ -21,7 +21,7 @@ def heading(page: str) -> str:
         ("", "40 recommendations"),
         ("under_review=XAA", "13 recommendations to Vellania"),
         ("under_review=XAA&position=noted", "3 recommendations to Vellania · position: noted"),
-        ("position=noted&cycle=2", "4 recommendations · cycle 2 · position: noted"),
+        ("position=noted&cycle=2", "4 recommendations · Cycle 2 · position: noted"),
         ("under_review=XAA&under_review=XBA&position=noted&position=unknown", "20 recommendations to Vellania or"),
         ("recommending=XAB&session=20", "14 recommendations · by Brenmark · 2014 (session 20)"),
         ("kind=commitment", "1 voluntary commitment"),
@@ -87,9 +87,9 @@ def test_an_address_in_other_words_leads_to_the_usual_one(client, address, usual
         ("group=Tarnbridge", "Regional group: choose a value from the list."),
         ("language=xx", "Language: choose a value from the list."),
         ("action_category=9", "Kind of action: choose a value from the list."),
-        ("cycle=two", "Cycle: choose a number from the list."),
-        ("session=999999999999", "Working Group session: choose a number from the list."),
-        ("cycle=%00", "Cycle: choose a number from the list."),
+        ("cycle=two", "Cycle: choose a value from the list."),
+        ("session=999999999999", "Working Group session: choose a value from the list."),
+        ("cycle=%00", "Cycle: choose a value from the list."),
     ],
 )
 def test_a_value_that_no_entry_has_gets_a_sentence_that_does_not_repeat_it(client, query, sentence):

@@ -139,7 +139,7 @@ def test_a_comment_that_is_referred_to_stands_beneath(fetch: Fetch) -> None:
     assert (row["The State's comment"], row["Comments it refers to"]) == ("See recommendation 115.2.", said)
     words = words_of_docx(fetch("docx", here, there))
     (at,) = [place for place, line in enumerate(words) if "“See recommendation 115.2.”" in line]
-    assert words[at + 1] == f"Comment it refers to: {said}"
+    assert words[at + 1] == f"Comments it refers to: {said}"
 
 
 def test_request_is_named_only_where_the_paragraph_holds_others(fetch: Fetch) -> None:
@@ -292,11 +292,12 @@ def test_document_says_what_was_filtered_left_out_and_not_found(fetch: Fetch, mo
     records = [recommendation("XAB", 7, f"1.{number}", f"Plant oaks for girls {number}") for number in range(3)]
     more = {"state": "XAA", "cycle": "1", "with_others": "1"}
     words = words_of_docx(fetch("docx", *records, recommendation(text="Dig"), **more))
-    (found,) = (line for line in words if line.startswith("3 recommendations found: 0 recommendations to Vellania. "))
+    (found,) = (line for line in words if line.startswith("3 recommendations: 0 recommendations to Vellania. "))
     assert found.endswith(" This file holds the first 2 of them, in the order of the result.")
     assert "Filters: Cycle: Cycle 1." in words
     assert words[words.index("To Vellania") + 1].startswith(
-        "No recommendation on this found in the reviews of Vellania, with the filters chosen. Searched: 2014"
+        "No recommendation on this found in the reviews of Vellania. "
+        "Only what has the filters chosen was searched. Searched: 2014"
     )
     assert sum(line.startswith("Brenmark, paragraph") for line in words) == 2
 

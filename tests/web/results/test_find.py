@@ -14,7 +14,7 @@ def test_form_explains_the_query_language(client):
 
 def test_words_are_found_and_kept_in_the_box(client):
     page = client.post("/find", data={"text": 'quarries "labour inspectors"'}).get_data(as_text=True)
-    assert "8 recommendations match “" in page
+    assert "8 recommendations: “" in page
     assert parse(page).find(".//input[@id='text']").get("value") == 'quarries "labour inspectors"'
 
 
@@ -22,7 +22,7 @@ def test_sentences_on_what_a_file_holds_stand_apart(tmp_path):
     many = [Request(f"Visit prison number {number}") for number in range(201)]
     client = site_over(open_index(build(tmp_path / "index", many))).test_client()
     page = client.post("/find", data={"text": "prison"}, follow_redirects=True).get_data(as_text=True)
-    assert "Download these results The document holds the first 200." in text_of(parse(page))
+    assert "Download The document holds the first 200." in text_of(parse(page))
 
 
 def test_notes_of_search_are_shown(client):
@@ -53,7 +53,7 @@ def test_the_citation_of_a_card_leads_back_to_its_record(tmp_path):
 
     cited = text_of(found_by("prisons").find(".//*[@class='cite-line']"))
     page = found_by(cited)
-    assert "1 recommendation matches" in text_of(page)
+    assert "1 recommendation: “" in text_of(page)
     assert [text_of(each) for each in page.iter("span") if each.get("class") == "cite-line"] == [cited]
 
 
@@ -64,7 +64,7 @@ def test_query_in_the_address_is_ignored(client):
 
 def test_nothing_found_gives_next_steps(client):
     page = client.post("/find", data={"text": "zzz"}).get_data(as_text=True)
-    assert "No recommendation matches “" in page
+    assert "Nothing found: “" in page
     assert "join them with OR" in page
 
 

@@ -40,7 +40,7 @@ def test_issues_that_are_new_and_that_are_gone(client: FlaskClient) -> None:
     page = main_at(client, "/state/XAA/review/20?earlier=7")
     assert rows(page, "Recommendations by issue") == [
         "Detention 1 1 0",
-        "Right to education new 0 1 +1",
+        "Right to education New 0 1 +1",
         "Environment no longer 1 0 \N{MINUS SIGN}1",
     ]
     assert "New in the later review: 1; no longer in it: 1." in text_of(page)

@@ -43,12 +43,12 @@ def test_each_state_shows_years_positions_and_next_review(client: FlaskClient) -
     assert vellania.startswith("Vellania 2010, 2014, 2019 7 4 3 about 20")
     page = parse(client.get("/states").get_data(as_text=True))
     heads = [text_of(head) for head in page.findall(".//thead//th")]
-    assert heads[:4] == ["State", "Reviews indexed", "Not here", "All"]
+    assert heads[:4] == ["State", "Reviews indexed", "Not indexed", "All"]
     assert heads[5:] == ["Supported", "Noted", "Next review (estimated)"]
 
 
 def test_state_without_a_review_is_said_to_have_none(client: FlaskClient) -> None:
-    assert line_of(client, "Upper Tamurin").startswith("Upper Tamurin no review")
+    assert line_of(client, "Upper Tamurin").startswith("Upper Tamurin none indexed")
     words = text_of(parse(client.get("/states").get_data(as_text=True)))
     assert "2 of 5 States have a review indexed here." in words
 
@@ -62,7 +62,7 @@ def test_no_zero_is_said_of_a_state_of_which_nothing_is_indexed(real_states: Fla
 def test_reviews_that_are_not_here_are_told_whether_earlier_or_later(real_states: FlaskClient) -> None:
     (slovenia,) = (line for line in lines(real_states, "/states?page=2") if line.startswith("Slovenia"))
     assert slovenia.startswith("Slovenia 2014 2010, 2019, 2025 1 ")
-    assert line_of(real_states, "Andorra").startswith("Andorra no review 2010, 2015, 2020, 2025 ")
+    assert line_of(real_states, "Andorra").startswith("Andorra none indexed 2010, 2015, 2020, 2025 ")
 
 
 def all_pages(client: FlaskClient, query: str = "") -> list[str]:
@@ -73,7 +73,7 @@ def all_pages(client: FlaskClient, query: str = "") -> list[str]:
 def test_all_members_of_the_united_nations_are_listed_on_two_pages(real_states: FlaskClient) -> None:
     assert len(lines(real_states, "/states")) == 100
     assert len(set(all_pages(real_states))) == 193
-    assert line_of(real_states, "Chad").startswith("Chad no review")
+    assert line_of(real_states, "Chad").startswith("Chad none indexed")
     assert "not known" not in line_of(real_states, "Chad")
     page = parse(real_states.get("/states?page=2").get_data(as_text=True))
     links = {text_of(link): link.get("href") for link in page.iterfind(".//nav[@class='paging']/a")}
@@ -136,7 +136,7 @@ def test_next_review_first(real_states: FlaskClient) -> None:
     found = all_pages(real_states, "sort=next&")
     # Their fourth reviews were put off: nobody knows until when.
     assert [line.split()[0] for line in found[-2:]] == ["Myanmar", "Ukraine"]
-    assert all(line.endswith("not known") for line in found[-2:])
+    assert all(line.endswith("not known here") for line in found[-2:])
     sessions = [int(line.rpartition("(session ")[2].partition(")")[0]) for line in found[:-2]]
     assert sessions == sorted(sessions)
 

@@ -14,15 +14,15 @@ def dates_on(response):
 
 def test_each_date_says_how_it_is_known(client):
     dates = dates_on(client.get("/state/XBA"))
-    assert dates["4–15 Nov 2019 Last review"] == "published. Calendar of the Working Group, session 34."
+    assert dates["4–15 Nov 2019 Last review"] == "Calendar of the Working Group, session 34."
     adopted = dates["about Feb–Apr 2020 Adoption of its outcome by the Human Rights Council"]
-    assert adopted.startswith("estimated. This program assumes the first regular session of the Council")
-    assert "<h3>Estimated by this program</h3>" in client.get("/state/XBA").get_data(as_text=True)
+    assert adopted.startswith("This program assumes the first regular session of the Council")
+    assert "<h3>Estimated</h3>" in client.get("/state/XBA").get_data(as_text=True)
 
 
 def test_what_nobody_knows_has_no_date(client):
     dates = dates_on(client.get("/state/XAA"))
-    assert dates["Next review"].startswith("not known here. The calendar leaves open when it comes")
+    assert dates["Next review"].startswith("The calendar leaves open when it comes")
 
 
 def test_state_that_is_not_reviewed_is_told_so(client):

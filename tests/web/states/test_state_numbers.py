@@ -39,12 +39,12 @@ def test_recommending_states_are_named_in_the_language_of_the_page(read: Read) -
 
 def test_what_a_state_received(read: Read) -> None:
     words = text_of(read("/state/XAA").find(".//main"))
-    assert "Recommendations received: by which States 3 3 recommendations, by 4 States." in words
+    assert "Recommendations by State 3 3 recommendations, 4 States." in words
 
 
 def test_what_a_state_made(read: Read) -> None:
     words = text_of(read("/state/FRA").find(".//main"))
-    assert "Recommendations made to other States 3 3 recommendations, to 3 States." in words
+    assert "Recommendations made to other States 3 3 recommendations, 3 States." in words
     assert f"{LABEL} 2 2 0" in words
 
 
@@ -82,7 +82,7 @@ def test_api_gives_the_same_numbers(client: FlaskClient) -> None:
 
 def test_state_with_one_review_is_compared_with_nothing(read: Read) -> None:
     words = text_of(read("/state/XAB").find(".//main"))
-    assert "On which issues" in words
+    assert "Issues" in words
     assert "Beside the review before" not in words
 
 

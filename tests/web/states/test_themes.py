@@ -56,10 +56,10 @@ def test_issue_leads_to_the_recommendations_with_its_label(tmp_path):
     client = site_over(open_index(build_lobbying_index(tmp_path / "index"))).test_client()
     page = page_at(client, f"/themes/{LABEL.lower()}")
     link, approach = page.find(".//p[@class='lead']/a"), page.find(".//ul[@class='links']/li/a")
-    assert (link.get("href"), text_of(link)) == ("/browse?label=Detention", "5 recommendations with this label")
+    assert (link.get("href"), text_of(link)) == ("/browse?label=Detention", "5 recommendations")
     assert text_of(page_at(client, link.get("href")).find(".//h1")) == "5 recommendations · Detention"
     assert approach.get("href") == "/?label=Detention&to=approach"
-    assert "No recommendation indexed here has this label." in text_of(page_at(client, "/themes/labour"))
+    assert "No recommendation on it is indexed." in text_of(page_at(client, "/themes/labour"))
 
 
 def test_themes_and_affected_persons_lead_to_what_has_them(client_over):
@@ -86,7 +86,7 @@ def test_themes_and_affected_persons_lead_to_what_has_them(client_over):
 def test_issues_stand_with_the_number_of_their_recommendations(tmp_path):
     client = site_over(open_index(build_lobbying_index(tmp_path / "index"))).test_client()
     (link,) = [link for link in page_at(client, "/themes").iter("a") if link.get("href") == "/browse?label=Detention"]
-    assert (text_of(link), link.get("aria-label")) == ("5", "5 recommendations with “Detention”")
+    assert (text_of(link), link.get("aria-label")) == ("5", "5, Detention")
 
 
 def test_labels_of_a_recommendation_lead_to_their_issue(client_over):

@@ -196,10 +196,10 @@ def test_a_file_holds_what_is_ticked_alone(client: FlaskClient, extension: str) 
     assert FERRIES not in response.headers["Content-Disposition"]
     if extension == "xlsx":
         book = load_workbook(BytesIO(response.data))
-        assert book.sheetnames == ["Asks", "States approached", "About"]
+        assert book.sheetnames == ["Asks", "States that you approached", "About"]
         rows = [[cell.value for cell in row[:3]] for row in book["Asks"].iter_rows(min_row=2)]
         assert rows == [[1, FERRIES, "Brenmark, France"], [2, BIRDS, None]]
-        assert [cell.value for cell in book["States approached"][2]] == ["France", "1"]
+        assert [cell.value for cell in book["States that you approached"][2]] == ["France", "1"]
     if extension == "csv":
         assert "XAA-20-100.2-1" not in response.get_data(as_text=True)
 
