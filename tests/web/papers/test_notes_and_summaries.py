@@ -54,7 +54,8 @@ def test_public_summary_says_in_plain_words_what_was_answered(compose: Compose) 
 
 def test_what_happened_since_is_said_with_its_evidence_alone(compose: Compose) -> None:
     judged = replace(PLAN.items[0], evidence=())
-    for name, gap in (("public-summary", "what people here can see of it"), ("press-release", "what you see yourselves")):
+    gaps = {"public-summary": "what people here can see of it", "press-release": "what you see yourselves"}
+    for name, gap in gaps.items():
         assert "We see that it is carried out in part: We counted two visits." in text_of(compose(name))
         without = text_of(compose(name, replace(PLAN, items=(judged, replace(judged, id="XAA-20-100.2-1")))))
         assert "We see that" not in without
