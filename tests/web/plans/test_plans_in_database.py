@@ -96,7 +96,7 @@ def test_the_store_says_when_it_is_full(plans: PlansInDatabase, monkeypatch: pyt
 def test_a_database_out_of_reach_is_told_without_the_password() -> None:
     plans = PlansInDatabase(DatabaseAddress("postgresql://anna:s3cret@127.0.0.1:1/upr"))
     for ask in (lambda: plans.get("x"), lambda: plans.create(Plan(title="", state=None))):
-        with pytest.raises(PlanStoreError, match="cannot be kept or read now") as error:
+        with pytest.raises(PlanStoreError, match="cannot reach its database") as error:
             ask()
         assert "s3cret" not in str(error.value)
 
