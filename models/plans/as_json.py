@@ -51,9 +51,7 @@ def plan_from_json(text: str, *, as_exported: bool = False) -> Plan:
         letterhead = b64decode(str(given.pop("letterhead", "")), validate=True)
         plan = _plans().validate_python(given if as_exported else _with_remembered(given))
     except (ValueError, ValidationError, RecursionError) as error:
-        raise UnusablePlan(
-            Message("This file holds no items of a plan: give one as it was downloaded here.")
-        ) from error
+        raise UnusablePlan(Message("This plan is damaged: give a file as this program exported it.")) from error
     return replace(checked_plan(plan), letterhead=letterhead)
 
 
