@@ -3,14 +3,16 @@
 `python -m benches.claims INDEX STATE [--issue WORDS]` asks for every kind of page of a State, those behind a question
 too, for each paper and each file, finds in their texts the messages of search.claims, and prints page, what they rest
 on, module and sentence. What a module's sentences rest on is RESTS_ON. Other messages that may speak of records are
-printed after them, as "elsewhere", with the file that says them: they are to be read.
+printed after them, as "elsewhere", with the file that says them: they are to be read. What gives no page is named.
 """
 
 import argparse
 import re
+import sys
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from html import unescape
+from http import HTTPStatus
 from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -27,6 +29,7 @@ from search import SearchIndex, open_index
 from web.application import create_app
 from web.papers.kinds import PAPERS
 from web.plans.plan_store import PlanStore
+from web.results.presentation import TABS
 from web.site.settings import Settings
 
 RESTS_ON = {
@@ -49,6 +52,8 @@ ON_RECORDS = re.compile(
 )
 """What a sentence on records has."""
 ISSUE = "Women who were beaten by their husbands are sent back to them by the police, and there is no shelter."
+SLUG, LABEL = "womens-rights", "Women's rights"
+"""Of an issue in addresses, and its label."""
 EVERY = 8
 """Of so many recommendations of a review one is looked at."""
 
@@ -109,16 +114,12 @@ def addresses(index: SearchIndex, state: str) -> Iterator[tuple[str, str]]:
     reviews = [review for review in index.state_reviews(state) if review.recommendations]
     yield "the list of States", "/states"
     yield "a State", f"/state/{state}"
-    for section in ("documents", "asked", "asks", "calendar"):
-        yield f"a State: {section}", f"/state/{state}/{section}"
     yield "all issues", "/themes"
     yield "an issue", f"/themes/{SLUG}"
     yield "an issue of a State", f"/state/{state}/issue/{SLUG}"
-    yield "partners", f"/state/{state}/issue/{SLUG}/partners"
     yield "a list by filters", f"/browse?under_review={state}&position=noted"
     yield "a list by filters: file", f"/browse/download?under_review={state}&format=csv"
     yield "States to approach for a label", f"/results?state={state}&label={LABEL}&to=approach"
-    yield "two reviews compared", f"/state/{state}/compare"
     for review in reviews:
         yield "a review", f"/state/{state}/review/{review.session}"
         for extension in ("csv", "xlsx"):
@@ -128,22 +129,23 @@ def addresses(index: SearchIndex, state: str) -> Iterator[tuple[str, str]]:
             yield "a recommendation", f"/recommendation/{row.record.id}"
 
 
-SLUG, LABEL = "womens-rights", "Women's rights"
-
-
 def seen(client: FlaskClient, index: SearchIndex, state: str, plan: str, issue: str) -> Iterator[tuple[str, str]]:
     """Kind and text of every page, paper and file."""
 
+    def text(kind: str, answer: TestResponse) -> tuple[str, str]:
+        if answer.status_code != HTTPStatus.OK:
+            print(f"Not seen ({answer.status_code}): {kind}", file=sys.stderr)
+        return kind, _plain(_text(answer))
+
     def got(kind: str, address: str) -> tuple[str, str]:
-        return kind, _plain(_text(client.get(address, follow_redirects=True)))
+        return text(kind, client.get(address))
 
     def asked(kind: str, address: str, form: Mapping[str, str]) -> tuple[str, str]:
-        return kind, _plain(_text(client.post(address, data=form, follow_redirects=True)))
+        return text(kind, client.post(address, data=form, follow_redirects=True))
 
     yield from (got(*each) for each in addresses(index, state))
     told = {"text": issue, "state": state}
-    yield asked("results of an issue", "/match", told)
-    for tab in ("approach", "observations", "wordings"):
+    for tab in TABS:
         yield asked(f"results of an issue: {tab}", "/match", {**told, "to": tab})
     yield asked("results of an issue in a table", "/match", {**told, "as": "table"})
     yield asked("results of keywords", "/find", {"text": "shelters"})
@@ -154,7 +156,7 @@ def seen(client: FlaskClient, index: SearchIndex, state: str, plan: str, issue: 
     submission = {"text": issue + "\n\nWe recommend that the State open shelters.", "state": state, "session": ""}
     yield asked("a submission", "/uptake", submission)
     yield got("a plan", plan)
-    yield got("a plan: news", f"{plan}/news")
+    yield got("a plan: news", f"{plan}?news=1")
     yield got("a plan: dates", f"{plan}/plan.ics")
     yield got("a plan: settings", f"{plan}/settings")
     items = re.findall(rf"{plan}/item/\w+", client.get(plan).get_data(as_text=True))
