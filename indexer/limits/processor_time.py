@@ -1,7 +1,7 @@
 """Limits in seconds of the processor, which other programs on the machine do not use up."""
 
-import gc
 import signal
+import sys
 import threading
 import time
 from collections.abc import Iterator
@@ -48,11 +48,18 @@ def _stopped_after(seconds: float) -> Iterator[None]:
         return
     working = True
 
-    def stop(_signal: int, frame: FrameType | None) -> None:
-        if working and not _ignores_exceptions(frame):
+    def stop(_signal: int, _frame: FrameType | None) -> None:
+        if working:
             raise _OutOfTime
 
+    def print_others(unraisable: "sys.UnraisableHookArgs") -> None:
+        # Python prints what is raised in a callback of its collector or of a weak reference or at an object's end, and
+        # goes on: the next signal stops that. Collecting takes long where a document has made millions of objects.
+        if not isinstance(unraisable.exc_value, _OutOfTime):
+            printed_before(unraisable)
+
     before = signal.signal(signal.SIGPROF, stop)
+    printed_before, sys.unraisablehook = sys.unraisablehook, print_others
     signal.setitimer(signal.ITIMER_PROF, max(seconds, _AGAIN), _AGAIN)
     try:
         yield
@@ -62,17 +69,4 @@ def _stopped_after(seconds: float) -> Iterator[None]:
         working = False  # a signal that comes while the timer is being stopped would leave it running
         signal.setitimer(signal.ITIMER_PROF, 0)
         signal.signal(signal.SIGPROF, before)
-
-
-def _ignores_exceptions(frame: FrameType | None) -> bool:
-    """Whether what runs was called by Python where it only prints an exception: by the collector or at an object's end.
-
-    Collecting takes long where a document has made millions of objects, so that its callback is often what is stopped.
-    What such a call returns to is stopped by the next signal.
-    """
-    collectors = {getattr(callback, "__code__", None) for callback in gc.callbacks}
-    while frame is not None:
-        if frame.f_code in collectors or frame.f_code.co_name == "__del__":
-            return True
-        frame = frame.f_back
-    return False
+        sys.unraisablehook = printed_before

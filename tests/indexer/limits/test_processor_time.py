@@ -2,6 +2,7 @@
 
 import gc
 import time
+import weakref
 from collections.abc import Callable
 
 import pytest
@@ -20,6 +21,10 @@ class _SlowToEnd:
         _work(0.3)
 
 
+class _Forgotten:
+    """What a weak reference can be to."""
+
+
 def _collect() -> None:
     def slow(phase: str, info: dict[str, int]) -> None:
         _work(0.3)
@@ -35,7 +40,14 @@ def _end_an_object() -> None:
     _SlowToEnd()
 
 
-@pytest.mark.parametrize("elsewhere", [_collect, _end_an_object])
+def _forget_an_object() -> None:
+    forgotten = _Forgotten()
+    kept = weakref.ref(forgotten, lambda reference: _work(0.3))
+    del forgotten
+    assert kept() is None
+
+
+@pytest.mark.parametrize("elsewhere", [_collect, _end_an_object, _forget_an_object])
 @pytest.mark.filterwarnings("error::pytest.PytestUnraisableExceptionWarning")
 def test_work_is_stopped_after_a_call_whose_exceptions_python_only_prints(
     elsewhere: Callable[[], None], capfd: pytest.CaptureFixture[str]
