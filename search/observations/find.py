@@ -31,6 +31,7 @@ from search.datamodel.strengths import StrengthBounds
 from search.evidence import Evidence
 from search.match.languages import words_in
 from search.match.other_languages import issue_vector
+from search.match.own_name import told_without_name
 from search.observations.additional_terms import additional_terms
 from search.observations.general_comments import (
     UNCALIBRATED_COMMENTS,
@@ -97,7 +98,8 @@ def observations_on_issue(
     check_language(written_in)
     if not any(character.isalnum() for character in text):
         return ObservationAnswer(state, documents_on(snapshot.connection, state) if state else ())
-    reading = read_issue(text, snapshot.english_words, written_in)
+    text, language = told_without_name(text, written_in, state, snapshot.states)
+    reading = read_issue(text, snapshot.english_words, language)
     return observations_near_issue(
         snapshot, reading, issue_vector(snapshot.encoder, reading, snapshot.calibration), state, wanted
     )

@@ -86,6 +86,13 @@ def test_nothing_is_called_surer_than_the_language_of_the_issue_allows(
     assert answer.total and {hit.strength for hit in answer.hits} == {strength}
 
 
+def test_the_name_of_the_state_that_was_told_is_no_part_of_an_issue(index: SearchIndex) -> None:
+    def told(text: str) -> list[tuple[str, float]]:
+        return [(hit.record.id, hit.relevance) for hit in index.observations(text, "XAA").hits]
+
+    assert told("Marriage in Vellania") == told("Marriage in ") != told("Marriage in Brenmark")
+
+
 def test_on_a_recommendation(index: SearchIndex) -> None:
     answer = index.observations_on("XAA-20-100.1-1")
     assert [hit.record.id for hit in answer.hits if hit.record.place.paragraph == "10"] == [

@@ -50,6 +50,13 @@ def test_nothing_is_called_surer_than_the_language_of_the_issue_allows(
     assert index.reported_on(ISSUE, "FRA", written_in=written_in).hits[0].strength == strength
 
 
+def test_the_name_of_the_own_state_is_no_part_of_an_issue(index: SearchIndex) -> None:
+    def reported(text: str) -> list[tuple[str, float]]:
+        return [(hit.record.id, hit.relevance) for hit in index.reported_on(text, "SVN").hits]
+
+    assert reported(f"{ISSUE} of Slovenia") == reported(f"{ISSUE} of ") != reported(f"{ISSUE} of France")
+
+
 def test_of_two_long_paragraphs_that_first_which_says_it_in_one_place(tmp_path: Path) -> None:
     rusty, ashore, *else_ = (
         "The old ferries of the coast are rusty.",
