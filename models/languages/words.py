@@ -424,6 +424,8 @@ class BareVerbWords:
     """… and of nouns made of verbs."""
     of: str
     """What joins such a noun to its object."""
+    beside: str
+    """What joins a request to another, as "and" and "or" do."""
     takes_to: tuple[str, ...]
     """Beginnings of acts whose object "to" joins to them ("accede to") …"""
     takes_of: tuple[str, ...]

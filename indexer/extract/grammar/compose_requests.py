@@ -85,8 +85,8 @@ def _role(before: Role | None, part: Part, following: Part | None) -> Role:
     """The role of a part behind one of the role `before`, None at the beginning."""
     first, second = [*tokens(part.words), "", ""][:2]
     # A word before an object is a verb even where the list of verbs lacks it ("unbundle the Convention").
-    stands_before_object = second in BARE_VERBS.of_object and not first.isupper()
-    is_unknown_verb = stands_before_object and first.lower() not in BARE_VERBS.of_object | BARE_VERBS.of_complement
+    is_no_verb = first.lower() in BARE_VERBS.of_object | BARE_VERBS.of_complement
+    is_unknown_verb = second in BARE_VERBS.of_object and not is_no_verb
     if before is None or is_unknown_verb or is_request_verb(leading_word(part.words)):
         return Role.VERBS if are_verbs(part.words) or _waits(part, following) else Role.REQUEST
     if first.lower() in BARE_VERBS.of_complement - {BARE_VERBS.of} or (is_gerund(first) and before is not Role.VERBS):
@@ -159,7 +159,7 @@ class _Sentence:
         """The request of a run of parts, "" where it is not surely one."""
         words = self._beginning(run[0])
         if len(run) == 1 and self.roles[run[0]] is Role.REQUEST:
-            return "" if ends_open(words) else words
+            return words
         for before, index in pairwise(run):
             words = self._continued(words, before, index)
         if all(self.roles[index] is Role.VERBS for index in run):
@@ -171,32 +171,30 @@ class _Sentence:
         part, base = self.parts[index], self._base(index)
         if base == index:
             return part.words
-        words, between = self.parts[base].words, range(base + 1, index)
         if self.roles[index] is Role.CLAUSE:
-            objects = [i for i in between if self.roles[i] is Role.OBJECT and not self.parts[i].joint]
-            skips = len(objects) < len(between)
-            return "" if skips and not self._is_aside(index, base) else _append(self.words_of([base, *objects]), part)
+            return _append(self.words_of([base]), part) if self._follows(index, base) else ""
         # "Its Optional Protocol" is that of an object that another State asks for.
         if BARE_VERBS.refers_back.match(part.words) or not begins_object(part.words):
             return ""
-        if self.roles[base] is Role.REQUEST:
-            words = "" if is_act(last_token(words)) else words[: object_start(words) or 0].rstrip()
-        return _with_object(words, part.words)
+        words = self.parts[base].words
+        verbs = words if self.roles[base] is Role.VERBS else words[: object_start(words) or 0]
+        return _with_object(verbs, part.words)
 
-    def _is_aside(self, index: int, before: int) -> bool:
-        """Whether a clause behind a comma skips clauses alone."""
-        return "," in self.parts[index].joint and set(self.roles[before + 1 : index]) <= {Role.CLAUSE}
+    def _follows(self, index: int, before: int) -> bool:
+        """Whether a clause is about the part `before`: it stands behind it, or behind a comma and other clauses."""
+        between = self.roles[before + 1 : index]
+        return not between or ("," in self.parts[index].joint and set(between) == {Role.CLAUSE})
 
     def _continued(self, words: str, before: int, index: int) -> str:
         """Words up to the part `before` with another part of the same State, "" where they do not surely go on."""
         part, role, role_before = self.parts[index], self.roles[index], self.roles[before]
         skipped = [other for other in self.roles[before + 1 : index] if other is not Role.VERBS]
-        is_torn = not self._is_aside(index, before) if role is Role.CLAUSE else not part.joint
+        is_torn = not self._follows(index, before) if role is Role.CLAUSE else not part.joint
         if skipped and (is_torn or role_before is Role.VERBS):
             return ""
         if role_before is Role.VERBS and role is Role.OBJECT:
             return _with_object(words, part.words)
-        is_listed = role is Role.OBJECT and role_before in (role, Role.REQUEST) and not part.joint
+        is_listed = role is Role.OBJECT and not part.joint and first_token(part.words) != BARE_VERBS.of
         return _append(words, replace(part, joint=",") if is_listed else part)
 
     def _object_behind(self, index: int) -> str:
@@ -213,41 +211,32 @@ class _Sentence:
         """Whether words begin with one act, end with no word that leads on, have an object and nothing doubled."""
         preface = BARE_VERBS.preface.match(words)
         act = leading_word(words[preface.end() :] if preface else words)
-        begins = is_act(act) or act == leading_word(self.parts[0].words)
-        is_whole = begins and act.lower() not in BARE_VERBS.of_complement and not ends_open(words)
-        return is_whole and not _DOUBLED.search(words) and not are_verbs(words)
+        begins = is_request_verb(act) or (act == leading_word(self.parts[0].words) and not is_gerund(act))
+        is_whole = begins and not are_verbs(words) and not ends_open(words)
+        return is_whole and not _DOUBLED.search(words)
 
 
 def _append(words: str, part: Part) -> str:
     """Words with a part behind them as it is printed there, "" where a stroke parts them or a sentence begins."""
-    joint, first = part.joint.strip(" .:/"), first_token(part.words)
-    is_clause = first.lower() in BARE_VERBS.of_complement
-    begins_sentence = first in BARE_VERBS.clause_words and not is_act(last_token(words))
-    if not words or begins_sentence or (is_clause and first[:1].isupper()):
-        return ""
-    if "/" in part.joint and not joint and not is_clause:
+    joint = part.joint.strip(" .:/")
+    begins_sentence = first_token(part.words) in BARE_VERBS.clause_words and not is_act(last_token(words))
+    if not words or begins_sentence or ("/" in part.joint and not joint):
         return ""
     return f"{words.rstrip(' ,;:/')}{joint if joint[:1] in ('', ',', ';') else f' {joint}'} {part.words}"
 
 
 def _with_object(verbs: str, words: str) -> str:
     """Verbs with an object, joined as their last word takes it ("accede" + "to"); "" where that is not plain."""
-    verbs = verbs.rstrip(" /")
+    verbs, words = verbs.rstrip(" /"), words.removeprefix(f"{BARE_VERBS.of} ")
     before, last = ["", "", *tokens(without_manner(verbs).lower())][-2:]
-    first = first_token(words).lower()
-    if not verbs or not words or is_request_verb(first) or first in BARE_VERBS.of_complement - {BARE_VERBS.of}:
-        return ""
-    words = words.removeprefix(f"{BARE_VERBS.of} ")
-    if last in BARE_VERBS.leads_on:
-        return f"{verbs} {words}"
-    if last.startswith(BARE_VERBS.takes_other):
+    if not words or last.startswith(BARE_VERBS.takes_other):
         return ""
     for takes, acts in ((ENGLISH.layout.to[0], BARE_VERBS.takes_to), (BARE_VERBS.of, BARE_VERBS.takes_of)):
         if last.startswith(acts):
-            return "" if is_gerund(first) else f"{verbs} {takes} {words}"
+            return f"{verbs} {takes} {words}"
     # "The process" and "the ratification process" are no acts.
     is_noun = BARE_VERBS.before_noun.fullmatch(before) or before in BARE_VERBS.takes_of
-    return f"{verbs} {words}" if is_act(last) and not is_noun and not (is_gerund(first) and is_gerund(last)) else ""
+    return f"{verbs} {words}" if last in BARE_VERBS.leads_on or (is_act(last) and not is_noun) else ""
 
 
 def _before_further_request(words: str) -> str:
@@ -257,7 +246,7 @@ def _before_further_request(words: str) -> str:
         after = words[joint.end() : joint.end() + REACH_OF_JOINT]
         # "protect and restore the harbour": two verbs of one clause are no further request.
         is_request = is_act(leading_word(after)) and not is_act(last_token(before))
-        is_clause = ";" in joint[0] and first_token(after).lower() in BARE_VERBS.of_complement
+        is_clause = not joint[0].strip(" ;,") and first_token(after).lower() in BARE_VERBS.of_complement
         if is_request or is_clause:
             return words[: joint.start()]
     return words

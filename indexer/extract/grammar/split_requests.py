@@ -22,7 +22,8 @@ from models.languages.words import LanguageWords
 from models.records.records import Sponsor
 from models.reviews.states import StateTable
 
-JOINT = re.compile(rf"(?:[\s;:,./–—-]|\b(?:{'|'.join(ENGLISH.layout.joining)})\b(?=[\s,;/]))*", re.I)
+JOINING = "|".join([*ENGLISH.layout.joining, BARE_VERBS.beside])
+JOINT = re.compile(rf"(?:[\s;:,./–—-]|\b(?:{JOINING})\b(?=[\s,;/]))*", re.I)
 AND_NEXT = re.compile(rf"(?<![\s;,])[\s;,]*+\b{ENGLISH.layout.last_joining[0]}[\s;,]*+$")
 LETTER = re.compile(r"\(?(?:[a-z]|[ivx]{1,4})\)\s+(?=\w)")
 

@@ -60,7 +60,7 @@ def begins_object(words: str) -> bool:
 def object_start(words: str) -> int | None:
     """Where the object begins behind verbs alone, None where no plain object stands behind them."""
     for match in re.finditer(r"[\w’'-]+", words):
-        if match.start() and begins_object(match[0]):
+        if match.start() and begins_object(match[0]) and not is_act(match[0]):
             verbs = words[: match.start()]
             last = last_token(without_manner(verbs.rstrip()))
             is_theirs = is_act(last) or last in (BARE_VERBS.of, *ENGLISH.layout.to)

@@ -60,6 +60,43 @@ CASES = [
         [("Protect the harbour", "PER", True), ("restore the harbour; in order to keep ships dry", "TCD", True)],
     ),
     (
+        "nor a reason that its own State gives behind a comma",
+        [("", "Protect", "P"), ("/", "restore", "C"), ("", "the harbour, in view of its age", "C")],
+        [("Protect the harbour", "PER", True), ("restore the harbour, in view of its age", "TCD", True)],
+    ),
+    (
+        "a clause behind a stroke stands in the place of another, nobody knows of how much",
+        [("", "Protect the harbour and keep ships dry", "P"), ("/", "in line with the law", "C")],
+        [
+            ("Protect the harbour and keep ships dry", "PER", False),
+            ("Protect the harbour and keep ships dry (P)/ in line with the law (C)", "TCD", False),
+        ],
+    ),
+    (
+        "two verbs before an object both go before another",
+        [("", "Consider ratifying/Ratify the Lake Convention", "P"), (",", "the River Protocol", "C")],
+        [
+            ("Consider ratifying/Ratify the Lake Convention", "PER", False),
+            ("Consider ratifying/Ratify the River Protocol", "TCD", True),
+        ],
+    ),
+    (
+        "what is taken is no object of a second kind",
+        [("", "take the measures that it needs", "P"), ("and", "the River Protocol", "C")],
+        [
+            ("take the measures that it needs", "PER", False),
+            ("take the measures that it needs (P)and the River Protocol (C)", "TCD", False),
+        ],
+    ),
+    (
+        "“-ing” begins no composed request",
+        [("", "Consider", "P"), ("", "joining the Lake Convention", "PC"), ("", "by the spring", "C")],
+        [
+            ("Consider joining the Lake Convention", "PER", True),
+            ("Consider (P) joining the Lake Convention (PC) by the spring (C)", "TCD", False),
+        ],
+    ),
+    (
         "an object with two verbs is one object",
         [("", "Extend", "P"), ("/", "begin the work to protect and restore the harbour", "C")],
         [
@@ -133,9 +170,9 @@ CASES = [
         [("Protect the harbour", "PER", False), ("Protect the harbour by the spring", "TCD", True)],
     ),
     (
-        "a clause behind verbs takes their object along",
+        "a clause behind another part's object stays as printed",
         [("", "Protect", "P"), ("", "the harbour", "P"), ("", "by the spring", "C")],
-        [("Protect the harbour", "PER", True), ("Protect the harbour by the spring", "TCD", True)],
+        [("Protect the harbour", "PER", True), ("Protect (P) the harbour (P) by the spring (C)", "TCD", False)],
     ),
     (
         "stem words behind a request say how",

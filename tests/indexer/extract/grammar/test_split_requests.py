@@ -29,6 +29,17 @@ CASES = [
             ("ratify the Lake Convention", "MLI", True),
         ],
     ),
+    # what is joined by "as well as" is asked beside what stands before, by its own State alone
+    (
+        "as well as",
+        "To restore the harbour (Peru) as well as to train teachers (Chad);",
+        [("restore the harbour", "PER", False), ("train teachers", "TCD", False)],
+    ),
+    (
+        "as well as another object",
+        "Ratify the Lake Convention (Peru), as well as the River Protocol (Chad);",
+        [("Ratify the Lake Convention", "PER", False), ("Ratify the River Protocol", "TCD", True)],
+    ),
     # … or only once
     (
         "object of the last verb",
