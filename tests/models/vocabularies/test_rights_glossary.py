@@ -156,6 +156,18 @@ def test_words_that_only_sound_alike(language: str, text: str, term: str) -> Non
             "es", "Cruzaron el agua con los niños", "children", "clean drinking water sanitation", id="across water"
         ),
         pytest.param("es", "Siguen tras las rejas", "detention", "", id="behind bars"),
+        pytest.param("es", "Se trata de un error", "", "trafficking in persons", id="it is about"),
+        pytest.param("es", "Es contra la trata de personas", "trafficking in persons", "", id="trafficking"),
+        pytest.param("es", "La carne de vacuno está cara", "", "vaccination", id="beef"),
+        pytest.param("es", "Nos refugiamos de la lluvia", "", "refugees", id="sheltered from rain"),
+        pytest.param("es", "Los vecinos violan la norma", "", "rape sexual violence", id="break a rule"),
+        pytest.param("es", "Los soldados violaron a tres mujeres", "rape sexual violence", "", id="raped"),
+        pytest.param("es", "Estudia para las oposiciones", "", "opposition political parties", id="an examination"),
+        pytest.param("es", "La tienda admite devoluciones", "", "refoulement deportation", id="goods returned"),
+        pytest.param("es", "Viven en la pobreza", "poverty", "", id="poverty"),
+        pytest.param("es", "Pobre gato", "", "poverty", id="poor thing"),
+        pytest.param("es", "La Defensoría no contesta", "", "human rights defenders activists", id="ombudsman"),
+        pytest.param("es", "Murió de parto en el camino", "maternal mortality", "", id="died in childbirth"),
     ],
 )
 def test_everyday_words_are_found_and_broad_ones_need_a_second(
