@@ -23,7 +23,8 @@ from models.records.records import Place, Sponsor
 from models.reviews.states import StateTable
 
 LINES_OF_FORMULA = 2
-_END_OF_ITEM = re.compile(r"\)\s*[;.]?[”\"]?[;.]?$")
+_MARKS = '“”"«»'
+_END_OF_ITEM = re.compile(rf"\)\s*[;.]?\s*[{_MARKS}]?[;.]?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +95,7 @@ def _corrections(
     number = f"{named['paragraph']}.{named['item']}" if named["item"] else named["paragraph"]
     place, rest = Place(symbol, number, lines[0].page), text[named.end() :]
     if whole := words.whole.match(rest):
-        wording = rest[whole.end() :].rstrip('”"')
+        wording = rest[whole.end() :].rstrip(f"{_MARKS} ")
         requests = tuple(split_requests(wording, states, language))
         if _END_OF_ITEM.search(wording) and all(request.sponsors for request in requests):
             yield Correction(place, wording, requests=requests)
@@ -106,5 +107,5 @@ def _corrections(
 
 def _bare(words: str) -> str:
     """Words without the marks around them, and without the full stop of the sentence that gives them."""
-    bare = words.rstrip(".;").strip('“”"')
+    bare = words.rstrip(".;").strip(f"{_MARKS} ")
     return bare[1:-1] if bare.startswith("(") and bare.endswith(")") else bare

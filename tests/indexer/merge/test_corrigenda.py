@@ -132,6 +132,14 @@ def test_each_language_is_corrected_by_itself() -> None:
     assert (record.text, [wording.text for wording in record.wordings]) == ("Plant oaks", ["Planter"])
 
 
+def test_a_corrigendum_in_french_corrects_the_french_words() -> None:
+    french = replace(TREES, language="fr", text="Planter des arbres", quoted="Planter des arbres (FRA);")
+    in_french = replace(report(french), digest="French")
+    merged = merge(report(TREES), in_french, corrigendum(words("100.1", "arbres", "oliviers"), language="fr"))
+    (record,) = merged.recommendations
+    assert (record.text, [wording.text for wording in record.wordings]) == ("Plant trees", ["Planter des oliviers"])
+
+
 def test_corrections_are_kept_with_what_a_document_holds() -> None:
     extract = corrigendum(whole("100.1", "Plant oaks", "FRA"), words("100.2", "PER", "Chile", "CHL"))
     assert extract_from_text(extract_as_text(extract)) == extract

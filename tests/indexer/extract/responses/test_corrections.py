@@ -19,7 +19,8 @@ def read(
 ) -> ReadCorrigendum:
     lines = tuple(map(line, (*COVER, *words)))
     document = ReadDocument(name="corrigendum.pdf", digest="", lines=lines, page_count=1)
-    return read_corrigendum(document, DocumentIdentity(symbol, kind, language, "CHL"), STATES)
+    states = STATES.with_names_in([language])
+    return read_corrigendum(document, DocumentIdentity(symbol, kind, language, "CHL"), states)
 
 
 def only(read: ReadCorrigendum) -> Correction:
@@ -77,6 +78,44 @@ def test_a_state_that_was_named_in_error() -> None:
     correction = only(read("Paragraph 86.25: for (Peru) read (Viet Nam)"))
     assert (correction.instead_of, correction.words) == ("Peru", "Viet Nam")
     assert correction.state == Sponsor("VNM", "Viet Nam")
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("fr", ("1. Paragraphe 121.48", "Remplacer le texte existant par ce qui suit :", "Réparer les bacs (Pérou) ;")),
+        ("fr", ("Paragraphe 121.48", "Remplacer le paragraphe par le texte suivant", "« Réparer les bacs (Pérou). »")),
+        ("fr", ("Le paragraphe 121.48 doit se lire comme suit :", "Réparer les bacs (Pérou)")),
+        ("fr", ("Page 14, paragraphe 121.48", "Lire :", "121.48 Réparer les bacs (Pérou) ;")),
+        ("es", ("1. Párrafo 121.48", "Sustitúyase el texto existente por el siguiente:", "Reparar los barcos (Perú);")),
+        ("es", ("Párrafo 121.48", "Sustitúyase el párrafo por el siguiente", "«121.48. Reparar los barcos (Perú).»")),
+        ("es", ("El párrafo 121.48 debe decir:", "Reparar los barcos (Perú)")),
+    ],
+)  # fmt: skip
+def test_a_new_wording_in_french_and_spanish(language: str, words: tuple[str, ...]) -> None:
+    correction = only(read(*words, language=language))
+    assert correction.place == Place(SYMBOL, "121.48", 1)
+    (request,) = correction.requests
+    assert request.text == {"fr": "Réparer les bacs", "es": "Reparar los barcos"}[language]
+    assert [sponsor.state for sponsor in request.sponsors] == ["PER"]
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("fr", ("Paragraphe 86, recommandation 25", "Au lieu de police, lire ministère.")),
+        ("fr", ("2. Au paragraphe 86.25, deuxième ligne,", "au lieu de : « police » lire : « ministère ».")),
+        ("fr", ("Paragraphe 86.25, ligne 2 : remplacer « police » par « ministère »",)),
+        ("es", ("Párrafo 86, recomendación 25", "Donde dice policía debe decir ministerio.")),
+        ("es", ("2. En el párrafo 86.25, segunda línea,", "donde dice: «policía», debe decir: «ministerio».")),
+        ("es", ("Párrafo 86.25, línea 2: sustitúyase “policía” por “ministerio”",)),
+    ],
+)  # fmt: skip
+def test_some_words_in_french_and_spanish(language: str, words: tuple[str, ...]) -> None:
+    correction = only(read(*words, language=language))
+    assert correction.place.paragraph == "86.25"
+    old_and_new = {"fr": ("police", "ministère"), "es": ("policía", "ministerio")}[language]
+    assert (correction.instead_of, correction.words) == old_and_new
 
 
 def test_several_corrections_are_read_apart() -> None:
@@ -144,4 +183,4 @@ def test_a_new_wording_is_no_answer_of_the_state_be_it_plain_or_not() -> None:
 def test_only_a_report_is_corrected(symbol: str, kind: DocumentKind) -> None:
     found = read("Paragraph 121.48 should read", "Mend the ferries (Peru)", symbol=symbol, kind=kind)
     assert (found.corrections, len(found.rest.lines)) == ((), 5)
-    assert read("Paragraph 121.48 should read", "Mend the ferries (Peru)", language="fr").corrections == ()
+    assert read("Paragraph 121.48 should read", "Mend the ferries (Peru)", language="ru").corrections == ()
