@@ -273,28 +273,20 @@ def check(context: click.Context, addresses: tuple[str, ...], agent: str, explai
     Nothing is kept.
     """
     from indexer.fetch.announce import ways_as_text
+    from indexer.fetch.choose_documents import WantedDocument, wanted_files
 
     addresses = checked_templates(addresses, "UPR_FETCH_DOCUMENTS", "symbol", "language")
-    symbol = SERVERS.known_document
+    (known,) = wanted_files([WantedDocument(SERVERS.known_document)], ["en"], addresses)
     ways = [
-        WantedFile(
-            name=f"{number}.pdf",
-            title=f"{symbol} · {filled(address, symbol=symbol, language='en')}",
-            addresses=(filled(address, symbol=symbol, language="en"),),
-            content=Content.DOCUMENT,
-            bytes=SERVERS.document_bytes,
-            published_at=filled(SERVERS.viewer, symbol=symbol, language="en"),
-            symbol=symbol,
-            language="en",
-        )
-        for number, address in enumerate(addresses, 1)
+        replace(known, name=f"{number}.pdf", title=f"{known.title} · {address}", addresses=(address,))
+        for number, address in enumerate(known.addresses, 1)
     ]
     if explain:
         return _explain(ways, agent)
     with TemporaryDirectory() as folder:
         limits, notices = SERVERS.limits["documents"], [said(CHECK_NOTICE)]
         report = _asked(ways, Path(folder), limits, addresses, notices, agent, yes=yes)
-    for line in ways_as_text(report):
+    for line in ways_as_text(report, agent):
         click.echo(one_line(line))
     return _end(context, report, is_complete=bool(report.fetched))
 

@@ -86,20 +86,14 @@ def report_as_text(report: FetchReport, agent: str = "") -> Iterator[str]:
                 "%(file)s: see %(address)s", file=spoken(outcome.file.title), address=outcome.file.published_at
             )
             yield from _answers(outcome)
-        if not agent and not report.fetched and any(map(_may_want_a_browser, report.failed)):
-            yield said(
-                "Nothing came. Some servers give files only to what says that it is a browser: if yours opens these "
-                "addresses, you may let this program say the same with %(setting)s (see docs/fetch.md), or take the "
-                "files by hand.",
-                setting=AGENT_SETTING,
-            )
+        yield from _of_agent(report, agent)
     if report.left:
         yield said("Not fetched yet:")
         yield from (f"  {spoken(file.title)}" for file in report.left)
 
 
-def ways_as_text(report: FetchReport) -> Iterator[str]:
-    """Lines that say which ways to one document work, and what the others answered."""
+def ways_as_text(report: FetchReport, agent: str = "") -> Iterator[str]:
+    """Lines that say which ways to one document work, and what the others answered; `agent` as above."""
     for outcome in sorted(report.outcomes, key=lambda outcome: outcome.file.name):
         asked = outcome.file.addresses[0]
         yield (
@@ -110,6 +104,7 @@ def ways_as_text(report: FetchReport) -> Iterator[str]:
         if outcome.address not in ("", asked):
             yield "    " + said("in small letters: %(address)s", address=outcome.address)
         yield from _answers(outcome)
+    yield from _of_agent(report, agent)
 
 
 def _of_fetched(outcome: Outcome) -> Iterator[str]:
@@ -131,6 +126,17 @@ def _answers(outcome: Outcome) -> Iterator[str]:
     """What each address answered that did not give the file."""
     for address, why in outcome.answers:
         yield f"    {address}: {spoken(why.reason)}"
+
+
+def _of_agent(report: FetchReport, agent: str) -> Iterator[str]:
+    """Where nothing came: that the program may say that it is something else."""
+    if not agent and not report.fetched and any(map(_may_want_a_browser, report.failed)):
+        yield said(
+            "Nothing came. Some servers give files only to what says that it is a browser: if yours opens these "
+            "addresses, you may let this program say the same with %(setting)s (see docs/fetch.md), or take the "
+            "files by hand.",
+            setting=AGENT_SETTING,
+        )
 
 
 def _may_want_a_browser(outcome: Outcome) -> bool:

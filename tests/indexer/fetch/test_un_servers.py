@@ -225,6 +225,13 @@ def test_check_asks_before_and_fails_where_no_way_works(un: UnServers) -> None:
     assert upr("check", "--yes").exit_code == 1
 
 
+def test_check_names_the_setting_where_servers_may_want_a_browser(un: UnServers) -> None:
+    un.play("wants a browser")
+    un.published = {SERVERS.known_document}
+    assert "UPR_FETCH_AGENT" in upr("check", "--yes").stdout
+    assert "UPR_FETCH_AGENT" not in upr("check", "--yes", "--agent", "An office").stdout
+
+
 @pytest.mark.parametrize("command", [["check"], ["documents", "--session", "7"], ["uhri"]])
 def test_explain_prints_what_would_be_asked_and_asks_nobody(un: UnServers, command: list[str]) -> None:
     result = upr(*command, "--explain")
