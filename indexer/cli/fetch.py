@@ -75,14 +75,18 @@ FOLDER = click.option(
     "--to", "folder", type=A_PATH, default=Path("upr-documents"), show_default=True, help="Folder of fetched files."
 )
 YES = click.option("--yes", is_flag=True, help="Go on without asking you.")
-EXPLAIN = click.option("--explain", is_flag=True, help="Print the requests that would be made, and make none.")
-AGENT = click.option(
-    "--agent",
-    callback=_agent,
-    default="",
-    envvar="UPR_FETCH_AGENT",
-    show_envvar=True,
-    help="What it says it is (User-Agent), in place of its own name.",
+ASKING = _options(
+    click.option(
+        "--agent",
+        callback=_agent,
+        default="",
+        envvar="UPR_FETCH_AGENT",
+        show_envvar=True,
+        help="What it says it is (User-Agent), in place of its own name.",
+    ),
+    click.option("--explain", is_flag=True, help="Print the requests that would be made, and make none."),
+    YES,
+    click.pass_context,
 )
 DOCUMENTS_AT = click.option(
     "--address",
@@ -155,10 +159,7 @@ def fetch() -> None:
     show_envvar=True,
     help="Address of the export, with {format} in it, and {language}; several are asked in turn.",
 )
-@AGENT
-@EXPLAIN
-@YES
-@click.pass_context
+@ASKING
 def uhri(
     context: click.Context,
     folder: Path,
@@ -210,10 +211,7 @@ def uhri(
     help="Seconds between the beginnings of two files.",
 )
 @DOCUMENTS_AT
-@AGENT
-@EXPLAIN
-@YES
-@click.pass_context
+@ASKING
 def documents(
     context: click.Context,
     /,
@@ -263,10 +261,7 @@ def list_documents(folder: Path, languages: tuple[str, ...], **selection: Any) -
 
 @fetch.command()
 @DOCUMENTS_AT
-@AGENT
-@EXPLAIN
-@YES
-@click.pass_context
+@ASKING
 def check(context: click.Context, addresses: tuple[str, ...], agent: str, explain: bool, yes: bool) -> None:
     """Ask for one known document by every way, and say which work: the first thing to run.
 
