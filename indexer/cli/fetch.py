@@ -408,8 +408,9 @@ def _asked(
     from indexer.fetch.fetch_folder import FetchFolder
     from indexer.fetch.https_client import HttpsClient, proxy_for
 
-    here, proxy = FetchFolder(folder), proxy_for(templates[0])
-    if to_ask := [file for file in wanted if here.is_to_be_asked(file)]:
+    proxy = proxy_for(templates[0])
+    to_ask, _present, _in_the_way = FetchFolder(folder).sorted(wanted)
+    if to_ask:
         _consent(to_ask, folder, limits, proxy, notices, yes=yes)
     return _run(wanted, folder, limits, partial(HttpsClient, allowed_servers(templates), proxy, agent))
 

@@ -178,7 +178,7 @@ class Download:
         referred.clear()
         conditions = self._conditions(part)
         headers = headers_for(self._file, part.address) | conditions
-        async with self._client.get(part.address, headers, referred) as response:
+        async with self._client.ask(part.address, headers, referred) as response:
             if response.status_code == HTTPStatus.NOT_MODIFIED and conditions and "Range" not in conditions:
                 return False
             if referred and urlsplit(referred[-1]).path == SERVERS.error_page:

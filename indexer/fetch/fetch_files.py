@@ -9,7 +9,7 @@ from time import monotonic
 
 from indexer.fetch.download import Download, Outcome
 from indexer.fetch.failures import ComeBackLater, ServerTrouble, WebPage
-from indexer.fetch.fetch_folder import FetchFolder, Presence
+from indexer.fetch.fetch_folder import FetchFolder
 from indexer.fetch.https_client import HttpsClient
 from indexer.fetch.servers import Limits, Server, server_of
 from indexer.fetch.wanted_file import WantedFile
@@ -85,7 +85,7 @@ class FetchRun:
     def run(self, wanted: Sequence[WantedFile]) -> FetchReport:
         """Fetch what is not here; an interruption (Ctrl+C) ends the run, and the report says what is left."""
         report = self._report
-        to_ask = list(filter(self._is_to_be_asked, wanted))
+        to_ask, report.present, report.in_the_way = self._folder.sorted(wanted)
         with self._progress(said("Fetching"), sum(file.bytes for file in to_ask)) as advance:
             try:
                 if to_ask:
@@ -126,11 +126,11 @@ class FetchRun:
         return {server for server, troubles in self._troubles.items() if troubles >= MOST_TROUBLES}
 
     async def _fetch(self, client: HttpsClient, file: WantedFile, advance: Advance, turns: asyncio.Semaphore) -> None:
-        step = _Steps(file.bytes, advance)
+        some = _at_most(file.bytes, advance)
         try:
-            outcome = await Download(client, file, self._folder, self._limits, step.some).run(self._left_alone())
+            outcome = await Download(client, file, self._folder, self._limits, some).run(self._left_alone())
         finally:
-            step.rest()
+            some(file.bytes)
             turns.release()
         self._report.outcomes.append(outcome)
         troubled = {server_of(asked) for asked, why in outcome.answers if isinstance(why, ServerTrouble)}
@@ -143,28 +143,15 @@ class FetchRun:
             if isinstance(why, ComeBackLater):
                 self._troubles[server_of(asked)] = MOST_TROUBLES
 
-    def _is_to_be_asked(self, file: WantedFile) -> bool:
-        """Whether to ask for a file; the others are noted."""
-        if self._folder.is_to_be_asked(file):
-            return True
-        is_fetched = self._folder.presence(file) is Presence.FETCHED
-        (self._report.present if is_fetched else self._report.in_the_way).append(file)
-        return False
 
+def _at_most(size: int, advance: Advance) -> Advance:
+    """Advances by as many bytes in all as a file was thought to have, whatever it has."""
+    left = size
 
-class _Steps:
-    """Advances by as many bytes as a file was thought to have, whatever it has."""
+    def some(came: int) -> None:
+        nonlocal left
+        step = min(came, left)
+        left -= step
+        advance(step)
 
-    def __init__(self, size: int, advance: Advance) -> None:
-        self._left = size
-        self._advance = advance
-
-    def some(self, size: int) -> None:
-        """So many bytes came."""
-        size = min(size, self._left)
-        self._left -= size
-        self._advance(size)
-
-    def rest(self) -> None:
-        """It has come, or will not."""
-        self.some(self._left)
+    return some

@@ -7,11 +7,10 @@ their names begin with a dot, so that the indexer passes them over.
 
 import json
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass, field
 from datetime import UTC, datetime
-from enum import StrEnum
 from pathlib import Path
 
 import cattrs
@@ -63,16 +62,6 @@ class FetchedFile:
 class _Notes:
     format: int
     files: dict[str, FetchedFile]
-
-
-class Presence(StrEnum):
-    """Whether a file is there."""
-
-    ABSENT = "absent"
-    FETCHED = "fetched"
-    """It is what was fetched, unchanged."""
-    OTHER = "other"
-    """One of this name that was not fetched, or changed since."""
 
 
 class PartFile:
@@ -130,17 +119,21 @@ class FetchFolder:
         self.path = path
         self._notes = _read_notes(path / NOTES)
 
-    def presence(self, wanted: WantedFile) -> Presence:
-        """Whether a file is there as it was fetched, under one of its names."""
-        here = [name for name in wanted.names if (self.path / name).exists()]
-        if not here:
-            return Presence.ABSENT
-        return Presence.FETCHED if all(map(self._is_as_fetched, here)) else Presence.OTHER
+    def sorted(self, wanted: Iterable[WantedFile]) -> tuple[list[WantedFile], list[WantedFile], list[WantedFile]]:
+        """The files to ask for, those that are here as they were fetched, and those in whose place is something else.
 
-    def is_to_be_asked(self, wanted: WantedFile) -> bool:
-        """Whether a file is not here, or may have changed; what somebody else put in its place is left alone."""
-        presence = self.presence(wanted)
-        return presence is Presence.ABSENT or (presence is Presence.FETCHED and wanted.changes)
+        One that its publisher replaces is asked for again.
+        """
+        to_ask: list[WantedFile] = []
+        present: list[WantedFile] = []
+        in_the_way: list[WantedFile] = []
+        for file in wanted:
+            here = [name for name in file.names if (self.path / name).exists()]
+            if not all(map(self._is_as_fetched, here)):
+                in_the_way.append(file)
+            else:
+                (present if here and not file.changes else to_ask).append(file)
+        return to_ask, present, in_the_way
 
     def validators(self, name: str, address: str) -> Validators:
         """Those of the file that is there, as it was fetched from an address; another server has others."""

@@ -8,8 +8,6 @@ from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from http.cookiejar import CookieJar, DefaultCookiePolicy
 from importlib.metadata import version
-from types import TracebackType
-from typing import Self
 from urllib.parse import urljoin, urlsplit
 from urllib.request import getproxies, proxy_bypass
 
@@ -29,8 +27,8 @@ OWN_NAME = f"upr-follow-up/{version('upr-follow-up')}"
 """What says who asks, where the user sets nothing else."""
 
 
-class HttpsClient:
-    """Asks servers; a context manager."""
+class HttpsClient(httpx2.AsyncClient):
+    """Asks servers; each request is checked, whoever makes it."""
 
     def __init__(
         self, servers: frozenset[Server], proxy: str | None, agent: str = "", silence: float = SILENCE
@@ -45,30 +43,22 @@ class HttpsClient:
         """
         self._servers = servers
         try:
-            self._client = httpx2.AsyncClient(
+            super().__init__(
                 headers={"User-Agent": agent or OWN_NAME, "Accept-Encoding": "identity"},
                 cookies=CookieJar(DefaultCookiePolicy(allowed_domains=[])),
                 verify=httpx2.create_ssl_context(),
                 proxy=proxy,
                 trust_env=False,
-                follow_redirects=False,
                 timeout=silence,
+                event_hooks={"request": [self._check]},
             )
         except (ValueError, httpx2.InvalidURL) as error:
             raise InvalidSetting(
                 saying("The proxy that the environment names cannot be used: %(error)s.", error=why_it_failed(error))
             ) from error
 
-    async def __aenter__(self) -> Self:
-        return self
-
-    async def __aexit__(
-        self, _kind: type[BaseException] | None, _error: BaseException | None, _trace: TracebackType | None
-    ) -> None:
-        await self._client.aclose()
-
     @asynccontextmanager
-    async def get(
+    async def ask(
         self, address: str, headers: Mapping[str, str], referred: list[str]
     ) -> AsyncIterator[httpx2.Response]:
         """The answer at an address, or where it refers to, which is added to `referred`; it is read as it was sent.
@@ -80,8 +70,7 @@ class HttpsClient:
         """
         try:
             for _ in range(MOST_REDIRECTS + 1):
-                self._check(address)
-                async with self._client.stream("GET", address, headers=headers) as response:
+                async with self.stream("GET", address, headers=headers) as response:
                     if response.status_code not in REDIRECTS:
                         yield response
                         return
@@ -91,10 +80,10 @@ class HttpsClient:
             raise _trouble(error) from error
         raise ServerTrouble(saying("the server refers from one address to the next without end"))
 
-    def _check(self, address: str) -> None:
-        parts = urlsplit(address)
+    async def _check(self, request: httpx2.Request) -> None:
+        parts = urlsplit(str(request.url))
         is_https = parts.scheme == "https" and "@" not in parts.netloc
-        if not is_https or server_of(address) not in self._servers:
+        if not is_https or server_of(str(request.url)) not in self._servers:
             shown = one_line(f"{parts.scheme}://{parts.hostname or ''}")[:80]
             raise ServerTrouble(
                 saying("the server refers to %(shown)s, which is not on the list of hosts to ask", shown=shown)
@@ -112,9 +101,11 @@ def _referred_to(address: str, location: str) -> str:
     try:
         joined = urljoin(address, location)
         server_of(joined)
-        httpx2.URL(joined)
+        names_host = httpx2.URL(joined).is_absolute_url
     except (ValueError, httpx2.InvalidURL):
-        raise ServerTrouble(saying("the server refers to an address that is none")) from None
+        names_host = False
+    if not names_host:
+        raise ServerTrouble(saying("the server refers to an address that is none"))
     return joined
 
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from indexer.fetch.fetch_folder import FetchFolder, Presence, Validators, fetching_into
+from indexer.fetch.fetch_folder import FetchFolder, Validators, fetching_into
 from indexer.fetch.wanted_file import Content, WantedFile
 from indexer.runs.source_files import find_source_files
 from models.errors import FetchError
@@ -15,8 +15,7 @@ WANTED = WantedFile("a.pdf", "A", (ADDRESS,), Content.DOCUMENT, 10, "https://und
 
 def test_a_folder_that_is_not_there_holds_nothing(tmp_path):
     folder = FetchFolder(tmp_path / "none")
-    assert folder.presence(WANTED) is Presence.ABSENT
-    assert folder.is_to_be_asked(WANTED)
+    assert folder.sorted([WANTED]) == ([WANTED], [], [])
 
 
 @pytest.mark.parametrize(
