@@ -269,6 +269,7 @@ def check(context: click.Context, addresses: tuple[str, ...], agent: str, explai
     """
     from indexer.fetch.announce import ways_as_text
     from indexer.fetch.choose_documents import WantedDocument, wanted_files
+    from indexer.fetch.https_client import HttpsClient, proxy_for
 
     addresses = checked_templates(addresses, "UPR_FETCH_DOCUMENTS", "symbol", "language")
     (known,) = wanted_files([WantedDocument(SERVERS.known_document)], ["en"], addresses)
@@ -278,9 +279,10 @@ def check(context: click.Context, addresses: tuple[str, ...], agent: str, explai
     ]
     if explain:
         return _explain(ways, agent)
+    limits, proxy = SERVERS.limits["documents"], proxy_for(addresses[0])
+    _consent(ways, None, limits, proxy, [said(CHECK_NOTICE)], yes=yes)
     with TemporaryDirectory() as folder:
-        limits, notices = SERVERS.limits["documents"], [said(CHECK_NOTICE)]
-        report = _asked(ways, Path(folder), limits, addresses, notices, agent, yes=yes)
+        report = _run(ways, Path(folder), limits, partial(HttpsClient, allowed_servers(addresses), proxy, agent))
     for line in ways_as_text(report, agent):
         click.echo(one_line(line))
     return _end(context, report, is_complete=bool(report.fetched))
@@ -417,7 +419,7 @@ def _asked(
 
 def _consent(
     to_ask: Sequence[WantedFile],
-    folder: Path,
+    folder: Path | None,
     limits: Limits,
     proxy: str | None,
     notices: Sequence[str],

@@ -18,8 +18,8 @@ SHOWN = 3
 AGENT_SETTING = "UPR_FETCH_AGENT"
 
 
-def announcement(wanted: Sequence[WantedFile], folder: Path, limits: Limits, proxy: str | None) -> Iterator[str]:
-    """Sentences that say what will be asked of whom."""
+def announcement(wanted: Sequence[WantedFile], folder: Path | None, limits: Limits, proxy: str | None) -> Iterator[str]:
+    """Sentences that say what will be asked of whom; `folder` is where it is kept, if anywhere."""
     first = {server_of(file.addresses[0])[0] for file in wanted}
     others = {server_of(address)[0] for file in wanted for address in file.addresses[1:]} - first
     yield said_of(
@@ -39,7 +39,8 @@ def announcement(wanted: Sequence[WantedFile], folder: Path, limits: Limits, pro
         )
     if others:
         yield said("What that has not is asked of %(hosts)s.", hosts=_all_of(others))
-    yield said("They go to the folder %(folder)s.", folder=str(folder))
+    if folder:
+        yield said("They go to the folder %(folder)s.", folder=str(folder))
     seen = said("The server sees the internet address of this machine, when it asks, and for which files.")
     if proxy:
         parts = urlsplit(proxy)

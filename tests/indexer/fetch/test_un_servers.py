@@ -216,6 +216,7 @@ def test_check_says_which_ways_work(un: UnServers) -> None:
     assert f"works: {direct}" in lines
     assert f"does not work: {word_way}" in lines
     assert "shows nobody on what you work" in result.stderr
+    assert "They go to the folder" not in result.stderr
     assert list(Path().iterdir()) == []
 
 
