@@ -24,7 +24,7 @@ from models.reviews.states import StateTable
 
 LINES_OF_FORMULA = 2
 _MARKS = '“”"«»'
-_END_OF_ITEM = re.compile(rf"\)\s*[;.]?\s*[{_MARKS}]?[;.]?$")
+_END_OF_ITEM = re.compile(rf"\)\s*+[;.]?\s*+[{_MARKS}]?[;.]?$")
 
 
 @dataclass(frozen=True, slots=True)
