@@ -168,6 +168,17 @@ def test_words_that_only_sound_alike(language: str, text: str, term: str) -> Non
         pytest.param("es", "Pobre gato", "", "poverty", id="poor thing"),
         pytest.param("es", "La Defensoría no contesta", "", "human rights defenders activists", id="ombudsman"),
         pytest.param("es", "Murió de parto en el camino", "maternal mortality", "", id="died in childbirth"),
+        pytest.param("ar", "كتبت امرأة مثلي إلى الوزارة", "women", "sexual orientation homosexuality", id="like me"),
+        pytest.param("ar", "تغيير الأحكام التي تجرّم التشهير", "defamation libel", "court rulings", id="provisions"),
+        pytest.param("ar", "أعطاها لرجل سداداً لدينه", "", "freedom of religion", id="debt"),
+        pytest.param("ar", "أُفرج عن الصحفي بكفالة", "journalists", "sponsorship system kafala", id="bail"),
+        pytest.param("ar", "يبلغ عدد السجناء ألفاً", "prisoners", "complaint reporting", id="amounts to"),
+        pytest.param("ar", "مناخ من الخوف بين الصحفيين", "journalists", "climate change", id="climate of fear"),
+        pytest.param("ar", "اشتكت إلى رئيس البلدية", "", "president", id="head of a town"),
+        pytest.param("ar", "عُرضت في معارض الكتب", "", "opposition political parties", id="exhibitions"),
+        pytest.param("ar", "هدمت الجرافات بيوتنا", "forced evictions housing", "", id="pulled our homes down"),
+        pytest.param("ar", "يتحرش بها المدير", "sexual harassment", "", id="harasses her"),
+        pytest.param("ar", "فرّقوا المعتصمين", "peaceful assembly demonstrations", "", id="who sit in"),
     ],
 )
 def test_everyday_words_are_found_and_broad_ones_need_a_second(
