@@ -179,6 +179,28 @@ def test_words_that_only_sound_alike(language: str, text: str, term: str) -> Non
         pytest.param("ar", "هدمت الجرافات بيوتنا", "forced evictions housing", "", id="pulled our homes down"),
         pytest.param("ar", "يتحرش بها المدير", "sexual harassment", "", id="harasses her"),
         pytest.param("ar", "فرّقوا المعتصمين", "peaceful assembly demonstrations", "", id="who sit in"),
+        pytest.param("fr", "La réunion a été déplacée au mardi", "", "internally displaced", id="moved"),
+        pytest.param("fr", "Les déplacés dorment dans le stade", "internally displaced", "", id="displaced"),
+        pytest.param("fr", "Un détenu est en grève de la faim", "prisoners", "trade unions strike", id="hunger strike"),
+        pytest.param(
+            "fr",
+            "Mon père a été mis sous tutelle",
+            "legal capacity deprived guardianship disability",
+            "guardianship of women",
+            id="ward",
+        ),
+        pytest.param("fr", "Le patron a disparu avec la caisse", "", "enforced disappearance", id="absconded"),
+        pytest.param("fr", "Mon frère a disparu un soir de mai", "enforced disappearance", "", id="disappeared"),
+        pytest.param("fr", "Les mineurs remontent en crachant noir", "", "children", id="miners"),
+        pytest.param("fr", "Une campagne de vaccination", "vaccination", "rural areas", id="campaign"),
+        pytest.param("fr", "Le Parlement adopte le budget", "", "women in parliament participation", id="parliament"),
+        pytest.param("fr", "Nous vivons dans un climat de peur", "", "climate change", id="climate of fear"),
+        pytest.param("fr", "Les champs sont pleins de mines", "landmines", "business companies mining", id="mines"),
+        pytest.param("fr", "On boit l’eau du marigot", "clean drinking water sanitation", "", id="from the pond"),
+        pytest.param(
+            "fr", "Depuis l’adoption de cette loi", "", "adoption orphanages alternative care", id="adoption of a law"
+        ),
+        pytest.param("fr", "Mon amie trans n’a pas de papiers", "transgender gender identity", "", id="trans"),
     ],
 )
 def test_everyday_words_are_found_and_broad_ones_need_a_second(
