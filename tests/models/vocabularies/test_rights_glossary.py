@@ -178,6 +178,7 @@ def test_words_that_only_sound_alike(language: str, text: str, term: str) -> Non
         pytest.param("ar", "عُرضت في معارض الكتب", "", "opposition political parties", id="exhibitions"),
         pytest.param("ar", "هدمت الجرافات بيوتنا", "forced evictions housing", "", id="pulled our homes down"),
         pytest.param("ar", "يتحرش بها المدير", "sexual harassment", "", id="harasses her"),
+        pytest.param("ar", "رفضوا شكواها", "complaint reporting", "", id="her complaint"),
         pytest.param("ar", "فرّقوا المعتصمين", "peaceful assembly demonstrations", "", id="who sit in"),
         pytest.param("fr", "La réunion a été déplacée au mardi", "", "internally displaced", id="moved"),
         pytest.param("fr", "Les déplacés dorment dans le stade", "internally displaced", "", id="displaced"),
