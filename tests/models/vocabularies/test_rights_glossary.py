@@ -201,6 +201,12 @@ def test_words_that_only_sound_alike(language: str, text: str, term: str) -> Non
         pytest.param(
             "fr", "Depuis l’adoption de cette loi", "", "adoption orphanages alternative care", id="adoption of a law"
         ),
+        pytest.param("fr", "Le Haut-Commissariat publie un rapport", "", "police", id="high commissioner"),
+        pytest.param("fr", "Deux nuits au commissariat", "police", "", id="police station"),
+        pytest.param("fr", "Le combat pour l’égalité", "", "armed conflict", id="struggle"),
+        pytest.param("fr", "L’allocation de ressources", "", "pensions social security", id="allocation"),
+        pytest.param("fr", "Le vieux puits du village", "", "older persons", id="an old well"),
+        pytest.param("fr", "Les colonnes du journal", "", "occupation self-determination", id="columns"),
         pytest.param("fr", "Mon amie trans n’a pas de papiers", "transgender gender identity", "", id="trans"),
     ],
 )
