@@ -14,7 +14,7 @@ from pathlib import Path
 
 from models.records.records import Recommendation
 from search import Filters, Listing, SearchIndex, open_index
-from web.papers.papers import SUPPORTED
+from web.papers.facts import SUPPORTED
 
 ISSUES = (
     "Death penalty",

@@ -12,8 +12,7 @@ from models.plans.plan import Evidence, Plan, PlanItem, Status
 from models.records.records import Recommendation
 from search import Filters, Listing, SearchIndex, open_index
 from web.papers.kinds import PAPERS, PaperKind
-from web.papers.papers import ZIP, make_paper, make_paper_for_each, write_files, write_paper
-from web.papers.write_document import write_document
+from web.papers.papers import ZIP, make_paper, write_paper, write_papers_of_states
 
 ITEMS = 300
 WORDS = "What will be different for those concerned when it is carried out."
@@ -51,8 +50,7 @@ def _item(record: Recommendation) -> PlanItem:
 
 def _written(kind: PaperKind, plan: Plan, index: SearchIndex, extension: str) -> bytes:
     if extension == ZIP:
-        briefs = make_paper_for_each(kind.name, plan, index, {})
-        return write_files((f"{code}.docx", write_document(paper)) for code, paper in briefs)
+        return write_papers_of_states(kind.name, plan, index, {})
     return write_paper(make_paper(kind.name, plan, index, {}), extension, kind)
 
 

@@ -24,9 +24,9 @@ from tests.web.conftest import site_over
 from tests.web.inspect_page import parse, text_of
 from tests.web.invented_index import InventedIndex
 from tests.web.invented_records import recommendation
+from tests.web.papers.conftest import text_of as text_of_paper
 from tests.web.plans.plan_site import item_addresses, made, plan_client, words_of
-from web.papers.facts import PlanFacts
-from web.papers.item_words import answer, position_cell
+from web.papers.papers import make_paper
 from web.plans.as_text import news_as_text, plan_as_text
 from web.plans.news import news_of
 from web.plans.plan_page import item_rows
@@ -106,10 +106,11 @@ def test_a_column_of_positions_can_be_sorted_and_documents_quote() -> None:
 def test_papers_and_the_citation_say_it() -> None:
     index = InventedIndex([IN_PART])
     item = PlanItem(id=IN_PART.id, kind="recommendation", state="XAA", citation="", quoted="")
-    facts = PlanFacts(Plan(title="", state="XAA", items=(item,)), index, date(2031, 5, 7))  # type: ignore[arg-type]
+    plan, today = Plan(title="", state="XAA", items=(item,)), date(2031, 5, 7)
     with site_over(index).test_request_context():
-        assert answer(facts.own[0], facts, cited=False) == (f"Vellania noted this recommendation ({SAID}).",)
-        assert position_cell(facts.own[0]) == (f"noted ({SAID})",)
+        note, matrix = (text_of_paper(make_paper(name, plan, index, {}, today)) for name in ("side-event", "matrix"))
+    assert f"Vellania noted this recommendation ({SAID}) (A/HRC/920/1/Add.1" in note
+    assert f"noted ({SAID})" in matrix.splitlines()
     assert f"noted ({SAID}; A/HRC/920/1/Add.1" in page(f"/recommendation/{IN_PART.id}", IN_PART)
 
 

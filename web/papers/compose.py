@@ -5,6 +5,7 @@ item of a list, "1. " a numbered paragraph, "@" says what the rest of a line, or
 
     @title WORDS                the title of the paper
     @line NAME | WORDS          a line of its letterhead
+    @landscape, @small          its sheets lie on their side; it is set in smaller print, to stay on one page
     @page                       the next heading begins a page
     @uncounted                  what follows is not counted against the limit
     @table, @column KEY WIDTH PART | HEADING, @group WORDS, @row, @cell, @end
@@ -15,10 +16,11 @@ A value never makes a line, whatever it holds: each stands in the text as a mark
 until the lines are read. So what others said stays a quotation, and what is to be filled in stays a blank.
 """
 
+import hashlib
 import re
 import secrets
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from collections import Counter
+from collections.abc import Mapping
 from datetime import date
 from functools import cache
 from typing import Any
@@ -26,74 +28,24 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context
 
-from web.papers.paper import Cell, Column, Heading, Paper, Paragraph, Part, RowGroup, Style, Table, Words
+from web.papers.item_words import GIVEN
+from web.papers.paper import Blank, Column, Heading, Paper, Paragraph, Quoted, RowGroup, Strong, Style, Table, Words
 from web.site.language import gettext, ngettext, translated
+from web.words.citation import discrepancy_words
 
 STYLES = {"- ": Style.BULLET, "1. ": Style.NUMBERED}
 
 
-class Marks:
-    """Values of one rendering, each under a mark that stands for it in the text."""
-
-    def __init__(self) -> None:
-        nonce = secrets.token_hex(8)
-        self._values: list[Words] = []
-        self._begin, self._end = f"\ue000{nonce}:", "\ue001"
-        self._mark = re.compile(rf"{self._begin}(\d+){self._end}")
-
-    def of(self, value: Any) -> str:
-        """The mark of a value; what a macro made holds marks already."""
-        if isinstance(value, str) and self._begin in value:
-            return str(value)
-        pieces = (
-            value
-            if isinstance(value, tuple)
-            else (value if isinstance(value, str) else "" if value is None else str(value),)
-        )
-        if not any(pieces):
-            return ""
-        self._values.append(pieces)
-        return f"{self._begin}{len(self._values) - 1}{self._end}"
-
-    def words(self, text: str) -> Words:
-        """The pieces of a text, with the values in the place of their marks."""
-        pieces: list[str] = []
-        for number, part in enumerate(self._mark.split(text)):
-            if number % 2:
-                pieces += self._values[int(part)]
-            elif part:
-                pieces.append(part)
-        return tuple(piece for piece in pieces if piece)
-
-
-@dataclass(slots=True)
-class Composed:
-    """What the lines of a template say."""
-
-    title: str = ""
-    letterhead: list[tuple[str, Words]] = field(default_factory=list)
-    parts: list[Part] = field(default_factory=list)
-    uncounted_from: int | None = None
-    """The number of parts that count against the limit; None: all do."""
-    notes: list[Words] = field(default_factory=list)
-
-    @property
-    def counted(self) -> list[Part]:
-        """The parts that count against the limit."""
-        return self.parts[: self.uncounted_from]
-
-
-def composed(template: str, values: Mapping[str, Any]) -> Composed:
-    """What a template says with some values."""
-    marks = Marks()
-    text = _environment().get_template(template).render(marks=marks, **values)
-    return _Reader(marks).read(text)
+def composed(template: str, values: Mapping[str, Any], filled: Mapping[str, str]) -> Paper:
+    """What a template says with some values; `filled`: what somebody wrote into blanks, by their keys."""
+    rendering = _Rendering(filled)
+    return rendering.read(_environment().get_template(template).render(rendering=rendering, **values))
 
 
 @pass_context
 def _marked(context: Context, value: Any) -> str:
-    mark: str = context["marks"].of(value)
-    return mark
+    rendering: _Rendering = context["rendering"]
+    return rendering.mark(value)
 
 
 @cache
@@ -107,136 +59,126 @@ def _environment() -> Environment:
         keep_trailing_newline=True,
         auto_reload=False,
     )
-    environment.globals.update(_=gettext, gettext=gettext, ngettext=ngettext)
-    environment.filters.update(translated=translated, as_date=date.fromisoformat)
+    environment.globals.update(GIVEN, _=gettext, gettext=gettext, ngettext=ngettext)
+    environment.filters.update(translated=translated, as_date=date.fromisoformat, discrepancy_words=discrepancy_words)
     return environment
 
 
-class _Reader:
-    """Reads the lines of one rendering."""
+class _Rendering:
+    """A template that is rendered: its values, each under the mark that stands for it, then the paper of its lines."""
 
-    def __init__(self, marks: Marks) -> None:
-        self._marks = marks
-        self._made = Composed()
-        self._new_page = False
-        self._table: _TableReader | None = None
-        self._for_you = False
+    def __init__(self, filled: Mapping[str, str]) -> None:
+        self._filled = filled
+        self._values: list[Words] = []
+        self._begin, self._end = f"\ue000{secrets.token_hex(8)}:", "\ue001"
+        self._mark = re.compile(rf"{self._begin}(\d+){self._end}")
+        self._paper = Paper()
+        self._table: Table | None = None
+        self._new_page = self._for_you = False
+        self._under = ""
+        self._blanks: Counter[str] = Counter()
 
-    def read(self, text: str) -> Composed:
-        """All lines, one after the other."""
-        for line in text.split("\n"):
-            if line.strip():
-                self._read_line(line.strip())
-        return self._made
+    def mark(self, value: Any) -> str:
+        """The mark of a value; what a macro made holds marks already."""
+        if isinstance(value, str) and self._begin in value:
+            return str(value)
+        if not isinstance(value, str | tuple):
+            value = "" if value is None else str(value)
+        pieces = value if isinstance(value, tuple) else (value,)
+        if not any(pieces):
+            return ""
+        self._values.append(pieces)
+        return f"{self._begin}{len(self._values) - 1}{self._end}"
 
-    def _read_line(self, line: str) -> None:
-        command, _, rest = line.partition(" ")
-        if self._table and command != "@end":
-            self._table.read(command, rest, line)
-        elif command.startswith("@"):
-            self._commands()[command](rest)
-        else:
-            self._add(line)
+    def read(self, text: str) -> Paper:
+        """The paper that lines say, one after the other."""
+        for line in filter(None, map(str.strip, text.split("\n"))):
+            command, _, rest = line.partition(" ")
+            if self._table:
+                self._read_in_table(self._table, command, rest, line)
+            elif command.startswith("@"):
+                self._read_command(command, rest)
+            else:
+                self._add(line)
+        return self._paper
+
+    def _read_command(self, command: str, rest: str) -> None:
+        match command:
+            case "@title":
+                self._paper.title = self._text(rest)
+            case "@line":
+                name, _, words = rest.partition(" | ")
+                self._paper.letterhead.append((self._text(name), self._words(words)))
+            case "@landscape":
+                self._paper.landscape = True
+            case "@small":
+                self._paper.small = True
+            case "@page":
+                self._new_page = True
+            case "@uncounted":
+                self._paper.counted = len(self._paper.parts)
+            case "@for-you":
+                self._for_you = True
+            case "@table":
+                self._table = Table([], [])
+                self._paper.parts.append(self._table)
+            case _:
+                raise ValueError(f"a template of papers has no line {command}")
+
+    def _read_in_table(self, table: Table, command: str, rest: str, line: str) -> None:
+        match command:
+            case "@column":
+                about, _, heading = rest.partition(" | ")
+                key, width, part = (*self._text(about).split(), "", "")[:3]
+                table.columns.append(Column(key, self._text(heading), float(width or 0), int(part) if part else None))
+            case "@group":
+                table.groups.append(RowGroup(self._text(rest), []))
+            case "@row":
+                table.groups[-1].rows.append([])
+            case "@cell":
+                table.groups[-1].rows[-1].append([])
+            case "@end":
+                self._table = None
+            case _:
+                table.groups[-1].rows[-1][-1] += filter(None, [self._words(line)])
 
     def _add(self, line: str) -> None:
+        """A heading, a paragraph, or a note for those who hand the paper on."""
         hashes = len(line) - len(line.lstrip("#"))
         if hashes:
-            text = "".join(self._marks.words(line[hashes:].strip()))
-            self._made.parts.append(Heading(text, hashes, self._new_page))
+            self._under = self._text(line[hashes:].strip())
+            self._paper.parts.append(Heading(self._under, hashes, self._new_page))
             self._new_page = False
             return
         marker = next((marker for marker in STYLES if f"{line} ".startswith(marker)), "")
-        words = self._marks.words(line[len(marker) :].strip())
+        words = self._words(line[len(marker) :].strip())
         if not "".join(words).strip():
             return
         if self._for_you:
-            self._made.notes.append(words)
+            self._paper.notes.append(words)
         else:
-            self._made.parts.append(Paragraph(words, STYLES.get(marker, Style.PLAIN)))
+            self._paper.parts.append(Paragraph(words, STYLES.get(marker, Style.PLAIN)))
 
-    def _commands(self) -> Mapping[str, Callable[[str], None]]:
-        return {
-            "@title": self._set_title,
-            "@line": self._add_line,
-            "@page": self._begin_page,
-            "@uncounted": self._end_count,
-            "@table": self._begin_table,
-            "@end": self._end_table,
-            "@for-you": self._begin_notes,
-        }
+    def _text(self, line: str) -> str:
+        return "".join(self._words(line))
 
-    def _set_title(self, rest: str) -> None:
-        self._made.title = "".join(self._marks.words(rest))
+    def _words(self, line: str) -> Words:
+        """The pieces of a line, with the values in the place of their marks."""
+        pieces: list[str] = []
+        for place, part in enumerate(self._mark.split(line)):
+            pieces += self._values[int(part)] if place % 2 else [part]
+        return tuple(self._with_key(piece) for piece in pieces if piece)
 
-    def _add_line(self, rest: str) -> None:
-        name, _, words = rest.partition(" | ")
-        self._made.letterhead.append(("".join(self._marks.words(name)), self._marks.words(words)))
+    def _with_key(self, piece: str) -> str:
+        """The piece; a blank as it was filled in, or with a key by what stands before it.
 
-    def _begin_page(self, _: str) -> None:
-        self._new_page = True
-
-    def _end_count(self, _: str) -> None:
-        self._made.uncounted_from = len(self._made.parts)
-
-    def _begin_notes(self, _: str) -> None:
-        self._for_you = True
-
-    def _begin_table(self, _: str) -> None:
-        self._table = _TableReader(self._marks)
-
-    def _end_table(self, _: str) -> None:
-        if self._table:
-            self._made.parts.append(self._table.table())
-        self._table = None
-
-
-class _TableReader:
-    """Reads the lines of one table."""
-
-    def __init__(self, marks: Marks) -> None:
-        self._marks = marks
-        self._columns: list[Column] = []
-        self._groups: list[tuple[str, list[list[list[Words]]]]] = []
-
-    def read(self, command: str, rest: str, line: str) -> None:
-        """One line: of a column, or what begins a group, row or cell, or is in one."""
-        if command == "@column":
-            self._columns.append(self._column(rest))
-        elif command == "@group":
-            self._groups.append(("".join(self._marks.words(rest)), []))
-        elif command == "@row":
-            self._groups[-1][1].append([])
-        elif command == "@cell":
-            self._groups[-1][1][-1].append([])
-        else:
-            words = self._marks.words(line)
-            if words:
-                self._groups[-1][1][-1][-1].append(words)
-
-    def _column(self, rest: str) -> Column:
-        about, _, heading = rest.partition(" | ")
-        key, width, part = (*"".join(self._marks.words(about)).split(), "", "")[:3]
-        return Column(key, "".join(self._marks.words(heading)), float(width or 0), int(part) if part else None)
-
-    def table(self) -> Table:
-        """The whole of it."""
-        return Table(
-            tuple(self._columns),
-            tuple(RowGroup(heading, tuple(map(_cells, rows))) for heading, rows in self._groups if rows),
-        )
-
-
-def _cells(row: list[list[Words]]) -> tuple[Cell, ...]:
-    return tuple(tuple(cell) for cell in row)
-
-
-def joined(papers: Iterator[Paper]) -> Paper:
-    """Several papers as one, each on pages of its own under its title and letterhead."""
-    first, *others = papers
-    parts, notes = [*first.parts], [*first.notes]
-    for paper in others:
-        parts.append(Heading(paper.title, 1, new_page=True))
-        parts += [Paragraph((name, gettext(": "), *words)) for name, words in paper.letterhead]
-        parts += paper.parts
-        notes += [words for words in paper.notes if words not in notes]
-    return replace(first, parts=tuple(parts), notes=tuple(notes))
+        So what was typed finds its place in a paper that is made anew.
+        """
+        if isinstance(piece, Quoted | Strong):
+            self._under = str(piece)
+        if not isinstance(piece, Blank):
+            return piece
+        name = f"{self._paper.title}\n{self._under}\n{piece}"
+        self._blanks[name] += 1
+        key = hashlib.sha256(f"{name}\n{self._blanks[name]}".encode()).hexdigest()[:16]
+        return self._filled.get(key, "") or type(piece)(piece, key, self._under)

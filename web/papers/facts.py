@@ -5,6 +5,7 @@ what was reported, papers hold what the plan took over, and paragraphs that name
 that was found by comparing texts.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
@@ -14,7 +15,7 @@ from functools import cache, cached_property
 
 from models.errors import UnknownRecord, UnknownState
 from models.plans.plan import Evidence, Plan, PlanItem
-from models.records.documents import Author, DocumentKind
+from models.records.documents import DocumentKind
 from models.records.enums import Position
 from models.records.label_schemes import ISSUE_SCHEME, THEME_SCHEME
 from models.records.records import Commitment, Observation, Origin, Place, Recommendation, Sponsor
@@ -25,6 +26,8 @@ from models.words import ENGLISH
 from search import (
     ChosenEntry,
     ChosenRecord,
+    Filters,
+    Listing,
     ProgressLink,
     Quotation,
     ReportedText,
@@ -34,22 +37,20 @@ from search import (
     comment_of,
     discriminative_terms,
     referred_comment_of,
-    shortened,
     words_of,
 )
-from web.papers.sources_of_plan import SourcesOfPlan
 from web.site.language import in_order, page_language
 from web.site.served_index import name_of
 from web.words.citation import cited_place, sponsor_name
-from web.words.editions import request_shown
-from web.words.sessions import year
+from web.words.sources_of_plan import SourcesOfPlan
 
-MOST_OWN_WORDS = 5_000
-"""Characters."""
 LONGEST_CODE = 60
 """Characters that are shown of what stands for a State in a plan and names none, and of an id."""
 OTHER_ISSUE = "Other"
 """UPR Info's label of what is on none of its issues."""
+SUPPORTED = Listing(filters=Filters(position=(Position.SUPPORTED,)), limit=1)
+"""What a similar recommendation to another State is looked for among."""
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,11 +65,6 @@ class Reported:
     committee: str = ""
     """Code of the treaty body whose words they are."""
 
-    @property
-    def author(self) -> Author | None:
-        """Whose words they are, where the document reports on the State."""
-        return self.kind.rules.author if self.kind else None
-
 
 @dataclass(frozen=True, slots=True)
 class Item:
@@ -79,10 +75,23 @@ class Item:
     """
 
     planned: PlanItem
-    entry: ChosenEntry
+    record: ChosenRecord | None
+    """None where the index does not hold it."""
+    id: str
+    """What the record is called today; "" where the index does not hold it."""
+    kind: str
+    state: str
+    """Code of the State that it concerns."""
     alike: tuple["Item", ...] = ()
     """Others of the plan that ask for the same in nearly the same words, at the same review and with the same answer:
     papers say the request once, with all who made it."""
+
+    @classmethod
+    def of(cls, planned: PlanItem, entry: ChosenEntry) -> "Item":
+        """An item of the plan with what its id stands for today."""
+        if entry.record is None:
+            return cls(planned, None, "", planned.kind, planned.state)
+        return cls(planned, entry.record, entry.id, entry.kind, entry.state or "")
 
     @property
     def all(self) -> tuple["Item", ...]:
@@ -90,34 +99,9 @@ class Item:
         return (self, *self.alike)
 
     @property
-    def record(self) -> ChosenRecord | None:
-        """None where the index does not hold it."""
-        return self.entry.record
-
-    @property
     def recommendation(self) -> Recommendation | None:
         """None for another kind of record, and where the index does not hold it."""
         return self.record if isinstance(self.record, Recommendation) else None
-
-    @property
-    def id(self) -> str:
-        """What the record is called today; "" where the index does not hold it."""
-        return self.entry.id if self.record else ""
-
-    @property
-    def kind(self) -> str:
-        """What it is."""
-        return self.entry.kind if self.record else self.planned.kind
-
-    @property
-    def state(self) -> str:
-        """Code of the State that it concerns."""
-        return self.entry.state or "" if self.record else self.planned.state
-
-    @property
-    def own_words(self) -> str:
-        """What the plan says where the index has no record: words of nobody but the organisation."""
-        return "" if self.record else shortened(self.planned.quoted, MOST_OWN_WORDS)
 
     @property
     def place(self) -> Place | None:
@@ -141,41 +125,33 @@ class Item:
         return source.coded_by if source else None
 
     @property
-    def session(self) -> int | None:
-        """Of the review that it comes from; None for what comes from none."""
-        return self.record.session if isinstance(self.record, Recommendation | Commitment) else None
+    def session(self) -> int:
+        """Of the review that it comes from; 0 for what comes from none."""
+        return self.record.session or 0 if isinstance(self.record, Recommendation | Commitment) else 0
 
     @property
-    def review(self) -> str | None:
-        """The id of that review."""
-        return self.record.review if isinstance(self.record, Recommendation | Commitment) else None
-
-    @property
-    def year(self) -> str:
-        """Of that review; "" where it is not known."""
-        return "" if self.session is None else year(self.session)
-
-    @property
-    def sponsors(self) -> tuple[str, ...]:
-        """Codes of the States that recommended it."""
-        return tuple(sponsor.state for sponsor in self.all_sponsors)
-
-    @property
-    def all_sponsors(self) -> tuple[Sponsor, ...]:
-        """The States that recommended it, those of items alike among them, each once."""
+    def sponsors(self) -> Mapping[str, Sponsor]:
+        """The States that recommended it by their codes, those of items alike among them."""
         records = [item.recommendation for item in self.all if item.recommendation]
-        return tuple({sponsor.state: sponsor for record in records for sponsor in record.sponsors}.values())
+        return {sponsor.state: sponsor for record in records for sponsor in record.sponsors}
 
     @property
     def made_by(self) -> tuple[str, ...]:
         """The names of the States that recommended it, which take the form that a sentence asks for."""
-        return tuple(map(sponsor_name, self.all_sponsors))
+        return tuple(map(sponsor_name, self.sponsors.values()))
 
     @property
     def requests(self) -> tuple[str, ...]:
         """What the organisation asks the State to do: a line each, as it wrote them."""
         lines = (line.strip() for item in self.all for line in item.planned.request.splitlines())
-        return tuple(dict.fromkeys(line for line in lines if line))
+        return tuple(dict.fromkeys(filter(None, lines)))
+
+    @property
+    def last_years(self) -> Iterator[int]:
+        """The latest years that its requests and its timetable name, where somebody wrote them."""
+        timetable = "" if "timetable" in self.planned.suggested else self.planned.timetable
+        for text in (" ".join(self.requests), timetable):
+            yield from sorted(map(int, _YEAR.findall(text)))[-1:]
 
     def labels(self, scheme: str = THEME_SCHEME) -> tuple[str, ...]:
         """Its labels of one scheme, as a list or table of others gives them; none that a classifier assigned."""
@@ -187,10 +163,6 @@ class Item:
     def themes(self) -> Sequence[str]:
         """Its themes; UPR Info's issues where it has none."""
         return self.labels() or [label for label in self.labels(ISSUE_SCHEME) if label != OTHER_ISSUE]
-
-    def main_theme(self, counted: Mapping[str, int]) -> str:
-        """That of its themes which most items of a list have, so that what belongs together stands together."""
-        return max(sorted(self.themes), key=lambda theme: counted[theme], default="")
 
 
 class PlanFacts:
@@ -215,7 +187,7 @@ class PlanFacts:
     @cached_property
     def items(self) -> tuple[Item, ...]:
         """All items, in the order of the plan."""
-        return tuple(Item(planned, self.sources.entry(planned.id)) for planned in self.plan.items)
+        return tuple(Item.of(planned, self.sources.entry(planned.id)) for planned in self.plan.items)
 
     @cached_property
     def own(self) -> tuple[Item, ...]:
@@ -233,10 +205,11 @@ class PlanFacts:
         return grouped([item for item in self.items if item.sponsors])
 
     @cached_property
-    def recommending_states(self) -> tuple[str, ...]:
-        """Codes of the States that made these, those with most first."""
+    def recommending_states(self) -> Mapping[str, str]:
+        """The States that made these, their names by code, those with most first."""
         counted = Counter(code for item in self.sponsored for code in item.sponsors)
-        return tuple(sorted(counted, key=lambda code: (-counted[code], in_order(self.state_name(code)))))
+        names = {code: self.state_name(code) for code in counted}
+        return dict(sorted(names.items(), key=lambda state: (-counted[state[0]], in_order(state[1]))))
 
     @cached_property
     def calendar(self) -> tuple[CalendarEvent, ...]:
@@ -245,10 +218,8 @@ class PlanFacts:
 
     def event(self, kind: str, *, past: bool = False) -> CalendarEvent | None:
         """The first date of a kind that is still to come, or has passed; None where there is none."""
-        for event in self.calendar:
-            if event.kind == EventKind[kind] and event.last_day and (event.last_day < self.today) == past:
-                return event
-        return None
+        dated = (event for event in self.calendar if event.kind is EventKind[kind] and event.last_day)
+        return next((event for event in dated if event.last_day and (event.last_day < self.today) == past), None)
 
     @cached_property
     def coverage(self) -> StateCoverage | None:
@@ -257,21 +228,10 @@ class PlanFacts:
             return self.index.coverage(self.state, self.today)
         return None
 
-    @cached_property
-    def built(self) -> date:
-        """The day on which the index was built."""
-        return date.fromisoformat(self.index.overview().built[:10])
-
     @property
     def is_invented(self) -> bool:
         """Whether the own State is one of a sample."""
-        with suppress(UnknownState):
-            return self.index.state(self.state).invented
-        return False
-
-    def request_of(self, item: Item) -> Quotation | None:
-        """What an item asks for, without the States that asked; None where the index does not hold it."""
-        return request_shown(item.record) if item.record else None
+        return self.coverage is not None and self.coverage.state.invented
 
     def comment(self, item: Item) -> Quotation | None:
         """The State's comment, whole; of one that only refers to another, that; None where it has none."""
@@ -298,16 +258,17 @@ class PlanFacts:
         """Evidence of the organisation's own, that which it changed included."""
         return tuple(evidence for evidence in item.planned.evidence if not self.sources.quoted(evidence))
 
-    def item_of(self, record: Recommendation) -> Item:
-        """A recommendation that is on no plan, as papers show items."""
-        entry = ChosenEntry(record.id, record.id, "recommendation", record.state_under_review, record)
-        planned = PlanItem(id=record.id, kind=entry.kind, state=record.state_under_review, citation="", quoted="")
-        return Item(planned, entry)
+    def wordings(self, item: Item) -> Iterator[Item]:
+        """Similar recommendations to other States, which these supported, as papers show items."""
+        for record in self.index.model_wordings(item.recommendation, SUPPORTED) if item.recommendation else ():
+            entry = ChosenEntry(record.id, record.id, "recommendation", record.state_under_review, record)
+            yield Item.of(PlanItem(id=record.id, kind=entry.kind, state="", citation="", quoted=""), entry)
 
     def edition(self, symbol: str) -> str:
         """The language of the edition of a document that is quoted: the page's where that is indexed."""
-        records = (item.record for item in self.items if item.place and item.place.symbol == symbol)
-        languages = {language for record in records for language in languages_of(record)}
+        records = (item.record for item in self.items if isinstance(item.record, Recommendation | Commitment))
+        texts = [text for record in records if record.place.symbol == symbol for text in (record, *record.wordings)]
+        languages = {text.language for text in texts}
         page = page_language().language
         return page if page in languages else ENGLISH if ENGLISH in languages or not languages else min(languages)
 
@@ -363,13 +324,6 @@ def _alike_by(item: Item) -> tuple[object, ...]:
     if not terms or not record:
         return (item.planned.id,)
     return (record.review, record.position, record.qualified, item.coder, terms)
-
-
-def languages_of(record: ChosenRecord | None) -> frozenset[str]:
-    """The languages in which the words of a record are indexed; none of what is no request or pledge."""
-    if not isinstance(record, Recommendation | Commitment):
-        return frozenset()
-    return frozenset((record.language, *(wording.language for wording in record.wordings)))
 
 
 def _naming_words(link: ProgressLink) -> Quotation:

@@ -7,15 +7,13 @@ default; unknown options are refused.
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from models.errors import PaperNotMade
 from models.files.package_tables import table_rows
 from models.messages import Message
 from models.plans.plan import MOST_ITEMS
 from models.reviews.calendar import CalendarEvent, EventKind
-
-EVIDENCE = "evidence"
-"""The option on the organisation's own evidence, in all papers for others that have room for it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,7 +34,6 @@ class PaperKind:
     name: str
     door: str
     """The entry of pages that it stands under."""
-    template: str
     title: Message
     about: Message
     """What it is for, in a sentence or two."""
@@ -54,8 +51,6 @@ class PaperKind:
     """Which items of a plan it is on: a key of SELECTIONS in web.papers.select_items."""
     occasions: Mapping[EventKind, Mapping[str, str]]
     """The dates of a State's follow-up that it is for, each with the options that it then takes; none: at any time."""
-    landscape: bool
-    small: bool
 
     @property
     def is_spoken(self) -> bool:
@@ -69,28 +64,27 @@ class PaperKind:
             PaperNotMade: one is unknown, or has a value outside its choices.
         """
         for key, value in options.items():
-            option = self.options.get(key)
-            if option is None:
-                raise PaperNotMade(self._unknown_option(key))
-            if option.choices is not None and value not in option.choices:
+            if not self.options:
+                raise PaperNotMade(Message("This paper has no options, and so no “%(option)s”.", option=key[:80]))
+            if key not in self.options:
+                raise PaperNotMade(
+                    Message(
+                        "This paper has no option “%(option)s”: choose one of %(choices)s.",
+                        option=key[:80],
+                        choices=tuple(self.options),
+                    )
+                )
+            choices = self.options[key].choices
+            if choices is not None and value not in choices:
                 raise PaperNotMade(
                     Message(
                         "“%(value)s” is no choice for %(option)s: choose one of %(choices)s.",
                         value=value[:80],
                         option=key,
-                        choices=tuple(option.choices),
+                        choices=tuple(choices),
                     )
                 )
         return {key: option.default for key, option in self.options.items()} | dict(options)
-
-    def _unknown_option(self, key: str) -> Message:
-        if not self.options:
-            return Message("This paper has no options, and so no “%(option)s”.", option=key[:80])
-        return Message(
-            "This paper has no option “%(option)s”: choose one of %(choices)s.",
-            option=key[:80],
-            choices=tuple(self.options),
-        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,28 +96,18 @@ class Door:
     """In the order in which they are offered."""
 
 
-@dataclass(frozen=True, slots=True)
-class PaperFor:
-    """A paper for one date, with the options that it then takes."""
-
-    name: str
-    kind: PaperKind
-    options: Mapping[str, str]
-
-
-def _rows(table: str) -> list[dict[str, str]]:
-    return list(table_rows("web.papers", f"{table}.csv"))
-
-
-def _choices(option: str) -> dict[str, Message] | None:
-    return {row["value"]: Message(row["words"]) for row in _rows("choices") if row["option"] == option} or None
-
-
+_rows = partial(table_rows, "web.papers")
 _OPTIONS = {
     row["option"]: PaperOption(
-        title=Message(row["title"]), help=Message(row["help"]), choices=_choices(row["option"]), default=row["default"]
+        title=Message(row["title"]),
+        help=Message(row["help"]),
+        choices={
+            each["value"]: Message(each["words"]) for each in _rows("choices.csv") if each["option"] == row["option"]
+        }
+        or None,
+        default=row["default"],
     )
-    for row in _rows("options")
+    for row in _rows("options.csv")
 }
 
 
@@ -137,7 +121,6 @@ PAPERS: Mapping[str, PaperKind] = {
     row["paper"]: PaperKind(
         name=row["paper"],
         door=row["door"],
-        template=f"{row['template']}.txt",
         title=Message(row["title"]),
         about=Message(row["about"]),
         extensions=tuple(row["files"].split()),
@@ -147,10 +130,8 @@ PAPERS: Mapping[str, PaperKind] = {
         least_detail=int(row["least_detail"] or 0),
         takes=row["takes"],
         occasions=_occasions(row["dates"]),
-        landscape=bool(row["landscape"]),
-        small=bool(row["small"]),
     )
-    for row in _rows("papers")
+    for row in _rows("papers.csv")
 }
 """By the name that addresses and commands use, in the order in which they are offered."""
 
@@ -159,7 +140,7 @@ DOORS: Mapping[str, Door] = {
         title=Message(row["title"]),
         papers=tuple(kind for kind in PAPERS.values() if kind.door == row["door"]),
     )
-    for row in _rows("doors")
+    for row in _rows("doors.csv")
 }
 """By name; that of a door stands for its first paper where no paper has it."""
 
@@ -170,18 +151,14 @@ def paper_kind(name: str) -> PaperKind:
     Raises:
         PaperNotMade: there is none.
     """
-    if name not in PAPERS and name in DOORS:
-        return DOORS[name].papers[0]
-    if name not in PAPERS:
+    kind = PAPERS.get(name) or (DOORS[name].papers[0] if name in DOORS else None)
+    if kind is None:
         raise PaperNotMade(
             Message("There is no paper “%(name)s”: choose one of %(papers)s.", name=name[:80], papers=tuple(PAPERS))
         )
-    return PAPERS[name]
+    return kind
 
 
-def papers_for(event: CalendarEvent) -> tuple[PaperFor, ...]:
-    """The papers that are for a date of a State's follow-up."""
-    kinds = PAPERS.items()
-    return tuple(
-        PaperFor(name, kind, kind.occasions[event.kind]) for name, kind in kinds if event.kind in kind.occasions
-    )
+def papers_for(event: CalendarEvent) -> list[tuple[PaperKind, Mapping[str, str]]]:
+    """The papers that are for a date of a State's follow-up, each with the options that it then takes."""
+    return [(kind, kind.occasions[event.kind]) for kind in PAPERS.values() if event.kind in kind.occasions]

@@ -43,12 +43,12 @@ def assessments_of(facts: PlanFacts) -> dict[str, Assessment]:
     """By paragraph, the judgement and evidence of the plan on the recommendations to its State that have either."""
     found: dict[str, Assessment] = {}
     for item in facts.own:
-        record = item.recommendation
         status = [translated(item.planned.status.value)] if item.planned.status else []
-        evidence = ["".join(words) for words in evidence_cell(item.planned.evidence, facts)]
-        if record and record.place.paragraph and (status or evidence):
+        lines = [*status, *map("".join, evidence_cell(item.planned.evidence, facts))]
+        if item.recommendation and item.recommendation.place.paragraph and lines:
             # of a paragraph with several requests, a row begins with the first
-            found.setdefault(record.place.paragraph, Assessment(record.text, (*status, *evidence)))
+            place, request = item.recommendation.place.paragraph, item.recommendation.text
+            found.setdefault(place, Assessment(request, tuple(lines)))
     return found
 
 
@@ -81,9 +81,8 @@ def _fill_table(table: Any, assessments: Mapping[str, Assessment]) -> int:
     column, filled = None, 0
     for row in table.rows:
         cells = row.cells
-        headed = next((place for place, cell in enumerate(cells) if _COLUMN.match(cell.text)), None)
         if column is None:
-            column = headed
+            column = next((place for place, cell in enumerate(cells) if _COLUMN.match(cell.text)), None)
             continue
         wanted = _assessment_for(cells[0].text, assessments)
         if wanted and len(cells) > column and not cells[column].text.strip():
@@ -95,10 +94,9 @@ def _fill_table(table: Any, assessments: Mapping[str, Assessment]) -> int:
 def _assessment_for(printed: str, assessments: Mapping[str, Assessment]) -> Assessment | None:
     number = _NUMBER.match(printed)
     wanted = assessments.get(number[1]) if number else None
-    if number is None or wanted is None:
-        return None
-    begins = _letters(wanted.request)[:_COMPARED]
-    return wanted if _letters(printed[number.end() :]).startswith(begins) else None
+    if number and wanted and _letters(printed[number.end() :]).startswith(_letters(wanted.request)[:_COMPARED]):
+        return wanted
+    return None
 
 
 def _letters(text: str) -> str:

@@ -1,14 +1,12 @@
 """What a paper consists of, whatever file it becomes.
 
 Words are pieces of text, told apart by whose they are: what others said is `Quoted`, what the organisation still has to
-say is a `Gap`, where words stand is `Cited`; all else is the template's, or the plan's own. `Quoted` is made of a
+say is a `Blank`, where words stand is `Cited`; all else is the template's, or the plan's own. `Quoted` is made of a
 Quotation alone, which comes out of the index alone: a paper cannot put other words between quotation marks.
 """
 
-import hashlib
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 from enum import Enum
 
 from models.records.records import Place
@@ -53,24 +51,27 @@ class Suggested(str):
     __slots__ = ()
 
 
-class Translation(Gap):
+class Blank(Gap):
+    """A place to be filled in, which pages show as a field."""
+
+    __slots__ = ("key", "under")
+    kind = "field"
+    key: str
+    """Which blank it is, whenever the paper is made of that plan with those options."""
+    under: str
+    """The heading or quotation that it follows; "" at the beginning."""
+
+    def __new__(cls, words: str, key: str = "", under: str = "") -> "Blank":
+        """A blank has its key once it stands in a paper."""
+        blank = super().__new__(cls, words)
+        blank.key, blank.under = key, under
+        return blank
+
+
+class Translation(Blank):
     """A blank for the translation of the quotation before it, in whose place it is read out."""
 
     __slots__ = ()
-
-
-class Field(Gap):
-    """A blank that a page lets people fill in, with what it is called in the form."""
-
-    __slots__ = ("key",)
-    kind = "field"
-    key: str
-
-    def __new__(cls, gap: Gap, key: str) -> "Field":
-        """Of a blank."""
-        field = super().__new__(cls, gap)
-        field.key = key
-        return field
 
 
 class Cited(str):
@@ -96,9 +97,9 @@ def quoted(quotation: Quotation) -> Words:
     return (words, " ", Cited(quotation.place)) if quotation.place else (words,)
 
 
-def gap(what: str = "") -> Gap:
+def blank(what: str = "") -> Blank:
     """A place to be filled, with what belongs there; without, where a heading says it."""
-    return Gap(gettext("[ … %(what)s ]", what=what) if what else "[ … ]")
+    return Blank(gettext("[ … %(what)s ]", what=what) if what else "[ … ]")
 
 
 class Style(Enum):
@@ -140,8 +141,9 @@ class Column:
     """Of a table too wide for one sheet, the part that it stands in on paper, from 0; None: in each."""
 
 
-Cell = tuple[Words, ...]
+Cell = list[Words]
 """The lines of a cell."""
+Row = list[Cell]
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,19 +151,20 @@ class RowGroup:
     """Rows under a heading of their own, which stands on paper alone."""
 
     heading: str
-    rows: tuple[tuple[Cell, ...], ...]
+    rows: list[Row]
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
     """Rows under columns."""
 
-    columns: tuple[Column, ...]
-    groups: tuple[RowGroup, ...]
+    columns: list[Column]
+    groups: list[RowGroup]
 
-    def words(self) -> Iterator[Words]:
-        """What its cells say, a line each."""
-        yield from (words for group in self.groups for row in group.rows for cell in row for words in cell)
+    @property
+    def rows(self) -> Iterator[Row]:
+        """Those of all groups."""
+        return (row for group in self.groups for row in group.rows)
 
 
 Part = Heading | Paragraph | Table
@@ -180,28 +183,19 @@ class Source:
     """Where the United Nations publishes it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Blank:
-    """A place to be filled in a paper."""
-
-    key: str
-    """Which blank it is, whenever the paper is made of that plan with those options."""
-    gap: Gap
-    under: str
-    """The heading or quotation that it follows; "" at the beginning."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True)
 class Paper:
     """A paper, ready to be written."""
 
-    title: str
-    head: str
+    title: str = ""
+    head: str = ""
     """What stands at the top of each page."""
-    letterhead: tuple[tuple[str, Words], ...]
+    letterhead: list[tuple[str, Words]] = field(default_factory=list)
     """Who writes to whom, when and for what: a line each, before everything else."""
-    parts: tuple[Part, ...]
-    notes: tuple[Words, ...] = ()
+    parts: list[Part] = field(default_factory=list)
+    counted: int | None = None
+    """How many of these count against its limit; None: all do."""
+    notes: list[Words] = field(default_factory=list)
     """For those who hand it on, not for those who get it: in a file of their own."""
     sources: tuple[Source, ...] = ()
     landscape: bool = False
@@ -209,9 +203,9 @@ class Paper:
     """Whether it is set in smaller print, for what has to stay on one page."""
 
     @property
-    def tables(self) -> tuple[Table, ...]:
+    def tables(self) -> list[Table]:
         """Its tables; those of one paper have the same columns."""
-        return tuple(part for part in self.parts if isinstance(part, Table))
+        return [part for part in self.parts if isinstance(part, Table)]
 
     def words(self) -> Iterator[Words]:
         """All that it says, letterhead and notes left out, in its order."""
@@ -222,7 +216,7 @@ class Paper:
                 case Paragraph(words):
                     yield words
                 case Table():
-                    yield from part.words()
+                    yield from (words for row in part.rows for cell in row for words in cell)
 
     def cited(self) -> tuple[Place, ...]:
         """The places that it cites, each once, in its order."""
@@ -232,74 +226,18 @@ class Paper:
     @property
     def blanks(self) -> tuple[Blank, ...]:
         """The places to be filled, in their order."""
-        found: list[Blank] = []
-        namer = _BlankNamer()
-        self._with_words(lambda words: tuple(namer.seen(piece, found) for piece in words))
-        return tuple(found)
+        lines = (*(words for _, words in self.letterhead), *self.words())
+        return tuple(piece for words in lines for piece in words if isinstance(piece, Blank))
 
-    def filled(self, texts: Mapping[str, str]) -> "Paper":
-        """The paper with what somebody wrote into its blanks, by their keys; those without a text stay."""
-        namer = _BlankNamer()
-        return self._with_words(lambda words: tuple(texts.get(namer.key(piece), "") or piece for piece in words))
+    def sign(self, names: Iterable[str]) -> None:
+        """Name joint signatories in its letterhead, if there are any."""
+        signed = gettext("; ").join(names)
+        if signed:
+            self.letterhead.append((gettext("Joint signatories"), (signed,)))
 
-    def with_fields(self) -> "Paper":
-        """The paper with its blanks as fields of a form."""
-        namer = _BlankNamer()
-        return self._with_words(lambda words: tuple(namer.field(piece) for piece in words))
-
-    def signed_by(self, names: tuple[str, ...]) -> "Paper":
-        """The paper with joint signatories in its letterhead; as it is without any."""
-        signed = ((gettext("Joint signatories"), (gettext("; ").join(names),)),) if names else ()
-        return replace(self, letterhead=(*self.letterhead, *signed))
-
-    def _with_words(self, change: Callable[[Words], Words]) -> "Paper":
-        letterhead = tuple((name, change(words)) for name, words in self.letterhead)
-        return replace(self, letterhead=letterhead, parts=tuple(_changed(part, change) for part in self.parts))
-
-
-def _changed(part: Part, change: Callable[[Words], Words]) -> Part:
-    match part:
-        case Heading(text):
-            change((Strong(text),))
-            return part
-        case Paragraph(words):
-            return replace(part, words=change(words))
-        case Table():
-            groups = (
-                replace(group, rows=tuple(_changed_row(row, change) for row in group.rows)) for group in part.groups
-            )
-            return replace(part, groups=tuple(groups))
-
-
-def _changed_row(row: Iterable[Cell], change: Callable[[Words], Words]) -> tuple[Cell, ...]:
-    return tuple(tuple(change(words) for words in cell) for cell in row)
-
-
-class _BlankNamer:
-    """Names blanks by what stands before them, so that what was typed finds its place in a paper that is made anew."""
-
-    def __init__(self) -> None:
-        self._under = ""
-        self._count: Counter[str] = Counter()
-
-    def key(self, piece: str) -> str:
-        """The key of a blank; "" for another piece."""
-        if isinstance(piece, Quoted | Strong):
-            self._under = str(piece)
-        if not isinstance(piece, Gap):
-            return ""
-        name = f"{self._under}\n{piece}"
-        self._count[name] += 1
-        return hashlib.sha256(f"{name}\n{self._count[name]}".encode()).hexdigest()[:16]
-
-    def field(self, piece: str) -> str:
-        """The piece itself, a blank as a field."""
-        key = self.key(piece)
-        return Field(piece, key) if isinstance(piece, Gap) else piece
-
-    def seen(self, piece: str, found: list[Blank]) -> str:
-        """The piece itself; a blank is added to those found."""
-        key = self.key(piece)
-        if key and isinstance(piece, Gap):
-            found.append(Blank(key, piece, self._under))
-        return piece
+    def add(self, other: "Paper") -> None:
+        """Let another paper follow, on pages of its own, under its title and letterhead."""
+        self.parts.append(Heading(other.title, new_page=True))
+        self.parts += [Paragraph((name, gettext(": "), *words)) for name, words in other.letterhead]
+        self.parts += other.parts
+        self.notes += [words for words in other.notes if words not in self.notes]

@@ -4,7 +4,6 @@ What is still to be filled in is shaded, in brackets; words of others stand in q
 behind them in grey.
 """
 
-from collections.abc import Sequence
 from typing import Any
 
 from docx.shared import Pt, RGBColor
@@ -29,9 +28,7 @@ from web.papers.paper import (
     Heading,
     Paper,
     Paragraph,
-    Part,
     Quoted,
-    Source,
     Strong,
     Style,
     Suggested,
@@ -41,10 +38,8 @@ from web.papers.paper import (
 from web.site.language import gettext, side_by_side
 
 GREY = RGBColor(0x5A, 0x5A, 0x5A)
-SMALLER = Pt(8)
-SOURCE_WIDTHS = (4.0, 5.0, 3.5, 4.5)
-"""In cm, for a sheet that stands upright."""
-SOURCE_WIDTHS_ON_ITS_SIDE = (5.0, 7.5, 6.5, 6.7)
+SOURCE_WIDTHS = {False: (4.0, 5.0, 3.5, 4.5), True: (5.0, 7.5, 6.5, 6.7)}
+"""In cm, for a sheet that stands upright, and for one on its side."""
 STYLE_NAMES = {
     Style.PLAIN: "Normal",
     Style.BULLET: "List Bullet",
@@ -65,8 +60,17 @@ def write_document(paper: Paper, letterhead: bytes = b"") -> bytes:
     turn_section(document.sections[0], paper.landscape)
     _add_letterhead(document, paper)
     for part in paper.parts:
-        _add_part(document, part)
-    _add_sources(document, paper)
+        match part:
+            case Heading(text, level, new_page):
+                heading = document.add_heading("", level)
+                heading.paragraph_format.page_break_before = new_page
+                add_text(heading, text)
+            case Paragraph(words, style):
+                add_words(document.add_paragraph(style=STYLE_NAMES[style]), words)
+            case Table():
+                _add_table(document, part)
+    if paper.sources:
+        _add_sources(document, paper)
     return docx_file(document)
 
 
@@ -99,69 +103,47 @@ def _set_sizes(document: Any, paper: Paper) -> None:
         document.styles[name].paragraph_format.space_after = Pt(2 if paper.small else 4)
 
 
-def _add_part(document: Any, part: Part) -> None:
-    match part:
-        case Heading(text, level, new_page):
-            heading = document.add_heading("", level)
-            heading.paragraph_format.page_break_before = new_page
-            add_text(heading, text)
-        case Paragraph(words, style):
-            add_words(document.add_paragraph(style=STYLE_NAMES[style]), words)
-        case Table():
-            _add_table(document, part)
-
-
 def add_words(paragraph: Any, words: Words) -> None:
     """Add pieces to a paragraph, each in the looks of its kind."""
     for piece in words:
-        _add_piece(paragraph, piece)
+        match piece:
+            case Gap():
+                shade_run(add_text(paragraph, piece), GAP_SHADE)
+            case PositionWord():
+                add_position(paragraph, piece)
+            case Address():
+                add_link(paragraph, piece)
+            case Cited() | Aside():
+                _add_small(paragraph, piece)
+            case Suggested():
+                add_text(paragraph, piece).italic = True
+                _add_small(paragraph, " " + gettext("(suggestion)"))
+            case Strong():
+                add_text(paragraph, piece).bold = True
+            case Quoted():
+                add_text(paragraph, piece, NO_LANGUAGE)
+            case _:
+                add_text(paragraph, piece)
 
 
-def _add_piece(paragraph: Any, piece: str) -> None:
-    match piece:
-        case Gap():
-            _add_gap(paragraph, piece)
-        case PositionWord():
-            add_position(paragraph, piece)
-        case Address():
-            add_link(paragraph, piece)
-        case Cited() | Aside():
-            run = add_text(paragraph, piece)
-            run.font.size, run.font.color.rgb = SMALLER, GREY
-        case Suggested():
-            add_text(paragraph, piece).italic = True
-            run = add_text(paragraph, " " + gettext("(suggestion)"))
-            run.font.size, run.font.color.rgb = SMALLER, GREY
-        case Strong():
-            add_text(paragraph, piece).bold = True
-        case Quoted():
-            add_text(paragraph, piece, NO_LANGUAGE)
-        case _:
-            add_text(paragraph, piece)
-
-
-def _add_gap(paragraph: Any, words: str) -> None:
-    shade_run(add_text(paragraph, words), GAP_SHADE)
+def _add_small(paragraph: Any, words: str) -> None:
+    font = add_text(paragraph, words).font
+    font.size, font.color.rgb = Pt(8), GREY
 
 
 def _add_table(document: Any, table: Table) -> None:
     """The columns that paper has room for, each group of rows under its heading; a part after the other."""
-    parts: Sequence[int | None] = sorted({each.part for each in table.columns if each.part is not None}) or [None]
-    for part in parts:
-        shown = [place for place, column in enumerate(table.columns) if column.width and column.part in (None, part)]
-        _add_columns(document, table, shown)
-        if part != parts[-1]:
+    parts: list[int | None] = [*sorted({column.part for column in table.columns if column.part is not None})]
+    for part in parts or [None]:
+        if part:
             document.add_paragraph()
-
-
-def _add_columns(document: Any, table: Table, shown: Sequence[int]) -> None:
-    columns = [table.columns[place] for place in shown]
-    rows: list[Sequence[Any]] = []
-    for group in table.groups:
-        rows.append((group.heading,))
-        rows += [[row[place] for place in shown] for row in group.rows]
-    widths = [column.width for column in columns]
-    add_table(document, [column.heading for column in columns], rows, widths, _fill_cell, may_split=True)
+        shown = [place for place, column in enumerate(table.columns) if column.width and column.part in (None, part)]
+        columns = [table.columns[place] for place in shown]
+        rows: list[list[Any]] = []
+        for group in table.groups:
+            rows += [[group.heading], *([row[place] for place in shown] for row in group.rows)]
+        header, widths = [column.heading for column in columns], [column.width for column in columns]
+        add_table(document, header, rows, widths, _fill_cell, may_split=True)
 
 
 def _fill_cell(cell: Any, lines: Cell) -> None:
@@ -177,28 +159,26 @@ def _fill_cell(cell: Any, lines: Cell) -> None:
 
 def _lines(words: Words) -> list[Words]:
     """Words of one text are broken where their writer broke them."""
-    if len(words) != 1 or "\n" not in words[0]:
+    kind = type(words[0])
+    if len(words) > 1 or kind not in (str, Suggested):
         return [words]
-    kind, text = type(words[0]), words[0]
-    return [(kind(line),) for line in text.splitlines() if line.strip()] if kind in (str, Suggested) else [words]
+    return [(kind(line),) for line in words[0].splitlines() if line.strip()]
 
 
 def _add_sources(document: Any, paper: Paper) -> None:
-    if not paper.sources:
-        return
     add_text(document.add_heading("", 2), gettext("Sources"))
     header = (gettext("Document"), gettext("What it is"), gettext("Paragraphs cited"), gettext("Address"))
-    widths = SOURCE_WIDTHS_ON_ITS_SIDE if paper.landscape else SOURCE_WIDTHS
-    add_table(
-        document, header, [_source_cells(source) for source in paper.sources], widths, _fill_source, together=True
-    )
+    rows = [
+        (
+            source.symbol,
+            source.about,
+            side_by_side(source.paragraphs),
+            Address(source.address) if source.address else "",
+        )
+        for source in paper.sources
+    ]
 
+    def fill(cell: Any, words: str) -> None:
+        add_words(cell.paragraphs[0], (words,))
 
-def _source_cells(source: Source) -> tuple[str, ...]:
-    address = Address(source.address) if source.address else ""
-    return (source.symbol, source.about, side_by_side(source.paragraphs), address)
-
-
-def _fill_source(cell: Any, words: str) -> None:
-    """One cell of the table of sources."""
-    _add_piece(cell.paragraphs[0], words)
+    add_table(document, header, rows, SOURCE_WIDTHS[paper.landscape], fill, together=True)

@@ -9,12 +9,12 @@ from models.plans.plan import PLAN_COLUMNS, Plan, PlanItem
 from models.records.records import Recommendation
 from models.spoken import said, said_of, spoken
 from search import ASKS_THE_SAME_LATER, POSITION_IN_SENTENCE, ChosenEntry, SearchIndex, position_in_words
-from web.papers.sources_of_plan import SourcesOfPlan, citation_of
-from web.papers.suggested_words import shown_suggestion, suggestion_as_read
 from web.plans.news import ItemNews
 from web.plans.plan_page import column_text
 from web.words.editions import words_shown
 from web.words.quotations import in_marks
+from web.words.sources_of_plan import SourcesOfPlan, citation_of
+from web.words.suggested_words import shown_suggestion, suggestion_as_read
 
 INDENT = " " * 4
 

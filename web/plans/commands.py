@@ -84,9 +84,9 @@ def make(ids: tuple[str, ...], title: str | None, state: str | None, folder: Pat
 @INDEX
 def show(file: Path, as_json: bool, folder: Path) -> None:
     """Print a plan; what it quotes and cites is the index's."""
-    from web.papers.sources_of_plan import SourcesOfPlan
     from web.plans.as_text import plan_as_text
     from web.plans.exported import exported_json
+    from web.words.sources_of_plan import SourcesOfPlan
 
     found, index = _read(file), _index_if_any(folder)
     if as_json:
@@ -152,8 +152,8 @@ def export(
 ) -> None:
     """Write a plan as a workbook or JSON, or make a paper of it, by the ending of the file name."""
     from web.papers.kinds import paper_kind
-    from web.papers.papers import ZIP, file_name, make_paper, make_paper_for_each, write_files, write_paper
-    from web.papers.write_document import write_document, write_sheet
+    from web.papers.papers import ZIP, make_paper, write_paper, write_papers_of_states
+    from web.papers.write_document import write_sheet
 
     if list_papers:
         click.echo(_papers())
@@ -174,12 +174,7 @@ def export(
     if hints:
         _write_bytes(target, write_sheet(make_paper(paper, found, index, chosen)))
     elif extension == ZIP and ZIP in kind.extensions:
-        briefs = make_paper_for_each(paper, found, index, chosen)
-        files = (
-            (f"{file_name(paper, found, brief, code)}.docx", write_document(brief, found.letterhead))
-            for code, brief in briefs
-        )
-        _write_bytes(target, write_files(files))
+        _write_bytes(target, write_papers_of_states(paper, found, index, chosen))
     else:
         made = make_paper(paper, found, index, chosen)
         _write_bytes(target, write_paper(made, extension, kind, found.letterhead))
@@ -308,10 +303,10 @@ def _index_if_any(folder: Path) -> "SearchIndex | None":
 
 
 def _write(target: Path, made: "Plan", index: "SearchIndex | None") -> None:
-    from web.papers.sources_of_plan import SourcesOfPlan
     from web.plans.exported import exported_json
     from web.plans.plan_calendar import plan_calendar
     from web.plans.write_workbook import plan_workbook
+    from web.words.sources_of_plan import SourcesOfPlan
 
     writers: dict[str, Callable[[Plan], bytes]] = {
         "xlsx": lambda plan: plan_workbook(plan, index),

@@ -10,10 +10,10 @@ from typing import Any
 from models.plans.as_json import REMEMBERED, plan_as_json
 from models.plans.plan import Evidence, Plan, PlanItem
 from search import ChosenRecord, ReportedText
-from web.papers.sources_of_plan import SourcesOfPlan
 from web.site.language import in_each_language, side_by_side
 from web.words.citation import cited_place, document_address
 from web.words.progress_words import REPORT_TITLES
+from web.words.sources_of_plan import SourcesOfPlan
 
 
 def exported_json(plan: Plan, sources: SourcesOfPlan) -> str:

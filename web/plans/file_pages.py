@@ -14,7 +14,6 @@ from web.files.office_files import as_attachment
 from web.papers.facts import PlanFacts
 from web.papers.ohchr_matrix import assessments_of
 from web.papers.papers import file_name
-from web.papers.sources_of_plan import SourcesOfPlan
 from web.plans.edit import with_letterhead
 from web.plans.exported import exported_json
 from web.plans.kept_plans import number_of, plan_forms_only, plan_store
@@ -34,6 +33,7 @@ from web.plans.uploads import (
 from web.plans.write_workbook import plan_workbook
 from web.site.hidden_pages import hide
 from web.site.served_index import served_index
+from web.words.sources_of_plan import SourcesOfPlan
 
 plan_file_pages = Blueprint("plan_files", __name__)
 plan_file_pages.after_request(hide)

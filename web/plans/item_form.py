@@ -9,12 +9,12 @@ from werkzeug.datastructures import MultiDict
 from models.plans.plan import MOST_CHARACTERS, PLAN_COLUMNS, Evidence, PlanColumn, PlanItem
 from models.printable import as_written
 from search import ProgressLink, SearchIndex, is_shown, sentence_of
-from web.papers.sources_of_plan import SourcesOfPlan
-from web.papers.suggested_words import left_as_shown
 from web.plans.exported import document_in_words
 from web.site.language import gettext
 from web.words.citation import document_address
 from web.words.sessions import year
+from web.words.sources_of_plan import SourcesOfPlan
+from web.words.suggested_words import left_as_shown
 
 EMPTY_ROWS = 2
 """For new evidence."""

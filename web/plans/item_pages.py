@@ -7,8 +7,6 @@ from models.errors import PlanNotKept
 from models.partners.tables import partner_tables
 from models.plans.merge import Choice
 from models.plans.plan import PLAN_COLUMNS, Plan, PlanItem
-from web.papers.sources_of_plan import SourcesOfPlan
-from web.papers.suggested_words import shown_suggestion
 from web.plans.edit import CHOICES, Unsettled, moved, save_always, save_change, with_item
 from web.plans.item_form import (
     EMPTY_ROWS,
@@ -23,6 +21,8 @@ from web.plans.to_choose import to_choose
 from web.plans.words_back import giving_words_back
 from web.site.hidden_pages import hide
 from web.site.served_index import served_index, settings
+from web.words.sources_of_plan import SourcesOfPlan
+from web.words.suggested_words import shown_suggestion
 
 plan_item_pages = Blueprint("plan_items", __name__)
 plan_item_pages.after_request(hide)

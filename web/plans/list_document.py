@@ -7,11 +7,11 @@ from models.records.records import Commitment, Recommendation
 from search import ChosenEntry, SearchIndex
 from web.files.record_in_document import add_citation, add_quotation
 from web.files.word_document import add_text, docx_file, new_document
-from web.papers.sources_of_plan import citation_of
 from web.site.language import gettext
 from web.site.served_index import state_name
 from web.words.citation import record_title
 from web.words.record_in_short import record_language, record_words
+from web.words.sources_of_plan import citation_of
 
 
 def chosen_document(entries: Sequence[ChosenEntry], index: SearchIndex) -> bytes:

@@ -13,10 +13,10 @@ from models.plans.plan import Plan, PlanItem
 from models.records.records import Commitment, Recommendation
 from models.reviews.calendar import EventKind
 from search import ChosenEntry, ChosenRecord, SearchIndex, WhatFollows
-from web.papers.sources_of_plan import citation_of
-from web.papers.suggested_words import timetable_before
 from web.words.coverage import superseded_and_how_to_get
 from web.words.record_in_short import record_words
+from web.words.sources_of_plan import citation_of
+from web.words.suggested_words import timetable_before
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from models.plans.plan import Evidence, Plan, PlanItem
 from models.records.records import Recommendation
 from search import ChosenEntry, SearchIndex
-from web.papers.sources_of_plan import Difference, SourcesOfPlan, citation_of
 from web.plans.new_items import built_on, known_of
 from web.words.record_in_short import record_words
+from web.words.sources_of_plan import Difference, SourcesOfPlan, citation_of
 
 
 @dataclass(frozen=True, slots=True)

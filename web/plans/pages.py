@@ -10,7 +10,6 @@ from flask.typing import ResponseReturnValue
 from models.plans.plan import Plan
 from models.printable import as_written
 from web.files.office_files import as_attachment
-from web.papers.sources_of_plan import citation_of
 from web.plans.edit import Saved, moved, save_always, save_change, with_items, without_item
 from web.plans.kept_plans import item_name, item_named, number_of, plan_forms_only, plan_store
 from web.plans.new_items import Sources, built_on, new_items, plan_of, with_state
@@ -25,6 +24,7 @@ from web.site.hidden_pages import hide
 from web.site.language import gettext
 from web.site.served_index import coverage_on, known_states, served_index
 from web.words.record_in_short import record_words
+from web.words.sources_of_plan import citation_of
 
 plan_pages = Blueprint("plans", __name__)
 plan_pages.after_request(hide)

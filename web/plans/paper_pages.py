@@ -1,6 +1,5 @@
 """The papers that a follow-up plan can become: a page with the choices and a preview of each, and its files."""
 
-from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
@@ -14,18 +13,16 @@ from models.plans.plan import MOST_CHARACTERS, Plan
 from models.printable import as_written
 from web.files.office_files import as_attachment
 from web.papers.kinds import DOORS, PaperKind, PaperOption, paper_kind, papers_for
-from web.papers.paper import Paper
 from web.papers.papers import (
     ZIP,
-    all_papers,
     file_name,
     make_paper,
-    make_paper_for_each,
     states_to_brief,
-    write_files,
+    write_all_papers,
     write_paper,
+    write_papers_of_states,
 )
-from web.papers.write_document import write_document, write_sheet
+from web.papers.write_document import write_sheet
 from web.plans.kept_plans import plan_forms_only, plan_store
 from web.site.hidden_pages import hide
 from web.site.language import gettext, translated
@@ -46,9 +43,7 @@ def which(key: str) -> str:
 @plan_paper_pages.get("/plan/<key>/papers.zip")
 def every_paper(key: str) -> Response:
     """All papers that the plan has something for, each with its sheet for you."""
-    plan = plan_store().get(key).plan
-    content = write_files(all_papers(plan, served_index()))
-    return as_attachment(content, ZIP, "papers")
+    return as_attachment(write_all_papers(plan_store().get(key).plan, served_index()), ZIP, "papers")
 
 
 @plan_paper_pages.get("/plan/<key>/paper/<name>")
@@ -63,7 +58,7 @@ def paper(key: str, name: str) -> str:
     }
     made, why_not = None, ""
     try:
-        made = make_paper(kind.name, plan, served_index(), chosen).with_fields()
+        made = make_paper(kind.name, plan, served_index(), chosen)
     except PaperNotMade as error:
         why_not = translated(error.args[0])
     return _page(
@@ -123,26 +118,17 @@ def _options(kind: PaperKind) -> dict[str, str]:
 
 
 def _file(plan: Plan, kind: PaperKind, extension: str) -> Response:
-    index, options = served_index(), _options(kind)
+    """The paper as it is chosen, with what a form says in its blanks, and who signs it too."""
+    index, options, form = served_index(), _options(kind), request.form
     if extension == ZIP and ZIP in kind.extensions:
-        return as_attachment(write_files(_briefs(plan, kind, options)), ZIP, file_name(kind.name, plan))
-    made = _filled_in(make_paper(kind.name, plan, index, options))
-    return as_attachment(
-        write_paper(made, extension, kind, plan.letterhead), extension, file_name(kind.name, plan, made)
-    )
-
-
-def _briefs(plan: Plan, kind: PaperKind, options: dict[str, str]) -> Iterator[tuple[str, bytes]]:
-    for code, made in make_paper_for_each(kind.name, plan, served_index(), options):
-        yield f"{file_name(kind.name, plan, made, code)}.docx", write_document(made, plan.letterhead)
-
-
-def _filled_in(made: Paper) -> Paper:
-    """The paper with what a form says in its blanks, and who signs it too."""
-    form = request.form
-    texts = {name: as_written(text)[:MOST_CHARACTERS] for name, text in form.items()}
+        content = write_papers_of_states(kind.name, plan, index, options)
+        return as_attachment(content, ZIP, file_name(kind.name, plan))
+    filled = {name: as_written(text)[:MOST_CHARACTERS] for name, text in form.items()}
+    made = make_paper(kind.name, plan, index, options, filled=filled)
     names = as_written(form.get(SIGNATORIES, "")).splitlines()[:MOST_SIGNATORIES]
-    return made.filled(texts).signed_by(tuple(filter(None, map(str.strip, names))))
+    made.sign(filter(None, map(str.strip, names)))
+    content = write_paper(made, extension, kind, plan.letterhead)
+    return as_attachment(content, extension, file_name(kind.name, plan, made))
 
 
 def _choices(option: PaperOption, plan: Plan) -> dict[str, str | Message]:

@@ -10,9 +10,9 @@ from icalendar import Alarm, Calendar, Event
 
 from models.plans.plan import Plan, PlanItem
 from search import SearchIndex, calendar_as_icalendar
-from web.papers.sources_of_plan import SourcesOfPlan
 from web.site.language import gettext, translated
 from web.site.served_index import name_of
+from web.words.sources_of_plan import SourcesOfPlan
 
 REMINDED_BEFORE = timedelta(days=7)
 _MILESTONE = re.compile(r"\s*(\d{4}-\d{2}-\d{2})[\s:;,.–—-]*(.*\S)?\s*")

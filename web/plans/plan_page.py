@@ -12,10 +12,10 @@ from models.plans.merge import Change, Clash, column_of
 from models.plans.plan import PLAN_COLUMNS, VALUE_WORDS, Evidence, PlanColumn, PlanItem
 from models.records.records import Recommendation
 from search import ChosenRecord, Quotation, SearchIndex
-from web.papers.sources_of_plan import Difference, SourcesOfPlan
-from web.papers.suggested_words import shown_suggestion, suggestion_as_read
 from web.plans.kept_plans import item_name
 from web.site.language import gettext, listed, side_by_side, translated
+from web.words.sources_of_plan import Difference, SourcesOfPlan
+from web.words.suggested_words import shown_suggestion, suggestion_as_read
 
 
 @dataclass(frozen=True, slots=True)

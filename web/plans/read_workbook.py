@@ -19,7 +19,6 @@ from models.messages import Message
 from models.plans.as_json import checked_plan, plan_from_json
 from models.plans.plan import MOST_CHARACTERS, MOST_OWN_COLUMNS, PLAN_COLUMNS, Evidence, Plan, PlanColumn, PlanItem
 from models.printable import as_written
-from web.papers.suggested_words import left_as_shown
 from web.plans.workbook_columns import (
     ABOUT_ITEM,
     BASE_SHEET,
@@ -28,6 +27,7 @@ from web.plans.workbook_columns import (
     WorkbookWords,
     folded,
 )
+from web.words.suggested_words import left_as_shown
 
 MOST_UNPACKED_BYTES = 60_000_000
 MOST_SHEETS = 40

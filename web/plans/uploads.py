@@ -16,7 +16,6 @@ from models.messages import Message
 from models.plans.as_json import MOST_BYTES, plan_as_json, plan_from_json
 from models.plans.merge import Change, Choice, Clash, Merge, merge_plans
 from models.plans.plan import Plan
-from web.papers.sources_of_plan import SourcesOfPlan
 from web.plans.edit import CHOICES
 from web.plans.kept_plans import item_name
 from web.plans.plan_page import PlanWords
@@ -27,6 +26,7 @@ from web.site.kept_questions import KeptQuestions
 from web.site.language import translated
 from web.site.request_in_memory import FORM_OVERHEAD
 from web.site.served_index import served_index
+from web.words.sources_of_plan import SourcesOfPlan
 
 KEPT_UPLOADS = "upr_kept_uploads"
 

@@ -14,12 +14,12 @@ from models.messages import Message
 from models.plans.plan import PLAN_COLUMNS, Plan, PlanItem
 from search import SearchIndex
 from web.files.office_files import MOST_CELL_CHARACTERS, PositionWord, printable
-from web.papers.sources_of_plan import SourcesOfPlan
-from web.papers.suggested_words import shown_suggestion
 from web.plans.exported import evidence_as_shown, exported_json, item_as_shown
 from web.plans.new_items import superseded_for
 from web.plans.workbook_columns import ABOUT_ITEM, BASE_SHEET, EVIDENCE, FILLED_IN, WorkbookWords
 from web.site.language import gettext, is_right_to_left, translated
+from web.words.sources_of_plan import SourcesOfPlan
+from web.words.suggested_words import shown_suggestion
 
 PIECE = 30_000
 """Characters of the plan in one cell of the hidden sheet; Excel holds 32,767."""

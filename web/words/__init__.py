@@ -1,5 +1,5 @@
 """Words for people: citations, labels, text made safe to show.
 
 In: values of models and search. Out: text for pages and files.
-May import: search, models.
+May import: site, search, models.
 """

@@ -1,20 +1,23 @@
 """The index that papers are made of, and papers to look into."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from io import BytesIO
-from typing import Any
+from typing import Any, cast
 
 import pytest
 from docx import Document
 
 from models.plans.plan import Plan
-from search import SearchIndex, open_index
+from models.records.enums import Position
+from models.records.records import Recommendation
+from search import ChosenEntry, SearchIndex, open_index
 from tests.web.papers.paper_index import PLAN, build_paper_index
 from web.papers.kinds import PAPERS
 from web.papers.paper import Paper
-from web.papers.papers import file_name, make_paper, make_paper_for_each, write_files, write_paper
-from web.papers.write_document import write_document, write_sheet
+from web.papers.papers import make_paper, write_paper, write_papers_of_states
+from web.papers.write_document import write_sheet
 
 DAY = date(2026, 11, 26)
 
@@ -24,12 +27,35 @@ def index(tmp_path_factory: pytest.TempPathFactory) -> SearchIndex:
     return open_index(build_paper_index(tmp_path_factory.mktemp("papers") / "index"))
 
 
+class Pending:
+    """An index in which the first recommendation of the plan awaits an answer."""
+
+    def __init__(self, index: SearchIndex) -> None:
+        self._index = index
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._index, name)
+
+    def chosen(self, ids: Sequence[str]) -> list[ChosenEntry]:
+        return [self._entry(entry) for entry in self._index.chosen(ids)]
+
+    def _entry(self, entry: ChosenEntry) -> ChosenEntry:
+        if entry.id != PLAN.items[0].id or not isinstance(entry.record, Recommendation):
+            return entry
+        return replace(entry, record=replace(entry.record, position=Position.PENDING))
+
+
+def index_for(name: str, index: SearchIndex) -> SearchIndex:
+    """The index; for the note on what awaits an answer, one in which something does."""
+    return cast(SearchIndex, Pending(index)) if name == "pending-note" else index
+
+
 @pytest.fixture
 def compose(index: SearchIndex) -> Callable[..., Paper]:
     """A paper of the plan as its parts."""
 
-    def compose(name: str, plan: Plan = PLAN, **options: str) -> Paper:
-        return make_paper(name, plan, index, options, DAY)
+    def compose(name: str, plan: Plan = PLAN, *, filled: Mapping[str, str] | None = None, **options: str) -> Paper:
+        return make_paper(name, plan, index, options, DAY, filled or {})
 
     return compose
 
@@ -47,10 +73,7 @@ def document(index: SearchIndex) -> Callable[..., Any]:
 def written(name: str, plan: Plan, index: SearchIndex, options: dict[str, str], extension: str) -> bytes:
     """A paper as a file."""
     if extension == "zip":
-        papers = make_paper_for_each(name, plan, index, options, DAY)
-        return write_files(
-            (f"{file_name(name, plan, paper, code)}.docx", write_document(paper)) for code, paper in papers
-        )
+        return write_papers_of_states(name, plan, index, options, DAY)
     return write_paper(make_paper(name, plan, index, options, DAY), extension, PAPERS.get(name))
 
 

@@ -25,11 +25,11 @@ from tests.web.papers.paper_index import FLOOR, PLAN, PLEDGE, PRISONS, REPORTED
 from web.papers.facts import PlanFacts
 from web.papers.kinds import PAPERS
 from web.papers.papers import make_paper, write_paper
-from web.papers.sources_of_plan import SourcesOfPlan
 from web.plans.as_text import plan_as_text
 from web.plans.exported import exported_json
 from web.plans.read_workbook import read_plan_workbook
 from web.plans.write_workbook import plan_workbook
+from web.words.sources_of_plan import SourcesOfPlan
 
 FORGED = "Judges were paid to stay away"
 FORGED_SOURCE = "A/HRC/777/77, paragraph 77, page 777"

@@ -1,44 +1,22 @@
 """The note on pending recommendations, the press release, and which paper is for which date."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import replace
-from typing import Any, cast
+from collections.abc import Callable
 
 import pytest
 
 from models.errors import PaperNotMade
 from models.plans.plan import PLAN_COLUMNS
-from models.records.enums import Position
-from models.records.records import Recommendation
 from models.reviews.calendar import CalendarEvent, EventKind, HowKnown
-from search import ChosenEntry, SearchIndex
-from tests.web.papers.conftest import DAY, text_of
+from search import SearchIndex
+from tests.web.papers.conftest import DAY, index_for, text_of
 from tests.web.papers.paper_index import PLAN, PRISONS
 from web.papers.kinds import PAPERS, papers_for
 from web.papers.paper import Heading, Paper
 from web.papers.papers import make_paper
 
 
-class Pending:
-    """An index in which the first recommendation of the plan awaits an answer."""
-
-    def __init__(self, index: SearchIndex) -> None:
-        self._index = index
-
-    def __getattr__(self, name: str) -> Any:
-        return getattr(self._index, name)
-
-    def chosen(self, ids: Sequence[str]) -> list[ChosenEntry]:
-        return [self._entry(entry) for entry in self._index.chosen(ids)]
-
-    def _entry(self, entry: ChosenEntry) -> ChosenEntry:
-        if entry.id != PLAN.items[0].id or not isinstance(entry.record, Recommendation):
-            return entry
-        return replace(entry, record=replace(entry.record, position=Position.PENDING))
-
-
 def test_note_argues_for_what_awaits_an_answer_alone(index: SearchIndex) -> None:
-    paper = make_paper("pending-note", PLAN, cast(SearchIndex, Pending(index)), {}, DAY)
+    paper = make_paper("pending-note", PLAN, index_for("pending-note", index), {}, DAY)
     lines = text_of(paper).splitlines()
     assert lines[0] == "Vellania has announced that it will answer 1 recommendation later. We ask it to support it."
     headings = [part.text for part in paper.parts if isinstance(part, Heading)]
@@ -66,7 +44,7 @@ def test_press_release_counts_answers_and_leaves_room_for_own_words(compose: Cal
 
 
 def test_press_release_counts_what_has_no_answer_too(index: SearchIndex) -> None:
-    text = text_of(make_paper("press-release", PLAN, cast(SearchIndex, Pending(index)), {}, DAY))
+    text = text_of(make_paper("press-release", PLAN, index_for("pending-note", index), {}, DAY))
     assert "Position of Vellania: 1 supported; 2 noted; 1 pending." in text
 
 
@@ -88,7 +66,7 @@ def event(kind: EventKind) -> CalendarEvent:
     ],
 )
 def test_each_date_has_its_papers(kind: EventKind, papers: set[str]) -> None:
-    assert {paper.name for paper in papers_for(event(kind))} == papers
+    assert {paper.name for paper, _ in papers_for(event(kind))} == papers
 
 
 def test_options_of_an_occasion_are_options_of_the_paper() -> None:

@@ -66,7 +66,7 @@ def test_of_a_paragraph_with_several_requests_the_row_is_that_of_the_first(index
     first = facts.own[0]
     assert first.recommendation
     record = replace(first.recommendation, clause=2, text="mend its roof")
-    second = replace(first, entry=replace(first.entry, record=record))
+    second = replace(first, record=record)
     facts.__dict__["own"] = (first, second)
     _, count = fill_matrix(matrix(ROWS), assessments_of(facts))
     assert count == 2

@@ -80,7 +80,7 @@ def test_a_paper_with_blanks_says_that_it_is_a_draft_in_its_properties_and_file_
     assert opened.core_properties.content_status == "DRAFT"
     assert file_name(name, PLAN, paper) == f"{name}-XAA-DRAFT"
     assert "draft" not in "".join(opened.element.body.itertext()).casefold()
-    filled = paper.filled({blank.key: "Said." for blank in paper.blanks})
+    filled = compose(name, filled={blank.key: "Said." for blank in paper.blanks})
     assert Document(BytesIO(write_document(filled))).core_properties.content_status == ""
     assert file_name(name, PLAN, filled) == f"{name}-XAA"
     assert "[ …" not in "".join(Document(BytesIO(write_document(filled))).element.body.itertext())
@@ -93,12 +93,14 @@ def test_each_blank_has_a_key_of_its_own_that_stays_and_stands_in_the_sheet(comp
     assert len(set(keys)) == len(keys) > 2
     assert keys == [blank.key for blank in compose(name).blanks]
     to_fill_in = notes_of(paper).partition("To fill in:")[2]
-    assert all(str(blank.gap) in to_fill_in for blank in paper.blanks)
+    assert all(str(blank) in to_fill_in for blank in paper.blanks)
 
 
 @each_paper
 def test_joint_signatories_stand_in_the_letterhead(compose: Compose, name: str) -> None:
-    signed = Document(BytesIO(write_document(compose(name).signed_by(("Rowers", "Divers")))))
+    paper = compose(name)
+    paper.sign(["Rowers", "Divers"])
+    signed = Document(BytesIO(write_document(paper)))
     assert "Joint signatories: Rowers; Divers" in [paragraph.text for paragraph in signed.paragraphs]
 
 

@@ -42,7 +42,7 @@ def test_near_identical_requests_are_said_once_with_all_who_made_them(index: Sea
     noted = replace(
         other,
         planned=replace(first.planned, id="noted"),
-        entry=replace(first.entry, record=replace(first.record, position=Position.NOTED)),
+        record=replace(first.record, position=Position.NOTED),
     )
     facts.__dict__["own"] = (first, other, noted)
     assert [[one.planned.id for one in (item, *item.alike)] for item in facts.requests] == [

@@ -6,9 +6,9 @@ import pytest
 from flask import Flask
 
 from models.plans.plan import PlanItem
-from web.papers.suggested_words import left_as_shown, shown_suggestion
 from web.site.language import prepare_language
 from web.site.language_prefix import LANGUAGE
+from web.words.suggested_words import left_as_shown, shown_suggestion
 
 ITEM = PlanItem(
     id="AVA-3-1-1",
