@@ -10,8 +10,8 @@ import pytest
 from models.plans.plan import ActionType, Evidence, Plan
 from models.records.records import Recommendation
 from search import ChosenEntry, SearchIndex
-from tests.web.papers.conftest import DAY, notes_of, text_of
-from tests.web.papers.paper_index import PLAN, PRISONS
+from tests.web.papers.conftest import DAY, index_for, notes_of, text_of
+from tests.web.papers.paper_index import COMMENT, FLOOR, PLAN, PLEDGE, PRISONS, REPORTED
 from web.files.office_files import Gap
 from web.papers.kinds import DOORS, PAPERS, paper_kind
 from web.papers.paper import Paper, Paragraph, Quoted, Suggested
@@ -25,7 +25,7 @@ OPTIONS: dict[str, list[dict[str, str]]] = {
     "written-statement": [{"status": "special"}, {"status": "general"}],
     "submission": [{"joint": "no"}, {"joint": "yes"}],
 }
-MADE = [(name, options) for name in PAPERS if name != "pending-note" for options in OPTIONS.get(name, [{}])]
+MADE = [(name, options) for name in PAPERS for options in OPTIONS.get(name, [{}])]
 each_made = pytest.mark.parametrize(
     ("name", "options"), MADE, ids=[f"{name} {'/'.join(opts.values())}" for name, opts in MADE]
 )
@@ -33,6 +33,16 @@ NEVER = (
     "upr fetch", "upr plan", "command", "indexed", "index of", "handling", "program", "computer", "by meaning",
     "suggest", "model", "hint", "limit", "nothing found", "this plan", "documents at hand", "comparing", "traceback",
 )  # fmt: skip
+
+
+@pytest.fixture
+def compose(index: SearchIndex) -> Compose:
+    """A paper of the plan as its parts; for the note on what awaits an answer, something does."""
+
+    def compose(name: str, plan: Plan = PLAN, **options: str) -> Paper:
+        return make_paper(name, plan, index_for(name, index), options, DAY)
+
+    return compose
 
 
 def whole_text(paper: Paper) -> str:
@@ -108,12 +118,13 @@ class Longer:
 def test_each_quotation_is_whole_or_ends_at_a_full_stop_or_semicolon(
     index: SearchIndex, name: str, options: dict[str, str]
 ) -> None:
-    paper = make_paper(name, PLAN, cast(SearchIndex, Longer(index)), options, DAY)
+    paper = make_paper(name, PLAN, cast(SearchIndex, Longer(index_for(name, index))), options, DAY)
     found = [piece.strip("“”") for words in paper.words() for piece in words if isinstance(piece, Quoted)]
     source = LONG * 3
-    cut = [words for words in found if words.endswith("[…]")]
+    cut = [words for words in found if words not in (source, COMMENT, REPORTED, PLEDGE.text, FLOOR)]
     assert found
     for words in cut:
+        assert words.endswith(" […]")
         kept = words.removesuffix(" […]")
         assert source.startswith(kept)
         assert kept.endswith(".") or source[len(kept)] == ";"
