@@ -216,6 +216,8 @@ def test_words_that_only_sound_alike(language: str, text: str, term: str) -> Non
         pytest.param("fr", "L’allocation de ressources", "", "pensions social security", id="allocation"),
         pytest.param("fr", "Le vieux puits du village", "", "older persons", id="an old well"),
         pytest.param("fr", "Les colonnes du journal", "", "occupation self-determination", id="columns"),
+        pytest.param("fr", "Sa disparition date de mai", "enforced disappearance", "", id="since when"),
+        pytest.param("fr", "Nos enfants à l’adoption", "adoption orphanages alternative care", "", id="adopted"),
         pytest.param("fr", "Mon amie trans n’a pas de papiers", "transgender gender identity", "", id="trans"),
     ],
 )
