@@ -135,10 +135,10 @@ def load_readers(encoder: str, *, other_languages: bool = False) -> None:
         EncoderError: the encoder cannot be used on this machine.
     """
     if encoder in PUBLISHED_WEIGHTS:
-        learnt = [load_issue_encoder] if encoder == DEFAULT_ENCODER else []
         maps = maps_into(SPACES[encoder]()) if other_languages and encoder in SPACES else None
         multilingual = [lambda: load_multilingual_encoder(maps)] if maps else []
-        _load_at_once(load_classifier, lambda: load_once("", encoder, SPACES[encoder]()), *learnt, *multilingual)
+        english = [lambda: load_once("", encoder, SPACES[encoder]()), lambda: load_issue_encoder(encoder)]
+        _load_at_once(load_classifier, *english, *multilingual)
 
 
 def _load_at_once(*loads: Callable[[], object]) -> None:

@@ -44,7 +44,7 @@ class Learnt:
 
 MAPS = Learnt("maps_to_english.npz", "15034f1e1b8be731496d6fad0516fb29ab81fe57d8360ed78f9ae35a1511d9e0")
 ACCURATE_MAPS = Learnt(
-    "maps_to_english_accurate.npz", "9ff294a3c2860724e8d3f20a35547f00b8b6eacfce1ef4aa3f3246584d3dfd68"
+    "maps_to_english_accurate.npz", "0fc62514f7acfa094339eb393d20b915c865a3bf75f23bf967be1bdd66e1f9b0"
 )
 E5_CHANGES = Learnt("e5_changes.npz", "10fa858a1275c2b602901c3c9f4a8c210fe9ca5dc0296a88cda4274cc265503e")
 

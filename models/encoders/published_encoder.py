@@ -15,8 +15,16 @@ import numpy as np
 from models.digests import sha256_of_file
 from models.encoders.eight_bits import in_eight_bits
 from models.encoders.low_rank_changes import Changes, changed_weights
-from models.encoders.model_files import MINILM, MPNET, PUBLISHED_WEIGHTS, WEIGHTS, checked_folder
+from models.encoders.model_files import (
+    MINILM,
+    MPNET,
+    PUBLISHED_WEIGHTS,
+    WEIGHTS,
+    checked_folder,
+    folder_on_this_machine,
+)
 from models.encoders.network import EIGHT_BITS, Network, graph_of
+from models.encoders.own_encoder import own_encoder
 from models.encoders.text_encoder import Vectors, VectorSpace, published_space
 from models.files.mapped_files import let_go
 from models.once import once
@@ -68,6 +76,17 @@ def published_encoder(name: str, *, exact: bool) -> PublishedEncoder | None:
     folder = Path(name).expanduser() if name else None
     space = space_of(folder) if folder and folder.is_dir() else None
     return None if folder is None or space is None else PublishedEncoder(folder, space, exact=exact)
+
+
+def published_folder(name: str) -> Path:
+    """Where a published model lies: on this machine, or where the user says that it does.
+
+    Raises:
+        EncoderError: it is at neither place, or its weights are others than those published.
+    """
+    own = Path(own_encoder()).expanduser() if own_encoder() and folder_on_this_machine(name) is None else None
+    space = space_of(own) if own else None
+    return own if own and space and space.id == name else checked_folder(name)
 
 
 def space_of(folder: Path) -> VectorSpace | None:

@@ -9,7 +9,7 @@ from models.encoders.issue_encoder import load_issue_encoder
 from models.encoders.load_encoder import load_encoder_of_index
 from models.encoders.model_files import PUBLISHED_WEIGHTS
 from models.encoders.multilingual_encoder import MultilingualEncoder, load_multilingual_encoder, maps_into
-from models.encoders.text_encoder import TextEncoder, VectorSpace, default_space
+from models.encoders.text_encoder import TextEncoder, VectorSpace, accurate_space, default_space
 from models.encoders.unit_vectors import mean_direction
 from models.errors import VectorSpaceMismatch
 from models.index_folder.folder import Manifest
@@ -51,14 +51,15 @@ class QueryEncoder:
         """The unit vectors of the sentences of an issue, float32 (sentences, dimension), by the encoder that has learnt
         how people tell one, which is loaded at first use.
 
-        None where the index has the vectors of another encoder than the default. Raises: as `vector`.
+        None where the index has the vectors of an encoder that was not taught. Raises: as `vector`.
         """
         encoder = self.issue_encoder()
         return None if encoder is None else mean_vectors(encoder.encode, sentences)
 
     def issue_encoder(self) -> TextEncoder | None:
         """That encoder, or None; raises as `vector`."""
-        return load_issue_encoder() if self._manifest.vector_space == default_space() else None
+        space = self._manifest.vector_space
+        return load_issue_encoder(space.id) if space in (default_space(), accurate_space()) else None
 
     def multilingual(self) -> MultilingualEncoder | None:
         """The encoder for issues in other languages; None if it has no maps into the vectors of the index.
