@@ -7,9 +7,9 @@ A student learns to put a text in any language where its teachers put its Englis
 last layers, and a map from what it then says into each space:
 
 - `e5`, into the space of each published model: where that model puts the English text;
-- `taught`, into that of the default model: where the mean of a text's sentences lies as the encoder of issues reads
-  them (models/encoders/issue_encoder.py); into that of the accurate one: where a ridge regression over example issues
-  and their requests leads that.
+- `taught`, into each too: where the mean of a text's sentences lies as the encoder of issues of that space reads them
+  (models/encoders/issue_encoder.py). Into that of the accurate model it is learnt afterwards, the layers staying: half
+  of it a ridge regression, half a map that orders other texts as the teacher does.
 
 Read are example issues, stories and their requests in English; stories told again in other languages
 (field_retellings.tsv; of field_stories.tsv those of the split "fit" alone); and sentences and headings of daily life
@@ -20,6 +20,7 @@ most of them for what the teachers say.
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -33,10 +34,9 @@ from transformers import BertConfig, BertModel
 
 from benches.fit_example_issues import TABLE as ISSUES
 from benches.fit_example_issues import example_issues_of
-from benches.fit_languages import STORIES, kept, ridge
+from benches.fit_languages import STORIES, distilled, kept, ridge
 from benches.low_rank_tuning import changed_layers, changes_of, learnt_by, share_of_rate
 from models.encoders.e5_encoder import QUESTION, weights_of
-from models.encoders.example_issues import ExampleIssues, example_issues
 from models.encoders.issue_encoder import load_issue_encoder
 from models.encoders.load_encoder import load_document_encoder
 from models.encoders.low_rank_changes import pack
@@ -45,11 +45,8 @@ from models.encoders.packed_e5 import PackedE5, packed_e5
 from models.encoders.text_encoder import (
     ACCURATE_ENCODER,
     DEFAULT_ENCODER,
-    VectorSpace,
-    accurate_space,
-    default_space,
 )
-from models.encoders.unit_vectors import mean_direction, units
+from models.encoders.unit_vectors import mean_direction
 from models.sentences import sentences_of
 from models.vocabularies.spelled_out import spelled_out
 from models.words import ENGLISH
@@ -67,6 +64,8 @@ SHARES = {"told": 0.25, "requests": 0.15, "retold": 0.45, "sentences": 0.15}
 """Of a batch, by kind of text."""
 COUNTS = {"told": 5.0, "requests": 1.0, "retold": 5.0, "sentences": 3.0}
 """Of a text, where the maps begin: by ridge regression."""
+AFTERWARDS = "accurate, taught"
+"""The map that is learnt when the layers are."""
 
 Floats = NDArray[np.float32]
 
@@ -103,31 +102,21 @@ def _rows(path: Path) -> list[list[str]]:
     return [line.split("\t") for line in path.read_text(encoding="utf-8").splitlines()]
 
 
-def led(taught: Floats) -> Floats:
-    """Unit vectors of the default model's space in that of the accurate one."""
-    light, accurate = (needed_examples(space) for space in (default_space(), accurate_space()))
-    source, target = (np.concatenate([examples.issues, examples.requests]) for examples in (light, accurate))
-    weight, bias = ridge(source, target, np.ones(len(source), dtype=np.float32))
-    return units(taught @ weight + bias)
-
-
-def needed_examples(space: VectorSpace) -> ExampleIssues:
-    """The example issues in the space of a published model."""
-    found = example_issues(space)
-    if found is None:
-        raise SystemExit("The models are not installed.")
-    return found
-
-
 def teachers() -> Mapping[str, Callable[[Sequence[str]], Floats]]:
     """By name of a map, what its end is learnt from."""
-    issues = load_issue_encoder()
-
-    def taught(texts: Sequence[str]) -> Floats:
-        return np.array([mean_direction(issues.encode(sentences_of(spelled_out(text)) or [text])) for text in texts])
-
     light, accurate = map(load_document_encoder, (DEFAULT_ENCODER, ACCURATE_ENCODER))
-    return {"light": light.encode, "accurate": accurate.encode, "taught": taught}
+    return {
+        "light": light.encode,
+        "accurate": accurate.encode,
+        "taught": partial(told, DEFAULT_ENCODER),
+        AFTERWARDS: partial(told, ACCURATE_ENCODER),
+    }
+
+
+def told(encoder: str, texts: Sequence[str]) -> Floats:
+    """(texts, dimension): the means of their sentences by the encoder of issues of a model."""
+    issues = load_issue_encoder(encoder)
+    return np.array([mean_direction(issues.encode(sentences_of(spelled_out(text)) or [text])) for text in texts])
 
 
 class Student:
@@ -177,6 +166,12 @@ class Maps(nn.Module):  # type: ignore[misc]
         self.weights = nn.ParameterDict({name: torch.from_numpy(weight) for name, (weight, _) in first.items()})
         self.biases = nn.ParameterDict({name: torch.from_numpy(bias) for name, (_, bias) in first.items()})
 
+    def affine(self) -> dict[str, tuple[Floats, Floats]]:
+        """The weights and biases."""
+        return {
+            name: (weight.detach().numpy(), self.biases[name].detach().numpy()) for name, weight in self.weights.items()
+        }
+
     def mapped(self, name: str, vectors: Tensor) -> Tensor:
         """Unit vectors in a space."""
         return functional.normalize(vectors @ self.weights[name] + self.biases[name], dim=1)
@@ -201,8 +196,9 @@ def fit(given: Sequence[Lesson], wanted: Mapping[str, Floats], student: Student)
     with torch.no_grad():
         unchanged = np.concatenate([student.vectors([each]).numpy() for each in below])
     counts = np.array([COUNTS[lesson.kind] for lesson in given], dtype=np.float32)
-    maps = Maps({name: ridge(unchanged, vectors, counts) for name, vectors in wanted.items()})
-    ends = {name: torch.from_numpy(vectors) for name, vectors in wanted.items()}
+    together = {name: vectors for name, vectors in wanted.items() if name != AFTERWARDS}
+    maps = Maps({name: ridge(unchanged, vectors, counts) for name, vectors in together.items()})
+    ends = {name: torch.from_numpy(vectors) for name, vectors in together.items()}
     learnt = learnt_by(student.layers)
     groups = [{"params": learnt, "lr": RATE}, {"params": list(maps.parameters()), "lr": RATE_OF_MAPS}]
     optimizer = torch.optim.AdamW(groups, weight_decay=DECAY)
@@ -219,7 +215,19 @@ def fit(given: Sequence[Lesson], wanted: Mapping[str, Floats], student: Student)
         nn.utils.clip_grad_norm_([*learnt, *maps.parameters()], 1.0)
         optimizer.step()
         schedule.step()
-    return maps
+    with torch.no_grad():
+        changed = np.concatenate([student.vectors([each]).numpy() for each in below])
+    return Maps({**maps.affine(), AFTERWARDS: halves(changed, wanted[AFTERWARDS], counts)})
+
+
+def halves(source: Floats, target: Floats, counts: Floats) -> tuple[Floats, Floats]:
+    """The weight and bias of the mean of two maps, each of which gives vectors of a mean length of 1."""
+    found = []
+    for weight, bias in (ridge(source, target, counts), distilled(source, target, counts)):
+        length = float(np.linalg.norm(source @ weight + bias, axis=1).mean())
+        found.append((weight / length, bias / length))
+    (first, first_bias), (second, second_bias) = found
+    return np.asarray((first + second) / 2, dtype=np.float32), np.asarray((first_bias + second_bias) / 2, np.float32)
 
 
 def write(student: Student, maps: Maps) -> None:
@@ -227,7 +235,7 @@ def write(student: Student, maps: Maps) -> None:
     _save(ENCODERS / E5_CHANGES.file_name, pack(changes_of(student.layers)))
     for path, names in (
         (ENCODERS / MAPS.file_name, {"e5": "light", "taught": "taught"}),
-        (ENCODERS / ACCURATE_MAPS.file_name, {"e5": "accurate", "taught": "led"}),
+        (ENCODERS / ACCURATE_MAPS.file_name, {"e5": "accurate", "taught": AFTERWARDS}),
     ):
         with np.load(path) as stored:
             arrays: dict[str, Any] = {name: stored[name] for name in stored.files}
@@ -250,7 +258,6 @@ def main() -> None:
     given = list(lessons())
     english = [lesson.english for lesson in given]
     wanted = {name: kept(f"{name} {ENGLISH}", english, read) for name, read in teachers().items()}
-    wanted["led"] = led(wanted["taught"])
     student = Student(packed)
     write(student, fit(given, wanted, student))
 

@@ -5,7 +5,9 @@ import pytest
 
 from models.encoders.issue_encoder import load_issue_encoder
 from models.encoders.load_encoder import load_encoder
-from models.encoders.text_encoder import TextEncoder, default_space
+from models.encoders.model_files import MINILM, MPNET
+from models.encoders.text_encoder import TextEncoder
+from tests.needs_mpnet import needs_mpnet
 
 pytestmark = pytest.mark.encoder
 
@@ -35,18 +37,23 @@ REQUESTS = [
 ]
 
 
-@pytest.fixture(scope="module")
-def plain() -> TextEncoder:
-    return load_encoder()
+@pytest.fixture(scope="module", params=[MINILM, pytest.param(MPNET, marks=[needs_mpnet, pytest.mark.accurate])])
+def name(request: pytest.FixtureRequest) -> str:
+    return str(request.param)
 
 
 @pytest.fixture(scope="module")
-def taught() -> TextEncoder:
-    return load_issue_encoder()
+def plain(name: str) -> TextEncoder:
+    return load_encoder(name)
 
 
-def test_it_encodes_into_the_space_of_the_default_encoder(taught: TextEncoder) -> None:
-    assert taught.space == default_space()
+@pytest.fixture(scope="module")
+def taught(name: str) -> TextEncoder:
+    return load_issue_encoder(name)
+
+
+def test_it_encodes_into_the_space_of_the_encoder_that_was_taught(plain: TextEncoder, taught: TextEncoder) -> None:
+    assert taught.space == plain.space
 
 
 @pytest.mark.parametrize(("story", "on_issue", "on_detail"), STORIES, ids=["prison", "marriage", "press"])
