@@ -118,7 +118,7 @@ def test_names_symbols_and_sentences_for_users_are_no_words_of_documents(line: s
     assert not words_in(looked_for(ast.parse(line))) & words_of_tables()
 
 
-ENGLISH_ALONE = {"corrections", "observations", "council", "dialogue", "of_a_state", "to_do", "bare_verbs"}
+ENGLISH_ALONE = {"observations", "council", "dialogue", "of_a_state", "to_do", "bare_verbs"}
 """Groups of which no document in another language was seen, and how requests in English alone begin."""
 
 
