@@ -38,7 +38,8 @@ def _less_without_name(index: LexicalIndex, cut: CutText, shares: Shares, share_
     treaties = rows_naming_treaty(index, cut.words)
     if treaties is not None:
         lowered = shares - np.float32(WORDS.lacking * share_of_name)
-        return np.where(treaties, np.maximum(shares, np.float32(WORDS.named)), lowered)
+        raised = np.maximum(shares, np.float32(WORDS.named * share_of_name))
+        return np.where(treaties, raised, lowered)
     # Where the query is nothing but a name of several words, a text that holds some of them is not on it by these:
     # "Palermo Protocol" is not about the Istanbul Protocol.
     if share_of_name and 1 < len(cut.content_stems) <= WORDS.phrase_words:
