@@ -1,6 +1,7 @@
 """What search exports: all that `web` uses, and what is slow to import only when it is asked for."""
 
 import ast
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -13,6 +14,7 @@ import search
 from search.search_index import open_index
 
 ROOT = Path(__file__).parents[2]
+PAPERS = ROOT / "web" / "papers" / "templates"
 
 
 def names_used(file: Path) -> Iterator[tuple[str, str]]:
@@ -27,7 +29,8 @@ def names_used(file: Path) -> Iterator[tuple[str, str]]:
 def test_what_is_exported_is_what_web_uses() -> None:
     exported = {name for module, name in names_used(ROOT / "search/__init__.py") if module.startswith("search.")}
     by_web = chain.from_iterable(map(names_used, (ROOT / "web").rglob("*.py")))
-    assert exported == {name for module, name in by_web if module == "search"}
+    by_papers = (re.findall(r"\bsearch\.(\w+)", file.read_text(encoding="utf-8")) for file in PAPERS.glob("*.txt"))
+    assert exported == {name for module, name in by_web if module == "search"} | set(chain.from_iterable(by_papers))
 
 
 def test_what_is_slow_to_import_is_there_when_it_is_asked_for() -> None:
