@@ -6,6 +6,7 @@ from typing import Any
 import search
 from models.plans.plan import Evidence, PlanItem
 from models.reviews.sessions import cycle_of_session
+from models.words import ENGLISH
 from search import ChosenRecord, Quotation, language_of, printed_request_of
 from web.files.office_files import PositionWord
 from web.papers import limits, select_items
@@ -35,7 +36,8 @@ def quote(quotation: Quotation, most: int = 0) -> Words:
     Where they are in another language than the paper, room for a translation follows.
     """
     words, *source = quoted(quotation.ended_at_clause(most or len(quotation.words)))
-    if page_language().language in ("en", language_of(quotation.words)):
+    read_in = page_language().language
+    if read_in == ENGLISH or read_in == language_of(quotation.words):
         return (words, *source)
     return (words, " ", Translation(blank(gettext("translation"))), *source)
 
