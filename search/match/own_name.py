@@ -10,6 +10,7 @@ import re
 
 from models.reviews.states import StateTable, fold_name
 from models.words import ENGLISH
+from search.query.issue import EnglishTexts, IssueReading, read_issue
 from search.query.language import language_of
 
 _WORD = re.compile(r"[^\W_]+")
@@ -19,12 +20,16 @@ SHORT = 3
 """Letters of a name that counts in capitals alone: "US" is a State, "us" is not."""
 
 
-def told_without_name(text: str, written_in: str | None, code: str | None, states: StateTable) -> tuple[str, str]:
-    """An issue, where it is English without the name of a State, and the language that it is in or seems to be in."""
+def read_told(
+    text: str, texts: EnglishTexts, states: StateTable, code: str | None, written_in: str | None = None
+) -> IssueReading:
+    """Read an issue that was told of the State `code`: where it is English, without the name of that State.
+
+    As all that is asked of an own State is read: its list, what was reported on it, what it was told, its submission.
+    """
     language = written_in or language_of(text)
-    if code is None or language != ENGLISH:
-        return text, language
-    return without_own_name(text, code, states), language
+    told = text if code is None or language != ENGLISH else without_own_name(text, code, states)
+    return read_issue(told, texts, language)
 
 
 def without_own_name(text: str, code: str, states: StateTable) -> str:

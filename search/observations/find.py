@@ -31,7 +31,7 @@ from search.datamodel.strengths import StrengthBounds
 from search.evidence import Evidence
 from search.match.languages import words_in
 from search.match.other_languages import issue_vector
-from search.match.own_name import told_without_name
+from search.match.own_name import read_told
 from search.observations.additional_terms import additional_terms
 from search.observations.general_comments import (
     UNCALIBRATED_COMMENTS,
@@ -50,7 +50,7 @@ from search.observations.relevance import (
     observation_stages,
     stems_asked,
 )
-from search.query.issue import IssueReading, read_issue
+from search.query.issue import IssueReading
 from search.query.language import check_language
 from search.snapshot.snapshot import Snapshot
 from search.stages import passed_through
@@ -98,8 +98,7 @@ def observations_on_issue(
     check_language(written_in)
     if not any(character.isalnum() for character in text):
         return ObservationAnswer(state, documents_on(snapshot.connection, state) if state else ())
-    text, language = told_without_name(text, written_in, state, snapshot.states)
-    reading = read_issue(text, snapshot.english_words, language)
+    reading = read_told(text, snapshot.english_words, snapshot.states, state, written_in)
     return observations_near_issue(
         snapshot, reading, issue_vector(snapshot.encoder, reading, snapshot.calibration), state, wanted
     )

@@ -25,11 +25,11 @@ from search.evidence import Evidence, Feature, WeightedSum
 from search.lexical.shares import WeighedWords
 from search.match.languages import words_in
 from search.match.other_languages import issue_vector
-from search.match.own_name import told_without_name
+from search.match.own_name import read_told
 from search.progress.relevance import vectors_of_passages
 from search.progress.sentence import sentence_that_matters
 from search.query.discriminative_terms import discriminative_stems
-from search.query.issue import IssueReading, read_issue
+from search.query.issue import IssueReading
 from search.query.language import check_language
 from search.semantic.vectors import cosines
 from search.snapshot.snapshot import Snapshot
@@ -48,8 +48,7 @@ def reported_on_issue(
     check_language(written_in)
     if not any(character.isalnum() for character in text):
         return ReportedOnIssue(own_state, 0, 0, (), None)
-    text, language = told_without_name(text, written_in, own_state, snapshot.states)
-    reading = read_issue(text, snapshot.english_words, language)
+    reading = read_told(text, snapshot.english_words, snapshot.states, own_state, written_in)
     question = _Question.of(snapshot, reading)
     fields = snapshot.catalogue.fields
     reports = fields["kind"].holding(["report"])

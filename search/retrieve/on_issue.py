@@ -11,9 +11,9 @@ from search.datamodel.question import LABEL_FIELDS, MAX_TEXT_CHARACTERS, IssueQu
 from search.datamodel.strengths import StrengthBounds
 from search.match.as_told import as_told
 from search.match.languages import NOT_SURER, surest_word, words_in
-from search.match.own_name import told_without_name
+from search.match.own_name import read_told
 from search.match.own_state import own_state_list, own_state_words
-from search.match.stages import match_issue, relevance_words
+from search.match.stages import match_reading, relevance_words
 from search.match.state import LookedAt, Match
 from search.numbers import WORDS
 from search.query.issue import IssueReading
@@ -46,14 +46,14 @@ def found_on_issue(snapshot: Snapshot, question: IssueQuestion) -> Found:
         return found_with_words(snapshot, text)
     if not any(character.isalnum() for character in text):
         return found_nothing(snapshot, (*notes, _NO_WORDS))
-    text, language = told_without_name(text, question.written_in, question.own_state, snapshot.states)
+    reading = read_told(text, snapshot.english_words, snapshot.states, question.own_state, question.written_in)
     own = own_entries(snapshot, question.own_state)
     looked_at = LookedAt(
         at_all=snapshot.answerable_rows,
         closely=rows_of(snapshot, own),
         best_of=rows_of(snapshot, entries_shown(snapshot.catalogue, question.filters)),
     )
-    matched = match_issue(snapshot, text, language, looked_at)
+    matched = match_reading(snapshot, reading, looked_at)
     notes = notes if snapshot.calibration else (*notes, _NOT_RATED)
     notes = (*notes, *_language_notes(matched.reading, matched.unknown_share), *_abbreviation_notes(matched.reading))
     return _with_own(snapshot, matched, own, _of_all_states(snapshot, matched, notes))

@@ -18,11 +18,11 @@ from search.catalogue.reported import session_of_review
 from search.catalogue.states import named_state
 from search.datamodel.coverage import Extent
 from search.datamodel.uptake import MOST_ASK_CHARACTERS, MOST_ASKS, Ask, AskUptake, Uptake, UptakeQuestion
-from search.match.own_name import told_without_name
+from search.match.own_name import read_told
 from search.match.own_state import own_state_list
 from search.match.stages import match_reading
 from search.match.state import LookedAt
-from search.query.issue import IssueReading, read_issue
+from search.query.issue import IssueReading
 from search.query.language import check_language
 from search.snapshot.snapshot import Snapshot
 from search.uptake.cited import citing, summary_before
@@ -104,8 +104,7 @@ class _Received:
     def beside(self, ask: Ask, question: UptakeQuestion) -> AskUptake:
         """The nearest to an ask, and what is ticked."""
         told = ask.text[:MOST_ASK_CHARACTERS]
-        text, language = told_without_name(told, question.written_in, self.state, self.snapshot.states)
-        reading = read_issue(text, self.snapshot.english_words, language)
+        reading = read_told(told, self.snapshot.english_words, self.snapshot.states, self.state, question.written_in)
         if not self.entries.size:
             return AskUptake(ask, reading.language, 0, ())
         found = ordered(self.snapshot, reading, self.snapshot.catalogue.rows[self.entries])

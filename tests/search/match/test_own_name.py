@@ -7,7 +7,8 @@ import pytest
 from models.reviews.states import StateTable
 from search import IssueQuestion, SearchIndex
 from search.match.own_name import without_own_name
-from search.match.stages import match_issue
+from search.match.stages import match_reading
+from search.query.issue import IssueReading
 
 STATES = StateTable.built_in()
 
@@ -42,11 +43,11 @@ def test_a_search_is_not_led_by_the_name_of_the_own_state(index: SearchIndex) ->
 def test_in_another_language_the_name_stays(index: SearchIndex, monkeypatch: pytest.MonkeyPatch) -> None:
     read: list[str] = []
 
-    def noted(texts: Any, text: str, *rest: Any) -> Any:
-        read.append(text)
-        return match_issue(texts, text, *rest)
+    def noted(texts: Any, reading: IssueReading, *rest: Any) -> Any:
+        read.append(reading.text.text)
+        return match_reading(texts, reading, *rest)
 
-    monkeypatch.setattr("search.retrieve.on_issue.match_issue", noted)
+    monkeypatch.setattr("search.retrieve.on_issue.match_reading", noted)
     told = "Les filles sont mariées trop jeunes dans les villages de Vellania, sans leur accord"
     index.match(IssueQuestion(told, own_state="XAA"))
     index.match(IssueQuestion("Girls are married too young in Vellania", own_state="XAA"))
