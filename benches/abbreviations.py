@@ -19,9 +19,9 @@ from numpy.typing import NDArray
 from whoosh.query import Every
 
 from benches.retrieval import write_table
+from models.texts.words import ENGLISH
 from models.vocabularies.abbreviations import RELATED, terms
 from models.vocabularies.instruments import instruments, printed_names
-from models.words import ENGLISH
 from search.catalogue.fields import Mask
 from search.match.stages import match_issue
 from search.query.parse import parse_query

@@ -31,7 +31,7 @@ from benches.short_asks import JUDGED as ASKS_JUDGED
 from models.encoders.calibration import Calibration, needed
 from models.encoders.multilingual_encoder import MultilingualEncoder
 from models.encoders.text_encoder import Vectors
-from models.words import ENGLISH
+from models.texts.words import ENGLISH
 from search.match.own_state import OwnState, own_state_stages
 from search.match.stages import match_stages
 from search.match.state import Match

@@ -17,7 +17,7 @@ import numpy as np
 
 from benches.fit_e5_changes import FIELD_STORIES, RETELLINGS
 from benches.retrieval import ndcg, read_grades
-from models.words import ENGLISH
+from models.texts.words import ENGLISH
 from search.match.stages import match_issue
 from search.snapshot.snapshot import Snapshot, open_snapshot
 

@@ -29,7 +29,7 @@ from benches.indexed_texts import IndexedTexts
 from benches.own_state import JUDGED, QUERIES, StateIssue, average_precision, read_issues
 from benches.threads import Pair, read_pairs
 from models.encoders.calibration import Calibration
-from models.words import ENGLISH
+from models.texts.words import ENGLISH
 from search.snapshot.snapshot import Snapshot, open_snapshot
 
 UNFITTED = {"weights": {"score": 10.0}, "intercept": -6.0}

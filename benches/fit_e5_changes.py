@@ -47,9 +47,9 @@ from models.encoders.text_encoder import (
     DEFAULT_ENCODER,
 )
 from models.encoders.unit_vectors import mean_direction
-from models.sentences import sentences_of
+from models.texts.sentences import sentences_of
+from models.texts.words import ENGLISH
 from models.vocabularies.spelled_out import spelled_out
-from models.words import ENGLISH
 
 BENCHES = Path(__file__).parent
 ENCODERS = BENCHES.parent / "models" / "encoders"

@@ -44,7 +44,7 @@ from models.encoders.sentence_encoder import SentenceEncoder, load_sentence_enco
 from models.encoders.text_encoder import ACCURATE_ENCODER, DEFAULT_ENCODER, Vectors
 from models.encoders.unit_vectors import units
 from models.errors import UnknownRecord
-from models.sentences import sentences_of
+from models.texts.sentences import sentences_of
 from models.vocabularies.spelled_out import spelled_out
 from search.snapshot.snapshot import Snapshot, open_snapshot
 

@@ -24,7 +24,7 @@ from benches.calibrations import Fitted, Judged, as_numbers, least_true_from
 from benches.indexed_texts import IndexedTexts, in_words
 from benches.own_state import StateIssue
 from benches.retrieval import ON_NO_ISSUE, PATTERN_SETS, read_grades, read_pairs
-from models.words import ENGLISH
+from models.texts.words import ENGLISH
 from search.match.stages import match_issue
 from search.match.state import Match
 

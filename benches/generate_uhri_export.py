@@ -21,7 +21,7 @@ from uuid import UUID
 from models.reviews.past_reviews import sessions_of
 from models.reviews.sessions import cycle_of_session
 from models.reviews.states import State, StateKind, StateTable
-from models.sentences import sentences_of
+from models.texts.sentences import sentences_of
 from models.vocabularies.crosswalk import RelationKind, issues, target_subjects
 from models.vocabularies.treaty_bodies import TREATY_BODIES
 

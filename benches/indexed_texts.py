@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from benches.retrieval import read_pairs
-from models.words import ENGLISH
+from models.texts.words import ENGLISH
 from search.snapshot.snapshot import Snapshot
 
 LEAST_TEXTS = 60

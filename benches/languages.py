@@ -30,7 +30,7 @@ from benches.retrieval import (
     share_matching,
 )
 from models.encoders.multilingual_encoder import MultilingualEncoder
-from models.words import ENGLISH
+from models.texts.words import ENGLISH
 from search.match.stages import match_issue, match_reading
 from search.query.discriminative_terms import CutText
 from search.query.issue import read_issue

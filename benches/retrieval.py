@@ -31,7 +31,6 @@ from benches.own_state import JUDGED, QUERIES, StateIssue, average_precision, re
 from indexer.classify.issues import issue_classifier
 from indexer.classify.texts import classifiers_digest, classify
 from indexer.write.lexical import analysis_digest, write_lexical
-from models.digests import sha256_of_file
 from models.encoders.calibration import known_calibration
 from models.encoders.example_issues import example_issues
 from models.encoders.issue_encoder import load_issue_encoder
@@ -39,7 +38,8 @@ from models.encoders.load_encoder import load_encoder
 from models.encoders.multilingual_encoder import MAPS, MultilingualEncoder, load_multilingual_encoder
 from models.encoders.text_encoder import TextEncoder
 from models.encoders.unit_vectors import mean_direction, unit
-from models.words import ENGLISH
+from models.files.digests import sha256_of_file
+from models.texts.words import ENGLISH
 from search.lexical.bm25 import bm25f
 from search.lexical.index import LexicalIndex
 from search.lexical.stored_words import WordsInFolder

@@ -13,7 +13,7 @@ import argparse
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from models.words import ENGLISH
+from models.texts.words import ENGLISH
 from search import LobbyingQuestion, SearchIndex, open_index
 
 FIRST = 3

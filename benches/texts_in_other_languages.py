@@ -21,7 +21,7 @@ from benches.retrieval import Corpus, open_corpus, read_pairs
 from indexer.write.lexical import write_lexical
 from models.encoders.other_languages import encoder_of
 from models.encoders.text_encoder import TextEncoder
-from models.words import ENGLISH
+from models.texts.words import ENGLISH
 from search.lexical.index import LexicalIndex
 from search.lexical.stored_words import WordsInFolder
 from search.match.labels import TextLabels, distinct_sets

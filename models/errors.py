@@ -34,8 +34,8 @@ UprError
 └── InvalidSetting           an environment variable with a value that cannot be used
 """
 
-from models.messages import Message
-from models.printable import one_line
+from models.messages.message import Message
+from models.messages.printable import one_line
 
 
 class UprError(Exception):

@@ -18,12 +18,12 @@ from models.encoders.text_encoder import (
 )
 from models.errors import UnknownFilter
 from models.index_database.address import IndexPlace
-from models.messages import Message
+from models.messages.message import Message
 from models.partners.tables import PartnerTables, partner_tables
 from models.records.records import Commitment, Observation, Recommendation
 from models.reviews.calendar import CalendarEvent
 from models.reviews.states import State, fold_name
-from models.words import stem
+from models.texts.words import stem
 from search.answer.bulk import records_one_by_one
 from search.answer.compose import compose_answer
 from search.answer.referred_comments import referred_comments

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import pytest
 from babel.messages.pofile import read_po
 
-from models.messages import StateName
+from models.messages.message import StateName
 from models.records.enums import Position, Qualified, ThreadType
 from models.records.records import Place
 from search import (

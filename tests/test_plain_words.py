@@ -11,7 +11,7 @@ import click
 import pytest
 from babel.messages.pofile import read_po
 
-from models.spoken import SYSTEM_WORDS
+from models.messages.spoken import SYSTEM_WORDS
 from tests.paths import REPOSITORY
 from web.command_line import main
 

@@ -96,8 +96,11 @@ def test_pages_name_files_and_modules_that_are_there(page: Path) -> None:
         ("looks it up (web/words/language.py)", ["web/words/language.py"]),
         ("said to be missing (models.partners.lines)", ["models.partners.lines"]),
         ("says more in no_such_file.py", ["no_such_file.py"]),
-        ("see models.messages.NoSuchClass", ["models.messages.NoSuchClass"]),
-        ("web/site/language.py, partners/tables.py, search.Answer, models.messages.Message, docs/models.md", []),
+        ("see models.messages.message.NoSuchClass", ["models.messages.message.NoSuchClass"]),
+        (
+            "web/site/language.py, partners/tables.py, search.Answer, models.messages.message.Message, docs/models.md",
+            [],
+        ),
     ],
 )
 def test_a_lost_reference_is_seen(text: str, lost: list[str]) -> None:

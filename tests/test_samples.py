@@ -19,7 +19,7 @@ from indexer.extract.commitments import extract_commitments
 from indexer.read.pdf import read_pdf
 from indexer.recognise.document import recognise
 from indexer.sources.document import extract_responses, read_document
-from models.as_json import Recommendation
+from models.records.as_json import Recommendation
 from models.reviews.states import StateTable
 from samples.make_documents import write_documents
 from tests.paths import REPOSITORY

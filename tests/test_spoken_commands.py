@@ -11,7 +11,7 @@ from babel.messages.pofile import read_po
 from click.testing import CliRunner, Result
 
 from models.encoders.text_encoder import TEST_ENCODER
-from models.spoken import said, spoken_language
+from models.messages.spoken import said, spoken_language
 from tests.indexer.printed_report import printed
 from tests.indexer.reports_in_languages import REPORTS
 from tests.paths import REPOSITORY

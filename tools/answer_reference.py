@@ -10,7 +10,7 @@ from indexer.extract.positions.answers import read_answer
 from models.languages.positions import IT, Role, Row
 from models.languages.read_languages import READ_LANGUAGES
 from models.languages.words import LanguageWords
-from models.words import ENGLISH
+from models.texts.words import ENGLISH
 
 PAGE = Path(__file__).resolve().parent.parent / "docs" / "responses.md"
 BEGIN, END = "<!-- written by `make commands` -->\n", "<!-- end of what `make commands` writes -->\n"

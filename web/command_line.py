@@ -11,8 +11,8 @@ from typing import Any
 import click
 
 from models.errors import UnknownFilter, UnknownState, UnusableBatch, UprError
-from models.printable import one_line
-from models.spoken import ENGLISH, said, spoken, spoken_language, system_words
+from models.messages.printable import one_line
+from models.messages.spoken import ENGLISH, said, spoken, spoken_language, system_words
 from web.spoken import language_of, sentence_of, speaking, with_help
 
 # numpy reads it when it is imported. OpenBLAS' threads wait for the next product at full speed, a twentieth of a second

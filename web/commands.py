@@ -14,7 +14,7 @@ from platformdirs import user_cache_path
 from models.errors import UprError
 from models.index_database.address import IndexPlace
 from models.index_folder.catalogue_schema import FORMAT_VERSION
-from models.spoken import said, saying
+from models.messages.spoken import said, saying
 from web.site.options import SERVED_INDEX
 from web.site.settings import Settings
 

@@ -23,7 +23,7 @@ from flask import Flask
 from models.encoders.load_encoder import usual_encoder
 from models.errors import DatabaseUnreachable, UprError
 from models.index_folder.folder import current_snapshot, read_manifest
-from models.spoken import saying, system_words
+from models.messages.spoken import saying, system_words
 from search import load_readers
 from web.application import create_app, use_memory
 from web.bounded_server import serve_on

@@ -16,8 +16,8 @@ from typing import Any
 import click
 
 from models.errors import UprError
-from models.printable import one_line
-from models.spoken import ENGLISH, said, speak_by, spoken, to_say, to_say_of
+from models.messages.printable import one_line
+from models.messages.spoken import ENGLISH, said, speak_by, spoken, to_say, to_say_of
 
 LANGUAGES = ("es", "fr")
 """The languages other than English of commands."""

@@ -14,8 +14,8 @@ from itertools import islice, pairwise
 from pathlib import Path
 
 from models.languages.read_languages import BARE_VERBS
+from models.texts.words import stem, words_of
 from models.vocabularies.instruments import mentions_of_instruments
-from models.words import stem, words_of
 
 VERB_CATEGORIES = Path(__file__).with_name("verb_categories.csv")
 OPENING_WORDS = 25

@@ -17,13 +17,13 @@ from indexer.classify.issues import ISSUE_CLASSIFIER, issue_classifier
 from indexer.classify.scorer import Floats
 from indexer.classify.terms import VERB_CATEGORIES
 from indexer.progress import Advance, Progress, silent
-from models import words as lexical_schema
 from models.encoders import low_rank_changes
 from models.encoders.load_encoder import load_encoder
 from models.encoders.text_encoder import TEST_ENCODER, TextEncoder, VectorSpace, default_space
 from models.languages.read_languages import BARE_VERBS
 from models.records.label_schemes import ISSUE_SCHEME
 from models.records.records import ActionCategory, Commitment, Label, Origin, Recommendation
+from models.texts import words as lexical_schema
 from models.vocabularies import instruments
 
 LANGUAGE = "en"

@@ -11,9 +11,9 @@ import click
 
 from indexer.cli.options import AS_JSON, progress_bar
 from models.files.batch_files import MOST_CHARACTERS, Batch, read_texts
-from models.printable import json_line, one_line
+from models.messages.printable import json_line, one_line
+from models.messages.spoken import said, spoken, to_say
 from models.records.enums import ACTION_CATEGORIES
-from models.spoken import said, spoken, to_say
 
 if TYPE_CHECKING:
     from indexer.classify.texts import Classes

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from indexer.cli.options import A_PATH, AS_JSON, JOBS, REVIEW, STATES, progress_bar, refuse_folders
-from models.printable import json_line, one_line, printable
-from models.spoken import said, spoken
+from models.messages.printable import json_line, one_line, printable
+from models.messages.spoken import said, spoken
 
 if TYPE_CHECKING:
     from indexer.datamodel.told import Told
@@ -79,7 +79,7 @@ def _classified(extracted: "ExtractedRecords") -> "ExtractedRecords":
 
 
 def _lines(extracted: "ExtractedRecords", *, classified: bool, parts: bool) -> "Iterator[dict[str, Any]]":
-    from models import as_json as lines
+    from models.records import as_json as lines
 
     def beside(record: "Recommendation | Commitment") -> "dict[str, Any]":
         """Its classes, where they are asked for, and its wordings, where there are several languages."""

@@ -20,8 +20,8 @@ from indexer.fetch.servers import SERVERS, Limits, allowed_servers, checked_temp
 from indexer.fetch.wanted_file import Content, WantedFile, name_of_export
 from models.errors import FetchError
 from models.index_database.address import IndexPlace, index_place
-from models.printable import one_line
-from models.spoken import said, spoken, to_say
+from models.messages.printable import one_line
+from models.messages.spoken import said, spoken, to_say
 
 if TYPE_CHECKING:
     from indexer.fetch.choose_documents import Choice

@@ -12,8 +12,8 @@ import click
 
 from indexer.cli.options import AS_JSON, JOBS, REVIEW, STATES, progress_bar, refuse_folders
 from models.index_database.address import DatabaseAddress, IndexPlace, index_place
-from models.printable import json_line, one_line, printable
-from models.spoken import said, spoken
+from models.messages.printable import json_line, one_line, printable
+from models.messages.spoken import said, spoken
 
 if TYPE_CHECKING:
     from indexer.datamodel.told import Told

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from models.printable import one_line
-from models.spoken import said
+from models.messages.printable import one_line
+from models.messages.spoken import said
 
 if TYPE_CHECKING:
     from indexer.datamodel.told import Told

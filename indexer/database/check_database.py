@@ -16,7 +16,7 @@ from models.index_database.address import DatabaseAddress
 from models.index_database.snapshots import DatabaseSnapshot, snapshot_in_use
 from models.index_database.tables import COUNTS_TYPE, ENDS_TYPE, PLACES_TYPE, ROWS_TYPE
 from models.index_folder.lexical_folder import TEXT_END, LexicalFolder, PostingLists
-from models.spoken import saying, why_it_failed
+from models.messages.spoken import saying, why_it_failed
 
 _NOT_OF_UNIT_LENGTH = "SELECT count(*) FROM text_vector WHERE abs(vector_norm(vector) - 1) > 0.001"
 _UNUSABLE_INDEXES = """

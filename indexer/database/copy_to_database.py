@@ -43,7 +43,7 @@ from models.index_folder.folder import (
 )
 from models.index_folder.lexical_folder import LexicalFolder, PostingLists, open_lexical
 from models.index_folder.stored_arrays import stored_array
-from models.spoken import saying
+from models.messages.spoken import saying
 
 if TYPE_CHECKING:
     from models.index_database.connection import Connection

@@ -27,7 +27,7 @@ from models.index_database.snapshots import DatabaseSnapshot, snapshot_in_use
 from models.index_database.tables import catalogue_tables, quoted
 from models.index_folder.catalogue_schema import FORMAT_VERSION
 from models.index_folder.folder import CATALOGUE, LEXICAL, MANIFEST, VECTORS, file_records, has_index, manifest_as_text
-from models.spoken import saying
+from models.messages.spoken import saying
 
 ROWS_AT_ONCE = 2_000
 # A paragraph that is searched by its sentences alone has a text without a vector.

@@ -13,9 +13,9 @@ from typing import TypeVar
 
 from indexer.datamodel.document_extract import DocumentExtract
 from indexer.datamodel.subjects import Aspect, Subject
+from models.messages.spoken import saying
 from models.records.documents import DocumentIdentity, DocumentKind, address_of_symbol, report_in_symbol
 from models.records.records import Observation, Response, StatedAnswers, StatedPledge, StatedTotal, review_id
-from models.spoken import saying
 
 NO_REVIEW = ""
 _Said = TypeVar("_Said")

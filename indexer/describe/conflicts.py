@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from models.index_folder.catalogue_schema import Query
-from models.spoken import said
+from models.messages.spoken import said
 
 NUMBERS_SHOWN = 12
 _CONFLICTS = """

@@ -12,8 +12,8 @@ from indexer.describe.conflicts import conflicts_in_words, conflicts_of_reviews
 from indexer.describe.next_documents import missing_documents, reviews_without_mid_term_report
 from indexer.runs.report import StateCount, count_by_state, table_of_counts
 from indexer.write.previous_snapshot import open_catalogue
-from models.digests import sha256_of_file
 from models.errors import IndexFolderError
+from models.files.digests import sha256_of_file
 from models.index_database.address import IndexPlace
 from models.index_folder.catalogue_schema import Query
 from models.index_folder.discrepancies import stored_discrepancies
@@ -27,10 +27,10 @@ from models.index_folder.folder import (
     rebuild,
     vectors_made,
 )
-from models.kept_sentences import spoken_again
-from models.printable import one_line
+from models.index_folder.kept_sentences import spoken_again
+from models.messages.printable import one_line
+from models.messages.spoken import said, said_decimal, saying, spoken, to_say, why_it_failed
 from models.records.discrepancies import discrepancy_in_words
-from models.spoken import said, said_decimal, saying, spoken, to_say, why_it_failed
 
 MISSING_SHOWN = 20
 _COPIES = """

@@ -24,7 +24,7 @@ from models.languages.read_languages import any_language, words_of
 from models.records.documents import DocumentIdentity, DocumentKind, ReadDocument
 from models.records.records import Commitment, Place
 from models.reviews.states import StateTable
-from models.sentences import sentences_of
+from models.texts.sentences import sentences_of
 
 _COMMITS = re.compile(
     rf"\b{any_language(lambda words: words.pledges.commits)}\b"

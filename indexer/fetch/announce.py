@@ -11,7 +11,7 @@ from indexer.fetch.fetch_files import FetchReport
 from indexer.fetch.https_client import OWN_NAME
 from indexer.fetch.servers import Limits, server_of
 from indexer.fetch.wanted_file import Content, WantedFile
-from models.spoken import said, said_decimal, said_of, spoken
+from models.messages.spoken import said, said_decimal, said_of, spoken
 
 SHOWN = 3
 """Titles of the files that are named before a run."""

@@ -14,9 +14,9 @@ from indexer.read.word import read_word_document
 from indexer.recognise.document import recognise
 from indexer.text.language import UN_LANGUAGES, text_language
 from models.errors import UnreadableDocument, UnrecognisedDocument
-from models.printable import one_line
+from models.messages.printable import one_line
+from models.messages.spoken import saying, why_it_failed
 from models.reviews.states import StateTable
-from models.spoken import saying, why_it_failed
 
 BEGINNING = 1024
 """Bytes in which a file shows what it is: a PDF file may have others before its mark (ISO 32000-1, annex H.3.4.1)."""

@@ -10,11 +10,11 @@ from indexer.fetch.servers import SERVERS, filled
 from indexer.fetch.wanted_file import Content, WantedFile
 from indexer.text.symbols import parse_symbol
 from models.errors import FetchError
+from models.messages.spoken import saying, saying_of
 from models.records.documents import DocumentKind, pre_session_symbols
 from models.records.records import review_id
 from models.reviews.past_reviews import last_complete_session, reviewed_states, sessions_of
 from models.reviews.states import StateTable
-from models.spoken import saying, saying_of
 
 ADDENDUM = "Add.1"
 """It holds the State's answers to its report."""

@@ -27,7 +27,7 @@ from indexer.fetch.servers import SERVERS, Limits, Server, filled, server_of
 from indexer.fetch.wanted_file import Content, WantedFile
 from indexer.progress import Advance
 from indexer.read.file_format import FileFormat, format_of
-from models.spoken import saying
+from models.messages.spoken import saying
 
 LONGEST_VALIDATOR = 200
 """Characters of an ETag or a date that are kept, and sent back."""

@@ -14,7 +14,7 @@ from indexer.fetch.https_client import HttpsClient
 from indexer.fetch.servers import Limits, Server, server_of
 from indexer.fetch.wanted_file import WantedFile
 from indexer.progress import Advance, Progress
-from models.spoken import said, saying
+from models.messages.spoken import said, saying
 
 MOST_TROUBLES = 3
 """Files in a row that a server does not serve, before it is left alone."""

@@ -17,9 +17,9 @@ import cattrs
 from filelock import FileLock, Timeout
 
 from indexer.fetch.wanted_file import WantedFile
-from models.digests import sha256_of_file
 from models.errors import FetchError
-from models.spoken import saying, system_words
+from models.files.digests import sha256_of_file
+from models.messages.spoken import saying, system_words
 
 NOTES = ".fetched.json"
 _LOCK = ".fetching.lock"

@@ -14,9 +14,9 @@ from pathlib import Path
 
 from indexer.fetch.servers import SERVERS, filled
 from indexer.fetch.wanted_file import Content, WantedFile
-from models.digests import sha256_of_file
 from models.errors import FetchError
-from models.spoken import saying
+from models.files.digests import sha256_of_file
+from models.messages.spoken import saying
 
 LIST = "list-of-files.json"
 WITHOUT_OWNER = "sentence-transformers"

@@ -16,8 +16,8 @@ import httpx2
 from indexer.fetch.failures import ServerTrouble, TryAgain
 from indexer.fetch.servers import Server, server_of
 from models.errors import InvalidSetting
-from models.printable import one_line
-from models.spoken import saying, why_it_failed
+from models.messages.printable import one_line
+from models.messages.spoken import saying, why_it_failed
 
 MOST_REDIRECTS = 5
 REDIRECTS = frozenset({301, 302, 303, 307, 308})

@@ -7,7 +7,7 @@ from pathlib import Path
 from urllib.parse import quote, urlsplit
 
 from models.errors import InvalidSetting
-from models.spoken import said, saying
+from models.messages.spoken import said, saying
 
 Server = tuple[str, int]
 """Host and port."""

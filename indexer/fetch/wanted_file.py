@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import PurePath
 
-from models.spoken import to_say
+from models.messages.spoken import to_say
 
 CONTENT_WORDS = (
     to_say("PDF or Word file"),

@@ -16,7 +16,7 @@ from pebble import ProcessExpired, ProcessPool
 from indexer.limits.memory import NEEDED_MEMORY
 from indexer.limits.process import limit_process
 from models.errors import UnreadableDocument
-from models.spoken import saying
+from models.messages.spoken import saying
 
 SECONDS = 30.0
 AT_ONCE = 1

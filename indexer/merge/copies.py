@@ -17,13 +17,13 @@ from datetime import date
 from indexer.datamodel.document_extract import DocumentExtract, SkippedFile
 from indexer.merge.drafts import review_of_report
 from indexer.merge.thresholds import WHOLE_DRAFT
-from models.messages import Message, Row
+from models.messages.message import Message, Row
+from models.messages.spoken import saying, saying_of
 from models.records.documents import DocumentIdentity, address_of_symbol
 from models.records.enums import Position
 from models.records.records import Response
 from models.reviews.states import State
-from models.spoken import saying, saying_of
-from models.words import ENGLISH
+from models.texts.words import ENGLISH
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,10 +10,10 @@ from dataclasses import replace
 
 from indexer.datamodel.document_extract import DocumentExtract
 from indexer.datamodel.requests import Correction
+from models.messages.spoken import saying
 from models.numbers.paragraph_numbers import resolve_number
 from models.records.documents import issue_corrected
 from models.records.records import Recommendation, Sponsor
-from models.spoken import saying
 
 
 def correct(

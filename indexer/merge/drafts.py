@@ -10,12 +10,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from indexer.merge.stable_ids import known_request, pair_requests
-from models.messages import Message, Row
+from models.messages.message import Message, Row
+from models.messages.spoken import saying
 from models.records.documents import DocumentIdentity, DocumentKind, Draft
 from models.records.drafts import draft_name
 from models.records.records import Recommendation, review_id, state_and_session
 from models.reviews.states import State
-from models.spoken import saying
 
 
 def review_of_report(identity: DocumentIdentity) -> str | None:

@@ -13,10 +13,10 @@ from dataclasses import dataclass, replace
 
 from indexer.merge.thresholds import MOST_NAMED
 from models.languages.read_languages import READ_LANGUAGES
-from models.messages import Row
+from models.messages.message import Row
+from models.messages.spoken import saying
 from models.records.records import Commitment, Recommendation
-from models.spoken import saying
-from models.words import ENGLISH
+from models.texts.words import ENGLISH
 
 _Place = tuple[str, str | None]
 """Symbol and paragraph."""

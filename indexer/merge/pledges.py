@@ -9,9 +9,9 @@ from rapidfuzz import fuzz
 from indexer.datamodel.source_entries import TableEntry
 from indexer.merge.coding_of_tables import action_of, labels_of, place_of
 from indexer.merge.thresholds import FOUND_IN_OTHER, SHORTEST_PART
+from models.messages.spoken import saying
 from models.records.permanent_ids import normalised_text
 from models.records.records import Commitment
-from models.spoken import saying
 
 PLEDGE_MERGED = saying("rows of tables were joined to commitments")
 PLEDGE_ALONE = saying("rows of tables became commitments of their own")

@@ -32,7 +32,8 @@ from indexer.merge.tables import distinct_entries, merge_table_entries
 from indexer.merge.thematic_list import merge_listed
 from indexer.merge.thresholds import ADOPTED_AFTER
 from indexer.merge.totals import discrepancies
-from models.messages import Row
+from models.messages.message import Row
+from models.messages.spoken import saying, saying_of
 from models.records.discrepancies import discrepancy_in_words
 from models.records.drafts import commitment_with_drafts, recommendation_with_drafts
 from models.records.records import (
@@ -45,7 +46,6 @@ from models.records.records import (
 )
 from models.records.review_facts import FactKind, ReviewFact
 from models.reviews.sessions import last_day_of_session
-from models.spoken import saying, saying_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from rapidfuzz import fuzz
 from indexer.merge.thresholds import SAME_AS_EARLIER, SAME_ITEM
 from models.records.permanent_ids import normalised_text, words_digest
 from models.records.records import Commitment, Recommendation
-from models.words import ENGLISH
+from models.texts.words import ENGLISH
 
 Record = TypeVar("Record", bound=Recommendation | Commitment)
 

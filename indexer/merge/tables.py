@@ -17,12 +17,12 @@ from indexer.merge.answers import on_request
 from indexer.merge.coding_of_tables import action_of, labels_of, place_of
 from indexer.merge.languages import preference
 from indexer.merge.thresholds import EQUALLY_ALIKE, FOUND_IN_OTHER, SAME_ENTRY, SHORTEST_PART
+from models.messages.spoken import saying
 from models.numbers.paragraph_numbers import resolve_number
 from models.records.answers import Answer, join_answers
 from models.records.enums import Position
 from models.records.permanent_ids import normalised_text, table_recommendation_id, words_digest
 from models.records.records import Recommendation, Response, Sponsor, Wording, review_id
-from models.spoken import saying
 
 UNNAMED = ""
 """Stands for the recommending State of a request that names none."""

@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 
 from indexer.datamodel.source_entries import THEMATIC_LIST, ListedRecommendation
 from indexer.merge.answers import on_request
+from models.messages.spoken import saying
 from models.numbers.paragraph_numbers import resolve_number
 from models.records.records import Label, Place, Recommendation, Response
-from models.spoken import saying
 
 MERGED = saying("numbers of thematic lists were joined to recommendations of a report")
 LEFT_OUT = saying("numbers of thematic lists were left out, because they fit no recommendation indexed, or several")

@@ -7,7 +7,7 @@ tags are never closed ("<a <a <a …"), and records come from anywhere.
 import html
 import re
 
-from models.printable import REPLACEMENT
+from models.messages.printable import REPLACEMENT
 
 _BLOCKS = frozenset(
     "address article aside blockquote body br caption center dd div dl dt fieldset figcaption figure footer form h1 h2 "

@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from models.errors import UnreadableDocument, UnrecognisedDocument
-from models.printable import without_surrogates
-from models.spoken import saying
+from models.messages.printable import without_surrogates
+from models.messages.spoken import saying
 
 MAX_BYTES = 2_000_000_000
 LONGEST_ITEM = 5_000_000

@@ -28,8 +28,8 @@ from indexer.read.pdf_limits import (
 from indexer.read.pdf_runs import PrintedPage, RunCollector
 from indexer.text.lines import mark_broken_words
 from models.errors import UnreadableDocument
+from models.messages.spoken import saying, system_words, to_say
 from models.records.documents import Line, ReadDocument
-from models.spoken import saying, system_words, to_say
 
 MAX_BYTES = 50_000_000
 MAX_PAGES = 1_000

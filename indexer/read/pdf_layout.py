@@ -13,8 +13,8 @@ from itertools import pairwise
 
 from indexer.read.pdf_runs import GAP, WORD_GAP, PrintedPage, Run, spaced
 from indexer.text.lines import PLAIN_LETTERS
-from models.normal_form import normal_form
-from models.printable import without_surrogates
+from models.messages.printable import without_surrogates
+from models.texts.normal_form import normal_form
 
 LETTER_HEIGHT = 0.7
 """Height of letters above the baseline, as part of the size of type."""

@@ -11,9 +11,9 @@ from pathlib import Path
 from indexer.read.html_lines import html_lines
 from indexer.text.symbols import symbol_at_end
 from models.errors import UnreadableDocument
-from models.printable import without_surrogates
+from models.messages.printable import without_surrogates
+from models.messages.spoken import saying
 from models.records.documents import Line, ReadDocument
-from models.spoken import saying
 
 MAX_BYTES = 5_000_000
 LONGEST_PARAGRAPH = 50_000

@@ -12,10 +12,10 @@ from indexer.read.pdf import read_pdf_content
 from indexer.read.word import word_paragraphs
 from indexer.text.lines import BREAK
 from models.errors import UnreadableDocument
-from models.normal_form import normal_form
-from models.printable import as_written
-from models.sentences import BULLETS
-from models.spoken import saying
+from models.messages.printable import as_written
+from models.messages.spoken import saying
+from models.texts.normal_form import normal_form
+from models.texts.sentences import BULLETS
 
 MOST_PARAGRAPHS = 5_000
 MOST_CHARACTERS = 1_000_000

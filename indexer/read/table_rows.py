@@ -14,7 +14,7 @@ from indexer.read.file_format import FileFormat, format_of
 from models.errors import UnreadableDocument, UnrecognisedDocument
 from models.files.office_archive import check_office_file
 from models.files.text_encodings import encoding_of
-from models.spoken import saying, why_it_failed
+from models.messages.spoken import saying, why_it_failed
 
 MAX_FILE_BYTES = 500_000_000
 MAX_UNPACKED_BYTES = 600_000_000

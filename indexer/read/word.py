@@ -15,11 +15,11 @@ from indexer.read.word_notes import WordNotes, with_marks
 from indexer.read.word_numbering import WordNumbering
 from indexer.read.word_text import CELL, PARAGRAPH, ROW, is_deleted_row, paragraph_text, printed_paragraphs
 from indexer.text.symbols import symbols_in
-from models.digests import sha256_of_file
 from models.errors import UnreadableDocument
+from models.files.digests import sha256_of_file
 from models.files.office_archive import check_office_file
+from models.messages.spoken import saying
 from models.records.documents import Line, ReadDocument
-from models.spoken import saying
 
 MAX_UNPACKED_BYTES = 50_000_000
 COVER_PARAGRAPHS = 40

@@ -10,8 +10,8 @@ from typing import Any
 from docx.oxml.ns import qn
 
 from indexer.text.lines import PLAIN_LETTERS
-from models.normal_form import normal_form
-from models.printable import without_surrogates
+from models.messages.printable import without_surrogates
+from models.texts.normal_form import normal_form
 
 PARAGRAPH, ROW, CELL = qn("w:p"), qn("w:tr"), qn("w:tc")
 NOTE_REFERENCES = frozenset({qn("w:footnoteReference"), qn("w:endnoteReference")})

@@ -21,10 +21,10 @@ from indexer.text.list_numbers import DOTTED_NUMBER, is_list_alone
 from indexer.text.symbols import Symbol, any_symbol_at_end, symbol_at_end, symbols_in
 from models.errors import DocumentWithoutSymbol, UnrecognisedDocument
 from models.languages.read_languages import any_language
+from models.messages.spoken import saying
 from models.records.documents import DocumentIdentity, DocumentKind, Line, ReadDocument
 from models.records.records import review_id
 from models.reviews.states import StateTable
-from models.spoken import saying
 
 COVER_LINES = 30
 """Lines of the first page that may belong to a cover; a page of text has more."""

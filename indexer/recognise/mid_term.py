@@ -16,11 +16,11 @@ from indexer.text.lines import join_lines
 from indexer.text.symbols import symbols_in
 from models.errors import UnrecognisedDocument
 from models.languages.read_languages import ENGLISH, READ_LANGUAGES, any_language
+from models.messages.spoken import saying
 from models.records.documents import MID_TERM_KINDS, DocumentKind, Line
 from models.records.records import review_id
 from models.reviews.sessions import SESSIONS, cycle_of_session, is_planned, last_day_of_session
 from models.reviews.states import State, StateTable, fold_letters, fold_name
-from models.spoken import saying
 
 TITLE = re.compile(any_language(lambda words: words.cover.mid_term), re.I)
 _REVIEW = re.compile(any_language(lambda words: words.cover.upr), re.I)

@@ -6,13 +6,13 @@ Nothing is guessed. A file's name may bring up the question ("is this the review
 import re
 
 from indexer.recognise.session import first_date, session_on
-from models.messages import Message
+from models.messages.message import Message
+from models.messages.spoken import saying
 from models.records.records import review_id
 from models.reviews.next_review import LATER_CYCLE_SESSIONS
 from models.reviews.past_reviews import sessions_of
 from models.reviews.sessions import SESSIONS
 from models.reviews.states import State, StateTable
-from models.spoken import saying
 
 _WORD = re.compile(r"[^\W\d_]+")
 LONGEST_NAME = 9

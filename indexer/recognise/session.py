@@ -10,9 +10,9 @@ from datetime import date, timedelta
 from indexer.recognise.ordinals import ordinal_number
 from indexer.text.symbols import Symbol, symbols_in
 from models.languages.read_languages import READ_LANGUAGES, any_language, first_match
+from models.messages.spoken import saying
 from models.records.documents import DocumentKind
 from models.reviews.sessions import SESSIONS, find_session, is_planned, last_day_of_session
-from models.spoken import saying
 
 DAYS_OFF = timedelta(days=7)
 """A report and the table may differ by so much on a session's last day (postponed and prolonged sessions)."""

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from indexer.text.lines import join_lines
 from indexer.text.symbols import Symbol, symbols_in
 from models.languages.read_languages import any_language, first_match
+from models.messages.spoken import saying
 from models.records.documents import DocumentKind, Line
 from models.reviews.states import State, StateTable, fold_letters, fold_name
-from models.spoken import saying
 
 MAX_NAME_LINES = 3
 """Lines of a cover that the name of a State may take."""

@@ -39,8 +39,8 @@ from models.index_folder.folder import (
     file_records,
     manifest_as_text,
 )
+from models.messages.spoken import saying
 from models.reviews.states import State, StateTable
-from models.spoken import saying
 
 MANY_TEXTS = 4_000
 """From so many on, a new index is published before its vectors are made: with them it takes minutes to hours."""

@@ -4,11 +4,11 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from models.messages import Row
+from models.messages.message import Row
+from models.messages.spoken import saying, saying_of
 from models.records.enums import Position
 from models.records.records import Recommendation, state_and_session
 from models.reviews.states import State
-from models.spoken import saying, saying_of
 
 FILES_NAMED = 5
 

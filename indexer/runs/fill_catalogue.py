@@ -23,9 +23,9 @@ from indexer.runs.reuse import EarlierMerges, Merged, digest_of_merging
 from indexer.write.catalogue import CatalogueWriter
 from indexer.write.checkpoint import UnfinishedWork
 from indexer.write.previous_snapshot import PreviousSnapshot
+from models.messages.spoken import saying
 from models.records.records import Recommendation, state_and_session
 from models.reviews.states import State
-from models.spoken import saying
 
 
 @dataclass(frozen=True, slots=True)

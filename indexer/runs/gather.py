@@ -14,7 +14,7 @@ from indexer.runs.workers import ReadDocument, read_documents, reader_digest, un
 from indexer.sources.document import read_document
 from indexer.write.checkpoint import UnfinishedWork
 from indexer.write.previous_snapshot import PreviousSnapshot
-from models.spoken import saying
+from models.messages.spoken import saying
 
 
 @dataclass(frozen=True, slots=True)

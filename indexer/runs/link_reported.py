@@ -26,11 +26,11 @@ from indexer.merge.stated_links import (
 )
 from indexer.runs.reuse import EarlierMerges, Merged
 from indexer.write.catalogue import CatalogueWriter
-from models.digests import sha256_of_text
+from models.files.digests import sha256_of_text
+from models.messages.spoken import saying
 from models.records.documents import MID_TERM_KINDS
 from models.records.records import Place
 from models.records.reported import ReportedParagraph
-from models.spoken import saying
 
 # The entries of a review stand together: by their numbers they are found before the catalogue has its indexes.
 _REVIEWED = """

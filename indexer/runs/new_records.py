@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from indexer.write.previous_snapshot import PreviousSnapshot
-from models.messages import StateName
-from models.spoken import said_name, said_of, to_say_of
+from models.messages.message import StateName
+from models.messages.spoken import said_name, said_of, to_say_of
 
 _ENTRIES = "SELECT id, kind, state FROM entry WHERE state IS NOT NULL"
 _KINDS = {

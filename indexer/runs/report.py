@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 from indexer.datamodel.document_extract import SkippedFile
 from indexer.runs.new_records import NewOfState
 from models.index_folder.catalogue_schema import Query
-from models.kept_sentences import spoken_again
-from models.messages import StateName
-from models.printable import one_line
-from models.spoken import said, said_decimal, said_name, said_of, spoken, to_say
+from models.index_folder.kept_sentences import spoken_again
+from models.messages.message import StateName
+from models.messages.printable import one_line
+from models.messages.spoken import said, said_decimal, said_name, said_of, spoken, to_say
 
 _HEADING = to_say("State under review")
 

@@ -15,9 +15,9 @@ from indexer.datamodel.document_extract import SkippedFile
 from indexer.datamodel.told import Told
 from indexer.read.table_rows import opened_csv
 from models.errors import UnreadableDocument
+from models.messages.spoken import saying
 from models.reviews.sessions import is_planned
 from models.reviews.states import StateTable
-from models.spoken import saying
 
 NAME = "documents.csv"
 COLUMNS = ("file", "state", "session", "kind")

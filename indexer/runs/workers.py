@@ -21,9 +21,9 @@ from indexer.limits.process import limit_process, limit_processor
 from indexer.runs.source_files import SourceFile
 from indexer.sources.document import TABLE_SUFFIXES, read_document
 from models.errors import DocumentError
-from models.messages import Message
+from models.messages.message import Message
+from models.messages.spoken import saying, system_words
 from models.reviews.states import StateTable
-from models.spoken import saying, system_words
 
 SECONDS_PER_FILE = 120
 TABLE_PATIENCE = 10

@@ -27,15 +27,15 @@ from indexer.sources.thematic_list import read_thematic_list
 from indexer.sources.uhri_file import read_uhri_file
 from indexer.sources.upr_info_table import group_table_rows, read_upr_info_table
 from indexer.text.list_numbers import is_list_alone
-from models.digests import sha256_of_file
 from models.errors import DocumentError, DocumentWithoutSymbol, UnreadableDocument, UnrecognisedDocument
+from models.files.digests import sha256_of_file
 from models.languages.read_languages import ENGLISH, READ_LANGUAGES
-from models.messages import Message
+from models.messages.message import Message
+from models.messages.spoken import saying
 from models.records.documents import DocumentIdentity, DocumentKind, ReadDocument
 from models.records.records import StatedAnswers, review_id
 from models.records.reported import ReportedParagraph
 from models.reviews.states import StateTable
-from models.spoken import saying
 
 EXTRACTION_SECONDS = 15.0
 """Of the processor. The longest documents, reports of the Council's sessions, take 3."""

@@ -16,12 +16,12 @@ from indexer.extract.responses.addendum import addendum_answers
 from indexer.extract.responses.council_report import session_report_answers
 from indexer.extract.responses.working_group_report import working_group_answers
 from models.languages.read_languages import READ_LANGUAGES
+from models.messages.spoken import saying
 from models.records.documents import REPORTING_KINDS, DocumentIdentity, DocumentKind, ReadDocument
 from models.records.records import Commitment, Observation, Recommendation, StatedAnswers
 from models.records.reported import ReportedParagraph
 from models.records.review_facts import ReviewFact
 from models.reviews.states import StateTable
-from models.spoken import saying
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

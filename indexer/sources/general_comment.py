@@ -19,9 +19,9 @@ from indexer.datamodel.document_extract import DocumentExtract
 from indexer.read.json_items import read_json_items
 from indexer.sources.uhri_text import with_parts_on_lines
 from models.errors import UnrecognisedDocument
+from models.messages.spoken import saying
 from models.records.documents import DocumentIdentity, DocumentKind
 from models.records.records import Observation, ObservationKind, Place
-from models.spoken import saying
 
 LIST = "GC-info.json"
 MAX_PARAGRAPHS = 2_000

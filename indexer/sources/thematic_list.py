@@ -24,6 +24,7 @@ from indexer.read.word import open_word_file
 from indexer.read.word_text import CELL, PARAGRAPH, ROW, is_deleted_row, paragraph_text
 from indexer.recognise.ordinals import ordinal_number
 from models.errors import UnreadableDocument, UnrecognisedDocument
+from models.messages.spoken import saying
 from models.records.answers import Answer, join_answers
 from models.records.enums import Position
 from models.records.label_schemes import GOAL_SCHEME, PERSONS_SCHEME, THEME_SCHEME
@@ -31,7 +32,6 @@ from models.records.records import Label, Origin
 from models.reviews.past_reviews import sessions_of
 from models.reviews.sessions import CYCLE_BY_LAST_SESSION, cycle_of_session
 from models.reviews.states import State, StateTable
-from models.spoken import saying
 from models.vocabularies.crosswalk import current_name
 
 _TITLE = re.compile(

@@ -14,8 +14,8 @@ from indexer.read.html_lines import unescape
 from indexer.read.json_items import BrokenItem, read_json_items
 from indexer.read.table_rows import read_table_rows
 from models.errors import UnreadableDocument, UnrecognisedDocument
+from models.messages.spoken import saying
 from models.records.label_schemes import GOAL_SCHEME, PERSONS_SCHEME, THEME_SCHEME
-from models.spoken import saying
 
 MAX_RECORDS = 1_000_000
 MOST_BROKEN = 1_000

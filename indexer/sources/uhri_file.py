@@ -12,10 +12,10 @@ from indexer.datamodel.source_entries import UHRI
 from indexer.read.file_format import FileFormat, format_of
 from indexer.sources.uhri_export import ExportShape, UhriRecord, read_uhri_json, read_uhri_table
 from indexer.sources.uhri_records import LeftOut, UhriReader, day_of
-from models.printable import one_line
+from models.messages.printable import one_line
+from models.messages.spoken import saying
 from models.records.documents import DocumentIdentity, DocumentKind
 from models.reviews.states import StateTable
-from models.spoken import saying
 
 WARNINGS = 30
 """The most frequent reasons, and the most frequent values that are not known, are told."""

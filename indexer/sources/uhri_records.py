@@ -22,12 +22,12 @@ from indexer.sources.uhri_export import UhriRecord
 from indexer.sources.uhri_text import UhriParagraph, uhri_paragraphs
 from indexer.text.language import text_language
 from indexer.text.symbols import parse_symbol
+from models.messages.spoken import saying
 from models.records.answers import Answer, join_answers
 from models.records.enums import Position
 from models.records.records import Label, Observation, ObservationKind, Origin, Place, Sponsor
 from models.reviews.sessions import cycle_of_session
 from models.reviews.states import State, StateKind, StateTable
-from models.spoken import saying
 from models.vocabularies.crosswalk import current_name
 from models.vocabularies.mechanisms import Mechanism, mechanism_of
 from models.vocabularies.treaty_bodies import TREATY_BODIES, committee_of_symbol

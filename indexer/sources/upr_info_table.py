@@ -15,12 +15,12 @@ from indexer.datamodel.source_entries import TableEntry, distinct_sponsors
 from indexer.extract.positions.answers import read_answer
 from indexer.read.table_rows import read_table_rows
 from indexer.text.language import text_language
+from models.messages.spoken import saying
 from models.records.answers import Answer
 from models.records.permanent_ids import words_digest
 from models.records.records import Sponsor
 from models.reviews.sessions import cycle_of_session
 from models.reviews.states import StateTable
-from models.spoken import saying
 
 REQUIRED_COLUMNS = frozenset({"to", "text", "from", "response", "session"})
 COLUMNS = REQUIRED_COLUMNS | {"action", "issue"}

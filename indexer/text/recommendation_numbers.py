@@ -25,7 +25,7 @@ from models.numbers.number_lists import (
     NumberReference,
     read_list,
 )
-from models.sentences import BULLETS
+from models.texts.sentences import BULLETS
 
 _RECOMMENDATION = any_language(lambda words: words.numbers.recommendation)
 _PARAGRAPH = any_language(lambda words: words.numbers.paragraph)

@@ -17,7 +17,7 @@ from indexer.merge.stated_links import StatedLink
 from indexer.write.insert_rows import Row, insert_rows, row
 from indexer.write.passages import cut_neighbours, cut_passages
 from indexer.write.previous_snapshot import PreviousSnapshot
-from models.digests import sha256_of_text
+from models.files.digests import sha256_of_text
 from models.index_folder.catalogue_schema import FIRST_MIGRATION, INDEXES, MIGRATIONS
 from models.index_folder.migrations import migrate
 from models.records.documents import DocumentIdentity, Draft, address_of_symbol

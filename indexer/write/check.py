@@ -34,8 +34,8 @@ from models.index_folder.folder import (
 )
 from models.index_folder.lexical_folder import LexicalFolder, PostingLists, open_lexical
 from models.index_folder.stored_arrays import stored_array
-from models.spoken import saying, to_say, why_it_failed
-from models.words import forms_and_stems
+from models.messages.spoken import saying, to_say, why_it_failed
+from models.texts.words import forms_and_stems
 
 OF_A_FOLDER = {
     CURRENT,

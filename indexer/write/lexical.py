@@ -10,9 +10,9 @@ import numpy as np
 from indexer.progress import Advance
 from indexer.write.posting_lists import WordsOfTexts, merged, posting_lists, renumbered
 from models.index_folder.lexical_folder import LexicalFolder, PostingLists, open_lexical, save_lexical
-from models.words import forms_and_stems
+from models.texts.words import forms_and_stems
 
-_MADE_BY = {"models": ("words.py", "index_folder/lexical_folder.py"), "indexer": ("write/posting_lists.py",)}
+_MADE_BY = {"models": ("texts/words.py", "index_folder/lexical_folder.py"), "indexer": ("write/posting_lists.py",)}
 NO_WORDS = PostingLists((), np.empty(0, np.int64), np.empty(0, np.int32), np.empty(0, np.uint8))
 NO_TEXTS = LexicalFolder(NO_WORDS, NO_WORDS, np.empty(0, np.uint32))
 

@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from models.sentences import sentences_of
-from models.words import IDEOGRAPHS
+from models.texts.sentences import sentences_of
+from models.texts.words import IDEOGRAPHS
 
 SHORTEST_SENTENCE = 6
 """Words of a sentence that is searched by itself: "It should also do so." says nothing without the one before."""

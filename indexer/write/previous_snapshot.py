@@ -29,8 +29,8 @@ from models.index_folder.folder import (
 from models.index_folder.lexical_folder import open_lexical
 from models.index_folder.migrations import LaterVersion, migrate, version_of
 from models.index_folder.stored_arrays import stored_array
+from models.messages.spoken import saying, why_it_failed
 from models.reviews.states import State, StateKind
-from models.spoken import saying, why_it_failed
 
 DOCUMENTS_KEPT = """
 SELECT digest, name FROM document UNION SELECT digest, name FROM copy UNION SELECT digest, name FROM replaced_draft

@@ -14,10 +14,10 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-from models.digests import sha256_of_file
 from models.errors import IndexFolderBusy, IndexFolderError
+from models.files.digests import sha256_of_file
 from models.index_folder.folder import CURRENT, MANIFEST, SNAPSHOT_NAME, has_index, named_in_current
-from models.spoken import saying, system_words, why_it_failed
+from models.messages.spoken import saying, system_words, why_it_failed
 
 LOCK = "writer.lock"
 BUILDING = "building-"

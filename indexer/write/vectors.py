@@ -27,7 +27,7 @@ from models.encoders.text_encoder import TextEncoder, VectorSpace
 from models.encoders.unit_vectors import rounded_rows
 from models.index_folder.folder import ROUNDED_VECTORS, ROUNDING_FACTORS, VECTORS, VECTORS_MADE
 from models.index_folder.stored_arrays import stored_array
-from models.words import ENGLISH
+from models.texts.words import ENGLISH
 
 ROWS_AT_ONCE = 50_000
 """So many are copied at once."""

@@ -20,7 +20,7 @@ from cattrs.errors import BaseValidationError
 
 from models.encoders.text_encoder import VectorSpace
 from models.errors import CalibrationError
-from models.spoken import saying
+from models.messages.spoken import saying
 
 FOLDER = "calibrations"
 _converter = Converter(forbid_extra_keys=True, prefer_attrib_converters=False)

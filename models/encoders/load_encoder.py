@@ -24,7 +24,7 @@ from models.encoders.text_encoder import (
     VectorSpace,
 )
 from models.errors import EncoderError
-from models.spoken import saying
+from models.messages.spoken import saying
 
 
 def usual_encoder() -> str:

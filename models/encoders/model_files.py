@@ -16,10 +16,10 @@ from zipfile import BadZipFile, ZipFile
 
 from platformdirs import user_data_path
 
-from models.digests import sha256_of_file
 from models.errors import EncoderError
+from models.files.digests import sha256_of_file
+from models.messages.spoken import saying, system_words, why_it_failed
 from models.once import once
-from models.spoken import saying, system_words, why_it_failed
 
 MINILM = "all-MiniLM-L6-v2"
 MPNET = "all-mpnet-base-v2"

@@ -23,15 +23,15 @@ from importlib import resources
 import numpy as np
 from numpy.typing import NDArray
 
-from models.digests import sha256_of_file
 from models.encoders import packed_e5, universal_sentence_encoder
 from models.encoders.e5_encoder import E5Encoder, load_e5
 from models.encoders.low_rank_changes import unpack
 from models.encoders.text_encoder import Chain, Vectors, VectorSpace, accurate_space, default_space
 from models.encoders.unit_vectors import units
 from models.errors import EncoderError
+from models.files.digests import sha256_of_file
+from models.messages.spoken import saying
 from models.once import once
-from models.spoken import saying
 
 
 @dataclass(frozen=True, slots=True)

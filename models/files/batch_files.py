@@ -11,8 +11,8 @@ from pathlib import Path
 
 from models.errors import UnusableBatch
 from models.files.text_encodings import WINDOWS, decoded
-from models.messages import Message
-from models.spoken import saying, saying_of
+from models.messages.message import Message
+from models.messages.spoken import saying, saying_of
 
 MOST_BYTES = 200_000_000
 MOST_CHARACTERS = 10_000

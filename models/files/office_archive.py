@@ -13,7 +13,7 @@ from types import MappingProxyType
 from typing import BinaryIO
 
 from models.errors import UnreadableDocument
-from models.spoken import saying
+from models.messages.spoken import saying
 
 MAX_MEMBERS = 10_000
 MAX_TAGS = 2_000_000

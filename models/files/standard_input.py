@@ -5,8 +5,8 @@ import sys
 from models.errors import UnusableBatch
 from models.files.batch_files import MOST_BYTES
 from models.files.text_encodings import WINDOWS, decoded
-from models.printable import one_line
-from models.spoken import saying, spoken
+from models.messages.printable import one_line
+from models.messages.spoken import saying, spoken
 
 
 def standard_input() -> str:

@@ -13,8 +13,8 @@ from weakref import WeakKeyDictionary
 from models.errors import DatabaseUnreachable, IndexDatabaseError
 from models.extras import line_to_add
 from models.index_database.address import DatabaseAddress
-from models.messages import Message
-from models.spoken import saying
+from models.messages.message import Message
+from models.messages.spoken import saying
 
 if TYPE_CHECKING:
     import psycopg

@@ -7,7 +7,7 @@ from models.errors import IndexDatabaseError
 from models.index_database.address import DatabaseAddress
 from models.index_database.connection import failures_told
 from models.index_database.tables import sql
-from models.spoken import saying
+from models.messages.spoken import saying
 
 if TYPE_CHECKING:
     from models.index_database.connection import Connection

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from models.index_database.address import DatabaseAddress
 from models.index_database.connection import NEXT_STEP, Row, connected, no_index
+from models.index_database.queries import as_postgresql
 from models.index_database.tables import schema_of
 from models.index_folder.folder import Manifest, manifest_from_text
-from models.queries import as_postgresql
 
 if TYPE_CHECKING:
     from models.index_database.connection import Connection
@@ -26,7 +26,7 @@ class DatabaseSnapshot:
     connection: "Connection"
 
     def rows(self, query: str, parameters: Sequence[object] = ()) -> list[Row]:
-        """All rows that a query gives, which is written as models.queries says."""
+        """All rows that a query gives, which is written as models.index_database.queries says."""
         return self.connection.execute(as_postgresql(query).encode(), parameters).fetchall()
 
 

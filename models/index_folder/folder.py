@@ -22,13 +22,13 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from models.digests import sha256_of_file
 from models.encoders.calibration import Calibration, calibration_from
 from models.encoders.text_encoder import Chain, VectorSpace
 from models.errors import IndexFolderError, LaterFormat
+from models.files.digests import sha256_of_file
 from models.index_folder.catalogue_schema import FORMAT_VERSION, READ_SINCE
-from models.messages import Message
-from models.spoken import saying
+from models.messages.message import Message
+from models.messages.spoken import saying
 
 CURRENT = "CURRENT"
 MANIFEST = "manifest.json"

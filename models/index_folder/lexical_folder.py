@@ -1,6 +1,6 @@
 """The arrays of a lexical folder: posting lists, and the words of all texts in their order.
 
-    stems.txt, forms.txt     the words of a field (models.words), distinct and sorted, one a line
+    stems.txt, forms.txt     the words of a field (models.texts.words), distinct and sorted, one a line
     stems_ends.npy, …        where the posting list of each word ends in the next two
     stems_rows.npy, …        text rows (table text_vector), for each word ascending
     stems_counts.npy, …      how often the word stands in each

@@ -8,7 +8,7 @@ import re
 import sqlite3
 from collections.abc import Iterator, Sequence
 
-from models.spoken import saying
+from models.messages.spoken import saying
 
 
 class LaterVersion(ValueError):

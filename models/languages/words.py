@@ -121,7 +121,7 @@ class LayoutWords:
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
 class SentenceWords:
-    """Abbreviations, in small letters: a full stop behind them ends no sentence (models/sentences.py)."""
+    """Abbreviations, in small letters: a full stop behind them ends no sentence (models/texts/sentences.py)."""
 
     whatever_follows: tuple[str, ...]
     """Titles, and what is printed before numbers."""

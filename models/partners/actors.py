@@ -9,7 +9,7 @@ from functools import cache
 from types import MappingProxyType
 
 from models.files.package_tables import table_rows
-from models.messages import Message
+from models.messages.message import Message
 from models.partners.tables import PartnerTables, partner_tables
 from models.plans.plan import ActionType
 

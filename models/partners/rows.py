@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from models.messages import Message
+from models.messages.message import Message
 
 ALL_ISSUES = "all"
 STATUSES = ("A", "B", "not accredited")

@@ -16,7 +16,8 @@ from types import MappingProxyType
 from typing import TypeVar
 
 from models.errors import PartnerTableError
-from models.messages import Message
+from models.messages.message import Message
+from models.messages.spoken import saying
 from models.partners.rows import (
     ALL_ISSUES,
     GUIDES,
@@ -34,7 +35,6 @@ from models.partners.rows import (
     UnBody,
     UnPresence,
 )
-from models.spoken import saying
 from models.vocabularies.crosswalk import issues
 
 Read = TypeVar("Read")

@@ -7,9 +7,9 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from models.errors import UnusablePlan
-from models.messages import Message
+from models.messages.message import Message
+from models.messages.printable import as_written
 from models.plans.plan import MOST_CHARACTERS, MOST_ITEMS, MOST_OWN_COLUMNS, PLAN_COLUMNS, Evidence, Plan, PlanItem
-from models.printable import as_written
 
 if TYPE_CHECKING:
     from pydantic import TypeAdapter

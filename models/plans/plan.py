@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, fields, replace
 from enum import StrEnum
 from typing import Any
 
-from models.messages import Message
+from models.messages.message import Message
 
 MOST_ITEMS = 1_000
 MOST_OWN_COLUMNS = 20

@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from models.messages import Message, Value, counted
-from models.ranges import runs
+from models.messages.message import Message, Value, counted
 from models.records.enums import Position
 from models.records.places import place_in_words
 from models.records.records import Discrepancy
+from models.texts.ranges import runs
 
 
 def discrepancy_in_words(discrepancy: Discrepancy) -> Message:

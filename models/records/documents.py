@@ -5,7 +5,7 @@ import re
 from dataclasses import dataclass, field
 from enum import IntEnum, StrEnum
 
-from models.messages import Message
+from models.messages.message import Message
 
 
 class Author(StrEnum):

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from models.messages import Message
+from models.messages.message import Message
 from models.records.documents import Draft
 from models.records.records import Commitment, Place, Recommendation
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from enum import StrEnum
 
-from models.messages import Message
+from models.messages.message import Message
 
 
 class Position(StrEnum):

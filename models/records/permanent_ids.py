@@ -10,7 +10,7 @@ import hashlib
 import re
 from functools import lru_cache
 
-from models.normal_form import normal_form
+from models.texts.normal_form import normal_form
 
 _WORDS = re.compile(r"\w+")
 _TABLE_DIGITS = 10

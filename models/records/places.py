@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from models.messages import Message
+from models.messages.message import Message
 from models.records.documents import SOURCE_NAMES, DocumentKind
 from models.records.drafts import draft_in_words
 from models.records.records import Place

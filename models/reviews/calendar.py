@@ -13,7 +13,7 @@ from enum import StrEnum
 from functools import cache
 
 from models.files.package_tables import table_rows
-from models.messages import Message
+from models.messages.message import Message
 from models.reviews.next_review import estimated_days
 from models.reviews.past_reviews import sessions_of
 from models.reviews.review_history import PastReview, ReviewBasis, ReviewHistory

@@ -25,8 +25,8 @@ from rapidfuzz.distance import OSA
 
 from models.errors import StateTableError, UnknownState
 from models.files.package_tables import table_rows
-from models.messages import Message, StateName
-from models.spoken import saying, why_it_failed
+from models.messages.message import Message, StateName
+from models.messages.spoken import saying, why_it_failed
 
 
 class StateKind(StrEnum):

@@ -11,8 +11,8 @@ from functools import cache
 from itertools import chain
 
 from models.files.package_tables import table_rows
+from models.texts.words import ENGLISH, Word, fold, words_of
 from models.vocabularies.instruments import instruments
-from models.words import ENGLISH, Word, fold, words_of
 
 USUAL = "usual"
 """The kind of term that is hardly ever written out: "HIV" is its plain name."""

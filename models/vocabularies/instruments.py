@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from models.files.package_tables import table_rows
-from models.words import Word, stem, words_of
+from models.texts.words import Word, stem, words_of
 
 _FUNCTION_WORDS = """
     a against all and by concerning for from in international its national nations no number of on or regarding the

@@ -15,7 +15,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from models.files.package_tables import table_rows
-from models.normal_form import normal_form
+from models.texts.normal_form import normal_form
 from models.vocabularies.inflection import FRENCH, INFLECTED, RUSSIAN, SPANISH, keys_of_term, keys_of_text
 
 GLOSSARY_LANGUAGES = (*INFLECTED, "zh")

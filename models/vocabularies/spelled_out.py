@@ -10,9 +10,9 @@ from functools import cache
 from hashlib import sha256
 from importlib import resources
 
+from models.texts.words import words_of
 from models.vocabularies.abbreviations import USUAL, Naming, namings
 from models.vocabularies.instruments import instruments, mentions_among
-from models.words import words_of
 
 _TABLES = ("abbreviations.csv", "instruments.csv")
 

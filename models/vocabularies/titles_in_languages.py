@@ -12,8 +12,8 @@ from functools import cache
 import Stemmer
 
 from models.files.package_tables import table_rows
+from models.texts.words import WORDS, fold
 from models.vocabularies.instruments import instruments, printed_names
-from models.words import WORDS, fold
 
 _STEMMERS = {"fr": "french", "es": "spanish", "ar": "arabic", "ru": "russian"}
 _ARABIC, _CHINESE = "ar", "zh"

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from models.messages import Message
+from models.messages.message import Message
 
 
 @dataclass(frozen=True, slots=True)

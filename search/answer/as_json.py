@@ -1,4 +1,4 @@
-"""What search answers as JSON: one statement of each field for commands and the API, as models/as_json.py has records.
+"""What search answers as JSON: one statement of each field for commands and the API, beside those of records.
 
 It loads pydantic, which a command without --json does without: import it where JSON is made.
 """
@@ -9,7 +9,8 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field
 
-from models.as_json import (
+from models.records import records
+from models.records.as_json import (
     AnswerPart,
     ClassifiedCommitment,
     ClassifiedRecommendation,
@@ -22,7 +23,6 @@ from models.as_json import (
     record_as_json,
     tells_of,
 )
-from models.records import records
 from models.records.documents import Draft
 from models.records.enums import Position, ThreadType
 from models.records.reported import Stated

@@ -28,7 +28,7 @@ def records_one_by_one(snapshot: Snapshot, state: str | None) -> Iterator[dict[s
 
 
 def _as_json(entry: ChosenEntry) -> dict[str, Any]:
-    from models.as_json import record_as_json, told_as_json
+    from models.records.as_json import record_as_json, told_as_json
 
     record = entry.record
     if isinstance(record, Recommendation | Commitment):

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from models.messages import Message
+from models.messages.message import Message
 from models.records.records import Wording
 from search.answer.highlight import highlight_words, words_at
 from search.answer.referred_comments import referred_comments

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable
 
-from models.words import stem, words_of
+from models.texts.words import stem, words_of
 from search.query.discriminative_terms import stop_stems
 
 Spans = tuple[tuple[int, int], ...]

@@ -1,6 +1,6 @@
 """Words of controlled lists, as commands say them: in JSON they stand as they are, on a terminal they are `said`."""
 
-from models.spoken import to_say
+from models.messages.spoken import to_say
 
 LISTED_WORDS = (
     # How well something answers a question.

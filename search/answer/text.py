@@ -3,12 +3,12 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from textwrap import fill
 
-from models.messages import StateName
+from models.messages.message import StateName
+from models.messages.spoken import said, said_in_marks, said_name, said_of, spoken, spoken_language, to_say
 from models.records.discrepancies import discrepancy_in_words
 from models.records.places import place_in_words
 from models.records.records import Recommendation
 from models.reviews.sessions import cycle_of_session
-from models.spoken import said, said_in_marks, said_name, said_of, spoken, spoken_language, to_say
 from search.answer.editions import edition_of
 from search.answer.quotations import words_of
 from search.claims.nothing_found import nothing_found, unanswered_requests

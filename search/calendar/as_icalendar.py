@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 
 from icalendar import Calendar, Event
 
-from models.messages import Message
+from models.messages.message import Message
 from models.reviews.calendar import CalendarEvent, HowKnown
 from search.calendar.words import HOW_KNOWN_WORDS, event_title
 

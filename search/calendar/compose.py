@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from models.messages import Message
+from models.messages.message import Message
 from models.records.documents import address_of_symbol
 from models.records.review_facts import FactKind
 from models.reviews.calendar import CalendarEvent, EventKind, HowKnown, calendar_of

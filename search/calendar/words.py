@@ -4,9 +4,9 @@ from collections.abc import Mapping, Sequence
 from textwrap import fill
 from typing import Any
 
-from models.messages import Message
+from models.messages.message import Message
+from models.messages.spoken import said, spoken
 from models.reviews.calendar import CalendarEvent, EventKind, HowKnown
-from models.spoken import said, spoken
 from models.vocabularies.treaty_bodies import TREATY_BODIES
 
 EVENT_WORDS: Mapping[EventKind, Message] = {

@@ -1,6 +1,6 @@
 """The connection to the catalogue of a snapshot, and what is read by it whatever the kind of record.
 
-How its queries are written says models.queries.
+How its queries are written says models.index_database.queries.
 """
 
 import json
@@ -14,9 +14,9 @@ from threading import Lock
 from typing import Any
 
 from models.errors import RecordMoved, RecordWithdrawn, UnknownRecord
+from models.index_database.queries import check_query
 from models.index_folder.discrepancies import stored_discrepancies
-from models.messages import Message
-from models.queries import check_query
+from models.messages.message import Message
 from models.records.documents import SOURCE_NAMES, Draft, draft_in
 from models.records.records import Discrepancy, Label, Origin, Place, Wording
 from search.datamodel.answer import ReviewSummary

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Mapping
 import numpy as np
 from numpy.typing import NDArray
 
-from models.natural_order import natural_order
 from models.reviews.states import fold_name
+from models.texts.natural_order import natural_order
 from search.catalogue.fields import EntryField
 from search.datamodel.question import Value
 

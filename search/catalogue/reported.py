@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from models.errors import UnknownRecord
-from models.messages import Message
+from models.messages.message import Message
 from models.records.documents import DocumentKind
 from models.records.records import Place
 from models.records.reported import Stated

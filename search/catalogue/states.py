@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Iterable
 from functools import cache
 
 from models.errors import UnknownFilter, UnknownState
-from models.messages import Message
+from models.messages.message import Message
 from models.reviews.states import State, StateTable
 from search.datamodel.question import FILTER_FIELDS, FilterField, Filters, Value, ValueKind
 

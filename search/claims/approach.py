@@ -7,7 +7,7 @@ the issue is for its reader to judge.
 from collections.abc import Iterator
 from itertools import islice
 
-from models.messages import Message, Row, StateName, counted
+from models.messages.message import Message, Row, StateName, counted
 from models.records.records import Recommendation
 from models.reviews.next_review import estimated_year
 from search.claims.coverage import year_and_session

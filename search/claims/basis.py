@@ -7,7 +7,7 @@ the program's, which shows it as texts to read and never says it as what a State
 from dataclasses import dataclass
 from enum import StrEnum
 
-from models.messages import Message
+from models.messages.message import Message
 from models.records.records import Place
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from models.messages import Message, StateName
+from models.messages.message import Message, StateName
 from models.records.records import Place, Recommendation
 from search.claims.basis import Claim, RestsOn
 

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
-from models.messages import Message, Row, counted
+from models.messages.message import Message, Row, counted
 from models.records.enums import Position
 from models.records.records import Recommendation
 from search.claims.positions import POSITION_IN_SENTENCE, coder_in_words, coder_of

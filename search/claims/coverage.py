@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Sequence
 
-from models.messages import Message, Months, counted
+from models.messages.message import Message, Months, counted
 from models.records.drafts import draft_name
 from models.reviews.next_review import estimated_days, estimated_year
 from models.reviews.review_history import ReviewBasis

@@ -4,9 +4,9 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from models.messages import Message, Row, counted
-from models.ranges import ranges
+from models.messages.message import Message, Row, counted
 from models.reviews.sessions import cycle_of_session, is_planned
+from models.texts.ranges import ranges
 from search.claims.coverage import not_indexed_of
 from search.datamodel.coverage import StateCoverage
 from search.datamodel.question import Filters

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from models.messages import Message, Row, StateName, counted
+from models.messages.message import Message, Row, StateName, counted
 from models.records.enums import Position
 from models.records.records import Recommendation
 from search.claims.counts import positions_of

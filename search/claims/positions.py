@@ -7,7 +7,7 @@ noted. What a list or table codes is said to be its coding wherever it is shown,
 from collections.abc import Iterable, Mapping
 from textwrap import shorten
 
-from models.messages import Message, PrintedName, Row, StateName
+from models.messages.message import Message, PrintedName, Row, StateName
 from models.records.documents import SOURCE_NAMES, DocumentKind
 from models.records.enums import QUALIFIED_WORDS, Position
 from models.records.places import place_in_words

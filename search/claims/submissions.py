@@ -5,7 +5,7 @@ That a recommendation belongs to an ask is said of what the user ticked alone, a
 
 from collections.abc import Iterator
 
-from models.messages import Message, Row, counted
+from models.messages.message import Message, Row, counted
 from search.claims.coverage import year_and_session
 from search.claims.positions import by_badge, position_badge
 from search.datamodel.uptake import AskUptake, Uptake

@@ -7,7 +7,7 @@ same, beside both texts.
 
 from collections.abc import Iterable, Mapping
 
-from models.messages import Message, counted
+from models.messages.message import Message, counted
 from models.records.enums import ThreadType
 from models.records.records import Recommendation
 from models.reviews.next_review import estimated_year

@@ -18,8 +18,8 @@ from models.encoders.own_encoder import OWN_ENCODER, take_own_encoder
 from models.files.batch_files import Batch, read_texts
 from models.files.standard_input import standard_input
 from models.index_database.address import IndexPlace, index_place
-from models.printable import json_line, one_line, printable
-from models.spoken import said, spoken, to_say
+from models.messages.printable import json_line, one_line, printable
+from models.messages.spoken import said, spoken, to_say
 from search.datamodel.question import (
     FIELD_NAMES,
     FILTER_FIELDS,

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 import click
 
 from models.index_database.address import IndexPlace
-from models.printable import one_line
-from models.spoken import said
+from models.messages.printable import one_line
+from models.messages.spoken import said
 from search.cli.commands import AS_JSON, INDEX, opened, print_lines
 
 if TYPE_CHECKING:

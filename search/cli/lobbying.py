@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING
 import click
 
 from models.index_database.address import IndexPlace
-from models.printable import one_line
-from models.spoken import said, spoken
+from models.messages.printable import one_line
+from models.messages.spoken import said, spoken
 from search.cli.commands import (
     AS_JSON,
     INDEX,

@@ -5,7 +5,7 @@ from functools import partial
 import click
 
 from models.index_database.address import IndexPlace
-from models.spoken import said
+from models.messages.spoken import said
 from search.cli.commands import (
     AS_JSON,
     INDEX,

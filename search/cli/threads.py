@@ -11,8 +11,8 @@ import click
 
 from models.files.batch_files import read_pairs
 from models.index_database.address import IndexPlace
-from models.printable import json_line, one_line
-from models.spoken import spoken
+from models.messages.printable import json_line, one_line
+from models.messages.spoken import spoken
 from search.cli.commands import AS_JSON, INDEX, LIMIT, opened, print_lines, print_text, say_coverage, say_remarks
 
 if TYPE_CHECKING:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from models.messages import Message
+from models.messages.message import Message
 from models.partners.rows import Source
 from models.records.records import Recommendation
 from models.reviews.states import State

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, fields, replace
 from enum import Enum
 from typing import Any, Literal, get_args
 
-from models.messages import Message
+from models.messages.message import Message
 from models.records.enums import ACTION_CATEGORIES, QUALIFIED_WORDS, Position
 from models.records.label_schemes import ISSUE_SCHEME, PERSONS_SCHEME, THEME_SCHEME
 

@@ -9,9 +9,9 @@ import re
 from dataclasses import InitVar, dataclass
 from typing import final
 
-from models.printable import as_written
+from models.messages.printable import as_written
 from models.records.records import Place
-from models.sentences import sentence_spans
+from models.texts.sentences import sentence_spans
 
 CUT = " […]"
 """Stands where words were left out at the end."""

@@ -11,7 +11,7 @@ from functools import lru_cache, reduce
 import numpy as np
 from numpy.typing import NDArray
 
-from models.words import FORM_FIELD, TEXT_FIELD
+from models.texts.words import FORM_FIELD, TEXT_FIELD
 from search.lexical.stored_words import Counts, Rows, StoredWords, texts_with_near
 
 CACHED_WORDS = 20_000

@@ -1,7 +1,7 @@
 """The words of a snapshot as they are kept: which texts hold each, and in which order texts have them.
 
 Either arrays of the lexical folder, mapped into memory so that workers of one machine share them, or tables of a
-database (search.store.database). Fields are those of models.words.lexical_schema.
+database (search.store.database). Fields are those of models.texts.words.lexical_schema.
 """
 
 from collections.abc import Sequence
@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from models.index_folder.lexical_folder import open_lexical
-from models.words import FORM_FIELD, TEXT_FIELD
+from models.texts.words import FORM_FIELD, TEXT_FIELD
 from search.datamodel.ranges import indices_between
 
 Rows = NDArray[np.int32]
@@ -24,7 +24,7 @@ FEW = 1 / 20
 
 
 class StoredWords(Protocol):
-    """The words of all texts; words are given as models.words cuts them."""
+    """The words of all texts; words are given as models.texts.words cuts them."""
 
     @property
     def ends(self) -> Places:

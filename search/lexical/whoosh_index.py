@@ -21,7 +21,7 @@ from whoosh.matching.mcore import ReadTooFar
 from whoosh.reading import SegmentReader, TermInfo
 from whoosh.searching import Searcher
 
-from models.words import FORM_FIELD, ROW_FIELD, TEXT_FIELD, lexical_schema
+from models.texts.words import FORM_FIELD, ROW_FIELD, TEXT_FIELD, lexical_schema
 from search.lexical.bm25 import Bm25
 from search.lexical.stored_words import Counts, Places, Rows, StoredWords
 

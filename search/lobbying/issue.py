@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from models.errors import RecordMoved, UnknownFilter
-from models.messages import Message
+from models.messages.message import Message
 from search.catalogue.fields import Mask
 from search.datamodel.lobbying import LobbyingQuestion
 from search.datamodel.question import IssueQuestion

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Mapping
 from textwrap import fill
 
-from models.messages import StateName
-from models.spoken import said, said_in_marks, said_name, spoken, spoken_language
+from models.messages.message import StateName
+from models.messages.spoken import said, said_in_marks, said_name, spoken, spoken_language
 from search.answer.quotations import words_of
 from search.claims.approach import (
     BACK_TEST,

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from models.encoders.calibration import Calibration
-from models.words import ENGLISH
+from models.texts.words import ENGLISH
 from search.datamodel.logistic import Floats
 from search.datamodel.strengths import StrengthBounds
 from search.match.state import Match

@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from models.encoders.calibration import Calibration, numbers_or
-from models.messages import Message
-from models.words import ENGLISH
+from models.messages.message import Message
+from models.texts.words import ENGLISH
 from search.datamodel.strengths import StrengthBounds, Surest
 
 FoundOf = Literal["others", "own", "documents"]

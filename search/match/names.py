@@ -6,9 +6,9 @@ from functools import cache, reduce
 import numpy as np
 from numpy.typing import NDArray
 
+from models.texts.words import ENGLISH, Word, words_of
 from models.vocabularies.abbreviations import Term, terms_named
 from models.vocabularies.instruments import mentions_among, names_of_instruments
-from models.words import ENGLISH, Word, words_of
 from search.catalogue.fields import Mask
 from search.lexical.index import LexicalIndex
 from search.lexical.shares import WeighedWords

@@ -7,7 +7,7 @@ import numpy as np
 from models.encoders.calibration import Calibration
 from models.encoders.multilingual_encoder import MultilingualEncoder
 from models.encoders.other_languages import numbers_of, with_terms
-from models.words import ENGLISH
+from models.texts.words import ENGLISH
 from search.query.issue import IssueReading
 from search.semantic.encoder import QueryEncoder, mean_vectors
 from search.semantic.vectors import Vectors

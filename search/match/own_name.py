@@ -9,7 +9,7 @@ with it and 24 without, in Spanish 26 and 24, in Arabic 21 and 22.
 import re
 
 from models.reviews.states import StateTable, fold_name
-from models.words import ENGLISH
+from models.texts.words import ENGLISH
 from search.query.issue import EnglishTexts, IssueReading, read_issue
 from search.query.language import language_of
 

@@ -26,7 +26,7 @@ from numpy.typing import NDArray
 
 from models.encoders.calibration import Calibration
 from models.encoders.unit_vectors import mean_direction, unit
-from models.sentences import sentences_of
+from models.texts.sentences import sentences_of
 from search.datamodel.logistic import Floats, Logistic
 from search.datamodel.strengths import UNRATED, StrengthBounds
 from search.lexical.bm25 import lexical_shares

@@ -21,9 +21,9 @@ from models.encoders.calibration import numbers_or
 from models.records.label_schemes import ISSUE_SCHEME, THEME_SCHEME
 from models.records.records import Observation, Recommendation
 from models.reviews.sessions import last_day_of_session
-from models.sentences import sentences_of
+from models.texts.sentences import sentences_of
+from models.texts.words import ENGLISH, words_of
 from models.vocabularies.crosswalk import themes_of_labels
-from models.words import ENGLISH, words_of
 from search.catalogue.observations import Observations, documents_on, observations_by_id, observations_to, themes_on
 from search.catalogue.recommendations import recommendations
 from search.datamodel.observations import ObservationAnswer, ObservationHit, ParagraphsWanted

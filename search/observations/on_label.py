@@ -9,8 +9,8 @@ from collections.abc import Collection
 
 from models.records.label_schemes import THEME_SCHEME
 from models.records.records import Observation
+from models.texts.words import words_of
 from models.vocabularies.issue_cues import issue_profile
-from models.words import words_of
 from search.catalogue.observations import observations_by_id
 from search.datamodel.states import IssueObservation
 from search.numbers import ANSWERS

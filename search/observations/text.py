@@ -3,10 +3,10 @@
 from dataclasses import replace
 from textwrap import fill
 
-from models.messages import StateName
+from models.messages.message import StateName
+from models.messages.spoken import said, spoken
 from models.records.places import place_in_words
 from models.records.records import ObservationKind
-from models.spoken import said, spoken
 from models.vocabularies.mechanisms import body_names, report_form
 from search.datamodel.observations import ObservationAnswer, ObservationHit
 

@@ -4,7 +4,7 @@ from collections.abc import Collection
 from datetime import date
 
 from models.errors import UnknownFilter, UnknownRecord
-from models.messages import Message
+from models.messages.message import Message
 from models.partners.tables import PartnerTables
 from models.records.documents import DocumentKind
 from models.records.records import Recommendation

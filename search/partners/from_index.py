@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
-from models.messages import Message, StateName, counted
+from models.messages.message import Message, StateName, counted
 from models.partners.rows import Source
 from models.records.records import Recommendation
 from models.reviews.next_review import estimated_year

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
-from models.messages import Message
+from models.messages.message import Message
 from models.partners.actors import ministry_named
 from models.partners.rows import ALL_ISSUES, SCORES, TAKING_PART, Mechanism, RegionalBody, Source, UnBody
 from models.partners.tables import PartnerTables

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping
 from textwrap import fill
 from typing import Any
 
-from models.messages import Message, StateName
-from models.spoken import said, said_in_marks, said_name, spoken, spoken_language
+from models.messages.message import Message, StateName
+from models.messages.spoken import said, said_in_marks, said_name, spoken, spoken_language
 from search.answer.quotations import words_of
 from search.datamodel.partners import Basis, Partner, PartnerKind, StatePartners
 

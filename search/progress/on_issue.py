@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from models.encoders.calibration import numbers_or
-from models.words import words_of
+from models.texts.words import words_of
 from search.catalogue.reported import ReportedEntry, reported_by_number
 from search.datamodel.logistic import Floats
 from search.datamodel.progress import ReportedHit, ReportedOnIssue

@@ -16,8 +16,8 @@ from math import log
 import numpy as np
 from numpy.typing import NDArray
 
-from models import words
 from models.records.records import Commitment, Recommendation
+from models.texts import words
 from search.catalogue.reported import ReportedTexts
 from search.datamodel.logistic import Floats, Logistic
 from search.datamodel.progress import StatedIn

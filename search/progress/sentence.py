@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence, Set
 from functools import lru_cache
 from math import fsum
 
-from models.sentences import sentences_of
+from models.texts.sentences import sentences_of
 from search.progress.relevance import TEXTS_KEPT, stems_of
 
 

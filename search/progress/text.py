@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Mapping, Sequence
 from textwrap import fill
 
-from models.messages import StateName
-from models.natural_order import natural_order
+from models.messages.message import StateName
+from models.messages.spoken import said, said_in_marks, said_name, said_of, spoken, spoken_language
 from models.records.documents import MID_TERM_KINDS, PRE_SESSION_KINDS, REPORTING_KINDS, DocumentKind
 from models.records.enums import Position
 from models.records.places import place_in_words
-from models.spoken import said, said_in_marks, said_name, said_of, spoken, spoken_language
+from models.texts.natural_order import natural_order
 from search.answer.quotations import request_of
 from search.claims.positions import position_in_words
 from search.datamodel.progress import (

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from models.words import ENGLISH, IDEOGRAPHS, Word, stem, words_of
+from models.texts.words import ENGLISH, IDEOGRAPHS, Word, stem, words_of
 from search.numbers import WORDS
 
 _LACKED_BY_LISTS = {"fr": {"les", "cette", "cet"}}

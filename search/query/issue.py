@@ -9,11 +9,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+from models.texts.words import ENGLISH, stem
 from models.vocabularies.abbreviations import RELATED, USUAL, Naming, english_name, namings
 from models.vocabularies.instruments import mentions_among
 from models.vocabularies.rights_glossary import english_terms
 from models.vocabularies.spelled_out import Replacement, abbreviations_alone, with_replacements
-from models.words import ENGLISH, stem
 from search.numbers import WORDS
 from search.query.discriminative_terms import CutText
 from search.query.language import READ_LANGUAGES, language_of

@@ -15,9 +15,9 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from models.errors import UnknownFilter
-from models.messages import LanguageName, Message
+from models.messages.message import LanguageName, Message
 from models.once import once
-from models.words import ENGLISH
+from models.texts.words import ENGLISH
 from search.numbers import LANGUAGE
 
 if TYPE_CHECKING:

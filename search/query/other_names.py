@@ -11,11 +11,11 @@ from itertools import chain
 from whoosh.query import And, Or, Query, Term
 from whoosh.query.wrappers import WrappingQuery
 
+from models.texts.words import FORM_FIELD, TEXT_FIELD, Word, fold, words_of
 from models.vocabularies.abbreviations import CAPITALS, english_term, terms_named
 from models.vocabularies.abbreviations import Term as NamedTerm
 from models.vocabularies.instruments import instrument_named, printed_names
 from models.vocabularies.titles_in_languages import english_names
-from models.words import FORM_FIELD, TEXT_FIELD, Word, fold, words_of
 from search.query.discriminative_terms import content_words
 
 _MARKS = ".,;:!?'’+"

@@ -25,8 +25,8 @@ from whoosh.qparser import GroupPlugin, OperatorsPlugin, PhrasePlugin, Plugin, Q
 from whoosh.qparser.common import attach
 from whoosh.query import And, FuzzyTerm, NullQuery, Phrase, Prefix, Query, Term, Wildcard
 
-from models.messages import Message
-from models.words import ENGLISH, FORM_FIELD, TEXT_FIELD, fold, lexical_schema, words_of
+from models.messages.message import Message
+from models.texts.words import ENGLISH, FORM_FIELD, TEXT_FIELD, fold, lexical_schema, words_of
 from search.datamodel.question import FIELD_NAMES
 from search.query.discriminative_terms import all_stop_stems, content_words, is_content_word, stop_stems
 from search.query.language import language_of

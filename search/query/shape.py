@@ -7,7 +7,7 @@ quoted phrase, 0.2 for sentences, and something between for a few words of a top
 
 import re
 
-from models.words import Word
+from models.texts.words import Word
 from search.numbers import WORDS
 from search.query.discriminative_terms import CutText
 

@@ -14,8 +14,8 @@ from collections.abc import Sequence
 from functools import cache
 from itertools import chain, groupby
 
+from models.texts.words import Word, stem, words_of
 from models.vocabularies.instruments import Mention, mentions_among
-from models.words import Word, stem, words_of
 
 WORDS_NEEDED = 3
 """What is left of fewer words, none of them an instrument, is a piece of a sentence ("consider, with priority")."""

@@ -11,7 +11,7 @@ import numpy as np
 from whoosh.query import Phrase, Query, Term
 from whoosh.spelling import ReaderCorrector
 
-from models.words import FORM_FIELD, TEXT_FIELD, fold, stem, words_of
+from models.texts.words import FORM_FIELD, TEXT_FIELD, fold, stem, words_of
 from search.catalogue.states import nearest_states, state_code
 from search.datamodel.question import FIELD_NAMES, FILTER_FIELDS, ValueKind
 from search.lexical.whoosh_index import whoosh_reader

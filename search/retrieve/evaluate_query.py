@@ -14,10 +14,10 @@ from numpy.typing import NDArray
 from whoosh.query import And, Every, Not, Or, Phrase, Prefix, Query, Term
 from whoosh.query.terms import MultiTerm
 
-from models.messages import Message, PrintedName, counted
+from models.messages.message import Message, PrintedName, counted
 from models.records.enums import Position
+from models.texts.words import FORM_FIELD, stem
 from models.vocabularies.abbreviations import language_of_name
-from models.words import FORM_FIELD, stem
 from search.catalogue.fields import EntryField, Mask
 from search.catalogue.states import names_no_state, state_code
 from search.datamodel.question import FIELD_NAMES, FILTER_FIELDS, LABEL_FIELDS, Value, ValueKind

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from models.messages import Message
+from models.messages.message import Message
 from search.catalogue.fields import Mask
 from search.catalogue.load import Catalogue
 from search.datamodel.question import Filters

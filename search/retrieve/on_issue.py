@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import numpy as np
 
-from models.messages import LanguageName, Message
-from models.words import ENGLISH
+from models.messages.message import LanguageName, Message
+from models.texts.words import ENGLISH
 from search.catalogue.fields import Mask
 from search.datamodel.question import LABEL_FIELDS, MAX_TEXT_CHARACTERS, IssueQuestion
 from search.datamodel.strengths import StrengthBounds

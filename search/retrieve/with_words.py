@@ -3,7 +3,7 @@
 import numpy as np
 from whoosh.query import Query
 
-from models.messages import Message
+from models.messages.message import Message
 from search.lexical.bm25 import bm25f
 from search.query.parse import MAX_QUERY_CHARACTERS, QuerySyntaxError, parse_query, words_alone
 from search.retrieve.did_you_mean import did_you_mean

@@ -13,8 +13,8 @@ from models.encoders.text_encoder import TextEncoder, VectorSpace, accurate_spac
 from models.encoders.unit_vectors import mean_direction
 from models.errors import VectorSpaceMismatch
 from models.index_folder.folder import Manifest
+from models.messages.spoken import saying
 from models.once import once
-from models.spoken import saying
 
 PART_CHARACTERS = 1_000
 """An encoder reads some 200 words and drops what follows: a longer text is encoded in parts."""

@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from models.errors import VectorsNotMade
 from models.index_folder.folder import vectors_made
-from models.messages import Message
+from models.messages.message import Message
 from search.semantic.vectors import Vectors
 
 

@@ -12,9 +12,9 @@ from models.encoders.text_encoder import TextEncoder
 from models.errors import IndexFolderError
 from models.index_database.address import IndexPlace
 from models.index_folder.folder import Manifest
+from models.messages.spoken import saying, why_it_failed
 from models.reviews.states import StateTable
-from models.spoken import saying, why_it_failed
-from models.words import ENGLISH
+from models.texts.words import ENGLISH
 from search.catalogue.connection import CatalogueConnection
 from search.catalogue.load import Catalogue, load_catalogue
 from search.catalogue.observations import Observations, observations_to

@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 from models.errors import IndexDatabaseError
 from models.index_database.address import DatabaseAddress
 from models.index_database.connection import NEXT_STEP, first_row
+from models.index_database.queries import as_postgresql, check_values
 from models.index_database.tables import (
     COUNTS_TYPE,
     ENDS_TYPE,
@@ -29,9 +30,8 @@ from models.index_database.tables import (
 )
 from models.index_folder.entry_columns import read_entry_columns
 from models.index_folder.folder import manifest_from_text
-from models.queries import as_postgresql, check_values
-from models.spoken import saying
-from models.words import FORM_FIELD, TEXT_FIELD
+from models.messages.spoken import saying
+from models.texts.words import FORM_FIELD, TEXT_FIELD
 from search.catalogue.connection import ROWS_OF_PART, CatalogueConnection, Row
 from search.lexical.stored_words import Counts, Places, Rows, texts_with_near
 from search.semantic.vectors import NONE, Vectors

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from models.errors import DatabaseUnreachable, IndexDatabaseError
 from models.index_database.address import DatabaseAddress
 from models.index_database.connection import READ_ONLY, Row, StatementPool, first_row, no_index
-from models.spoken import saying
+from models.messages.spoken import saying
 
 if TYPE_CHECKING:
     pass

@@ -23,7 +23,7 @@ from models.index_folder.folder import (
     rebuild,
 )
 from models.index_folder.stored_arrays import stored_array
-from models.spoken import saying, why_it_failed
+from models.messages.spoken import saying, why_it_failed
 from search.catalogue.connection import CatalogueFile
 from search.lexical.stored_words import WordsInFolder
 from search.semantic.vectors_being_made import VectorsBeingMade

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from models.encoders.calibration import needed
 from models.records.enums import ThreadType
-from models.words import ENGLISH
+from models.texts.words import ENGLISH
 from search.snapshot.snapshot import Snapshot
 from search.threads.types import Comparison, ThreadNumbers, threads_between
 from search.threads.words import RequestWords, read_request

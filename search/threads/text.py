@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Sequence
 from textwrap import fill
 
-from models.messages import StateName
+from models.messages.message import StateName
+from models.messages.spoken import said, said_in_marks, spoken, spoken_language
 from models.records.places import document_name
 from models.records.records import Recommendation
 from models.reviews.sessions import cycle_of_session
-from models.spoken import said, said_in_marks, spoken, spoken_language
 from search.answer.quotations import words_of
 from search.claims.positions import position_in_words
 from search.claims.threads import THREAD_WORDS, nothing_similar, similar_found

@@ -12,9 +12,9 @@ from functools import cache
 from importlib import resources
 from typing import Any
 
+from models.texts.words import stem, words_of
 from models.vocabularies.instruments import mentions_among
 from models.vocabularies.issue_cues import issue_profile
-from models.words import stem, words_of
 from search.numbers import THREADS
 from search.query.discriminative_terms import is_content_word
 

@@ -7,7 +7,7 @@ from functools import cache
 from models.languages.read_languages import ASKING_WORDS
 from models.languages.words import STATES
 from models.reviews.states import StateTable, short_names_in
-from models.words import ENGLISH
+from models.texts.words import ENGLISH
 
 
 @cache

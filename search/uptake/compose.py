@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from models.errors import UnknownRecord
-from models.messages import Message
+from models.messages.message import Message
 from search.catalogue.coverage import state_coverage
 from search.catalogue.recommendations import recommendations
 from search.catalogue.reported import session_of_review

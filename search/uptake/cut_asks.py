@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from models.sentences import BULLETS, sentences_of
+from models.texts.sentences import BULLETS, sentences_of
 from search.datamodel.uptake import MOST_ASK_CHARACTERS, MOST_ASKS, Ask
 from search.uptake.asking_words import announcing, asking
 

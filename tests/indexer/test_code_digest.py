@@ -49,7 +49,7 @@ def test_what_no_module_named_holds_changes_nothing(package: Path, name: str) ->
 
 CODE = """
 '''What a line is.'''
-from models.spoken import saying
+from models.messages.spoken import saying
 
 def told(name: str) -> str:
     '''Says it.'''
@@ -129,7 +129,7 @@ def test_the_digest_covers_all_that_is_imported(start: str, covered: tuple[str, 
         "models.encoders",
         "models.extras",  # the line that installs a library, in errors
         "models.files.mapped_files",
-        "models.names_in_sentences",  # articles of States in what pages say
+        "models.messages.names_in_sentences",  # articles of States in what pages say
         "models.once",
     )
     missed = modules_imported(start) - {"models", "indexer"}

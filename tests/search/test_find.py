@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from models.words import stem, words_of
+from models.texts.words import stem, words_of
 from search import SearchIndex
 from search.datamodel.answer import Answer
 from search.datamodel.question import Filters, KeywordQuestion

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from models.words import stem
+from models.texts.words import stem
 from search import IssueQuestion, KeywordQuestion, SearchIndex, open_index
 from search.match.stages import match_issue
 from tests.search.invented_index import Request, build

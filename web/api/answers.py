@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from pydantic import BeforeValidator, Field
 
 import search
-from models.as_json import (
+from models.records.as_json import (
     AnswerPart,
     ClassifiedCommitment,
     ClassifiedRecommendation,

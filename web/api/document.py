@@ -12,7 +12,7 @@ from typing import Any
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaMode, JsonSchemaValue, models_json_schema
 from pydantic_core import core_schema
 
-from models.queries import STORABLE
+from models.index_database.queries import STORABLE
 from search import FILTER_FIELDS, FilterField, Filters, ValueKind
 from web.api.answers import FailureAnswer
 from web.api.bulk import download

@@ -10,7 +10,7 @@ from typing import get_args, get_type_hints
 
 from pydantic import AliasPath
 
-from models.as_json import AnswerPart
+from models.records.as_json import AnswerPart
 
 
 def field_docs(kind: type) -> dict[str, str]:

@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
 from pydantic.config import JsonDict
 
-from models.queries import STORABLE
+from models.index_database.queries import STORABLE
 from search import MAX_TEXT_CHARACTERS, READ_LANGUAGES, Filters, IssueQuestion, KeywordQuestion, LobbyingQuestion, Order
 from web.files.bulk import BulkExtension
 

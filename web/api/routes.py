@@ -6,8 +6,8 @@ from itertools import chain
 
 from flask import request
 
-from models.as_json import kinds_of
 from models.errors import UnknownState
+from models.records.as_json import kinds_of
 from models.reviews.states import State
 from search import (
     Answer,

@@ -12,7 +12,7 @@ import click
 from models.errors import UprError
 from models.extras import line_to_add
 from models.index_database.address import IndexPlace
-from models.spoken import said, saying
+from models.messages.spoken import said, saying
 from web.site.options import SERVED_INDEX
 from web.site.settings import PLANS_OFF, Settings
 

@@ -20,7 +20,7 @@ from docx.oxml.ns import qn
 from lxml import etree  # type: ignore[import-untyped]
 
 from models.errors import UnusablePlan
-from models.messages import Message
+from models.messages.message import Message
 
 MOST_BYTES = 1_000_000
 MOST_UNPACKED = 20_000_000

@@ -21,8 +21,8 @@ from models.records.label_schemes import ISSUE_SCHEME, THEME_SCHEME
 from models.records.records import Commitment, Observation, Origin, Place, Recommendation, Sponsor
 from models.records.reported import Stated
 from models.reviews.calendar import CalendarEvent, EventKind
-from models.sentences import sentences_of
-from models.words import ENGLISH
+from models.texts.sentences import sentences_of
+from models.texts.words import ENGLISH
 from search import (
     ChosenEntry,
     ChosenRecord,

@@ -6,7 +6,7 @@ from typing import Any
 import search
 from models.plans.plan import Evidence, PlanItem
 from models.reviews.sessions import cycle_of_session
-from models.words import ENGLISH
+from models.texts.words import ENGLISH
 from search import ChosenRecord, Quotation, language_of, printed_request_of
 from web.files.office_files import PositionWord
 from web.papers import limits, select_items

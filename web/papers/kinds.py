@@ -11,7 +11,7 @@ from functools import partial
 
 from models.errors import PaperNotMade
 from models.files.package_tables import table_rows
-from models.messages import Message
+from models.messages.message import Message
 from models.plans.plan import MOST_ITEMS
 from models.reviews.calendar import CalendarEvent, EventKind
 

@@ -17,8 +17,8 @@ from docx.opc.exceptions import OpcError
 from lxml.etree import XMLSyntaxError  # type: ignore[import-untyped]
 
 from models.errors import UnusablePlan
-from models.messages import Message
-from models.normal_form import normal_form
+from models.messages.message import Message
+from models.texts.normal_form import normal_form
 from web.files.letterhead import look_through
 from web.papers.facts import PlanFacts
 from web.papers.item_words import evidence_cell

@@ -15,13 +15,13 @@ from sys import maxsize
 from types import MappingProxyType
 
 from models.errors import PaperNotMade
-from models.messages import Message
-from models.natural_order import natural_order
+from models.messages.message import Message
 from models.partners.tables import partner_tables
 from models.plans.plan import Plan
 from models.records.enums import Position
 from models.records.records import Place
 from models.reviews.states import State
+from models.texts.natural_order import natural_order
 from search import SearchIndex
 from web.files.office_files import Gap, zip_file
 from web.papers.compose import composed

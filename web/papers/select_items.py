@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from models.errors import PaperNotMade
 from models.files.package_tables import table_rows
-from models.messages import Message
+from models.messages.message import Message
 from models.plans.plan import PLAN_COLUMNS
 from models.records.enums import Position
 from web.papers.facts import Item, PlanFacts

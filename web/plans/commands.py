@@ -14,10 +14,10 @@ import click
 
 from models.errors import UnusablePlan, UprError
 from models.files.standard_input import standard_input
-from models.messages import Message
+from models.messages.message import Message
+from models.messages.printable import one_line, printable
+from models.messages.spoken import said, spoken, system_words
 from models.plans.merge import Choice
-from models.printable import one_line, printable
-from models.spoken import said, spoken, system_words
 
 if TYPE_CHECKING:
     from models.plans.plan import Plan

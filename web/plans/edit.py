@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from models.errors import PlanChanged, PlanNotKept
-from models.messages import Message
+from models.messages.message import Message
 from models.plans.as_json import checked_plan
 from models.plans.merge import Choice, Merge, merge_plans, settle
 from models.plans.plan import Plan, PlanItem

@@ -6,7 +6,7 @@ from flask import Blueprint, Response, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
 from models.errors import PlanChanged, UnusablePlan
-from models.messages import Message
+from models.messages.message import Message
 from models.plans.as_json import checked_plan
 from models.plans.merge import settle
 from models.plans.plan import Plan

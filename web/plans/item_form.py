@@ -6,8 +6,8 @@ from typing import Any
 
 from werkzeug.datastructures import MultiDict
 
+from models.messages.printable import as_written
 from models.plans.plan import MOST_CHARACTERS, PLAN_COLUMNS, Evidence, PlanColumn, PlanItem
-from models.printable import as_written
 from search import ProgressLink, SearchIndex, is_shown, sentence_of
 from web.plans.exported import document_in_words
 from web.site.language import gettext

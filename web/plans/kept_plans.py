@@ -8,7 +8,7 @@ from flask import abort, current_app
 from flask.typing import ResponseReturnValue
 
 from models.errors import PlanNotKept
-from models.messages import Message
+from models.messages.message import Message
 from models.plans.plan import Plan, PlanItem
 from web.plans.plan_store import Plans
 from web.site.chosen_list import chosen_list

@@ -7,8 +7,8 @@ from datetime import date
 from flask import Blueprint, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
+from models.messages.printable import as_written
 from models.plans.plan import Plan
-from models.printable import as_written
 from web.files.office_files import as_attachment
 from web.plans.edit import Saved, moved, save_always, save_change, with_items, without_item
 from web.plans.kept_plans import item_name, item_named, number_of, plan_forms_only, plan_store

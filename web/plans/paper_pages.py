@@ -8,9 +8,9 @@ from flask.typing import ResponseReturnValue
 from werkzeug.exceptions import NotFound
 
 from models.errors import PaperNotMade
-from models.messages import Message
+from models.messages.message import Message
+from models.messages.printable import as_written
 from models.plans.plan import MOST_CHARACTERS, Plan
-from models.printable import as_written
 from web.files.office_files import as_attachment
 from web.papers.kinds import DOORS, PaperKind, PaperOption, paper_kind, papers_for
 from web.papers.papers import (

@@ -32,10 +32,10 @@ from cryptography.fernet import InvalidToken
 from platformdirs import user_data_path
 
 from models.errors import PlanChanged, PlanNotKept, PlanStoreError, UnusablePlan
-from models.messages import Message
+from models.messages.message import Message
+from models.messages.spoken import system_words, why_it_failed
 from models.plans.as_json import MOST_BYTES, plan_as_json, plan_from_json
 from models.plans.plan import Plan
-from models.spoken import system_words, why_it_failed
 from web.site.keyed_ciphertext import cipher_of, name_of
 from web.site.settings import PLANS_OFF
 
@@ -165,7 +165,7 @@ class PlanDatabase(Protocol):
     """A file or a database within a transaction."""
 
     def execute(self, query: str, parameters: Sequence[Any] = ..., /) -> Any:
-        """The cursor of a query, which is written as models.queries says."""
+        """The cursor of a query, which is written as models.index_database.queries says."""
 
 
 class PlanTable(ABC):

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, Any
 from models.errors import DatabaseUnreachable, IndexDatabaseError, PlanNotKept, PlanStoreError
 from models.index_database.address import DatabaseAddress
 from models.index_database.connection import connected
-from models.messages import Message
-from models.queries import as_postgresql
+from models.index_database.queries import as_postgresql
+from models.messages.message import Message
 from web.plans import plan_store
 from web.plans.plan_store import FULL, NOT_KEPT, PlanDatabase, PlanTable, plan_name
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from indexer.limits.run_apart import run_apart
 from models.errors import UnreadableDocument, UnusablePlan
-from models.messages import Message
+from models.messages.message import Message
 from models.plans.as_json import MOST_BYTES, plan_from_json
 from models.plans.plan import Plan
 from web.files.letterhead import read_letterhead

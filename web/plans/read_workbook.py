@@ -15,10 +15,10 @@ from typing import Any
 
 from models.errors import UnreadableDocument, UnusablePlan
 from models.files.office_archive import check_office_file
-from models.messages import Message
+from models.messages.message import Message
+from models.messages.printable import as_written
 from models.plans.as_json import checked_plan, plan_from_json
 from models.plans.plan import MOST_CHARACTERS, MOST_OWN_COLUMNS, PLAN_COLUMNS, Evidence, Plan, PlanColumn, PlanItem
-from models.printable import as_written
 from web.plans.workbook_columns import (
     ABOUT_ITEM,
     BASE_SHEET,

@@ -5,14 +5,14 @@ A guess is nobody's word: it stands beside the blank, and in the plan once a per
 
 from collections.abc import Mapping, Sequence
 
-from models.messages import Message
+from models.messages.message import Message
 from models.partners.actors import MOST_TO_CHOOSE, actors_to_choose
 from models.partners.tables import PartnerTables
 from models.plans.plan import VALUE_WORDS, PlanItem
 from models.plans.suggestions import suggested_action_types
 from models.records.label_schemes import ISSUE_SCHEME
 from models.records.records import Commitment, Observation, Recommendation
-from models.words import ENGLISH
+from models.texts.words import ENGLISH
 from search import ChosenRecord, SearchIndex
 
 

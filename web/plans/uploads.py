@@ -12,7 +12,7 @@ from typing import cast
 from flask import current_app, request
 
 from models.errors import UnusablePlan
-from models.messages import Message
+from models.messages.message import Message
 from models.plans.as_json import MOST_BYTES, plan_as_json, plan_from_json
 from models.plans.merge import Change, Choice, Clash, Merge, merge_plans
 from models.plans.plan import Plan

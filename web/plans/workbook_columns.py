@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Self
 
-from models.messages import Message
+from models.messages.message import Message
 from models.plans.plan import PLAN_COLUMNS
 from web.site.language import gettext, translated
 

@@ -10,7 +10,7 @@ from typing import Any
 
 from xlsxwriter import Workbook
 
-from models.messages import Message
+from models.messages.message import Message
 from models.plans.plan import PLAN_COLUMNS, Plan, PlanItem
 from search import SearchIndex
 from web.files.office_files import MOST_CELL_CHARACTERS, PositionWord, printable

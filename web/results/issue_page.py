@@ -7,7 +7,7 @@ from typing import Any
 
 from flask import render_template, url_for
 
-from models.messages import Message
+from models.messages.message import Message
 from models.records.records import Recommendation
 from models.reviews.states import StateKind
 from search import (

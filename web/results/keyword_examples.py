@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from models.records.label_schemes import ISSUE_SCHEME
 from models.records.records import Recommendation
 from models.reviews.sessions import cycle_of_session
-from models.words import ENGLISH
+from models.texts.words import ENGLISH
 from search import Listing
 from web.site.language import language_name, listed, page_language
 from web.site.served_index import served_index, state_name

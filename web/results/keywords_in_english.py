@@ -10,8 +10,8 @@ from functools import cache
 
 from models.files.package_tables import table_rows
 from models.partners.tables import partner_tables
+from models.texts.words import fold
 from models.vocabularies.crosswalk import RelationKind, issues, unmapped_themes
-from models.words import fold
 from web.site.english import InEnglish
 from web.site.language import SOURCE_LANGUAGE, page_language, translated
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from flask import Response
 
-from models.messages import Message
+from models.messages.message import Message
 from models.records.records import Recommendation
 from models.reviews.next_review import estimated_year
 from models.reviews.sessions import cycle_of_session

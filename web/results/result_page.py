@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, fields
 from math import ceil
 
-from models.messages import Message
+from models.messages.message import Message
 from search import FILTER_FIELDS, POSITION_WORDS, Answer, Facet, Filters, Group, Hit, coded_of_them
 from web.results.kind_words import KINDS, FoundCounts, KindWords, other_counts, own_counts, words_of_kinds
 from web.results.search_form import SearchForm

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from models.messages import Message
+from models.messages.message import Message
 from models.records.enums import Position
 from models.records.records import Recommendation
 from search import Counted, Tally, ThreadSummary, by_change

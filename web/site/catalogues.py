@@ -18,8 +18,8 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from babel.support import NullTranslations, Translations
 
+from models.messages.spoken import SYSTEM_WORDS
 from models.partners.tables import partner_tables
-from models.spoken import SYSTEM_WORDS
 from models.vocabularies.instruments import instruments
 from models.vocabularies.treaty_bodies import TREATY_BODIES
 from web.site.english import EnglishStandsIn

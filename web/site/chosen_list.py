@@ -20,7 +20,7 @@ from urllib.parse import urlsplit
 from flask import Response, current_app, g, request
 
 from models.errors import DatabaseUnreachable, ListTooLong
-from models.messages import Message
+from models.messages.message import Message
 from web.site.kept_questions import CiphertextStore
 from web.site.keyed_ciphertext import cipher_of, name_of
 from web.site.own_forms import FORM_SECRET

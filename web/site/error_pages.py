@@ -30,7 +30,7 @@ from models.errors import (
     UprError,
     VectorsNotMade,
 )
-from models.messages import Message
+from models.messages.message import Message
 from web.site.language import lazy_gettext, translated
 from web.site.language_prefix import without_language
 from web.site.long_answers import brings_file

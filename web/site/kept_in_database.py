@@ -12,7 +12,7 @@ from typing import Literal
 from models.errors import DatabaseUnreachable, IndexDatabaseError
 from models.index_database.address import DatabaseAddress
 from models.index_database.connection import Row, StatementPool, first_row
-from models.spoken import saying
+from models.messages.spoken import saying
 from web.site.kept_questions import MOST_BYTES, MOST_QUESTIONS, CiphertextStore
 
 SECONDS_BETWEEN_TRIES = 5.0

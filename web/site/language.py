@@ -28,8 +28,8 @@ from jinja2 import pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup
 
-from models.messages import LanguageName, Message, Months, PrintedName, Row, StateName
-from models.names_in_sentences import InForms, StateInSentence, in_english
+from models.messages.message import LanguageName, Message, Months, PrintedName, Row, StateName
+from models.messages.names_in_sentences import InForms, StateInSentence, in_english
 from models.reviews.states import short_names_in
 from web.site.catalogues import (
     TRANSLATIONS,

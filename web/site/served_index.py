@@ -8,7 +8,7 @@ from typing import Any, cast
 from flask import current_app, g
 
 from models.errors import IndexFolderError
-from models.messages import Message
+from models.messages.message import Message
 from models.reviews.states import State
 from search import (
     CycleCoverage,

@@ -10,7 +10,7 @@ from typing import Any, Self
 
 from models.errors import InvalidSetting
 from models.index_database.address import SCHEMES, DatabaseAddress, IndexPlace, index_place
-from models.spoken import saying
+from models.messages.spoken import saying
 
 PLANS_OFF = "off"
 PROGRAM_VERSION = version("upr-follow-up")

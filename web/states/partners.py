@@ -5,7 +5,7 @@ from datetime import date
 
 from markupsafe import Markup, escape
 
-from models.messages import Message
+from models.messages.message import Message
 from search import Basis, Partner, PartnerKind
 from web.site.language import day, gettext, month, name_of_state, translated
 from web.words.text import marked_in_english, visible

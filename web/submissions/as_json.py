@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from models.as_json import record_as_json
+from models.records.as_json import record_as_json
 from search import Uptake
 
 

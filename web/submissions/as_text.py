@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Mapping
 from textwrap import fill
 
-from models.messages import StateName
+from models.messages.message import StateName
+from models.messages.spoken import said, said_in_marks, spoken, spoken_language
 from models.records.records import Recommendation
-from models.spoken import said, said_in_marks, spoken, spoken_language
 from search import NEAREST_FIRST, NO_PROOF, AskUptake, Uptake, cited, position_in_words, request_of, to_read
 
 _INDENT = " " * 4

@@ -10,8 +10,8 @@ import click
 from models.errors import UnreadableDocument
 from models.files.standard_input import standard_input
 from models.index_database.address import IndexPlace
-from models.printable import json_line, one_line, printable
-from models.spoken import said, said_of, saying
+from models.messages.printable import json_line, one_line, printable
+from models.messages.spoken import said, said_of, saying
 from web.site.options import SERVED_INDEX
 
 if TYPE_CHECKING:

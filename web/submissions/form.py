@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from werkzeug.datastructures import MultiDict
 
 from models.errors import UnknownState
-from models.printable import as_written
+from models.messages.printable import as_written
 from models.reviews.states import State
 from search import MOST_ASK_CHARACTERS, MOST_ASKS, Ask, UptakeQuestion, numbered
 from web.site.served_index import served_index

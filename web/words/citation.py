@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from models.messages import Message
-from models.names_in_sentences import StateInSentence
+from models.messages.message import Message
+from models.messages.names_in_sentences import StateInSentence
 from models.records import places
 from models.records.discrepancies import discrepancy_in_words
 from models.records.documents import address_of_symbol

@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from models.errors import UnknownState
-from models.messages import Message
+from models.messages.message import Message
+from models.messages.printable import as_written
 from models.plans.plan import Evidence, PlanItem
-from models.printable import as_written
 from models.records.records import Recommendation
 from search import POSITION_IN_SENTENCE, ChosenEntry, Quotation, SearchIndex, in_each_edition
 from web.site.language import gettext, in_each_language, translated

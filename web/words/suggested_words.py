@@ -9,7 +9,7 @@ from contextlib import suppress
 from datetime import date
 from functools import cache
 
-from models.messages import Message
+from models.messages.message import Message
 from models.partners.actors import known_actors
 from models.plans.plan import PlanItem
 from models.reviews.calendar import CalendarEvent, HowKnown

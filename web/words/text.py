@@ -8,9 +8,9 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
-from models.messages import Message, PrintedName
-from models.names_in_sentences import StateInSentence
-from models.ranges import ranges
+from models.messages.message import Message, PrintedName
+from models.messages.names_in_sentences import StateInSentence
+from models.texts.ranges import ranges
 from web.site.english import InEnglish, marked_as_english
 from web.site.language import filled, gettext, listed, side_by_side, translated
 

@@ -8,7 +8,7 @@ from indexer.extract.thresholds import NUMBERS_OF_MARK
 from models.languages.read_languages import word_of_any_language
 from models.numbers.number_lists import DASHES
 from models.records.documents import Line
-from models.sentences import BULLETS
+from models.texts.sentences import BULLETS
 
 AFTER_MARK = r"(?:\s+(?=\S)|(?=[“\"«(]?[^\W\d_](?!\.)))"
 """Behind the number or letter of a paragraph or heading: white space, which copies from web pages lose

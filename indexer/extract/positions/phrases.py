@@ -18,7 +18,7 @@ from models.languages.positions import PositionWords, Role
 from models.languages.read_languages import READ_LANGUAGES, words_of
 from models.records.answers import Answer
 from models.records.enums import Position, Qualified
-from models.sentences import NOT_ABBREVIATED
+from models.texts.sentences import NOT_ABBREVIATED
 
 _SUPPORT = (Role.SUPPORT, Role.SUPPORT_NOUN)
 _SENTENCE_END = re.compile(rf"{NOT_ABBREVIATED}[.;:](?=\s|$)|\n")

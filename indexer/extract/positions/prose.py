@@ -21,7 +21,7 @@ from models.languages.read_languages import any_language
 from models.numbers.number_lists import BETWEEN, NUMBER_MARK, NumberReference
 from models.records.answers import Answer
 from models.records.enums import Position, Qualified
-from models.sentences import ABBREVIATIONS
+from models.texts.sentences import ABBREVIATIONS
 
 _ABBREVIATION = re.compile(rf"(?:{ABBREVIATIONS}|\b[A-Z]|\d)\.$", re.I)
 _NEXT = re.compile(r"\s{0,3}(\S)")

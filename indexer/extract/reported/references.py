@@ -18,7 +18,7 @@ from indexer.text.recommendation_numbers import numbers_named
 from models.languages.read_languages import ENGLISH, any_language, word_of_any_language
 from models.numbers.number_lists import DASHES, NUMBER_MARK, NamedNumbers, NumberReference
 from models.records.reported import Stated, StatedReference
-from models.sentences import sentences_of
+from models.texts.sentences import sentences_of
 
 _CUE = rf"\b{any_language(lambda words: words.layout.recommendation)}\b"
 _ABBREVIATED = any_language(lambda words: words.numbers.recommendation)

@@ -37,7 +37,7 @@ from models.records.documents import DocumentIdentity
 from models.records.enums import Position
 from models.records.records import Place, Recommendation
 from models.reviews.states import StateTable
-from models.sentences import sentence_spans, sentences_of
+from models.texts.sentences import sentence_spans, sentences_of
 
 _LETTER = re.compile(r"\(?\w{1,4}\)\s*$")
 _LETTER_WITHIN = re.compile(r"(?<!\w)\(?[a-z]{1,4}\)\s")

@@ -9,7 +9,7 @@ from indexer.text.recommendation_numbers import numbers_named
 from models.languages.read_languages import ENGLISH
 from models.languages.words import LanguageWords
 from models.records.enums import Position
-from models.sentences import sentences_of
+from models.texts.sentences import sentences_of
 
 
 def interim_position(words: str, language: LanguageWords = ENGLISH) -> Position | None:

@@ -25,13 +25,13 @@ from indexer.extract.responses.remarks import after_lead_in, explanations_of_num
 from indexer.extract.responses.statements import Rank, Statement, gather_statements, stated_in
 from indexer.text.recommendation_numbers import leading_numbers, numbers_named, section_named
 from models.languages.read_languages import any_language, words_of
+from models.messages.spoken import saying
 from models.numbers.number_lists import NamedNumbers, NumberReference
 from models.records.answers import Answer
 from models.records.documents import DocumentIdentity, ReadDocument, report_in_symbol
 from models.records.enums import Position
 from models.records.records import EVERY_OTHER, Place, StatedAnswers, StatedTotal
 from models.reviews.states import StateTable
-from models.spoken import saying
 
 _PART_NAMED = re.compile(rf"\b{any_language(lambda words: words.numbers.parts)}\b", re.I)
 

@@ -18,7 +18,7 @@ from models.languages.words import LanguageWords
 from models.records.answers import Answer, join_answers
 from models.records.enums import Position, Qualified
 from models.reviews.states import StateTable
-from models.sentences import ABBREVIATED
+from models.texts.sentences import ABBREVIATED
 
 _AT_BEGINNING = r"(?:^|(?<=[.;)\n]))[ \t]*"
 _ANSWER_LABEL = re.compile(

@@ -5,12 +5,12 @@ from dataclasses import dataclass, replace
 from enum import IntEnum
 
 from indexer.extract.positions.prose import ReadProse, sentences
-from models.messages import Row
+from models.messages.message import Row
+from models.messages.spoken import saying
 from models.numbers.references_to_answers import numbers_only_referred_to
 from models.records.answers import Answer, join_answers
 from models.records.enums import Position, Qualified
 from models.records.records import Place, Response, StatedTotal
-from models.spoken import saying
 
 
 class Rank(IntEnum):

@@ -13,7 +13,7 @@ from indexer.datamodel.source_entries import ListedRecommendation
 from indexer.sources.document import read_document
 from indexer.sources.thematic_list import ThematicList, read_thematic_list
 from models.errors import UnreadableDocument, UnrecognisedDocument
-from models.messages import Message
+from models.messages.message import Message
 from models.records.enums import Position
 from models.records.records import Label, Origin
 from models.reviews.states import StateTable

@@ -8,7 +8,6 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from models.digests import sha256_of_file
 from models.encoders import packed_e5, universal_sentence_encoder
 from models.encoders.issue_encoder import load_issue_encoder
 from models.encoders.load_encoder import load_encoder
@@ -23,6 +22,7 @@ from models.encoders.multilingual_encoder import (
 )
 from models.encoders.text_encoder import VectorSpace, accurate_space, default_space
 from models.errors import EncoderError
+from models.files.digests import sha256_of_file
 
 TEXTS = (
     "Let fishermen put to sea again and sell what they catch",

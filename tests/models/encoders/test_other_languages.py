@@ -8,7 +8,7 @@ from models.encoders.load_encoder import load_encoder
 from models.encoders.multilingual_encoder import MAPS, multilingual_chain
 from models.encoders.other_languages import OtherLanguages, chain_into, encoder_of, with_terms
 from models.encoders.text_encoder import ACCURATE_ENCODER, TextEncoder, accurate_space, default_space
-from models.words import ENGLISH
+from models.texts.words import ENGLISH
 from tests.needs_mpnet import needs_mpnet
 
 LANGUAGES = ("ar", "es", "fr", "ru", "zh")

@@ -5,9 +5,9 @@ from importlib import resources
 
 import pytest
 
+from models.texts.words import words_of
 from models.vocabularies.abbreviations import Term, english_name, namings, terms, terms_named
 from models.vocabularies.instruments import instrument_named
-from models.words import words_of
 
 KINDS = {"same", "usual", "capitals", "related"}
 

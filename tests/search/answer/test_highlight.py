@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from models.words import words_of
+from models.texts.words import words_of
 from search.answer.highlight import highlight_words, words_at
 
 CASES = {

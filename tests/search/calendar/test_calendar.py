@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from icalendar import Calendar
 
-from models.messages import Message
+from models.messages.message import Message
 from models.reviews.calendar import CalendarEvent, EventKind, HowKnown
 from search.calendar.as_icalendar import calendar_as_icalendar
 from search.calendar.words import calendar_as_text, event_as_json, event_days

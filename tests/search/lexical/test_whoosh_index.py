@@ -8,7 +8,7 @@ from whoosh.qparser import FuzzyTermPlugin, QueryParser
 from whoosh.query import And, Every, FuzzyTerm, Not, Or, Phrase, Prefix, Query, Term, Wildcard
 
 from indexer.write.lexical import write_lexical
-from models.words import FORM_FIELD, TEXT_FIELD, lexical_schema
+from models.texts.words import FORM_FIELD, TEXT_FIELD, lexical_schema
 from search.lexical.bm25 import bm25f
 from search.lexical.index import LexicalIndex
 from search.lexical.stored_words import WordsInFolder

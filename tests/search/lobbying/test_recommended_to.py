@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from models.messages import StateName
+from models.messages.message import StateName
 from models.records.enums import Position, Qualified
 from models.records.records import Place, Recommendation
 from search.claims.approach import recommended_to

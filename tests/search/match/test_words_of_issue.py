@@ -4,7 +4,7 @@ from collections import Counter
 
 import pytest
 
-from models import words
+from models.texts import words
 from search import IssueQuestion, SearchIndex
 
 ISSUE = "Prison guards beat detainees until they confess"

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from whoosh.query import And, Not, Or, Query, Term
 
-from models.words import FORM_FIELD, TEXT_FIELD
+from models.texts.words import FORM_FIELD, TEXT_FIELD
 from search import IssueQuestion, KeywordQuestion, SearchIndex, open_index
 from search.datamodel.answer import Answer
 from search.query.other_names import Named

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from whoosh.query import And, FuzzyTerm, Not, Or, Phrase, Prefix, Query, Term, Wildcard
 
-from models.words import FORM_FIELD, TEXT_FIELD
+from models.texts.words import FORM_FIELD, TEXT_FIELD
 from search.query.parse import QuerySyntaxError, parse_query, words_alone
 
 

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from whoosh.query import And, Every, FuzzyTerm, Not, Or, Phrase, Prefix, Query, Term, Wildcard
 
-from models.words import FORM_FIELD, TEXT_FIELD
+from models.texts.words import FORM_FIELD, TEXT_FIELD
 from search.lexical.whoosh_index import whoosh_searcher
 from search.query.parse import QuerySyntaxError, parse_query
 from search.retrieve import evaluate_query

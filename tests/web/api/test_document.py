@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 from jsonschema_rs import validator_for
 
-from models.as_json import Recommendation
+from models.records.as_json import Recommendation
 from search.datamodel.observations import ObservationHit
 from tests.web.conftest import site_over
 from tests.web.inspect_page import parse, text_of

@@ -8,7 +8,7 @@ import pytest
 from flask.testing import FlaskClient
 from flask_babel import force_locale
 
-from models.names_in_sentences import StateInSentence
+from models.messages.names_in_sentences import StateInSentence
 from models.records.enums import Position
 from models.records.records import Sponsor
 from search.datamodel.answer import Answer

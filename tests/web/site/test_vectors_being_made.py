@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from models.messages import Message
+from models.messages.message import Message
 from search import open_index
 from tests.indexer.conftest import invented_workshop
 from tests.web.conftest import site_over

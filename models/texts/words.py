@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import Stemmer
 
-from models.normal_form import normal_form
+from models.texts.normal_form import normal_form
 
 if TYPE_CHECKING:
     from whoosh.analysis import Analyzer

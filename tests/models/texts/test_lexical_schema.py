@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from models.words import (
+from models.texts.words import (
     FORM_FIELD,
     TEXT_FIELD,
     forms_and_stems,

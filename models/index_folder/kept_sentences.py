@@ -6,9 +6,9 @@ made_of("a.pdf is empty; download it again.", ["%(name)s is empty; download it a
 import re
 from collections.abc import Iterable
 
-from models.messages import Message, Value
+from models.messages.message import Message, Value
+from models.messages.spoken import known_messages, spoken
 from models.reviews.states import StateTable
-from models.spoken import known_messages, spoken
 
 _PLACE = re.compile(r"%\((\w+)(?::\w+)?\)s")
 _REASONS = ("error", "reason")

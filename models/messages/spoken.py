@@ -4,12 +4,12 @@
     click.echo(said_of("%(count)s file read", "%(count)s files read", count))
 
 `make messages` gathers these sentences for the translators, in catalogues of their own: no page shows them. Pages have
-a language for each request, and take a Message (models.messages). JSON and the words of documents are never said.
+a language for each request, and take a Message. JSON and the words of documents are never said.
 """
 
 from collections.abc import Callable, Iterable
 
-from models.messages import Message, StateName, Value, counted
+from models.messages.message import Message, StateName, Value, counted
 
 ENGLISH = "en"
 _speakers: list[tuple[str, Callable[[Message], str], Callable[[], Iterable[str]]]] = [(ENGLISH, str, tuple)]

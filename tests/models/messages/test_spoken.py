@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from models.errors import StateTableError
-from models.messages import Message
+from models.messages.message import Message
+from models.messages.spoken import why_it_failed
 from models.reviews.states import StateTable
-from models.spoken import why_it_failed
 
 
 @pytest.mark.parametrize(

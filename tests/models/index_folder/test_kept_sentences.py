@@ -2,8 +2,8 @@
 
 import pytest
 
-from models.kept_sentences import made_of
-from models.messages import Message
+from models.index_folder.kept_sentences import made_of
+from models.messages.message import Message
 from models.reviews.states import StateTable
 
 MESSAGES = (

@@ -5,8 +5,8 @@ import re
 import pytest
 from babel.messages.pofile import read_po
 
-from models.messages import Message, StateName
-from models.names_in_sentences import InForms, StateInSentence, in_english
+from models.messages.message import Message, StateName
+from models.messages.names_in_sentences import InForms, StateInSentence, in_english
 from models.reviews.states import StateTable, short_names_in
 from tests.paths import REPOSITORY
 

@@ -3,7 +3,7 @@
 import pytest
 
 from models.errors import UnstorableValue
-from models.queries import as_postgresql, check_query
+from models.index_database.queries import as_postgresql, check_query
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from models.errors import UnstorableValue
-from models.messages import Message
+from models.messages.message import Message
 
 QUERIES_KEPT = 1024
 STORABLE = r"^[^\x00]*$"

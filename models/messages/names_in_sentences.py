@@ -132,4 +132,4 @@ def _row(code: str, language: str) -> Mapping[str, str]:
 
 @cache
 def _rows() -> Mapping[tuple[str, str], Mapping[str, str]]:
-    return {(row["code"], row["language"]): row for row in table_rows("models", "names_in_sentences.csv")}
+    return {(row["code"], row["language"]): row for row in table_rows("models.messages", "names_in_sentences.csv")}

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from models.names_in_sentences import InForms, StateInSentence, in_english
+from models.messages.names_in_sentences import InForms, StateInSentence, in_english
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,8 @@
 from dataclasses import dataclass, replace
 from datetime import date
 
-from models.as_json import (
+from models.records import records
+from models.records.as_json import (
     AnswerPart,
     ClassifiedCommitment,
     NullIfEmpty,
@@ -13,7 +14,6 @@ from models.as_json import (
     record_as_json,
     told_as_json,
 )
-from models.records import records
 from models.records.enums import Position
 from models.records.records import Label, ObservationKind, Origin, Place, Sponsor
 

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from models.sentences import ABBREVIATED, NOT_ABBREVIATED, sentence_spans, sentences_of
+from models.texts.sentences import ABBREVIATED, NOT_ABBREVIATED, sentence_spans, sentences_of
 
 
 @pytest.mark.parametrize(

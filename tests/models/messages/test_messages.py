@@ -3,7 +3,7 @@
 import json
 import pickle
 
-from models.messages import LanguageName, Message, counted
+from models.messages.message import LanguageName, Message, counted
 
 
 def test_message_is_its_text_in_english() -> None:

@@ -5,7 +5,7 @@ import json
 import pytest
 
 from models.errors import UnreadableDocument
-from models.printable import json_line, one_line, printable, without_surrogates
+from models.messages.printable import json_line, one_line, printable, without_surrogates
 
 
 @pytest.mark.parametrize(
