@@ -10,7 +10,6 @@ from _thread import interrupt_main
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager, suppress
-from ctypes import CDLL
 from dataclasses import replace
 from multiprocessing import Pipe, get_context, parent_process
 from multiprocessing.connection import Connection, wait
@@ -22,6 +21,7 @@ from flask import Flask
 
 from models.encoders.load_encoder import usual_encoder
 from models.errors import DatabaseUnreachable, UprError
+from models.files.memory import call_of_glibc, hand_back_freed
 from models.index_folder.folder import current_snapshot, read_manifest
 from models.messages.spoken import saying, system_words
 from search import load_readers
@@ -78,7 +78,7 @@ def _begin() -> None:
     By itself glibc gives each thread one of its own, and each keeps what its largest question took (mallopt(3)).
     """
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
-    _of_libc("mallopt", -8, 2)  # M_ARENA_MAX of malloc.h
+    call_of_glibc("mallopt", -8, 2)  # M_ARENA_MAX of malloc.h
     log_to_stderr()
 
 
@@ -93,7 +93,7 @@ def prepared_app(settings: Settings) -> Flask:
         app = create_app(settings)
         loading.result()
     app.extensions[INDEX].prepare()
-    _of_libc("malloc_trim", 0)  # the weights of an encoder pass through memory several times
+    hand_back_freed()
     return app
 
 
@@ -102,12 +102,6 @@ def _load_readers(settings: Settings, *, other_languages: bool = False) -> None:
     place = settings.index_place
     of_folder = read_manifest(current_snapshot(place)).vector_space.id if isinstance(place, Path) else None
     load_readers(of_folder or usual_encoder(), other_languages=other_languages)
-
-
-def _of_libc(name: str, *arguments: int) -> None:
-    """Call a function of glibc; do nothing where another library allocates memory."""
-    if sys.platform == "linux" and (function := getattr(CDLL(None), name, None)):
-        function(*arguments)
 
 
 def _serve_app(app: Flask, memory: SiteMemory, settings: Settings, listener: socket.socket) -> None:
@@ -134,7 +128,6 @@ def _further_processes(settings: Settings, listener: socket.socket, number: int)
         UprError: one of them did not end in order.
     """
     _load_readers(settings, other_languages=sys.platform == "linux")
-    _of_libc("malloc_trim", 0)
     gc.freeze()  # looking for garbage would write to what they share, and so copy it
     new_process = get_context("fork").Process if sys.platform == "linux" else get_context("spawn").Process
     pipes = [Pipe(duplex=False) for _ in range(number)]

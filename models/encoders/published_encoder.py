@@ -26,7 +26,7 @@ from models.encoders.model_files import (
 from models.encoders.network import EIGHT_BITS, Network, graph_of
 from models.encoders.own_encoder import own_encoder
 from models.encoders.text_encoder import Vectors, VectorSpace, published_space
-from models.files.mapped_files import let_go
+from models.files.memory import let_go
 from models.once import once
 
 MOST_PIECES = {MINILM: 256, MPNET: 384}

@@ -21,7 +21,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from models.files.mapped_files import let_go
+from models.files.memory import let_go
 from models.index_folder.stored_arrays import stored_array
 
 STEMS, FORMS = "stems", "forms"

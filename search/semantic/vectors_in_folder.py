@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from models.encoders.unit_vectors import rounded_rows
-from models.files.mapped_files import let_go
+from models.files.memory import let_go
 from search.semantic.vectors import ANY, NONE, Vectors, cosines
 
 Parts = Sequence[slice]

@@ -128,7 +128,7 @@ def test_the_digest_covers_all_that_is_imported(start: str, covered: tuple[str, 
         "indexer.progress",
         "models.encoders",
         "models.extras",  # the line that installs a library, in errors
-        "models.files.mapped_files",
+        "models.files.memory",
         "models.messages.names_in_sentences",  # articles of States in what pages say
         "models.once",
     )

@@ -37,3 +37,16 @@ def test_what_failed_is_tried_again() -> None:
     with pytest.raises(ValueError, match="not there"):
         load()
     assert load() == "there"
+
+
+def test_what_was_freed_while_it_loaded_is_handed_back(monkeypatch: pytest.MonkeyPatch) -> None:
+    done: list[str] = []
+    monkeypatch.setattr("models.once.hand_back_freed", lambda: done.append("handed back"))
+
+    @once
+    def load(name: str) -> None:
+        done.append(name)
+
+    load("a")
+    load("a")
+    assert done == ["a", "handed back"]

@@ -6,7 +6,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from models.files.mapped_files import let_go
+from models.files.memory import hand_back_freed, let_go
 from models.index_folder.stored_arrays import stored_array
 
 
@@ -38,3 +38,18 @@ def test_an_array_in_memory_stays_as_it_is() -> None:
     array = np.arange(3)
     let_go(array)
     assert array.tolist() == [0, 1, 2]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux tells how much memory a process has")
+def test_what_was_freed_goes_back_to_the_system() -> None:
+    def anonymous() -> int:
+        status = Path("/proc/self/status").read_text(encoding="utf-8")
+        return int(status.partition("RssAnon:")[2].split()[0])
+
+    kept = [bytearray(100_000) for _ in range(1_000)]  # too small to be mapped each by itself
+    last = bytearray(100_000)
+    before = anonymous()
+    kept.clear()
+    hand_back_freed()
+    assert before - anonymous() > 80_000
+    assert len(last) == 100_000
