@@ -53,7 +53,7 @@ def with_stage(calibration: Calibration, stage: str, fitted: Fitted) -> Calibrat
 
 
 def write(calibration: Calibration, path: Path) -> None:
-    """As a file that people can read."""
+    """Write a calibration as JSON that people can read."""
     path.write_text(json.dumps(asdict(calibration), ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
 
 

@@ -90,12 +90,12 @@ def left_out(told: Examples, nothing: Sequence[Features]) -> list[Probabilities]
 
 
 def nearness_of(told: Examples) -> Examples:
-    """The same of nearness alone."""
+    """The examples with nearness as their only feature."""
     return [(features[:, 1:2], wanted) for features, wanted in told]
 
 
 def nearness_alone(features: Sequence[Features]) -> list[Features]:
-    """The same."""
+    """The column of nearness, of each array of features."""
     return [each[:, 1:2] for each in features]
 
 

@@ -78,24 +78,24 @@ def _labels(kind: str) -> list[str]:
 
 def records(length: int) -> Iterator[Mapping[str, Any]]:
     """The records of an export."""
-    draw, of = random.Random(length), words()  # noqa: S311
+    draw, pool = random.Random(length), words()  # noqa: S311
     states = [state for state in StateTable.built_in() if state.kind is StateKind.MEMBER and sessions_of(state.code)]
     for number in range(length):
         state, kind = draw.choice(states), draw.random()
         if kind < OF_REVIEW:
-            own = _of_review(draw, of, state, draw.choice(states))
+            own = _of_review(draw, pool, state, draw.choice(states))
         elif kind < OF_REVIEW + OF_TREATY_BODY:
-            own = _of_treaty_body(draw, of, state)
+            own = _of_treaty_body(draw, pool, state)
         else:
-            own = _of_special_procedure(draw, of, state)
+            own = _of_special_procedure(draw, pool, state)
         whole: dict[str, Any] = {
             "AnnotationId": str(UUID(int=draw.getrandbits(128))),
             "DocumentId": str(UUID(int=number // PARAGRAPHS_OF_DOCUMENT)),
             "Countries": [state.name],
             "Regions": ["Somewhere"],
-            "Themes": draw.sample(of.themes, draw.randint(1, 6)),
-            "AffectedPersons": draw.sample(of.persons, draw.randint(0, 3)),
-            "Sdgs": draw.sample(of.goals, draw.randint(0, 5)),
+            "Themes": draw.sample(pool.themes, draw.randint(1, 6)),
+            "AffectedPersons": draw.sample(pool.persons, draw.randint(0, 3)),
+            "Sdgs": draw.sample(pool.goals, draw.randint(0, 5)),
             "PublicationDate": f"20{draw.randint(10, 25)}-05-07T00:00:00",
             "PublicationDateOnUhri": "2026-01-01T10:53:45.827",
             "UprCycle": None,
@@ -108,9 +108,9 @@ def records(length: int) -> Iterator[Mapping[str, Any]]:
         yield whole if draw.random() >= BROKEN else {**whole, **_broken(draw)}
 
 
-def _of_review(draw: random.Random, of: Words, state: State, sender: State) -> Mapping[str, Any]:
+def _of_review(draw: random.Random, pool: Words, state: State, sender: State) -> Mapping[str, Any]:
     session = draw.choice(sessions_of(state.code))
-    text = f"{draw.choice(of.requests)} and {_lower(draw.choice(of.requests))}"
+    text = f"{draw.choice(pool.requests)} and {_lower(draw.choice(pool.requests))}"
     return {
         "AnnotationType": "- Recommendations",
         "Body": "- UPR",
@@ -124,42 +124,43 @@ def _of_review(draw: random.Random, of: Words, state: State, sender: State) -> M
     }
 
 
-def _of_treaty_body(draw: random.Random, of: Words, state: State) -> Mapping[str, Any]:
+def _of_treaty_body(draw: random.Random, pool: Words, state: State) -> Mapping[str, Any]:
     body, number = draw.choice(list(TREATY_BODIES.values())), draw.randint(5, 70)
     recommends = draw.random() < 0.5
     return {
         "AnnotationType": "- Recommendations" if recommends else "- Concerns/Observations",
         "Body": f"- {body.code}",
         "Symbol": f"{body.symbol}C/{state.code}/CO/{draw.randint(1, 9)}".replace("E/C.12/C/", "E/C.12/"),
-        "Text": f"<p>{_title(draw, of)}</p>" + (_list_of_requests if recommends else _concern)(draw, of, number),
+        "Text": f"<p>{_title(draw, pool)}</p>" + (_list_of_requests if recommends else _concern)(draw, pool, number),
     }
 
 
-def _title(draw: random.Random, of: Words) -> str:
-    return draw.choice(of.themes).replace("&", "&amp;")
+def _title(draw: random.Random, pool: Words) -> str:
+    return draw.choice(pool.themes).replace("&", "&amp;")
 
 
-def _list_of_requests(draw: random.Random, of: Words, number: int) -> str:
+def _list_of_requests(draw: random.Random, pool: Words, number: int) -> str:
     """“The Committee recommends that the State party:(a) …;<br>(b) …”."""
     items = (
-        f"({letter}) {draw.choice(of.requests)}, and to that end {_lower(draw.choice(of.requests))}"
+        f"({letter}) {draw.choice(pool.requests)}, and to that end {_lower(draw.choice(pool.requests))}"
         for letter in "abcdef"[: draw.randint(3, 6)]
     )
     return f"{STEM.format(number=number)}{';<br>'.join(items)}.</p>"
 
 
-def _concern(draw: random.Random, of: Words, number: int) -> str:
+def _concern(draw: random.Random, pool: Words, number: int) -> str:
     told = " ".join(
-        f"It is {degree} concerned that, according to reports, {_lower(draw.choice(of.sentences)).rstrip('.')}, "
-        f"and that the measures taken to {_lower(draw.choice(of.requests))} are not sufficient."
+        f"It is {degree} concerned that, according to reports, {_lower(draw.choice(pool.sentences)).rstrip('.')}, "
+        f"and that the measures taken to {_lower(draw.choice(pool.requests))} are not sufficient."
         for degree in ("also", "further", "particularly")[: draw.randint(2, 3)]
     )
-    return f"<p>{number}.While the Committee notes efforts to {_lower(draw.choice(of.requests))}, {_lower(told)}</p>"
+    return f"<p>{number}.While the Committee notes efforts to {_lower(draw.choice(pool.requests))}, {_lower(told)}</p>"
 
 
-def _of_special_procedure(draw: random.Random, of: Words, state: State) -> Mapping[str, Any]:
+def _of_special_procedure(draw: random.Random, pool: Words, state: State) -> Mapping[str, Any]:
     asked = " ".join(
-        f"The Government should {_lower(draw.choice(of.requests))}, and above all {_lower(draw.choice(of.requests))}."
+        f"The Government should {_lower(draw.choice(pool.requests))}, "
+        f"and above all {_lower(draw.choice(pool.requests))}."
         for _ in range(draw.randint(3, 6))
     )
     of_state = f"{draw.randint(4, 60)}/{30 + sum(state.code.encode()) % 90}"

@@ -141,7 +141,7 @@ def _likeliest(shares: Mapping[str, float]) -> str:
 
 
 def measure_apart(name: str) -> Measured:
-    """The same in a process of its own."""
+    """What `measure` finds in a process of its own, whose memory is a library's alone."""
     with ProcessPoolExecutor(1, get_context("spawn")) as process:
         return process.submit(measure, name).result()
 

@@ -103,7 +103,7 @@ def pairs_of(score: Path) -> list[Pair]:
 
 
 def pairs_in(table: Table, sessions: Iterable[int]) -> Iterator[Pair]:
-    """The same kind of reviews and labels in these sessions."""
+    """Reviews in these sessions with the labels that at least LEAST_STATES States raised."""
     requests = table.requests
     for session in sessions:
         for number in np.unique(requests.under_review[requests.session == session]):

@@ -61,7 +61,7 @@ class Mutant:
 
 
 def draw(folder: Path, packages: Sequence[str], count: int, seed: int) -> list[Mutant]:
-    """As many of each package, and of it of each kind of fault: by chance alone most would be texts emptied.
+    """Faults, equally many of each package and within it of each kind: by chance alone most would be texts emptied.
 
     Each fault has a number by the seed and its name, and the lowest are drawn: of code that has changed a little,
     nearly the same faults.

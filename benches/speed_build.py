@@ -61,7 +61,7 @@ class Took:
 
     @contextmanager
     def progress(self, what: str, _steps: int) -> Iterator[Advance]:
-        """As indexer.progress.Progress."""
+        """Time a phase of the build, as an `indexer.progress.Progress`."""
         started = time.monotonic()
         yield lambda _done: None
         self._phases[what] += time.monotonic() - started

@@ -39,7 +39,7 @@ class Phases:
 
     @contextmanager
     def progress(self, what: str, steps: int) -> Iterator[Advance]:
-        """As indexer.progress.Progress."""
+        """Time a phase of the build and tell how much is left, as an `indexer.progress.Progress`."""
         started, used, done, told = time.monotonic(), processor_seconds(), 0, time.monotonic()
 
         def advance(count: int) -> None:

@@ -44,7 +44,7 @@ class Judged:
     match: Ranked
     """Places, the nearest by the match first."""
     own: Ranked
-    """The same as the list of the own State orders them."""
+    """Places, as the list of the own State orders them."""
     to_read: int
 
     @property

@@ -129,11 +129,11 @@ def without_item(plan: Plan, item_id: str) -> Plan:
     return replace(plan, items=tuple(item for item in plan.items if item.id != item_id))
 
 
-def moved(plan: Plan, item_id: str, to: int) -> Plan:
-    """The plan with an item in another place, counted from 0; a place beyond its ends is the first or last."""
+def moved(plan: Plan, item_id: str, position: int) -> Plan:
+    """The plan with an item at another position, counted from 0; one beyond its ends is the first or last."""
     item = plan.item(item_id)
     if item is None:
         return plan
     left = [each for each in plan.items if each.id != item_id]
-    left.insert(max(0, min(to, len(left))), item)
+    left.insert(max(0, min(position, len(left))), item)
     return replace(plan, items=tuple(left))

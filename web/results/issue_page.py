@@ -75,14 +75,14 @@ def issue_page(key: str, form: SearchForm, presentation: Presentation) -> str:
     )
 
 
-def _offered(form: SearchForm, to: Tab) -> Tab:
+def _offered(form: SearchForm, tab: Tab) -> Tab:
     """The tab that is shown: without a State there are no others, and only a member is approached."""
     known = known_states().get(form.state or "")
-    if to == "others" and not form.state:
+    if tab == "others" and not form.state:
         return "own"
-    if to == "approach" and not (known and known.state.kind is StateKind.MEMBER):
+    if tab == "approach" and not (known and known.state.kind is StateKind.MEMBER):
         return "own"
-    return to
+    return tab
 
 
 def approach_without_words(form: SearchForm, presentation: Presentation) -> str:

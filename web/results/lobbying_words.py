@@ -34,7 +34,7 @@ EVIDENCE_WORDS: dict[Evidence, Counted] = {
 
 def evidence_words(evidence: Evidence, count: int, state: str, other: str | None) -> str:
     """What stands behind a number of a State (by name; None: of all together)."""
-    by, to = other or gettext("any State"), state
+    other = other or gettext("any State")
     if evidence is Evidence.RETURNED:
-        return EVIDENCE_WORDS[Evidence.HERE_ANYTHING](count, state=by, other=to)
-    return EVIDENCE_WORDS[evidence](count, state=to, other=by)
+        return EVIDENCE_WORDS[Evidence.HERE_ANYTHING](count, state=other, other=state)
+    return EVIDENCE_WORDS[evidence](count, state=state, other=other)

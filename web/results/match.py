@@ -29,13 +29,13 @@ ISSUE_NEEDED = lazy_gettext("Describe the issue you work on, in a sentence or tw
 
 
 @match_pages.post("/match")
-def match(to: Tab | None = None) -> ResponseReturnValue:
+def match(tab: Tab | None = None) -> ResponseReturnValue:
     """Lead to the results, or say what has to be mended; a user's own words stand in no address.
 
-    `to`: what is wanted of them, where the form does not say so.
+    `tab`: what is wanted of them, where the form does not say so.
     """
     form, presentation = SearchForm.from_form(request.form), Presentation.from_args(request.form)
-    presentation = replace(presentation, to=to or presentation.to)
+    presentation = replace(presentation, to=tab or presentation.to)
     if problems := _problems(form, presentation.to):
         return start_page(form, problems, presentation.to), 400
     if form.has_words:
@@ -57,15 +57,15 @@ def without_words() -> ResponseReturnValue:
 
 
 @match_pages.post("/match/download")
-def download(to: Tab | None = None) -> ResponseReturnValue:
-    """All that was found as a file of the button that was pressed; `to` as for `match`."""
+def download(tab: Tab | None = None) -> ResponseReturnValue:
+    """All that was found as a file of the button that was pressed; of the `tab`, where the form names none."""
     form, presentation = SearchForm.from_form(request.form), Presentation.from_args(request.form)
-    to, extension = to or presentation.to, request.form.get("format", "")
-    problems = _problems(form, to)
+    tab, extension = tab or presentation.to, request.form.get("format", "")
+    problems = _problems(form, tab)
     if problems or extension not in files.DOWNLOADS:
-        return start_page(form, problems, to), 400
+        return start_page(form, problems, tab), 400
     with_question = wants_question(request.form)
-    if to == "approach":
+    if tab == "approach":
         return approach_file(form.approach_question(), presentation.struck, extension, with_question)
     own_only = form.state is not None and not request.form.get("with_others")
     group: Group | None = "own" if own_only else None
@@ -74,11 +74,11 @@ def download(to: Tab | None = None) -> ResponseReturnValue:
     return files.result_file(form, answer, extension, with_question, own_only)
 
 
-def _problems(form: SearchForm, to: Tab) -> dict[str, str]:
+def _problems(form: SearchForm, tab: Tab) -> dict[str, str]:
     """What a user has to mend, by id of the form control; only a member is approached before its review."""
     problems = problems_of(form, known_states(), "" if form.label or form.records else ISSUE_NEEDED)
     known = known_states().get(form.state or "")
-    if (to == "approach" or (form.records and not form.has_words)) and not (
+    if (tab == "approach" or (form.records and not form.has_words)) and not (
         known and known.state.kind is StateKind.MEMBER
     ):
         problems["state"] = gettext("Choose the State under review.")

@@ -10,9 +10,9 @@ from web.results.presentation import Presentation
 from web.results.search_form import SearchForm
 
 old_addresses = Blueprint("old", __name__)
-old_addresses.add_url_rule("/lobby", "approach", match, methods=["POST"], defaults={"to": "approach"})
-old_addresses.add_url_rule("/lobby/download", "download", download, methods=["POST"], defaults={"to": "approach"})
-old_addresses.add_url_rule("/reported", "reported_on", match, methods=["POST"], defaults={"to": "reported"})
+old_addresses.add_url_rule("/lobby", "approach", match, methods=["POST"], defaults={"tab": "approach"})
+old_addresses.add_url_rule("/lobby/download", "download", download, methods=["POST"], defaults={"tab": "approach"})
+old_addresses.add_url_rule("/reported", "reported_on", match, methods=["POST"], defaults={"tab": "reported"})
 
 EVIDENCE_OF_BEFORE = {
     "here-supported": Evidence.HERE,
@@ -38,7 +38,7 @@ def states_to_approach() -> Response:
 
 @old_addresses.get("/lobby/recommendations")
 def behind_a_number() -> Response:
-    """So are the recommendations behind a number of theirs."""
+    """Recommendations behind a number of a State to approach are a part of the results of an issue."""
     form, presentation = SearchForm.from_address(request.args), Presentation.from_args(request.args)
     code, _, name = request.args.get("behind", "").partition(":")
     number = f"{code}:{EVIDENCE_OF_BEFORE.get(name, name)}"
@@ -48,7 +48,7 @@ def behind_a_number() -> Response:
 
 @old_addresses.get("/reported")
 def reported() -> Response:
-    """What was reported is another."""
+    """What was reported is a part of the results of an issue."""
     return redirect(url_for("start.start", to="reported"), 301)
 
 

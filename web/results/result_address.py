@@ -20,9 +20,9 @@ class ResultAddress:
     form_action: str
     """Where the form of the page sends a changed question."""
 
-    def of_tab(self, to: Tab, **changes: Any) -> str:
+    def of_tab(self, tab: Tab, **changes: Any) -> str:
         """The address of what a tab shows from its beginning."""
-        return self.shown(to=to, behind="", show="", **changes)
+        return self.shown(to=tab, behind="", show="", **changes)
 
     def of_struck(self, code: str) -> str:
         """The address of the list with a State struck out, or put back if it was."""

@@ -24,16 +24,16 @@ def start() -> str:
     return start_page(SearchForm.from_address(request.args), {}, Presentation.from_args(request.args).to)
 
 
-def start_page(form: SearchForm, problems: dict[str, str], to: Tab = "own") -> str:
+def start_page(form: SearchForm, problems: dict[str, str], tab: Tab = "own") -> str:
     """The start page with a form filled in, and what its user has to mend.
 
-    `to`: what is wanted first of the results.
+    `tab`: what is wanted first of the results.
     """
     return render_template(
         "start.html",
         form=form,
         problems=problems,
-        to=to,
+        tab=tab,
         **ways_to_ask(form),
         overview=served_index().overview(),
     )

@@ -28,7 +28,7 @@ class ResultTab:
 def tabs_of_issue(page: ResultPage, here: ResultAddress) -> tuple[ResultTab, ...]:
     """Those of an issue in a user's own words."""
     return tuple(
-        ResultTab(words, here.of_tab(to), to == here.presentation.to, count) for to, words, count in _tabs(page)
+        ResultTab(words, here.of_tab(tab), tab == here.presentation.to, count) for tab, words, count in _tabs(page)
     )
 
 
