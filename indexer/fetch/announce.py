@@ -11,7 +11,7 @@ from indexer.fetch.fetch_files import FetchReport
 from indexer.fetch.https_client import OWN_NAME
 from indexer.fetch.servers import Limits, server_of
 from indexer.fetch.wanted_file import Content, WantedFile
-from models.messages.spoken import said, said_decimal, said_of, spoken
+from models.messages.spoken import said, said_decimal, said_of, spoken, why_it_failed
 
 SHOWN = 3
 """Titles of the files that are named before a run."""
@@ -126,7 +126,7 @@ def _of_fetched(outcome: Outcome) -> Iterator[str]:
 def _answers(outcome: Outcome) -> Iterator[str]:
     """What each address answered that did not give the file."""
     for address, why in outcome.answers:
-        yield f"    {address}: {spoken(why.reason)}"
+        yield f"    {address}: {spoken(why_it_failed(why))}"
 
 
 def _of_agent(report: FetchReport, agent: str) -> Iterator[str]:

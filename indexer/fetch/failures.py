@@ -13,11 +13,6 @@ NotFetched
 class NotFetched(Exception):
     """One file was not fetched; the reason is the error's text, without a full stop."""
 
-    @property
-    def reason(self) -> str:
-        """The reason as it was raised, which can be said in other languages."""
-        return str(self) if not self.args else self.args[0]
-
 
 class Absent(NotFetched):
     """The server has no such file."""

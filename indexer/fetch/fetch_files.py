@@ -126,32 +126,19 @@ class FetchRun:
         return {server for server, troubles in self._troubles.items() if troubles >= MOST_TROUBLES}
 
     async def _fetch(self, client: HttpsClient, file: WantedFile, advance: Advance, turns: asyncio.Semaphore) -> None:
-        some = _at_most(file.bytes, advance)
+        download = Download(client, file, self._folder, self._limits, advance)
         try:
-            outcome = await Download(client, file, self._folder, self._limits, some).run(self._left_alone())
+            outcome = await download.run(self._left_alone())
         finally:
-            some(file.bytes)
             turns.release()
+            advance(file.bytes - download.outcome.received)  # the bar counts each as large as it was thought to be
         self._report.outcomes.append(outcome)
-        troubled = {server_of(asked) for asked, why in outcome.answers if isinstance(why, ServerTrouble)}
         served = {server_of(asked) for asked, why in outcome.answers if not isinstance(why, ServerTrouble)}
-        for server in troubled - served - {server_of(outcome.address)}:
+        served.add(server_of(outcome.address))
+        for server in {server_of(asked) for asked, _ in outcome.answers} - served:
             self._troubles[server] += 1
-        for server in served | {server_of(outcome.address)}:
+        for server in served:
             self._troubles[server] = 0
         for asked, why in outcome.answers:
             if isinstance(why, ComeBackLater):
                 self._troubles[server_of(asked)] = MOST_TROUBLES
-
-
-def _at_most(size: int, advance: Advance) -> Advance:
-    """Advances by as many bytes in all as a file was thought to have, whatever it has."""
-    left = size
-
-    def some(came: int) -> None:
-        nonlocal left
-        step = min(came, left)
-        left -= step
-        advance(step)
-
-    return some

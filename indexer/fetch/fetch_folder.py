@@ -9,7 +9,7 @@ import json
 import os
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -26,26 +26,6 @@ _LOCK = ".fetching.lock"
 
 
 @dataclass(frozen=True, slots=True)
-class Validators:
-    """By what a server tells one state of a file from another, "" where it does not say."""
-
-    etag: str = ""
-    last_modified: str = ""
-
-    @property
-    def for_range(self) -> str:
-        """What proves that the rest belongs to the beginning; a weak ETag does not (RFC 9110, 13.1.5)."""
-        return self.etag if self.etag and not self.etag.startswith("W/") else self.last_modified
-
-    @property
-    def if_changed(self) -> dict[str, str]:
-        """The headers that ask for a file only where it has changed."""
-        if self.etag:
-            return {"If-None-Match": self.etag}
-        return {"If-Modified-Since": self.last_modified} if self.last_modified else {}
-
-
-@dataclass(frozen=True, slots=True)
 class FetchedFile:
     """Where a file came from."""
 
@@ -55,7 +35,8 @@ class FetchedFile:
     bytes: int
     fetched: str
     """Date and time in UTC, ISO 8601."""
-    validators: Validators = field(default_factory=Validators)
+    validator: str = ""
+    """By what the server tells this state of the file from another: an ETag or a date, "" where it does not say."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,26 +52,33 @@ class PartFile:
         """`address` is that of the whole file: a beginning from elsewhere does not count."""
         self.path = path
         self.address = address
+        self.doubts: tuple[str, ...] = ()
+        """Why it reads badly, now that it is whole."""
         self._note = path.with_name(f"{path.name}.json")
-        self.validators = self._noted()
+        self.validator = ""
+        with suppress(OSError, ValueError, TypeError):
+            noted = json.loads(self._note.read_text(encoding="utf-8"))
+            if isinstance(noted, list) and noted[:1] == [address]:
+                self.validator = str(noted[-1])
 
     @property
     def size(self) -> int:
-        """Bytes that are there; 0 where no rest could be proved to belong to them."""
-        return self.path.stat().st_size if self.validators.for_range and self.path.exists() else 0
+        """Bytes that are there; 0 where no rest could be proved to belong to them, as by a weak ETag."""
+        is_proved = self.validator and not self.validator.startswith("W/")
+        return self.path.stat().st_size if is_proved and self.path.exists() else 0
 
-    def begin(self, validators: Validators) -> None:
+    def begin(self, validator: str) -> None:
         """Begin anew."""
         self.discard()
-        self.validators = validators
-        _write_at_once(self._note, json.dumps({"address": self.address, "validators": asdict(validators)}))
+        self.validator = validator
+        _write_at_once(self._note, json.dumps([self.address, validator]))
         self.path.touch()
 
     def discard(self) -> None:
         """Remove what is there."""
         self.path.unlink(missing_ok=True)
         self._note.unlink(missing_ok=True)
-        self.validators = Validators()
+        self.validator = ""
 
     def move_to(self, target: Path) -> None:
         """Give it its name, at once and only when it is on the disk."""
@@ -98,13 +86,6 @@ class PartFile:
             os.fsync(file.fileno())
         self.path.replace(target)
         self._note.unlink(missing_ok=True)
-
-    def _noted(self) -> Validators:
-        with suppress(OSError, ValueError, KeyError, TypeError, cattrs.BaseValidationError):
-            noted = json.loads(self._note.read_text(encoding="utf-8"))
-            if noted["address"] == self.address:
-                return cattrs.structure(noted["validators"], Validators)
-        return Validators()
 
 
 class FetchFolder:
@@ -135,11 +116,10 @@ class FetchFolder:
                 (present if here and not file.changes else to_ask).append(file)
         return to_ask, present, in_the_way
 
-    def validators(self, name: str, address: str) -> Validators:
-        """Those of the file that is there, as it was fetched from an address; another server has others."""
+    def validator(self, name: str, address: str) -> str:
+        """That of the file that is there, as it was fetched from an address; another server has another."""
         noted = self._notes.files.get(name)
-        is_known = noted is not None and noted.address == address and self._is_as_fetched(name)
-        return noted.validators if noted and is_known else Validators()
+        return noted.validator if noted and noted.address == address and self._is_as_fetched(name) else ""
 
     def part(self, name: str, address: str) -> PartFile:
         """The beginning of a file, as far as it has come from an address."""
@@ -154,7 +134,7 @@ class FetchFolder:
             sha256=sha256_of_file(part.path),
             bytes=part.path.stat().st_size,
             fetched=datetime.now(UTC).isoformat(timespec="seconds"),
-            validators=part.validators,
+            validator=part.validator,
         )
         part.move_to(self.path / name)
         self._notes.files[name] = new
@@ -173,9 +153,9 @@ def fetching_into(path: Path) -> Iterator[FetchFolder]:
     Raises:
         FetchError: another process does so, the folder cannot be made, or its notes are damaged.
     """
+    lock = FileLock(path / _LOCK, timeout=0)
     try:
         path.mkdir(parents=True, exist_ok=True)
-        lock = FileLock(path / _LOCK, timeout=0)
         lock.acquire()
     except Timeout:
         raise FetchError(

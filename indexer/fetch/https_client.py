@@ -5,22 +5,20 @@ already.
 """
 
 from collections.abc import AsyncIterator, Mapping
-from contextlib import asynccontextmanager
+from contextlib import aclosing, asynccontextmanager
 from http.cookiejar import CookieJar, DefaultCookiePolicy
 from importlib.metadata import version
-from urllib.parse import urljoin, urlsplit
 from urllib.request import getproxies, proxy_bypass
 
 import httpx2
 
 from indexer.fetch.failures import ServerTrouble, TryAgain
-from indexer.fetch.servers import Server, server_of
+from indexer.fetch.servers import HTTPS_PORT, Server, server_of
 from models.errors import InvalidSetting
 from models.messages.printable import one_line
 from models.messages.spoken import saying, why_it_failed
 
 MOST_REDIRECTS = 5
-REDIRECTS = frozenset({301, 302, 303, 307, 308})
 SILENCE = 60.0
 """Seconds without a byte after which a server is given up; documents.un.org takes up to 31 to look up a symbol."""
 OWN_NAME = f"upr-follow-up/{version('upr-follow-up')}"
@@ -59,32 +57,34 @@ class HttpsClient(httpx2.AsyncClient):
 
     @asynccontextmanager
     async def ask(
-        self, address: str, headers: Mapping[str, str], referred: list[str]
+        self, address: str, headers: Mapping[str, str], answering: list[str]
     ) -> AsyncIterator[httpx2.Response]:
-        """The answer at an address, or where it refers to, which is added to `referred`; it is read as it was sent.
+        """The answer at an address, or where it refers to; each that answers is added to `answering`.
+
+        httpx2 would follow by itself, but take all of an answer that refers on, however large.
 
         Raises:
             TryAgain: the server cannot be reached, is silent, or breaks off (also while the answer is read).
             ServerTrouble: it refers to an address that is not over HTTPS or not on the list, or its certificate is
                 not valid.
         """
+        request = self.build_request("GET", address, headers=headers)
         try:
             for _ in range(MOST_REDIRECTS + 1):
-                async with self.stream("GET", address, headers=headers) as response:
-                    if response.status_code not in REDIRECTS:
+                async with aclosing(await self.send(request, stream=True)) as response:
+                    answering.append(str(request.url))
+                    if response.next_request is None:
                         yield response
                         return
-                    address = _referred_to(address, response.headers.get("Location", ""))
-                    referred.append(address)
+                    request = response.next_request
         except httpx2.TransportError as error:
             raise _trouble(error) from error
         raise ServerTrouble(saying("the server refers from one address to the next without end"))
 
     async def _check(self, request: httpx2.Request) -> None:
-        parts = urlsplit(str(request.url))
-        is_https = parts.scheme == "https" and "@" not in parts.netloc
-        if not is_https or server_of(str(request.url)) not in self._servers:
-            shown = one_line(f"{parts.scheme}://{parts.hostname or ''}")[:80]
+        url = request.url
+        if url.scheme != "https" or url.userinfo or (url.host, url.port or HTTPS_PORT) not in self._servers:
+            shown = one_line(f"{url.scheme}://{url.host}")[:80]
             raise ServerTrouble(
                 saying("the server refers to %(shown)s, which is not on the list of hosts to ask", shown=shown)
             )
@@ -95,18 +95,6 @@ def proxy_for(address: str) -> str | None:
     host, _ = server_of(address)
     proxies = getproxies()
     return None if proxy_bypass(host) else proxies.get("https") or proxies.get("all")
-
-
-def _referred_to(address: str, location: str) -> str:
-    try:
-        joined = urljoin(address, location)
-        server_of(joined)
-        names_host = httpx2.URL(joined).is_absolute_url
-    except (ValueError, httpx2.InvalidURL):
-        names_host = False
-    if not names_host:
-        raise ServerTrouble(saying("the server refers to an address that is none"))
-    return joined
 
 
 def _trouble(error: httpx2.TransportError) -> ServerTrouble:

@@ -6,22 +6,14 @@ from pathlib import PurePath
 
 from models.messages.spoken import to_say
 
-CONTENT_WORDS = (
-    to_say("PDF or Word file"),
-    to_say("JSON file"),
-    to_say("Excel workbook"),
-    to_say("file of a model"),
-)
-"""Those of Content, for translators."""
-
 
 class Content(StrEnum):
     """The kinds of file that are fetched."""
 
-    DOCUMENT = "PDF or Word file"
-    JSON = "JSON file"
-    XLSX = "Excel workbook"
-    MODEL = "file of a model"
+    DOCUMENT = to_say("PDF or Word file")
+    JSON = to_say("JSON file")
+    XLSX = to_say("Excel workbook")
+    MODEL = to_say("file of a model")
 
 
 UHRI_EXPORTS = {"json": "uhri-export-en.json", "xlsx": "uhri-export-en.xlsx"}

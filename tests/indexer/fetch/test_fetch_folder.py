@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from indexer.fetch.fetch_folder import FetchFolder, Validators, fetching_into
+from indexer.fetch.fetch_folder import FetchFolder, fetching_into
 from indexer.fetch.wanted_file import Content, WantedFile
 from indexer.runs.source_files import find_source_files
 from models.errors import FetchError
@@ -48,22 +48,8 @@ def test_the_indexer_passes_over_all_but_the_files(tmp_path):
     with fetching_into(tmp_path) as folder:
         for name in ("a.pdf", "b.pdf"):
             part = folder.part(name, ADDRESS)
-            part.begin(Validators('"a"'))
+            part.begin('"a"')
         part.path.write_bytes(b"%PDF-1.7 %%EOF")
         folder.take("b.pdf", "A", part)
         assert [source.name for source in find_source_files([tmp_path])] == ["b.pdf"]
         assert len(list(Path(tmp_path).iterdir())) == 5
-
-
-@pytest.mark.parametrize(
-    ("validators", "for_range", "if_changed"),
-    [
-        (Validators('"a"', "Monday"), '"a"', {"If-None-Match": '"a"'}),
-        (Validators('W/"a"', "Monday"), "Monday", {"If-None-Match": 'W/"a"'}),
-        (Validators('W/"a"'), "", {"If-None-Match": 'W/"a"'}),
-        (Validators("", "Monday"), "Monday", {"If-Modified-Since": "Monday"}),
-        (Validators(), "", {}),
-    ],
-)
-def test_what_tells_one_state_of_a_file_from_another(validators, for_range, if_changed):
-    assert (validators.for_range, validators.if_changed) == (for_range, if_changed)

@@ -96,10 +96,11 @@ class UnServers(BadServer):
             self.most_at_once = max(self.most_at_once, self._now)
             is_too_much = "busy over four" in self.played and self._now > MOST_AT_ONCE
         try:
-            (status(503) if is_too_much else self._behaviour(handler))(handler)
+            answer = status(503) if is_too_much else self._behaviour(handler)
         finally:
-            with self._lock:
+            with self._lock:  # before it is sent, for whoever has it asks for the next
                 self._now -= 1
+        answer(handler)
 
     def _behaviour(self, handler: BaseHTTPRequestHandler):
         parts = urlsplit(handler.path)
