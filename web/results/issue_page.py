@@ -1,8 +1,11 @@
 """What the page of an issue shows: a tab for the recommendations of each group, and one for each thing beside them."""
 
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import groupby
 from math import ceil
+from operator import itemgetter
 from typing import Any
 
 from flask import render_template, url_for
@@ -43,8 +46,7 @@ from web.site.served_index import (
     state_name,
 )
 
-STATES_SHOWN = 12
-"""Of each part of the list of States to approach, where not all are asked for."""
+STATES_A_PAGE = 10
 
 
 def issue_page(key: str, form: SearchForm, presentation: Presentation) -> str:
@@ -107,17 +109,19 @@ def _approach(form: SearchForm, here: ResultAddress) -> dict[str, Any]:
     if here.presentation.behind:
         return _behind(form, here.presentation)
     listed = served_index().lobby(form.approach_question())
-    struck = here.presentation.struck
-    parts = (
-        (heading, [target for target in targets if target.state.code not in struck])
+    struck, first = here.presentation.struck, (here.presentation.page - 1) * STATES_A_PAGE
+    rows = [
+        (heading, number, target)
         for heading, targets in parts_of(listed, here.presentation.order)
-    )
+        for number, target in enumerate((target for target in targets if target.state.code not in struck), 1)
+    ]
     return {
         "heading": gettext("States to approach: %(state)s", state=name_of(listed.state)),
         "listed": listed,
-        "parts": [(heading, targets) for heading, targets in parts if targets],
+        "parts": [(heading, [*part]) for heading, part in groupby(rows[first : first + STATES_A_PAGE], itemgetter(0))],
+        "in_part": Counter(heading for heading, _, _ in rows),
+        "page_count": ceil(len(rows) / STATES_A_PAGE),
         "struck": [target for target in listed.targets if target.state.code in struck],
-        "states_shown": None if here.presentation.show else STATES_SHOWN,
         "Evidence": Evidence,
         "evidence_words": evidence_words,
         "looked_through": looked_through(listed),

@@ -37,11 +37,9 @@ class Presentation:
     to: Tab = "own"
     """What is shown of the results of an issue."""
     order: Order = "said"
-    """Of States to approach; so are the next three."""
+    """Of States to approach; so are the next two."""
     struck: tuple[str, ...] = ()
     """Codes of the States that the user struck out."""
-    show: Literal["", "all"] = ""
-    """Whether all States are listed."""
     behind: str = ""
     """The number whose recommendations are shown: "FRA:here", or ":here" of all States together; "": the list."""
 
@@ -60,7 +58,6 @@ class Presentation:
             to=next((tab for tab in TABS if tab == given.get("to")), "own"),
             order=next((order for order in ORDERS if order == given.get("order")), "said"),
             struck=tuple(code for code in dict.fromkeys(args.getlist("struck")) if _is_code(code))[:MOST_STRUCK],
-            show="all" if given.get("show") == "all" else "",
             behind=_behind(given.get("behind", "")),
         )
 
@@ -81,7 +78,7 @@ class Presentation:
     @property
     def of_another_question(self) -> "Presentation":
         """What the form of a page posts along: another question begins with no State struck out."""
-        return self.changed(struck=(), show="", behind="")
+        return self.changed(struck=(), behind="")
 
     @property
     def evidence(self) -> EvidenceOf:

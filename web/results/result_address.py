@@ -22,7 +22,7 @@ class ResultAddress:
 
     def of_tab(self, tab: Tab, **changes: Any) -> str:
         """The address of what a tab shows from its beginning."""
-        return self.shown(to=tab, behind="", show="", **changes)
+        return self.shown(to=tab, behind="", **changes)
 
     def of_struck(self, code: str) -> str:
         """The address of the list with a State struck out, or put back if it was."""

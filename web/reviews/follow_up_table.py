@@ -25,7 +25,7 @@ from web.results.search_form import page_number
 from web.site.language import gettext, lazy_gettext, translated
 from web.words.progress_words import REPORTER_NAMES, REPORTING_WORDS
 
-ROWS_A_PAGE = 15
+ROWS_A_PAGE = 10
 NONE_FOUND = "none"
 REPORTING_CODES: dict[str, str] = {reporting: reporting.replace(" ", "-") for reporting in REPORTING_WORDS}
 """What documents say on a recommendation, as an address has it."""

@@ -56,9 +56,9 @@ def get(client: FlaskClient) -> Post:
     return get
 
 
-def states_of(page: Element, part: int = 1) -> list[str]:
-    """The States of a part of the list, in the order of the page."""
-    return [text_of(head) for head in page.findall(f".//section[@id='part-{part}']//li[@class='target']/h3")]
+def states_of(page: Element) -> list[str]:
+    """The States of the list, in the order of the page."""
+    return [text_of(head) for head in page.findall(".//li[@class='target']/h3")]
 
 
 def lines_of(page: Element) -> dict[str, str]:
@@ -124,6 +124,24 @@ def test_nothing_is_said_of_what_a_state_asked_or_did_not(
 ) -> None:
     page = post("/match", data | {"order": order})
     assert not [line for line in lines_of(page).values() if words in line]
+
+
+@pytest.mark.parametrize("data", [BY_TEXT, BY_LABEL], ids=["text", "label"])
+def test_a_long_list_goes_on_on_another_page(
+    client: FlaskClient, monkeypatch: pytest.MonkeyPatch, data: dict[str, str]
+) -> None:
+    """States are numbered through, and what is struck out takes no place."""
+    monkeypatch.setattr("web.results.issue_page.STATES_A_PAGE", 3)
+    first = parse(client.post("/match", data=data).get_data(as_text=True))
+    address = next(link.get("href") for link in first.iter("a") if text_of(link) == "Next page →")
+    second = parse(client.get(address).get_data(as_text=True))
+    heads = [*first.findall(".//li[@class='target']/h3"), *second.findall(".//li[@class='target']/h3")]
+    assert [head.get("data-number") for head in heads] == ["1", "2", "3", "4"]
+    assert {text_of(head) for head in heads} == {"Brenmark", "Slovenia", "France", "Holy See"}
+    struck = next(link.get("href") for link in first.iter("a") if text_of(link).startswith("Strike out"))
+    page = parse(client.get(struck).get_data(as_text=True))
+    assert len(states_of(page)) == 3
+    assert page.find(".//nav[@class='paging']") is None
 
 
 def test_at_most_three_things_are_said_of_a_state(post: Post) -> None:
@@ -206,8 +224,8 @@ def test_number_of_an_unknown_state_is_refused(client: FlaskClient) -> None:
     [
         pytest.param(BY_LABEL, "/results?state=XAA&label=Detention&to=approach", id="label"),
         pytest.param(
-            BY_LABEL | {"order": "likely", "show": "all"},
-            "/results?state=XAA&label=Detention&to=approach&order=likely&show=all",
+            BY_LABEL | {"order": "likely"},
+            "/results?state=XAA&label=Detention&to=approach&order=likely",
             id="as it is shown",
         ),
         pytest.param(
@@ -293,9 +311,7 @@ def test_words_exist_for_every_kind_of_evidence(client: FlaskClient) -> None:
 
 
 def test_question_stays_in_the_form(post: Post) -> None:
-    page = post(
-        "/match", {"to": "approach", "text": 'A "quoted" text\n<second> line on prisons', "state": "XBA", "show": "all"}
-    )
+    page = post("/match", {"to": "approach", "text": 'A "quoted" text\n<second> line on prisons', "state": "XBA"})
     assert page.find(".//textarea[@id='text']").text.removeprefix("\n") == 'A "quoted" text\n<second> line on prisons'
     assert page.find(".//select[@id='state']/option[@selected]").get("value") == "XBA"
 
