@@ -118,7 +118,7 @@ golden-ranking: .venv/tools.stamp ## Write tests/search/golden/ranking.txt anew,
 screenshot: .venv/tools.stamp ## Write the pictures of docs/ anew from the demonstration (needs Chromium).
 	$(BIN)/python -m samples.take_screenshot
 
-fit-classifiers: .venv/tools.stamp ## Learn issues and action categories from TABLE anew (half an hour); write indexer/classify/*.npz.
+fit-classifiers: .venv/tools.stamp ## Learn issues and action categories from TABLE anew (minutes); write indexer/classify/tuned_encoder.npz.
 	$(BIN)/python -m benches.fit_classifiers "$(TABLE)"
 
 bench-classification: .venv/tools.stamp ## Score the classifiers on the sessions of TABLE that they learnt nothing from.

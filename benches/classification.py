@@ -1,8 +1,8 @@
-"""Measure the shipped classifiers on UPR Info's later sessions, which they learnt nothing from.
+"""Measure the shipped classifier on UPR Info's later sessions, which it learnt nothing from.
 
     python -m benches.classification UPR_INFO/recommendations.csv
 
-They learn from sessions 1-16 (benches/fit_classifiers.py); tested on the distinct texts of sessions 17-20 that do not
+It learns from sessions 1-16 (benches/fit_classifiers.py); tested on the distinct texts of sessions 17-20 that do not
 occur in 1-16. Prints F1 over all decisions and as the mean over labels, how sure probabilities are right, a table by
 label, and which action category is taken for which.
 """
@@ -15,13 +15,13 @@ from pathlib import Path
 
 import numpy as np
 
-from benches.coded_texts import CodedText, coded_texts, vectors_of
-from indexer.classify.issues import issue_classifier
+from benches.coded_texts import CodedText, coded_texts
 from indexer.classify.texts import Classes, classify
+from indexer.classify.tuned_encoder import tuning
 from models.records.enums import ACTION_CATEGORIES
 
 LEARNT, TESTED = range(1, 17), range(17, 21)
-STEPS = (0, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 1.001)
+STEPS = (0, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.99, 1.001)
 """Probabilities between which their share of right labels is printed."""
 
 
@@ -33,7 +33,7 @@ def report_labels(texts: Sequence[CodedText], found: Sequence[Classes]) -> None:
         coded.update(text.labels)
         given.update(names)
         right.update(names & text.labels)
-    by_label = {label: f1(right[label], given[label], coded[label]) for label in issue_classifier().labels}
+    by_label = {label: f1(right[label], given[label], coded[label]) for label in tuning().labels}
     print(f"micro-F1 {f1(right.total(), given.total(), coded.total()):.4f}", end=", ")
     print(f"macro-F1 {np.mean(list(by_label.values())):.4f}\n")
     print("| label | texts | precision | recall | F1 |\n|---|---|---|---|---|")
@@ -76,7 +76,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("table", type=Path)
     texts = coded_texts(parser.parse_args().table, TESTED, unseen_in=LEARNT)
-    found = classify([each.text for each in texts], vectors_of(texts))
+    found = classify([each.text for each in texts])
     print(f"{len(texts):,} texts")
     report_labels(texts, found)
     report_probabilities(texts, found)

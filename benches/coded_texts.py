@@ -10,12 +10,8 @@ from pathlib import Path
 
 import numpy as np
 
-from indexer.classify.scorer import Floats
-from models.encoders.load_encoder import load_encoder
+from indexer.classify.tuned_encoder import Floats
 from models.records.enums import ACTION_CATEGORIES
-
-VECTORS = Path("build/classifier_vectors.npz")
-"""Vectors of the texts of earlier runs: embedding 30,000 texts takes minutes."""
 
 
 @dataclass(frozen=True)
@@ -68,17 +64,3 @@ def action_matrix(texts: Sequence[CodedText]) -> Floats:
     """(texts, 5): 1 in the column of a text's action category, -1 elsewhere."""
     categories = [[1 if text.action_category == each else -1 for each in ACTION_CATEGORIES] for text in texts]
     return np.array(categories, dtype=np.float32)
-
-
-def vectors_of(texts: Sequence[CodedText]) -> Floats:
-    """The vectors of the default encoder; those of earlier runs are read from VECTORS."""
-    known: dict[str, Floats] = {}
-    if VECTORS.is_file():
-        with np.load(VECTORS, allow_pickle=False) as stored:
-            known = dict(zip(stored["texts"].tolist(), stored["vectors"], strict=True))
-    missing = [each.text for each in texts if each.text not in known]
-    if missing:
-        known.update(zip(missing, load_encoder().encode(missing), strict=True))
-        VECTORS.parent.mkdir(exist_ok=True)
-        np.savez(VECTORS, texts=np.array(list(known)), vectors=np.array(list(known.values())))
-    return np.array([known[each.text] for each in texts])

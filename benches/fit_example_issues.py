@@ -18,8 +18,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from indexer.classify.issues import issue_classifier
 from indexer.classify.texts import classify
+from indexer.classify.tuned_encoder import tuning
 from models.encoders.example_issues import ACCURATE_FILE, FILE, LABELS, VECTORS
 from models.encoders.load_encoder import load_encoder
 from models.encoders.text_encoder import default_space
@@ -40,11 +40,11 @@ def example_issues_of(lines: Sequence[str]) -> tuple[list[str], list[list[str]]]
     return [row[0] for row in rows], [row[1:] for row in rows]
 
 
-def likely_labels(texts: Sequence[str], vectors: NDArray[np.float32]) -> NDArray[np.uint8]:
+def likely_labels(texts: Sequence[str]) -> NDArray[np.uint8]:
     """(texts, labels): the likelihood of each label that the classifier gives, times 255; 0 for others."""
-    place = {label: number for number, label in enumerate(issue_classifier().labels)}
+    place = {label: number for number, label in enumerate(tuning().labels)}
     likely = np.zeros((len(texts), len(place)), dtype=np.uint8)
-    for row, classes in enumerate(classify(texts, vectors)):
+    for row, classes in enumerate(classify(texts)):
         for label in classes.labels:
             likely[row, place[label.label]] = round(255 * (label.confidence or 0))
     return likely
@@ -63,7 +63,7 @@ def main() -> None:
     )
     is_default = encoder.space == default_space()
     if is_default:
-        labels = np.array("\n".join(issue_classifier().labels)), likely_labels(all_requests, vectors)
+        labels = np.array("\n".join(tuning().labels)), likely_labels(all_requests)
         arrays |= dict(zip(LABELS, labels, strict=True))
     file = FOLDER / (FILE if is_default else ACCURATE_FILE)
     np.savez_compressed(file, space=repr(encoder.space.chain), **arrays)

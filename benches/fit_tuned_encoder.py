@@ -15,8 +15,7 @@ from torch.nn import functional
 
 from benches.coded_texts import CodedText, action_matrix, label_matrix
 from benches.low_rank_tuning import INSIDE, changed_layers, changes_of, learnt_by, share_of_rate
-from indexer.classify.scorer import Floats
-from indexer.classify.tuned_encoder import Tuning
+from indexer.classify.tuned_encoder import Floats, Tuning
 from models.encoders.sentence_encoder import load_sentence_encoder
 from models.records.enums import ACTION_CATEGORIES
 
@@ -32,7 +31,7 @@ LONGEST = 128
 """Tokens of a text that are learnt from."""
 
 
-def fit_tuning(texts: Sequence[CodedText], labels: Sequence[str], counts: Floats) -> Tuning:
+def fit_tuning(texts: Sequence[CodedText], labels: tuple[str, ...], counts: Floats) -> Tuning:
     """Learn from texts; `counts` (texts, 1) says how much each counts. Takes minutes."""
     torch.manual_seed(0)
     encoder = load_sentence_encoder()
@@ -59,6 +58,7 @@ def fit_tuning(texts: Sequence[CodedText], labels: Sequence[str], counts: Floats
     layers = np.vstack([heads.weight.detach().numpy().T * SCALE, heads.bias.detach().numpy()])
     return Tuning(
         changes=changes_of(changed),
+        labels=labels,
         issues=layers[:, : len(labels)],
         actions=layers[:, len(labels) :],
     )

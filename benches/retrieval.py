@@ -28,8 +28,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from benches.own_state import JUDGED, QUERIES, StateIssue, average_precision, read_issues
-from indexer.classify.issues import issue_classifier
 from indexer.classify.texts import classifiers_digest, classify
+from indexer.classify.tuned_encoder import tuning
 from indexer.write.lexical import analysis_digest, write_lexical
 from models.encoders.calibration import known_calibration
 from models.encoders.example_issues import example_issues
@@ -138,18 +138,19 @@ def open_corpus(path: Path) -> Corpus:
         encoder=PlainQueries(encoder, load_issue_encoder(), load_multilingual_encoder(MAPS)),
         calibration=known_calibration(encoder.space),
         examples=example_issues(encoder.space),
-        labels=distinct_sets(labels_of(list(texts.values()), vectors, folder)),
+        labels=distinct_sets(labels_of(list(texts.values()), folder)),
         ids=tuple(texts),
         texts=tuple(texts.values()),
     )
 
 
-def labels_of(texts: Sequence[str], vectors: Scores, folder: Path) -> NDArray[np.bool_]:
+def labels_of(texts: Sequence[str], folder: Path) -> NDArray[np.bool_]:
     """(texts, labels) by the classifier that comes with the program, made where it is missing."""
-    path = folder / f"labels-{classifiers_digest()[:16]}-{sha256(vectors.tobytes()).hexdigest()[:16]}.npy"
+    digest = sha256("\n".join([classifiers_digest(), *texts]).encode()).hexdigest()
+    path = folder / f"labels-{digest[:16]}.npy"
     if not path.exists():
-        names = issue_classifier().labels
-        found = [{label.label for label in classes.labels} for classes in classify(texts, vectors)]
+        names = tuning().labels
+        found = [{label.label for label in classes.labels} for classes in classify(texts)]
         np.save(path, np.array([[name in of_text for name in names] for of_text in found]))
     return np.asarray(np.load(path), dtype=bool)
 

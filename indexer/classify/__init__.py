@@ -1,5 +1,5 @@
 """Issue labels and action categories of texts that no source has coded.
 
-In: texts and their vectors. Out: labels and categories with how likely they are.
+In: texts. Out: labels and categories with how likely they are.
 May import: indexer.write, models.
 """

@@ -1,30 +1,25 @@
 """Issue labels and action categories for the records of a new catalogue to which no source gives any.
 
-A text is classified once, by its vector of the light model, whatever the index has, and never again by the same
-classifiers: table classified_text goes from snapshot to snapshot. What a source says is never touched.
+A text is classified once, and never again by the same classifier: table classified_text goes from snapshot to snapshot.
+What a source says is never touched.
 """
 
 import json
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from contextlib import closing
 from pathlib import Path
 
-import numpy as np
-
-from indexer.classify.texts import LANGUAGE, Classes, classifiers_digest, classifies, classify, knows_vectors
+from indexer.classify.texts import LANGUAGE, Classes, classifiers_digest, classifies, classify
 from indexer.progress import Progress
 from indexer.write.checkpoint import UnfinishedWork
 from indexer.write.insert_rows import Row, copy_rows, insert_rows
 from indexer.write.previous_snapshot import PreviousSnapshot
-from models.encoders.load_encoder import load_encoder
-from models.encoders.text_encoder import Vectors, VectorSpace
-from models.index_folder.folder import CATALOGUE, VECTORS
+from models.encoders.text_encoder import VectorSpace
+from models.index_folder.folder import CATALOGUE
 from models.records.label_schemes import ISSUE_SCHEME
 
 TEXTS_AT_ONCE = 2_000
-VectorsOf = Callable[[Sequence[int], Sequence[str]], Vectors]
-"""Vectors of texts, by their rows in the index or by their words."""
 
 _CLASSIFIED_KINDS = "entry.kind IN ('recommendation', 'commitment')"
 _FROM_NO_SOURCE = f"""
@@ -42,9 +37,8 @@ _CLASSIFIED_BEFORE = """
 FROM lacking JOIN previous.classified_text USING (text_sha256) WHERE classifiers = :classifiers
 """
 _NEVER_CLASSIFIED = """
-SELECT lacking.text_sha256, row, text FROM lacking
-JOIN text ON sha256 = lacking.text_sha256 JOIN text_vector ON text_vector.text_sha256 = sha256
-WHERE lacking.text_sha256 NOT IN (SELECT text_sha256 FROM classified_text) ORDER BY row
+SELECT text_sha256, text FROM lacking JOIN text ON sha256 = text_sha256
+WHERE text_sha256 NOT IN (SELECT text_sha256 FROM classified_text) ORDER BY text
 """
 _GIVE_LABELS = f"""
 INSERT INTO label (record, scheme, label, origin, confidence)
@@ -67,7 +61,7 @@ def classify_catalogue(
     unfinished: UnfinishedWork,
     progress: Progress,
 ) -> int | None:
-    """Classify what lacks classes in a snapshot being built; its vectors are written already.
+    """Classify what lacks classes in a snapshot being built.
 
     Returns:
         How many records got labels or a category from the classifiers; None where none are given (see `classifies`).
@@ -80,7 +74,7 @@ def classify_catalogue(
             previous.attach_to(catalogue)
             copy_rows(catalogue, "classified_text", _CLASSIFIED_BEFORE, {"classifiers": classifiers_digest()})
         _take_over(catalogue, unfinished)
-        _classify(catalogue, building / VECTORS if knows_vectors(space) else None, unfinished, progress)
+        _classify(catalogue, unfinished, progress)
         catalogue.execute(_GIVE_LABELS)
         for table in ("recommendation", "commitment"):
             catalogue.execute(_GIVE_CATEGORIES.format(table=table))
@@ -96,36 +90,18 @@ def _take_over(catalogue: sqlite3.Connection, unfinished: UnfinishedWork) -> Non
     insert_rows(catalogue, "classified_text", rows, conflict="IGNORE")
 
 
-def _classify(
-    catalogue: sqlite3.Connection, vectors_path: Path | None, unfinished: UnfinishedWork, progress: Progress
-) -> None:
-    """Classify the texts that lack classes and were never classified by these classifiers.
-
-    `vectors_path` holds the vectors that they learnt from, if the index has these.
-    """
+def _classify(catalogue: sqlite3.Connection, unfinished: UnfinishedWork, progress: Progress) -> None:
+    """Classify the texts that lack classes and were never classified by this classifier."""
     lacking = catalogue.execute(_NEVER_CLASSIFIED).fetchall()
     if not lacking:
         return
-    vectors_of = _known(vectors_path) if vectors_path else _read_anew()
     with progress("Assigning issues", len(lacking)) as advance:
         for start in range(0, len(lacking), TEXTS_AT_ONCE):
-            digests, rows, texts = zip(*lacking[start : start + TEXTS_AT_ONCE], strict=True)
-            classes = classify(texts, vectors_of(rows, texts), advance)
+            digests, texts = zip(*lacking[start : start + TEXTS_AT_ONCE], strict=True)
+            classes = classify(texts, advance)
             classified = list(_classified_rows(digests, classes))
             insert_rows(catalogue, "classified_text", classified)
             unfinished.keep_classified(classified)
-
-
-def _known(path: Path) -> VectorsOf:
-    """The vectors of the index."""
-    vectors = np.load(path, mmap_mode="r")
-    return lambda rows, _texts: np.asarray(vectors[list(rows)])
-
-
-def _read_anew() -> VectorsOf:
-    """Vectors of the light model, where the index has those of another."""
-    encoder = load_encoder()
-    return lambda _rows, texts: encoder.encode(texts)
 
 
 def _classified_rows(digests: Iterable[str], classes: Iterable[Classes]) -> Iterator[Row]:

@@ -1,4 +1,4 @@
-"""What the classifiers say of texts: issue labels and action category."""
+"""What the classifier says of texts: issue labels and action category."""
 
 import hashlib
 from collections.abc import Sequence
@@ -7,38 +7,29 @@ from functools import cache
 from pathlib import Path
 from typing import TypeVar
 
-from indexer.classify import actions as classify_action
-from indexer.classify import issues as classify_issues
-from indexer.classify import scorer as score_texts
-from indexer.classify import terms as terms
-from indexer.classify import tuned_encoder
-from indexer.classify.actions import ACTION_CLASSIFIER, action_classifier
-from indexer.classify.issues import ISSUE_CLASSIFIER, issue_classifier
-from indexer.classify.scorer import Floats
-from indexer.classify.terms import VERB_CATEGORIES
+import numpy as np
+
+from indexer.classify import tuned_encoder, verbs
+from indexer.classify.tuned_encoder import TUNED_ENCODER, Floats
+from indexer.classify.verbs import VERB_CATEGORIES, deciding_verb
 from indexer.progress import Advance, Progress, silent
 from models.encoders import low_rank_changes
-from models.encoders.load_encoder import load_encoder
-from models.encoders.text_encoder import TEST_ENCODER, TextEncoder, VectorSpace, default_space
+from models.encoders.text_encoder import TEST_ENCODER, VectorSpace
 from models.languages.read_languages import BARE_VERBS
+from models.records.enums import ACTION_CATEGORIES
 from models.records.label_schemes import ISSUE_SCHEME
 from models.records.records import ActionCategory, Commitment, Label, Origin, Recommendation
-from models.texts import words as lexical_schema
-from models.vocabularies import instruments
+from models.texts import words
 
 LANGUAGE = "en"
-"""Of the texts that the classifiers learnt from; texts in other languages are not classified."""
+"""Of the texts that the classifier learnt from; texts in other languages are not classified."""
+LEAST_LIKELY = 0.43
+"""From which probability a label is given: half of the F1 that is aimed at as the mean of labels, because F1 is highest
+where labels are given from half of its highest value on (Lipton et al., "Optimal Thresholding of Classifiers to
+Maximize F1 Measure", 2014)."""
+SUREST = 0.99
+"""The highest probability that is told: nobody is told to be wholly sure."""
 Record = TypeVar("Record", Recommendation, Commitment)
-_CODE = (
-    classify_action,
-    classify_issues,
-    score_texts,
-    tuned_encoder,
-    low_rank_changes,
-    terms,
-    instruments,
-    lexical_schema,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,37 +41,53 @@ class Classes:
     action: ActionCategory
 
 
-def classify(texts: Sequence[str], vectors: Floats, advance: Advance | None = None) -> list[Classes]:
-    """The classes of texts whose vectors in the space of the default encoder are known.
+def classify(texts: Sequence[str], advance: Advance | None = None) -> list[Classes]:
+    """The classes of texts; `advance` gets the number of texts just read.
 
     Raises:
         EncoderError: the default encoder is not installed.
     """
-    tuned = tuned_encoder.tuned_encoder().logits(texts, advance)
-    labels = issue_classifier().classify(texts, vectors, tuned.issues)
-    actions = action_classifier().classify(texts, vectors, tuned.actions)
-    return [Classes(of_text, action) for of_text, action in zip(labels, actions, strict=True)]
+    logits = tuned_encoder.tuned_encoder().logits(texts, advance)
+    likely = 1 / (1 + np.exp(-logits.issues))
+    return [
+        Classes(_labels(of_labels), _action(text, of_categories))
+        for text, of_labels, of_categories in zip(texts, likely, logits.actions, strict=True)
+    ]
 
 
-def classify_texts(
-    texts: Sequence[str], progress: Progress = silent, encoder: TextEncoder | None = None
-) -> list[Classes]:
-    """The classes of texts, read by the default encoder and by the tuned one; raises what `classify` does.
+def _labels(likely: Floats) -> tuple[Label, ...]:
+    """The labels that are likely enough, each with the probability that UPR Info's coders agree."""
+    names = tuned_encoder.tuning().labels
+    surest_first = sorted(np.flatnonzero(likely >= LEAST_LIKELY).tolist(), key=lambda number: -likely[number])
+    return tuple(
+        Label(ISSUE_SCHEME, names[number], Origin.CLASSIFIER, round(min(float(likely[number]), SUREST), 3))
+        for number in surest_first
+    )
 
-    `encoder` is the default one, where it is loaded already.
+
+def _action(text: str, logits: Floats) -> ActionCategory:
+    category = tuple(ACTION_CATEGORIES)[int(logits.argmax())]
+    return ActionCategory(category, Origin.CLASSIFIER, deciding_verb(text, category))
+
+
+def classify_texts(texts: Sequence[str], progress: Progress = silent) -> list[Classes]:
+    """The classes of texts, which somebody waits for.
+
+    Raises:
+        EncoderError: the default encoder is not installed.
     """
-    encoder = encoder or load_encoder()
-    with progress("Reading texts", 2 * len(texts)) as advance:
-        return classify(texts, encoder.encode(texts, advance), advance)
+    with progress("Reading texts", len(texts)) as advance:
+        return classify(texts, advance) if texts else []
 
 
 def classify_records(records: Sequence[Record], progress: Progress = silent) -> list[Record]:
     """The records with labels and a category where they are in English and no source gives any.
 
-    Raises: as `classify_texts`.
+    Raises:
+        EncoderError: the default encoder is not installed.
     """
     texts = list({record.text: None for record in records if record.language == LANGUAGE})
-    classes = dict(zip(texts, classify_texts(texts, progress) if texts else [], strict=True))
+    classes = dict(zip(texts, classify_texts(texts, progress), strict=True))
     return [_classified(record, classes[record.text]) if record.language == LANGUAGE else record for record in records]
 
 
@@ -90,11 +97,6 @@ def _classified(record: Record, classes: Classes) -> Record:
     return replace(record, labels=labels, action=record.action or classes.action)
 
 
-def knows_vectors(space: VectorSpace) -> bool:
-    """Whether vectors are those that the classifiers learnt from; otherwise texts are read once more for them."""
-    return space == default_space()
-
-
 def classifies(space: VectorSpace) -> bool:
     """Whether an index of these vectors gets classes; that of the encoder of tests does not, to be made at once."""
     return space.id != TEST_ENCODER
@@ -102,9 +104,9 @@ def classifies(space: VectorSpace) -> bool:
 
 @cache
 def classifiers_digest() -> str:
-    """Digest of the classifiers' files, code and verbs: what another one said of a text is not taken over."""
-    learnt = [ACTION_CLASSIFIER, ISSUE_CLASSIFIER, tuned_encoder.TUNED_ENCODER, VERB_CATEGORIES]
-    files = [*learnt, *(Path(str(module.__file__)) for module in _CODE)]
-    verbs = " ".join(sorted(BARE_VERBS.verbs)).encode()
-    contents = (*(path.read_bytes() for path in files), verbs)
+    """Digest of the classifier's files, code and verbs: what another one said of a text is not taken over."""
+    modules = (tuned_encoder, low_rank_changes, verbs, words)
+    code = [Path(__file__), *(Path(str(module.__file__)) for module in modules)]
+    known_verbs = " ".join(sorted(BARE_VERBS.verbs)).encode()
+    contents = (*(path.read_bytes() for path in (TUNED_ENCODER, VERB_CATEGORIES, *code)), known_verbs)
     return hashlib.sha256(b"".join(hashlib.sha256(content).digest() for content in contents)).hexdigest()

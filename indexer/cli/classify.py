@@ -44,7 +44,6 @@ def classify_command(text: tuple[str, ...], batch: Path | None, as_json: bool) -
     (minimal) to 5 (specific) and are shown with the verb that tells them.
     """
     from indexer.classify.texts import classify_texts
-    from models.encoders.load_encoder import load_encoder
 
     if bool(text) == bool(batch):
         raise click.UsageError(said("Give either a TEXT or --batch FILE."))
@@ -52,10 +51,9 @@ def classify_command(text: tuple[str, ...], batch: Path | None, as_json: bool) -
     for remark in read.remarks:
         click.echo(one_line(spoken(remark)), err=True)
     lines = iter(read.lines)
-    encoder = load_encoder()
     while chunk := list(islice(lines, TEXTS_AT_ONCE)):
         texts = [each for _, each in chunk]
-        for (text_id, words), classified in zip(chunk, classify_texts(texts, progress_bar, encoder), strict=True):
+        for (text_id, words), classified in zip(chunk, classify_texts(texts, progress_bar), strict=True):
             # A text without a word asks for nothing, whatever its vector is near to.
             classes = classified if any(map(str.isalnum, words)) else None
             as_text = f"{one_line(text_id)}\t{_as_text(classes)}"

@@ -14,7 +14,7 @@ ten reports answers as one of thousands does.
 The asks about a query also tell which of UPR Info's issue labels it likely has (search/match/labels.py).
 
 The vectors are those of the default encoder, and in a file of their own those of the accurate one. The labels, in the
-first file, are those of the classifier, which reads the default encoder's vectors. benches/fit_example_issues.py writes
+first file, are those of a classifier (docs/classification.md). benches/fit_example_issues.py writes
 both.
 """
 

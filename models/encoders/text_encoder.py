@@ -18,7 +18,7 @@ from models.encoders.unit_vectors import units
 from models.vocabularies.spelled_out import spelled_out, tables_digest
 
 DEFAULT_ENCODER = MINILM
-"""The light model, which every install has and the classifiers have learnt from."""
+"""The light model, which every install has and the classifier has learnt from."""
 ACCURATE_ENCODER = MPNET
 TEST_ENCODER = "letters"
 

@@ -3,7 +3,6 @@
 import json
 from dataclasses import replace
 
-import numpy as np
 import pytest
 
 from indexer.classify import catalogue as module
@@ -27,8 +26,7 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Classifiers that speak of the first word of a text, for any encoder; the list holds the texts they read."""
     read: list[str] = []
 
-    def classify(texts: list[str], vectors: np.ndarray, advance: Advance) -> list[Classes]:
-        assert vectors.shape == (len(texts), 256)
+    def classify(texts: list[str], advance: Advance) -> list[Classes]:
         read.extend(texts)
         return [
             Classes(
@@ -39,8 +37,7 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         ]
 
     monkeypatch.setattr(module, "classify", classify)
-    for asked_of_space in ("classifies", "knows_vectors"):
-        monkeypatch.setattr(module, asked_of_space, lambda space: True)
+    monkeypatch.setattr(module, "classifies", lambda space: True)
     monkeypatch.setattr(module, "classifiers_digest", lambda: "first")
     return read
 

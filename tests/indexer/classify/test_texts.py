@@ -1,14 +1,15 @@
-"""The classifiers that come with the program, and how records are classified."""
+"""The classifier that comes with the program, and how records are classified."""
 
 from dataclasses import replace
+from types import SimpleNamespace
 
+import numpy as np
 import pytest
 
 from indexer.classify import texts as module
-from indexer.classify.actions import ACTION_CLASSIFIER
-from indexer.classify.issues import ISSUE_CLASSIFIER, issue_classifier
-from indexer.classify.texts import Classes, classify_records, classify_texts
-from indexer.classify.tuned_encoder import TUNED_ENCODER
+from indexer.classify import tuned_encoder
+from indexer.classify.texts import Classes, classify, classify_records, classify_texts
+from indexer.classify.tuned_encoder import TUNED_ENCODER, Logits, tuning
 from models.records.records import ActionCategory, Label, Origin
 from tests.invented_records import recommendation
 
@@ -45,10 +46,29 @@ def test_what_is_surest_comes_first() -> None:
     assert confidences == sorted(confidences, reverse=True)
 
 
-def test_the_classifiers_are_small_and_know_all_labels() -> None:
-    files = (ISSUE_CLASSIFIER, ACTION_CLASSIFIER, TUNED_ENCODER)
-    assert sum(path.stat().st_size for path in files) <= 5_000_000
-    assert len(issue_classifier().labels) == 54
+def test_a_label_is_given_with_its_probability_within_bounds(monkeypatch: pytest.MonkeyPatch) -> None:
+    names = tuning().labels
+    logits = np.full((1, len(names)), -9, dtype=np.float32)
+    # 1 / (1 + e^0.28) = 0.430, 1 / (1 + e^0.29) = 0.428, 1 / (1 + e^-2) = 0.881, 1 / (1 + e^-6) = 0.998
+    logits[0, :4] = -0.28, -0.29, 2, 6
+    said = Logits(logits, np.array([[0, 0, 0, 3, 1]], dtype=np.float32))
+    monkeypatch.setattr(tuned_encoder, "tuned_encoder", lambda: SimpleNamespace(logits=lambda texts, advance: said))
+    (classes,) = classify(["Strengthen the courts"])
+    assert classes.labels == (
+        Label("upr-info", names[3], Origin.CLASSIFIER, 0.99),
+        Label("upr-info", names[2], Origin.CLASSIFIER, 0.881),
+        Label("upr-info", names[0], Origin.CLASSIFIER, 0.43),
+    )
+    assert classes.action == ActionCategory(4, Origin.CLASSIFIER, "strengthen")
+
+
+def test_the_classifier_is_small() -> None:
+    assert TUNED_ENCODER.stat().st_size <= 1_500_000
+
+
+def test_no_texts_need_no_encoder(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tuned_encoder, "tuned_encoder", None)
+    assert classify_texts([]) == []
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from benches.fit_example_issues import TABLE, as_bytes, example_issues_of
-from indexer.classify.issues import issue_classifier
+from indexer.classify.tuned_encoder import tuning
 from models.encoders.example_issues import ExampleIssues, example_issues, from_whole_numbers
 from models.encoders.model_files import PUBLISHED_WEIGHTS
 from models.encoders.text_encoder import DEFAULT_ENCODER, VectorSpace, accurate_space, default_space
@@ -81,7 +81,7 @@ def test_the_file_is_of_the_default_encoder_and_of_the_table() -> None:
     issues, requests = example_issues_of(TABLE.read_text(encoding="utf-8").splitlines())
     assert told.issues.shape == (len(issues), 384)
     assert told.requests.shape == (sum(map(len, requests)), 384)
-    assert told.labels == issue_classifier().labels
+    assert told.labels == tuning().labels
     assert told.request_labels.shape == (len(told.requests), len(told.labels))
 
 
