@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import cache
 from io import BytesIO
 from typing import Any, cast
 
@@ -27,27 +28,35 @@ def index(tmp_path_factory: pytest.TempPathFactory) -> SearchIndex:
     return open_index(build_paper_index(tmp_path_factory.mktemp("papers") / "index"))
 
 
-class Pending:
-    """An index in which the first recommendation of the plan awaits an answer."""
+class Altered:
+    """An index that hands out its recommendations as a test makes them."""
 
-    def __init__(self, index: SearchIndex) -> None:
-        self._index = index
+    def __init__(self, index: SearchIndex, alter: Callable[[Recommendation], Recommendation]) -> None:
+        self._index, self._alter = index, alter
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self._index, name)
 
     def chosen(self, ids: Sequence[str]) -> list[ChosenEntry]:
-        return [self._entry(entry) for entry in self._index.chosen(ids)]
+        return [self._altered(entry) for entry in self._index.chosen(ids)]
 
-    def _entry(self, entry: ChosenEntry) -> ChosenEntry:
-        if entry.id != PLAN.items[0].id or not isinstance(entry.record, Recommendation):
+    def _altered(self, entry: ChosenEntry) -> ChosenEntry:
+        if not isinstance(entry.record, Recommendation):
             return entry
-        return replace(entry, record=replace(entry.record, position=Position.PENDING))
+        return replace(entry, record=self._alter(entry.record))
+
+
+def altered(index: SearchIndex, alter: Callable[[Recommendation], Recommendation]) -> SearchIndex:
+    return cast(SearchIndex, Altered(index, alter))
 
 
 def index_for(name: str, index: SearchIndex) -> SearchIndex:
-    """The index; for the note on what awaits an answer, one in which something does."""
-    return cast(SearchIndex, Pending(index)) if name == "pending-note" else index
+    """The index; for the note on what awaits an answer, one in which the first recommendation of the plan does."""
+
+    def pending(record: Recommendation) -> Recommendation:
+        return replace(record, position=Position.PENDING) if record.id == PLAN.items[0].id else record
+
+    return altered(index, pending) if name == "pending-note" else index
 
 
 @pytest.fixture
@@ -55,17 +64,20 @@ def compose(index: SearchIndex) -> Callable[..., Paper]:
     """A paper of the plan as its parts."""
 
     def compose(name: str, plan: Plan = PLAN, *, filled: Mapping[str, str] | None = None, **options: str) -> Paper:
-        return make_paper(name, plan, index, options, DAY, filled or {})
+        return make_paper(name, plan, index_for(name, index), options, DAY, filled or {})
 
     return compose
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def document(index: SearchIndex) -> Callable[..., Any]:
-    """A paper of the plan as Word opens it."""
+    """A paper of the plan as Word opens it; the file is written once for each choice."""
+    of_plan = cache(lambda name, options: written(name, PLAN, index, dict(options), "docx"))
 
     def document(name: str, plan: Plan = PLAN, **options: str) -> Any:
-        return Document(BytesIO(written(name, plan, index, options, "docx")))
+        chosen = tuple(options.items())
+        file = of_plan(name, chosen) if plan is PLAN else written(name, plan, index, options, "docx")
+        return Document(BytesIO(file))
 
     return document
 

@@ -1,13 +1,12 @@
 """What each paper holds, as docs/papers.md lists it: the lines above it, its headings, what is said or left open."""
 
+from collections.abc import Callable
+
 import pytest
 
-from search import SearchIndex
-from tests.web.papers.conftest import DAY, index_for, text_of
-from tests.web.papers.paper_index import PLAN
+from tests.web.papers.conftest import text_of
 from web.papers.kinds import PAPERS
-from web.papers.paper import Heading
-from web.papers.papers import make_paper
+from web.papers.paper import Heading, Paper
 
 SENDER = ["From", "Date", "Contact"]
 NEXT_REVIEW = "Next review: about Jan 2030 (estimated)."
@@ -114,9 +113,14 @@ CHECKLISTS: list[tuple[str, dict[str, str], list[str], list[str], list[str]]] = 
     ids=[" ".join((name, *options.values())) for name, options, *_ in CHECKLISTS],
 )
 def test_a_paper_holds_what_its_checklist_asks(
-    index: SearchIndex, name: str, options: dict[str, str], lines: list[str], headings: list[str], points: list[str]
+    compose: Callable[..., Paper],
+    name: str,
+    options: dict[str, str],
+    lines: list[str],
+    headings: list[str],
+    points: list[str],
 ) -> None:
-    paper = make_paper(name, PLAN, index_for(name, index), options, DAY)
+    paper = compose(name, **options)
     assert [line for line, _ in paper.letterhead] == lines
     assert [part.text for part in paper.parts if isinstance(part, Heading)] == headings
     text = text_of(paper)

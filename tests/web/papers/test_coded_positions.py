@@ -1,7 +1,8 @@
 """Papers say of no State that it noted what UPR Info's table counts as noted: it may never have answered."""
 
+from collections.abc import Callable
 from dataclasses import replace
-from pathlib import Path
+from functools import cache
 
 import pytest
 
@@ -10,7 +11,7 @@ from models.encoders.text_encoder import TEST_ENCODER
 from models.plans.plan import Plan
 from models.records.enums import Position
 from models.records.records import Place
-from search import open_index
+from search import SearchIndex, open_index
 from tests.invented_records import TODAY, documents_of
 from tests.search.invented_index import STATES, Request, records_of
 from tests.web.papers.conftest import DAY, text_of
@@ -19,13 +20,22 @@ from web.papers.papers import make_paper
 
 REQUEST = "Let judges visit prisons in the north without notice"
 PLAN = Plan(title="Rowers", state="XAA", items=(item("XAA-20-100.1-1", REQUEST),))
+Made = Callable[..., str]
 
 
-def made(folder: Path, name: str, position: Position, words: str) -> str:
-    (record,) = records_of([Request(REQUEST, position=position)])
-    coded = replace(record, position_source=Place("UPR Info", None, None), position_words=words)
-    index_extracts(documents_of([coded]), folder / "index", TEST_ENCODER, STATES, TODAY)
-    return text_of(make_paper(name, PLAN, open_index(folder / "index"), {}, DAY))
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Made:
+    """A paper over an index with one recommendation that the table codes so, in these words."""
+
+    @cache
+    def index_with(position: Position, words: str) -> SearchIndex:
+        folder = tmp_path_factory.mktemp("coded")
+        (record,) = records_of([Request(REQUEST, position=position)])
+        coded = replace(record, position_source=Place("UPR Info", None, None), position_words=words)
+        index_extracts(documents_of([coded]), folder, TEST_ENCODER, STATES, TODAY)
+        return open_index(folder)
+
+    return lambda name, *coded: text_of(make_paper(name, PLAN, index_with(*coded), {}, DAY))
 
 
 @pytest.mark.parametrize(
@@ -33,9 +43,9 @@ def made(folder: Path, name: str, position: Position, words: str) -> str:
 )
 @pytest.mark.parametrize(("position", "words"), [(Position.NOTED, "Noted"), (Position.SUPPORTED, "Accepted")])
 def test_what_a_table_codes_is_said_to_be_its_coding_and_no_answer(
-    tmp_path: Path, name: str, position: Position, words: str
+    made: Made, name: str, position: Position, words: str
 ) -> None:
-    text = made(tmp_path, name, position, words)
+    text = made(name, position, words)
     assert text.count(f"Coded {position} by UPR Info.") == 1
     assert "Vellania noted" not in text
     assert "Vellania supported" not in text
@@ -44,7 +54,7 @@ def test_what_a_table_codes_is_said_to_be_its_coding_and_no_answer(
 
 
 @pytest.mark.parametrize("name", ["press-release", "public-summary", "side-event"])
-def test_a_total_says_how_many_are_coded(tmp_path: Path, name: str) -> None:
-    text = made(tmp_path, name, Position.NOTED, "Noted")
+def test_a_total_says_how_many_are_coded(made: Made, name: str) -> None:
+    text = made(name, Position.NOTED, "Noted")
     assert "Position of Vellania: 1 noted, of them 1 coded by UPR Info." in text
     assert "another answer than clear support" not in text

@@ -11,16 +11,14 @@ from search import SearchIndex
 from tests.web.papers.conftest import DAY, index_for, text_of
 from tests.web.papers.paper_index import PLAN, PRISONS
 from web.papers.kinds import PAPERS, papers_for
-from web.papers.paper import Heading, Paper
+from web.papers.paper import Paper
 from web.papers.papers import make_paper
 
 
-def test_note_argues_for_what_awaits_an_answer_alone(index: SearchIndex) -> None:
-    paper = make_paper("pending-note", PLAN, index_for("pending-note", index), {}, DAY)
+def test_note_argues_for_what_awaits_an_answer_alone(compose: Callable[..., Paper]) -> None:
+    paper = compose("pending-note")
     lines = text_of(paper).splitlines()
     assert lines[0] == "Vellania has announced that it will answer 1 recommendation later. We ask it to support it."
-    headings = [part.text for part in paper.parts if isinstance(part, Heading)]
-    assert headings == ["A/HRC/920/54, paragraph 100.1, page 14"]
     assert any(f"In 2014, Brenmark recommended: “{PRISONS}”" in line for line in lines)
     assert any(line.startswith("In 2019, Vellania reported: “") for line in lines)
     follow = lines.index("What would follow: ")
@@ -33,14 +31,12 @@ def test_without_a_pending_recommendation_there_is_no_note(index: SearchIndex) -
         make_paper("pending-note", PLAN, index, {}, DAY)
 
 
-def test_press_release_counts_answers_and_leaves_room_for_own_words(compose: Callable[..., Paper]) -> None:
+def test_press_release_counts_answers(compose: Callable[..., Paper]) -> None:
     text = text_of(compose("press-release"))
     assert (
         "On this, Vellania received 4 recommendations of other States in the Universal Periodic Review. "
         "Position of Vellania: 2 supported; 2 noted." in text
     )
-    assert "[ … a headline of at most ten words: who, what, why now ]" in text
-    assert "We see that it is carried out in part: We counted two visits." in text
 
 
 def test_press_release_counts_what_has_no_answer_too(index: SearchIndex) -> None:

@@ -1,14 +1,13 @@
 """The side-event note and the public summary."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
-from typing import Any, cast
 
 from models.records.enums import Position
 from models.records.records import Recommendation
-from search import ChosenEntry, SearchIndex
-from tests.web.papers.conftest import DAY, notes_of, text_of
+from search import SearchIndex
+from tests.web.papers.conftest import DAY, altered, notes_of, text_of
 from tests.web.papers.paper_index import BOOKS, COMMENT, PLAN, PRISONS, REPORTED, item
 from web.papers.paper import Paper, Paragraph
 from web.papers.papers import make_paper
@@ -63,22 +62,8 @@ def test_what_happened_since_is_said_with_its_evidence_alone(compose: Compose) -
 
 
 def test_public_summary_gives_the_reason_of_what_was_noted_in_the_words_of_the_state(index: SearchIndex) -> None:
-    class Noted:
-        """An index in which the recommendation that the State commented on is noted."""
-
-        def __getattr__(self, name: str) -> Any:
-            return getattr(index, name)
-
-        def chosen(self, ids: Sequence[str]) -> list[ChosenEntry]:
-            entries = index.chosen(ids)
-            return [
-                replace(entry, record=replace(entry.record, position=Position.NOTED))
-                if isinstance(entry.record, Recommendation)
-                else entry
-                for entry in entries
-            ]
-
-    text = text_of(make_paper("public-summary", PLAN, cast(SearchIndex, Noted()), {}, DAY))
+    noted = altered(index, lambda record: replace(record, position=Position.NOTED))
+    text = text_of(make_paper("public-summary", PLAN, noted, {}, DAY))
     assert f"The State’s comment: “{COMMENT}” (A/HRC/920/54/Add.1, paragraph 4, page 2)" in text
 
 
@@ -89,18 +74,10 @@ def test_words_of_the_state_are_not_said_to_it(compose: Compose) -> None:
 
 
 def test_where_an_answer_is_not_known_answers_are_not_counted(index: SearchIndex) -> None:
-    class Unanswered:
-        """An index that holds no answer to the second recommendation."""
+    def second_unanswered(record: Recommendation) -> Recommendation:
+        return replace(record, position=Position.UNKNOWN) if record.id == PLAN.items[1].id else record
 
-        def __getattr__(self, name: str) -> Any:
-            return getattr(index, name)
-
-        def chosen(self, ids: Sequence[str]) -> list[ChosenEntry]:
-            first, second = index.chosen(ids)
-            assert isinstance(second.record, Recommendation)
-            return [first, replace(second, record=replace(second.record, position=Position.UNKNOWN))]
-
-    plan, unanswered = replace(PLAN, items=PLAN.items[:2]), cast(SearchIndex, Unanswered())
+    plan, unanswered = replace(PLAN, items=PLAN.items[:2]), altered(index, second_unanswered)
     note = text_of(make_paper("side-event", plan, unanswered, {}, DAY))
     assert "2 recommendations of other States in the Universal Periodic Review.\n" in note
     assert "[ … the answer of Vellania ]" in note

@@ -1,7 +1,7 @@
 """What holds for every paper: whose words are whose, what is never said, what stays private, and what is refused."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 from io import BytesIO
 from itertools import pairwise
@@ -16,8 +16,8 @@ from models.errors import PaperNotMade
 from models.plans.plan import Plan, PlanItem, Status
 from models.records.enums import Position
 from models.records.records import Discrepancy, Place, Recommendation
-from search import ChosenEntry, SearchIndex
-from tests.web.papers.conftest import DAY, notes_of, sheet_of, text_of, written
+from search import SearchIndex
+from tests.web.papers.conftest import DAY, altered, notes_of, sheet_of, text_of, written
 from tests.web.papers.paper_index import BOOKS, CIVIL, COMMENT, PLAN, PRISONS, PRIVATE, REPORTED, item
 from web.papers.kinds import PAPERS
 from web.papers.paper import Heading, Paper, Quoted
@@ -286,33 +286,17 @@ def test_the_state_of_most_items_stands_for_one_that_was_not_chosen(compose: Com
     assert compose("public-summary", replace(PLAN, state="")).title == "What Vellania was told, and what it answered"
 
 
-class CountedOtherwise:
-    """An index of whose second review a session report counts more answers than were read."""
-
-    def __init__(self, index: SearchIndex) -> None:
-        self._index = index
-
-    def __getattr__(self, name: str) -> Any:
-        return getattr(self._index, name)
-
-    def chosen(self, ids: Sequence[str]) -> tuple[ChosenEntry, ...]:
-        return tuple(map(self._entry, self._index.chosen(ids)))
-
-    def _entry(self, entry: ChosenEntry) -> ChosenEntry:
-        record = entry.record
-        if not isinstance(record, Recommendation) or record.session != 20:
-            return entry
-        total = Discrepancy(Place("A/HRC/921/2", "779", 108), Position.SUPPORTED, stated=175, read=173)
-        return replace(entry, record=replace(record, discrepancies=(total,)))
-
-
 @each_paper
 def test_its_author_is_told_once_which_positions_to_check(index: SearchIndex, name: str) -> None:
-    def notes_over(searched: Any) -> list[str]:
+    def notes_over(searched: SearchIndex) -> list[str]:
         paper = make_paper(name, PLAN, searched, {}, DAY)
         return ["".join(words) for words in paper.notes if "Check the positions" in "".join(words)]
 
-    assert notes_over(CountedOtherwise(index)) == [
+    def counted_otherwise(record: Recommendation) -> Recommendation:
+        total = Discrepancy(Place("A/HRC/921/2", "779", 108), Position.SUPPORTED, stated=175, read=173)
+        return replace(record, discrepancies=(total,)) if record.session == 20 else record
+
+    assert notes_over(altered(index, counted_otherwise)) == [
         "Check the positions of 2014 (session 20). Documents count other numbers than were read: a document with "
         "answers is not indexed, a recommendation or a position is misread, or the documents differ. Compare them "
         "before you rely on a position. A/HRC/921/2, paragraph 779: the document counts 175 as supported; the program "

@@ -3,14 +3,12 @@
 import re
 from collections.abc import Callable
 from dataclasses import replace
-from typing import Any, cast
 
 import pytest
 
 from models.plans.plan import ActionType, Evidence, Plan
-from models.records.records import Recommendation
-from search import ChosenEntry, SearchIndex
-from tests.web.papers.conftest import DAY, index_for, notes_of, text_of
+from search import SearchIndex
+from tests.web.papers.conftest import DAY, altered, index_for, notes_of, text_of
 from tests.web.papers.paper_index import COMMENT, FLOOR, PLAN, PLEDGE, PRISONS, REPORTED
 from web.files.office_files import Gap
 from web.papers.kinds import DOORS, PAPERS, paper_kind
@@ -33,16 +31,6 @@ NEVER = (
     "upr fetch", "upr plan", "command", "indexed", "index of", "handling", "program", "computer", "by meaning",
     "suggest", "model", "hint", "limit", "nothing found", "this plan", "documents at hand", "comparing", "traceback",
 )  # fmt: skip
-
-
-@pytest.fixture
-def compose(index: SearchIndex) -> Compose:
-    """A paper of the plan as its parts; for the note on what awaits an answer, something does."""
-
-    def compose(name: str, plan: Plan = PLAN, **options: str) -> Paper:
-        return make_paper(name, plan, index_for(name, index), options, DAY)
-
-    return compose
 
 
 def whole_text(paper: Paper) -> str:
@@ -96,29 +84,12 @@ LONG = (
 )
 
 
-class Longer:
-    """An index in which each request is long."""
-
-    def __init__(self, index: SearchIndex) -> None:
-        self._index = index
-
-    def __getattr__(self, name: str) -> Any:
-        return getattr(self._index, name)
-
-    def chosen(self, ids: list[str]) -> list[ChosenEntry]:
-        return [
-            replace(entry, record=replace(entry.record, text=LONG * 3, quoted=LONG * 3))
-            if isinstance(entry.record, Recommendation)
-            else entry
-            for entry in self._index.chosen(ids)
-        ]
-
-
 @each_made
 def test_each_quotation_is_whole_or_ends_at_a_full_stop_or_semicolon(
     index: SearchIndex, name: str, options: dict[str, str]
 ) -> None:
-    paper = make_paper(name, PLAN, cast(SearchIndex, Longer(index_for(name, index))), options, DAY)
+    longer = altered(index_for(name, index), lambda record: replace(record, text=LONG * 3, quoted=LONG * 3))
+    paper = make_paper(name, PLAN, longer, options, DAY)
     found = [piece.strip("“”") for words in paper.words() for piece in words if isinstance(piece, Quoted)]
     source = LONG * 3
     cut = [words for words in found if words not in (source, COMMENT, REPORTED, PLEDGE.text, FLOOR)]
