@@ -89,22 +89,24 @@ def test_finding_nothing_says_what_was_searched_and_shows_the_nearest(index: Sea
     assert answer.hits[0].record.id == "XAA-20-100.3-1"
 
 
-def state_told(tmp_path: Path) -> SearchIndex:
+@pytest.fixture(scope="module")
+def told_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """An index in which Vellania was told six things, two of them on child marriage, and Brenmark only these two."""
     near = [Request(f"End child marriage in {place}") for place in ("rural areas", "the hills of the north")]
-    far = [
-        Request("Plant trees along rivers"),
-        Request("Publish the budget of the navy"),
-        Request("Pave roads to the quarries"),
-        Request("Lower the price of electric power"),
-    ]
-    return open_index(build(tmp_path, [*near, *far, *(replace(ask, state="XAB") for ask in near)]))
+    others = ("Plant trees along rivers", "Publish the budget of the navy", "Pave roads to the quarries")
+    far = [Request(text) for text in (*others, "Lower the price of electric power")]
+    folder = tmp_path_factory.mktemp("told")
+    return build(folder, [*near, *far, *(replace(request, state="XAB") for request in near)])
 
 
-def test_with_all_the_rest_of_the_own_state_follows_what_is_found(tmp_path: Path) -> None:
-    index = state_told(tmp_path)
+@pytest.fixture(scope="module")
+def told(told_folder: Path) -> SearchIndex:
+    return open_index(told_folder)
+
+
+def test_with_all_the_rest_of_the_own_state_follows_what_is_found(told: SearchIndex) -> None:
     found, everything = (
-        index.match(IssueQuestion("End child marriage", own_state="XAA", limit=EVERYTHING, all_own=all_))
+        told.match(IssueQuestion("End child marriage", own_state="XAA", limit=EVERYTHING, all_own=all_))
         for all_ in (0, 1)
     )
     assert (found.own_total, found.own_rest) == (2, 4)
@@ -115,26 +117,25 @@ def test_with_all_the_rest_of_the_own_state_follows_what_is_found(tmp_path: Path
     assert (found.related, everything.related) == ((), ())
 
 
-def test_filters_hold_for_the_rest_of_the_own_state(tmp_path: Path) -> None:
-    index = state_told(tmp_path)
-    noted = index.match(
+def test_filters_hold_for_the_rest_of_the_own_state(told: SearchIndex) -> None:
+    noted = told.match(
         IssueQuestion("End child marriage", own_state="XAA", filters=Filters(position=("noted",)), all_own=True)
     )
     assert (noted.own_total, noted.own_rest, noted.hits) == (0, 0, ())
 
 
-def test_what_the_own_state_was_told_is_counted_by_how_sure_it_is(tmp_path: Path) -> None:
-    answer = state_told(tmp_path).match(IssueQuestion("End child marriage", own_state="XAA", limit=EVERYTHING))
+def test_what_the_own_state_was_told_is_counted_by_how_sure_it_is(told: SearchIndex) -> None:
+    answer = told.match(IssueQuestion("End child marriage", own_state="XAA", limit=EVERYTHING))
     own = [hit.strength for hit in answer.hits if hit.group == "own"]
     assert dict(answer.own_strengths) == {word: own.count(word) for word in ("strong", "likely", "possible")}
     assert sum(answer.own_strengths.values()) == answer.own_total
 
 
 def test_where_the_list_of_the_own_state_is_empty_its_nearest_are_shown(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    told_folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     use(monkeypatch, LETTERS.changed("own State", sure=curve(-50.0, near=6.71)))  # nothing is relevant
-    answer = state_told(tmp_path).match(IssueQuestion("End child marriage", own_state="XAA"))
+    answer = open_index(told_folder).match(IssueQuestion("End child marriage", own_state="XAA"))
     assert answer.own_total == 0
     assert len(answer.related) == 5
     assert {(hit.record.state_under_review, hit.strength) for hit in answer.related} == {("XAA", "related")}
@@ -142,23 +143,22 @@ def test_where_the_list_of_the_own_state_is_empty_its_nearest_are_shown(
 
 
 def test_what_an_issue_in_a_language_that_is_not_read_finds_is_never_said_to_be_likely(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    told_folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     # By these curves all would be strong.
     of_all = LETTERS.changed("relevance", curve=curve(50.0, score=12.0, density=0.0, length=0.0))
     use(monkeypatch, of_all.changed("own State", sure=curve(50.0, near=6.71)))
     swahili = "Wasichana wetu wanaozeshwa wakiwa na miaka kumi na mitatu, na hakuna anayeshtakiwa. End child marriage."
-    answer = state_told(tmp_path).match(IssueQuestion(swahili, own_state="XAA", limit=EVERYTHING))
+    answer = open_index(told_folder).match(IssueQuestion(swahili, own_state="XAA", limit=EVERYTHING))
     assert answer.language == "sw"
     assert answer.hits
     assert {hit.strength for hit in answer.hits} == {"possible"}
     assert (answer.own_strengths["strong"], answer.own_strengths["likely"]) == (0, 0)
 
 
-def test_what_a_symbol_stands_for_is_surely_found(tmp_path: Path) -> None:
-    index = state_told(tmp_path)
-    symbol = index.match(IssueQuestion("child marriage", own_state="XAB")).own_reviews[0].symbols[0]
-    answer = index.match(IssueQuestion(symbol, own_state="XAB"))
+def test_what_a_symbol_stands_for_is_surely_found(told: SearchIndex) -> None:
+    symbol = told.match(IssueQuestion("child marriage", own_state="XAB")).own_reviews[0].symbols[0]
+    answer = told.match(IssueQuestion(symbol, own_state="XAB"))
     assert (answer.own_total, answer.related, answer.own_strengths) == (2, (), {})
 
 

@@ -388,7 +388,8 @@ def test_a_concern_and_the_recommendation_on_it_belong_together(
     assert together(*paragraphs) == expected
 
 
-def paired(folder: Path) -> SearchIndex:
+@pytest.fixture(scope="module")
+def paired(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A concern that says what the request says, and a recommendation in other words; then another pair."""
     texts = {
         "10": (CONCERN, f"The Committee regrets that nobody wants to {SHELTERS.lower()}."),
@@ -401,11 +402,13 @@ def paired(folder: Path) -> SearchIndex:
     )
     identity = DocumentIdentity("CRC/C/XAA/CO/900", DocumentKind.CONCLUDING_OBSERVATIONS, "en", "XAA")
     document = DocumentExtract("observations.pdf", "c0ffee", identity, observations=told)
-    return index_of(folder, *documents_of(records_of([Request(SHELTERS)])), document)
+    folder = tmp_path_factory.mktemp("paired")
+    index_of(folder, *documents_of(records_of([Request(SHELTERS)])), document)
+    return folder
 
 
-def test_a_recommendation_is_found_by_the_concern_that_it_answers(tmp_path: Path) -> None:
-    answer = paired(tmp_path).observations_on("XAA-20-100.1-1")
+def test_a_recommendation_is_found_by_the_concern_that_it_answers(paired: Path) -> None:
+    answer = open_index(paired).observations_on("XAA-20-100.1-1")
     assert [(hit.record.place.paragraph, hit.passage) for hit in answer.hits] == [
         ("10", ("CRC.C.XAA.CO.900-10", "CRC.C.XAA.CO.900-11")),
         ("11", ("CRC.C.XAA.CO.900-10", "CRC.C.XAA.CO.900-11")),
@@ -497,17 +500,17 @@ def test_the_command_takes_a_text_or_a_recommendation(arguments: list[str], says
     assert (run.exit_code, says in run.output) == (2, True)
 
 
-def test_the_command_on_a_recommendation(tmp_path: Path) -> None:
-    paired(tmp_path)
-    run = CliRunner().invoke(observations, ["--on", "XAA-20-100.1-1", "--json", "--index", str(tmp_path)])
+def test_the_command_on_a_recommendation(paired: Path) -> None:
+    run = CliRunner().invoke(observations, ["--on", "XAA-20-100.1-1", "--json", "--index", str(paired)])
     assert [json.loads(line)["paragraph"] for line in run.stdout.splitlines()] == ["10", "11"]
-    shown = CliRunner().invoke(observations, ["--on", "XAA-20-100.1-1", "--index", str(tmp_path)]).stdout
+    shown = CliRunner().invoke(observations, ["--on", "XAA-20-100.1-1", "--index", str(paired)]).stdout
     assert " ".join(shown.split()).startswith(
         "2 on this in the documents of treaty bodies and special procedures on Vellania indexed: CRC/C/XAA/CO/900."
     )
 
 
-def visited(folder: Path) -> SearchIndex:
+@pytest.fixture(scope="module")
+def visited(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A committee and a special rapporteur say the same to a State, and the latter to all."""
     told = [
         Observation("XAA", "CRC", Place("CRC/C/XAA/CO/900", "10", None), "Care", ASKS, SHELTERS),
@@ -516,7 +519,9 @@ def visited(folder: Path) -> SearchIndex:
     ]
     identity = DocumentIdentity("Universal Human Rights Index", DocumentKind.RIGHTS_INDEX_EXPORT, "en")
     export = DocumentExtract("export.json", "c0ffee", identity, observations=tuple(told))
-    return index_of(folder, *documents_of(records_of([Request(SHELTERS)])), export)
+    folder = tmp_path_factory.mktemp("visited")
+    index_of(folder, *documents_of(records_of([Request(SHELTERS)])), export)
+    return folder
 
 
 @pytest.mark.parametrize(
@@ -528,9 +533,9 @@ def visited(folder: Path) -> SearchIndex:
     ],
 )
 def test_special_procedures_speak_beside_treaty_bodies(
-    tmp_path: Path, mechanism: str | None, symbols: list[str], to_all: list[str]
+    visited: Path, mechanism: str | None, symbols: list[str], to_all: list[str]
 ) -> None:
-    index = visited(tmp_path)
+    index = open_index(visited)
     for answer in (
         index.observations(SHELTERS, "XAA", mechanism=mechanism),
         index.observations_on("XAA-20-100.1-1", mechanism=mechanism),
@@ -541,9 +546,8 @@ def test_special_procedures_speak_beside_treaty_bodies(
         assert [hit.record.place.symbol for hit in answer.general_comments] == to_all
 
 
-def test_what_a_special_procedure_says_names_it_and_its_report(tmp_path: Path) -> None:
-    visited(tmp_path)
-    command = ["--on", "XAA-20-100.1-1", "--mechanism", "special procedure", "--index", str(tmp_path)]
+def test_what_a_special_procedure_says_names_it_and_its_report(visited: Path) -> None:
+    command = ["--on", "XAA-20-100.1-1", "--mechanism", "special procedure", "--index", str(visited)]
     shown = CliRunner().invoke(observations, command).stdout
     assert "Special Rapporteur on huts, country visit, no date" in shown
     assert "Special Rapporteur on huts, thematic report, no date" in shown
@@ -554,6 +558,6 @@ def test_what_a_special_procedure_says_names_it_and_its_report(tmp_path: Path) -
     ]
 
 
-def test_the_calendar_names_treaty_bodies_alone(tmp_path: Path) -> None:
-    events = visited(tmp_path).calendar("XAA", TODAY)
+def test_the_calendar_names_treaty_bodies_alone(visited: Path) -> None:
+    events = open_index(visited).calendar("XAA", TODAY)
     assert "SR huts" not in {event.committee for event in events}
