@@ -77,6 +77,7 @@ def pytest_runtest_logreport(report: pytest.TestReport) -> None:
 
 def pytest_runtestloop(session: pytest.Session) -> bool:
     """In place of running all tests: once with probes, then with each fault those that reach it."""
+    gc.unfreeze()  # tests/conftest.py freezes what was collected, and frozen functions are not found
     mutants = [Mutant(**row) for row in json.loads(Path(os.environ["MUTANTS"]).read_text(encoding="utf-8"))]
     known, outcomes = Path(os.environ["REACHED"]), Path(os.environ["OUTCOMES"])
     for path in {mutant.path for mutant in mutants}:

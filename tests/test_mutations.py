@@ -173,6 +173,8 @@ def test_failing():
 def test_each_fault_meets_the_tests_that_reach_it_in_a_process_of_its_own(tmp_path: Path) -> None:
     (tmp_path / "tides.py").write_text(PROGRAM, encoding="utf-8")
     (tmp_path / "test_tides.py").write_text(TESTS, encoding="utf-8")
+    freezing = "import gc\n\ndef pytest_collection_finish():\n    gc.freeze()\n"
+    (tmp_path / "conftest.py").write_text(freezing, encoding="utf-8")
     mutants = list(mutants_of(PROGRAM.encode(), "tides.py"))
     (tmp_path / "mutants.json").write_text(json.dumps([asdict(mutant) for mutant in mutants]), encoding="utf-8")
     files = {"MUTANTS": "mutants.json", "REACHED": "reached.json", "OUTCOMES": "outcomes.jsonl"}
