@@ -11,6 +11,12 @@ from reportlab.lib.pagesizes import A4
 from reportlab.lib.utils import simpleSplit
 from reportlab.pdfgen.canvas import Canvas
 
+from indexer.read.pdf import read_pdf
+from indexer.sources.document import extract_responses
+from models.records.documents import DocumentIdentity, DocumentKind
+from models.records.records import StatedAnswers
+from models.reviews.states import StateTable
+
 SYMBOL = "A/HRC/900/1/Add.1"
 LEFT, RIGHT, HANGING = 113.0, 484.0, 193.0
 LINE, GAP = 12.0, 6.0
@@ -52,6 +58,13 @@ def under(number: str, text: str) -> Row:
 
 def table(edges: Sequence[float], rows: Sequence[Sequence[str]], centred: tuple[int, ...] = ()) -> list[Row]:
     return [Row(cells=tuple(cells), edges=tuple(edges), centred=centred) for cells in rows]
+
+
+def answers_of(tmp_path: Path, rows: Sequence[Row], language: str = "en") -> StatedAnswers:
+    """What is read of an addendum of these rows."""
+    document = read_pdf(write_addendum(tmp_path / "addendum.pdf", rows))
+    identity = DocumentIdentity(SYMBOL, DocumentKind.ADDENDUM, language, "SVN", 20)
+    return extract_responses(document, identity, StateTable.built_in().with_names_in([language]))
 
 
 def write_addendum(path: Path, rows: Sequence[Row], symbol: str = SYMBOL) -> Path:

@@ -6,16 +6,11 @@ from pathlib import Path
 import pytest
 
 from indexer.extract.responses.remarks import after_lead_in
-from indexer.read.pdf import read_pdf
-from indexer.sources.document import extract_responses
-from models.records.documents import DocumentIdentity, DocumentKind
 from models.records.enums import Position
-from models.records.records import Response, StatedAnswers
-from models.reviews.states import StateTable
-from tests.indexer.invented_addenda import SYMBOL, Row, heading, paragraph, table, write_addendum
+from models.records.records import Response
+from tests.indexer.invented_addenda import Row, answers_of, heading, paragraph, table
 
 YES, NO = Position.SUPPORTED, Position.NOTED
-STATES = StateTable.built_in()
 HARBOUR = "The harbour law was changed in May. Ships are now inspected twice a year."
 PRISONS = "The Government does not plan to build further prisons in the mountains."
 OPENING = paragraph("The Government has studied the recommendations and answers as follows.", "1.")
@@ -27,14 +22,10 @@ SUPPORTED = [
 NOTED = [heading("Noted recommendations"), paragraph("The Government notes recommendations 2, 3, 16, 18.", "3.")]
 
 
-def stated(tmp_path: Path, rows: Sequence[Row], language: str = "en") -> StatedAnswers:
-    document = read_pdf(write_addendum(tmp_path / "addendum.pdf", rows))
-    identity = DocumentIdentity(SYMBOL, DocumentKind.ADDENDUM, language, "SVN", 20)
-    return extract_responses(document, identity, STATES)
-
-
 def answers(tmp_path: Path, rows: Sequence[Row], language: str = "en") -> dict[str, Response]:
-    return {response.answers: response for response in stated(tmp_path, rows, language).responses if not response.part}
+    return {
+        response.answers: response for response in answers_of(tmp_path, rows, language).responses if not response.part
+    }
 
 
 @pytest.mark.parametrize(
@@ -84,7 +75,7 @@ def test_a_number_listed_by_itself_keeps_its_position_under_a_comment_on_a_range
 def test_a_number_listed_by_itself_outweighs_a_range_and_the_difference_is_reported(
     range_answered: list[Row], tmp_path: Path
 ) -> None:
-    found = stated(tmp_path, [*SUPPORTED, *NOTED, *range_answered])
+    found = answers_of(tmp_path, [*SUPPORTED, *NOTED, *range_answered])
 
     positions = {response.answers: response.position for response in found.responses}
     assert [positions[number] for number in ("16", "17", "18")] == [NO, YES, NO]
@@ -133,7 +124,7 @@ def test_parts_taken_apart_for_a_range_are_not_parts_of_a_number_listed_by_itsel
         "Freedonia cannot accept the recommendation on family courts."
     )
 
-    found = stated(tmp_path, [*SUPPORTED, *NOTED, paragraph(f"Rec. 16-18: {apart}")])
+    found = answers_of(tmp_path, [*SUPPORTED, *NOTED, paragraph(f"Rec. 16-18: {apart}")])
 
     assert {response.answers for response in found.responses if response.part} == set()
 

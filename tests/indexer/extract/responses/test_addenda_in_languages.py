@@ -4,11 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from indexer.read.pdf import read_pdf
-from indexer.sources.document import extract_responses
-from models.records.documents import DocumentIdentity, DocumentKind
-from models.reviews.states import StateTable
-from tests.indexer.invented_addenda import SYMBOL, Row, heading, paragraph, table, under, write_addendum
+from tests.indexer.invented_addenda import Row, answers_of, heading, paragraph, table, under
 
 PORT = "La loi sur les ports a changé en mai. Les bateaux sont inspectés deux fois par an."
 PRISON = "Le Gouvernement ne prévoit pas de construire de prison dans les montagnes."
@@ -53,7 +49,7 @@ SHAPES: dict[str, tuple[str, list[Row], dict[str, tuple[str | None, str | None]]
             paragraph("La Slovénie répond comme suit.", "1."),
             paragraph(f"Recommandation 5.1 : Acceptée. {PORT}"),
             paragraph(f"Recommandation 5.2 : Prise en note. {PRISON}"),
-            paragraph(f"Recommandation 5.3 : Partiellement acceptée. {PORT}"),
+            paragraph(f"Rec. 5.3 : Partiellement acceptée. {PORT}"),
         ],
         {"5.1": ("supported", PORT), "5.2": ("noted", PRISON), "5.3": ("noted", PORT)},
     ),
@@ -126,8 +122,8 @@ SHAPES: dict[str, tuple[str, list[Row], dict[str, tuple[str | None, str | None]]
         [
             paragraph("Eslovenia responde lo siguiente.", "1."),
             under("5.1", f"Aceptada. {PUERTO}"),
-            under("5.2", f"Se toma nota. {CARCEL}"),
-            under("5.3", f"Parcialmente aceptada. {PUERTO}"),
+            paragraph(f"Rec. 5.2: Se toma nota. {CARCEL}"),
+            paragraph(f"Recomendación 5.3: Parcialmente aceptada. {PUERTO}"),
         ],
         {"5.1": ("supported", PUERTO), "5.2": ("noted", CARCEL), "5.3": ("noted", PUERTO)},
     ),
@@ -183,12 +179,6 @@ SHAPES: dict[str, tuple[str, list[Row], dict[str, tuple[str | None, str | None]]
 @pytest.mark.parametrize("shape", SHAPES)
 def test_answers(tmp_path: Path, shape: str) -> None:
     language, rows, expected = SHAPES[shape]
-    document = read_pdf(write_addendum(tmp_path / "addendum.pdf", rows))
-    states = StateTable.built_in().with_names_in([language])
-    answers = extract_responses(document, DocumentIdentity(SYMBOL, DocumentKind.ADDENDUM, language, "SVN", 20), states)
-    found = {
-        response.answers: (response.position.value if response.position else None, response.comment)
-        for response in answers.responses
-    }
-    assert found == expected
-    assert {response.language for response in answers.responses} == {language}
+    responses = answers_of(tmp_path, rows, language).responses
+    assert {each.answers: (each.position and each.position.value, each.comment) for each in responses} == expected
+    assert {each.language for each in responses} == {language}

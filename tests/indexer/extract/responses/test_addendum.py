@@ -6,16 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from indexer.read.pdf import read_pdf
-from indexer.sources.document import extract_responses
-from models.records.documents import DocumentIdentity, DocumentKind
 from models.records.enums import Position
 from models.records.records import EVERY_OTHER, StatedAnswers
-from models.reviews.states import StateTable
-from tests.indexer.invented_addenda import SYMBOL, Row, heading, paragraph, table, under, write_addendum
+from tests.indexer.invented_addenda import SYMBOL, Row, answers_of, heading, paragraph, table, under
 
 YES, NO = Position.SUPPORTED, Position.NOTED
-STATES = StateTable.built_in()
 
 
 @dataclass(frozen=True)
@@ -24,13 +19,6 @@ class Shape:
 
     rows: Sequence[Row]
     expected: dict[str, tuple[Position | None, str | None, str | None]]
-    language: str = "en"
-
-
-def answers_of(tmp_path: Path, rows: Sequence[Row], language: str = "en") -> StatedAnswers:
-    document = read_pdf(write_addendum(tmp_path / "addendum.pdf", rows))
-    identity = DocumentIdentity(SYMBOL, DocumentKind.ADDENDUM, language, "SVN", 20)
-    return extract_responses(document, identity, STATES)
 
 
 HARBOUR = "The harbour law was changed in May. Ships are now inspected twice a year."
@@ -463,10 +451,6 @@ SHAPES = {
         ],
         {"77.1": (YES, HARBOUR, "1"), "78.1": (NO, PRISONS, "1")},
     ),
-    "a limit in brackets within a list": Shape(
-        [paragraph("Freedonia accepts recommendations 61.1, 61.2 (partially) and 61.3 (Norway).", "1.")],
-        {"61.1": (YES, None, "1"), "61.2": (NO, None, "1"), "61.3": (YES, None, "1")},
-    ),
     "what an answer leaves open": Shape(
         [
             OPENING,
@@ -475,58 +459,19 @@ SHAPES = {
         ],
         {"61.1": (YES, None, "2"), "61.3": (YES, None, "2"), "61.2": (NO, None, "3"), "61.4": (NO, None, "3")},
     ),
-    "French": Shape(
-        [
-            paragraph("Le Gouvernement a examiné les recommandations et y répond comme suit.", "1."),
-            heading("Recommandations acceptées"),
-            paragraph("Le Gouvernement accepte les recommandations nos 1 à 3 et 5.", "2."),
-            paragraph("Rec. 2  Le port a été rouvert en mai. Les navires sont inspectés deux fois par an."),
-            heading("Recommandations qui n’ont pas recueilli l’adhésion du Gouvernement"),
-            paragraph("Les recommandations 4 et 6 ne bénéficient pas de l'appui du Gouvernement.", "3."),
-        ],
-        {
-            "1": (YES, None, "2"),
-            "2": (YES, "Le port a été rouvert en mai. Les navires sont inspectés deux fois par an.", "2"),
-            "3": (YES, None, "2"),
-            "5": (YES, None, "2"),
-            "4": (NO, None, "3"),
-            "6": (NO, None, "3"),
-        },
-        "fr",
-    ),
-    "Spanish": Shape(
-        [
-            paragraph("El Gobierno ha examinado las recomendaciones y responde lo siguiente.", "1."),
-            paragraph(
-                "El Gobierno acepta las recomendaciones 115.1 a 115.3 y toma nota de la recomendación 115.4.", "2."
-            ),
-            heading("Recomendación 115.4", 10),
-            paragraph("La ley de puertos se modificó en mayo."),
-            paragraph("Las recomendaciones 115.5 y 115.6 no cuentan con el apoyo del Estado.", "3."),
-        ],
-        {
-            "115.1": (YES, None, "2"),
-            "115.2": (YES, None, "2"),
-            "115.3": (YES, None, "2"),
-            "115.4": (NO, "La ley de puertos se modificó en mayo.", "2"),
-            "115.5": (NO, None, "3"),
-            "115.6": (NO, None, "3"),
-        },
-        "es",
-    ),
 }
+
+
+def found_in(stated: StatedAnswers) -> dict[str, tuple[Position | None, str | None, str | None]]:
+    return {
+        r.answers: (r.position, r.comment or r.list_comment, r.place.paragraph) for r in stated.responses if not r.part
+    }
 
 
 @pytest.mark.parametrize("shape", SHAPES.values(), ids=SHAPES.keys())
 def test_each_number_has_its_position_comment_and_paragraph(shape: Shape, tmp_path: Path) -> None:
-    stated = answers_of(tmp_path, shape.rows, shape.language)
-
-    found = {
-        response.answers: (response.position, response.comment or response.list_comment, response.place.paragraph)
-        for response in stated.responses
-        if not response.part
-    }
-    assert found == shape.expected
+    stated = answers_of(tmp_path, shape.rows)
+    assert found_in(stated) == shape.expected
     assert stated.warnings == ()
 
 
@@ -539,18 +484,12 @@ def test_each_number_has_its_position_comment_and_paragraph(shape: Shape, tmp_pa
         "one paragraph each, in words",
         "themes as headings that name the numbers",
         "a numbered list inside a comment",
-        "Spanish",
     ],
 )
 def test_paragraphs_need_no_white_space_between_them(name: str, tmp_path: Path) -> None:
     shape = SHAPES[name]
-
-    stated = answers_of(tmp_path, [replace(row, gap=0.0) for row in shape.rows], shape.language)
-
-    found = {
-        r.answers: (r.position, r.comment or r.list_comment, r.place.paragraph) for r in stated.responses if not r.part
-    }
-    assert found == shape.expected
+    stated = answers_of(tmp_path, [replace(row, gap=0.0) for row in shape.rows])
+    assert found_in(stated) == shape.expected
 
 
 def test_parts_that_are_answered_apart_are_responses_of_their_own(tmp_path: Path) -> None:
@@ -632,21 +571,71 @@ def positions(stated: StatedAnswers) -> dict[str, Position | None]:
     return {response.answers: response.position for response in stated.responses if not response.part}
 
 
-def test_a_lead_in_holds_until_the_next_paragraph_that_takes_a_position(tmp_path: Path) -> None:
-    rows = [
-        heading("Noted recommendations"),
-        paragraph("The following recommendations enjoy the support of Freedonia:", "1."),
-        paragraph("61.1, 61.2"),
-        paragraph(HARBOUR, "2."),
-        paragraph("61.3, 61.4"),
-        paragraph("Freedonia accepts 142 recommendations.", "3."),
-        paragraph("61.5, 61.6"),
-    ]
-
-    assert positions(answers_of(tmp_path, rows)) == dict.fromkeys(["61.1", "61.2", "61.3", "61.4"], YES) | {
-        "61.5": NO,
-        "61.6": NO,
-    }
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        pytest.param(
+            [
+                heading("Noted recommendations"),
+                paragraph("The following recommendations enjoy the support of Freedonia:", "1."),
+                paragraph("61.1, 61.2"),
+                paragraph(HARBOUR, "2."),
+                paragraph("61.3, 61.4"),
+                paragraph("Freedonia accepts 142 recommendations.", "3."),
+                paragraph("61.5, 61.6"),
+            ],
+            {"61.1": YES, "61.2": YES, "61.3": YES, "61.4": YES, "61.5": NO, "61.6": NO},
+            id="a lead-in holds until the next paragraph that takes a position",
+        ),
+        pytest.param(
+            [
+                heading("Accepted recommendations"),
+                paragraph(f"61.1 Freedonia cannot accept this recommendation. {HARBOUR}"),
+                heading("Noted recommendations"),
+                paragraph(f"61.2 Freedonia supports the recommendation as such. {HARBOUR}"),
+            ],
+            {"61.1": NO, "61.2": NO},
+            id="a refusal in a comment outweighs the heading, support in passing does not",
+        ),
+        pytest.param(
+            [
+                heading("Accepted: recommendations 61.1 and 61.2"),
+                paragraph(f"Recommendation 61.3: {HARBOUR}"),
+            ],
+            {"61.1": YES, "61.2": YES, "61.3": None},
+            id="a heading with numbers answers them and not what stands below",
+        ),
+        pytest.param(
+            [
+                heading("Accepted recommendations contained in paragraph 77"),
+                paragraph(f"Recommendation 3: {HARBOUR}"),
+                paragraph(f"Recommendation 78.4: {HARBOUR}"),
+            ],
+            {"77.3": YES, "78.4": YES},
+            id="a heading that names a list names no recommendation",
+        ),
+        pytest.param(
+            [
+                heading("Accepted recommendations"),
+                paragraph("61.1 and 61.2 were discussed with the villages.", "1."),
+            ],
+            {},
+            id="a list of numbers in a sentence is not answered by the heading",
+        ),
+        pytest.param(
+            [
+                paragraph(f"Recommendation 61.1 (accepted): {HARBOUR}"),
+                paragraph(f"Recommendation 61.2 (Norway): {HARBOUR}"),
+            ],
+            {"61.1": YES, "61.2": None},
+            id="only a position in brackets beside the number is one",
+        ),
+    ],
+)
+def test_what_holds_for_which_numbers(
+    tmp_path: Path, rows: Sequence[Row], expected: dict[str, Position | None]
+) -> None:
+    assert positions(answers_of(tmp_path, rows)) == expected
 
 
 def test_a_heading_holds_until_one_of_its_rank(tmp_path: Path) -> None:
@@ -664,61 +653,13 @@ def test_a_heading_holds_until_one_of_its_rank(tmp_path: Path) -> None:
     assert stated.responses[0].position_words == "Accepted"
 
 
-def test_a_refusal_in_a_comment_outweighs_the_heading_and_support_in_passing_does_not(tmp_path: Path) -> None:
-    rows = [
-        heading("Accepted recommendations"),
-        paragraph(f"61.1 Freedonia cannot accept this recommendation. {HARBOUR}"),
-        heading("Noted recommendations"),
-        paragraph(f"61.2 Freedonia supports the recommendation as such. {HARBOUR}"),
-    ]
-
-    assert positions(answers_of(tmp_path, rows)) == {"61.1": NO, "61.2": NO}
-
-
 def test_a_note_that_limits_a_number_limits_its_answer(tmp_path: Path) -> None:
     stated = answers_of(
-        tmp_path, [paragraph("Freedonia accepts recommendations 61.1, 61.2 (partially) and 61.3.", "1.")]
+        tmp_path, [paragraph("Freedonia accepts recommendations 61.1, 61.2 (partially) and 61.3 (Norway).", "1.")]
     )
 
     assert positions(stated) == {"61.1": YES, "61.2": NO, "61.3": YES}
     assert {r.answers: r.position_words for r in stated.responses}["61.2"] == "accepts … partially"
-
-
-def test_the_position_may_stand_in_brackets_beside_the_number(tmp_path: Path) -> None:
-    rows = [
-        paragraph(f"Recommendation 61.1 (accepted): {HARBOUR}"),
-        paragraph(f"Recommendation 61.2 (Norway): {HARBOUR}"),
-    ]
-
-    assert positions(answers_of(tmp_path, rows)) == {"61.1": YES, "61.2": None}
-
-
-def test_a_heading_with_numbers_answers_them_and_not_what_stands_below(tmp_path: Path) -> None:
-    rows = [
-        heading("Accepted: recommendations 61.1 and 61.2"),
-        paragraph(f"Recommendation 61.3: {HARBOUR}"),
-    ]
-
-    assert positions(answers_of(tmp_path, rows)) == {"61.1": YES, "61.2": YES, "61.3": None}
-
-
-def test_a_heading_that_names_a_list_names_no_recommendation(tmp_path: Path) -> None:
-    rows = [
-        heading("Accepted recommendations contained in paragraph 77"),
-        paragraph(f"Recommendation 3: {HARBOUR}"),
-        paragraph(f"Recommendation 78.4: {HARBOUR}"),
-    ]
-
-    assert positions(answers_of(tmp_path, rows)) == {"77.3": YES, "78.4": YES}
-
-
-def test_a_list_of_numbers_in_a_sentence_is_not_answered_by_the_heading(tmp_path: Path) -> None:
-    rows = [
-        heading("Accepted recommendations"),
-        paragraph("61.1 and 61.2 were discussed with the villages.", "1."),
-    ]
-
-    assert positions(answers_of(tmp_path, rows)) == {}
 
 
 def test_a_comment_behind_a_list_is_an_aside(tmp_path: Path) -> None:

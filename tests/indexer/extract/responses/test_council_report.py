@@ -35,10 +35,19 @@ recommendations and noted 3.
 """
 
 
-def session_report(words: str, state: str = "Malta", symbol: str = "A/HRC/900/4") -> StatedAnswers:
-    text = SECTION.format(state=state, words=words, symbol=symbol)
-    identity = DocumentIdentity("A/HRC/900/2", DocumentKind.HRC_SESSION_REPORT, "en")
-    return extract_responses(report(text), identity, STATES)
+SESSION = DocumentIdentity("A/HRC/900/2", DocumentKind.HRC_SESSION_REPORT, "en")
+
+
+def section(words: str, state: str = "Malta", symbol: str = "A/HRC/900/4") -> str:
+    return SECTION.format(state=state, words=words, symbol=symbol)
+
+
+def session_report(words: str) -> StatedAnswers:
+    return stated_in(section(words))
+
+
+def stated_in(text: str) -> StatedAnswers:
+    return extract_responses(report(text), SESSION, STATES)
 
 
 @pytest.mark.parametrize(
@@ -96,11 +105,10 @@ def test_other_delegations_take_no_positions_but_the_president_counts() -> None:
 
 
 def test_each_review_of_the_session_has_its_own_report() -> None:
-    text = SECTION.format(state="Malta", words="Malta supported recommendation 1.", symbol="A/HRC/900/4")
-    other = SECTION.format(state="Chad", words="Chad noted recommendation 1.", symbol="A/HRC/900/5").replace("71", "81")
-    identity = DocumentIdentity("A/HRC/900/2", DocumentKind.HRC_SESSION_REPORT, "en")
+    text = section("Malta supported recommendation 1.")
+    other = section("Chad noted recommendation 1.", "Chad", "A/HRC/900/5").replace("71", "81")
 
-    stated = extract_responses(report(text + other), identity, STATES)
+    stated = stated_in(text + other)
 
     assert [(r.report, r.answers, r.position) for r in stated.responses] == [
         ("A/HRC/900/4", "1", YES),
@@ -189,9 +197,8 @@ def test_concluding_remarks_are_the_states_too() -> None:
 
 716. The President stated that Malta had noted all of the 17 recommendations.
 """
-    text = SECTION.format(state="Malta", words="Malta thanked all.", symbol="A/HRC/900/4") + closing
-    identity = DocumentIdentity("A/HRC/900/2", DocumentKind.HRC_SESSION_REPORT, "en")
-    stated = extract_responses(report(text), identity, STATES)
+    text = section("Malta thanked all.") + closing
+    stated = stated_in(text)
     assert [(answer.answers, answer.position, answer.place.paragraph) for answer in stated.responses] == [
         ("8", NO, "715")
     ]
@@ -206,12 +213,11 @@ def test_a_review_ends_before_the_heading_of_the_next_and_the_general_debate() -
 
 {}
 """
-    first = SECTION.format(state="Malta", words="Malta thanked all.", symbol="A/HRC/900/4")
-    second = SECTION.format(state="Chad", words="Chad thanked all.", symbol="A/HRC/900/5")
+    first = section("Malta thanked all.")
+    second = section("Chad thanked all.", "Chad", "A/HRC/900/5")
     debate = "B. General debate on agenda item 6\n\n716. Chad would not accept recommendation 9 of the draft.\n"
     text = first + closing.format(715, "Malta", "Chad") + second + closing.format(715, "Chad", debate)
-    identity = DocumentIdentity("A/HRC/900/2", DocumentKind.HRC_SESSION_REPORT, "en")
-    answers = extract_responses(report(text), identity, STATES).responses
+    answers = stated_in(text).responses
     assert [(answer.report, answer.answers, answer.comment) for answer in answers] == [
         ("A/HRC/900/4", "8", "Malta rejected recommendation 8."),
         ("A/HRC/900/5", "8", "Chad rejected recommendation 8."),
@@ -221,8 +227,7 @@ def test_a_review_ends_before_the_heading_of_the_next_and_the_general_debate() -
 def test_paragraph_numbers_may_be_glued_to_words() -> None:
     glued = re.sub(r"^(\d+)\. ", r"\1.", SECTION, flags=re.M)
     text = glued.format(state="Malta", words="Malta did not support recommendation 6.", symbol="A/HRC/900/4")
-    identity = DocumentIdentity("A/HRC/900/2", DocumentKind.HRC_SESSION_REPORT, "en")
-    (only,) = extract_responses(report(text), identity, STATES).responses
+    (only,) = stated_in(text).responses
     assert (only.answers, only.position, only.place.paragraph) == ("6", NO, "712")
 
 
@@ -265,8 +270,7 @@ def test_pledges_in_what_the_state_says(words: str, pledges: list[str] | None) -
 
 def test_a_pledge_belongs_to_the_review_whose_report_the_section_names() -> None:
     stated = session_report("Malta pledged to build two harbours. It undertook to mend the piers.")
-    identity = DocumentIdentity("A/HRC/900/2", DocumentKind.HRC_SESSION_REPORT, "en")
-    extracts = review_extracts(DocumentExtract("session.pdf", "0" * 64, identity, answers=stated))
+    extracts = review_extracts(DocumentExtract("session.pdf", "0" * 64, SESSION, answers=stated))
     of_review = [(each.text, each.order) for each in extracts["A/HRC/900/4"].commitments]
     assert of_review == [("Malta pledged to build two harbours.", 1), ("It undertook to mend the piers.", 2)]
     assert extracts[""].commitments == ()
