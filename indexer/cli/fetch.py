@@ -5,10 +5,10 @@ What is slow to import is imported by the command that needs it.
 
 import re
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
-from functools import partial, reduce
+from functools import reduce
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
@@ -26,7 +26,6 @@ from models.messages.spoken import said, spoken, to_say
 if TYPE_CHECKING:
     from indexer.fetch.choose_documents import Choice
     from indexer.fetch.fetch_files import FetchReport
-    from indexer.fetch.https_client import HttpsClient
 
 MODEL_NOTICE = to_say("Then it asks for the weights, vocabulary and settings that are listed: some 100 to 2,000 MB.")
 CHECK_NOTICE = to_say("It is the resolution that made the Human Rights Council: it shows nobody on what you work.")
@@ -71,6 +70,8 @@ def _options(*options: Option) -> Option:
     return lambda command: reduce(lambda done, option: option(done), reversed(options), command)
 
 
+LANGUAGES: dict[str, Any] = {"callback": _languages, "default": "en", "show_default": True}
+SEVERAL_ADDRESSES: dict[str, Any] = {"multiple": True, "show_envvar": True}
 FOLDER = click.option(
     "--to", "folder", type=A_PATH, default=Path("upr-documents"), show_default=True, help="Folder of fetched files."
 )
@@ -86,15 +87,13 @@ ASKING = _options(
     ),
     click.option("--explain", is_flag=True, help="Print the requests that would be made, and make none."),
     YES,
-    click.pass_context,
 )
 DOCUMENTS_AT = click.option(
     "--address",
     "addresses",
-    multiple=True,
+    **SEVERAL_ADDRESSES,
     envvar="UPR_FETCH_DOCUMENTS",
     default=SERVERS.documents,
-    show_envvar=True,
     help="Address of a document, with {symbol} ({escaped_symbol}: its slashes as %2F) and {language} in it; several "
     "are asked in turn. One with “docx” in it gives a Word file.",
 )
@@ -115,14 +114,7 @@ SELECTION = _options(
         metavar="INDEX",
         help="Index that names reports and observations: a folder, or the address of a database (postgresql://…).",
     ),
-    click.option(
-        "--language",
-        "languages",
-        callback=_languages,
-        default="en",
-        show_default=True,
-        help="en, fr, es, with commas between.",
-    ),
+    click.option("--language", "languages", **LANGUAGES, help="en, fr, es, with commas between."),
     click.option("--observations", is_flag=True, help="Also the concluding observations on these States."),
     FOLDER,
 )
@@ -145,31 +137,19 @@ def fetch() -> None:
 @click.option(
     "--language",
     "languages",
-    callback=_languages,
-    default="en",
-    show_default=True,
+    **LANGUAGES,
     help="en, es, with a comma between: what the Spanish one says becomes a second wording.",
 )
 @click.option(
     "--address",
     "addresses",
-    multiple=True,
+    **SEVERAL_ADDRESSES,
     envvar="UPR_FETCH_UHRI",
     default=SERVERS.export,
-    show_envvar=True,
     help="Address of the export, with {format} in it, and {language}; several are asked in turn.",
 )
 @ASKING
-def uhri(
-    context: click.Context,
-    folder: Path,
-    suffix: str,
-    languages: tuple[str, ...],
-    addresses: tuple[str, ...],
-    agent: str,
-    explain: bool,
-    yes: bool,
-) -> None:
+def uhri(folder: Path, suffix: str, languages: tuple[str, ...], addresses: tuple[str, ...], **asking: Any) -> None:
     """Fetch OHCHR's export of the Universal Human Rights Index.
 
     One file of about 400 MB: recommendations of all cycles to all States, those of treaty bodies and of special
@@ -192,11 +172,8 @@ def uhri(
         )
         for language in languages
     ]
-    if explain:
-        return _explain(exports, agent)
-    notices = [said("It is the same file for everybody: it does not show on which State you work.")]
-    report = _asked(exports, folder, SERVERS.limits["export"], addresses, notices, agent, yes=yes)
-    return _tell(context, report, folder, agent)
+    notice = said("It is the same file for everybody: it does not show on which State you work.")
+    _fetch(exports, folder, SERVERS.limits["export"], [notice], **asking)
 
 
 @fetch.command()
@@ -213,8 +190,6 @@ def uhri(
 @DOCUMENTS_AT
 @ASKING
 def documents(
-    context: click.Context,
-    /,
     folder: Path,
     languages: tuple[str, ...],
     pause: float,
@@ -235,11 +210,8 @@ def documents(
     addresses = checked_templates(addresses, "UPR_FETCH_DOCUMENTS", "symbol", "language")
     choice = _chosen(folder, **selection)
     wanted = wanted_files(choice.documents, languages, addresses)
-    if explain:
-        return _explain(wanted, agent)
     limits = replace(SERVERS.limits["documents"], pause=pause)
-    report = _asked(wanted, folder, limits, addresses, choice.notices, agent, yes=yes)
-    return _tell(context, report, folder, agent)
+    _fetch(wanted, folder, limits, choice.notices, agent=agent, explain=explain, yes=yes)
 
 
 @fetch.command("list")
@@ -255,21 +227,19 @@ def list_documents(folder: Path, languages: tuple[str, ...], **selection: Any) -
     for file in wanted_files(choice.documents, languages, (SERVERS.viewer,)):
         may_lack = said("(only some have it)") if file.may_be_absent else ""
         click.echo("\t".join(filter(None, [file.title, file.published_at, may_lack])))
-    for notice in choice.notices[1:]:  # the first says what a server would see
-        click.echo(one_line(spoken(notice)), err=True)
+    _print(choice.notices[1:], err=True)  # the first says what a server would see
 
 
 @fetch.command()
 @DOCUMENTS_AT
 @ASKING
-def check(context: click.Context, addresses: tuple[str, ...], agent: str, explain: bool, yes: bool) -> None:
+def check(addresses: tuple[str, ...], agent: str, explain: bool, yes: bool) -> None:
     """Ask for one known document by every way, and say which work: the first thing to run.
 
     Nothing is kept.
     """
-    from indexer.fetch.announce import ways_as_text
+    from indexer.fetch.announce import requests_as_text, ways_as_text
     from indexer.fetch.choose_documents import WantedDocument, wanted_files
-    from indexer.fetch.https_client import HttpsClient, proxy_for
 
     addresses = checked_templates(addresses, "UPR_FETCH_DOCUMENTS", "symbol", "language")
     (known,) = wanted_files([WantedDocument(SERVERS.known_document)], ["en"], addresses)
@@ -278,14 +248,13 @@ def check(context: click.Context, addresses: tuple[str, ...], agent: str, explai
         for number, address in enumerate(known.addresses, 1)
     ]
     if explain:
-        return _explain(ways, agent)
-    limits, proxy = SERVERS.limits["documents"], proxy_for(addresses[0])
-    _consent(ways, None, limits, proxy, [said(CHECK_NOTICE)], yes=yes)
+        return _print(requests_as_text(ways, agent))
+    limits = SERVERS.limits["documents"]
+    _consent(ways, None, limits, [said(CHECK_NOTICE)], yes=yes)
     with TemporaryDirectory() as folder:
-        report = _run(ways, Path(folder), limits, partial(HttpsClient, allowed_servers(addresses), proxy, agent))
-    for line in ways_as_text(report, agent):
-        click.echo(one_line(line))
-    return _end(context, report, is_complete=bool(report.fetched))
+        report = _run(ways, Path(folder), limits, agent)
+    _print(ways_as_text(report, agent))
+    return _end(report, is_complete=bool(report.fetched))
 
 
 @fetch.command()
@@ -305,15 +274,16 @@ def model(name: str, address: str, yes: bool) -> None:
     all-mpnet-base-v2 is taken from its five packages where these are installed, and no server is asked. Any other comes
     from where its authors published it: the server sees its name and the internet address of this machine.
     """
-    from indexer.fetch.fetch_model import checked_name
+    from indexer.fetch.fetch_model import full_name
     from models.encoders import model_files
 
-    name = checked_name(name)
+    full = full_name(name)
     if name == model_files.MPNET and (parts := model_files.accurate_parts()):
         folder = model_files.unpack_accurate(parts, model_files.models_of_environment())
     else:
         (hub,) = checked_templates((address,), "UPR_FETCH_MODEL")
-        folder = _fetched_model(name, hub.rstrip("/"), model_files.fetched_models() / name, yes=yes)
+        folder = model_files.fetched_models() / name
+        _fetch_model(full, hub.rstrip("/"), folder, yes=yes)
     if name in model_files.PUBLISHED_WEIGHTS:
         model_files.checked_folder(name)
     used = said(
@@ -324,29 +294,25 @@ def model(name: str, address: str, yes: bool) -> None:
     click.echo(used)
 
 
-def _fetched_model(name: str, hub: str, folder: Path, *, yes: bool) -> Path:
+def _fetch_model(name: str, hub: str, folder: Path, *, yes: bool) -> None:
     """Ask for consent, then for the list of files, then for the files."""
     from indexer.fetch.announce import report_as_text
     from indexer.fetch.fetch_model import LIST, files_listed, list_of_files, put_together
-    from indexer.fetch.https_client import HttpsClient, proxy_for
 
-    wanted, limits, proxy = list_of_files(name, hub), SERVERS.limits["model"], proxy_for(hub)
-    _consent([wanted], folder, limits, proxy, [said(MODEL_NOTICE)], yes=yes)
-    arriving = folder.with_name(f".{folder.name}.arriving")
-    client = partial(HttpsClient, allowed_servers([hub], SERVERS.model_hosts), proxy)
+    limits, arriving = SERVERS.limits["model"], folder.with_name(f".{folder.name}.arriving")
 
     def run(files: Sequence[WantedFile]) -> None:
-        report = _run(files, arriving, limits, client)
-        if report.interrupted:
-            raise KeyboardInterrupt
-        if not report.is_complete:
+        report = _run(files, arriving, limits, hosts=SERVERS.model_hosts)
+        if not report.interrupted and not report.is_complete:
             raise FetchError(" ".join(map(str.strip, report_as_text(report))))
+        _end(report, is_complete=True)
 
+    wanted = list_of_files(name, hub)
+    _consent([wanted], folder, limits, [said(MODEL_NOTICE)], yes=yes)
     run([wanted])
     listed = files_listed(name, hub, arriving / LIST)
     run([file.wanted for file in listed])
     put_together(listed, arriving, folder)
-    return folder
 
 
 def _chosen(
@@ -377,60 +343,39 @@ def _chosen(
         return choose.documents_of_sessions(sessions, named, observations=observations)
 
 
-def _explain(wanted: Sequence[WantedFile], agent: str) -> None:
-    from indexer.fetch.announce import requests_as_text
-
-    for line in requests_as_text(wanted, agent):
-        click.echo(one_line(line))
-
-
-def _tell(context: click.Context, report: "FetchReport", folder: Path, agent: str) -> None:
-    """Say what came of a run, and what to do with it."""
-    from indexer.fetch.announce import report_as_text
-
-    for line in report_as_text(report, agent):
-        click.echo(one_line(line))
-    if report.fetched:
-        command = f"upr index {one_line(str(folder))} --to index"
-        click.echo(said("Index them: %(command)s", command=command))
-    _end(context, report, is_complete=report.is_complete)
-
-
-def _asked(
+def _fetch(
     wanted: Sequence[WantedFile],
     folder: Path,
     limits: Limits,
-    templates: Sequence[str],
-    notices: Sequence[str],
-    agent: str,
+    notices: Iterable[str],
     *,
+    agent: str,
+    explain: bool,
     yes: bool,
-) -> "FetchReport":
-    """Say what will be asked, ask for consent, and fetch."""
+) -> None:
+    """Say what will be asked, ask for consent, fetch, and say what came of it and what to do with it."""
+    from indexer.fetch.announce import report_as_text, requests_as_text
     from indexer.fetch.fetch_folder import FetchFolder
-    from indexer.fetch.https_client import HttpsClient, proxy_for
 
-    proxy = proxy_for(templates[0])
+    if explain:
+        return _print(requests_as_text(wanted, agent))
     to_ask, _present, _in_the_way = FetchFolder(folder).sorted(wanted)
     if to_ask:
-        _consent(to_ask, folder, limits, proxy, notices, yes=yes)
-    return _run(wanted, folder, limits, partial(HttpsClient, allowed_servers(templates), proxy, agent))
+        _consent(to_ask, folder, limits, notices, yes=yes)
+    report = _run(wanted, folder, limits, agent)
+    _print(report_as_text(report, agent))
+    if report.fetched:
+        click.echo(said("Index them: %(command)s", command=f"upr index {one_line(str(folder))} --to index"))
+    return _end(report, is_complete=report.is_complete)
 
 
 def _consent(
-    to_ask: Sequence[WantedFile],
-    folder: Path | None,
-    limits: Limits,
-    proxy: str | None,
-    notices: Sequence[str],
-    *,
-    yes: bool,
+    to_ask: Sequence[WantedFile], folder: Path | None, limits: Limits, notices: Iterable[str], *, yes: bool
 ) -> None:
     """Say what will be asked of whom, and ask whether to go on."""
     from indexer.fetch.announce import announcement
 
-    for line in (*announcement(to_ask, folder, limits, proxy), *notices):
-        click.echo(one_line(spoken(line)), err=True)
+    _print((*announcement(to_ask, folder, limits), *notices), err=True)
     if yes:
         return
     if not sys.stdin.isatty():
@@ -439,17 +384,32 @@ def _consent(
 
 
 def _run(
-    wanted: Sequence[WantedFile], folder: Path, limits: Limits, client: "Callable[[], HttpsClient]"
+    wanted: Sequence[WantedFile],
+    folder: Path,
+    limits: Limits,
+    agent: str = "",
+    hosts: Iterable[str] = SERVERS.hosts,
 ) -> "FetchReport":
+    """Fetch files; beside the servers of their addresses, `hosts` may be asked where these refer to them."""
     from indexer.fetch.fetch_files import FetchRun
     from indexer.fetch.fetch_folder import fetching_into
+    from indexer.fetch.https_client import HttpsClient, proxy_for
+
+    def client() -> HttpsClient:
+        addresses = [address for file in wanted for address in file.addresses]
+        return HttpsClient(allowed_servers(addresses, hosts), proxy_for(addresses[0]), agent)
 
     with fetching_into(folder) as fetched:
         return FetchRun(fetched, client, limits, progress_bar).run(wanted)
 
 
-def _end(context: click.Context, report: "FetchReport", *, is_complete: bool) -> None:
+def _print(lines: Iterable[str], *, err: bool = False) -> None:
+    for line in lines:
+        click.echo(one_line(spoken(line)), err=err)
+
+
+def _end(report: "FetchReport", *, is_complete: bool) -> None:
     if report.interrupted:
         raise KeyboardInterrupt
     if not is_complete:
-        context.exit(1)
+        raise click.exceptions.Exit(1)

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 from indexer.fetch.download import Outcome, headers_for
 from indexer.fetch.failures import ServerTrouble, TryAgain, WebPage
 from indexer.fetch.fetch_files import FetchReport
-from indexer.fetch.https_client import OWN_NAME
+from indexer.fetch.https_client import OWN_NAME, proxy_for
 from indexer.fetch.servers import Limits, server_of
 from indexer.fetch.wanted_file import Content, WantedFile
 from models.messages.spoken import said, said_decimal, said_of, spoken, why_it_failed
@@ -18,7 +18,7 @@ SHOWN = 3
 AGENT_SETTING = "UPR_FETCH_AGENT"
 
 
-def announcement(wanted: Sequence[WantedFile], folder: Path | None, limits: Limits, proxy: str | None) -> Iterator[str]:
+def announcement(wanted: Sequence[WantedFile], folder: Path | None, limits: Limits) -> Iterator[str]:
     """Sentences that say what will be asked of whom; `folder` is where it is kept, if anywhere."""
     first = {server_of(file.addresses[0])[0] for file in wanted}
     others = {server_of(address)[0] for file in wanted for address in file.addresses[1:]} - first
@@ -42,7 +42,7 @@ def announcement(wanted: Sequence[WantedFile], folder: Path | None, limits: Limi
     if folder:
         yield said("They go to the folder %(folder)s.", folder=str(folder))
     seen = said("The server sees the internet address of this machine, when it asks, and for which files.")
-    if proxy:
+    if proxy := proxy_for(wanted[0].addresses[0]):
         parts = urlsplit(proxy)
         seen += " " + said(
             "By the settings of this machine it is asked through the proxy %(proxy)s.",
@@ -97,11 +97,8 @@ def ways_as_text(report: FetchReport, agent: str = "") -> Iterator[str]:
     """Lines that say which ways to one document work, and what the others answered; `agent` as above."""
     for outcome in sorted(report.outcomes, key=lambda outcome: outcome.file.name):
         asked = outcome.file.addresses[0]
-        yield (
-            said("works: %(address)s", address=asked)
-            if outcome.name
-            else said("does not work: %(address)s", address=asked)
-        )
+        works = said("works: %(address)s", address=asked)
+        yield works if outcome.name else said("does not work: %(address)s", address=asked)
         if outcome.address not in ("", asked):
             yield "    " + said("in small letters: %(address)s", address=outcome.address)
         yield from _answers(outcome)

@@ -30,29 +30,6 @@ _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 _TITLE = re.compile(rb"<title[^>]{0,100}>([^<]{1,300})", re.IGNORECASE)
 
 
-def check_beginning(first: bytes, content: Content) -> None:
-    """Check the first bytes of a file, at most BEGINNING of them.
-
-    Raises:
-        WebPage: a web page begins so.
-        NotUsable: nothing of this kind begins so.
-    """
-    text = first.removeprefix(_BYTE_ORDER_MARK).lstrip()
-    # The vocabulary of a model may begin with a word like <s>.
-    if text.startswith(b"<") and (
-        content is not Content.MODEL or text[:9].lower().startswith((b"<html", b"<!doctype", b"<?xml"))
-    ):
-        raise WebPage(saying("the server sends a web page%(title)s in place of it", title=_title(text)))
-    begins_well = {
-        Content.DOCUMENT: b"%PDF-" in first or first.startswith(_ZIP),
-        Content.JSON: text.startswith((b"[", b"{")),
-        Content.XLSX: first.startswith(_ZIP),
-        Content.MODEL: True,
-    }
-    if not begins_well[content]:
-        raise NotUsable(saying("what the server sends is no %(kind)s", kind=saying(content.value)))
-
-
 def check_file(path: Path, content: Content) -> None:
     """Check a file that has arrived.
 
@@ -62,16 +39,26 @@ def check_file(path: Path, content: Content) -> None:
     """
     with path.open("rb") as file:
         first = file.read(BEGINNING)
-        check_beginning(first, content)
         file.seek(max(path.stat().st_size - END, 0))
         end = file.read()
-    ends_well = {
-        Content.DOCUMENT: lambda: b"%%EOF" in end or (first.startswith(_ZIP) and format_of(path) is FileFormat.WORD),
-        Content.JSON: lambda: end.rstrip().endswith((b"]", b"}")),
-        Content.XLSX: lambda: is_zipfile(path),
-        Content.MODEL: lambda: bool(end),  # its length is what the server says, its digest is compared
-    }
-    if not ends_well[content]():
+    text, is_zip = first.removeprefix(_BYTE_ORDER_MARK).lstrip(), first.startswith(_ZIP)
+    match content:
+        case Content.DOCUMENT:
+            begins_well = is_zip or b"%PDF-" in first
+            ends_well = format_of(path) is FileFormat.WORD if is_zip else b"%%EOF" in end
+        case Content.JSON:
+            begins_well, ends_well = text.startswith((b"[", b"{")), end.rstrip().endswith((b"]", b"}"))
+        case Content.XLSX:
+            begins_well, ends_well = is_zip, is_zipfile(path)
+        case Content.MODEL:  # its length is what the server says, its digest is compared
+            begins_well, ends_well = True, bool(end)
+    # The vocabulary of a model may begin with a word like <s>.
+    page_begins = (b"<html", b"<!doctype", b"<?xml") if content is Content.MODEL else b"<"
+    if text[:9].lower().startswith(page_begins):
+        raise WebPage(saying("the server sends a web page%(title)s in place of it", title=_title(text)))
+    if not begins_well:
+        raise NotUsable(saying("what the server sends is no %(kind)s", kind=saying(content.value)))
+    if not ends_well:
         raise NotUsable(saying("the %(kind)s that the server sends is cut off", kind=saying(content.value)))
 
 

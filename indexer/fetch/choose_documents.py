@@ -67,8 +67,7 @@ def documents_of_sessions(sessions: Iterable[int], named: NamedDocuments, *, obs
     for session in sessions:
         of_session = _reviews_of_session(session)
         reviews += of_session
-        with_reports = [review for review in of_session if named.reports_of(*review)]
-        if with_reports and not _are_most(with_reports, of_session):
+        if 0 < 2 * sum(bool(named.reports_of(*review)) for review in of_session) <= len(of_session):
             named = named.without_reports(session)
             notices.append(
                 saying(
@@ -78,8 +77,7 @@ def documents_of_sessions(sessions: Iterable[int], named: NamedDocuments, *, obs
                 )
             )
     states = {state for state, _ in reviews}
-    with_observations = [state for state in states if named.observations_on(state)]
-    if observations and not _are_most(with_observations, states):
+    if observations and 2 * sum(bool(named.observations_on(state)) for state in states) <= len(states):
         observations = False
         notices.append(
             saying(
@@ -138,13 +136,9 @@ def documents_lacking(rows_of: Rows, named: NamedDocuments, today: date) -> Choi
     without_symbol: list[str] = []
     kinds = (DocumentKind.WORKING_GROUP_REPORT.value, DocumentKind.ADDENDUM.value)
     for review, state, session, has_report in rows_of(_LACKING, *kinds):
-        if has_report:
-            reports = named.reports_of(state, session)
-            documents += (WantedDocument(f"{symbol}/{ADDENDUM}", may_be_absent=True) for symbol in reports)
-        elif not (of_review := _reports(named, state, session)):
-            without_symbol.append(review)
-        else:
-            documents += of_review
+        of_review = _reports(named, state, session)
+        documents += [document for document in of_review if document.symbol.endswith(ADDENDUM) or not has_report]
+        without_symbol += [] if of_review or has_report else [review]
     for missing in missing_documents(rows_of, today):
         documents += map(WantedDocument, filter(_may_exist, missing.symbols))
     notice = saying(
@@ -221,10 +215,6 @@ def _what_sessions_show(sessions: Collection[int]) -> str:
 def _reviewed_in_all(sessions: Collection[int]) -> int:
     """How many States were reviewed in every one of these sessions."""
     return sum(set(sessions) <= set(sessions_of(state.code)) for state in StateTable.built_in())
-
-
-def _are_most(some: Collection[object], of_all: Collection[object]) -> bool:
-    return 2 * len(some) > len(of_all)
 
 
 def _not_asked(without_symbol: Sequence[str]) -> Iterator[str]:

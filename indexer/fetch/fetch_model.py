@@ -37,8 +37,8 @@ class ModelFile:
     """"" where the list gives none."""
 
 
-def checked_name(name: str) -> str:
-    """The name of a model, "owner/name" or "name".
+def full_name(name: str) -> str:
+    """The name of a model with its owner: "sentence-transformers/all-MiniLM-L12-v2" for the last part alone.
 
     Raises:
         FetchError: it is none.
@@ -47,12 +47,12 @@ def checked_name(name: str) -> str:
         raise FetchError(
             saying("“%(name)s” is no name of a model: give it as its page does, like all-MiniLM-L12-v2.", name=name)
         )
-    return name
+    return name if "/" in name else f"{WITHOUT_OWNER}/{name}"
 
 
 def list_of_files(name: str, hub: str) -> WantedFile:
     """What says which files a model has."""
-    address = filled(hub + "/api/models/{name}/tree/main?recursive=true", name=_full(name))
+    address = filled(hub + "/api/models/{name}/tree/main?recursive=true", name=name)
     return WantedFile(
         LIST,
         saying("the list of files of %(name)s", name=name),
@@ -115,15 +115,11 @@ def put_together(files: Sequence[ModelFile], fetched: Path, folder: Path) -> Non
 
 def _file(name: str, hub: str, entry: dict[str, object]) -> ModelFile:
     path, lfs = str(entry["path"]), entry.get("lfs")
-    address = filled(hub + "/{name}/resolve/main/{path}", name=_full(name), path=path)
+    address = filled(hub + "/{name}/resolve/main/{path}", name=name, path=path)
     size = int(str(entry["size"]))
     wanted = WantedFile(path.replace("/", "--"), f"{name}: {path}", (address,), Content.MODEL, size, _page(name))
     return ModelFile(path, wanted, str(lfs["oid"]) if isinstance(lfs, dict) else "")
 
 
-def _full(name: str) -> str:
-    return name if "/" in name else f"{WITHOUT_OWNER}/{name}"
-
-
 def _page(name: str) -> str:
-    return f"{SERVERS.model_hub}/{_full(name)}"
+    return f"{SERVERS.model_hub}/{name}"

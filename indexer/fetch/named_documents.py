@@ -21,11 +21,14 @@ from models.index_folder.folder import CATALOGUE, check_before_opening, current_
 from models.records.documents import DocumentKind
 from models.reviews.states import StateTable
 
-_REPORTS = (
-    "SELECT DISTINCT review.state, session, symbol FROM document JOIN review ON review.id = review WHERE kind = ?"
-)
-_OBSERVATIONS = "SELECT DISTINCT entity, symbol FROM observation WHERE entity > ''"
-_INVENTED = "SELECT code FROM state WHERE invented = 1"
+_REPORTS = """
+SELECT DISTINCT review.state, session, symbol FROM document JOIN review ON review.id = review
+WHERE kind = ? AND review.state NOT IN (SELECT code FROM state WHERE invented = 1)
+"""
+_OBSERVATIONS = """
+SELECT DISTINCT entity, symbol FROM observation
+WHERE entity > '' AND entity NOT IN (SELECT code FROM state WHERE invented = 1)
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,13 +119,7 @@ def named_documents(rows_of: Rows | None, folder: Path) -> NamedDocuments:
 
 def _named_by_index(rows_of: Rows) -> NamedDocuments:
     """Those that an index holds or quotes; none of invented States."""
-    invented = {code for (code,) in rows_of(_INVENTED)}
-    reports = rows_of(_REPORTS, DocumentKind.WORKING_GROUP_REPORT.value)
-    observations = rows_of(_OBSERVATIONS)
-    return NamedDocuments.of(
-        (row for row in reports if row[0] not in invented),
-        (row for row in observations if row[0] not in invented),
-    )
+    return NamedDocuments.of(rows_of(_REPORTS, DocumentKind.WORKING_GROUP_REPORT.value), rows_of(_OBSERVATIONS))
 
 
 def _named_by_export(path: Path) -> NamedDocuments:

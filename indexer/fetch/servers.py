@@ -58,13 +58,8 @@ class Servers:
     limits: dict[str, Limits]
 
 
-def _servers() -> Servers:
-    said = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
-    limits = {name: Limits(**bounds) for name, bounds in said.pop("limits").items()}
-    return Servers(**said, limits=limits)
-
-
-SERVERS = _servers()
+_NAMED = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
+SERVERS = Servers(**_NAMED | {"limits": {kind: Limits(**bounds) for kind, bounds in _NAMED["limits"].items()}})
 
 
 def checked_templates(templates: Sequence[str], setting: str, *placeholders: str) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from indexer.fetch.check_content import check_beginning, check_file
+from indexer.fetch.check_content import check_file
 from indexer.fetch.failures import NotUsable, WebPage
 from indexer.fetch.wanted_file import Content
 
@@ -65,13 +65,17 @@ def test_files_that_are_not(tmp_path, content, body, reason):
 
 @pytest.mark.parametrize("content", Content)
 @pytest.mark.parametrize("page", [b"<html>", b"\xef\xbb\xbf\n<!doctype html>", b"<?xml version='1.0'?>"])
-def test_a_page_in_place_of_a_file(content, page):
+def test_a_page_in_place_of_a_file(tmp_path, content, page):
+    path = tmp_path / "file"
+    path.write_bytes(page)
     with pytest.raises(WebPage):
-        check_beginning(page, content)
+        check_file(path, content)
 
 
-def test_a_title_speaks_to_no_terminal_and_is_short():
+def test_a_title_speaks_to_no_terminal_and_is_short(tmp_path):
+    path = tmp_path / "file"
+    path.write_bytes(b"<title>\x1b]0;" + b"long " * 50 + b"</title>")
     with pytest.raises(WebPage) as raised:
-        check_beginning(b"<title>\x1b]0;" + b"long " * 50 + b"</title>", Content.DOCUMENT)
+        check_file(path, Content.DOCUMENT)
     assert str(raised.value).startswith("the server sends a web page (“\\x1b]0;long long")
     assert len(str(raised.value)) < 140
