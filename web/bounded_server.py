@@ -27,7 +27,6 @@ from waitress.parser import HTTPRequestParser, ParsingError
 from waitress.receiver import FixedStreamReceiver
 from waitress.server import TcpWSGIServer
 from waitress.task import ThreadedTaskDispatcher, WSGITask
-from waitress.utilities import RequestEntityTooLarge, RequestHeaderFieldsTooLarge
 
 from web.site.allowed_hosts import LOCAL_ADDRESS, plain_address
 from web.site.long_answers import brings_file, takes_long
@@ -89,8 +88,7 @@ class _Forgetting(OverflowableBuffer):  # type: ignore[misc]
 class _SiteParser(HTTPRequestParser):  # type: ignore[misc]
     """A request while it comes in: it may be larger where the site takes files, and nowhere else.
 
-    Why it is `refused` the application says, in the reader's language. What no browser sends has an `error`, which
-    waitress answers in English.
+    Why it is `refused` the application says, in the reader's language.
     """
 
     in_memory: ClassVar[WeakSet["_SiteParser"]] = WeakSet()
@@ -99,6 +97,7 @@ class _SiteParser(HTTPRequestParser):  # type: ignore[misc]
     refused: HTTPStatus | None = None
     adj: Any
     headers: dict[str, str]
+    path: str | None = None
     content_length: int
     expect_continue: bool
 
@@ -106,21 +105,20 @@ class _SiteParser(HTTPRequestParser):  # type: ignore[misc]
         """Take what came in."""
         came = self.header_plus + data
         taken = super().received(data)
-        if isinstance(self.error, RequestHeaderFieldsTooLarge):
-            self.refuse(HTTPStatus.REQUEST_HEADER_FIELDS_TOO_LARGE, came)
-        elif isinstance(self.error, RequestEntityTooLarge):
-            self.refuse(HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
+        if self.error:
+            # What is not known of HTTP (501) is malformed to this site too.
+            self.refuse(HTTPStatus(self.error.code) if self.error.code < 500 else HTTPStatus.BAD_REQUEST, came)
         return int(taken)
 
     def refuse(self, status: HTTPStatus, came: bytes = b"") -> None:
-        """Give up a request; of a header that did not come to its end, `came` says which page was asked for."""
-        if not self.headers_finished:
+        """Give up a request; of a header that cannot be used, `came` says which page was asked for."""
+        if self.path is None or status == HTTPStatus.REQUEST_HEADER_FIELDS_TOO_LARGE:
             first, *lines = came[:MOST_HEADER_BYTES].split(b"\r\n")
             host = [line for line in lines[:-1] if line.lower().startswith(b"host:")]
             self.headers = {}
-            with suppress(ParsingError):
-                super().parse_header(b"GET / HTTP/1.0\r\n")
-                super().parse_header(b"\r\n".join([first, *host, b""]))
+            for header in (b"GET / HTTP/1.0\r\n", b"\r\n".join([first, *host, b""])):
+                with suppress(ParsingError):
+                    super().parse_header(header)
         self.refused, self.error, self.completed, self.body_rcv = status, None, True, None
 
     def parse_header(self, header_plus: bytes) -> None:
@@ -233,7 +231,7 @@ class _Queues:
     def add_task(self, channel: _BoundedChannel) -> None:
         """Have a request answered, or refused."""
         request = channel.requests[0]
-        if not request.error and not request.refused:
+        if not request.refused:
             long = self._files if request.brings_file else self._long
             queue = long if request.brings_file or takes_long(request.path) else self._short
             if len(queue.queue) < MOST_WAITING:

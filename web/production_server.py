@@ -5,7 +5,6 @@ import os
 import signal
 import socket
 import sys
-import time
 from _thread import interrupt_main
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -18,6 +17,7 @@ from pathlib import Path
 from threading import Thread
 
 from flask import Flask
+from tenacity import Retrying, retry_if_exception_type, stop_after_attempt, wait_fixed
 
 from models.encoders.load_encoder import usual_encoder
 from models.errors import DatabaseUnreachable, UprError
@@ -164,23 +164,17 @@ def _serve_beside(settings: Settings, listener: socket.socket, given: Connection
         memory: SharedMemory = given.recv()
         if first := parent_process():
             _end_after(first)
-        app = _prepared_once_reached(settings)
+        # The first process serves already: a database that was lost meanwhile is waited for.
+        once_reached = Retrying(
+            retry=retry_if_exception_type(DatabaseUnreachable),
+            stop=stop_after_attempt(TRIES_TO_REACH),
+            wait=wait_fixed(SECONDS_BETWEEN_TRIES),
+            reraise=True,
+        )
+        app = once_reached(prepared_app, settings)
     except (EOFError, UprError):
         sys.exit(1)
     _serve_app(app, memory.connected(), settings, listener)
-
-
-def _prepared_once_reached(settings: Settings) -> Flask:
-    """The site prepared, beside a first process that serves: a database lost meanwhile is waited for.
-
-    Raises:
-        UprError: the index or its encoder cannot be used, or the database was out of reach each time.
-    """
-    for _ in range(TRIES_TO_REACH - 1):
-        with suppress(DatabaseUnreachable):
-            return prepared_app(settings)
-        time.sleep(SECONDS_BETWEEN_TRIES)
-    return prepared_app(settings)
 
 
 def _end_after(*others: BaseProcess) -> None:

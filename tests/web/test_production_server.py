@@ -443,6 +443,24 @@ def test_errors_of_the_server_are_in_the_language_of_the_reader(server):
     assert json.loads(posted(server, "/api/match", 1_000_000).text)["error"]["status"] == 413
 
 
+@pytest.mark.parametrize(
+    "headers",
+    [
+        "Host: localhost\r\nTarn bridge: 1",
+        "Host: localhost\r\nContent-Length: many",
+        "Host: localhost\r\nTransfer-Encoding: many",
+        "Host: localhost\r\nTransfer-Encoding: chunked\r\nContent-Length: 5",
+        "Host: localhost\r\nTransfer-Encoding: chunked\r\n\r\nmany",
+    ],
+)
+def test_what_is_malformed_is_answered_in_the_language_of_the_address(server, headers):
+    page = server.send(f"POST /fr/match HTTP/1.1\r\n{headers}\r\n\r\n".encode()).decode()
+    assert page.startswith("HTTP/1.1 400 ")
+    assert re.search(r'<html[^>]* lang="fr"', page)
+    answer = server.send(f"POST /api/match HTTP/1.1\r\n{headers}\r\n\r\n".encode()).decode()
+    assert json.loads(answer.partition("\r\n\r\n")[2])["error"]["status"] == 400
+
+
 def file_of(size: int, path: str = "/plans/open") -> bytes:
     return (
         f"POST {path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
