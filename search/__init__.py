@@ -96,7 +96,7 @@ from search.datamodel.answer import (
     StateReview,
 )
 from search.datamodel.chosen import ChosenEntry, ChosenRecord
-from search.datamodel.coverage import Extent, ReviewCoverage, StateCoverage
+from search.datamodel.coverage import ReviewCoverage, StateCoverage
 from search.datamodel.lobbying import (
     Evidence,
     EvidenceOf,
@@ -116,7 +116,6 @@ from search.datamodel.progress import (
     ProgressLink,
     Reported,
     ReportedOnIssue,
-    ReportedParagraphAnswer,
     ReportedParagraphRecord,
     ReportedText,
     Reporter,
@@ -144,7 +143,7 @@ from search.datamodel.quotation import Quotation, shortened
 from search.datamodel.states import IssueField, IssueReview, ReviewedState
 from search.datamodel.strengths import Strength
 from search.datamodel.tally import Counted, Role, Tally
-from search.datamodel.threads import Thread, ThreadLink, ThreadReview, ThreadSummary
+from search.datamodel.threads import Thread, ThreadReview, ThreadSummary
 from search.datamodel.uptake import (
     MOST_ASK_CHARACTERS,
     MOST_ASKS,

@@ -13,10 +13,9 @@ from models.plans.plan import VALUE_WORDS
 from models.records.documents import address_of_symbol, pre_session_symbols
 from models.records.drafts import draft_in_words, draft_name
 from models.records.enums import Position
-from models.records.records import Commitment, Observation, Recommendation
+from models.records.records import Commitment, Recommendation
 from models.reviews.sessions import cycle_of_session
 from models.vocabularies.crosswalk import issue_slug
-from models.vocabularies.mechanisms import ReportForm, report_form
 from search import (
     ASKS_THE_SAME_LATER,
     BASIS_WORDS,
@@ -238,7 +237,6 @@ def prepare_templates(app: Flask) -> None:
         qualifying_formula=qualifying_formula,
         record_address=record_address,
         ranges=number_ranges,
-        report_form=_report_form,
         request=request_shown,
         request_found=request_found,
         site_of=lambda address: urlsplit(address).netloc,
@@ -338,11 +336,6 @@ def prepare_templates(app: Flask) -> None:
 def _day(when: date | str) -> str:
     """A day, given as such or in ISO 8601."""
     return day(date.fromisoformat(when) if isinstance(when, str) else when)
-
-
-def _report_form(record: Observation) -> ReportForm | None:
-    """What a special procedure reports on."""
-    return report_form(record.committee, record.place.symbol, record.entity)
 
 
 def _marked(record: Record) -> Markup:

@@ -81,15 +81,13 @@ def _classified(extracted: "ExtractedRecords") -> "ExtractedRecords":
 def _lines(extracted: "ExtractedRecords", *, classified: bool, parts: bool) -> "Iterator[dict[str, Any]]":
     from models.records import as_json as lines
 
-    def beside(record: "Recommendation | Commitment") -> "dict[str, Any]":
-        """Its classes, where they are asked for, and its wordings, where there are several languages."""
-        classes = lines.Classes.as_json(record) if classified else {}
-        return classes | (lines.Wordings.as_json(record) if record.wordings else {})
+    def line(record: "Recommendation | Commitment") -> "dict[str, Any]":
+        """The record, with its classes where they are asked for, and its wordings where there are several languages."""
+        left_out = (*(() if classified else lines.CLASSES), *(() if record.wordings else lines.WORDINGS))
+        return {name: value for name, value in lines.record_as_json(record).items() if name not in left_out}
 
-    for recommendation in extracted.recommendations:
-        yield lines.Recommendation.as_json(recommendation) | beside(recommendation)
-    for commitment in extracted.commitments:
-        yield lines.Commitment.as_json(commitment) | beside(commitment)
+    yield from map(line, extracted.recommendations)
+    yield from map(line, extracted.commitments)
     yield from map(lines.observation_as_json, extracted.observations)
     yield from map(lines.reported_as_json, extracted.reported)
     yield from map(lines.response_as_json, extracted.responses if parts else ())

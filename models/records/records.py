@@ -3,6 +3,7 @@
 import datetime
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import Literal
 
 from models.records.answers import Answer
 from models.records.documents import SOURCE_NAMES, Draft
@@ -15,6 +16,7 @@ from models.records.permanent_ids import (
     table_recommendation_id,
 )
 from models.reviews.sessions import cycle_of_session
+from models.vocabularies.mechanisms import Mechanism, ReportForm, mechanism_of, report_form
 
 
 def review_id(state: str, session: int) -> str:
@@ -35,7 +37,7 @@ class Place:
     symbol: str
     """Symbol of the document, or the name of a list or table."""
     paragraph: str | None
-    """Paragraph of that document."""
+    """Paragraph of that document ("115.12"); None where it has no number, and in a list or table."""
     page: int | None
     """Page of the file, from 1."""
     draft: Draft | None = None
@@ -43,10 +45,8 @@ class Place:
 
     @property
     def coded_by(self) -> str | None:
-        """The name of the list or table that this is; None for a document of the United Nations with a symbol.
-
-        A position that stands there is its coding, not words of the State under review.
-        """
+        """The list or table whose coding a position that stands there is; None for a document of the United Nations,
+        which states it in words of the State under review."""
         return self.symbol if self.symbol in SOURCE_NAMES.values() else None
 
 
@@ -62,8 +62,7 @@ class Sponsor:
 
 @dataclass(frozen=True, slots=True)
 class Conflict:
-    """A statement on a recommendation's position that does not count and says something else: a later or weightier
-    document overrules it, or it stands in another file of a document."""
+    """A statement on the position that another supersedes, or of another file with the same symbol."""
 
     place: Place
     """Where it stands."""
@@ -72,7 +71,7 @@ class Conflict:
     words: str
     """The document's own words for the position."""
     file: str = ""
-    """Name of the file where several have the symbol and differ, and the statement stands in one that is not used; ""
+    """Name of the file where several have the symbol and differ, and the statement stands in one that is not used; none
     for a statement of a document in use."""
     file_used: str = ""
     """Name of the file with the same symbol that is used instead."""
@@ -157,7 +156,7 @@ class Wording:
 
 @dataclass(frozen=True, slots=True)
 class Recommendation:
-    """One ask of a Working Group report, with the State's answer once documents are joined."""
+    """One request of a Working Group report, with the State's answer."""
 
     state_under_review: str
     """ISO 3166 alpha-3 code."""
@@ -212,6 +211,11 @@ class Recommendation:
     there in English."""
     answered_on: datetime.date | None = None
     """The day of the meeting at which the position was taken, where its document says it: not that of its issue."""
+
+    @property
+    def kind(self) -> Literal["recommendation"]:
+        """Tells it from a commitment."""
+        return "recommendation"
 
     @property
     def position_confidence(self) -> Confidence | None:
@@ -338,13 +342,21 @@ class Commitment:
     language: str = "en"
     """ISO 639-1 code of the language of the text."""
     labels: tuple[Label, ...] = ()
+    """Its issues and themes."""
     action: ActionCategory | None = None
+    """What kind of action it asks for; None where none is known."""
     qualified: Qualified | None = None
     """The kind, where the position is noted because support is qualified: "accepts as far as its law allows"."""
     wordings: tuple[Wording, ...] = ()
-    """In further languages."""
+    """What its document says in further languages, none where they are not indexed; `language` is English where it is
+    there in English."""
     made_on: datetime.date | None = None
     """The day of the review or of the Council's meeting at which it was made, where its document says it."""
+
+    @property
+    def kind(self) -> Literal["commitment"]:
+        """Tells it from a recommendation."""
+        return "commitment"
 
     @property
     def review(self) -> str:
@@ -420,8 +432,9 @@ class Observation:
     place: Place
     """Symbol, paragraph ("24", None where the source gives none) and page (None where the text has no pages)."""
     heading: str
-    """The nearest heading above it, "" for none; the title of a general comment."""
+    """The nearest heading above it, if any; the title of a general comment."""
     kind: ObservationKind
+    """What the paragraph does."""
     text: str
     """The paragraph as printed, without its number; each sub-paragraph on a line of its own, under its stem."""
     date: datetime.date | None = None
@@ -430,6 +443,21 @@ class Observation:
     """ISO 639-1 code of the language of the text."""
     labels: tuple[Label, ...] = ()
     """Its themes."""
+
+    @property
+    def entry_kind(self) -> Literal["observation", "general comment"]:
+        """Tells it from a recommendation, and what one State was told from what all were."""
+        return "general comment" if self.kind is ObservationKind.GENERAL_COMMENT else "observation"
+
+    @property
+    def mechanism(self) -> Mechanism:
+        """What kind of body speaks."""
+        return mechanism_of(self.committee)
+
+    @property
+    def report_form(self) -> ReportForm | None:
+        """What a special procedure reports on, where the symbol of the document tells."""
+        return report_form(self.committee, self.place.symbol, self.entity)
 
     @property
     def id(self) -> str:

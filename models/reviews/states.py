@@ -59,6 +59,7 @@ class State:
     regional_group: str | None
     """A RegionalGroup, a group that a sample defines, or None."""
     invented: bool = False
+    """True for a sample."""
 
     @property
     def in_message(self) -> StateName:

@@ -1,95 +1,62 @@
-"""What search answers as JSON: one statement of each field for commands and the API, beside those of records.
+"""What search answers as JSON: what commands print of it and the API answers, beside records.
 
 It loads pydantic, which a command without --json does without: import it where JSON is made.
 """
 
-import datetime
-from collections.abc import Iterable, Iterator, Sequence
-from typing import Annotated, Any, Literal
+from collections.abc import Iterator
+from typing import Any
 
-from pydantic import BeforeValidator, Field
-
-from models.records import records
 from models.records.as_json import (
-    AnswerPart,
+    PLACE,
     ClassifiedCommitment,
     ClassifiedRecommendation,
+    ClassifiedRecord,
+    Contributors,
     ObservationRecord,
     Recommendation,
-    Source,
-    at,
-    classified,
-    kinds_of,
     record_as_json,
-    tells_of,
+    with_first,
 )
-from models.records.documents import Draft
-from models.records.enums import Position, ThreadType
-from models.records.reported import Stated
+from models.records.enums import Position
+from models.records.records import Commitment
+from models.records.shown_as_json import SHOWN_AS, AnswerPart, part, shows
 from models.vocabularies.ratifications import Ratification
 from search.catalogue.treaties_to_join import ratifications_asked
 from search.datamodel import answer, drafts, lobbying, observations, progress, threads
-from search.datamodel.answer import Hit
-from search.datamodel.drafts import ReplacedDraft
-from search.datamodel.observations import ObservationHit
-from search.datamodel.progress import REPORTERS, FollowUpRow, ReportsOn
-from search.datamodel.question import Group
-from search.datamodel.strengths import Strength
 
-Record = Annotated[ClassifiedRecommendation | ClassifiedCommitment, Field(discriminator="kind")]
-OfKind = Annotated[
-    str,
-    BeforeValidator(REPORTERS.get),
-    Field(description="Whose words it brings: `State`, `United Nations` or `Stakeholders`."),
-]
+SHOWN_AS[lobbying.Evidence] = str
 
-
-def _ids(made: Sequence[records.Recommendation]) -> tuple[str, ...]:
-    return tuple(record.id for record in made)
+ReportingDocument = part(
+    "ReportingDocument", progress.ReportingDocument, "symbol document_kind=kind session date=issued"
+)
+LobbyingTarget = part(
+    "LobbyingTarget",
+    lobbying.LobbyingTarget,
+    "rank state=state.code name=state.name place=nearest.place nearest=nearest.record strength=nearest.strength",
+    "same_group=is_near recommendations=counts",
+)
 
 
-def _records(members: Sequence[Hit]) -> tuple[ClassifiedRecommendation | ClassifiedCommitment, ...]:
-    return tuple(classified(member.record) for member in members)
-
-
-def _named(contributors: Iterable[tuple[str, str]]) -> list[dict[str, str]]:
-    return [{"code": code, "name": name} for code, name in contributors]
-
-
-@tells_of(answer.ReferredComment)
+@shows(answer.ReferredComment, "records=records.id paragraphs comment comment_source=place")
 class ReferredComment(AnswerPart):
     """What the State says where a comment refers on ("See recommendation 105")."""
 
-    records: Annotated[tuple[str, ...], BeforeValidator(_ids)]
+    records: tuple[str, ...]
     """Ids of the recommendations that have that comment."""
-    paragraphs: tuple[str, ...]
-    comment: str
-    comment_source: Source | None = at("place")
 
 
-@tells_of(answer.Hit)
+@shows(answer.Hit, "rank group relevance strength words_in_common labels_in_common by_meaning")
 class Why(AnswerPart):
     """Where a record stands in an answer, and why."""
 
-    rank: int
-    group: Group
-    relevance: float
-    strength: Strength
-    words_in_common: tuple[str, ...]
-    labels_in_common: tuple[str, ...]
-    by_meaning: bool
 
-
+@shows(answer.Hit, "highlights referred_comments=referred members=members.record ratifications invented")
 class Found(Why):
     """Where a record stands in an answer, why, and what is beside it."""
 
-    highlights: tuple[tuple[int, int], ...]
-    """Start and end of the words to mark in `quoted`, or in the `text` of a commitment, in Unicode characters."""
-    referred_comments: tuple[ReferredComment, ...] = at("referred")
-    members: Annotated[tuple[Record, ...], BeforeValidator(_records)]
+    members: tuple[ClassifiedRecord, ...]
     ratifications: tuple[Ratification, ...]
     """One for each treaty that the State is to join, where it is known."""
-    invented: bool
 
 
 class FoundRecommendation(Found, ClassifiedRecommendation):
@@ -100,31 +67,25 @@ class FoundCommitment(Found, ClassifiedCommitment):
     """A voluntary commitment that was found."""
 
 
-@tells_of(observations.ObservationHit)
 class Observation(ObservationRecord):
     """A paragraph of a treaty body."""
 
     invented: bool
+    """True for a paragraph of the sample corpus."""
 
 
+@shows(
+    observations.ObservationHit,
+    "relevance strength parts passage themes_in_common since_review beyond=additional invented",
+)
 class FoundObservation(Observation):
     """A paragraph of a treaty body that was found."""
 
-    relevance: float
-    strength: Strength
-    parts: tuple[str, ...]
-    passage: tuple[str, ...]
-    themes_in_common: tuple[str, ...]
-    since_review: bool | None
-    beyond: tuple[str, ...] = at("additional")
 
-
-@tells_of(threads.ThreadLink)
+@shows(threads.ThreadLink, "type of earlier later earlier_position later_position")
 class ThreadLink(Recommendation):
     """A linked recommendation of another review."""
 
-    type: ThreadType
-    """Found by the program: `same` (it asks for the same act on the same object) or `similar` (to be read)."""
     of: str
     """The id asked for."""
     earlier: str
@@ -137,121 +98,85 @@ class ThreadLink(Recommendation):
     """The answer to the later."""
 
 
-@tells_of(progress.ReportingDocument)
-class ReportingDocument(AnswerPart):
-    """A document that was written before a review, on the time since the one before."""
-
-    symbol: str
-    document_kind: str = at("kind")
-    session: int
-    date: datetime.date | None = at("issued")
-
-
-class Contributor(AnswerPart):
-    """A stakeholder whose submission a paragraph names."""
-
-    code: str
-    """What the document cites it by ("JS3")."""
-    name: str
-    """Its name in the list of contributors."""
-
-
-Contributors = Annotated[tuple[Contributor, ...], BeforeValidator(_named)]
-
-
-@tells_of(progress.ReportsOn)
+@shows(
+    progress.ReportsOn,
+    "recommendation=record.id id=link.report.id document_kind=link.report.document.kind",
+    "reporter=link.report.document.reporter symbol=link.report.place.symbol paragraph=link.report.place.paragraph",
+    "page=link.report.place.page date=link.report.document.issued stated=link.stated.stated",
+    "printed=link.stated.printed for_section=link.stated.holds_below",
+    "points_elsewhere=link.stated.points_elsewhere basis=link.stated.basis",
+    "certainty=link.stated.certainty rank=link.rank relevance=link.relevance strength=link.strength",
+    "headings=link.report.headings contributors=link.report.contributors sentence=link.sentence",
+)
 class ProgressLink(AnswerPart):
     """One paragraph as it reports on one recommendation."""
 
-    recommendation: str = at("record.id")
+    recommendation: str
     """Id of the recommendation."""
-    id: str = at("link.report.id")
-    document_kind: str = at("link.report.document.kind")
-    reporter: OfKind = at("link.report.document.kind")
-    symbol: str = at("link.report.place.symbol")
-    paragraph: str = at("link.report.place.paragraph")
-    page: int | None = at("link.report.place.page")
-    date: datetime.date | None = at("link.report.document.issued")
-    stated: Stated | None = at("link.stated.stated", default=None)
-    """Where the document itself names the recommendation; null where it does not."""
-    printed: str | None = at("link.stated.printed", default=None)
-    for_section: bool | None = at("link.stated.holds_below", default=None)
-    points_elsewhere: bool | None = at("link.stated.points_elsewhere", default=None)
-    basis: str | None = at("link.stated.basis", default=None)
-    certainty: float | None = at("link.stated.certainty", default=None)
-    rank: int = at("link.rank")
-    relevance: float = at("link.relevance")
-    strength: Strength = at("link.strength")
-    """That in a word; `related` is no more than near."""
-    headings: tuple[str, ...] = at("link.report.headings")
-    contributors: Contributors = at("link.report.contributors")
-    sentence: str = at("link.sentence")
+    paragraph: str
+    contributors: Contributors
 
 
-@tells_of(progress.ReportedHit)
+@shows(
+    progress.ReportedHit,
+    progress.ReportedText,
+    "rank group relevance strength kind id state document_kind=document.kind reporter=document.reporter",
+    PLACE,
+    "session=document.session date=document.issued headings contributors sentence text language",
+)
 class FoundReport(AnswerPart):
     """A paragraph that was found, of a document before a review."""
 
-    rank: int
-    group: Group
-    relevance: float
-    strength: Strength
-    kind: Literal["report"] = "report"
-    """Tells it from a recommendation."""
-    id: str = at("record.id")
-    state: str
-    document_kind: str = at("record.document.kind")
-    reporter: OfKind = at("record.document.kind")
-    symbol: str = at("record.place.symbol")
-    paragraph: str = at("record.place.paragraph")
-    page: int | None = at("record.place.page")
-    session: int = at("record.document.session")
-    date: datetime.date | None = at("record.document.issued")
-    headings: tuple[str, ...] = at("record.headings")
-    contributors: Contributors = at("record.contributors")
-    sentence: str
-    text: str = at("record.text")
-    language: str
+    paragraph: str
+    contributors: Contributors
 
 
-@tells_of(lobbying.LobbyingTarget)
-class LobbyingTarget(AnswerPart):
-    """A State to approach."""
+@shows(
+    progress.ReportedText,
+    "kind id document_kind=document.kind",
+    PLACE,
+    "date=document.issued headings contributors text",
+)
+class ReportedLine(AnswerPart):
+    """A paragraph of a document before a review, among all records."""
 
-    rank: int
-    state: str = at("state.code")
-    name: str = at("state.name")
-    place: int = at("nearest.place")
-    nearest: Recommendation = at("nearest.record")
-    strength: Strength = at("nearest.strength")
-    same_group: bool = at("is_near")
-    recommendations: dict[str, int] = at("counts")
+    contributors: Contributors
 
 
-@tells_of(drafts.DraftRequest)
+@shows(
+    drafts.DraftRequest,
+    drafts.ReplacedDraft,
+    "review file=name draft old_id old_paragraph=paragraph old_text=text old_recommending_states=states",
+    "old_position=position symbol=used id paragraph=paragraph_now changed",
+)
 class DraftRequest(AnswerPart):
     """A recommendation of a draft report and what it is now, or one that is new."""
 
-    review: str
-    """Id of the review."""
-    file: str = at("name")
-    """Name of the draft's file."""
-    draft: Draft
-    """Which draft it is."""
     old_id: str | None
     """Id in the draft; null for one that is new."""
-    old_paragraph: str | None = at("paragraph")
-    old_text: str | None = at("text")
-    old_recommending_states: tuple[str, ...] | None = at("states")
-    old_position: Position | None = at("position")
-    symbol: str = at("used")
-    """Of the report that took the draft's place."""
-    id: str | None
-    paragraph: str | None = at("paragraph_now")
-    changed: tuple[Literal["number", "words", "States", "position"], ...]
+    old_paragraph: str | None
+    old_text: str | None
+    old_recommending_states: tuple[str, ...] | None
+    old_position: Position | None
 
 
-def hit_as_json(hit: Hit) -> dict[str, Any]:
+@shows(threads.SimilarInReview, "id=record.id same=same.record.id similar=links.record.id")
+class SimilarIds(AnswerPart):
+    """A recommendation, and the ids of what is like it in another review, as the program found it: to be read."""
+
+
+part("ComparedWithBefore", threads.ThreadSummary, "session before recommendations=rows")
+
+
+def found_with_record(hit: answer.Hit) -> FoundRecommendation | FoundCommitment:
+    """A record that was found, with what a page needs to show it."""
+    record = hit.record
+    if isinstance(record, Commitment):
+        return FoundCommitment.made_of(hit, ratifications=())
+    return FoundRecommendation.made_of(hit, ratifications=ratifications_asked(record.text, record.state_under_review))
+
+
+def hit_as_json(hit: answer.Hit) -> dict[str, Any]:
     """The record as `upr extract --json` prints it, with rank, group, relevance, strength, why, members."""
     return {
         **Why.as_json(hit),
@@ -261,34 +186,17 @@ def hit_as_json(hit: Hit) -> dict[str, Any]:
     }
 
 
-def found_with_record(hit: Hit) -> FoundRecommendation | FoundCommitment:
-    """A record that was found, with what a page needs to show it."""
-    record = hit.record
-    if isinstance(record, records.Commitment):
-        return FoundCommitment.made_of(record, hit, ratifications=())
-    return FoundRecommendation.made_of(
-        record, hit, ratifications=ratifications_asked(record.text, record.state_under_review)
-    )
-
-
-def found_observation(hit: ObservationHit) -> FoundObservation:
-    """What a treaty body says, with how near it is and where it is on the thing."""
-    return FoundObservation.made_of(hit.record, hit, **kinds_of(hit.record))
-
-
-def observation_hit_as_json(hit: ObservationHit) -> dict[str, Any]:
+def observation_hit_as_json(hit: observations.ObservationHit) -> dict[str, Any]:
     """What a treaty body says as a line, in which what was found of it stands before the record."""
-    line = found_observation(hit).model_dump(mode="json")
-    first = (*FoundObservation.__annotations__, "invented", "mechanism", "report")
-    return {name: line[name] for name in first} | line
+    first = (*FoundObservation.__annotations__, "mechanism", "report")
+    return with_first(first, FoundObservation.as_json(hit))
 
 
 def linked(thread: threads.Thread, link: threads.ThreadLink) -> ThreadLink:
     """A linked record, with the type and both positions in the order of time."""
     earlier, later = thread.in_time(link)
     return ThreadLink.made_of(
-        link.record,
-        type=link.type,
+        link,
         of=thread.record.id,
         earlier=earlier.id,
         later=later.id,
@@ -299,20 +207,19 @@ def linked(thread: threads.Thread, link: threads.ThreadLink) -> ThreadLink:
 
 def link_as_json(thread: threads.Thread, link: threads.ThreadLink) -> dict[str, Any]:
     """A linked record as a line, in which what was found of it stands before the record."""
-    line = linked(thread, link).model_dump(mode="json")
-    return {name: line[name] for name in ThreadLink.__annotations__} | line
+    return with_first(ThreadLink.__annotations__, linked(thread, link).model_dump(mode="json"))
 
 
-def draft_requests(replaced: ReplacedDraft) -> Iterator[DraftRequest]:
+def draft_requests(replaced: drafts.ReplacedDraft) -> Iterator[DraftRequest]:
     """Each request of a replaced draft, then each that the report used has beside them."""
     for request in replaced.requests:
         yield DraftRequest.made_of(request, replaced)
-    nothing = dict.fromkeys(("old_id", "paragraph", "text", "states", "position"))
+    nothing = dict.fromkeys(("old_id", "old_paragraph", "old_text", "old_recommending_states", "old_position"))
     for new in replaced.new:
-        yield DraftRequest.made_of(new, replaced, **nothing, paragraph_now=new.paragraph, changed=())
+        yield DraftRequest.made_of(replaced, **nothing, id=new.id, paragraph=new.paragraph, changed=())
 
 
-def follow_up_row_as_json(row: FollowUpRow) -> dict[str, Any]:
+def follow_up_row_as_json(row: progress.FollowUpRow) -> dict[str, Any]:
     """The record as `upr extract --json` prints it, who reports on it, and what is like it in the next review."""
     record = row.record
     return {
@@ -322,7 +229,7 @@ def follow_up_row_as_json(row: FollowUpRow) -> dict[str, Any]:
                 "reporter": reported.reporter,
                 "reporting": reported.reporting,
                 "paragraphs": reported.paragraphs,
-                "first": ProgressLink.as_json(ReportsOn(record, reported.first)) if reported.first else None,
+                "first": ProgressLink.as_json(progress.ReportsOn(record, reported.first)) if reported.first else None,
             }
             for reported in row.reported
         ],

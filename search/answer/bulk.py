@@ -29,6 +29,7 @@ def records_one_by_one(snapshot: Snapshot, state: str | None) -> Iterator[dict[s
 
 def _as_json(entry: ChosenEntry) -> dict[str, Any]:
     from models.records.as_json import record_as_json, told_as_json
+    from search.answer.as_json import ReportedLine
 
     record = entry.record
     if isinstance(record, Recommendation | Commitment):
@@ -37,16 +38,4 @@ def _as_json(entry: ChosenEntry) -> dict[str, Any]:
         return told_as_json(record)
     if record is None:
         raise ValueError(f"{entry.id} has no record")
-    return {
-        "kind": entry.kind,
-        "id": record.id,
-        "document_kind": record.document.kind.value,
-        "symbol": record.place.symbol,
-        "paragraph": record.place.paragraph,
-        "page": record.place.page,
-        "date": record.document.issued.isoformat() if record.document.issued else None,
-        "headings": list(record.headings),
-        "contributors": [{"code": code, "name": name} for code, name in record.contributors],
-        "text": record.text,
-        "state": entry.state,
-    }
+    return {**ReportedLine.as_json(record), "state": entry.state}

@@ -50,7 +50,8 @@ class Hit:
     words_in_common: tuple[str, ...]
     """Words of the query that the request holds, as the record prints them, in one of its languages."""
     highlights: tuple[tuple[int, int], ...]
-    """Spans (start, end) of `record.quoted` to mark, ascending, not overlapping, in the record's own request."""
+    """Start and end of the words to mark in the `quoted` of the record's own request, or the `text` of a commitment, in
+    Unicode characters: ascending, not overlapping."""
     invented: bool
     """True for a record of the sample corpus."""
     by_meaning: bool = False

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from models.records.documents import Draft
 from models.records.enums import Position
@@ -25,7 +26,7 @@ class DraftRequest:
     """Of the record that it is now; None where the report used holds no such request."""
     paragraph_now: str | None
     """The number of that record."""
-    changed: tuple[str, ...]
+    changed: tuple[Literal["number", "words", "States", "position"], ...]
     """Of number, words, States and position, what is another now."""
 
 
@@ -43,10 +44,12 @@ class ReplacedDraft:
     """One draft that is not used any more."""
 
     review: str
+    """Id of the review."""
     name: str
-    """Of its file."""
+    """Name of its file."""
     symbol: str
     draft: Draft
+    """Which draft it is."""
     used: str
     """Symbol of the report that took its place."""
     used_draft: Draft | None

@@ -40,6 +40,11 @@ class ReportingDocument:
     issued: date | None
     """When it was published."""
 
+    @property
+    def reporter(self) -> Reporter:
+        """Whose words it brings."""
+        return REPORTERS[self.kind]
+
 
 @dataclass(frozen=True, slots=True)
 class ReportedText:
@@ -56,12 +61,18 @@ class ReportedText:
     text: str
     """What is printed; each sub-paragraph on a line of its own."""
 
+    @property
+    def kind(self) -> Literal["report"]:
+        """Tells it from a recommendation."""
+        return "report"
+
 
 @dataclass(frozen=True, slots=True)
 class StatedIn:
     """How the document itself names the recommendation for a paragraph."""
 
     stated: Stated
+    """Where the document names the recommendation; None where it does not."""
     printed: str
     """The words that name it."""
     holds_below: bool
@@ -84,6 +95,7 @@ class ProgressLink:
     relevance: float
     """The probability that it reports on it, 0 to 1, as read from what people judged."""
     strength: Strength
+    """That in a word; `related` is no more than near."""
     stated: StatedIn | None
     """The most direct way in which the document names the recommendation; None where it does not."""
     sentence: str

@@ -11,7 +11,7 @@ from models.records.records import Commitment, Observation, Recommendation
 from models.reviews.review_history import ReviewHistory, history_of
 from models.reviews.sessions import cycle_of_session
 from models.reviews.states import State
-from models.vocabularies.mechanisms import Mechanism, mechanism_of
+from models.vocabularies.mechanisms import Mechanism
 from search.datamodel.observations import ObservingDocument
 from search.datamodel.tally import Counted
 from search.datamodel.threads import SimilarInReview
@@ -100,7 +100,7 @@ class IssueObservation:
     @property
     def mechanism(self) -> Mechanism:
         """What kind of body speaks."""
-        return mechanism_of(self.record.committee)
+        return self.record.mechanism
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ class ThreadLink:
 
     record: Recommendation
     type: ThreadType
+    """Found by the program: `same` (it asks for the same act on the same object) or `similar` (to be read)."""
 
     @property
     def asks_the_same(self) -> bool:

@@ -7,7 +7,7 @@ from models.messages.message import StateName
 from models.messages.spoken import said, spoken
 from models.records.places import place_in_words
 from models.records.records import ObservationKind
-from models.vocabularies.mechanisms import body_names, report_form
+from models.vocabularies.mechanisms import body_names
 from search.datamodel.observations import ObservationAnswer, ObservationHit
 
 MOST_NAMED = 10
@@ -58,7 +58,7 @@ def _hit_as_text(hit: ObservationHit, width: int) -> str:
     record = hit.record
     kind = "" if record.kind == "other" else f"  {said(record.kind)}"
     sample = "  " + said("invented sample") if hit.invented else ""
-    form = report_form(record.committee, record.place.symbol, record.entity)
+    form = record.report_form
     bodies = said("%(bodies)s", bodies=body_names(record.committee))
     by = filter(None, (bodies, said(form) if form else "", str(record.date or said("no date"))))
     head = f"{', '.join(by)}{kind}  {said(f'{hit.strength} match')}{sample}"

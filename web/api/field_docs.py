@@ -3,43 +3,34 @@
 import ast
 import inspect
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from functools import cache
 from itertools import pairwise
-from typing import get_args, get_type_hints
+from typing import Any, get_args, get_origin
 
-from pydantic import AliasPath
-
-from models.records.as_json import AnswerPart
+from models.records.shown_as_json import AnswerPart, At, sources_of, type_at
 
 
 def field_docs(kind: type) -> dict[str, str]:
     """By name, what a class says of its fields and properties, and what those say that it extends."""
     docs: dict[str, str] = {}
     for base in reversed(kind.__mro__):
-        docs |= _docs_elsewhere(base) | _docs_of_module(base.__module__).get(base.__name__, {})
+        docs |= _docs_of_module(base.__module__).get(base.__name__, {})
+    if issubclass(kind, AnswerPart):
+        docs = {name: doc for name, at in sources_of(kind).items() if (doc := _doc_at(at))} | docs
     return docs
 
 
-def _docs_elsewhere(kind: type) -> dict[str, str]:
-    """What is said of the fields of a type of answers where they come from."""
-    if not issubclass(kind, AnswerPart) or kind.subject is None:
-        return {}
-    docs = {}
-    for name in inspect.get_annotations(kind):
-        field = kind.model_fields[name]
-        path = field.validation_alias.path if isinstance(field.validation_alias, AliasPath) else [name]
-        if field.description is None and (doc := _doc_at(kind.subject, path)):
-            docs[name] = doc
-    return docs
-
-
-def _doc_at(kind: type, path: Sequence[str | int]) -> str | None:
-    *way, name = map(str, path)
-    for part in way:
-        hint = get_type_hints(kind).get(part)
-        kind = hint if isinstance(hint, type) else next(iter(get_args(hint)), object)  # of "Place | None", Place
-    return field_docs(kind).get(name)
+def _doc_at(at: At) -> str | None:
+    """What is said of a field where it comes from; of a list on the way there, what is said of this."""
+    kind: Any = at.noun
+    for attribute in at.path:
+        doc = field_docs(kind).get(attribute)
+        found = type_at(kind, (attribute,))
+        if get_origin(found) is tuple:
+            break
+        kind = next(iter(get_args(found)), found)  # of "Place | None", Place
+    return doc
 
 
 @cache

@@ -17,7 +17,7 @@ from pydantic import ValidationError
 from werkzeug.exceptions import UnsupportedMediaType
 
 from models.errors import RecordMoved, UprError
-from models.records.as_json import AnswerPart
+from models.records.shown_as_json import AnswerPart
 from web.api.questions import Question
 from web.site.error_pages import RefusedField, status_of
 from web.site.served_index import served_index, settings

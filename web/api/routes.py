@@ -7,7 +7,6 @@ from itertools import chain
 from flask import request
 
 from models.errors import UnknownState
-from models.records.as_json import kinds_of
 from models.reviews.states import State
 from search import (
     Answer,
@@ -25,7 +24,7 @@ from search import (
     superseded,
     what_is_missing,
 )
-from search.answer.as_json import Observation, draft_requests, found_observation, found_with_record, linked
+from search.answer.as_json import Observation, draft_requests, linked
 from web.api.answers import (
     CommitmentAnswer,
     Coverage,
@@ -109,10 +108,8 @@ def lobby(question: LobbyQuestion) -> LobbyAnswer:
     end, targets = offset + question.limit, listed.in_order(question.order)
     return LobbyAnswer.made_of(
         listed,
-        state=listed.state.code,
         total=len(targets),
         targets=targets[offset:end],
-        invented=listed.state.invented,
         superseded=_superseded(coverage_on(listed.state.code)),
         next_cursor=next_cursor(end, len(targets), mark),
     )
@@ -225,7 +222,10 @@ def reported(record_id: str) -> ReportedParagraph:
     """One paragraph of a document before a review, with the recommendations that it reports on."""
     answer = served_index().reported(record_id)
     return ReportedParagraph.made_of(
-        answer, links=(*answer.stated, *answer.by_meaning), invented=is_invented_state(answer.record.state)
+        answer.record,
+        answer.record.text,
+        links=(*answer.stated, *answer.by_meaning),
+        invented=is_invented_state(answer.record.state),
     )
 
 
@@ -233,7 +233,7 @@ def reported(record_id: str) -> ReportedParagraph:
 def observation(record_id: str) -> Observation:
     """One paragraph of a treaty body."""
     record = served_index().observation(record_id)
-    return Observation.made_of(record, **kinds_of(record), invented=is_invented_observation(record))
+    return Observation.made_of(record, invented=is_invented_observation(record))
 
 
 @operations.get("/commitment/<record_id>", 301, 404, 410)
@@ -269,7 +269,6 @@ def info(question: InfoQuestion) -> InfoAnswer:
     held = index.overview()
     return InfoAnswer.made_of(
         held,
-        invented=held.sample,
         total=len(states),
         states=tuple(_indexed_state(found) for found in states[offset : offset + limit]),
         next_cursor=next_cursor(offset + limit, len(states), mark),
@@ -320,13 +319,14 @@ def _nothing_at(symbol: str, paragraph: str) -> str:
 
 
 def _indexed_state(found: State) -> IndexedState:
-    index, coverage = served_index(), _coverage(coverage_on(found.code))
+    index, coverage = served_index(), coverage_on(found.code)
     return IndexedState.made_of(
         found,
         coverage,
+        missing=" ".join(what_is_missing(coverage)),
         reviews=index.reviews(found.code),
         treaty_bodies=index.observing_documents(found.code),
-        coverage=coverage,
+        coverage=_coverage(coverage),
     )
 
 
@@ -378,20 +378,13 @@ def _match_answer(answer: Answer, filters: Filters, offset: int, mark: str, *, f
         answer,
         superseded=_superseded(coverage),
         not_indexed=not_indexed,
-        hits=tuple(map(found_with_record, answer.hits)),
-        related=tuple(map(found_with_record, answer.related)),
         facets={facet.field: facet.values for facet in answer.facets} if facets else {},
         next_cursor=next_cursor(offset + len(answer.hits), answer.lines, mark),
     )
 
 
 def _observations_answer(told: ObservationAnswer, end: int, mark: str) -> ObservationsAnswer:
-    return ObservationsAnswer.made_of(
-        told,
-        hits=tuple(map(found_observation, told.hits)),
-        general_comments=tuple(map(found_observation, told.general_comments)),
-        next_cursor=next_cursor(end, told.total, mark),
-    )
+    return ObservationsAnswer.made_of(told, next_cursor=next_cursor(end, told.total, mark))
 
 
 def _progress_answer(found: ReviewProgress, end: int, mark: str) -> ProgressAnswer:

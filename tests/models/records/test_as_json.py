@@ -1,15 +1,12 @@
-"""Records as JSON: what stands in it under which name, and of which of several objects."""
+"""Records as JSON: what stands in it under which name."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from models.records import records
 from models.records.as_json import (
-    AnswerPart,
     ClassifiedCommitment,
-    NullIfEmpty,
     Recommendation,
-    at,
     observation_as_json,
     record_as_json,
     told_as_json,
@@ -42,19 +39,6 @@ OBSERVATION = records.Observation(
     "Cells are dark.",
     date(2019, 5, 4),
 )
-
-
-@dataclass
-class Outer:
-    inner: Place | None
-    name: str = ""
-
-
-class Line(AnswerPart):
-    """Of an Outer."""
-
-    symbol: str | None = at("inner.symbol", default=None)
-    name: NullIfEmpty
 
 
 def test_a_record_is_flat_and_says_who_codes_its_position():
@@ -91,13 +75,3 @@ def test_what_a_special_procedure_tells_begins_with_who_speaks():
     assert observation_as_json(OBSERVATION) == {
         name: value for name, value in line.items() if name not in ("mechanism", "report")
     }
-
-
-def test_a_part_that_is_none_leaves_the_default():
-    assert Line.as_json(Outer(REPORT, "x")) == {"symbol": "A/HRC/950/3", "name": "x"}
-    assert Line.as_json(Outer(None)) == {"symbol": None, "name": None}
-
-
-def test_what_is_given_counts_before_objects_and_the_first_of_these():
-    assert Line.as_json(Outer(None, "second"), Outer(REPORT, "third")) == {"symbol": None, "name": "second"}
-    assert Line.as_json(Outer(REPORT, "second"), name="first") == {"symbol": "A/HRC/950/3", "name": "first"}
