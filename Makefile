@@ -38,7 +38,7 @@ DATA ?= ../shared/data
 
 .PHONY: help demo light test test-fast test-services attack check release-check size guides messages commands networks samples golden-ranking screenshot calibration example-issues \
 	fit-classifiers fit-languages bench-abbreviations bench-classification bench-extraction bench-language-detection bench-languages \
-	bench-lobbying load soak fuzz mutants test-changed bench-own-state bench-retrieval bench-slow-clients bench-speed bench-strengths bench-threads
+	bench-lobbying load soak fuzz mutants test-changed bench-match bench-retrieval bench-slow-clients bench-speed bench-threads
 
 help: ## List these targets.
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-18s %s\n", $$1, $$2}' Makefile
@@ -145,11 +145,8 @@ example-issues: .venv/tools.stamp ## Write models/encoders/example_issues.npz an
 bench-retrieval: .venv/tools.stamp ## Compare ways to match the issues of ISSUES (minutes); write docs/models.md.
 	$(BIN)/python -m benches.retrieval "$(ISSUES)" "$(INDEX)" $(OWN_STATE) --write
 
-bench-own-state: .venv/tools.stamp ## Say how much of what own States were told is listed, in INDEX, on issues whose States were read whole.
-	$(BIN)/python -m benches.own_state "$(INDEX)" benches/own_state_queries.tsv benches/own_state_judged.tsv $(OWN_STATE)
-
-bench-strengths: .venv/tools.stamp ## Say what the strengths of matches are worth, on the issues of ISSUES and the States of TABLE.
-	$(BIN)/python -m benches.strengths "$(ISSUES)" "$(TABLE)"
+bench-match: .venv/tools.stamp ## Write docs/figures/ anew: how well the match over INDEX, an index of all of DATA, does on all judged sets (an hour or two).
+	$(BIN)/python -m benches.match_figures "$(INDEX)" "$(DATA)"
 
 bench-speed: .venv/bench.stamp ## Measure speed and size at 270,000 texts (an hour at first); write docs/performance.md.
 	$(BIN)/python -m benches.speed "$(TABLE)" --write

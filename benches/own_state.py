@@ -1,4 +1,4 @@
-"""How completely an issue finds what the own State was told: `make bench-own-state`.
+"""How completely an issue finds what the own State was told.
 
     python -m benches.own_state INDEX QUERIES JUDGED [QUERIES JUDGED ...]
 

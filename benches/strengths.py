@@ -1,4 +1,4 @@
-"""What the words for the strength of a match are worth: `make bench-strengths`.
+"""What the words for the strength of a match are worth.
 
     python -m benches.strengths DATA TABLE
 

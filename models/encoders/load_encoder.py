@@ -12,7 +12,7 @@ from pathlib import Path
 
 from models.encoders.model_files import PUBLISHED_WEIGHTS, folder_on_this_machine
 from models.encoders.own_encoder import OWN_ENCODER, own_encoder
-from models.encoders.published_encoder import published_encoder
+from models.encoders.published_encoder import PublishedEncoder, published_encoder, published_folder
 from models.encoders.sentence_encoder import is_known_by_name, load_sentence_encoder
 from models.encoders.text_encoder import (
     ACCURATE_ENCODER,
@@ -22,6 +22,7 @@ from models.encoders.text_encoder import (
     SpellingEncoder,
     TextEncoder,
     VectorSpace,
+    published_space,
 )
 from models.errors import EncoderError
 from models.messages.spoken import saying
@@ -61,12 +62,12 @@ def load_encoder_of_index(index: str, name: str, space: VectorSpace) -> TextEnco
     Raises:
         EncoderError: it is named by a path, is not on this machine, or is another model than that of the index.
     """
-    if space.id in PUBLISHED_WEIGHTS and folder_on_this_machine(space.id):
-        return load_encoder(space.id)
+    if space.chain[0] == (space.id, PUBLISHED_WEIGHTS.get(space.id)):
+        folder, as_printed = published_folder(space.id), published_space(space.id)
+        return SpellingEncoder(PublishedEncoder(folder, as_printed, exact=False))
     own = own_encoder()
     if own and name != TEST_ENCODER and Path(own).expanduser().is_dir():
-        published = published_encoder(own, exact=False) if space.id in PUBLISHED_WEIGHTS else None
-        return SpellingEncoder(published or load_sentence_encoder(own, model=space.chain[0]))
+        return SpellingEncoder(load_sentence_encoder(own, model=space.chain[0]))
     name = checked_name(index, name)
     if name == TEST_ENCODER or name in PUBLISHED_WEIGHTS:
         return load_encoder(name)
