@@ -5,8 +5,8 @@
 languages_of_issues.tsv holds invented texts: issues told in one to five sentences, plainly or without accents, in
 capitals, with abbreviations, with words of another language, and names and topics of one to four words. Of its two
 halves, "fit" is what the rule and its numbers were chosen on; "test" was written when they stood, and changed nothing.
-Each library answers alone (its likeliest language) and as the classifier of search.query.language.language_of, in a
-process of its own.
+Each library answers alone (its likeliest language) and as the classifier of search.query.detect_language, in a process
+of its own.
 """
 
 import argparse
@@ -20,7 +20,7 @@ from multiprocessing import get_context
 from pathlib import Path
 from typing import NamedTuple
 
-from search.query.language import (
+from search.query.detect_language import (
     READ_LANGUAGES,
     UNREAD_LANGUAGES,
     Classifier,

@@ -32,9 +32,9 @@ from benches.retrieval import (
 from models.encoders.multilingual_encoder import MultilingualEncoder
 from models.texts.words import ENGLISH
 from search.match.stages import match_issue, match_reading
+from search.query.detect_language import language_name
 from search.query.discriminative_terms import CutText
 from search.query.issue import read_issue
-from search.query.language import language_name
 
 PROPOSED = ROOT / "benches" / "proposed_judgments.tsv"
 WEAK = ROOT / "benches" / "weakly_judged_in_other_languages.tsv"

@@ -26,7 +26,7 @@ from search.lexical.index import LexicalIndex
 from search.lexical.stored_words import WordsInFolder
 from search.match.labels import TextLabels, distinct_sets
 from search.match.stages import match_issue
-from search.query.language import language_name
+from search.query.detect_language import language_name
 from search.semantic.vectors_in_folder import VectorsInFolder
 
 REQUESTS = Path(__file__).parent / "asks_in_other_languages.tsv"

@@ -153,7 +153,7 @@ from search.datamodel.uptake import (
     UptakeQuestion,
 )
 from search.partners.words import BASIS_WORDS, PARTNER_KIND_WORDS
-from search.query.language import READ_LANGUAGES, check_language, language_of
+from search.query.detect_language import READ_LANGUAGES, check_language, language_of
 from search.rank.near_duplicates import discriminative_terms
 
 if TYPE_CHECKING:

@@ -63,7 +63,7 @@ class Bm25Numbers:
 
 @dataclass(frozen=True, slots=True)
 class LanguageNumbers:
-    """In which language an issue is written (search.query.language)."""
+    """In which language an issue is written (search.query.detect_language)."""
 
     english_weight: float
     """How much likelier English is than another language that is read: most issues are typed in it."""

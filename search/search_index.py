@@ -89,7 +89,7 @@ from search.progress.follow import (
 from search.progress.follow_up import follow_up_of
 from search.progress.on_issue import reported_on_issue
 from search.progress.what_follows import what_follows
-from search.query.language import load_classifier
+from search.query.detect_language import load_classifier
 from search.rank.codings import codings
 from search.retrieve.found import found_all
 from search.retrieve.like_record import found_like_record

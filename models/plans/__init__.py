@@ -1,5 +1,5 @@
-"""An NGO's follow-up plan: what it chose, what it wants to come of it, and how two copies become one.
+"""An NGO's follow-up plan: what it chose and what it wants to come of it. Two copies are merged by web.plans.merge_plans.
 
-In: what people write, JSON. Out: plans, JSON, the differences between copies.
+In: what people write, JSON. Out: plans, JSON, suggested kinds of action.
 May import: models.messages.message, models.errors, models.messages.printable.
 """

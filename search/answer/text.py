@@ -15,7 +15,7 @@ from search.claims.nothing_found import nothing_found, unanswered_requests
 from search.claims.positions import position_in_words
 from search.datamodel.answer import Answer, Hit, Record
 from search.datamodel.strengths import Strength
-from search.query.language import read_as
+from search.query.detect_language import read_as
 
 _INDENT = " " * 6
 _FOUND: Mapping[str, Callable[[int], str]] = {

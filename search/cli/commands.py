@@ -30,7 +30,7 @@ from search.datamodel.question import (
     Listing,
     ValueKind,
 )
-from search.query.language import READ_LANGUAGES, read_as
+from search.query.detect_language import READ_LANGUAGES, read_as
 
 if TYPE_CHECKING:
     from search.datamodel.answer import Answer

@@ -229,7 +229,7 @@ class IssueQuestion(Listing):
 
     text: str
     written_in: str | None = field(default=None, kw_only=True)
-    """ISO code of the text's language (search.query.language.READ_LANGUAGES); None: it is detected."""
+    """ISO code of the text's language (search.query.detect_language.READ_LANGUAGES); None: it is detected."""
     observed: int = field(default=0, kw_only=True)
     """How many paragraphs of treaty bodies the answer has too, as `SearchIndex.observations` gives them."""
 

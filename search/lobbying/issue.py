@@ -13,7 +13,7 @@ from search.datamodel.lobbying import LobbyingQuestion
 from search.datamodel.question import IssueQuestion
 from search.datamodel.strengths import Strength
 from search.numbers import ANSWERS
-from search.query.language import read_as
+from search.query.detect_language import read_as
 from search.retrieve.found import nearest_of, own_entries
 from search.retrieve.like_record import cosines_with, similar_bounds
 from search.retrieve.on_issue import ISSUE_SCHEME, found_on_issue

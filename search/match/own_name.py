@@ -10,8 +10,8 @@ import re
 
 from models.reviews.states import StateTable, fold_name
 from models.texts.words import ENGLISH
+from search.query.detect_language import language_of
 from search.query.issue import EnglishTexts, IssueReading, read_issue
-from search.query.language import language_of
 
 _WORD = re.compile(r"[^\W_]+")
 MOST_WORDS = 8

@@ -29,9 +29,9 @@ from search.catalogue.recommendations import recommendations
 from search.datamodel.observations import ObservationAnswer, ObservationHit, ParagraphsWanted
 from search.datamodel.strengths import StrengthBounds
 from search.evidence import Evidence
-from search.match.languages import words_in
 from search.match.other_languages import issue_vector
 from search.match.own_name import read_told
+from search.match.words_by_language import words_in
 from search.observations.additional_terms import additional_terms
 from search.observations.general_comments import (
     UNCALIBRATED_COMMENTS,
@@ -50,8 +50,8 @@ from search.observations.relevance import (
     observation_stages,
     stems_asked,
 )
+from search.query.detect_language import check_language
 from search.query.issue import IssueReading
-from search.query.language import check_language
 from search.snapshot.snapshot import Snapshot
 from search.stages import passed_through
 

@@ -15,8 +15,8 @@ from models.vocabularies.instruments import mentions_among
 from models.vocabularies.rights_glossary import english_terms
 from models.vocabularies.spelled_out import Replacement, abbreviations_alone, with_replacements
 from search.numbers import WORDS
+from search.query.detect_language import READ_LANGUAGES, language_of
 from search.query.discriminative_terms import CutText
-from search.query.language import READ_LANGUAGES, language_of
 from search.query.shape import lexical_weight
 
 MOST_IN_NAME = 3

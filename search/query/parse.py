@@ -28,8 +28,8 @@ from whoosh.query import And, FuzzyTerm, NullQuery, Phrase, Prefix, Query, Term,
 from models.messages.message import Message
 from models.texts.words import ENGLISH, FORM_FIELD, TEXT_FIELD, fold, lexical_schema, words_of
 from search.datamodel.question import FIELD_NAMES
+from search.query.detect_language import language_of
 from search.query.discriminative_terms import all_stop_stems, content_words, is_content_word, stop_stems
-from search.query.language import language_of
 from search.query.other_names import joined, under_all_names
 
 MAX_QUERY_CHARACTERS = 1_000

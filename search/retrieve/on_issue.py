@@ -10,14 +10,14 @@ from search.catalogue.fields import Mask
 from search.datamodel.question import LABEL_FIELDS, MAX_TEXT_CHARACTERS, IssueQuestion
 from search.datamodel.strengths import StrengthBounds
 from search.match.as_told import as_told
-from search.match.languages import NOT_SURER, surest_word, words_in
 from search.match.own_name import read_told
 from search.match.own_state import own_state_list, own_state_words
 from search.match.stages import match_reading, relevance_words
 from search.match.state import LookedAt, Match
+from search.match.words_by_language import NOT_SURER, surest_word, words_in
 from search.numbers import WORDS
+from search.query.detect_language import check_language, language_name
 from search.query.issue import IssueReading
-from search.query.language import check_language, language_name
 from search.query.parse import is_symbol
 from search.retrieve.found import Found, cut, entries_shown, found_nothing, nearest_of, own_entries, rows_of
 from search.retrieve.with_words import found_with_words

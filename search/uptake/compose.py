@@ -22,8 +22,8 @@ from search.match.own_name import read_told
 from search.match.own_state import own_state_list
 from search.match.stages import match_reading
 from search.match.state import LookedAt
+from search.query.detect_language import check_language
 from search.query.issue import IssueReading
-from search.query.language import check_language
 from search.snapshot.snapshot import Snapshot
 from search.uptake.cited import citing, summary_before
 

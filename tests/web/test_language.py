@@ -27,7 +27,7 @@ from werkzeug.test import TestResponse
 from models.records.enums import Position
 from models.records.records import ActionCategory, Conflict, Label, Origin, Place
 from search import SearchIndex, open_index
-from search.query.language import READ_LANGUAGES
+from search.query.detect_language import READ_LANGUAGES
 from tests.lobbying_index import LABEL, build_lobbying_index, lobbying_records
 from tests.paths import REPOSITORY
 from tests.state_index import build_state_index

@@ -2,7 +2,7 @@
 
 import pytest
 
-from search.query.language import READ_LANGUAGES
+from search.query.detect_language import READ_LANGUAGES
 from tests.web.inspect_page import parse
 
 

@@ -14,7 +14,7 @@ import sys
 import zipfile
 from typing import Any
 
-from search.query.language import load_classifier
+from search.query.detect_language import load_classifier
 from web.command_line import main
 
 SEMAPHORE = 32

@@ -5,10 +5,10 @@ from textwrap import fill
 from typing import Any
 
 from models.messages.spoken import said, said_of, spoken
-from models.plans.merge import Change, Clash, Merge, column_of
 from models.plans.plan import PLAN_COLUMNS, Plan, PlanItem
 from models.records.records import Recommendation
 from search import ASKS_THE_SAME_LATER, POSITION_IN_SENTENCE, ChosenEntry, SearchIndex, position_in_words
+from web.plans.merge_plans import Change, Clash, Merge, column_of
 from web.plans.news import ItemNews
 from web.plans.plan_page import column_text
 from web.words.editions import words_shown

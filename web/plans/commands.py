@@ -17,7 +17,7 @@ from models.files.standard_input import standard_input
 from models.messages.message import Message
 from models.messages.printable import one_line, printable
 from models.messages.spoken import said, spoken, system_words
-from models.plans.merge import Choice
+from web.plans.merge_plans import Choice
 
 if TYPE_CHECKING:
     from models.plans.plan import Plan
@@ -118,8 +118,8 @@ def merge(first: Path, second: Path, base: Path | None, clashes: str, folder: Pa
     What is taken from the second, and what both changed, is printed.
     """
     from models.plans.as_json import checked_plan
-    from models.plans.merge import merge_plans, settle
     from web.plans.as_text import merge_as_text
+    from web.plans.merge_plans import merge_plans, settle
     from web.plans.read_file import read_plan
 
     mine = _read(first)

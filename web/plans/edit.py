@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from models.errors import PlanChanged, PlanNotKept
 from models.messages.message import Message
 from models.plans.as_json import checked_plan
-from models.plans.merge import Choice, Merge, merge_plans, settle
 from models.plans.plan import Plan, PlanItem
+from web.plans.merge_plans import Choice, Merge, merge_plans, settle
 from web.plans.plan_store import Plans
 
 ATTEMPTS = 5

@@ -8,7 +8,6 @@ from flask.typing import ResponseReturnValue
 from models.errors import PlanChanged, UnusablePlan
 from models.messages.message import Message
 from models.plans.as_json import checked_plan
-from models.plans.merge import settle
 from models.plans.plan import Plan
 from web.files.office_files import as_attachment
 from web.papers.facts import PlanFacts
@@ -17,6 +16,7 @@ from web.papers.papers import file_name
 from web.plans.edit import with_letterhead
 from web.plans.exported import exported_json
 from web.plans.kept_plans import number_of, plan_forms_only, plan_store
+from web.plans.merge_plans import settle
 from web.plans.pages import plan_page
 from web.plans.plan_calendar import plan_calendar
 from web.plans.read_file import matrix_filled_apart, read_letterhead_apart

@@ -5,7 +5,6 @@ from flask.typing import ResponseReturnValue
 
 from models.errors import PlanNotKept
 from models.partners.tables import partner_tables
-from models.plans.merge import Choice
 from models.plans.plan import PLAN_COLUMNS, Plan, PlanItem
 from web.plans.edit import CHOICES, Unsettled, moved, save_always, save_change, with_item
 from web.plans.item_form import (
@@ -16,6 +15,7 @@ from web.plans.item_form import (
     problems_of,
 )
 from web.plans.kept_plans import item_name, item_named, number_of, plan_forms_only, plan_store
+from web.plans.merge_plans import Choice
 from web.plans.plan_page import PlanWords, item_row
 from web.plans.to_choose import to_choose
 from web.plans.words_back import giving_words_back

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from models.plans.merge import Change, Clash, column_of
 from models.plans.plan import PLAN_COLUMNS, VALUE_WORDS, Evidence, PlanColumn, PlanItem
 from models.records.records import Recommendation
 from search import ChosenRecord, Quotation, SearchIndex
 from web.plans.kept_plans import item_name
+from web.plans.merge_plans import Change, Clash, column_of
 from web.site.language import gettext, listed, side_by_side, translated
 from web.words.sources_of_plan import Difference, SourcesOfPlan
 from web.words.suggested_words import shown_suggestion, suggestion_as_read

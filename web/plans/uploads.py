@@ -14,10 +14,10 @@ from flask import current_app, request
 from models.errors import UnusablePlan
 from models.messages.message import Message
 from models.plans.as_json import MOST_BYTES, plan_as_json, plan_from_json
-from models.plans.merge import Change, Choice, Clash, Merge, merge_plans
 from models.plans.plan import Plan
 from web.plans.edit import CHOICES
 from web.plans.kept_plans import item_name
+from web.plans.merge_plans import Change, Choice, Clash, Merge, merge_plans
 from web.plans.plan_page import PlanWords
 from web.plans.plan_store import KeptPlan
 from web.plans.read_file import read_plan

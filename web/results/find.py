@@ -9,7 +9,6 @@ from werkzeug.datastructures import MultiDict
 from search import Filters, KeywordQuestion, Listing, Sort
 from web.files.office_files import wants_question
 from web.results.browse_question import PARAMETERS, BrowseAddress, filters_of, heading_of
-from web.results.cited_place import keywords_of
 from web.results.files import DOWNLOADS, result_file
 from web.results.keywords_in_english import keywords_in_english
 from web.results.kind_words import query_heading
@@ -18,6 +17,7 @@ from web.results.result_address import ResultAddress, kept_results
 from web.results.result_page import ResultPage, result_page
 from web.results.search_form import SearchForm, problems_of
 from web.results.tabs import ResultTab, tabs_of_label
+from web.results.typed_citation import keywords_of
 from web.site.begin_again import begin_again
 from web.site.kept_forms import to_results
 from web.site.language import gettext, lazy_gettext

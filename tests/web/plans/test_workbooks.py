@@ -12,8 +12,8 @@ import pytest
 from flask import Flask
 
 from models.errors import UnusablePlan
-from models.plans.merge import merge_plans
 from models.plans.plan import ActionType, Evidence, Plan, PlanItem, Status
+from web.plans.merge_plans import merge_plans
 from web.plans.read_file import read_plan
 from web.plans.read_workbook import FilledIn, read_plan_workbook
 from web.plans.write_workbook import plan_workbook

@@ -6,9 +6,9 @@ import pytest
 from models.encoders.calibration import known_calibration
 from models.encoders.text_encoder import default_space
 from search.datamodel.strengths import StrengthBounds, Surest
-from search.match.languages import NOT_SURER, FoundOf, surest_word
 from search.match.own_state import own_state_words
 from search.match.stages import Relevance
+from search.match.words_by_language import NOT_SURER, FoundOf, surest_word
 
 SHIPPED = known_calibration(default_space())
 

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from models.plans.merge import Change, Choice, Clash, merge_plans, settle
 from models.plans.plan import ActionType, Evidence, Plan, PlanItem, Status
+from web.plans.merge_plans import Change, Choice, Clash, merge_plans, settle
 
 
 def item(number: int, **columns: object) -> PlanItem:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from web.results.cited_place import keywords_of
+from web.results.typed_citation import keywords_of
 
 
 @pytest.mark.parametrize(

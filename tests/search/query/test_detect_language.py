@@ -6,7 +6,7 @@ import pytest
 
 from benches.language_detection import GROUPS, read_texts
 from models.errors import UnknownFilter
-from search.query.language import (
+from search.query.detect_language import (
     READ_LANGUAGES,
     UNREAD_LANGUAGES,
     check_language,
