@@ -297,7 +297,7 @@ def model(name: str, address: str, yes: bool) -> None:
 def _fetch_model(name: str, hub: str, folder: Path, *, yes: bool) -> None:
     """Ask for consent, then for the list of files, then for the files."""
     from indexer.fetch.announce import report_as_text
-    from indexer.fetch.fetch_model import LIST, files_listed, list_of_files, put_together
+    from indexer.fetch.fetch_model import LIST, files_listed, list_of_files, put_in_place
 
     limits, arriving = SERVERS.limits["model"], folder.with_name(f".{folder.name}.arriving")
 
@@ -311,8 +311,8 @@ def _fetch_model(name: str, hub: str, folder: Path, *, yes: bool) -> None:
     _consent([wanted], folder, limits, [said(MODEL_NOTICE)], yes=yes)
     run([wanted])
     listed = files_listed(name, hub, arriving / LIST)
-    run([file.wanted for file in listed])
-    put_together(listed, arriving, folder)
+    run(listed)
+    put_in_place(listed, arriving, folder)
 
 
 def _chosen(

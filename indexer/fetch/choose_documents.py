@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from indexer.describe.next_documents import missing_documents
-from indexer.fetch.named_documents import NamedDocuments, Rows
+from indexer.fetch.named_documents import NamedDocuments
 from indexer.fetch.servers import SERVERS, filled
 from indexer.fetch.wanted_file import Content, WantedFile
 from indexer.text.symbols import parse_symbol
 from models.errors import FetchError
+from models.index_folder.catalogue_schema import Query
 from models.messages.spoken import saying, saying_of
 from models.records.documents import DocumentKind, pre_session_symbols
 from models.records.records import review_id
@@ -23,16 +24,11 @@ FEW_STATES = 5
 """Among fewer States, one is not hidden."""
 ALL_SESSIONS = f"--session 1-{last_complete_session()}"
 REVIEWS_SHOWN = 5
-_LACKING = """
-SELECT review.id, review.state, session, EXISTS (
-    SELECT 1 FROM document JOIN document_review USING (digest)
-    WHERE document_review.review = review.id AND kind = ?)
-FROM review JOIN state ON code = review.state
-WHERE invented = 0 AND NOT EXISTS (
-    SELECT 1 FROM document JOIN document_review USING (digest)
-    WHERE document_review.review = review.id AND kind = ?)
+_REVIEWS = """
+SELECT review.id, review.state, session FROM review JOIN state ON code = review.state WHERE invented = 0
 ORDER BY review.state, session
 """
+_KINDS_HELD = "SELECT document_review.review, kind FROM document JOIN document_review USING (digest)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,16 +126,18 @@ def documents_of_state(
     return _documents_of_reviews(reviews, named, notices, observations=observations)
 
 
-def documents_lacking(rows_of: Rows, named: NamedDocuments, today: date) -> Choice:
+def documents_lacking(query: Query, named: NamedDocuments, today: date) -> Choice:
     """What an index lacks: reports, addenda, and what reports on a review before the State's next one."""
     documents: list[WantedDocument] = []
     without_symbol: list[str] = []
-    kinds = (DocumentKind.WORKING_GROUP_REPORT.value, DocumentKind.ADDENDUM.value)
-    for review, state, session, has_report in rows_of(_LACKING, *kinds):
-        of_review = _reports(named, state, session)
-        documents += [document for document in of_review if document.symbol.endswith(ADDENDUM) or not has_report]
-        without_symbol += [] if of_review or has_report else [review]
-    for missing in missing_documents(rows_of, today):
+    held = {(review, kind) for review, kind in query(_KINDS_HELD)}
+    for review, state, session in query(_REVIEWS):
+        has_report = (review, DocumentKind.WORKING_GROUP_REPORT) in held
+        if (review, DocumentKind.ADDENDUM) not in held:
+            of_review = _reports(named, state, session)
+            documents += [document for document in of_review if document.symbol.endswith(ADDENDUM) or not has_report]
+            without_symbol += [] if of_review or has_report else [review]
+    for missing in missing_documents(query, today):
         documents += map(WantedDocument, filter(_may_exist, missing.symbols))
     notice = saying(
         "The server sees what your index lacks. To hide on which States you work, ask for whole sessions instead."

@@ -27,10 +27,9 @@ from indexer.fetch.servers import SERVERS, Limits, Server, filled, server_of
 from indexer.fetch.wanted_file import Content, WantedFile
 from indexer.progress import Advance
 from indexer.read.file_format import FileFormat, format_of
+from models.files.digests import sha256_of_file
 from models.messages.spoken import saying
 
-LONGEST_VALIDATOR = 200
-"""Characters of an ETag or a date that are kept, and sent back."""
 _ABSENT = frozenset({404, 410})
 _BUSY = frozenset({408, 425, 429, 500, 502, 503, 504})
 _BRINGS_FILE = frozenset({200, 206, 416})
@@ -114,8 +113,6 @@ class Download:
                 self.outcome.name, self.outcome.unchanged = self._file.name, True
                 return self.outcome
             if not part.doubts:
-                if badly_read:
-                    badly_read.discard()
                 return self._take(part)
             self.outcome.answers.append((address, NotUsable(saying("it reads badly: %(doubt)s", doubt=part.doubts[0]))))
             if badly_read:
@@ -131,6 +128,8 @@ class Download:
         outcome.name = self._file.names[-1] if is_word else self._file.name
         outcome.address, outcome.doubts = part.address, part.doubts
         outcome.replaced = self._folder.take(outcome.name, self._file.title, part)
+        for name in self._file.names:  # what other addresses gave
+            self._folder.part(name, "").discard()
         return outcome
 
     async def _complete(self, address: str) -> PartFile | None:
@@ -149,6 +148,8 @@ class Download:
                 if not await tries(self._receive, part):
                     return None
             check_file(part.path, file.content)
+            if file.sha256 and sha256_of_file(part.path) != file.sha256:
+                raise NotUsable(saying("it is not the file that was listed"))
             if file.content is Content.DOCUMENT:
                 part.doubts = await to_thread(doubts_of_document, part.path, file.name, file.symbol, file.language)
         except (Absent, NotUsable):
@@ -264,6 +265,5 @@ def _validator(response: httpx2.Response) -> str:
     A weak one says that nothing changed, and not that the rest belongs to the beginning (RFC 9110, 13.1.5).
     """
     etag, date = (response.headers.get(name, "") for name in ("ETag", "Last-Modified"))
-    validator = date if date and (not etag or etag.startswith("W/")) else etag
-    is_fit = validator.isascii() and validator.isprintable() and len(validator) <= LONGEST_VALIDATOR
-    return validator if is_fit else ""
+    validator: str = date if date and (not etag or etag.startswith("W/")) else etag
+    return validator if validator.isascii() else ""  # no other can be sent back

@@ -69,6 +69,7 @@ class PartFile:
 
     def begin(self, validator: str) -> None:
         """Begin anew."""
+        self.path.parent.mkdir(exist_ok=True)
         self.discard()
         self.validator = validator
         _write_at_once(self._note, json.dumps([self.address, validator]))
@@ -123,7 +124,8 @@ class FetchFolder:
 
     def part(self, name: str, address: str) -> PartFile:
         """The beginning of a file, as far as it has come from an address."""
-        return PartFile(self.path / f".{name}.part", address)
+        path = self.path / name
+        return PartFile(path.with_name(f".{path.name}.part"), address)
 
     def take(self, name: str, title: str, part: PartFile) -> FetchedFile | None:
         """Give a complete part its name and note it; the file whose place it takes, if that differs."""

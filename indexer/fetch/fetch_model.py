@@ -9,32 +9,20 @@ import json
 import re
 import shutil
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from indexer.fetch.servers import SERVERS, filled
 from indexer.fetch.wanted_file import Content, WantedFile
 from models.errors import FetchError
-from models.files.digests import sha256_of_file
 from models.messages.spoken import saying
 
-LIST = "list-of-files.json"
+LIST = ".list.json"
 WITHOUT_OWNER = "sentence-transformers"
 """Whose a model is that is named without its owner."""
 _NAME = re.compile(r"(?:[A-Za-z0-9_][\w.-]*/)?[A-Za-z0-9_][\w.-]*", re.ASCII)
 _KEPT = re.compile(r"(?:\d_[A-Za-z]+/)?[A-Za-z0-9_][\w.-]*\.(?:json|txt|model|safetensors)", re.ASCII)
 _MOST_FILES = 40
-
-
-@dataclass(frozen=True, slots=True)
-class ModelFile:
-    """One file of a model."""
-
-    path: str
-    """Within the folder of the model: "1_Pooling/config.json"."""
-    wanted: WantedFile
-    sha256: str
-    """"" where the list gives none."""
 
 
 def full_name(name: str) -> str:
@@ -64,8 +52,8 @@ def list_of_files(name: str, hub: str) -> WantedFile:
     )
 
 
-def files_listed(name: str, hub: str, listing: Path) -> list[ModelFile]:
-    """The files to fetch, by the list.
+def files_listed(name: str, hub: str, listing: Path) -> list[WantedFile]:
+    """The files to fetch, by the list; each has its path in the folder of the model ("1_Pooling/config.json").
 
     Raises:
         FetchError: it is no list of files, or the model has no weights that can be taken.
@@ -82,7 +70,7 @@ def files_listed(name: str, hub: str, listing: Path) -> list[ModelFile]:
                 page=_page(name),
             )
         ) from error
-    if not any(file.path.endswith(".safetensors") for file in files) or len(files) > _MOST_FILES:
+    if not any(file.name.endswith(".safetensors") for file in files) or len(files) > _MOST_FILES:
         raise FetchError(
             saying(
                 "%(name)s has no weights in the format of safetensors, and no other is taken: choose another.",
@@ -92,33 +80,27 @@ def files_listed(name: str, hub: str, listing: Path) -> list[ModelFile]:
     return files
 
 
-def put_together(files: Sequence[ModelFile], fetched: Path, folder: Path) -> None:
-    """Make the folder of a model of the files fetched, which go.
-
-    Raises:
-        FetchError: a file is another one than the list said; nothing is left of it.
-    """
-    for file in files:
-        came = fetched / file.wanted.name
-        if file.sha256 and sha256_of_file(came) != file.sha256:
-            shutil.rmtree(fetched)
-            raise FetchError(
-                saying("%(file)s is not the file that was listed, and was thrown away: try again.", file=file.path)
-            )
+def put_in_place(files: Sequence[WantedFile], fetched: Path, folder: Path) -> None:
+    """Make the folder into which files were fetched that of the model, without what else is in it."""
+    names = {file.name for file in files}
+    for path in fetched.rglob("*"):
+        if path.is_file() and path.relative_to(fetched).as_posix() not in names:
+            path.unlink()
     shutil.rmtree(folder, ignore_errors=True)
-    for file in files:
-        target = folder / file.path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        (fetched / file.wanted.name).rename(target)
-    shutil.rmtree(fetched)
+    fetched.rename(folder)
 
 
-def _file(name: str, hub: str, entry: dict[str, object]) -> ModelFile:
-    path, lfs = str(entry["path"]), entry.get("lfs")
-    address = filled(hub + "/{name}/resolve/main/{path}", name=name, path=path)
-    size = int(str(entry["size"]))
-    wanted = WantedFile(path.replace("/", "--"), f"{name}: {path}", (address,), Content.MODEL, size, _page(name))
-    return ModelFile(path, wanted, str(lfs["oid"]) if isinstance(lfs, dict) else "")
+def _file(name: str, hub: str, entry: dict[str, Any]) -> WantedFile:
+    path = entry["path"]
+    return WantedFile(
+        name=path,
+        title=f"{name}: {path}",
+        addresses=(filled(hub + "/{name}/resolve/main/{path}", name=name, path=path),),
+        content=Content.MODEL,
+        bytes=int(entry["size"]),
+        published_at=_page(name),
+        sha256=str(entry["lfs"]["oid"]) if "lfs" in entry else "",
+    )
 
 
 def _page(name: str) -> str:

@@ -3,27 +3,28 @@
 The symbols of pre-session documents follow a rule; those of reports and concluding observations do not.
 """
 
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import closing, contextmanager
+from collections.abc import Iterable, Iterator
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any, Self
+from typing import Self
 
 from indexer.datamodel.source_entries import TableEntry
 from indexer.fetch.wanted_file import UHRI_EXPORTS
-from indexer.sources.uhri_export import read_uhri_json, read_uhri_table
+from indexer.sources.uhri_export import UhriRecord, read_uhri_json, read_uhri_table
 from indexer.sources.uhri_records import LeftOut, UhriReader
 from indexer.text.symbols import LATER_ISSUE, Symbol, parse_symbol
 from indexer.write.previous_snapshot import open_catalogue
 from models.index_database.address import DatabaseAddress, IndexPlace
 from models.index_database.snapshots import snapshot_in_use
+from models.index_folder.catalogue_schema import Query
 from models.index_folder.folder import CATALOGUE, check_before_opening, current_snapshot, read_manifest
 from models.records.documents import DocumentKind
 from models.reviews.states import StateTable
 
-_REPORTS = """
-SELECT DISTINCT review.state, session, symbol FROM document JOIN review ON review.id = review
-WHERE kind = ? AND review.state NOT IN (SELECT code FROM state WHERE invented = 1)
+_DOCUMENTS = """
+SELECT DISTINCT review.state, session, symbol, kind FROM document JOIN review ON review.id = review
+WHERE review.state NOT IN (SELECT code FROM state WHERE invented = 1)
 """
 _OBSERVATIONS = """
 SELECT DISTINCT entity, symbol FROM observation
@@ -59,9 +60,6 @@ class NamedDocuments:
             ),
         )
 
-    def __or__(self, other: "NamedDocuments") -> "NamedDocuments":
-        return NamedDocuments(self.reports | other.reports, self.observations | other.observations)
-
     def reports_of(self, state: str, session: int) -> list[str]:
         """The reports of a review; one, as a rule."""
         named = (symbol for of, of_session, symbol in self.reports if (of, of_session) == (state, session))
@@ -76,12 +74,8 @@ class NamedDocuments:
         return sorted(symbol for entity, symbol in self.observations if entity == state)
 
 
-Rows = Callable[..., Iterable[Any]]
-"""Gives the rows of a query to the catalogue of an index, wherever that is, which is followed by its parameters."""
-
-
 @contextmanager
-def opened_catalogue(index: IndexPlace | None) -> Iterator[Rows | None]:
+def opened_catalogue(index: IndexPlace | None) -> Iterator[Query | None]:
     """The catalogue of an index in a folder or a database, None for none.
 
     Raises:
@@ -92,12 +86,12 @@ def opened_catalogue(index: IndexPlace | None) -> Iterator[Rows | None]:
         yield None
     elif isinstance(index, DatabaseAddress):
         with snapshot_in_use(index) as database:
-            yield lambda query, *parameters: database.rows(query, parameters)
+            yield database.rows
     else:
         snapshot = current_snapshot(index)
         check_before_opening(snapshot, read_manifest(snapshot))
         with closing(open_catalogue(snapshot / CATALOGUE)) as catalogue:
-            yield lambda query, *parameters: catalogue.execute(query, parameters)
+            yield catalogue.execute
 
 
 def fetched_export(folder: Path) -> Path | None:
@@ -106,42 +100,36 @@ def fetched_export(folder: Path) -> Path | None:
     return next((path for path in exports if path.exists()), None)
 
 
-def named_documents(rows_of: Rows | None, folder: Path) -> NamedDocuments:
-    """Those that an index names, and those that an export names which was fetched into a folder.
+def named_documents(query: Query | None, folder: Path) -> NamedDocuments:
+    """Those that an index holds or quotes, and those of the export that was fetched into a folder.
 
     Raises:
         DocumentError: the export is damaged.
     """
-    named = _named_by_index(rows_of) if rows_of else NamedDocuments()
-    export = fetched_export(folder)
-    return named | _named_by_export(export) if export else named
-
-
-def _named_by_index(rows_of: Rows) -> NamedDocuments:
-    """Those that an index holds or quotes; none of invented States."""
-    return NamedDocuments.of(rows_of(_REPORTS, DocumentKind.WORKING_GROUP_REPORT.value), rows_of(_OBSERVATIONS))
-
-
-def _named_by_export(path: Path) -> NamedDocuments:
-    """Those that the records of an export of the Universal Human Rights Index are from."""
-    records = read_uhri_json(path) if path.suffix == ".json" else read_uhri_table(path)
-    reader = UhriReader(StateTable.built_in())
-    seen: set[str] = set()
     reports: list[tuple[str, int, str]] = []
     observations: list[tuple[str, str]] = []
-    for record in records:
+    if query:
+        reports += (row[:3] for row in query(_DOCUMENTS) if row[3] == DocumentKind.WORKING_GROUP_REPORT)
+        observations += query(_OBSERVATIONS)
+    seen: set[str] = set()
+    reader = UhriReader(StateTable.built_in())
+    for record in _records_of(fetched_export(folder)):
         if record is None or record.symbol in seen:
             continue  # one record tells whose document it is; there are a hundred times as many records
-        try:
+        with suppress(LeftOut):
             for entry in reader.read(record):
                 if isinstance(entry, TableEntry):
                     reports.append((entry.state_under_review, entry.session, record.symbol))
                 else:
                     observations.append((entry.entity or "", entry.place.symbol))
                 seen.add(record.symbol)
-        except LeftOut:
-            continue
     return NamedDocuments.of(reports, observations)
+
+
+def _records_of(export: Path | None) -> Iterable[UhriRecord | None]:
+    if export is None:
+        return ()
+    return read_uhri_json(export) if export.suffix == ".json" else read_uhri_table(export)
 
 
 def _first_issue(symbol: str) -> Symbol | None:

@@ -30,7 +30,7 @@ class WantedFile:
     """One file of a server."""
 
     name: str
-    """Its name in the folder, made from the symbol alone: never from what a server says."""
+    """Its path in the folder. That of a document is made from the symbol alone, never from what a server says."""
     title: str
     """What people call it: "A/HRC/28/15 (fr)"."""
     addresses: tuple[str, ...]
@@ -44,6 +44,8 @@ class WantedFile:
     """Of a document: what comes must bear it."""
     language: str = ""
     """Of a document: what comes must be in it."""
+    sha256: str = ""
+    """Of what a server lists with its digest: what comes must have it."""
     may_be_absent: bool = False
     """Asked for on the chance: a revision, say, that only few documents have."""
     changes: bool = False

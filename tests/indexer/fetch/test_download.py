@@ -18,6 +18,7 @@ from indexer.fetch.https_client import HttpsClient
 from indexer.fetch.servers import Limits, allowed_servers
 from indexer.fetch.wanted_file import Content, WantedFile
 from tests.indexer.fetch.bad_server import PDF, BadServer, send, send_part_of, send_range, serve, status
+from tests.indexer.fetch.un_servers import word
 
 LIMITS = Limits(1, 0, 100_000, 5, 1_000_000, 20, tries=3, first_wait=0.01, longest_wait=2)
 NAME = "A_HRC_900_15_en.pdf"
@@ -187,7 +188,7 @@ def drip(seconds: float) -> Callable[[BaseHTTPRequestHandler], None]:
 def test_a_server_that_drips_is_left_after_a_while_and_what_came_is_kept(server, fetch, tmp_path):
     server.on("/file.pdf", drip(0.05), send_range(PDF, ETag='"a"'))
     with pytest.raises(ServerTrouble, match="took more than"):
-        fetch(replace(LIMITS, file_seconds=0.4))
+        fetch(replace(LIMITS, file_seconds=1.5))
     assert len(server.asked) == 1
     assert (tmp_path / f".{NAME}.part").stat().st_size >= 100
 
@@ -300,7 +301,7 @@ def test_a_file_that_changed_is_begun_anew(server, fetch, tmp_path, then, receiv
     assert (tmp_path / NAME).read_bytes() == OTHER
 
 
-@pytest.mark.parametrize("etag", ["", 'W/"a"', '"' + "a" * 300 + '"', '"\u00e9"'])
+@pytest.mark.parametrize("etag", ["", 'W/"a"', '"\u00e9"'])
 def test_without_a_proof_that_it_is_the_same_it_is_begun_anew(server, fetch, tmp_path, etag):
     server.on("/file.pdf", send_part_of(PDF, 5_000, ETag=etag), send(OTHER))
     fetch()
@@ -331,6 +332,13 @@ def test_a_rest_that_is_longer_than_said_is_not_taken(server, fetch, tmp_path):
     server.on("/file.pdf", send_part_of(PDF, 5_000, ETag='"a"'), wrong, send(PDF))
     fetch()
     assert (tmp_path / NAME).read_bytes() == PDF
+
+
+def test_nothing_is_left_of_what_another_address_began(server, fetch, tmp_path):
+    server.on("/file.pdf", send_part_of(PDF, 5_000, ETag='"a"'))
+    server.on("/file.docx", send(word("A/HRC/900/15")))
+    fetch(addresses=(server.address(), server.address("/file.docx")))
+    assert names(tmp_path) == [".fetched.json", NAME.replace(".pdf", ".docx")]
 
 
 # what is updated
