@@ -16,7 +16,7 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from itertools import cycle, pairwise, zip_longest
+from itertools import cycle, zip_longest
 from multiprocessing.synchronize import Barrier
 from pathlib import Path
 from typing import Any
@@ -50,7 +50,6 @@ _SIZES = """
     SELECT relname, pg_total_relation_size(oid) FROM pg_class
     WHERE relnamespace = ?::regnamespace AND relkind = 'r' ORDER BY 2 DESC
 """
-_NEIGHBOURS = "SELECT pg_relation_size('text_vector_neighbours')"
 Ask = Callable[[SearchIndex], object]
 
 
@@ -107,8 +106,6 @@ def copying(folder: Path, address: DatabaseAddress) -> Iterator[str]:
     yield "|---|---:|"
     for what, moments in steps.items():
         yield f"| {what} | {moments[-1] - moments[0]:.0f} |"
-    longest = max(later - earlier for earlier, later in pairwise(steps["Making indexes"]))
-    yield f"| the longest of these, that of neighbours | {longest:.0f} |"
     yield f"| all | {time.monotonic() - started:.0f} |"
     yield f"| processor, copying process | {time.process_time() - used:.0f} |"
     yield f"| processor, server | {server.processor() - processor:.0f} |"
@@ -119,7 +116,6 @@ def sizes(folder: Path, address: DatabaseAddress) -> Iterator[str]:
     files = {file: file.stat().st_size for file in current_snapshot(folder).rglob("*") if file.is_file()}
     with snapshot_in_use(address) as snapshot:
         tables = {str(name): int(size) for name, size in snapshot.rows(_SIZES, [snapshot.schema])}
-        ((neighbours,),) = snapshot.rows(_NEIGHBOURS)
     yield "| of the folder | MB | of the database | MB |"
     yield "|---|---:|---|---:|"
     top = dict.fromkeys((_top(file, folder) for file in files), 0)
@@ -129,7 +125,6 @@ def sizes(folder: Path, address: DatabaseAddress) -> Iterator[str]:
     left = [_megabytes(*part) for part in sorted(top.items(), key=lambda part: -part[1])]
     right = [_megabytes(*table) for table in tables.items() if table[1] >= SHOWN * whole]
     right.append(_megabytes("all other tables", sum(size for size in tables.values() if size < SHOWN * whole)))
-    right.append(_megabytes("of these, the index of neighbours", int(str(neighbours))))
     for part, table in zip_longest(left, right, fillvalue=" | "):
         yield f"| {part} | {table} |"
     yield f"| all | {sum(files.values()) / 1e6:.0f} | all | {whole / 1e6:.0f} |"

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import closing, suppress
 from itertools import pairwise
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import numpy as np
 
@@ -17,13 +17,12 @@ from indexer.progress import Advance, Progress, silent
 from indexer.write.previous_snapshot import open_catalogue
 from models.errors import IndexFolderBusy, IndexFolderError
 from models.index_database.address import DatabaseAddress
-from models.index_database.connection import connected
+from models.index_database.connection import Connection, connected
 from models.index_database.migrate import migrate_database
+from models.index_database.snapshots import IN_USE
 from models.index_database.tables import (
     COUNTS_TYPE,
     ENDS_TYPE,
-    MOST_DIMENSIONS,
-    NEIGHBOURS,
     PLACES_TYPE,
     ROWS_TYPE,
     catalogue_tables,
@@ -45,15 +44,10 @@ from models.index_folder.lexical_folder import LexicalFolder, PostingLists, open
 from models.index_folder.stored_arrays import stored_array
 from models.messages.spoken import saying
 
-if TYPE_CHECKING:
-    from models.index_database.connection import Connection
-
 WRITER = 0x555052
 """The advisory lock of whoever replaces the snapshot: "UPR"."""
 SECONDS_FOR_REMOVING = 5
 """For which the removal of an old snapshot waits for those who read it; else the next copy removes it."""
-MEMORY_FOR_NEIGHBOURS = "512MB"
-"""In which the index of neighbours of some 300,000 texts is built; without room it takes several times as long."""
 
 
 def copy_to_database(folder: Path, address: DatabaseAddress, progress: Progress = silent) -> str:
@@ -84,7 +78,7 @@ def copy_to_database(folder: Path, address: DatabaseAddress, progress: Progress 
                 )
             )
         migrate_database(address, connection)
-        in_use = connection.execute("SELECT name FROM upr.snapshot WHERE in_use").fetchone()
+        in_use = connection.execute(IN_USE).fetchone()
         connection.commit()
         if in_use != (snapshot.name,):
             with connection.transaction():
@@ -93,7 +87,7 @@ def copy_to_database(folder: Path, address: DatabaseAddress, progress: Progress 
     return snapshot.name
 
 
-def _copy(snapshot: Path, manifest: Manifest, connection: "Connection", progress: Progress) -> None:
+def _copy(snapshot: Path, manifest: Manifest, connection: Connection, progress: Progress) -> None:
     schema, dimension = schema_of(snapshot.name), manifest.vector_space.dimension
     # The name is there where it was in use once: the folder went back to it.
     _remove(connection, snapshot.name)
@@ -109,9 +103,6 @@ def _copy(snapshot: Path, manifest: Manifest, connection: "Connection", progress
             _copy_vectors(catalogue, snapshot / VECTORS, dimension, connection, advance)
     _copy_words(connection, open_lexical(snapshot / LEXICAL), progress)
     completed = [statement for table in tables for statement in table.completed]
-    if dimension <= MOST_DIMENSIONS:
-        completed.append(sql("neighbours", dimension=dimension, most=NEIGHBOURS))
-    connection.execute(f"SET LOCAL maintenance_work_mem = '{MEMORY_FOR_NEIGHBOURS}'".encode())
     with progress("Making indexes", len(completed)) as advance:
         for statement in completed:
             connection.execute(statement.encode())
@@ -126,7 +117,7 @@ def _copy(snapshot: Path, manifest: Manifest, connection: "Connection", progress
 
 
 def _copy_rows(
-    connection: "Connection", table: str, columns: Iterable[str], rows: Iterable[tuple[Any, ...]], advance: Advance
+    connection: Connection, table: str, columns: Iterable[str], rows: Iterable[tuple[Any, ...]], advance: Advance
 ) -> None:
     statement = f"COPY {quoted([table])} ({quoted(columns)}) FROM STDIN"
     with connection.cursor() as cursor, cursor.copy(statement.encode()) as copy:
@@ -136,9 +127,10 @@ def _copy_rows(
 
 
 def _copy_vectors(
-    catalogue: sqlite3.Connection, path: Path, dimension: int, connection: "Connection", advance: Advance
+    catalogue: sqlite3.Connection, path: Path, dimension: int, connection: Connection, advance: Advance
 ) -> None:
-    connection.execute(f"ALTER TABLE text_vector ADD COLUMN vector vector({dimension}) NOT NULL".encode())
+    # In the rows themselves: each question reads all vectors, and those of 768 numbers would be put elsewhere.
+    connection.execute(f"ALTER TABLE text_vector ADD COLUMN vector vector({dimension}) STORAGE MAIN NOT NULL".encode())
     vectors = stored_array(path, np.float32, each=(dimension,))
     rows = catalogue.execute("SELECT text_sha256, row FROM text_vector ORDER BY row")
     # A list of Python's floats has all digits of each: it comes back as the same number.
@@ -146,7 +138,7 @@ def _copy_vectors(
     _copy_rows(connection, "text_vector", ("text_sha256", "row", "vector"), with_vectors, advance)
 
 
-def _copy_words(connection: "Connection", lexical: LexicalFolder, progress: Progress) -> None:
+def _copy_words(connection: Connection, lexical: LexicalFolder, progress: Progress) -> None:
     connection.execute(sql("words").encode())
     connection.execute("INSERT INTO word_end (ends) VALUES (%s)", [lexical.ends.astype(ENDS_TYPE).tobytes()])
     with progress("Copying words", len(lexical.stems.words) + len(lexical.forms.words)) as advance:
@@ -165,16 +157,16 @@ def _postings(lists: PostingLists) -> Iterator[tuple[str, bytes, bytes]]:
         yield word, lists.rows[found].astype(ROWS_TYPE).tobytes(), lists.counts[found].astype(COUNTS_TYPE).tobytes()
 
 
-def _give_rights(connection: "Connection", schema: str) -> None:
+def _give_rights(connection: Connection, schema: str) -> None:
     connection.execute(sql("snapshot_rights", schema=schema).encode())
 
 
-def _remove(connection: "Connection", name: str) -> None:
+def _remove(connection: Connection, name: str) -> None:
     connection.execute(f"DROP SCHEMA IF EXISTS {schema_of(name)} CASCADE".encode())
     connection.execute("DELETE FROM upr.snapshot WHERE name = %s", [name])
 
 
-def _remove_older(connection: "Connection") -> None:
+def _remove_older(connection: Connection) -> None:
     """Remove all snapshots but the one in use and the one before; one that is still read stays until the next copy."""
     import psycopg
 

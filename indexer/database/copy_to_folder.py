@@ -24,7 +24,7 @@ from indexer.write.vectors import write_rounded
 from models.errors import IndexFolderError
 from models.index_database.address import DatabaseAddress
 from models.index_database.snapshots import DatabaseSnapshot, snapshot_in_use
-from models.index_database.tables import catalogue_tables, quoted
+from models.index_database.tables import catalogue_tables, quoted, vector_of
 from models.index_folder.catalogue_schema import FORMAT_VERSION
 from models.index_folder.folder import CATALOGUE, LEXICAL, MANIFEST, VECTORS, file_records, has_index, manifest_as_text
 from models.messages.spoken import saying
@@ -105,8 +105,7 @@ def _copy_vectors(snapshot: DatabaseSnapshot, catalogue: sqlite3.Connection, bui
     digests = []
     with progress("Copying vectors", most) as advance:
         for row, (sha256, sent) in enumerate(_rows(snapshot, _VECTORS, binary=True)):
-            # Before its numbers a vector has four bytes that say how many they are.
-            vectors[row] = np.frombuffer(sent, dtype=">f4", offset=4)
+            vectors[row] = vector_of(sent)
             digests.append((sha256, row))
             advance(1)
     catalogue.executemany("INSERT INTO text_vector (text_sha256, row) VALUES (?, ?)", digests)

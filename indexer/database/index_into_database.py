@@ -20,6 +20,7 @@ from models.encoders.calibration import Calibration
 from models.errors import IndexFolderError, LaterFormat
 from models.index_database.address import DatabaseAddress
 from models.index_database.connection import connected
+from models.index_database.snapshots import IN_USE
 
 
 def index_into_database(
@@ -72,7 +73,7 @@ def name_in_use(address: DatabaseAddress) -> str | None:
     with connected(address) as connection:
         if connection.execute("SELECT to_regclass('upr.snapshot')").fetchone() == (None,):
             return None
-        found = connection.execute("SELECT name FROM upr.snapshot WHERE in_use").fetchone()
+        found = connection.execute(IN_USE).fetchone()
         return str(found[0]) if found else None
 
 

@@ -7,7 +7,7 @@ import logging
 import re
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 from weakref import WeakKeyDictionary
 
 from models.errors import DatabaseUnreachable, IndexDatabaseError
@@ -19,9 +19,8 @@ from models.messages.spoken import saying
 if TYPE_CHECKING:
     import psycopg
 
-    Connection = psycopg.Connection[tuple[Any, ...]]
-
 Row = tuple[Any, ...]
+Connection: TypeAlias = "psycopg.Connection[Row]"
 CONNECT_SECONDS = 10
 NAME = "upr"
 """What the server's lists of connections call ours."""
@@ -124,7 +123,7 @@ _KNOWN = (
 
 
 @contextmanager
-def connected(address: DatabaseAddress) -> "Iterator[Connection]":
+def connected(address: DatabaseAddress) -> Iterator[Connection]:
     """One connection, whose transaction is committed at the end and rolled back on an error.
 
     Raises:
@@ -155,7 +154,7 @@ def first_row(address: DatabaseAddress, query: str, *parameters: object) -> Row 
 class StatementPool:
     """Connections for the threads of this process, each statement by itself.
 
-    They are made when first needed, and made anew where the server has closed one.
+    They are made when first needed, and anew where one is found to be lost before it is used.
     """
 
     def __init__(self, address: DatabaseAddress, settings: Mapping[str, str]) -> None:
@@ -168,6 +167,7 @@ class StatementPool:
             self._pool = ConnectionPool(
                 address.url,
                 kwargs=_options(settings),
+                check=ConnectionPool.check_connection,
                 min_size=0,
                 max_size=MOST_CONNECTIONS,
                 timeout=SECONDS_UNTIL_LOST,
@@ -176,7 +176,7 @@ class StatementPool:
             )
 
     @contextmanager
-    def connection(self, schema: str = "public") -> "Iterator[Connection]":
+    def connection(self, schema: str = "public") -> Iterator[Connection]:
         """One of them, which finds the tables of a schema by their names.
 
         Raises:
@@ -192,17 +192,12 @@ class StatementPool:
         """All rows that a statement gives; `binary`: values come as the server has them.
 
         Raises:
-            DatabaseUnreachable: the connection was lost, or none can be had; a second try has a new one.
+            DatabaseUnreachable: no connection can be had, or it was lost meanwhile.
             IndexDatabaseError: the database refuses it.
         """
-        try:
-            with self.connection(schema) as connection:
-                done = connection.execute(statement.encode(), parameters, binary=binary)
-                return done.fetchall() if done.description else []
-        except DatabaseUnreachable:
-            with failures_told(self._address):
-                self._pool.check()  # lets go of all that were lost with this one
-            raise
+        with self.connection(schema) as connection:
+            done = connection.execute(statement.encode(), parameters, binary=binary)
+            return done.fetchall() if done.description else []
 
 
 def _options(settings: Mapping[str, str]) -> dict[str, Any]:

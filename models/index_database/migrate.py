@@ -1,16 +1,12 @@
 """Bring the tables that outlive snapshots to those of today, by the numbered files of sql/."""
 
 from importlib import resources
-from typing import TYPE_CHECKING
 
 from models.errors import IndexDatabaseError
 from models.index_database.address import DatabaseAddress
-from models.index_database.connection import failures_told
+from models.index_database.connection import Connection, failures_told
 from models.index_database.tables import sql
 from models.messages.spoken import saying
-
-if TYPE_CHECKING:
-    from models.index_database.connection import Connection
 
 # Named as Alembic names it, by which earlier versions of this program made these tables.
 _VERSIONS = """
@@ -19,7 +15,7 @@ CREATE TABLE IF NOT EXISTS upr.alembic_version (version_num varchar(32) PRIMARY 
 """
 
 
-def migrate_database(address: DatabaseAddress, connection: "Connection") -> None:
+def migrate_database(address: DatabaseAddress, connection: Connection) -> None:
     """Make or change the shared tables, and give the group roles their rights, in one transaction.
 
     Raises:

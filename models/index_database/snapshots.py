@@ -3,18 +3,15 @@
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from models.index_database.address import DatabaseAddress
-from models.index_database.connection import NEXT_STEP, Row, connected, no_index
+from models.index_database.connection import NEXT_STEP, Connection, Row, connected, no_index
 from models.index_database.queries import as_postgresql
 from models.index_database.tables import schema_of
 from models.index_folder.folder import Manifest, manifest_from_text
 
-if TYPE_CHECKING:
-    from models.index_database.connection import Connection
-
-_IN_USE = "SELECT name, manifest FROM upr.snapshot WHERE in_use"
+IN_USE = "SELECT name FROM upr.snapshot WHERE in_use"
+_MANIFEST_IN_USE = "SELECT name, manifest FROM upr.snapshot WHERE in_use"
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +20,7 @@ class DatabaseSnapshot:
 
     schema: str
     manifest: Manifest
-    connection: "Connection"
+    connection: Connection
 
     def rows(self, query: str, parameters: Sequence[object] = ()) -> list[Row]:
         """All rows that a query gives, which is written as models.index_database.queries says."""
@@ -39,7 +36,7 @@ def snapshot_in_use(address: DatabaseAddress) -> Iterator[DatabaseSnapshot]:
         IndexFolderError: it is of another format.
     """
     with connected(address) as connection:
-        found = connection.execute(_IN_USE).fetchone()
+        found = connection.execute(_MANIFEST_IN_USE).fetchone()
         if found is None:
             raise no_index(address)
         schema = schema_of(str(found[0]))

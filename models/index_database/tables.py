@@ -7,7 +7,7 @@
     upr.form_secret         what the site knows its own forms by
     snapshot_<name>.…       one schema for each snapshot, never changed once it is in use:
         …                   the tables of models.index_folder.catalogue_schema, with the same columns
-        text_vector.vector  the unit vector of each text row, with an index of neighbours (HNSW) over half precision
+        text_vector.vector  the unit vector of each text row
         word_stem           which texts hold a stem, how often, and where among the words of all texts
         word_form           which texts hold a word as printed, folded, and how often
         word_end            where the words of each text end, in one row
@@ -22,6 +22,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from importlib import resources
 
+import numpy as np
+from numpy.typing import NDArray
+
 from models.index_folder.folder import SNAPSHOT_NAME
 
 ROWS_TYPE, COUNTS_TYPE, PLACES_TYPE, ENDS_TYPE = "<i4", "<u4", "<i4", "<i8"
@@ -29,16 +32,16 @@ ROWS_TYPE, COUNTS_TYPE, PLACES_TYPE, ENDS_TYPE = "<i4", "<u4", "<i4", "<i8"
 _TYPES = {"TEXT": 'text COLLATE "C"', "INTEGER": "bigint", "REAL": "double precision", "BLOB": "bytea"}
 """Texts are compared by code points, as SQLite does."""
 
-MOST_DIMENSIONS = 4000
-"""Of vectors of half precision that pgvector can index; longer ones are compared one by one."""
-NEIGHBOURS = 1000
-"""The most neighbours that pgvector gives without beginning anew, and how many candidates it keeps while it looks."""
-
 
 def sql(name: str, **given: object) -> str:
     """A file of SQL of this package, with what is `given` in the places of those names in braces."""
     text = resources.files("models.index_database").joinpath("sql", f"{name}.sql").read_text(encoding="utf-8")
     return text.format(**given) if given else text
+
+
+def vector_of(sent: bytes) -> NDArray[np.float32]:
+    """A vector as `vector_send` gives it: before its numbers stand four bytes that say how many they are."""
+    return np.frombuffer(sent, dtype=">f4", offset=4).astype(np.float32)
 
 
 def schema_of(snapshot: str) -> str:

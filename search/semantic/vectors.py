@@ -28,7 +28,7 @@ class TextVectors(Protocol):
     def cosines(self, query: Vectors, floor: Vectors, best_of: NDArray[np.bool_] | None = None) -> Vectors:
         """One cosine per text row: those that reach the `floor` of their row, and the highest of `best_of`.
 
-        Elsewhere any number below the floor may stand: a store that has an index of neighbours need not look at each.
+        Elsewhere any number below the floor may stand: a store that rounds vectors need not look at each exactly.
         A row whose floor is NONE is not looked at.
         """
         ...

@@ -1,12 +1,8 @@
 """An index database as a store: the records, words and vectors of one snapshot in PostgreSQL with pgvector.
 
 A posting list is one row, found by its word; BM25 is computed from them by the same code as over a folder, and gives
-the same scores. An index of neighbours (HNSW; Malkov and Yashunin, "Efficient and Robust Approximate Nearest Neighbor
-Search Using Hierarchical Navigable Small World Graphs", 2020) gives the nearest texts, not all that are near enough.
-But an answer must hold, and count, all that is on an issue. What each text lacks to be so is known before (its floor),
-and no text that is not among the nearest is nearer than the last of them: those whose floor is higher need not be
-looked at, the others are, one by one (as in the threshold algorithm; Fagin, Lotem and Naor, "Optimal Aggregation
-Algorithms for Middleware", 2003).
+the same scores. Cosines are computed by the server, of all texts that a question looks at: an index of neighbours would
+give the nearest alone, and an answer counts all that is on an issue.
 """
 
 from collections.abc import Iterator, Sequence
@@ -22,11 +18,10 @@ from models.index_database.queries import as_postgresql, check_values
 from models.index_database.tables import (
     COUNTS_TYPE,
     ENDS_TYPE,
-    MOST_DIMENSIONS,
-    NEIGHBOURS,
     PLACES_TYPE,
     ROWS_TYPE,
     schema_of,
+    vector_of,
 )
 from models.index_folder.entry_columns import read_entry_columns
 from models.index_folder.folder import manifest_from_text
@@ -41,24 +36,21 @@ from search.store.store import Store
 CACHED_WORDS = 10_000
 """Whose posting lists are kept: what questions name again and again."""
 FEW = 4_000
-"""Texts that are looked at one by one rather than by the index of neighbours: it would leave out some of so few."""
-HALF = 0.003
-"""By no more a cosine of half precision, by which neighbours are ordered, differs from that of the vectors."""
-ROUNDING = 1e-5
-"""By no more the server's sum of products differs from ours."""
+"""Texts that are found by their numbers, rather than by looking at the number of each text."""
 LOWEST = np.float32(-1)
 Mask = NDArray[np.bool_]
 
 _MANIFEST = "SELECT manifest FROM upr.snapshot WHERE name = %s"
 _TABLES = {TEXT_FIELD: "word_stem", FORM_FIELD: "word_form"}
 _VECTORS = "SELECT row, vector_send(vector) FROM text_vector WHERE row = ANY(%s)"
-_COSINES = "SELECT row, -(vector <#> %s::vector) FROM text_vector WHERE row = ANY(%s)"
-_COSINES_OF_MANY = """
-SELECT row, cosine FROM (
-    SELECT row, -(vector <#> %s::vector) AS cosine FROM text_vector WHERE get_bit(%s::bytea, row) = 1
-) AS looked_at WHERE cosine >= %s
+# One value in place of a row for each text, which take longer to read than the cosines to compute.
+_COSINES = """
+SELECT string_agg(int4send(row::int) || float4send((-(vector <#> %s::vector))::real), ''::bytea)
+FROM text_vector WHERE {looked_at}
 """
-_NEAREST = "SELECT number, cosine FROM neighbours(%s, %s::vector, %s)"
+_COSINES_OF_FEW = _COSINES.format(looked_at="row = ANY(%s)")
+_COSINES_OF_MANY = _COSINES.format(looked_at="get_bit(%s::bytea, row) = 1")
+_COSINE = np.dtype([("row", ">i4"), ("cosine", ">f4")])
 
 
 class DatabaseIndex:
@@ -209,67 +201,33 @@ class VectorsInDatabase:
         found = self._catalogue.own_rows(_VECTORS, distinct.tolist(), binary=True) if len(distinct) else []
         places = np.searchsorted(distinct, [row for row, _ in found])
         for place, (_, sent) in zip(places, found, strict=True):
-            # Before its numbers a vector has four bytes that say how many they are.
-            vectors[place] = np.frombuffer(sent, dtype=">f4", offset=4)
+            vectors[place] = vector_of(sent)
         return vectors[place_of] if np.ndim(rows) else vectors[0]
 
     def nearest(self, query: Vectors, rows: NDArray[np.integer], count: int) -> tuple[NDArray[np.intp], Vectors]:
         """Of these text rows, the `count` nearest: their places among `rows`, the nearest first, and their cosines."""
-        found = np.full(self._count, -np.inf, dtype=np.float32)
-        self._find_nearest(query, self._mask(rows), found, count)
-        near = found[rows]
+        near = self._cosines_of(rows, query)[rows]
         places = np.argsort(-near, kind="stable")[:count]
-        places = places[np.isfinite(near[places])]
         return places, near[places]
 
     def cosines(self, query: Vectors, floor: Vectors, best_of: Mask | None = None) -> Vectors:
-        """One cosine per text row: those that reach the `floor` of their row, and the highest of `best_of`.
+        """One cosine per text row, whether it reaches its floor or not; LOWEST for rows that are not looked at."""
+        looked_at = floor < NONE
+        return self._cosines_of(np.flatnonzero(looked_at if best_of is None else looked_at | best_of), query)
 
-        LOWEST for all others.
-        """
-        found = np.full(self._count, -np.inf, dtype=np.float32)
-        wanted = floor < NONE
-        furthest = self._find_nearest(query, wanted, found, NEIGHBOURS)
-        if best_of is not None and not np.array_equal(best_of, wanted):
-            self._find_nearest(query, best_of, found, NEIGHBOURS)
-        further = wanted & (floor <= furthest + HALF) & np.isneginf(found)
-        # Tens of thousands may have to be looked at of which a few are near enough to be told of.
-        self._look_at(query, further, found, float(floor[further].min(initial=NONE)) - ROUNDING)
-        return np.maximum(found, LOWEST)
-
-    def _find_nearest(self, query: Vectors, among: Mask, found: Vectors, count: int) -> float:
-        """Put the cosines of the nearest into `found`, and return what none of the others is above."""
-        size = int(np.count_nonzero(among))
-        if size <= max(FEW, count) or self._dimension > MOST_DIMENSIONS:
-            self._look_at(query, among & np.isneginf(found), found)
-            return -np.inf
-        text = str(query.tolist())
-        rows = self._catalogue.own_rows(_NEAREST, _packed(among), text, count, binary=True)
-        _put(rows, found)
-        return min((cosine for _, cosine in rows), default=-np.inf) if len(rows) >= count else np.inf
-
-    def _look_at(self, query: Vectors, among: Mask, found: Vectors, least: float = -np.inf) -> None:
-        """Put the cosines of all these rows into `found`, those of many where they are at least so high."""
-        rows = np.flatnonzero(among)
-        if len(rows) == 0:
-            return
-        text = str(query.tolist())
-        if len(rows) <= FEW:
-            _put(self._catalogue.own_rows(_COSINES, text, rows.tolist(), binary=True), found)
-        else:
-            _put(self._catalogue.own_rows(_COSINES_OF_MANY, text, _packed(among), least, binary=True), found)
-
-    def _mask(self, rows: NDArray[np.integer]) -> Mask:
-        mask = np.zeros(self._count, dtype=bool)
-        mask[rows] = True
-        return mask
+    def _cosines_of(self, rows: NDArray[np.integer], query: Vectors) -> Vectors:
+        found = np.full(self._count, LOWEST)
+        if len(rows):
+            few = len(rows) <= FEW
+            asked = (_COSINES_OF_FEW, rows.tolist()) if few else (_COSINES_OF_MANY, _packed(rows, self._count))
+            ((packed,),) = self._catalogue.own_rows(asked[0], str(query.tolist()), asked[1], binary=True)
+            cosines = np.frombuffer(packed or b"", dtype=_COSINE)
+            found[cosines["row"]] = np.maximum(cosines["cosine"], LOWEST)
+        return found
 
 
-def _packed(mask: Mask) -> bytes:
+def _packed(rows: NDArray[np.integer], count: int) -> bytes:
+    """A bit for each text row, 1 for these; the first of a byte is its lowest, as get_bit reads them."""
+    mask = np.zeros(count, dtype=bool)
+    mask[rows] = True
     return np.packbits(mask, bitorder="little").tobytes()
-
-
-def _put(rows: list[tuple[int, float]], found: Vectors) -> None:
-    if rows:
-        numbers, cosines = zip(*rows, strict=True)
-        found[np.array(numbers, dtype=np.int64)] = np.array(cosines, dtype=np.float32)

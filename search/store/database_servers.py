@@ -6,21 +6,17 @@ that does not answer, or has another snapshot in use, is left out until it is we
 """
 
 import time
+from contextlib import suppress
 from itertools import count
 from threading import Lock, Thread
-from typing import TYPE_CHECKING
 
 from models.errors import DatabaseUnreachable, IndexDatabaseError
 from models.index_database.address import DatabaseAddress
 from models.index_database.connection import READ_ONLY, Row, StatementPool, first_row, no_index
-from models.messages.spoken import saying
-
-if TYPE_CHECKING:
-    pass
+from models.index_database.snapshots import IN_USE
 
 SECONDS_BETWEEN_LOOKS = 1.0
 """For which a server is taken to be as it was without looking again."""
-_IN_USE = "SELECT name FROM upr.snapshot WHERE in_use"
 
 
 class DatabaseServer:
@@ -40,19 +36,25 @@ class DatabaseServer:
         if not self._looking.acquire(blocking=False):
             return
         try:
-            found = first_row(self.address, _IN_USE)
+            found = first_row(self.address, IN_USE)
             self.in_use, self.failure = str(found[0]) if found else "", no_index(self.address)
         except IndexDatabaseError as error:
             self.in_use, self.failure = "", error
         finally:
             self._looking.release()
 
-    def leave_out(self) -> None:
-        """Put no question to it until it was looked at again."""
-        self.in_use = ""
-        self.failure = DatabaseUnreachable(
-            saying("The connection to %(address)s was lost: try again.", address=str(self.address))
-        )
+    def run(self, schema: str, query: str, parameters: tuple[object, ...], *, binary: bool) -> list[Row]:
+        """All rows that a query gives; one that does not answer is left out until it was looked at again.
+
+        Raises:
+            DatabaseUnreachable: it does not answer.
+            IndexDatabaseError: it refuses the query.
+        """
+        try:
+            return self.pool.run(query, *parameters, schema=schema, binary=binary)
+        except DatabaseUnreachable as failure:
+            self.in_use, self.failure = "", failure
+            raise
 
 
 class DatabaseServers:
@@ -95,18 +97,11 @@ class DatabaseServers:
             IndexDatabaseError: the database cannot be reached, or refuses it.
         """
         server = self.in_turn()
-        try:
-            return server.pool.run(query, *parameters, schema=schema, binary=binary)
-        except DatabaseUnreachable:
-            server.leave_out()
+        with suppress(DatabaseUnreachable):
+            return server.run(schema, query, parameters, binary=binary)
         if not any(each.in_use for each in self._servers):
             server.look()  # it was started anew, perhaps
-        server = self.in_turn()
-        try:
-            return server.pool.run(query, *parameters, schema=schema, binary=binary)
-        except DatabaseUnreachable:
-            server.leave_out()
-            raise
+        return self.in_turn().run(schema, query, parameters, binary=binary)
 
     def _look(self) -> None:
         """Look at all servers where that was not done in this second; those that are not well hold up nobody."""

@@ -8,18 +8,15 @@ the plan's address alone.
 import logging
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from models.errors import DatabaseUnreachable, IndexDatabaseError, PlanNotKept, PlanStoreError
 from models.index_database.address import DatabaseAddress
-from models.index_database.connection import connected
+from models.index_database.connection import Connection, connected
 from models.index_database.queries import as_postgresql
 from models.messages.message import Message
 from web.plans import plan_store
 from web.plans.plan_store import FULL, NOT_KEPT, PlanDatabase, PlanTable, plan_name
-
-if TYPE_CHECKING:
-    from models.index_database.connection import Connection
 
 _log = logging.getLogger(__name__)
 
@@ -43,7 +40,7 @@ class PlansInDatabase(PlanTable):
         with _failures_told(), ExitStack() as connections:
             yield _Queries(self._first_to_answer(connections))
 
-    def _first_to_answer(self, connections: ExitStack) -> "Connection":
+    def _first_to_answer(self, connections: ExitStack) -> Connection:
         failure: DatabaseUnreachable | None = None
         for address in (self._address, *self._address.copies):
             try:
@@ -69,7 +66,7 @@ class PlansInDatabase(PlanTable):
 class _Queries:
     """Puts queries of plans to PostgreSQL."""
 
-    def __init__(self, connection: "Connection") -> None:
+    def __init__(self, connection: Connection) -> None:
         connection.execute("SET search_path TO upr")
         self._connection = connection
 

@@ -96,17 +96,13 @@ class KeptInDatabase:
             self._run(_FORGET, *self._bounds)
 
     def _run(self, statement: str, *parameters: object) -> list[Row]:
-        """What a statement returns; each can be run twice, and is where the connection was lost."""
+        """What a statement returns; for some seconds none is run after one that failed."""
         if time.monotonic() < self._next_try:
             raise DatabaseUnreachable(
                 saying("%(address)s was out of reach a moment ago: try again.", address=str(self._address))
             )
-        statement = statement.format(table=self._table)
         try:
-            try:
-                return self._pool.run(statement, *parameters)
-            except DatabaseUnreachable:
-                return self._pool.run(statement, *parameters)
+            return self._pool.run(statement.format(table=self._table), *parameters)
         except IndexDatabaseError as error:
             self._next_try = time.monotonic() + SECONDS_BETWEEN_TRIES
             _log.warning("Searches and lists are kept by this machine alone now: %s", error)

@@ -60,13 +60,11 @@ def stored(
     return open_index(folder), open_index(DatabaseIndex(address))
 
 
-@pytest.fixture(params=["one by one", "by the index of neighbours"])
+@pytest.fixture(params=["by their numbers", "by a mask"])
 def both(request: pytest.FixtureRequest, stored: Both, monkeypatch: pytest.MonkeyPatch) -> Iterator[Both]:
-    """In a small index texts are looked at one by one; here by the index of neighbours as well."""
-    if request.param == "by the index of neighbours":
+    """In a small index texts are found by their numbers; here by a mask of all as well."""
+    if request.param == "by a mask":
         monkeypatch.setattr(database, "FEW", 3)
-        # Enough for the five that are shown as related where nothing is found: of those only the nearest are known.
-        monkeypatch.setattr(database, "NEIGHBOURS", 40)
     yield stored
 
 
@@ -123,20 +121,22 @@ def test_qualified_support(postgresql: DatabaseServer, tmp_path: Path) -> None:
     assert same(both, lambda index: index.find(KeywordQuestion("qualified:part prisons", limit=50))).total == 1
 
 
-def test_the_nearest_of_a_mask_have_cosines_whatever_the_floors_are(
-    postgresql: DatabaseServer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("few", [3, 4_000])
+def test_texts_of_a_mask_have_cosines_whatever_the_floors_are(
+    postgresql: DatabaseServer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, few: int
 ) -> None:
-    monkeypatch.setattr(database, "FEW", 3)
-    monkeypatch.setattr(database, "NEIGHBOURS", 3)
-    address = DatabaseAddress(postgresql.new_database("nearest_of_a_mask"))
+    monkeypatch.setattr(database, "FEW", few)
+    address = DatabaseAddress(postgresql.new_database(f"cosines_of_{few}"))
     copy_to_database(build(tmp_path / "index", REQUESTS), address)
     vectors = open_snapshot(DatabaseIndex(address), None).vectors
     best_of = np.arange(len(vectors)) >= 4
     found = vectors.cosines(vectors[0], np.full(len(vectors), NONE), best_of)
     expected = np.where(best_of, vectors[np.arange(len(vectors))] @ vectors[0], -1)
-    nearest = np.argsort(-expected)[:3]
-    assert np.allclose(found[nearest], expected[nearest], atol=0.003)
-    assert (found[~best_of] == -1).all()
+    assert np.allclose(found, expected, atol=1e-6)
+    rows = np.flatnonzero(best_of)
+    places, near = vectors.nearest(vectors[0], rows, 3)
+    assert np.allclose(near, np.sort(expected[rows])[::-1][:3], atol=1e-6)
+    assert np.allclose(expected[rows[places]], near, atol=1e-6)
 
 
 def test_what_hangs_on_a_recommendation(both: Both) -> None:
