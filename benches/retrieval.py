@@ -39,10 +39,11 @@ from models.encoders.multilingual_encoder import MAPS, MultilingualEncoder, load
 from models.encoders.text_encoder import TextEncoder
 from models.encoders.unit_vectors import mean_direction, unit
 from models.files.digests import sha256_of_file
+from models.index_folder.lexical_folder import open_lexical
 from models.texts.words import ENGLISH
 from search.lexical.bm25 import bm25f
 from search.lexical.index import LexicalIndex
-from search.lexical.stored_words import WordsInFolder
+from search.lexical.stored_words import StoredWords
 from search.match.labels import distinct_sets
 from search.match.stages import match_issue
 from search.match.state import SearchedTexts
@@ -133,7 +134,7 @@ def open_corpus(path: Path) -> Corpus:
         np.save(kept, encoder.encode(list(texts.values())))
     vectors = np.load(kept)
     return Corpus(
-        english_words=LexicalIndex(WordsInFolder(lexical), np.ones(len(texts), dtype=bool)),
+        english_words=LexicalIndex(StoredWords(open_lexical(lexical)), np.ones(len(texts), dtype=bool)),
         vectors=VectorsInFolder(vectors),
         encoder=PlainQueries(encoder, load_issue_encoder(), load_multilingual_encoder(MAPS)),
         calibration=known_calibration(encoder.space),

@@ -21,9 +21,10 @@ from benches.retrieval import Corpus, open_corpus, read_pairs
 from indexer.write.lexical import write_lexical
 from models.encoders.other_languages import encoder_of
 from models.encoders.text_encoder import TextEncoder
+from models.index_folder.lexical_folder import open_lexical
 from models.texts.words import ENGLISH
 from search.lexical.index import LexicalIndex
-from search.lexical.stored_words import WordsInFolder
+from search.lexical.stored_words import StoredWords
 from search.match.labels import TextLabels, distinct_sets
 from search.match.stages import match_issue
 from search.query.detect_language import language_name
@@ -69,7 +70,7 @@ def with_texts(
         texts=texts,
         vectors=VectorsInFolder(np.concatenate([corpus.vectors[np.arange(len(corpus.texts))], vectors])),
         labels=corpus.labels and without_labels(corpus.labels, len(put)),
-        english_words=LexicalIndex(WordsInFolder(words), is_english),
+        english_words=LexicalIndex(StoredWords(open_lexical(words)), is_english),
     )
 
 

@@ -5,9 +5,8 @@ The one before stays for those who still read it, older ones are removed.
 """
 
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from contextlib import closing, suppress
-from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -21,14 +20,11 @@ from models.index_database.connection import Connection, connected
 from models.index_database.migrate import migrate_database
 from models.index_database.snapshots import IN_USE
 from models.index_database.tables import (
-    COUNTS_TYPE,
-    ENDS_TYPE,
-    PLACES_TYPE,
-    ROWS_TYPE,
     catalogue_tables,
     quoted,
     schema_of,
     sql,
+    words_as_rows,
 )
 from models.index_folder.folder import (
     CATALOGUE,
@@ -40,7 +36,7 @@ from models.index_folder.folder import (
     manifest_as_text,
     read_manifest,
 )
-from models.index_folder.lexical_folder import LexicalFolder, PostingLists, open_lexical
+from models.index_folder.lexical_folder import FILES
 from models.index_folder.stored_arrays import stored_array
 from models.messages.spoken import saying
 
@@ -79,8 +75,10 @@ def copy_to_database(folder: Path, address: DatabaseAddress, progress: Progress 
             )
         migrate_database(address, connection)
         in_use = connection.execute(IN_USE).fetchone()
+        # An earlier version of this program kept words in other tables.
+        has_words = connection.execute("SELECT to_regclass(%s)", [f"{schema_of(snapshot.name)}.word_file"]).fetchone()
         connection.commit()
-        if in_use != (snapshot.name,):
+        if in_use != (snapshot.name,) or has_words == (None,):
             with connection.transaction():
                 _copy(snapshot, manifest, connection, progress)
             _remove_older(connection)
@@ -101,7 +99,7 @@ def _copy(snapshot: Path, manifest: Manifest, connection: Connection, progress: 
                 if table.name != "text_vector":
                     _copy_rows(connection, table.name, table.columns, catalogue.execute(table.query), advance)
             _copy_vectors(catalogue, snapshot / VECTORS, dimension, connection, advance)
-    _copy_words(connection, open_lexical(snapshot / LEXICAL), progress)
+    _copy_words(connection, snapshot / LEXICAL, progress)
     completed = [statement for table in tables for statement in table.completed]
     with progress("Making indexes", len(completed)) as advance:
         for statement in completed:
@@ -138,23 +136,12 @@ def _copy_vectors(
     _copy_rows(connection, "text_vector", ("text_sha256", "row", "vector"), with_vectors, advance)
 
 
-def _copy_words(connection: Connection, lexical: LexicalFolder, progress: Progress) -> None:
-    connection.execute(sql("words").encode())
-    connection.execute("INSERT INTO word_end (ends) VALUES (%s)", [lexical.ends.astype(ENDS_TYPE).tobytes()])
-    with progress("Copying words", len(lexical.stems.words) + len(lexical.forms.words)) as advance:
-        # Where each stem stands in the words of all texts, stem by stem; the first are the ends of texts.
-        order = np.argsort(lexical.sequence, kind="stable").astype(PLACES_TYPE)
-        ends = np.cumsum(np.bincount(lexical.sequence, minlength=len(lexical.stems.words) + 1))
-        places = (order[start:end].tobytes() for start, end in pairwise(ends))
-        stems = ((*posting, next(places)) for posting in _postings(lexical.stems))
-        _copy_rows(connection, "word_stem", ("word", "rows", "counts", "places"), stems, advance)
-        _copy_rows(connection, "word_form", ("word", "rows", "counts"), _postings(lexical.forms), advance)
-
-
-def _postings(lists: PostingLists) -> Iterator[tuple[str, bytes, bytes]]:
-    for word in lists.words:
-        found = lists.list_of(word)
-        yield word, lists.rows[found].astype(ROWS_TYPE).tobytes(), lists.counts[found].astype(COUNTS_TYPE).tobytes()
+def _copy_words(connection: Connection, folder: Path, progress: Progress) -> None:
+    connection.execute(sql("words"))
+    with progress("Copying words", len(FILES)) as advance:
+        for row in words_as_rows(folder):
+            connection.execute("INSERT INTO word_file (name, part, content) VALUES (%s, %s, %b)", row)
+            advance(1 if row[1] == 0 else 0)
 
 
 def _give_rights(connection: Connection, schema: str) -> None:

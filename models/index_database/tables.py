@@ -8,27 +8,31 @@
     snapshot_<name>.…       one schema for each snapshot, never changed once it is in use:
         …                   the tables of models.index_folder.catalogue_schema, with the same columns
         text_vector.vector  the unit vector of each text row
-        word_stem           which texts hold a stem, how often, and where among the words of all texts
-        word_form           which texts hold a word as printed, folded, and how often
-        word_end            where the words of each text end, in one row
+        word_file           the files of the lexical folder (models.index_folder.lexical_folder), in parts
 
 A reader finds the snapshot in use by one query and goes on with its tables until it finds another one in use; so a
-snapshot is replaced as a whole, and the one before is kept for those that still read it. Numbers of words are
-little-endian arrays, as in a lexical folder: a posting list is one value, found by one look into the index of words.
+snapshot is replaced as a whole, and the one before is kept for those that still read it. Words are read whole, once
+for each process: the server is never asked for the words of a question.
 """
 
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from importlib import resources
+from itertools import count
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import numpy as np
 from numpy.typing import NDArray
 
+from models.index_database.connection import Row
 from models.index_folder.folder import SNAPSHOT_NAME
+from models.index_folder.lexical_folder import FILES, LexicalFolder, open_lexical
 
-ROWS_TYPE, COUNTS_TYPE, PLACES_TYPE, ENDS_TYPE = "<i4", "<u4", "<i4", "<i8"
-"""Of the numbers in these tables, as numpy names them."""
+PART_BYTES = 8_000_000
+"""Of a file, in one row."""
 _TYPES = {"TEXT": 'text COLLATE "C"', "INTEGER": "bigint", "REAL": "double precision", "BLOB": "bytea"}
 """Texts are compared by code points, as SQLite does."""
 
@@ -42,6 +46,34 @@ def sql(name: str, **given: object) -> str:
 def vector_of(sent: bytes) -> NDArray[np.float32]:
     """A vector as `vector_send` gives it: before its numbers stand four bytes that say how many they are."""
     return np.frombuffer(sent, dtype=">f4", offset=4).astype(np.float32)
+
+
+def words_as_rows(folder: Path) -> Iterator[tuple[str, int, bytes]]:
+    """The rows of word_file for a lexical folder."""
+    for name in FILES:
+        with (folder / name).open("rb") as file:
+            for number, content in enumerate(iter(partial(file.read, PART_BYTES), b"")):
+                yield name, number, content
+
+
+def words_from_rows(ask: Callable[[str, str, int], Sequence[Row]]) -> LexicalFolder:
+    """The words of a snapshot, mapped into memory from files that go with this process.
+
+    `ask` gives the rows of a query with two parameters, values as the server has them.
+
+    Raises:
+        ValueError: they are damaged.
+        OSError: this machine has no room for them.
+    """
+    with TemporaryDirectory(prefix="upr-words-") as folder:
+        for name in FILES:
+            with (Path(folder) / name).open("wb") as file:
+                for number in count():
+                    found = ask("SELECT content FROM word_file WHERE name = %s AND part = %s", name, number)
+                    if not found:
+                        break
+                    file.write(found[0][0])
+        return open_lexical(Path(folder))
 
 
 def schema_of(snapshot: str) -> str:

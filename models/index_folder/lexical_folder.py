@@ -26,6 +26,10 @@ from models.index_folder.stored_arrays import stored_array
 
 STEMS, FORMS = "stems", "forms"
 SEQUENCE = "sequence.npy"
+FILES = (
+    *(f"{field}{end}" for field in (STEMS, FORMS) for end in (".txt", "_ends.npy", "_rows.npy", "_counts.npy")),
+    SEQUENCE,
+)
 TEXT_END = 0
 
 

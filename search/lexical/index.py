@@ -60,7 +60,6 @@ class LexicalIndex:
         """Let go of the words that questions named, which are kept with what was read for them."""
         self.postings.cache_clear()
         self.frequency.cache_clear()
-        self.stored.forget()
 
     def _read_frequency(self, stem: str) -> int:
         rows, _ = self.stored.postings(TEXT_FIELD, stem)

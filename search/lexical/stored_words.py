@@ -1,17 +1,14 @@
 """The words of a snapshot as they are kept: which texts hold each, and in which order texts have them.
 
-Either arrays of the lexical folder, mapped into memory so that workers of one machine share them, or tables of a
-database (search.store.database). Fields are those of models.texts.words.lexical_schema.
+They are the arrays of a lexical folder, mapped into memory. Fields are those of models.texts.words.lexical_schema.
 """
 
 from collections.abc import Sequence
-from pathlib import Path
-from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
-from models.index_folder.lexical_folder import open_lexical
+from models.index_folder.lexical_folder import LexicalFolder
 from models.texts.words import FORM_FIELD, TEXT_FIELD
 from search.datamodel.ranges import indices_between
 
@@ -23,54 +20,16 @@ FEW = 1 / 20
 """Share of texts up to which looking at each of their words costs less than comparing all words with one."""
 
 
-class StoredWords(Protocol):
+class StoredWords:
     """The words of all texts; words are given as models.texts.words cuts them."""
 
-    @property
-    def ends(self) -> Places:
-        """The place behind the last word of each text row."""
-        ...
-
-    @property
-    def lengths(self) -> NDArray[np.float32]:
-        """Words of each text row."""
-        ...
-
-    def words(self, field: str) -> Sequence[str]:
-        """All words of a field, in the order of their code points."""
-        ...
-
-    def postings(self, field: str, word: str) -> tuple[Rows, Counts]:
-        """The text rows that hold a word of a field, ascending, and how often it stands in each."""
-        ...
-
-    def places(self, stem: str) -> Places:
-        """Where a stem stands."""
-        ...
-
-    def with_phrase(self, stems: Sequence[str], rows: NDArray[np.intp]) -> NDArray[np.intp]:
-        """Of text rows that hold all of these stems, ascending, those that hold them one after the other."""
-        ...
-
-    def forget(self) -> None:
-        """Let go of the words that questions named."""
-        ...
-
-
-class WordsInFolder:
-    """The arrays of a lexical folder."""
-
-    def __init__(self, folder: Path) -> None:
-        """Map them into memory.
-
-        Raises:
-            ValueError: it is no lexical folder.
-        """
-        lexical = open_lexical(folder)
+    def __init__(self, lexical: LexicalFolder) -> None:
         self._lists = {TEXT_FIELD: lexical.stems, FORM_FIELD: lexical.forms}
         self._sequence = lexical.sequence
         self.ends = lexical.ends
+        """The place behind the last word of each text row."""
         self.lengths = np.diff(self.ends, prepend=-1).astype(np.float32) - 1
+        """Words of each text row."""
 
     def words(self, field: str) -> Sequence[str]:
         """All words of a field, in the order of their code points."""
@@ -97,9 +56,6 @@ class WordsInFolder:
         for offset, number in enumerate(numbers):
             starts = starts[self._sequence[starts + offset] == number]
         return np.intersect1d(rows, np.searchsorted(self.ends, starts))
-
-    def forget(self) -> None:
-        """Nothing of a question is kept."""
 
     def _number(self, stem: str) -> int:
         """What stands for a stem in the sequence; a number that is not in it where no text holds the stem."""

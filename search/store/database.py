@@ -1,12 +1,12 @@
 """An index database as a store: the records, words and vectors of one snapshot in PostgreSQL with pgvector.
 
-A posting list is one row, found by its word; BM25 is computed from them by the same code as over a folder, and gives
-the same scores. Cosines are computed by the server, of all texts that a question looks at: an index of neighbours would
-give the nearest alone, and an answer counts all that is on an issue.
+Records are asked for. Words are read once, and looked up by the same code as those of a folder. Cosines are computed by
+the server, of all texts that a question looks at: an index of neighbours would give the nearest alone, and an answer
+counts all that is on an issue.
 """
 
 from collections.abc import Iterator, Sequence
-from functools import cached_property, lru_cache
+from functools import partial
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,33 +15,22 @@ from models.errors import IndexDatabaseError
 from models.index_database.address import DatabaseAddress
 from models.index_database.connection import NEXT_STEP, first_row
 from models.index_database.queries import as_postgresql, check_values
-from models.index_database.tables import (
-    COUNTS_TYPE,
-    ENDS_TYPE,
-    PLACES_TYPE,
-    ROWS_TYPE,
-    schema_of,
-    vector_of,
-)
+from models.index_database.tables import schema_of, vector_of, words_from_rows
 from models.index_folder.entry_columns import read_entry_columns
 from models.index_folder.folder import manifest_from_text
-from models.messages.spoken import saying
-from models.texts.words import FORM_FIELD, TEXT_FIELD
+from models.messages.spoken import saying, why_it_failed
 from search.catalogue.connection import ROWS_OF_PART, CatalogueConnection, Row
-from search.lexical.stored_words import Counts, Places, Rows, texts_with_near
+from search.lexical.stored_words import StoredWords
 from search.semantic.vectors import NONE, Vectors
 from search.store.database_servers import DatabaseServers
 from search.store.store import Store
 
-CACHED_WORDS = 10_000
-"""Whose posting lists are kept: what questions name again and again."""
 FEW = 4_000
 """Texts that are found by their numbers, rather than by looking at the number of each text."""
 LOWEST = np.float32(-1)
 Mask = NDArray[np.bool_]
 
 _MANIFEST = "SELECT manifest FROM upr.snapshot WHERE name = %s"
-_TABLES = {TEXT_FIELD: "word_stem", FORM_FIELD: "word_form"}
 _VECTORS = "SELECT row, vector_send(vector) FROM text_vector WHERE row = ANY(%s)"
 # One value in place of a row for each text, which take longer to read than the cosines to compute.
 _COSINES = """
@@ -91,9 +80,21 @@ class DatabaseIndex:
             manifest=manifest,
             catalogue=catalogue,
             columns=read_entry_columns(catalogue.parts),
-            words=WordsInDatabase(catalogue),
+            words=self._words(catalogue),
             vectors=VectorsInDatabase(catalogue, manifest.counts["text_rows"], manifest.vector_space.dimension),
         )
+
+    def _words(self, catalogue: "CatalogueInDatabase") -> StoredWords:
+        try:
+            return StoredWords(words_from_rows(partial(catalogue.own_rows, binary=True)))
+        except (ValueError, OSError) as error:
+            raise IndexDatabaseError(
+                saying(
+                    "%(address)s cannot be used (%(reason)s): see `upr check ADDRESS`.",
+                    address=str(self),
+                    reason=why_it_failed(error),
+                )
+            ) from error
 
     def rebuild(self) -> str:
         """The next step for an index that cannot be used."""
@@ -133,53 +134,6 @@ class CatalogueInDatabase(CatalogueConnection):
             cursor.execute(as_postgresql(query).encode())
             while rows := cursor.fetchmany(ROWS_OF_PART):
                 yield rows
-
-
-class WordsInDatabase:
-    """The tables of words of one snapshot."""
-
-    def __init__(self, catalogue: CatalogueInDatabase) -> None:
-        self._catalogue = catalogue
-        self.words = lru_cache(self._words)
-        """field → all its words, in the order of their code points; some hundred thousand at most."""
-        self.postings = lru_cache(CACHED_WORDS)(self._postings)
-        """field, word → the text rows that hold it, ascending, and how often it stands in each."""
-
-    @cached_property
-    def lengths(self) -> NDArray[np.float32]:
-        """Words of each text row."""
-        return np.diff(self.ends, prepend=-1).astype(np.float32) - 1
-
-    @cached_property
-    def ends(self) -> Places:
-        """The place behind the last word of each text row."""
-        ((ends,),) = self._catalogue.own_rows("SELECT ends FROM word_end", binary=True)
-        return np.frombuffer(ends, dtype=ENDS_TYPE)
-
-    def places(self, stem: str) -> Places:
-        """Where a stem stands."""
-        for (places,) in self._catalogue.own_rows("SELECT places FROM word_stem WHERE word = %s", stem, binary=True):
-            return np.frombuffer(places, dtype=PLACES_TYPE)
-        return np.empty(0, dtype=PLACES_TYPE)
-
-    def with_phrase(self, stems: Sequence[str], rows: NDArray[np.intp]) -> NDArray[np.intp]:
-        """Of text rows that hold all of these stems, ascending, those that hold them one after the other."""
-        places = {stem: self.places(stem) for stem in set(stems)}
-        return np.intersect1d(rows, texts_with_near([places[stem] for stem in stems], self.ends, within=1))
-
-    def forget(self) -> None:
-        """Let go of the words that questions named."""
-        self.postings.cache_clear()
-
-    def _words(self, field: str) -> tuple[str, ...]:
-        query = f"SELECT word FROM {_TABLES[field]} ORDER BY word"  # noqa: S608 - one of two names above
-        return tuple(str(word) for (word,) in self._catalogue.own_rows(query))
-
-    def _postings(self, field: str, word: str) -> tuple[Rows, Counts]:
-        query = f"SELECT rows, counts FROM {_TABLES[field]} WHERE word = %s"  # noqa: S608 - one of two names above
-        for rows, counts in self._catalogue.own_rows(query, word, binary=True):
-            return np.frombuffer(rows, dtype=ROWS_TYPE), np.frombuffer(counts, dtype=COUNTS_TYPE)
-        return np.empty(0, dtype=np.int32), np.empty(0, dtype=np.uint32)
 
 
 class VectorsInDatabase:

@@ -22,10 +22,11 @@ from models.index_folder.folder import (
     read_manifest,
     rebuild,
 )
+from models.index_folder.lexical_folder import open_lexical
 from models.index_folder.stored_arrays import stored_array
 from models.messages.spoken import saying, why_it_failed
 from search.catalogue.connection import CatalogueFile
-from search.lexical.stored_words import WordsInFolder
+from search.lexical.stored_words import StoredWords
 from search.semantic.vectors_being_made import VectorsBeingMade
 from search.semantic.vectors_in_folder import RoundedVectors, VectorsInFolder
 from search.store.store import Store
@@ -65,7 +66,7 @@ class FolderAddress:
                 manifest=manifest,
                 catalogue=catalogue,
                 columns=open_entry_columns(path / COLUMNS) or read_entry_columns(catalogue.parts),
-                words=WordsInFolder(path / LEXICAL),
+                words=StoredWords(open_lexical(path / LEXICAL)),
                 vectors=_vectors(path, manifest),
                 check=None if checked else partial(check_files, path, manifest),
             )

@@ -144,8 +144,13 @@ def test_group_roles_read_the_record_and_nothing_else(
 DAMAGES = {
     "DELETE FROM document": "The catalogue has 0 documents, the manifest says",
     "UPDATE text_vector SET vector = (vector + vector) WHERE row = 2": "1 vectors are not of unit length",
-    "UPDATE word_stem SET counts = decode(repeat('ff', length(counts)), 'hex')": "is not found by its words",
-    "UPDATE word_end SET ends = ''": "There are the words of 0 texts",
+    "UPDATE word_file SET content = set_byte(content, length(content) - 1, 255) WHERE name = 'stems_counts.npy'": (
+        "is not found by its words"
+    ),
+    "UPDATE word_file SET content = set_byte(content, length(content) - 1, 255) WHERE name = 'sequence.npy'": (
+        "The words are damaged: the words of sequence.npy are not those of stems.txt"
+    ),
+    "DELETE FROM word_file WHERE name = 'stems.txt'": "The words are damaged",
     "DELETE FROM source WHERE role = 'text'": "a record has no source for its text",
 }
 
@@ -159,6 +164,34 @@ def test_damage_is_told(tmp_path: Path, address: DatabaseAddress, statement: str
             connection.execute("DELETE FROM document_review")
         connection.execute(statement.encode())
     assert any(told in problem for problem in problems_of_database(address))
+
+
+def test_words_that_are_damaged_or_kept_as_before_are_told(tmp_path: Path, address: DatabaseAddress) -> None:
+    folder = build(tmp_path / "index", REQUESTS)
+    copy_to_database(folder, address)
+    table = f"{schemas(address)[0]}.word_file"
+    with connected(address) as connection:
+        connection.execute(f"DELETE FROM {table} WHERE name = 'forms.txt'".encode())  # noqa: S608 - ours
+    with pytest.raises(IndexDatabaseError, match="upr check"):
+        open_index(DatabaseIndex(address))
+    with connected(address) as connection:
+        connection.execute(f"DROP TABLE {table}".encode())
+    with pytest.raises(IndexDatabaseError, match="upr copy INDEX ADDRESS"):
+        open_index(DatabaseIndex(address))
+    copy_to_database(folder, address)
+    assert open_index(DatabaseIndex(address)).find(KeywordQuestion("prisons")).total > 0
+
+
+def test_words_of_several_parts_come_back_whole(
+    tmp_path: Path, address: DatabaseAddress, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("models.index_database.tables.PART_BYTES", 100)
+    folder = build(tmp_path / "index", REQUESTS)
+    copy_to_database(folder, address)
+    with connected(address) as connection:
+        ((parts,),) = connection.execute(f"SELECT max(part) FROM {schemas(address)[0]}.word_file".encode()).fetchall()  # noqa: S608
+    assert parts > 1
+    assert list(problems_of_database(address)) == []
 
 
 def test_addresses_that_lead_nowhere_are_told_without_the_password(

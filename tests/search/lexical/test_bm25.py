@@ -8,10 +8,11 @@ import pytest
 
 from indexer.write.lexical import write_lexical
 from models.index_folder.folder import LEXICAL, VECTORS, current_snapshot
+from models.index_folder.lexical_folder import open_lexical
 from search.lexical import stored_words
 from search.lexical.bm25 import bm25f, lexical_shares
 from search.lexical.index import LexicalIndex
-from search.lexical.stored_words import WordsInFolder
+from search.lexical.stored_words import StoredWords
 from tests.search.invented_index import Request, build
 
 TEXTS = [
@@ -32,7 +33,9 @@ def lexical(tmp_path_factory: pytest.TempPathFactory) -> LexicalIndex:
 
 def lexical_of(folder: Path) -> LexicalIndex:
     snapshot = current_snapshot(folder)
-    return LexicalIndex(WordsInFolder(snapshot / LEXICAL), np.ones(len(np.load(snapshot / VECTORS)), dtype=bool))
+    return LexicalIndex(
+        StoredWords(open_lexical(snapshot / LEXICAL)), np.ones(len(np.load(snapshot / VECTORS)), dtype=bool)
+    )
 
 
 def test_the_score_is_that_of_the_formula(lexical: LexicalIndex) -> None:
@@ -115,7 +118,7 @@ def test_texts_that_do_not_count_are_as_if_they_were_not_there(tmp_path: Path, c
     texts = ["open " * (number % 3) + "doors" for number in range(1, 100)]
     write_lexical(tmp_path / "lexical", enumerate(texts), None, lambda _count: None)
     mask = np.arange(len(texts)) % counted == 0
-    lexical = LexicalIndex(WordsInFolder(tmp_path / "lexical"), mask)
+    lexical = LexicalIndex(StoredWords(open_lexical(tmp_path / "lexical")), mask)
     found = lexical.postings("open")
     assert found.rows.tolist() == [row for row, text in enumerate(texts) if "open" in text and mask[row]]
     assert found.counts.tolist() == [texts[row].count("open") for row in found.rows]
@@ -126,4 +129,4 @@ def test_texts_that_do_not_count_are_as_if_they_were_not_there(tmp_path: Path, c
 def test_the_words_of_other_texts_are_refused(tmp_path: Path) -> None:
     write_lexical(tmp_path / "lexical", enumerate(TEXTS), None, lambda _count: None)
     with pytest.raises(ValueError, match="of 6 texts, not of 7"):
-        LexicalIndex(WordsInFolder(tmp_path / "lexical"), np.ones(7, dtype=bool))
+        LexicalIndex(StoredWords(open_lexical(tmp_path / "lexical")), np.ones(7, dtype=bool))

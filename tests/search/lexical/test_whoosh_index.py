@@ -8,10 +8,11 @@ from whoosh.qparser import FuzzyTermPlugin, QueryParser
 from whoosh.query import And, Every, FuzzyTerm, Not, Or, Phrase, Prefix, Query, Term, Wildcard
 
 from indexer.write.lexical import write_lexical
+from models.index_folder.lexical_folder import open_lexical
 from models.texts.words import FORM_FIELD, TEXT_FIELD, lexical_schema
 from search.lexical.bm25 import bm25f
 from search.lexical.index import LexicalIndex
-from search.lexical.stored_words import WordsInFolder
+from search.lexical.stored_words import StoredWords
 from search.lexical.whoosh_index import whoosh_reader, whoosh_searcher
 
 TEXTS = [
@@ -25,13 +26,13 @@ TEXTS = [
 
 
 @pytest.fixture(scope="module")
-def words(tmp_path_factory: pytest.TempPathFactory) -> WordsInFolder:
+def words(tmp_path_factory: pytest.TempPathFactory) -> StoredWords:
     folder: Path = tmp_path_factory.mktemp("whoosh") / "lexical"
     write_lexical(folder, enumerate(TEXTS), None, lambda _count: None)
-    return WordsInFolder(folder)
+    return StoredWords(open_lexical(folder))
 
 
-def rows(words: WordsInFolder, query: Query) -> list[int]:
+def rows(words: StoredWords, query: Query) -> list[int]:
     with whoosh_searcher(words) as searcher:
         return sorted(hit["row"] for hit in searcher.search(query, limit=None))
 
@@ -53,18 +54,18 @@ QUERIES = {
 
 
 @pytest.mark.parametrize(("query", "expected"), QUERIES.values(), ids=QUERIES)
-def test_a_whoosh_client_finds(words: WordsInFolder, query: Query, expected: list[int]) -> None:
+def test_a_whoosh_client_finds(words: StoredWords, query: Query, expected: list[int]) -> None:
     assert rows(words, query) == expected
 
 
-def test_whoosh_parses_with_the_schema(words: WordsInFolder) -> None:
+def test_whoosh_parses_with_the_schema(words: StoredWords) -> None:
     parser = QueryParser(TEXT_FIELD, lexical_schema())
     parser.add_plugin(FuzzyTermPlugin())
     assert rows(words, parser.parse("visiting prisons")) == [0, 5]
     assert rows(words, parser.parse('"economic rights"~4 OR form:quaries~')) == [0, 1, 2, 3]
 
 
-def test_the_searcher_scores_as_we_do(words: WordsInFolder) -> None:
+def test_the_searcher_scores_as_we_do(words: StoredWords) -> None:
     index = LexicalIndex(words, np.ones(len(TEXTS), dtype=bool))
     with whoosh_searcher(words) as searcher:
         hits = searcher.search(Or([Term(TEXT_FIELD, "visit"), Term(TEXT_FIELD, "prison")]), limit=None)
@@ -75,7 +76,7 @@ def test_the_searcher_scores_as_we_do(words: WordsInFolder) -> None:
     assert in_order == sorted(scores, key=scores.__getitem__, reverse=True)
 
 
-def test_the_reader_lists_words_and_what_is_known_of_them(words: WordsInFolder) -> None:
+def test_the_reader_lists_words_and_what_is_known_of_them(words: StoredWords) -> None:
     reader = whoosh_reader(words)
     assert list(reader.expand_prefix(FORM_FIELD, "qu")) == [b"quarries"]
     assert [term for term, _ in reader.iter_from(FORM_FIELD, "visit")][:2] == [("form", b"visit"), ("text", b"and")]
