@@ -11,7 +11,7 @@ from indexer.runs.build_index import index_extracts
 from models.records.documents import PRE_SESSION_KINDS, DocumentIdentity, DocumentKind
 from models.records.enums import Position
 from models.records.records import Place, Recommendation, Sponsor
-from models.records.reported import ReportedParagraph, StatedReference
+from models.records.reported import Contributor, ReportedParagraph, StatedReference
 from models.reviews.states import StateTable
 
 TODAY = date(2026, 1, 1)
@@ -86,7 +86,7 @@ def mid_term(
     """A mid-term report on a review, by the State or by `author`."""
     kind = DocumentKind.STAKEHOLDERS_MID_TERM_REPORT if author else DocumentKind.MID_TERM_REPORT
     symbol = f"{state}-{session}/mid-term" + (f"/{author.lower()}" if author else "")
-    contributors = (("", author),) if author else ()
+    contributors = (Contributor("", author),) if author else ()
     reported = tuple(
         ReportedParagraph(Place(symbol, str(number), 2), text, ("Ferries",), tuple(named), contributors)
         for number, (text, named) in enumerate(said.items(), 1)

@@ -89,8 +89,9 @@ def _lines(extracted: "ExtractedRecords", *, classified: bool, parts: bool) -> "
     yield from map(line, extracted.recommendations)
     yield from map(line, extracted.commitments)
     yield from map(lines.observation_as_json, extracted.observations)
-    yield from map(lines.reported_as_json, extracted.reported)
-    yield from map(lines.response_as_json, extracted.responses if parts else ())
+    yield from ({"kind": "report", **lines.ReportedLine.as_json(paragraph)} for paragraph in extracted.reported)
+    for response in extracted.responses if parts else ():
+        yield {"kind": "response", **lines.Response.as_json(response)}
 
 
 def _as_text(record: "Recommendation | Commitment") -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator, Field
+from pydantic import Field
 
 from models.records import records, reported
 from models.records.documents import DocumentKind
@@ -16,10 +16,10 @@ PLACE = "symbol=place.symbol paragraph=place.paragraph page=place.page"
 CLASSES, WORDINGS = ("labels", "action_category"), ("wordings",)
 """What a record has in addition."""
 
-Source = part("Source", records.Place, "symbol paragraph page")
-Conflict = part("Conflict", records.Conflict, "source=place position words coded_by=place.coded_by file? file_used?")
-ActionCategory = part("ActionCategory", records.ActionCategory, "category verb origin")
-Wording = part("Wording", records.Wording, "language text quoted composed source=place")
+part("Source", records.Place, "symbol paragraph page")
+part("Conflict", records.Conflict, "source=place position words coded_by=place.coded_by file? file_used?")
+part("ActionCategory", records.ActionCategory, "category verb origin")
+part("Wording", records.Wording, "language text quoted composed source=place")
 Response = part(
     "Response",
     records.Response,
@@ -36,29 +36,13 @@ class Discrepancy(AnswerPart):
     position: Literal[Position.SUPPORTED, Position.NOTED] | None
 
 
-Reference = part("Reference", reported.StatedReference, "stated printed numbers report")
+part("Reference", reported.StatedReference, "stated printed numbers report")
 
 
-class Contributor(AnswerPart):
-    """A stakeholder whose submission a paragraph names."""
-
-    code: str
-    """What the document cites it by ("JS3")."""
-    name: str
-    """Its name in the list of contributors."""
-
-
-Contributors = Annotated[
-    tuple[Contributor, ...],
-    BeforeValidator(lambda named: tuple(Contributor(code=code, name=name) for code, name in named)),
-]
-
-
-@shows(reported.ReportedParagraph, "id", PLACE, "headings text contributors names=references")
-class ReportedLine(AnswerPart):
-    """A paragraph of a document before a review, as it is read."""
-
-    contributors: Contributors
+part("Contributor", reported.Contributor, "code name")
+ReportedLine = part(
+    "ReportedLine", reported.ReportedParagraph, "id", PLACE, "headings text contributors names=references"
+)
 
 
 @shows(records.Label, "scheme label")
@@ -132,13 +116,3 @@ def observation_as_json(record: records.Observation) -> dict[str, Any]:
     line = ObservationRecord.as_json(record)
     del line["mechanism"], line["report"]
     return line
-
-
-def response_as_json(response: records.Response) -> dict[str, Any]:
-    """One line of `upr extract --parts --json`: one document's answer to one number."""
-    return {"kind": "response", **Response.as_json(response)}
-
-
-def reported_as_json(record: reported.ReportedParagraph) -> dict[str, Any]:
-    """What a document before a review reports, one paragraph, as one line of `upr extract --json`."""
-    return {"kind": "report", **ReportedLine.as_json(record)}

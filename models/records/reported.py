@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from models.records.records import Place
 
@@ -12,6 +13,15 @@ class Stated(StrEnum):
     HEADING = "heading"
     SENTENCE = "sentence"
     FOOTNOTE = "footnote"
+
+
+class Contributor(NamedTuple):
+    """A stakeholder whose submission a paragraph names."""
+
+    code: str
+    """What the document cites it by ("JS3"); none for the author of a stakeholder's own report."""
+    name: str
+    """Its name in the list of contributors."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +56,8 @@ class ReportedParagraph:
     """The headings above it, the widest first, without their marks ("II.", "A.")."""
     references: tuple[StatedReference, ...] = ()
     """The recommendations that it reports on, as far as the document names them."""
-    contributors: tuple[tuple[str, str], ...] = ()
-    """Codes of the stakeholders that it names, each with the name that the document's list gives ("JS3", "…"); of a
-    stakeholder's own report, its name without a code."""
+    contributors: tuple[Contributor, ...] = ()
+    """The stakeholders that it names; of a stakeholder's own report, its author."""
 
     @property
     def id(self) -> str:

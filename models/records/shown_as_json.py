@@ -125,7 +125,7 @@ def value_at(noun: Any, path: Sequence[str]) -> Any:
     for place, attribute in enumerate(path):
         if noun is None:
             return None
-        if isinstance(noun, tuple):
+        if type(noun) is tuple:
             return tuple(value_at(each, path[place:]) for each in noun)
         noun = getattr(noun, attribute)
     return noun

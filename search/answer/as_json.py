@@ -11,7 +11,6 @@ from models.records.as_json import (
     ClassifiedCommitment,
     ClassifiedRecommendation,
     ClassifiedRecord,
-    Contributors,
     ObservationRecord,
     Recommendation,
     record_as_json,
@@ -28,6 +27,13 @@ SHOWN_AS[lobbying.Evidence] = str
 
 ReportingDocument = part(
     "ReportingDocument", progress.ReportingDocument, "symbol document_kind=kind session date=issued"
+)
+ReportedLine = part(
+    "ReportedLine",
+    progress.ReportedText,
+    "kind id document_kind=document.kind",
+    PLACE,
+    "date=document.issued headings contributors text",
 )
 LobbyingTarget = part(
     "LobbyingTarget",
@@ -114,7 +120,6 @@ class ProgressLink(AnswerPart):
     recommendation: str
     """Id of the recommendation."""
     paragraph: str
-    contributors: Contributors
 
 
 @shows(
@@ -128,19 +133,6 @@ class FoundReport(AnswerPart):
     """A paragraph that was found, of a document before a review."""
 
     paragraph: str
-    contributors: Contributors
-
-
-@shows(
-    progress.ReportedText,
-    "kind id document_kind=document.kind",
-    PLACE,
-    "date=document.issued headings contributors text",
-)
-class ReportedLine(AnswerPart):
-    """A paragraph of a document before a review, among all records."""
-
-    contributors: Contributors
 
 
 @shows(

@@ -13,7 +13,7 @@ from models.errors import UnknownRecord
 from models.messages.message import Message
 from models.records.documents import DocumentKind
 from models.records.records import Place
-from models.records.reported import Stated
+from models.records.reported import Contributor, Stated
 from search.catalogue.connection import CatalogueConnection
 from search.datamodel.progress import ReportedParagraphRecord, ReportedText, ReportingDocument, StatedIn
 
@@ -207,6 +207,6 @@ def _text(
     contributors: str,
     text: str,
 ) -> ReportedText:
-    named = tuple((code, name) for code, name in json.loads(contributors))
+    named = tuple(Contributor(*stakeholder) for stakeholder in json.loads(contributors))
     place = Place(symbol, paragraph, page)
     return ReportedText(record_id, documents[symbol], place, tuple(json.loads(headings)), named, text)

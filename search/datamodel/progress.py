@@ -10,7 +10,7 @@ from typing import Literal
 
 from models.records.documents import REPORTING_KINDS, Author, DocumentKind
 from models.records.records import Place, Recommendation
-from models.records.reported import Stated
+from models.records.reported import Contributor, Stated
 from search.datamodel.question import Group
 from search.datamodel.strengths import Strength
 from search.datamodel.threads import ThreadLink
@@ -56,8 +56,8 @@ class ReportedText:
     place: Place
     headings: tuple[str, ...]
     """Those above the paragraph, the widest first."""
-    contributors: tuple[tuple[str, str], ...]
-    """Codes and names of the stakeholders that it names; of a stakeholder's own report, its name without a code."""
+    contributors: tuple[Contributor, ...]
+    """The stakeholders that it names; of a stakeholder's own report, its author."""
     text: str
     """What is printed; each sub-paragraph on a line of its own."""
 

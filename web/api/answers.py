@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from pydantic import BeforeValidator, Field
 
 import search
-from models.records.as_json import PLACE, ClassifiedCommitment, ClassifiedRecommendation, Contributors
+from models.records.as_json import PLACE, ClassifiedCommitment, ClassifiedRecommendation
 from models.records.enums import Position
 from models.records.records import Recommendation
 from models.records.review_facts import FactKind
@@ -192,7 +192,6 @@ class ReportedParagraph(AnswerPart):
     """A paragraph of a document before a review."""
 
     paragraph: str
-    contributors: Contributors
     links: tuple[search.ReportsOn, ...]
     """The recommendations that the document names for it, then those on which it likely reports."""
 

@@ -10,7 +10,7 @@ from dataclasses import replace
 from indexer.extract.grammar.answer_tables import AnswerTable, answer_tables
 from models.records.documents import MID_TERM_KINDS, DocumentIdentity, DocumentKind, ReadDocument
 from models.records.records import Place
-from models.records.reported import ReportedParagraph, Stated, StatedReference
+from models.records.reported import Contributor, ReportedParagraph, Stated, StatedReference
 
 
 def matrices_of(document: ReadDocument, kind: DocumentKind) -> tuple[AnswerTable, ...]:
@@ -31,7 +31,7 @@ def without_matrices(document: ReadDocument, matrices: Sequence[AnswerTable]) ->
 
 
 def rows_as_paragraphs(
-    matrices: Sequence[AnswerTable], identity: DocumentIdentity, last: int, author: tuple[tuple[str, str], ...]
+    matrices: Sequence[AnswerTable], identity: DocumentIdentity, last: int, author: tuple[Contributor, ...]
 ) -> Iterator[ReportedParagraph]:
     """The rows that say something beside the recommendation, counted on behind paragraph `last`."""
     number = last

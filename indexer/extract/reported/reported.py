@@ -18,7 +18,7 @@ from indexer.extract.reported.references import references_in_heading, reference
 from indexer.text.lines import join_lines
 from models.records.documents import MID_TERM_KINDS, DocumentIdentity, Line, ReadDocument
 from models.records.records import Place
-from models.records.reported import ReportedParagraph, StatedReference
+from models.records.reported import Contributor, ReportedParagraph, StatedReference
 
 Notes = Mapping[int, Sequence[Line]]
 
@@ -30,7 +30,7 @@ def reported_paragraphs(document: ReadDocument, identity: DocumentIdentity) -> I
     if notes and not any(line.marks for line in body):
         document = replace(document, lines=(*with_glued_marks(body), *document.lines[len(body) :]))
     names = contributors_in(notes.values())
-    author = (("", identity.author),) if identity.author else ()
+    author = (Contributor("", identity.author),) if identity.author else ()
     on_review = identity.kind.rules.speaks_of_own_review
     matrices = matrices_of(document, identity.kind)
     prose = without_matrices(document, matrices)
@@ -45,7 +45,7 @@ def reported_paragraphs(document: ReadDocument, identity: DocumentIdentity) -> I
                 *_of_headings(paragraph.headings, notes, on_review=on_review),
                 *_of_paragraph(paragraph, text, notes, on_review=on_review),
             ),
-            contributors=author or tuple((code, name) for code, name in names.items() if _names(text, code)),
+            contributors=author or tuple(Contributor(code, name) for code, name in names.items() if _names(text, code)),
         )
     last = int(paragraphs[-1].number) if paragraphs else 0
     yield from rows_as_paragraphs(matrices, identity, last, author)
