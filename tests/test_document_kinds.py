@@ -4,7 +4,7 @@ import pytest
 
 from indexer.sources.extractors import EXTRACTORS
 from models.records.documents import Author, DocumentKind
-from web.words.progress_words import REPORT_TITLES
+from web.words.page_words import REPORT_TITLES
 
 FORMATS_OF_THEIR_OWN = {
     DocumentKind.DECISION: "nothing is read from it",

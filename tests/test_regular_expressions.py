@@ -331,7 +331,7 @@ MADE_OF_WORDS = {
     "indexer.extract.positions.phrases",
     "search.datamodel.quotation",  # words, escaped
     "web.site.language",  # abbreviations and names of our own
-    "web.words.text",  # words, escaped
+    "web.words.safe_text",  # words, escaped
 }
 """Modules with patterns that are made where they are used, of what only stands there."""
 

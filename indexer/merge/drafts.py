@@ -13,7 +13,6 @@ from indexer.merge.stable_ids import known_request, pair_requests
 from models.messages.message import Message, Row
 from models.messages.spoken import saying
 from models.records.documents import DocumentIdentity, DocumentKind, Draft
-from models.records.drafts import draft_name
 from models.records.records import Recommendation, review_id, state_and_session
 from models.reviews.states import State
 
@@ -105,7 +104,7 @@ def replacement_in_words(
         state=states[code].in_message if code in states else code,
         session=str(session),
         used=names["used"],
-        draft=draft_name(replaced.draft),
+        draft=replaced.draft.name,
         file=names["draft"],
         became=became,
     )

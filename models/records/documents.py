@@ -290,6 +290,24 @@ class Draft:
         """What `draft_in` reads again: "2026-05-12", "saved 2026-05-12", "" without a date."""
         return f"{'' if self.is_printed else 'saved '}{self.date.isoformat()}" if self.date else ""
 
+    @property
+    def name(self) -> Message:
+        """What it is called in a sentence."""
+        if self.date is None:
+            return Message("draft")
+        if self.is_printed:
+            return Message("draft of %(day)s", day=self.date)
+        return Message("draft saved on %(day)s", day=self.date)
+
+    @property
+    def in_words(self) -> Message:
+        """What is said wherever words of it are shown."""
+        if self.date is None:
+            return Message("draft; numbers change in the final report")
+        if self.is_printed:
+            return Message("draft of %(day)s; numbers change in the final report", day=self.date)
+        return Message("draft saved on %(day)s; numbers change in the final report", day=self.date)
+
 
 def draft_in(text: str) -> Draft:
     """What `Draft.as_text` wrote."""

@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from models.messages.message import Message
 from models.records.documents import Draft
 from models.records.records import Commitment, Place, Recommendation
 
@@ -30,21 +29,3 @@ def recommendation_with_drafts(record: Recommendation, drafts: Mapping[str, Draf
 def commitment_with_drafts(record: Commitment, drafts: Mapping[str, Draft]) -> Commitment:
     """A commitment whose place says that it is in a draft where it is; `drafts` are by symbol."""
     return replace(record, place=with_drafts(record.place, drafts) or record.place)
-
-
-def draft_name(draft: Draft) -> Message:
-    """What a draft is called in a sentence."""
-    if draft.date is None:
-        return Message("draft")
-    if draft.is_printed:
-        return Message("draft of %(day)s", day=draft.date)
-    return Message("draft saved on %(day)s", day=draft.date)
-
-
-def draft_in_words(draft: Draft) -> Message:
-    """What is said wherever words of a draft are shown."""
-    if draft.date is None:
-        return Message("draft; numbers change in the final report")
-    if draft.is_printed:
-        return Message("draft of %(day)s; numbers change in the final report", day=draft.date)
-    return Message("draft saved on %(day)s; numbers change in the final report", day=draft.date)

@@ -4,7 +4,6 @@ from collections.abc import Mapping
 
 from models.messages.message import Message
 from models.records.documents import SOURCE_NAMES, DocumentKind
-from models.records.drafts import draft_in_words
 from models.records.records import Place
 
 _LISTS: Mapping[str, Message] = {
@@ -24,7 +23,7 @@ def document_name(place: Place) -> str:
     name = source_name(place.symbol)
     if place.draft is None:
         return name
-    return Message("%(symbol)s (%(draft)s)", symbol=name, draft=draft_in_words(place.draft))
+    return Message("%(symbol)s (%(draft)s)", symbol=name, draft=place.draft.in_words)
 
 
 def place_in_words(place: Place) -> str:

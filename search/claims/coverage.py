@@ -3,7 +3,6 @@
 from collections.abc import Collection, Sequence
 
 from models.messages.message import Message, Months, counted
-from models.records.drafts import draft_name
 from models.reviews.next_review import estimated_days, estimated_year
 from models.reviews.review_history import ReviewBasis
 from models.reviews.sessions import find_session
@@ -222,7 +221,7 @@ def _draft(review: ReviewCoverage) -> Message | None:
         "The final report of %(year)s is not here: its recommendations are those of the %(draft)s, and numbers and "
         "words change.",
         year=year_of(review),
-        draft=draft_name(review.draft),
+        draft=review.draft.name,
     )
 
 

@@ -37,12 +37,11 @@ def draft(review: str, folder: IndexPlace, as_json: bool) -> None:
 
 
 def _lines(replaced: "ReplacedDraft") -> Iterator[str]:
-    from models.records.drafts import draft_name
 
     yield said(
         "%(report)s replaces the %(draft)s (%(file)s).",
         report=replaced.used,
-        draft=draft_name(replaced.draft),
+        draft=replaced.draft.name,
         file=replaced.name,
     )
     if replaced.changes_nothing:

@@ -20,7 +20,7 @@ from models.records.records import Place, Recommendation
 from search import Record, position_in_words
 from web.site.language import translated
 from web.words.citation import address_shown, document_address
-from web.words.text import visible
+from web.words.safe_text import visible
 
 
 class Address(str):

@@ -15,14 +15,13 @@ from web.papers.paper import Aside, Cited, Quoted, Strong, Suggested, Translatio
 from web.site import language
 from web.site.language import gettext, listed, page_language, side_by_side, translated
 from web.words import (
-    calendar_words,
     citation,
     commitment_words,
-    coverage,
+    coverage_words,
     editions,
     page_words,
     progress_words,
-    sessions,
+    review_dates,
 )
 from web.words.suggested_words import shown_suggestion
 
@@ -81,18 +80,17 @@ def _in_words(value: Any) -> str:
 
 
 _MODULES = (
-    calendar_words,
     citation,
     commitment_words,
-    coverage,
+    coverage_words,
     editions,
     language,
     limits,
     page_words,
     progress_words,
+    review_dates,
     search,
     select_items,
-    sessions,
 )
 GIVEN: Mapping[str, Any] = {module.__name__.rpartition(".")[2]: module for module in _MODULES} | {
     "aside": Aside,

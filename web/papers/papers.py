@@ -284,7 +284,7 @@ class _PaperMaker:
         document = facts.index.document(symbol)
         about = [kind_of_document(document.kind, symbol)] if document else []
         if document and document.date:
-            about.append(day(date.fromisoformat(document.date)))
+            about.append(day(document.date))
         return Source(
             symbol=document_name(cited[0]),
             about=side_by_side(about),

@@ -12,7 +12,7 @@ from models.plans.plan import Evidence, Plan, PlanItem
 from search import ChosenRecord, ReportedText
 from web.site.language import in_each_language, side_by_side
 from web.words.citation import cited_place, document_address
-from web.words.progress_words import REPORT_TITLES
+from web.words.page_words import REPORT_TITLES
 from web.words.sources_of_plan import SourcesOfPlan
 
 

@@ -12,7 +12,7 @@ from search import ProgressLink, SearchIndex, is_shown, sentence_of
 from web.plans.exported import document_in_words
 from web.site.language import gettext
 from web.words.citation import document_address
-from web.words.sessions import year
+from web.words.review_dates import year
 from web.words.sources_of_plan import SourcesOfPlan
 from web.words.suggested_words import left_as_shown
 

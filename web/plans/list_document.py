@@ -10,7 +10,7 @@ from web.files.word_document import add_text, docx_file, new_document
 from web.site.language import gettext
 from web.site.served_index import state_name
 from web.words.citation import record_title
-from web.words.record_in_short import record_language, record_words
+from web.words.editions import language_shown, words_shown
 from web.words.sources_of_plan import citation_of
 
 
@@ -29,7 +29,7 @@ def chosen_document(entries: Sequence[ChosenEntry], index: SearchIndex) -> bytes
                 add_citation(document, record)
             elif record is not None:
                 add_text(document.add_heading("", 2), citation_of(entry, index))
-                add_text(document.add_paragraph(), record_words(record), record_language(record))
+                add_text(document.add_paragraph(), words_shown(record).words, language_shown(record))
             else:
                 words = gettext(": ").join((gettext("Not in the documents indexed"), entry.asked_for))
                 add_text(document.add_paragraph(), words)

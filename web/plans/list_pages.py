@@ -3,6 +3,8 @@
 It is a plan that is not kept yet, and is shown as one.
 """
 
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 from urllib.parse import SplitResult, quote, unquote, urlsplit
@@ -11,12 +13,13 @@ from flask import Blueprint, Response, current_app, redirect, render_template, r
 from flask.typing import ResponseReturnValue
 from werkzeug.exceptions import HTTPException
 
+from search import ChosenEntry
 from web.files.office_files import as_attachment
+from web.plans.kept_plans import keeps_plans
 from web.plans.list_document import chosen_document
 from web.plans.new_items import Sources, unplanned_items
 from web.plans.plan_page import item_rows, rows_by_state
-from web.results.chosen_records import ANCHOR, main_state
-from web.site.chosen_list import chosen_list, forget, keep, list_at_hand
+from web.site.chosen_list import ANCHOR, chosen_list, forget, keep, list_at_hand
 from web.site.own_forms import own_forms_only
 from web.site.served_index import served_index
 
@@ -44,7 +47,8 @@ def show() -> str:
         rows=rows,
         groups=rows_by_state(rows),
         citations="\n".join(row.citation for row in rows if row.citation),
-        suggested_state=main_state(entries),
+        suggested_state=_main_state(entries),
+        keeps_plans=keeps_plans(),
     )
 
 
@@ -98,3 +102,9 @@ def _page_before(path: str) -> str:
 
 def _to(address: str) -> Response:
     return redirect(address, 303)  # type: ignore[return-value] # of Flask
+
+
+def _main_state(entries: Iterable[ChosenEntry]) -> str:
+    """The code of the State that most entries are about; "" where they are about none."""
+    states = Counter(entry.state for entry in entries if entry.state)
+    return states.most_common(1)[0][0] if states else ""

@@ -13,8 +13,8 @@ from models.plans.plan import Plan, PlanItem
 from models.records.records import Commitment, Recommendation
 from models.reviews.calendar import EventKind
 from search import ChosenEntry, ChosenRecord, SearchIndex, WhatFollows
-from web.words.coverage import superseded_and_how_to_get
-from web.words.record_in_short import record_words
+from web.words.coverage_words import superseded_and_how_to_get
+from web.words.editions import words_shown
 from web.words.sources_of_plan import citation_of
 from web.words.suggested_words import timetable_before
 
@@ -100,7 +100,7 @@ def _item(entry: ChosenEntry, timetable: str, sources: Sources) -> PlanItem:
         kind=entry.kind,
         state=entry.state or "",
         citation=citation_of(entry, sources.index),
-        quoted=record_words(record),
+        quoted=words_shown(record).words,
         position=str(record.position) if isinstance(record, Recommendation) else "",
         suggested=frozenset({"timetable"} if timetable else ()),
         timetable=timetable,

@@ -7,7 +7,7 @@ from models.plans.plan import Evidence, Plan, PlanItem
 from models.records.records import Recommendation
 from search import ChosenEntry, SearchIndex
 from web.plans.new_items import built_on, known_of
-from web.words.record_in_short import record_words
+from web.words.editions import words_shown
 from web.words.sources_of_plan import Difference, SourcesOfPlan, citation_of
 
 
@@ -101,7 +101,7 @@ def _of_today(item: PlanItem, entry: ChosenEntry, held: set[str], index: SearchI
         kind=entry.kind,
         state=entry.state or "",
         citation=citation_of(entry, index),
-        quoted=record_words(entry.record),
+        quoted=words_shown(entry.record).words,
         position=str(entry.record.position) if isinstance(entry.record, Recommendation) else "",
     )
 

@@ -23,7 +23,6 @@ from web.site.chosen_list import list_at_hand
 from web.site.hidden_pages import hide
 from web.site.language import gettext
 from web.site.served_index import coverage_on, known_states, served_index
-from web.words.record_in_short import record_words
 from web.words.sources_of_plan import citation_of
 
 plan_pages = Blueprint("plans", __name__)
@@ -76,7 +75,6 @@ def plan_page(key: str, kept: KeptPlan, offer: Offered | None = None) -> str:
         warnings=offer.warnings if offer else (),
         choice_field=choice_field,
         citation_of=lambda entry: citation_of(entry, index),
-        words_printed=record_words,
         stays=request.args.get("stays") == "1",
     )
 

@@ -39,7 +39,7 @@ def recommendation(record_id: str) -> str:
         kind="recommendation",
         record=record,
         invented=invented,
-        citation=citation(record, state_name(record.state_under_review), invented),
+        citation_to_copy=citation(record, state_name(record.state_under_review), invented),
         ratifications=ratifications_asked(record.text, record.state_under_review),
         instruments=instruments(),
         coverage=coverage,
@@ -78,7 +78,7 @@ def commitment(record_id: str) -> str:
         not_indexed=not_indexed(progress.of_review),
         invented=invented,
         when=when_committed(record, served_index().document(record.place.symbol)),
-        citation=commitment_citation(record, state_name(record.state_under_review), invented),
+        citation_to_copy=commitment_citation(record, state_name(record.state_under_review), invented),
     )
 
 
@@ -94,10 +94,10 @@ def observation(record_id: str) -> str:
         kind="observation",
         record=record,
         invented=invented,
-        language=record.language,
+        written_in=record.language,
         is_copy=is_copy,
         addressee=addressee,
-        citation=observation_citation(record, addressee, invented=invented, is_copy=is_copy),
+        citation_to_copy=observation_citation(record, addressee, invented=invented, is_copy=is_copy),
     )
 
 
@@ -112,11 +112,11 @@ def reported(record_id: str) -> str:
         kind="reported",
         record=record.text,
         answer=answer,
-        language=record.language,
+        written_in=record.language,
         coverage=coverage_on(record.state),
         state=state,
         invented=invented,
-        citation=reported_citation(record, state, invented),
+        citation_to_copy=reported_citation(record, state, invented),
     )
 
 

@@ -29,7 +29,7 @@ from web.words.citation import (
     why_to_check,
     wordings_in_words,
 )
-from web.words.coverage import left_out_in_words, not_indexed_in_words
+from web.words.coverage_words import left_out_in_words, not_indexed_in_words
 from web.words.editions import edition_shown
 from web.words.page_words import READING_NOTES, STRENGTH_WORDS
 
@@ -129,6 +129,7 @@ DOWNLOADS = {
     "docx": Download(write_docx, 200),
 }
 """By the value of the button, which is the extension of the file."""
+MOST_IN_FILES = {extension: kind.most_entries for extension, kind in DOWNLOADS.items()}
 
 
 def result_file(

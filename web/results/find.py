@@ -9,7 +9,8 @@ from werkzeug.datastructures import MultiDict
 from search import Filters, KeywordQuestion, Listing, Sort
 from web.files.office_files import wants_question
 from web.results.browse_question import PARAMETERS, BrowseAddress, filters_of, heading_of
-from web.results.files import DOWNLOADS, result_file
+from web.results.files import DOWNLOADS, MOST_IN_FILES, result_file
+from web.results.keyword_examples import field_examples, keyword_examples
 from web.results.keywords_in_english import keywords_in_english
 from web.results.kind_words import query_heading
 from web.results.presentation import Presentation
@@ -150,8 +151,18 @@ def _says_the_same_otherwise(here: BrowseAddress) -> bool:
 
 
 def _form_page(form: SearchForm, problems: dict[str, str]) -> str:
-    return render_template("find.html", page=None, form=form, problems=problems)
+    examples, by_field = keyword_examples(), field_examples()
+    return render_template("find.html", page=None, form=form, problems=problems, examples=examples, by_field=by_field)
 
 
 def _list_page(page: ResultPage, here: ResultAddress, heading: str, **shown: Any) -> str:
-    return render_template("find.html", page=page, form=page.form, here=here, heading=heading, **shown)
+    return render_template(
+        "find.html",
+        page=page,
+        form=page.form,
+        here=here,
+        heading=heading,
+        examples=keyword_examples(),
+        most_in_files=MOST_IN_FILES,
+        **shown,
+    )

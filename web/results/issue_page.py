@@ -23,17 +23,18 @@ from search import (
     Evidence,
     Group,
     looked_through,
+    nothing_found,
     parts_of,
     reasons,
     recommended_to,
 )
-from web.results.chosen_records import ways_to_ask
+from web.results.files import MOST_IN_FILES
 from web.results.kind_words import issue_heading
 from web.results.lobbying_words import evidence_words
 from web.results.presentation import GROUPS, Presentation, Tab
 from web.results.result_address import ResultAddress, kept_results
 from web.results.result_page import result_page
-from web.results.search_form import SearchForm
+from web.results.search_form import SearchForm, ways_to_ask
 from web.results.tabs import tabs_of_issue, tabs_of_label
 from web.site.language import gettext
 from web.site.served_index import (
@@ -73,6 +74,8 @@ def issue_page(key: str, form: SearchForm, presentation: Presentation) -> str:
         here=here,
         own=own,
         tabs=tabs_of_issue(page, here),
+        nothing_found=nothing_found(page.answer, own),
+        most_in_files=MOST_IN_FILES,
         **shown,
     )
 

@@ -16,8 +16,6 @@ class KindWords:
     """The sentences of one kind; `%(state)s` stands for the name of a State."""
 
     name: str
-    choice: str
-    """Where one chooses what to search in."""
     counted: Counted
     file_title: str
     of_state: Counted
@@ -31,7 +29,6 @@ class KindWords:
 
 RECOMMENDATIONS = KindWords(
     name=lazy_gettext("recommendation"),
-    choice=lazy_gettext("Recommendations"),
     counted=Counted("%(count)s recommendation", "%(count)s recommendations"),
     file_title=lazy_gettext("Recommendations of the Universal Periodic Review"),
     of_state=Counted("%(count)s recommendation to %(state)s", "%(count)s recommendations to %(state)s"),
@@ -45,7 +42,6 @@ RECOMMENDATIONS = KindWords(
 
 COMMITMENTS = KindWords(
     name=lazy_gettext("voluntary commitment"),
-    choice=lazy_gettext("Voluntary commitments"),
     counted=Counted("%(count)s voluntary commitment", "%(count)s voluntary commitments"),
     file_title=lazy_gettext("Voluntary commitments in the Universal Periodic Review"),
     of_state=Counted("%(count)s voluntary commitment of %(state)s", "%(count)s voluntary commitments of %(state)s"),
@@ -59,7 +55,6 @@ COMMITMENTS = KindWords(
 
 BOTH = KindWords(
     name=lazy_gettext("record"),
-    choice=lazy_gettext("Records"),
     counted=Counted("%(count)s record", "%(count)s records"),
     file_title=lazy_gettext("Records of the Universal Periodic Review"),
     of_state=Counted("%(count)s record of %(state)s", "%(count)s records of %(state)s"),

@@ -43,7 +43,7 @@ from web.site.served_index import (
     state_name,
 )
 from web.words.citation import cited_document, place_shown, sponsor_name
-from web.words.coverage import left_out_in_words, not_indexed_in_words
+from web.words.coverage_words import left_out_in_words, not_indexed_in_words
 from web.words.editions import edition_shown
 from web.words.page_words import STRENGTH_WORDS
 

@@ -7,11 +7,12 @@ from math import ceil
 from models.messages.message import Message
 from search import FILTER_FIELDS, POSITION_WORDS, Answer, Facet, Filters, Group, Hit, coded_of_them
 from web.results.kind_words import KINDS, FoundCounts, KindWords, other_counts, own_counts, words_of_kinds
+from web.results.presentation import PER_PAGE
 from web.results.search_form import SearchForm
 from web.site.language import gettext, in_order, language_name, number, translated
-from web.site.served_index import served_index, state_name
+from web.site.served_index import served_index, settings, state_name
 from web.words.page_words import ACTION_WORDS, FILTERS_SHOWN
-from web.words.sessions import year_and_session
+from web.words.review_dates import year_and_session
 
 SHOWN_CHOICES = 6
 """Values of a filter that stand as check boxes; the others are in a list to choose from."""
@@ -131,6 +132,11 @@ class ResultPage:
         """Numbers of the first and the last entry on this page, from 1: a line may hold several."""
         first_line, last_line = self.answer.hits[0], self.answer.hits[-1]
         return f"{number(first_line.rank)}-{number(last_line.rank + len(last_line.others))}"
+
+    @property
+    def sizes(self) -> list[int]:
+        """How many lines a page may have, to choose from."""
+        return sorted({settings().results_per_page, *PER_PAGE})
 
     @property
     def page_count(self) -> int:

@@ -7,10 +7,13 @@ from typing import Any
 from werkzeug.datastructures import MultiDict
 
 from models.errors import UnknownFilter
+from models.records.records import Recommendation
 from search import MAX_TEXT_CHARACTERS, Filters, IssueQuestion, LobbyingQuestion
-from web.site.language import gettext, translated
+from web.site.chosen_list import chosen_list
+from web.site.language import gettext, in_order, translated
+from web.site.served_index import served_index
 from web.words.page_words import FILTERS_SHOWN
-from web.words.text import visible
+from web.words.safe_text import visible
 
 REMOVE_ALL = "all"
 MOST_RECORDS = 20
@@ -151,3 +154,14 @@ def text_too_long(text: str) -> str:
 def page_number(value: str) -> int:
     """A page from 1; anything else is the first page."""
     return max(1, int(value)) if value.isascii() and value.isdigit() and len(value) < 7 else 1
+
+
+def ways_to_ask(form: SearchForm) -> dict[str, Any]:
+    """What a form offers instead of a description: the issue labels, and the recommendations that it names or that are
+    on the visitor's list, without those that the index does not have."""
+    ids = dict.fromkeys((*form.records, *chosen_list().ids))
+    records = (entry.record for entry in served_index().chosen(tuple(ids)))
+    return {
+        "labels": sorted(served_index().labels(), key=lambda label: in_order(translated(label))),
+        "chosen": [record for record in records if isinstance(record, Recommendation)][:MOST_RECORDS],
+    }

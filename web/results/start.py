@@ -5,11 +5,9 @@ from datetime import UTC, datetime
 from flask import Blueprint, render_template, request
 
 from models.vocabularies.ratifications import AS_OF
-from web.results.chosen_records import ways_to_ask
 from web.results.presentation import Presentation, Tab
-from web.results.search_form import SearchForm
+from web.results.search_form import SearchForm, ways_to_ask
 from web.site.catalogues import Status
-from web.site.index_check import is_unchecked
 from web.site.language import gettext, translated_titles, translation_statuses
 from web.site.refuse_when_busy import come_back_later
 from web.site.served_index import served_index
@@ -47,7 +45,7 @@ def about() -> str:
         overview=served_index().overview(),
         ratifications_as_of=AS_OF,
         translation=translation_statuses(),
-        titles=translated_titles(),
+        official_titles=translated_titles(),
         statuses=Status,
     )
 
@@ -69,6 +67,6 @@ def health() -> dict[str, object]:
 @start_pages.get("/readyz")
 def ready() -> dict[str, object]:
     """Whether this machine answers everything: 503 while its index is still being checked, or no database answers."""
-    if is_unchecked():
+    if served_index().unchecked:
         come_back_later(gettext("The index is still being checked for damage. Try again in a minute."))
     return health()

@@ -29,11 +29,11 @@ from web.words.citation import (
     sponsor_names,
     why_to_check,
 )
-from web.words.coverage import not_indexed_in_words
+from web.words.coverage_words import not_indexed_in_words
 from web.words.editions import edition_shown
 from web.words.page_words import READING_NOTES
 from web.words.progress_words import REPORTER_NAMES, REPORTING_WORDS, not_indexed, what_is_told
-from web.words.sessions import year_and_session
+from web.words.review_dates import year_and_session
 
 Column = tuple[Sequence[str], Callable[[FollowUpRow], Cell]]
 """The parts of its name, each a message, and its value in a row."""

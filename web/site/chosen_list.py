@@ -23,13 +23,15 @@ from models.errors import DatabaseUnreachable, ListTooLong
 from models.messages.message import Message
 from web.site.kept_questions import CiphertextStore
 from web.site.keyed_ciphertext import cipher_of, name_of
-from web.site.own_forms import FORM_SECRET
+from web.site.own_forms import FORM_SECRET, form_token
 
 _name = partial(name_of, "list")
 _cipher = partial(cipher_of, "list")
 
 CHOSEN_LISTS = "upr_chosen_lists"
 COOKIE = "upr_list"
+ANCHOR = "choose-"
+"""Of the button of a record, with its id."""
 MOST_CHOSEN = 1_000
 MOST_COOKIE_CHARACTERS = 3_800
 """Browsers keep cookies of 4,096 bytes with name and attributes (RFC 6265, section 6.1)."""
@@ -92,6 +94,33 @@ def list_at_hand() -> ChosenList:
     if chosen.unread:
         raise chosen.unread
     return chosen
+
+
+def is_chosen(record_id: str) -> bool:
+    """Whether a record is on the list of who sent this request."""
+    if "chosen_ids" not in g:
+        g.chosen_ids = frozenset(chosen_list().ids)
+    return record_id in g.chosen_ids
+
+
+def choice_anchor(record_id: str) -> str:
+    """The id of a record's first button on this page, where the browser comes back to; "" for further ones."""
+    if "choice_anchors" not in g:
+        g.choice_anchors = set()
+    if record_id in g.choice_anchors:
+        return ""
+    g.choice_anchors.add(record_id)
+    return f"{ANCHOR}{record_id}"
+
+
+def not_chosen(record_ids: Iterable[str]) -> list[str]:
+    """Those of several records that are not on the list, each once."""
+    return [each for each in dict.fromkeys(record_ids) if not is_chosen(each)]
+
+
+def own_form_token() -> str:
+    """The token that a form of this answer takes along, for the visitor who has the list."""
+    return form_token(chosen_list().key)
 
 
 def keep(changed: ChosenList, response: Response) -> Response:

@@ -9,13 +9,8 @@ from web.site.served_index import served_index
 _BLUEPRINTS_OF_PROGRAMS = ("api", "api_before_versions")
 
 
-def is_unchecked() -> bool:
-    """Whether pages must say that what they quote is not checked yet."""
-    return served_index().unchecked
-
-
 def refuse_unchecked_to_programs_and_files() -> None:
     """Before each request: neither a program nor who keeps a file would see a warning on a page."""
     for_keeping = (request.endpoint or "").endswith(".download") or request.blueprint in _BLUEPRINTS_OF_PROGRAMS
-    if for_keeping and is_unchecked():
+    if for_keeping and served_index().unchecked:
         come_back_later(gettext("The index is still being checked for damage. Try again in a minute."))

@@ -312,9 +312,15 @@ def percent(share: float, places: int = 0) -> str:
     return written
 
 
-def day(when: date) -> str:
-    """A day ("7 May 2031")."""
-    return _as_people_write(format_date(when, "long", locale=page_language()))
+def day(when: date | str) -> str:
+    """A day, given as such or in ISO 8601 ("7 May 2031")."""
+    known = date.fromisoformat(when) if isinstance(when, str) else when
+    return _as_people_write(format_date(known, "long", locale=page_language()))
+
+
+def today() -> str:
+    """The day on which a page is made."""
+    return day(date.today())
 
 
 def month(when: date) -> str:

@@ -7,7 +7,6 @@ from flask import Blueprint, render_template
 from werkzeug.exceptions import NotFound
 
 from models.partners.tables import partner_tables
-from models.records.label_schemes import ISSUE_SCHEME, THEME_SCHEME
 from models.reviews.states import State
 from models.vocabularies.crosswalk import (
     Issue,
@@ -15,7 +14,6 @@ from models.vocabularies.crosswalk import (
     article_subjects,
     issue_slug,
     issues,
-    issues_by_theme,
     target_subjects,
     unmapped_themes,
 )
@@ -24,6 +22,8 @@ from search import Listing, PartnerKind
 from web.site.language import gettext, lazy_gettext
 from web.site.served_index import coverage_on, served_index, settings
 from web.states.issue_of_state import IssueOfState, issue_at
+from web.states.partners import has_name_in_language, partner_name, source_date, translated_source
+from web.states.position_bars import occurring
 
 theme_pages = Blueprint("themes", __name__)
 
@@ -76,6 +76,8 @@ def issue_page(asked: IssueOfState | None, state: State | None = None) -> str:
         lists=UHRI_LISTS,
         overview=served_index().overview(),
         Kind=RelationKind,
+        slug_of=issue_slug,
+        occurring=occurring,
         **(_of_state(asked, state) if state else {}),
     )
 
@@ -98,15 +100,11 @@ def _of_state(asked: IssueOfState, state: State) -> dict[str, Any]:
         "partner_kinds": [(kind, panel.of_kind(kind)) for kind in PartnerKind] if panel else [],
         "partners_shown": PARTNERS_SHOWN,
         "missions": tables.page("missions"),
+        "partner_name": partner_name,
+        "has_name_in_language": has_name_in_language,
+        "source_date": source_date,
+        "translated_source": translated_source,
     }
-
-
-def known_issue_slug(label: str, scheme: str = ISSUE_SCHEME) -> str | None:
-    """The address part of the one issue that a label belongs to; None for a label of no issue or of several."""
-    if scheme == ISSUE_SCHEME:
-        return issue_slug(label) if label in issues() else None
-    belongs_to = issues_by_theme().get(label, ()) if scheme == THEME_SCHEME else ()
-    return issue_slug(belongs_to[0]) if len(belongs_to) == 1 else None
 
 
 def _held() -> dict[str, dict[str, int]]:

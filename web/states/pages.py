@@ -11,12 +11,14 @@ from models.errors import UnknownState
 from models.records.enums import Position
 from models.reviews.calendar import next_review_of
 from models.reviews.states import State
+from models.vocabularies.crosswalk import issue_slug
 from web.papers.limits import limit_of
 from web.site.begin_again import begin_again
 from web.site.language import gettext, translated
 from web.site.served_index import coverage_on, name_of, place_in_order, served_index
 from web.states.issue_of_state import issue_at, theme_at
 from web.states.issue_pages import issue_page
+from web.states.position_bars import group_filters, group_name, occurring
 from web.states.state_list import ROWS, StateList, groups_of
 
 state_pages = Blueprint("states", __name__)
@@ -82,6 +84,10 @@ def state(code: str) -> str:
         told=index.observing_documents(found.code),
         coverage=coverage,
         next_review=next_review_of(coverage.history),
+        slug_of=issue_slug,
+        occurring=occurring,
+        group_name=group_name,
+        group_filters=group_filters,
         limits=[limit_of("submission", joint) for joint in ("no", "yes")],
         past=[event for event in events if event.last_day and event.last_day < today],
         coming=[event for event in events if not event.last_day or event.last_day >= today],

@@ -8,7 +8,7 @@ from markupsafe import Markup, escape
 from models.messages.message import Message
 from search import Basis, Partner, PartnerKind
 from web.site.language import day, gettext, month, name_of_state, translated
-from web.words.text import marked_in_english, visible
+from web.words.safe_text import marked_in_english, visible
 
 _IN_MARKS = re.compile(r"(?<=[“«])(\s?)([^”»]+?)(?=\s?[”»])")
 
@@ -35,7 +35,7 @@ def source_date(partner: Partner) -> str:
             return year
         case [year, number]:
             return month(date(int(year), int(number), 1))
-    return day(date.fromisoformat(written))
+    return day(written)
 
 
 def translated_source(source: str) -> Markup:

@@ -17,7 +17,7 @@ from web.site.language import gettext, lazy_gettext, side_by_side, translated
 from web.site.served_index import coverage_on, is_invented, name_of, state_name
 from web.words.citation import cited_document, place_shown, record_title, sponsor_names
 from web.words.editions import edition_shown
-from web.words.sessions import review_in_words
+from web.words.review_dates import review_in_words
 
 Line = tuple[AskUptake, Recommendation]
 COLUMNS: tuple[tuple[object, Callable[[Line], Cell]], ...] = (

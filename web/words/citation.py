@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from urllib.parse import urlsplit
 
 from models.messages.message import Message
 from models.messages.names_in_sentences import StateInSentence
@@ -33,8 +34,8 @@ from web.site.language import (
 )
 from web.words.editions import edition_shown, words_shown
 from web.words.quotations import among_our_words, in_marks
-from web.words.sessions import year_and_session
-from web.words.text import number_ranges, visible
+from web.words.review_dates import year_and_session
+from web.words.safe_text import number_ranges, visible
 
 
 def citation(record: Recommendation, state_under_review: str, invented: bool) -> str:
@@ -216,6 +217,11 @@ def request_found(record: Record) -> str | None:
 def document_address(place: Place, language: str = "en") -> str | None:
     """Where the United Nations publishes a document in a language; None for a source that has no symbol."""
     return address_of_symbol(place.symbol, language)
+
+
+def site_of(address: str) -> str:
+    """The site that an address leads to, for links that say where they go."""
+    return urlsplit(address).netloc
 
 
 def _source(record: Recommendation) -> str:

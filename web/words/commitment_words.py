@@ -1,13 +1,11 @@
 """When a voluntary commitment was made, as far as its document says it."""
 
-from datetime import date
-
 from models.records.documents import DocumentKind
 from models.records.records import Commitment
 from models.reviews.calendar import days_of_adoption
 from search import IndexedDocument
 from web.site.language import day, gettext
-from web.words.sessions import year_and_session
+from web.words.review_dates import year_and_session
 
 
 def itself_committed(record: Commitment, document: IndexedDocument | None, state: str) -> str:
@@ -23,7 +21,7 @@ def itself_committed(record: Commitment, document: IndexedDocument | None, state
         year = str(days_of_adoption(record.session)[0].year)
         return gettext("In %(year)s, %(state)s itself committed:", year=year, state=state)
     if document and document.date:
-        issued = day(date.fromisoformat(document.date))
+        issued = day(document.date)
         return gettext("In a document of %(day)s, %(state)s itself committed:", day=issued, state=state)
     review = year_and_session(record.session)
     return gettext("In its review of %(review)s, %(state)s itself committed:", review=review, state=state)
@@ -34,5 +32,5 @@ def when_committed(record: Commitment, document: IndexedDocument | None) -> str:
     if record.made_on:
         return day(record.made_on)
     if document and document.date and document.kind != DocumentKind.HRC_SESSION_REPORT:
-        return gettext("Day not stated; document of %(day)s", day=day(date.fromisoformat(document.date)))
+        return gettext("Day not stated; document of %(day)s", day=day(document.date))
     return ""

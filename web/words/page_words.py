@@ -1,9 +1,12 @@
 """The controlled words that pages and files show, each with what it means, in the language of the page."""
 
+from collections.abc import Iterable
+
 from models.records.documents import DocumentKind
 from models.records.enums import Confidence
 from models.records.label_schemes import GOAL_SCHEME, ISSUE_SCHEME, PERSONS_SCHEME, THEME_SCHEME
-from models.records.records import ObservationKind
+from models.records.records import Label, ObservationKind
+from models.vocabularies.crosswalk import issue_slug, issues, issues_by_theme
 from models.vocabularies.mechanisms import Mechanism, ReportForm
 from models.vocabularies.ratifications import Status
 from search import FILTER_FIELDS, Sort, Strength
@@ -21,6 +24,9 @@ CONFIDENCE_WORDS: dict[str, str] = {
 }
 
 DOCUMENT_KINDS: dict[str, str] = {kind: lazy_gettext(kind.rules.name) for kind in DocumentKind}
+REPORT_TITLES: dict[DocumentKind, str] = {
+    kind: lazy_gettext(kind.rules.title) for kind in DocumentKind if kind.rules.title
+}
 _ANSWERS_ELSEWHERE = lazy_gettext("the State’s own answers")
 
 
@@ -78,6 +84,21 @@ LABELLED_BY: dict[str, str] = {
 }
 """Who gives the labels of a scheme, where they are not assigned automatically."""
 
+
+def known_issue_slug(label: str, scheme: str = ISSUE_SCHEME) -> str | None:
+    """The address part of the one issue that a label belongs to; None for a label of no issue or of several."""
+    if scheme == ISSUE_SCHEME:
+        return issue_slug(label) if label in issues() else None
+    belongs_to = issues_by_theme().get(label, ()) if scheme == THEME_SCHEME else ()
+    return issue_slug(belongs_to[0]) if len(belongs_to) == 1 else None
+
+
+def known_issues(labels: Iterable[Label]) -> list[str]:
+    """The issue labels among some that have a page, each once."""
+    names = dict.fromkeys(each.label for each in labels if each.scheme == ISSUE_SCHEME)
+    return [name for name in names if known_issue_slug(name)]
+
+
 STRENGTH_WORDS: dict[Strength, str] = {
     "exact": lazy_gettext("Exact match"),
     "strong": lazy_gettext("On the issue"),
@@ -86,6 +107,12 @@ STRENGTH_WORDS: dict[Strength, str] = {
     "related": lazy_gettext("Possibly related"),
     "unrated": lazy_gettext("Not rated"),
 }
+
+KIND_CHOICES: dict[str, str] = {
+    "recommendation": lazy_gettext("Recommendations"),
+    "commitment": lazy_gettext("Voluntary commitments"),
+}
+"""Where one chooses what to search in."""
 
 SORT_WORDS: dict[Sort, str] = {
     "nearness": lazy_gettext("Best match"),

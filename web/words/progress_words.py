@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from datetime import date
 
-from models.records.documents import MID_TERM_KINDS, PRE_SESSION_KINDS, DocumentKind
+from models.records.documents import MID_TERM_KINDS, PRE_SESSION_KINDS
 from search import WITH_LATER_REVIEW, FollowUp, ReportedParagraphRecord, Reporter, Reporting, ReviewProgress, words_of
 from web.site.language import day, either, gettext, in_words, lazy_gettext, ngettext, side_by_side, translated
 from web.words.citation import cited_lines, cited_place
-from web.words.page_words import DOCUMENT_KINDS
+from web.words.page_words import DOCUMENT_KINDS, REPORT_TITLES
 from web.words.quotations import in_marks
-from web.words.sessions import year_and_session
+from web.words.review_dates import year_and_session
 
 REPORTER_NAMES: dict[Reporter, str] = {
     "State": lazy_gettext("The State"),
@@ -17,9 +17,6 @@ REPORTER_NAMES: dict[Reporter, str] = {
     "Stakeholders": lazy_gettext("Stakeholders"),
 }
 """Whose words documents bring, as headings of columns; in the order in which rows have them."""
-REPORT_TITLES: dict[DocumentKind, str] = {
-    kind: lazy_gettext(kind.rules.title) for kind in DocumentKind if kind.rules.title
-}
 REPORTING_WORDS: dict[Reporting, str] = {
     "stated": lazy_gettext("Cites it"),
     "by meaning": lazy_gettext("Similar content"),

@@ -4,10 +4,9 @@ from models.records.records import Commitment, Observation, Recommendation
 from search import ChosenRecord, ReportedText
 from web.site.language import gettext, side_by_side
 from web.words.citation import citation_line, cited_place, committee_names
-from web.words.editions import edition_shown, words_shown
-from web.words.progress_words import REPORT_TITLES
-from web.words.sessions import year
-from web.words.text import visible
+from web.words.page_words import REPORT_TITLES
+from web.words.review_dates import year
+from web.words.safe_text import visible
 
 
 def record_citation(record: ChosenRecord, state: str) -> str:
@@ -17,18 +16,6 @@ def record_citation(record: ChosenRecord, state: str) -> str:
     if isinstance(record, Observation):
         return visible(_observation(record, state))
     return visible(_reported(record, state))
-
-
-def record_words(record: ChosenRecord) -> str:
-    """Its words as printed, in the reader's language where they are indexed in it."""
-    return words_shown(record).words
-
-
-def record_language(record: ChosenRecord) -> str:
-    """The code of the language of these words; "" where it is not known."""
-    if isinstance(record, Recommendation | Commitment):
-        return edition_shown(record).language
-    return record.language if isinstance(record, Observation) else ""
 
 
 def _observation(record: Observation, state: str) -> str:

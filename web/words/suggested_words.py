@@ -14,7 +14,7 @@ from models.partners.actors import known_actors
 from models.plans.plan import PlanItem
 from models.reviews.calendar import CalendarEvent, HowKnown
 from web.site.language import gettext, in_each_language, translated
-from web.words.calendar_words import days_in_words
+from web.words.review_dates import days_in_words
 
 SEPARATOR = "; "
 """Between actors; some names hold a comma ("parliament, where it must approve treaties")."""

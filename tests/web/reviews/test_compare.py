@@ -8,7 +8,7 @@ from tests.state_index import build_state_index, state_records
 from tests.web.browse_address import counted_links, passes
 from tests.web.conftest import site_over
 from tests.web.inspect_page import parse, text_of
-from web.words.sessions import year_and_session
+from web.words.review_dates import year_and_session
 
 
 @pytest.fixture(scope="module")

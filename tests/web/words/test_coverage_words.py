@@ -10,7 +10,7 @@ from search.catalogue.coverage import coverage_of, published_at
 from search.datamodel.coverage import ReviewCoverage
 from tests.web.conftest import site_over
 from tests.web.invented_index import InventedIndex
-from web.words.coverage import missing_in_words, not_indexed_in_words, superseded_and_how_to_get
+from web.words.coverage_words import missing_in_words, not_indexed_in_words, superseded_and_how_to_get
 
 TODAY = date(2026, 6, 1)
 REPORT = "working group report"

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from web.words.text import direction, folded, marked, number_ranges, visible
+from web.words.safe_text import direction, folded, marked, number_ranges, visible
 
 
 @st.composite

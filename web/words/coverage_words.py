@@ -2,8 +2,10 @@
 
 from collections.abc import Collection, Iterable
 
+from models.records.documents import address_of_symbol, pre_session_symbols
 from search import (
     CycleCoverage,
+    ReviewCoverage,
     StateCoverage,
     command_for,
     left_out,
@@ -42,6 +44,12 @@ def not_indexed_in_words(coverage: StateCoverage) -> tuple[str, ...]:
 def what_else_is_missing(coverage: StateCoverage) -> str:
     """What is not indexed beside the later reviews, of which superseded_in_words says it; "" where that is all."""
     return " ".join(map(translated, what_is_missing(coverage, said=coverage.later)))
+
+
+def documents_before(coverage: StateCoverage, review: ReviewCoverage) -> tuple[tuple[str, str | None], ...]:
+    """The symbols of the documents before a review, with their addresses: they follow a rule."""
+    symbols = pre_session_symbols(coverage.state.code, review.session)
+    return tuple((symbol, address_of_symbol(symbol)) for symbol in symbols)
 
 
 def left_out_in_words(cycles: Iterable[CycleCoverage], wanted: Collection[int] = ()) -> str:

@@ -1,18 +1,23 @@
-"""What a hit is called in lists of results: State and year, the request in short, who made it.
+"""What lists of results say of a hit: State and year, the request in short, who made it, its paragraph, its citation.
 
 The short form is cut from the request as it is printed; no word is added or changed.
 """
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
+from flask import url_for
 from markupsafe import Markup
 
 from models.records.records import Commitment, Recommendation, Sponsor
 from search import Hit, Record
 from web.site.language import gettext, listed, ngettext
-from web.words.sessions import year
-from web.words.text import visible
+from web.site.served_index import state_name
+from web.words.citation import citation_line
+from web.words.editions import edition_shown
+from web.words.review_dates import year
+from web.words.safe_text import Folded, folded, spans_of_words, visible
 
 SHORT = 100
 """Characters of a short form at most; a longer clause is cut between words."""
@@ -30,10 +35,13 @@ _LOOSE_AT_THE_END = frozenset(
 )
 """No short form ends with these: what they lead to is cut off."""
 
-StateNamer = Callable[[str], str]
+
+def record_address(kind: str, record_id: str) -> str:
+    """The address of the page of a record."""
+    return url_for("records.reported" if kind == "report" else f"records.{kind}", record_id=record_id)
 
 
-def state_and_year(record: Record, state_name: StateNamer) -> str:
+def state_and_year(record: Record) -> str:
     """The review that a record is of ("Uganda 2011")."""
     return gettext("%(state)s %(year)s", state=state_name(record.state_under_review), year=year(record.session))
 
@@ -45,7 +53,7 @@ def sponsors_in(hits: Iterable[Hit]) -> tuple[Sponsor, ...]:
     return tuple(dict.fromkeys(sponsor for record in recommendations for sponsor in record.sponsors))
 
 
-def recommending_in_short(states: Sequence[str], state_name: StateNamer) -> str:
+def recommending_in_short(states: Sequence[str]) -> str:
     """The names of one or two States, of more the first and how many others ("Austria and 3 others")."""
     if len(states) <= STATES_NAMED:
         return listed([state_name(state) for state in states])
@@ -90,3 +98,22 @@ def _balanced(clause: str) -> str:
     """A cut clause without a bracket that it opens and does not close, unless it begins with that."""
     opened = clause.rfind("(")
     return clause[:opened].rstrip() if opened > 0 and clause.count("(") > clause.count(")") else clause
+
+
+def citation_in_line(hit: Hit) -> str:
+    """What a card is cited by: a paragraph of several requests by the States of all that stand in it."""
+    record = hit.record
+    if isinstance(record, Recommendation) and hit.requests:
+        record = replace(record, sponsors=sponsors_in(hit.requests))
+    return citation_line(record, state_name(record.state_under_review))
+
+
+def folded_paragraph(hit: Hit) -> Folded:
+    """The paragraph of a hit, with all the requests that stand in its line if it is a card of several."""
+    hits = hit.requests or (hit,)
+    editions = [edition_shown(each.record) for each in hits]
+    quoted, is_main = editions[0].quoted, editions[0].language == hit.record.language
+    highlights = {
+        span for each in hits for span in (each.highlights if is_main else spans_of_words(quoted, each.words_in_common))
+    }
+    return folded(quoted, [edition.request for edition in editions], sorted(highlights))
