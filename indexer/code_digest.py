@@ -7,7 +7,7 @@ from functools import cache
 from importlib import metadata, resources
 from importlib.resources.abc import Traversable
 
-_NOUNS = (
+READING = (
     "models.files.digests",
     "models.errors",
     "models.messages.message",
@@ -23,9 +23,6 @@ _NOUNS = (
     "models.numbers",
     "models.reviews",
     "models.vocabularies",
-)
-READING = (
-    *_NOUNS,
     "models.files.office_archive",
     "models.files.text_encodings",
     "indexer.datamodel",
@@ -37,19 +34,6 @@ READING = (
     "indexer.sources",
 )
 """Modules and packages, with all that lies in them, that decide what a file gives."""
-MERGING = (
-    *_NOUNS,
-    "models.index_folder",
-    "indexer.datamodel",
-    "indexer.text",
-    "indexer.sources",
-    "indexer.merge",
-    "indexer.write",
-    "indexer.runs",
-)
-"""Those that decide which rows of the catalogue the extracts of one review become."""
-
-
 _OWN = "upr-follow-up"
 _SENTENCES = frozenset({"Message", "said", "said_of", "saying", "saying_of", "to_say", "to_say_of"})
 """What is called with a sentence to show: its words decide nothing."""

@@ -1,9 +1,8 @@
-"""What an extract or a merge is of, as one type: stored as text, written and read here alone.
+"""What an extract is of, as one type: stored as text, written and read here alone.
 
 NAM-24               a review: recommendations, answers, commitments
 A/HRC/48/4           the same, by the symbol of its report, where the document does not name the review
 NAM-24/reported      what documents before a review report on the time since the one before
-NAM-24/links         the stated links of these with the recommendations of a review
 NAM/observations     what treaty bodies say to a State or other entity; "/observations": to all States
 ""                   what is said of no review
 """
@@ -17,7 +16,6 @@ class Aspect(StrEnum):
 
     RECORDS = ""
     REPORTED = "/reported"
-    LINKS = "/links"
     OBSERVATIONS = "/observations"
 
 

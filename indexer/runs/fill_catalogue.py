@@ -9,17 +9,15 @@ from datetime import date
 from indexer.datamodel.document_extract import SkippedFile, extract_from_text
 from indexer.datamodel.gathered_documents import GatheredDocuments
 from indexer.datamodel.review_extracts import days_of_reviews
-from indexer.datamodel.subjects import Subject
 from indexer.merge.copies import Candidate, Copy
 from indexer.merge.drafts import ReplacedDraft, replacement_in_words, review_of_report
 from indexer.merge.observations import merge_observations
-from indexer.merge.review import MergedReview, is_adopted, merge_review
+from indexer.merge.review import MergedReview, merge_review
 from indexer.merge.stable_ids import names_commitment, pair_ids
 from indexer.progress import Progress, silent
 from indexer.runs.changed_positions import ChangedPositions, change_in_words, changed_positions
 from indexer.runs.choose_extracts import ChosenExtracts, choose_extracts, extract_texts
 from indexer.runs.link_reported import link_reported
-from indexer.runs.reuse import EarlierMerges, Merged, digest_of_merging
 from indexer.write.catalogue import CatalogueWriter
 from indexer.write.checkpoint import UnfinishedWork
 from indexer.write.previous_snapshot import PreviousSnapshot
@@ -67,13 +65,13 @@ def fill_catalogue(
                 filling.write_review(review, days.get(review))
             filling.add_review(review, chosen, today)
             advance(1)
-        for subject, extracts in chosen.of_entity.items():
-            filling.add_observations(subject, extract_texts(catalogue, extracts))
+        for extracts in chosen.of_entity.values():
+            filling.add_observations(extract_texts(catalogue, extracts))
             advance(1)
-        for subject, extracts in chosen.of_pre_session.items():
-            filling.add_reported(subject, extract_texts(catalogue, extracts))
+        for extracts in chosen.of_pre_session.values():
+            filling.add_reported(extract_texts(catalogue, extracts))
             advance(1)
-    filling.warnings += link_reported(catalogue, filling.writer, filling.earlier)
+    filling.warnings += link_reported(catalogue, filling.writer)
     for document in _in_order(chosen.files.used):
         filling.writer.write_document(document, chosen.reviews_of.get(document.digest, frozenset()))
     for copy in sorted(chosen.files.copies, key=lambda copy: copy.file.digest):
@@ -141,7 +139,6 @@ class _Filling:
         self.table_rows: Counter[str] = Counter()
         self.withdrawn = 0
         self._catalogue = catalogue
-        self.earlier = EarlierMerges(catalogue, writer, previous)
         self._previous = previous
 
     def write_review(self, review: str, day: date | None) -> None:
@@ -151,26 +148,18 @@ class _Filling:
     def add_review(self, review: str, chosen: ChosenExtracts, today: date) -> None:
         """Write the records of a review, or withdraw the ids of one of which nothing is indexed any more."""
         state, session = state_and_session(review)
-        is_indexed = review in chosen.of_review
         stored = chosen.of_review.get(review, ())
-        texts = extract_texts(self._catalogue, stored)
-        used_instead = [chosen.files.used_instead.get(digest, "") for digest, _ in stored]
-        digest = digest_of_merging(texts, used_instead, adopted=is_adopted(session, today))
-        result = self.earlier.reuse(Subject(review), digest)
-        if result is None:
-            extracts = [
-                replace(extract_from_text(text), copy_of=used) for text, used in zip(texts, used_instead, strict=True)
-            ]
-            merged = merge_review(state, session, extracts, today)
-            recommendations, withdrawn = _write_review(self.writer, review, merged, self._previous)
-            self.withdrawn += withdrawn
-            self._became += [(review, draft) for draft in merged.replaced]
-            self._compare_positions(review, recommendations, [digest for digest, _ in stored])
-            result = Merged(merged.warnings, merged.table_rows)
-            if is_indexed:
-                self.earlier.keep(Subject(review), digest, result)
-        self.warnings += result.warnings
-        self.table_rows += result.table_rows
+        extracts = [
+            replace(extract_from_text(text), copy_of=chosen.files.used_instead.get(digest, ""))
+            for text, (digest, _) in zip(extract_texts(self._catalogue, stored), stored, strict=True)
+        ]
+        merged = merge_review(state, session, extracts, today)
+        recommendations, withdrawn = _write_review(self.writer, review, merged, self._previous)
+        self.withdrawn += withdrawn
+        self._became += [(review, draft) for draft in merged.replaced]
+        self._compare_positions(review, recommendations, [digest for digest, _ in stored])
+        self.warnings += merged.warnings
+        self.table_rows += merged.table_rows
 
     def _compare_positions(
         self, review: str, recommendations: Sequence[Recommendation], digests: Sequence[str]
@@ -188,31 +177,19 @@ class _Filling:
             if copy := self.replaced.get(draft.digest):
                 yield replacement_in_words(draft, {"draft": copy.file.name, "used": copy.used.name}, review, states)
 
-    def add_observations(self, subject: Subject, texts: Sequence[str]) -> None:
+    def add_observations(self, texts: Sequence[str]) -> None:
         """Write what treaty bodies say to one State or other entity.
 
         The id of a paragraph names it by its document: one that two States are said to be told cannot be told apart.
         """
-        digest = digest_of_merging(texts)
-        if self.earlier.reuse(subject, digest):
-            return
         merged = merge_observations(map(extract_from_text, texts))
-        new = [record for record in merged if self._is_new(record.id)]
-        self.writer.write_observations(new)
-        if len(new) == len(merged):
-            self.earlier.keep(subject, digest, Merged((), Counter()))
+        self.writer.write_observations([record for record in merged if self._is_new(record.id)])
 
-    def add_reported(self, subject: Subject, texts: Sequence[str]) -> None:
+    def add_reported(self, texts: Sequence[str]) -> None:
         """Write what the documents before one review report, document by document."""
-        digest = digest_of_merging(texts)
-        if self.earlier.reuse(subject, digest):
-            return
         documents = sorted(map(extract_from_text, texts), key=lambda document: document.identity.symbol)
         merged = [(document.identity, paragraph) for document in documents for paragraph in document.reported]
-        new = [(identity, paragraph) for identity, paragraph in merged if self._is_new(paragraph.id)]
-        self.writer.write_reported(new)
-        if len(new) == len(merged):
-            self.earlier.keep(subject, digest, Merged((), Counter()))
+        self.writer.write_reported([record for record in merged if self._is_new(record[1].id)])
 
     def _is_new(self, record_id: str) -> bool:
         """Whether no entry has this id, which names a document and paragraph; else it is reported."""

@@ -7,14 +7,13 @@ report says on which review it reports.
 
 import json
 import sqlite3
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from operator import itemgetter
 
 from indexer.datamodel.document_extract import references_from_text
-from indexer.datamodel.subjects import Aspect, Subject
 from indexer.merge.stated_links import (
     PRINTED,
     Basis,
@@ -24,9 +23,7 @@ from indexer.merge.stated_links import (
     has_bare_numbers,
     linked_paragraphs,
 )
-from indexer.runs.reuse import EarlierMerges, Merged
 from indexer.write.catalogue import CatalogueWriter
-from models.files.digests import sha256_of_text
 from models.messages.spoken import saying
 from models.records.documents import MID_TERM_KINDS
 from models.records.records import Place
@@ -56,7 +53,6 @@ SELECT symbol, paragraph, page, text, headings, "references" FROM entry
 CROSS JOIN reported USING (id) CROSS JOIN text ON sha256 = text_sha256
 WHERE number BETWEEN :first AND :last AND reported_on = :review ORDER BY number
 """
-_MERGED = "SELECT digest FROM joining WHERE subject = ?"
 _NUMBERED = """
 SELECT symbol, recommendation.paragraph, entry.id, text FROM entry
 CROSS JOIN recommendation USING (id)
@@ -86,33 +82,15 @@ class _Report:
     """Paragraph → ids of its requests."""
 
 
-def link_reported(catalogue: sqlite3.Connection, writer: CatalogueWriter, earlier: EarlierMerges) -> list[str]:
-    """Write all stated links; return a sentence for each document whose numbers cannot be told.
-
-    Links of the snapshot before are reused where a review and all that reports on it are as they were.
-    """
+def link_reported(catalogue: sqlite3.Connection, writer: CatalogueWriter) -> list[str]:
+    """Write all stated links; return a sentence for each document whose numbers cannot be told."""
     for statement in (_REVIEWED, _REPORTED_ON, "CREATE INDEX earlier_review ON earlier(review)"):
         catalogue.execute(statement)
     catalogue.execute(_SET_REPORTED_ON, {"mid_term_kinds": json.dumps(MID_TERM_KINDS)})
     warnings: list[str] = []
     for review, rows in groupby(catalogue.execute(_SOURCES).fetchall(), key=itemgetter(0)):
-        sources = [_Source(*row[1:]) for row in rows]
-        links = Subject(review, Aspect.LINKS)
-        reported = (Subject(source.review, Aspect.REPORTED) for source in sources)
-        digest = _digest(catalogue, [Subject(review), *reported])
-        linked = earlier.reuse(links, digest) if digest else None
-        if linked is None:
-            linked = Merged(tuple(_link_review(catalogue, writer, review, sources)), Counter())
-            if digest:
-                earlier.keep(links, digest, linked)
-        warnings += linked.warnings
+        warnings += _link_review(catalogue, writer, review, [_Source(*row[1:]) for row in rows])
     return warnings
-
-
-def _digest(catalogue: sqlite3.Connection, subjects: Sequence[Subject]) -> str | None:
-    """A digest of all that the links are made from; None where something of it is merged anew each time."""
-    digests = [catalogue.execute(_MERGED, [str(subject)]).fetchone() for subject in subjects]
-    return sha256_of_text(" ".join(digest for (digest,) in digests)) if all(digests) else None
 
 
 def _link_review(

@@ -68,10 +68,6 @@ class PreviousSnapshot:
         """Digest of every document that was read, in use or not → digest of the code that read it."""
         return dict(self.catalogue.execute("SELECT DISTINCT digest, reader FROM document_extract"))
 
-    def earlier_merges(self) -> dict[str, str]:
-        """Subject whose records may be reused → digest of what they were joined from."""
-        return dict(self.catalogue.execute("SELECT subject, digest FROM joining"))
-
     def refused(self) -> Iterator[tuple[str | None, SkippedFile]]:
         """Files that gave nothing, each with the digest of the code that refused it (None: to be tried again)."""
         rows = self.catalogue.execute("SELECT reader, name, digest, reason FROM skipped ORDER BY rowid")

@@ -170,12 +170,6 @@ CREATE TABLE IF NOT EXISTS document_extract (
     parts   TEXT NOT NULL,                     -- JSON: what it holds on the subject, before joining
     PRIMARY KEY (digest, subject)
 );
-CREATE TABLE IF NOT EXISTS joining ( -- of what the indexer may reuse
-    subject    TEXT PRIMARY KEY,               -- a review, or "NAM/observations"
-    digest     TEXT NOT NULL,                  -- of all that its records were joined from, and of the code that did it
-    remarks    TEXT NOT NULL,                  -- JSON: what did not fit, one sentence each
-    table_rows TEXT NOT NULL                   -- JSON: what became of the rows of tables -> how many
-) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS skipped (
     name   TEXT NOT NULL,
     digest TEXT,                               -- NULL where the file could not be opened
@@ -274,7 +268,7 @@ CREATE TABLE IF NOT EXISTS draft_request ( -- what a replaced draft held, and wh
 ) WITHOUT ROWID;
 """
 
-MIGRATIONS = (_TABLES,)
+MIGRATIONS = (_TABLES, "DROP TABLE IF EXISTS joining")
 """See models.index_folder.migrations. One that changes what search reads goes with another FORMAT_VERSION."""
 FIRST_MIGRATION = 6
 """Its number: those before were of tables that no release had."""

@@ -25,7 +25,6 @@ from tests.paths import REPOSITORY
 STAGES = [
     "indexer.runs.gather.find_source_files",
     "indexer.runs.build_index.fill_catalogue",
-    "indexer.runs.reuse.EarlierMerges.reuse",
     "indexer.runs.fill_catalogue.pair_ids",
     "indexer.runs.build_index.write_lexical",
     "indexer.runs.build_index.write_vectors",

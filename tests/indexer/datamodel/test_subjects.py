@@ -11,7 +11,6 @@ from indexer.datamodel.subjects import Aspect, Subject
         ("NAM-24", "NAM-24", Aspect.RECORDS),
         ("A/HRC/48/4", "A/HRC/48/4", Aspect.RECORDS),
         ("NAM-24/reported", "NAM-24", Aspect.REPORTED),
-        ("NAM-24/links", "NAM-24", Aspect.LINKS),
         ("NAM/observations", "NAM", Aspect.OBSERVATIONS),
         ("/observations", "", Aspect.OBSERVATIONS),  # general comments speak to all States
         ("", "", Aspect.RECORDS),

@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 
 from indexer.datamodel.document_extract import DocumentExtract
-from indexer.merge.stated_links import Basis, ReportNumbers, basis_of
 from indexer.runs.gather import Sources
 from indexer.runs.index_files import build_index
 from indexer.runs.report import IndexReport
@@ -17,7 +16,7 @@ from indexer.write.check import problems_of
 from models.index_folder.folder import current_snapshot
 from models.records.documents import DocumentKind
 from models.records.records import Observation, ObservationKind, Place
-from models.records.reported import ReportedParagraph, Stated, StatedReference
+from models.records.reported import Stated, StatedReference
 from models.reviews.states import StateTable
 from search import open_index
 from search.datamodel.question import Filters, IssueQuestion, KeywordQuestion, Listing
@@ -118,30 +117,17 @@ def test_a_mid_term_report_reports_on_its_own_review_and_a_national_report_on_th
     assert len(links(workshop)) == 4
 
 
-def test_links_of_what_is_as_it_was_are_reused_with_their_warnings(
-    workshop: Workshop, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_links_stay_with_their_warnings_when_another_review_is_added(workshop: Workshop) -> None:
     unclear = replace(HEADING, heading="")
     add(workshop, [TWO_LISTS, pre_session("SVN", 34, {"Two ferries were mended.": (unclear, SENTENCE)})])
-    before = links(workshop)
-    assert before == [LINKS[1]]
-    linked = []
-
-    def watched(paragraphs: Sequence[ReportedParagraph], report: ReportNumbers) -> Basis:
-        linked.append(paragraphs[0].place.symbol)
-        return basis_of(paragraphs, report)
-
-    monkeypatch.setattr("indexer.runs.link_reported.basis_of", watched)
     of_another_review = [
         *documents_of([recommendation("Paint the piers", "12.1", session=19, state="CHL")]),
         pre_session("CHL", 32, {"Piers were painted.": (SENTENCE,)}),
     ]
     report = add(workshop, of_another_review)
-    assert linked == ["A/HRC/WG.6/32/CHL/1"]
-    assert links(workshop) == before
+    assert links(workshop) == [LINKS[1]]
     assert [warning for warning in report.warnings if "nothing is linked" in warning] != []
     add(workshop, [BY_UN, FULLER])
-    assert linked == ["A/HRC/WG.6/32/CHL/1", "A/HRC/WG.6/34/SVN/1"]
     assert len(links(workshop)) == 4
 
 

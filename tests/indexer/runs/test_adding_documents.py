@@ -14,9 +14,7 @@ import pytest
 from indexer.datamodel.document_extract import DocumentExtract
 from indexer.datamodel.packed_extract import PackedExtract
 from indexer.datamodel.source_entries import ListedRecommendation, TableEntry
-from indexer.datamodel.subjects import Subject
 from indexer.runs.build_index import index_extracts
-from indexer.runs.reuse import EarlierMerges
 from indexer.sources.document import read_document
 from indexer.write.check import problems_of
 from models.errors import IndexFolderError
@@ -63,29 +61,6 @@ class Library:
 @pytest.fixture
 def library(tmp_path: Path) -> Library:
     return Library(tmp_path / "index")
-
-
-@pytest.fixture
-def merged_anew(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """The subjects that were looked at and not reused, from now on."""
-    subjects: list[str] = []
-    reuse = EarlierMerges.reuse
-
-    def watched(self: EarlierMerges, subject: Subject, digest: str) -> object:
-        reused = reuse(self, subject, digest)
-        if reused is None:
-            subjects.append(str(subject))
-        return reused
-
-    monkeypatch.setattr(EarlierMerges, "reuse", watched)
-    return subjects
-
-
-def without_reuse(library: Library, documents: Iterable[DocumentExtract]) -> Tables:
-    """What the catalogue holds where all is merged anew."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(EarlierMerges, "reuse", lambda *_arguments: None)
-        return library.hold(documents)
 
 
 def in_any_order(tables: Tables, leave_out: Iterable[str] = ()) -> dict[str, list[str]]:
@@ -200,59 +175,7 @@ def test_any_order_of_adding_and_removing_ends_where_a_new_index_does(
         assert in_any_order(library.hold(now), BY_HISTORY) == in_any_order(anew, BY_HISTORY)
 
 
-@pytest.mark.parametrize("seed", [1, 2, 3])
-def test_any_order_of_adding_removing_and_revising_ends_as_if_all_were_joined_anew(
-    library: Library, documents: list[DocumentExtract], tmp_path: Path, seed: int
-) -> None:
-    draw = random.Random(seed)  # noqa: S311
-    rival = Library(tmp_path / "joined anew")
-    issues = [(document, revised(document)) for document in documents]
-    held = dict.fromkeys(draw.sample(range(len(issues)), len(issues) // 2), 0)
-    for _ in range(5):
-        now = [issues[place][issue] for place, issue in held.items()]
-        # Rows keep their order, too: that gives new texts their places in the vectors.
-        assert library.hold(now) == without_reuse(rival, now)
-        place = draw.randrange(len(issues))
-        if place not in held or draw.random() < 0.5:
-            held[place] = 1 - held.get(place, 1)
-        else:
-            del held[place]
-
-
-def test_only_what_changed_is_joined_anew(
-    library: Library, documents: list[DocumentExtract], merged_anew: list[str]
-) -> None:
-    *before, new = [document for document in documents if document.recommendations]
-    library.hold(before)
-    merged_anew.clear()
-    library.hold([*before, new])
-    assert merged_anew == [new.recommendations[0].review]
-    merged_anew.clear()
-    library.hold([*before[1:], new])
-    assert merged_anew == [before[0].recommendations[0].review]
-
-
-def test_what_treaty_bodies_say_to_other_states_stays(
-    library: Library, documents: list[DocumentExtract], merged_anew: list[str]
-) -> None:
-    observed = [document for document in documents if document.observations]
-    library.hold(observed)
-    merged_anew.clear()
-    library.hold([observed[0], revised(observed[1])])
-    assert merged_anew == ["CHL/observations"]
-
-
-def test_other_code_joins_everything_anew(
-    library: Library, documents: list[DocumentExtract], merged_anew: list[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    tables = library.hold(documents)
-    merged_anew.clear()
-    monkeypatch.setattr("indexer.runs.reuse.code_digest", lambda *_libraries: "another version of the program")
-    library.hold(documents)
-    assert set(merged_anew) == {subject for subject, *_ in tables["joining"]}
-
-
-def test_a_review_that_is_adopted_meanwhile_is_joined_anew(library: Library) -> None:
+def test_a_review_that_is_adopted_meanwhile_is_told_to_be(library: Library) -> None:
     report = documents_of([recommendation("Plant trees", position=Position.PENDING)])
     during = library.hold(report, date(2015, 2, 1))["recommendation"]
     after = library.hold(report, date(2026, 1, 1))["recommendation"]
@@ -287,14 +210,12 @@ def test_a_paragraph_on_two_states_stays_when_the_first_goes(library: Library, t
         assert [row[4] for row in anew["entry"]] == [documents[0].observations[0].entity]
 
 
-def test_a_text_in_two_languages_has_that_of_the_first_that_is_left(library: Library, merged_anew: list[str]) -> None:
+def test_a_text_in_two_languages_has_that_of_the_first_that_is_left(library: Library) -> None:
     in_french = replace(recommendation("Ratifier OPCAT", state="CHL", session=18), language="fr")
     in_english = [recommendation("Ratifier OPCAT"), replace(recommendation("Planter", "100.2"), language="fr")]
     first = library.hold(documents_of([in_french, *in_english]))
     assert [row[1] for row in first["text"]] == ["fr", "fr"]
-    assert merged_anew == ["CHL-18", "SVN-20"]
     assert [row[1] for row in library.hold(documents_of(in_english))["text"]] == ["en", "fr"]
-    assert merged_anew[2:] == ["CHL-18"]
 
 
 def rewritten(folder: Path, script: str) -> bytes:
@@ -308,32 +229,29 @@ def rewritten(folder: Path, script: str) -> bytes:
 
 
 @pytest.mark.parametrize(
-    ("script", "merged"),
+    "script",
     [
         pytest.param(
             "PRAGMA user_version = 5; DROP TABLE replaced_draft; DROP TABLE draft_request",
-            [],
             id="tables that no release had",
         ),
         pytest.param(
-            'CREATE TABLE turned (printed TEXT, state TEXT, gone TEXT, "order" INTEGER, recommendation TEXT);'
-            "INSERT INTO turned SELECT printed, state, 'x', \"order\", recommendation FROM sponsor;"
-            "DROP TABLE sponsor; ALTER TABLE turned RENAME TO sponsor;",
-            [],
+            "PRAGMA user_version = 6; CREATE TABLE joining (subject TEXT PRIMARY KEY)", id="a table that is gone"
+        ),
+        pytest.param(
+            "CREATE TABLE turned (reader TEXT, parts TEXT, gone TEXT, subject TEXT, digest TEXT);"
+            "INSERT INTO turned SELECT reader, parts, 'x', subject, digest FROM document_extract;"
+            "DROP TABLE document_extract; ALTER TABLE turned RENAME TO document_extract;",
             id="columns in another order",
         ),
     ],
 )
-def test_a_catalogue_of_before_is_added_to(
-    library: Library, merged_anew: list[str], script: str, merged: list[str]
-) -> None:
+def test_a_catalogue_of_before_is_added_to(library: Library, script: str) -> None:
     documents = documents_of([recommendation("Plant trees"), recommendation("Open schools", state="CHL", session=18)])
     tables = library.hold(documents)
     before = current_snapshot(library.folder)
     old_bytes = rewritten(library.folder, script)
-    merged_anew.clear()
     assert library.hold(documents) == tables
-    assert merged_anew == merged
     assert (before / CATALOGUE).read_bytes() == old_bytes
     assert not list(library.folder.glob("*.sqlite"))
 
