@@ -22,7 +22,7 @@ from indexer.write.lexical import analysis_digest, write_lexical
 from indexer.write.previous_snapshot import DOCUMENTS_KEPT, PreviousSnapshot, open_catalogue, open_previous
 from indexer.write.snapshot import begin_snapshot, publish_snapshot, writing
 from indexer.write.text_rows import TextRows, assign_text_rows
-from indexer.write.vectors import link_or_copy, texts_to_embed, write_rounded, write_vectors
+from indexer.write.vectors import write_rounded, write_vectors
 from models.encoders.calibration import Calibration
 from models.encoders.load_encoder import checked_name, load_document_encoder, usual_encoder
 from models.encoders.other_languages import chain_into
@@ -181,9 +181,7 @@ def _publish_words(run: IndexRun, building: Path, counts: dict[str, int], docume
     early = begin_snapshot(run.folder)
     # Copied: the classes of texts are still written into the other.
     shutil.copyfile(building / CATALOGUE, early / CATALOGUE)
-    (early / LEXICAL).mkdir()
-    for file in (building / LEXICAL).iterdir():
-        link_or_copy(file, early / LEXICAL / file.name)
+    shutil.copytree(building / LEXICAL, early / LEXICAL)
     write_entry_columns(early)
     _write_manifest(run, early, counts, documents)
     _publish(run, early)
@@ -214,9 +212,8 @@ def _write_words(run: IndexRun, building: Path, rows: TextRows) -> None:
 def _write_vectors(run: IndexRun, building: Path, rows: TextRows) -> int:
     """Write the vectors, and return how many texts were embedded."""
     with closing(open_catalogue(building / CATALOGUE)) as catalogue:
-        to_embed = texts_to_embed(catalogue, rows, run.same_space, run.encoder.space)
         embedded = write_vectors(
-            building / VECTORS, catalogue, to_embed, rows, run.same_space, run.unfinished, run.encoder, run.progress
+            building / VECTORS, rows.total, catalogue, run.same_space, run.unfinished, run.encoder, run.progress
         )
     write_rounded(building / VECTORS)
     return embedded

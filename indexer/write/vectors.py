@@ -5,11 +5,8 @@ taken for one of another language, and where the way of its language into the ve
 """
 
 import json
-import os
-import shutil
 import sqlite3
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 from itertools import islice
 from pathlib import Path
 from sys import intern
@@ -21,9 +18,8 @@ from numpy.lib.format import dtype_to_descr, open_memmap, write_array_header_1_0
 from indexer.progress import Advance, Progress
 from indexer.write.checkpoint import UnfinishedWork
 from indexer.write.previous_snapshot import PreviousSnapshot
-from indexer.write.text_rows import TextRows
 from models.encoders.other_languages import chain_into, encoder_of
-from models.encoders.text_encoder import TextEncoder, VectorSpace
+from models.encoders.text_encoder import TextEncoder
 from models.encoders.unit_vectors import rounded_rows
 from models.index_folder.folder import ROUNDED_VECTORS, ROUNDING_FACTORS, VECTORS, VECTORS_MADE
 from models.index_folder.stored_arrays import stored_array
@@ -43,48 +39,24 @@ class Text(NamedTuple):
     language: str
 
 
-@dataclass(frozen=True, slots=True)
-class TextsToEmbed:
-    """The texts of the new rows, and those of rows reused whose vectors are made in another way now."""
-
-    texts: dict[str, Text]
-    """By digest."""
-    made_otherwise: frozenset[str]
-    """Digests of texts whose vector of an earlier run cannot be used."""
-
-
-def texts_to_embed(
-    catalogue: sqlite3.Connection, rows: TextRows, previous: PreviousSnapshot | None, space: VectorSpace
-) -> TextsToEmbed:
-    """What has no vector in `previous`, a snapshot of the same vector space, if there is one."""
-    made_otherwise = _made_otherwise(catalogue, previous, space) if previous else frozenset()
-    found = catalogue.execute(
-        "SELECT sha256, row, length(text), language FROM text_vector JOIN text ON sha256 = text_sha256 "
-        "WHERE row >= ? OR sha256 IN (SELECT value FROM json_each(?))",
-        [rows.reused, json.dumps(list(made_otherwise))],
-    )
-    # SQLite hands out each language as an object of its own.
-    texts = {digest: Text(row, characters, intern(language)) for digest, row, characters, language in found}
-    return TextsToEmbed(texts, made_otherwise)
-
-
-def _made_otherwise(catalogue: sqlite3.Connection, previous: PreviousSnapshot, space: VectorSpace) -> frozenset[str]:
-    """Texts that were of another language before, and all of other languages if their way into the space changed."""
-    before, now = _other_languages(previous.catalogue), _other_languages(catalogue)
-    same_way = previous.manifest.other_languages == chain_into(space)
-    return frozenset(digest for digest, _ in (before ^ now if same_way else before | now))
-
-
-def _other_languages(catalogue: sqlite3.Connection) -> set[tuple[str, str]]:
-    """Digest and language of the texts that are not English."""
-    return set(catalogue.execute("SELECT sha256, language FROM text WHERE language <> ?", [ENGLISH]))
+# The language of a text that no entry has any more is not kept: one that comes back is taken for English before.
+_KNOWN = """
+INSERT INTO known SELECT text_vector.row, earlier.row FROM text_vector
+JOIN previous.text_vector AS earlier USING (text_sha256)
+LEFT JOIN text AS now ON now.sha256 = text_sha256 LEFT JOIN previous.text AS before ON before.sha256 = text_sha256
+WHERE now.language IS NULL OR now.language = coalesce(before.language, :english)
+AND (:same_way OR now.language = :english)
+"""
+_MISSING = """
+SELECT sha256, row, length(text), language FROM text_vector JOIN text ON sha256 = text_sha256
+WHERE row NOT IN (SELECT row FROM known)
+"""
 
 
 def write_vectors(
     path: Path,
+    rows: int,
     catalogue: sqlite3.Connection,
-    to_embed: TextsToEmbed,
-    rows: TextRows,
     previous: PreviousSnapshot | None,
     unfinished: UnfinishedWork,
     encoder: TextEncoder,
@@ -92,20 +64,24 @@ def write_vectors(
 ) -> int:
     """Write the vectors of all rows of a catalogue and return how many texts were embedded.
 
-    What need not be embedded is taken out of `to_embed`. `previous` is as in `texts_to_embed`.
+    `previous` is a snapshot of the same vector space, if there is one.
     """
-    if previous is not None and not to_embed.texts:
-        link_or_copy(previous.path / VECTORS, path)
-        return 0
-    _new_array(path, (rows.total, encoder.space.dimension))
-    missing = to_embed.texts
+    _new_array(path, (rows, encoder.space.dimension))
+    catalogue.execute("CREATE TEMP TABLE known (row INTEGER PRIMARY KEY, earlier INTEGER NOT NULL)")
     if previous is not None:
-        _reuse(path, rows, previous)
-        _take_over(path, missing, previous, to_embed.made_otherwise)
+        previous.attach_to(catalogue)
+        same_way = previous.manifest.other_languages == chain_into(encoder.space)
+        catalogue.execute(_KNOWN, {"english": ENGLISH, "same_way": same_way})
+        _take_over(path, catalogue, previous)
+    # SQLite hands out each language as an object of its own.
+    missing = {
+        digest: Text(row, characters, intern(language))
+        for digest, row, characters, language in catalogue.execute(_MISSING)
+    }
     languages = sorted({text.language for text in missing.values()})
     encoders = {language: encoder_of(language, encoder) for language in languages}
     _finish(path, missing, encoders, unfinished)
-    made = VectorsMade(path.parent.parent / VECTORS_MADE, rows.total - len(missing))
+    made = VectorsMade(path.parent.parent / VECTORS_MADE, rows - len(missing))
     with progress("Embedding texts", len(missing)) as advance:
         for language in languages:
             _embed(path, catalogue, missing, language, unfinished, encoders[language], made, advance)
@@ -166,27 +142,13 @@ def _finish(
                     vectors[missing.pop(digest).row] = vector
 
 
-def _reuse(path: Path, rows: TextRows, previous: PreviousSnapshot) -> None:
-    """Copy the rows reused."""
-    carried = range(rows.reused)
-    _copy(path, carried, previous, carried)
-
-
-def _take_over(path: Path, missing: dict[str, Text], previous: PreviousSnapshot, made_otherwise: Iterable[str]) -> None:
-    """Copy the vectors of other known texts, which are taken out of `missing`."""
-    known = previous.catalogue.execute("SELECT text_sha256, row FROM text_vector ORDER BY row")
-    rows = [
-        (missing.pop(digest).row, row) for digest, row in known if digest in missing and digest not in made_otherwise
-    ]
-    _copy(path, [new for new, _ in rows], previous, [old for _, old in rows])
-
-
-def _copy(path: Path, rows: Sequence[int], previous: PreviousSnapshot, known_rows: Sequence[int]) -> None:
-    """Copy rows of the snapshot before, a part at a time: a file counts as memory for as long as it is mapped."""
-    for start in range(0, len(rows), ROWS_AT_ONCE):
-        part = slice(start, start + ROWS_AT_ONCE)
+def _take_over(path: Path, catalogue: sqlite3.Connection, previous: PreviousSnapshot) -> None:
+    """Copy the known rows, a part at a time: a file counts as memory for as long as it is mapped."""
+    pairs = catalogue.execute("SELECT row, earlier FROM known ORDER BY row")
+    while part := pairs.fetchmany(ROWS_AT_ONCE):
+        rows, earlier = map(list, zip(*part, strict=True))
         known = stored_array(previous.path / VECTORS, np.float32, each=(previous.manifest.vector_space.dimension,))
-        open_memmap(path, mode="r+")[rows[part]] = known[known_rows[part]]
+        open_memmap(path, mode="r+")[rows] = known[earlier]
 
 
 def _embed(
@@ -216,11 +178,3 @@ def _words_of(catalogue: sqlite3.Connection, digests: Sequence[str]) -> list[str
     query = "SELECT sha256, text FROM text WHERE sha256 IN (SELECT value FROM json_each(?))"
     words = dict(catalogue.execute(query, [json.dumps(digests)]))
     return [words[digest] for digest in digests]
-
-
-def link_or_copy(source: Path, target: Path) -> None:
-    """Give a file that is never changed a second name, or copy it where the disk knows no such names."""
-    try:
-        os.link(source, target)
-    except OSError:
-        shutil.copyfile(source, target)
