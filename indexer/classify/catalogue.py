@@ -13,8 +13,8 @@ from pathlib import Path
 from indexer.classify.texts import LANGUAGE, Classes, classifiers_digest, classifies, classify
 from indexer.progress import Progress
 from indexer.write.checkpoint import UnfinishedWork
-from indexer.write.insert_rows import Row, copy_rows, insert_rows
 from indexer.write.previous_snapshot import PreviousSnapshot
+from indexer.write.rows import Row, insert_row
 from models.encoders.text_encoder import VectorSpace
 from models.index_folder.folder import CATALOGUE
 from models.records.label_schemes import ISSUE_SCHEME
@@ -34,6 +34,8 @@ WHERE language = ? AND {_CLASSIFIED_KINDS}
 AND (coalesce(recommendation.action_category, commitment.action_category) IS NULL OR {_FROM_NO_SOURCE})
 """  # noqa: S608
 _CLASSIFIED_BEFORE = """
+INSERT INTO classified_text (text_sha256, classifiers, labels, action_category, action_verb)
+SELECT text_sha256, classifiers, labels, action_category, action_verb
 FROM lacking JOIN previous.classified_text USING (text_sha256) WHERE classifiers = :classifiers
 """
 _NEVER_CLASSIFIED = """
@@ -72,7 +74,7 @@ def classify_catalogue(
         catalogue.execute(_LACKING, [LANGUAGE])
         if previous is not None:
             previous.attach_to(catalogue)
-            copy_rows(catalogue, "classified_text", _CLASSIFIED_BEFORE, {"classifiers": classifiers_digest()})
+            catalogue.execute(_CLASSIFIED_BEFORE, {"classifiers": classifiers_digest()})
         _take_over(catalogue, unfinished)
         _classify(catalogue, unfinished, progress)
         catalogue.execute(_GIVE_LABELS)
@@ -86,8 +88,9 @@ def classify_catalogue(
 def _take_over(catalogue: sqlite3.Connection, unfinished: UnfinishedWork) -> None:
     """Write what an interrupted run had classified."""
     lacking = {digest for (digest,) in catalogue.execute("SELECT text_sha256 FROM lacking")}
-    rows = (row for row in unfinished.classified(classifiers_digest()) if row["text_sha256"] in lacking)
-    insert_rows(catalogue, "classified_text", rows, conflict="IGNORE")
+    for row in unfinished.kept("classified_text"):
+        if row["classifiers"] == classifiers_digest() and row["text_sha256"] in lacking:
+            insert_row(catalogue, "classified_text", row, conflict="IGNORE")
 
 
 def _classify(catalogue: sqlite3.Connection, unfinished: UnfinishedWork, progress: Progress) -> None:
@@ -100,7 +103,8 @@ def _classify(catalogue: sqlite3.Connection, unfinished: UnfinishedWork, progres
             digests, texts = zip(*lacking[start : start + TEXTS_AT_ONCE], strict=True)
             classes = classify(texts, advance)
             classified = list(_classified_rows(digests, classes))
-            insert_rows(catalogue, "classified_text", classified)
+            for row in classified:
+                insert_row(catalogue, "classified_text", row)
             unfinished.keep_classified(classified)
 
 

@@ -32,12 +32,16 @@ from indexer.merge.copies import (
     overwritten_in_words,
 )
 from indexer.write.checkpoint import UnfinishedWork
-from indexer.write.insert_rows import copy_rows, insert_rows
 from indexer.write.previous_snapshot import PreviousSnapshot
+from indexer.write.rows import insert_row
 from models.reviews.states import State
 
 StoredExtract = tuple[str, str]
 """Digest and subject: what one document says of one subject."""
+_KEPT_EXTRACTS = """
+INSERT INTO document_extract (digest, subject, reader, parts) SELECT digest, subject, reader, parts
+FROM previous.document_extract WHERE digest IN (SELECT value FROM json_each(:kept))
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,11 +105,12 @@ def _copy_extracts(
     unfinished: UnfinishedWork,
 ) -> None:
     """Bring together what the wanted documents hold; what this or an interrupted run has read comes first."""
-    insert_rows(catalogue, "document_extract", (row for row in unfinished.extracts() if row["digest"] in wanted))
+    for row in unfinished.kept("document_extract"):
+        if row["digest"] in wanted:
+            insert_row(catalogue, "document_extract", row)
     if previous is not None:
         kept = json.dumps(sorted(wanted.keys() - unfinished.readers().keys()))
-        source = "FROM previous.document_extract WHERE digest IN (SELECT value FROM json_each(:kept))"
-        copy_rows(catalogue, "document_extract", source, {"kept": kept})
+        catalogue.execute(_KEPT_EXTRACTS, {"kept": kept})
 
 
 def _candidates(catalogue: sqlite3.Connection, gathered: GatheredDocuments) -> Iterator[Candidate]:

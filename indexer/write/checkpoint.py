@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from indexer.datamodel.document_extract import DocumentExtract, extract_as_text
 from indexer.datamodel.packed_extract import PackedExtract
 from indexer.datamodel.review_extracts import review_extracts
-from indexer.write.insert_rows import Row, insert_rows
+from indexer.write.rows import Row, insert_row
 from models.encoders.text_encoder import VectorSpace
 from models.index_folder.migrations import LaterVersion, migrate
 
@@ -60,29 +60,18 @@ class UnfinishedWork:
     def keep_extract(self, extract: DocumentExtract | PackedExtract, reader: str) -> None:
         """Keep what a document holds."""
         extracts = extract.extracts() if isinstance(extract, PackedExtract) else review_extracts(extract).items()
-        rows: Iterator[Row] = (
-            {"digest": extract.digest, "subject": subject, "reader": reader, "parts": extract_as_text(of_subject)}
-            for subject, of_subject in extracts
-        )
         with self._store:
             self._store.execute("DELETE FROM document_extract WHERE digest = ?", [extract.digest])
-            insert_rows(self._store, "document_extract", rows)
-
-    def extracts(self) -> Iterator[Row]:
-        """Rows for the table document_extract of a catalogue."""
-        for digest, subject, reader, parts in self._store.execute(
-            "SELECT digest, subject, reader, parts FROM document_extract"
-        ):
-            yield {"digest": digest, "subject": subject, "reader": reader, "parts": parts}
+            self._store.executemany(
+                "INSERT INTO document_extract VALUES (?, ?, ?, ?)",
+                ((extract.digest, subject, reader, extract_as_text(said)) for subject, said in extracts),
+            )
 
     def keep_vectors(self, space: VectorSpace, digests: Iterable[str], vectors: NDArray[np.float32]) -> None:
         """Keep the vectors of texts."""
-        rows: Iterator[Row] = (
-            {"space": repr(space), "text_sha256": digest, "vector": vector.tobytes()}
-            for digest, vector in zip(digests, vectors, strict=True)
-        )
+        rows = ((repr(space), digest, vector.tobytes()) for digest, vector in zip(digests, vectors, strict=True))
         with self._store:
-            insert_rows(self._store, "vector", rows, conflict="REPLACE")
+            self._store.executemany("INSERT OR REPLACE INTO vector VALUES (?, ?, ?)", rows)
 
     def vectors(self, space: VectorSpace) -> Iterator[tuple[str, NDArray[np.float32]]]:
         """Digest and vector of every text kept in this space."""
@@ -93,16 +82,13 @@ class UnfinishedWork:
     def keep_classified(self, rows: Iterable[Row]) -> None:
         """Keep rows for the table classified_text of a catalogue."""
         with self._store:
-            insert_rows(self._store, "classified_text", rows, conflict="REPLACE")
+            for row in rows:
+                insert_row(self._store, "classified_text", row, conflict="REPLACE")
 
-    def classified(self, classifiers: str) -> Iterator[Row]:
-        """The rows kept that these classifiers, by their digest, gave."""
-        columns = ("text_sha256", "classifiers", "labels", "action_category", "action_verb")
-        found = self._store.execute(
-            "SELECT text_sha256, classifiers, labels, action_category, action_verb FROM classified_text "
-            "WHERE classifiers = ?",
-            [classifiers],
-        )
+    def kept(self, table: str) -> Iterator[Row]:
+        """The rows kept for the table of this name of a catalogue."""
+        found = self._store.execute(f"SELECT * FROM {table}")  # noqa: S608 - ours
+        columns = [column for column, *_ in found.description]
         return (dict(zip(columns, row, strict=True)) for row in found)
 
 

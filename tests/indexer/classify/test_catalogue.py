@@ -11,7 +11,7 @@ from indexer.progress import Advance
 from indexer.runs.build_index import index_extracts
 from indexer.runs.report import report_as_text
 from indexer.write.checkpoint import UnfinishedWork
-from indexer.write.insert_rows import Row
+from indexer.write.rows import Row
 from models.records.records import ActionCategory, Label, Origin
 from models.reviews.states import StateTable
 from tests.indexer.conftest import Workshop

@@ -8,58 +8,37 @@ from datetime import date
 
 import pytest
 
-from indexer.write.insert_rows import copy_rows, insert_rows, row
+from indexer.write.rows import insert_row, row
 from models.records.records import Origin
 
 
 @pytest.fixture
 def database() -> Iterator[sqlite3.Connection]:
-    """A table, and one of the snapshot before with its columns in another order, one of them since gone."""
+    """An empty table."""
     with closing(sqlite3.connect(":memory:")) as connection:
-        connection.execute("ATTACH ':memory:' AS previous")
         connection.execute('CREATE TABLE item (id TEXT PRIMARY KEY, "order" INTEGER, word TEXT)')
-        connection.execute('CREATE TABLE previous.item (word TEXT, gone TEXT, "order" INTEGER, id TEXT PRIMARY KEY)')
-        connection.execute("INSERT INTO previous.item VALUES ('road', 'x', 1, 'a'), ('tree', 'y', 2, 'b')")
         yield connection
 
 
 def rows(database: sqlite3.Connection) -> list[tuple[object, ...]]:
-    return database.execute('SELECT id, "order", word FROM main.item ORDER BY id').fetchall()
+    return database.execute('SELECT id, "order", word FROM item ORDER BY id').fetchall()
 
 
 def test_columns_are_named(database: sqlite3.Connection) -> None:
-    insert_rows(database, "item", ({"word": word, "order": 3, "id": word[0]} for word in ("road", "tree")))
-    assert rows(database) == [("r", 3, "road"), ("t", 3, "tree")]
-
-
-def test_a_column_that_is_not_given_is_null_and_no_row_at_all_is_none(database: sqlite3.Connection) -> None:
-    insert_rows(database, "item", [])
-    insert_rows(database, "item", [{"id": "a"}])
-    assert rows(database) == [("a", None, None)]
-
-
-def test_a_row_that_lacks_a_column_of_the_first_is_refused(database: sqlite3.Connection) -> None:
-    with pytest.raises(sqlite3.ProgrammingError):
-        insert_rows(database, "item", [{"id": "a", "word": "road"}, {"id": "b"}])
+    insert_row(database, "item", {"word": "road", "order": 3, "id": "r"})
+    insert_row(database, "item", {"id": "a"})
+    assert rows(database) == [("a", None, None), ("r", 3, "road")]
 
 
 @pytest.mark.parametrize(
     ("conflict", "word"), [("IGNORE", "road"), ("REPLACE", "tree")], ids=["passed over", "replaced"]
 )
 def test_a_row_whose_key_is_there(database: sqlite3.Connection, conflict: str, word: str) -> None:
-    insert_rows(database, "item", [{"id": "a", "order": 1, "word": "road"}])
-    insert_rows(database, "item", [{"id": "a", "order": 1, "word": "tree"}], conflict)
+    insert_row(database, "item", {"id": "a", "order": 1, "word": "road"})
+    insert_row(database, "item", {"id": "a", "order": 1, "word": "tree"}, conflict)
     assert rows(database) == [("a", 1, word)]
     with pytest.raises(sqlite3.IntegrityError):
-        insert_rows(database, "item", [{"id": "a", "order": 1, "word": "lake"}])
-
-
-def test_rows_of_the_snapshot_before_are_copied_by_name(database: sqlite3.Connection) -> None:
-    source = 'FROM previous.item WHERE item."order" >= :least'
-    copy_rows(database, "item", source, {"least": 2, "added": 40}, changed={"order": 'item."order" + :added'})
-    assert rows(database) == [("b", 42, "tree")]
-    copy_rows(database, "item", "FROM previous.item", {}, conflict="IGNORE")
-    assert rows(database) == [("a", 1, "road"), ("b", 42, "tree")]
+        insert_row(database, "item", {"id": "a", "order": 1, "word": "lake"})
 
 
 @dataclass(frozen=True)
