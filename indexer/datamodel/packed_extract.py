@@ -96,5 +96,5 @@ class ExtractPacker:
 
 def _subject(record: Observation | TableEntry) -> str:
     if isinstance(record, Observation):
-        return str(subject_of_observation(record))
+        return subject_of_observation(record)
     return review_id(record.state_under_review, record.session)

@@ -2,7 +2,13 @@
 
 Most documents speak of one review. A report of a session of the Human Rights Council answers the reports of some
 fifteen, a table has rows of all. An addendum does not say its Working Group session: its symbol names the report that
-it answers, and that report names the review. So an extract is stored under its subject (indexer.datamodel.subjects).
+it answers, and that report names the review. So an extract is stored under its subject:
+
+    NAM-24               a review: recommendations, answers, commitments
+    A/HRC/48/4           the same, by the symbol of its report, where the document does not name the review
+    NAM-24/reported      what documents before a review report on the time since the one before
+    NAM/observations     what treaty bodies say to a State or other entity; "/observations": to all States
+    ""                   what is said of no review
 """
 
 from collections import defaultdict
@@ -12,12 +18,11 @@ from datetime import date
 from typing import TypeVar
 
 from indexer.datamodel.document_extract import DocumentExtract
-from indexer.datamodel.subjects import Aspect, Subject
 from models.messages.spoken import saying
 from models.records.documents import DocumentIdentity, DocumentKind, address_of_symbol, report_in_symbol
 from models.records.records import Observation, Response, StatedAnswers, StatedPledge, StatedTotal, review_id
 
-NO_REVIEW = ""
+NO_REVIEW, REPORTED, OBSERVATIONS = "", "/reported", "/observations"
 _Said = TypeVar("_Said")
 
 
@@ -32,9 +37,9 @@ def review_extracts(extract: DocumentExtract) -> dict[str, DocumentExtract]:
     totals = _by_subject(extract.answers.totals, answered)
     pledges = _by_subject(extract.answers.pledges, answered)
     entries = _by_subject(extract.entries, lambda entry: review_id(entry.state_under_review, entry.session))
-    observations = _by_subject(extract.observations, lambda said: str(subject_of_observation(said)))
+    observations = _by_subject(extract.observations, subject_of_observation)
     empty = DocumentExtract(extract.name, extract.digest, extract.identity, copy_of=extract.copy_of)
-    reported = {str(Subject(subject_of_whole, Aspect.REPORTED)): extract.reported} if extract.reported else {}
+    reported = {f"{subject_of_whole}{REPORTED}": extract.reported} if extract.reported else {}
     whole = replace(extract, answers=StatedAnswers(), entries=(), observations=(), reported=())
     extract_of = {subject_of_whole: whole}
     return {
@@ -69,9 +74,9 @@ def subject_of(identity: DocumentIdentity) -> str:
     return review_id(identity.state_under_review, identity.session)
 
 
-def subject_of_observation(observation: Observation) -> Subject:
+def subject_of_observation(observation: Observation) -> str:
     """All that treaty bodies say to the State or entity that it is said to; of a general comment, to all States."""
-    return Subject(observation.entity or "", Aspect.OBSERVATIONS)
+    return f"{observation.entity or ''}{OBSERVATIONS}"
 
 
 def _subject_of_answer(report: str, identity: DocumentIdentity) -> str:

@@ -3,10 +3,12 @@
 import json
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from itertools import groupby
+from operator import itemgetter
 
 from indexer.datamodel.document_extract import (
     DocumentExtract,
@@ -15,12 +17,13 @@ from indexer.datamodel.document_extract import (
 )
 from indexer.datamodel.gathered_documents import GatheredDocuments
 from indexer.datamodel.review_extracts import (
+    OBSERVATIONS,
+    REPORTED,
     review_of_subject,
     reviews_of_reports,
     subject_of,
     warnings_without_review,
 )
-from indexer.datamodel.subjects import Aspect, Subject
 from indexer.merge.copies import (
     Candidate,
     Choice,
@@ -53,11 +56,10 @@ class ChosenExtracts:
     """By id of the review."""
     reviews_of: Mapping[str, Set[str]]
     """Digest of a document → ids of the reviews of which it says something; nothing for one that speaks of none."""
-    of_entity: Mapping[Subject, Sequence[StoredExtract]]
-    """What treaty bodies say to each State or other entity, by subject ("NAM/observations"); nothing is left of a
-    subject where no document is chosen."""
-    of_pre_session: Mapping[Subject, Sequence[StoredExtract]]
-    """What documents before each review report, by subject ("NAM-24/reported"); as `of_entity`."""
+    of_entity: Sequence[Sequence[StoredExtract]]
+    """What treaty bodies say, of each State or other entity by itself."""
+    of_pre_session: Sequence[Sequence[StoredExtract]]
+    """What documents before a review report, of each review by itself."""
     warnings: tuple[str, ...]
     """A sentence for each file that is another now, each copy, and each document that answers a report not indexed."""
 
@@ -88,8 +90,8 @@ def choose_extracts(
         files=choice,
         of_review=of_review,
         reviews_of=reviews_of,
-        of_entity=_extracts_of_subjects(catalogue, Aspect.OBSERVATIONS, digests),
-        of_pre_session=_extracts_of_subjects(catalogue, Aspect.REPORTED, digests),
+        of_entity=_extracts_by_subject(catalogue, OBSERVATIONS, digests),
+        of_pre_session=_extracts_by_subject(catalogue, REPORTED, digests),
         warnings=(
             *(overwritten_in_words(copy, states) for copy in choice.overwritten),
             *(copy_in_words(copy, states) for copy in choice.copies),
@@ -143,8 +145,8 @@ def _extracts_by_review(
         if review:
             extracts[review].append((digest, subject))
         elif subject == subject_of(document.identity):
-            (text,) = extract_texts(catalogue, [(digest, subject)])
-            warnings += warnings_without_review(extract_from_text(text), subject)
+            (extract,) = stored_extracts(catalogue, [(digest, subject)])
+            warnings += warnings_without_review(extract, subject)
     used = {candidate.digest for candidate in chosen}
     # A copy may be about another review than the file that is used: nothing is indexed of a review by copies alone.
     return {
@@ -152,23 +154,16 @@ def _extracts_by_review(
     }, warnings
 
 
-def _extracts_of_subjects(
-    catalogue: sqlite3.Connection, aspect: Aspect, chosen: Set[str]
-) -> dict[Subject, list[StoredExtract]]:
-    """What the chosen documents say of the subjects of one aspect."""
-    extracts: dict[Subject, list[StoredExtract]] = {}
+def _extracts_by_subject(catalogue: sqlite3.Connection, ending: str, chosen: Set[str]) -> list[list[StoredExtract]]:
+    """What the chosen documents say of each of the subjects that end so."""
     rows = catalogue.execute(
-        "SELECT digest, subject FROM document_extract WHERE subject LIKE ? ORDER BY subject, digest",
-        [f"%{aspect}"],
+        "SELECT digest, subject FROM document_extract WHERE subject LIKE ? ORDER BY subject, digest", [f"%{ending}"]
     )
-    for digest, subject in rows:
-        of_subject = extracts.setdefault(Subject.read(subject), [])
-        if digest in chosen:
-            of_subject.append((digest, subject))
-    return extracts
+    of_chosen = (row for row in rows if row[0] in chosen)
+    return [list(of_subject) for _, of_subject in groupby(of_chosen, key=itemgetter(1))]
 
 
-def extract_texts(catalogue: sqlite3.Connection, extracts: Sequence[StoredExtract]) -> list[str]:
-    """The extracts as JSON."""
+def stored_extracts(catalogue: sqlite3.Connection, extracts: Iterable[StoredExtract]) -> list[DocumentExtract]:
+    """The extracts themselves."""
     query = "SELECT parts FROM document_extract WHERE digest = ? AND subject = ?"
-    return [catalogue.execute(query, extract).fetchone()[0] for extract in extracts]
+    return [extract_from_text(catalogue.execute(query, extract).fetchone()[0]) for extract in extracts]

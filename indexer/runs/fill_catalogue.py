@@ -2,11 +2,11 @@
 
 import sqlite3
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from indexer.datamodel.document_extract import SkippedFile, extract_from_text
+from indexer.datamodel.document_extract import DocumentExtract, SkippedFile
 from indexer.datamodel.gathered_documents import GatheredDocuments
 from indexer.datamodel.review_extracts import days_of_reviews
 from indexer.merge.copies import Candidate, Copy
@@ -16,7 +16,7 @@ from indexer.merge.review import MergedReview, merge_review
 from indexer.merge.stable_ids import names_commitment, pair_ids
 from indexer.progress import Progress, silent
 from indexer.runs.changed_positions import ChangedPositions, change_in_words, changed_positions
-from indexer.runs.choose_extracts import ChosenExtracts, choose_extracts, extract_texts
+from indexer.runs.choose_extracts import ChosenExtracts, choose_extracts, stored_extracts
 from indexer.runs.link_reported import link_reported
 from indexer.write.catalogue import CatalogueWriter
 from indexer.write.checkpoint import UnfinishedWork
@@ -65,11 +65,11 @@ def fill_catalogue(
                 filling.write_review(review, days.get(review))
             filling.add_review(review, chosen, today)
             advance(1)
-        for extracts in chosen.of_entity.values():
-            filling.add_observations(extract_texts(catalogue, extracts))
+        for extracts in chosen.of_entity:
+            filling.add_observations(stored_extracts(catalogue, extracts))
             advance(1)
-        for extracts in chosen.of_pre_session.values():
-            filling.add_reported(extract_texts(catalogue, extracts))
+        for extracts in chosen.of_pre_session:
+            filling.add_reported(stored_extracts(catalogue, extracts))
             advance(1)
     filling.warnings += link_reported(catalogue, filling.writer)
     for document in _in_order(chosen.files.used):
@@ -150,8 +150,8 @@ class _Filling:
         state, session = state_and_session(review)
         stored = chosen.of_review.get(review, ())
         extracts = [
-            replace(extract_from_text(text), copy_of=chosen.files.used_instead.get(digest, ""))
-            for text, (digest, _) in zip(extract_texts(self._catalogue, stored), stored, strict=True)
+            replace(extract, copy_of=chosen.files.used_instead.get(extract.digest, ""))
+            for extract in stored_extracts(self._catalogue, stored)
         ]
         merged = merge_review(state, session, extracts, today)
         recommendations, withdrawn = _write_review(self.writer, review, merged, self._previous)
@@ -177,17 +177,17 @@ class _Filling:
             if copy := self.replaced.get(draft.digest):
                 yield replacement_in_words(draft, {"draft": copy.file.name, "used": copy.used.name}, review, states)
 
-    def add_observations(self, texts: Sequence[str]) -> None:
+    def add_observations(self, extracts: Iterable[DocumentExtract]) -> None:
         """Write what treaty bodies say to one State or other entity.
 
         The id of a paragraph names it by its document: one that two States are said to be told cannot be told apart.
         """
-        merged = merge_observations(map(extract_from_text, texts))
+        merged = merge_observations(extracts)
         self.writer.write_observations([record for record in merged if self._is_new(record.id)])
 
-    def add_reported(self, texts: Sequence[str]) -> None:
+    def add_reported(self, extracts: Iterable[DocumentExtract]) -> None:
         """Write what the documents before one review report, document by document."""
-        documents = sorted(map(extract_from_text, texts), key=lambda document: document.identity.symbol)
+        documents = sorted(extracts, key=lambda document: document.identity.symbol)
         merged = [(document.identity, paragraph) for document in documents for paragraph in document.reported]
         self.writer.write_reported([record for record in merged if self._is_new(record[1].id)])
 
