@@ -4,6 +4,7 @@ process that started it."""
 import os
 import signal
 import sys
+import time
 from ctypes import CDLL
 from multiprocessing import parent_process
 from multiprocessing.connection import wait
@@ -12,8 +13,8 @@ from threading import Thread
 _PR_SET_PDEATHSIG = 1
 """Of <linux/prctl.h>."""
 _KILLED = 9
-SECONDS_MORE = 10
-"""Of the processor, beside those of the clock that somebody waits: a process whose end nobody sees ends by itself."""
+OUT_OF_TIME = -signal.SIGXCPU if hasattr(signal, "SIGXCPU") else None
+"""The exit code of a process whose time of the processor has run out."""
 
 
 def limit_process(memory: int, parent: int, seconds: float | None = None) -> None:
@@ -24,22 +25,12 @@ def limit_process(memory: int, parent: int, seconds: float | None = None) -> Non
         parent: number of the process that started it, which it does not outlive.
         seconds: of the processor that it may take; None where `limit_processor` says so for each piece of work.
     """
-    limit_memory(memory)
-    _leave_no_dump()
+    _limit("RLIMIT_AS", memory)
+    # No memory goes to disk where the system ends the process: words of a user are in it.
+    _limit("RLIMIT_CORE", 0)
     if seconds is not None:
         limit_processor(seconds)
     _end_with(parent)
-
-
-def limit_memory(limit: int) -> None:
-    """Let this process take no more than so many bytes of address space, where the system can say so."""
-    try:
-        import resource
-    except ImportError:  # not on Windows
-        return
-    _, hard = resource.getrlimit(resource.RLIMIT_AS)
-    limit = limit if hard == resource.RLIM_INFINITY else min(limit, hard)
-    resource.setrlimit(resource.RLIMIT_AS, (limit, hard))
 
 
 def limit_processor(seconds: float) -> None:
@@ -47,23 +38,18 @@ def limit_processor(seconds: float) -> None:
 
     The system ends it: a pattern or a library in C does not hear of what happens in Python meanwhile.
     """
+    _limit("RLIMIT_CPU", int(time.process_time() + seconds) + 1)
+
+
+def _limit(what: str, most: int) -> None:
+    """Let this process take no more of something, where the system can say so."""
     try:
         import resource
     except ImportError:  # not on Windows
         return
-    used = resource.getrusage(resource.RUSAGE_SELF)
-    _, hard = resource.getrlimit(resource.RLIMIT_CPU)
-    limit = int(used.ru_utime + used.ru_stime + seconds + SECONDS_MORE)
-    resource.setrlimit(resource.RLIMIT_CPU, (limit if hard == resource.RLIM_INFINITY else min(limit, hard), hard))
-
-
-def _leave_no_dump() -> None:
-    """Let the system write no memory of this process to disk where it ends it: words of a user are in it."""
-    try:
-        import resource
-    except ImportError:  # not on Windows
-        return
-    resource.setrlimit(resource.RLIMIT_CORE, (0, resource.getrlimit(resource.RLIMIT_CORE)[1]))
+    kind = getattr(resource, what)
+    _, hard = resource.getrlimit(kind)
+    resource.setrlimit(kind, (most if hard == resource.RLIM_INFINITY else min(most, hard), hard))
 
 
 def _end_with(parent: int) -> None:

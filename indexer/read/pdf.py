@@ -15,7 +15,6 @@ from pdfminer.pdfinterp import PDFPageInterpreter, PDFResourceManager
 from pdfminer.pdfpage import PDFPage
 from pdfminer.pdftypes import LITERALS_FLATE_DECODE, dict_value, resolve1
 
-from indexer.limits.processor_time import ProcessorTime
 from indexer.read.headers_and_footers import UNKNOWN_LETTER, Layout, RunningHeaders, body_size, footnotes_apart
 from indexer.read.pdf_layout import PrintedLine, lines_of
 from indexer.read.pdf_limits import (
@@ -33,9 +32,7 @@ from models.records.documents import Line, ReadDocument
 
 MAX_BYTES = 50_000_000
 MAX_PAGES = 1_000
-SECONDS, SECONDS_PER_PAGE = 10.0, 0.2
-"""Of the processor. A page of text takes 0.03, on a slow machine thrice that; what a font asks for comes once."""
-_NO_DAMAGE = (MemoryError, TimeoutError, TooMuchWorkError)
+_NO_DAMAGE = (MemoryError, TooMuchWorkError)
 """What is no fault of a page that the others could be read without."""
 _DECLARED_LENGTH = re.compile(rb"/Linearized\b[^<>]{0,100}?/L\s(\d{1,10})")
 ANOTHER_BEHIND = to_say("%(name)s has the end of another file behind its own, which is not read.")
@@ -67,7 +64,7 @@ def read_pdf_content(name: str, data: bytes) -> ReadDocument:
         )
     try:
         return _read_whole_or_declared(name, data)
-    except (TooMuchWorkError, TimeoutError) as error:
+    except TooMuchWorkError as error:
         raise UnreadableDocument(
             saying("%(name)s is far more work to read than a document of its length: save it as PDF again.", name=name)
         ) from error
@@ -92,15 +89,11 @@ def _read_whole_or_declared(name: str, data: bytes) -> ReadDocument:
 
 
 def _read(name: str, data: bytes) -> ReadDocument:
-    processor = ProcessorTime(SECONDS)
-    with processor.step():
-        document = _open(name, data)
-    pages, warnings = _printed_pages(name, document, processor)
-    with processor.step(SECONDS_PER_PAGE * len(pages)):
-        layouts = [lines_of(page) for page in pages]
-        _require_text(name, pages, layouts)
-        lines, notes, headers = _body(pages, layouts)
-        lines = mark_broken_words(lines)
+    pages, warnings = _printed_pages(name, _open(name, data))
+    layouts = [lines_of(page) for page in pages]
+    _require_text(name, pages, layouts)
+    lines, notes, headers = _body(pages, layouts)
+    lines = mark_broken_words(lines)
     return ReadDocument(
         name=name,
         digest=hashlib.sha256(data).hexdigest(),
@@ -150,17 +143,16 @@ def _open(name: str, data: bytes) -> PDFDocument:
         raise UnreadableDocument(saying("%(name)s is damaged; download it again.", name=name)) from error
 
 
-def _printed_pages(name: str, document: PDFDocument, processor: ProcessorTime) -> tuple[list[PrintedPage], list[str]]:
+def _printed_pages(name: str, document: PDFDocument) -> tuple[list[PrintedPage], list[str]]:
     """What each page shows, an empty page for one that cannot be read, and a warning for each of these."""
     resources = PDFResourceManager()
     collector = RunCollector(resources)
     interpreter = PDFPageInterpreter(resources, collector)
     pages, warnings, unread = list[PrintedPage](), list[str](), 0
-    for page in _pdf_pages(name, document, processor, warnings):
+    for page in _pdf_pages(name, document, warnings):
         try:
-            with processor.step(SECONDS_PER_PAGE):
-                whole = all(_is_whole(resolve1(content)) for content in page.contents)
-                interpreter.process_page(page)
+            whole = all(_is_whole(resolve1(content)) for content in page.contents)
+            interpreter.process_page(page)
             pages.append(collector.page)
         except _NO_DAMAGE:
             raise
@@ -193,12 +185,11 @@ def _has_lost_pages(document: PDFDocument, found: int) -> bool:
     return not isinstance(announced, int) or announced > found
 
 
-def _pdf_pages(name: str, document: PDFDocument, processor: ProcessorTime, warnings: list[str]) -> Iterator[PDFPage]:
+def _pdf_pages(name: str, document: PDFDocument, warnings: list[str]) -> Iterator[PDFPage]:
     pages = PDFPage.create_pages(document)
     for number in count(1):
         try:
-            with processor.step():
-                page = next(pages)
+            page = next(pages)
         except StopIteration:
             return
         except _NO_DAMAGE:

@@ -17,7 +17,7 @@ from indexer.code_digest import READING, code_digest
 from indexer.datamodel.document_extract import DocumentExtract, SkippedFile
 from indexer.datamodel.packed_extract import PackedExtract
 from indexer.limits.memory import NEEDED_MEMORY, machine_memory
-from indexer.limits.process import limit_process, limit_processor
+from indexer.limits.process import OUT_OF_TIME, limit_process, limit_processor
 from indexer.runs.source_files import SourceFile
 from indexer.sources.document import TABLE_SUFFIXES, read_document
 from models.errors import DocumentError
@@ -26,6 +26,8 @@ from models.messages.spoken import saying, system_words
 from models.reviews.states import StateTable
 
 SECONDS_PER_FILE = 120
+PROCESSOR_SECONDS = 60
+"""Of the processor, which other programs on the machine do not use up: the longest reports take 10."""
 TABLE_PATIENCE = 10
 """A table or export may take this many times longer: it has up to a million rows, read a row at a time."""
 MOST_MEMORY = 3 * 2**30
@@ -47,6 +49,7 @@ def read_documents(
     jobs: int,
     *,
     seconds_per_file: float = SECONDS_PER_FILE,
+    processor_seconds: float = PROCESSOR_SECONDS,
     read: ReadDocument = read_document,
 ) -> Iterator[ReadOutcome]:
     """Read files in `jobs` processes and yield what each gave, as it comes, the longest files first.
@@ -61,18 +64,18 @@ def read_documents(
         waiting: dict[Future[ReadOutcome], SourceFile] = {}
         with _interrupts_for_this_thread_only():
             for file in sorted(files, key=lambda file: -file.size):
-                seconds = _seconds(file, seconds_per_file)
-                waiting[pool.schedule(_read_in_worker, (read, file, states_csv, seconds), timeout=seconds)] = file
+                arguments = (read, file, states_csv, _patience(file) * processor_seconds)
+                timeout = _patience(file) * seconds_per_file
+                waiting[pool.schedule(_read_in_worker, arguments, timeout=timeout)] = file
         for future in as_completed(list(waiting)):
-            file = waiting.pop(future)
-            yield _outcome(future, file, _seconds(file, seconds_per_file))
+            yield _outcome(future, waiting.pop(future), seconds_per_file, processor_seconds)
     finally:
         pool.stop()
         pool.join()
 
 
-def _seconds(file: SourceFile, seconds_per_file: float) -> float:
-    return seconds_per_file * (TABLE_PATIENCE if file.path.suffix.lower() in TABLE_SUFFIXES else 1)
+def _patience(file: SourceFile) -> int:
+    return TABLE_PATIENCE if file.path.suffix.lower() in TABLE_SUFFIXES else 1
 
 
 def known_states(states_csv: Path | None) -> StateTable:
@@ -81,16 +84,16 @@ def known_states(states_csv: Path | None) -> StateTable:
     return states if states_csv is None else states.extended(states_csv)
 
 
-def _outcome(future: Future[ReadOutcome], file: SourceFile, seconds: float) -> ReadOutcome:
+def _outcome(
+    future: Future[ReadOutcome], file: SourceFile, seconds_per_file: float, processor_seconds: float
+) -> ReadOutcome:
     try:
         return future.result()
     except TimeoutError:
-        reason = saying(
-            "%(name)s took longer than %(seconds)s seconds to read and was left out: try another copy of it.",
-            name=file.name,
-            seconds=f"{seconds:g}",
-        )
-    except ProcessExpired:
+        reason = _took_too_long(file, seconds_per_file)
+    except ProcessExpired as error:
+        if error.exitcode == OUT_OF_TIME:  # it would take as long again
+            return SkippedFile(file.name, file.digest, _took_too_long(file, processor_seconds), lasting=True)
         reason = saying(
             "%(name)s ended the program that read it: it may be damaged; try another copy of it.", name=file.name
         )
@@ -103,8 +106,18 @@ def _outcome(future: Future[ReadOutcome], file: SourceFile, seconds: float) -> R
     return SkippedFile(file.name, file.digest, reason)
 
 
-def _read_in_worker(read: ReadDocument, file: SourceFile, states_csv: Path | None, seconds: float) -> ReadOutcome:
-    limit_processor(seconds)
+def _took_too_long(file: SourceFile, seconds: float) -> Message:
+    return saying(
+        "%(name)s took longer than %(seconds)s seconds to read and was left out: try another copy of it.",
+        name=file.name,
+        seconds=f"{_patience(file) * seconds:g}",
+    )
+
+
+def _read_in_worker(
+    read: ReadDocument, file: SourceFile, states_csv: Path | None, processor_seconds: float
+) -> ReadOutcome:
+    limit_processor(processor_seconds)
     name = file.name
     try:
         states = _states_in_worker(states_csv)

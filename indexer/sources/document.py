@@ -12,7 +12,6 @@ from indexer.extract.grammar.answer_tables import answer_tables
 from indexer.extract.reported.reported import missing_numbers
 from indexer.extract.responses.corrections import read_corrigendum
 from indexer.extract.without_pages import without_pages
-from indexer.limits.processor_time import ProcessorTime
 from indexer.read.file_format import FileFormat, format_of
 from indexer.read.json_items import read_json_items
 from indexer.read.pdf import read_pdf
@@ -37,8 +36,6 @@ from models.records.records import StatedAnswers, review_id
 from models.records.reported import ReportedParagraph
 from models.reviews.states import StateTable
 
-EXTRACTION_SECONDS = 15.0
-"""Of the processor. The longest documents, reports of the Council's sessions, take 3."""
 TABLE_SUFFIXES = (".csv", ".xlsx", ".json")
 """Suffixes of files that may be large: a row or a record is read at a time."""
 
@@ -145,19 +142,7 @@ def _told_document(document: ReadDocument, path: Path, name: str, states: StateT
 
 
 def _un_document(document: ReadDocument, name: str, states: StateTable, told: Told | None = None) -> DocumentExtract:
-    try:
-        with ProcessorTime(EXTRACTION_SECONDS).step():
-            return _extract(replace(document, name=name), name, states, told)
-    except TimeoutError as error:
-        raise UnreadableDocument(
-            saying(
-                "%(name)s is far more work to understand than any document of the UN: get another copy of it.",
-                name=name,
-            )
-        ) from error
-
-
-def _extract(document: ReadDocument, name: str, states: StateTable, told: Told | None) -> DocumentExtract:
+    document = replace(document, name=name)
     if told and states.get(told.state) is None:
         raise UnrecognisedDocument(
             saying(

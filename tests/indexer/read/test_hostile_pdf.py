@@ -2,7 +2,6 @@
 
 import subprocess
 import sys
-import time
 import zlib
 from base64 import a85encode
 from collections.abc import Callable, Sequence
@@ -12,12 +11,13 @@ from pathlib import Path
 
 import pytest
 
+from indexer.datamodel.document_extract import SkippedFile
 from indexer.read.pdf import read_pdf
-from models.errors import UnreadableDocument
+from indexer.runs.source_files import SourceFile, find_source_files
+from indexer.runs.workers import read_documents
 from tests.indexer.drawn_pdf import file_of
 from tests.paths import REPOSITORY
 
-TOO_MUCH = "far more work to read than a document of its length"
 PAGE = b"<</Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources <</Font <</F1 5 0 R>> %b>> /Contents %b>>"
 WORDS = b"BT /F1 10 Tf 1 0 0 1 100 700 Tm (The delegation thanked all States for their words) Tj ET"
 FONT = b"<</Type /Font /Subtype /Type1 /BaseFont /Times-Roman>>"
@@ -226,15 +226,12 @@ def test_what_documents_pack_is_read(tmp_path: Path, words: bytes) -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("kind", FILES)
-def test_a_small_file_never_takes_long(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, kind: str) -> None:
-    monkeypatch.setattr("indexer.read.pdf.SECONDS", 0.5)
-    path = tmp_path / "hostile.pdf"
-    path.write_bytes(file_of(FILES[kind]()))
-    assert path.stat().st_size < 8_000_000
-    started = time.process_time()
-    try:
-        read_pdf(path)
-    except UnreadableDocument as error:
-        assert str(error).startswith("hostile.pdf ")
-    assert time.process_time() - started < 4
+@pytest.mark.processes
+def test_small_files_that_ask_for_hours_are_given_up(tmp_path: Path) -> None:
+    for number, objects in enumerate(FILES.values()):
+        (tmp_path / f"{number}.pdf").write_bytes(file_of(objects()))
+    files = [file for file in find_source_files([tmp_path]) if isinstance(file, SourceFile)]
+    assert max(file.size for file in files) < 8_000_000
+    outcomes = list(read_documents(files, None, 2, seconds_per_file=600, processor_seconds=1))
+    assert len(outcomes) == len(FILES)
+    assert [outcome.name for outcome in outcomes if not isinstance(outcome, SkippedFile)] == []

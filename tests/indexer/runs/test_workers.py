@@ -1,5 +1,6 @@
 """Whatever a file does to the process that reads it, the run goes on and says why the file was left out."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -44,6 +45,21 @@ def test_each_bad_file_is_skipped_with_its_reason(tmp_path: Path) -> None:
     }
     lasting = {name for name, outcome in outcomes.items() if isinstance(outcome, SkippedFile) and outcome.lasting}
     assert lasting == {"damaged.txt", "bug.txt", "deep.txt", "blank.txt"}
+
+
+def never_ends(*_arguments: object) -> DocumentExtract:
+    """No thread of Python runs meanwhile."""
+    re.match(r"(?:a|a)*b", "a" * 60)
+    raise AssertionError
+
+
+@pytest.mark.processes
+def test_a_file_that_takes_too_long_of_the_processor_is_not_tried_again(tmp_path: Path) -> None:
+    (tmp_path / "busy.txt").write_text(GOOD, encoding="utf-8")
+    (outcome,) = read_documents(files_in(tmp_path), None, 1, processor_seconds=1, read=never_ends)
+    assert isinstance(outcome, SkippedFile)
+    assert str(outcome.reason).startswith("busy.txt took longer than 1 seconds to read")
+    assert outcome.lasting
 
 
 @pytest.mark.processes

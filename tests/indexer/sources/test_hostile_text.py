@@ -5,6 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from indexer.datamodel.document_extract import SkippedFile
+from indexer.runs.source_files import SourceFile, find_source_files
+from indexer.runs.workers import read_documents
 from indexer.sources.document import read_document
 from models.errors import UnreadableDocument
 from models.reviews.states import StateTable
@@ -50,13 +53,12 @@ def test_a_paragraph_longer_than_any_is_refused(tmp_path: Path, unit: str) -> No
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("unit", UNITS.values(), ids=UNITS.keys())
-def test_many_long_paragraphs_are_read_or_given_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, unit: str) -> None:
-    monkeypatch.setattr("indexer.sources.document.EXTRACTION_SECONDS", 0.5)
-    path = hostile(tmp_path / "x.txt", unit, 49_000)
-    started = time.process_time()
-    try:
-        read_document(path, path.name, STATES)
-    except UnreadableDocument as error:
-        assert str(error) == "x.txt is far more work to understand than any document of the UN: get another copy of it."
-    assert time.process_time() - started < 5
+@pytest.mark.processes
+def test_many_long_paragraphs_are_read_or_given_up(tmp_path: Path) -> None:
+    for number, unit in enumerate(UNITS.values()):
+        hostile(tmp_path / f"{number}.txt", unit, 49_000)
+    files = [file for file in find_source_files([tmp_path]) if isinstance(file, SourceFile)]
+    outcomes = list(read_documents(files, None, 2, seconds_per_file=600, processor_seconds=1))
+    assert len(outcomes) == len(UNITS)
+    given_up = {str(outcome.reason).partition(" ")[2] for outcome in outcomes if isinstance(outcome, SkippedFile)}
+    assert given_up <= {"took longer than 1 seconds to read and was left out: try another copy of it."}
