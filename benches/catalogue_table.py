@@ -14,9 +14,9 @@ import time
 from datetime import UTC, datetime
 from pathlib import Path
 
+from indexer.gather.gather_documents import Sources, gather_documents
 from indexer.progress import silent
 from indexer.runs.fill_catalogue import fill_catalogue
-from indexer.runs.gather import Sources, gather_documents
 from indexer.write.catalogue import new_catalogue
 from indexer.write.checkpoint import unfinished_work
 from models.reviews.states import StateTable

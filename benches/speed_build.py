@@ -26,9 +26,9 @@ import psutil
 
 from benches.speed_reports import SENTENCES, pre_session_documents, sentences_behind
 from benches.speed_table import Originals, RecombinedVectors, write_table
+from indexer.gather.gather_documents import Sources, gather_documents
 from indexer.progress import Advance
 from indexer.runs.build_index import IndexRun, write_snapshot
-from indexer.runs.gather import Sources, gather_documents
 from indexer.runs.index_files import build_index
 from indexer.write.checkpoint import unfinished_work
 from indexer.write.snapshot import writing

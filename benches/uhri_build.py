@@ -21,8 +21,8 @@ from typing import Any
 from benches.generate_uhri_export import write_export
 from benches.speed_build import processor_seconds
 from benches.speed_serving import run_and_watch
+from indexer.gather.gather_documents import Sources
 from indexer.progress import Advance
-from indexer.runs.gather import Sources
 from indexer.runs.index_files import build_index
 from models.index_folder.folder import CATALOGUE, LEXICAL, VECTORS, current_snapshot
 

@@ -39,7 +39,7 @@ tests/web/papers/test_pictures.py tests/web/test_real_claims.py tests/search/sto
 tests/indexer/runs/test_adding_documents.py tests/web/api/test_any_request.py tests/web/papers/test_altered_plans.py
 tests/test_regular_expressions.py tests/indexer/fetch/test_un_servers.py tests/web/papers/test_papers.py
 tests/web/plans/test_plans.py tests/web/plans/test_plan_papers.py tests/web/assistants/test_standard_input.py
-tests/web/test_demo.py tests/indexer/read/test_hostile_pdf.py tests/indexer/runs/test_workers.py
+tests/web/test_demo.py tests/indexer/read/test_hostile_pdf.py tests/indexer/gather/test_workers.py
 tests/web/plans/test_plans_on_disk.py tests/test_leaves_the_machine.py tests/indexer/sources/test_hostile_text.py
 """.split()
 """Files that take longest. Files are given out one after the other, and one of these at the end leaves a core idle."""

@@ -105,7 +105,7 @@ WHOLE = {"Over": "Past", "Coming": "Upcoming", "By meaning": "Similar content", 
 
 PRINTED_BY = [
     "*/cli/*.py",
-    "indexer/runs/report.py",
+    "indexer/report/report.py",
     "indexer/fetch/*.py",
     "search/**/*text.py",
     "search/answer/words.py",

@@ -29,7 +29,7 @@ TEXTS = (
     "indexer/fetch/announce.py",
     "indexer/describe/description.py",
     "indexer/describe/conflicts.py",
-    "indexer/runs/report.py",
+    "indexer/report/report.py",
     "search/cli/*.py",
     "search/*/text.py",
     "search/calendar/words.py",

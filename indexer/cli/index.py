@@ -76,9 +76,9 @@ def index(
     same command again.
     """
     from indexer.database.index_into_database import index_into_database
-    from indexer.runs.gather import Sources
+    from indexer.gather.gather_documents import Sources
+    from indexer.report.report import report_as_text
     from indexer.runs.index_files import build_index
-    from indexer.runs.report import report_as_text
     from models.encoders.calibration import read_calibration
 
     refuse_folders(told, paths)

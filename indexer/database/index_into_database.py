@@ -12,10 +12,10 @@ from platformdirs import user_cache_path
 
 from indexer.database.copy_to_database import copy_to_database
 from indexer.database.copy_to_folder import copy_to_folder
+from indexer.gather.gather_documents import Sources
 from indexer.progress import Progress, silent
-from indexer.runs.gather import Sources
+from indexer.report.report import IndexReport
 from indexer.runs.index_files import build_index
-from indexer.runs.report import IndexReport
 from models.encoders.calibration import Calibration
 from models.errors import IndexFolderError, LaterFormat
 from models.index_database.address import DatabaseAddress

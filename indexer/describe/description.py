@@ -10,7 +10,7 @@ from typing import Any
 
 from indexer.describe.conflicts import conflicts_in_words, conflicts_of_reviews
 from indexer.describe.next_documents import missing_documents, reviews_without_mid_term_report
-from indexer.runs.report import StateCount, count_by_state, table_of_counts
+from indexer.report.report import StateCount, count_by_state, table_of_counts
 from indexer.write.previous_snapshot import open_catalogue
 from models.errors import IndexFolderError
 from models.files.digests import sha256_of_file

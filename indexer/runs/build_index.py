@@ -11,9 +11,9 @@ from indexer.classify.catalogue import classify_catalogue
 from indexer.datamodel.document_extract import DocumentExtract
 from indexer.datamodel.gathered_documents import GatheredDocuments
 from indexer.progress import Progress, silent
+from indexer.report.new_records import new_by_state
+from indexer.report.report import IndexReport, count_by_state
 from indexer.runs.fill_catalogue import fill_catalogue
-from indexer.runs.new_records import new_by_state
-from indexer.runs.report import IndexReport, count_by_state
 from indexer.write.catalogue import new_catalogue
 from indexer.write.check import COUNTS, problems_of
 from indexer.write.checkpoint import UnfinishedWork, unfinished_work

@@ -9,12 +9,12 @@ from pathlib import Path
 from indexer.datamodel.document_extract import DocumentExtract, SkippedFile
 from indexer.datamodel.packed_extract import PackedExtract
 from indexer.datamodel.told import Told
+from indexer.gather.source_files import SourceFile, find_source_files, with_told
+from indexer.gather.workers import known_states, read_documents
 from indexer.merge.copies import Candidate, choose_documents, contents_of, copy_in_words
 from indexer.merge.observations import merge_observations
 from indexer.merge.review import merge_documents
 from indexer.progress import Progress, silent
-from indexer.runs.source_files import SourceFile, find_source_files, with_told
-from indexer.runs.workers import known_states, read_documents
 from models.records.records import Commitment, Observation, Recommendation, Response
 from models.records.reported import ReportedParagraph
 

@@ -15,7 +15,7 @@ from indexer.merge.observations import merge_observations
 from indexer.merge.review import MergedReview, merge_review
 from indexer.merge.stable_ids import names_commitment, pair_ids
 from indexer.progress import Progress, silent
-from indexer.runs.changed_positions import ChangedPositions, change_in_words, changed_positions
+from indexer.report.changed_positions import ChangedPositions, change_in_words, changed_positions
 from indexer.runs.choose_extracts import ChosenExtracts, choose_extracts, stored_extracts
 from indexer.runs.link_reported import link_reported
 from indexer.write.catalogue import CatalogueWriter

@@ -4,11 +4,11 @@ import time
 from dataclasses import replace
 from pathlib import Path
 
+from indexer.gather.gather_documents import Sources, gather_documents
+from indexer.gather.workers import known_states
 from indexer.progress import Progress, silent
+from indexer.report.report import IndexReport
 from indexer.runs.build_index import index_run, write_snapshot
-from indexer.runs.gather import Sources, gather_documents
-from indexer.runs.report import IndexReport
-from indexer.runs.workers import known_states
 from models.encoders.calibration import Calibration
 
 

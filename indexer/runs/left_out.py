@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from indexer.runs.source_files import find_source_files
+from indexer.gather.source_files import find_source_files
 from models.errors import DatabaseUnreachable, IndexFolderError, LaterFormat
 from models.index_database.address import DatabaseAddress, IndexPlace
 from models.index_database.snapshots import snapshot_in_use

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from indexer.runs.gather import Sources
+from indexer.gather.gather_documents import Sources
+from indexer.report.report import IndexReport
 from indexer.runs.index_files import build_index
-from indexer.runs.report import IndexReport
 from models.encoders.calibration import Calibration
 from models.index_folder.folder import CATALOGUE, current_snapshot
 from tests.indexer.stand_in_reader import read_requests
@@ -20,8 +20,8 @@ from tests.pool_in_this_process import PoolInThisProcess
 def read_in_this_process(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
     """Files are read without a pool of processes, but for tests marked `processes`, and without the limit of one."""
     if "processes" not in request.keywords:
-        monkeypatch.setattr("indexer.runs.workers.ProcessPool", PoolInThisProcess)
-        monkeypatch.setattr("indexer.runs.workers.limit_processor", lambda seconds: None)
+        monkeypatch.setattr("indexer.gather.workers.ProcessPool", PoolInThisProcess)
+        monkeypatch.setattr("indexer.gather.workers.limit_processor", lambda seconds: None)
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from indexer.runs.report import IndexReport
+from indexer.report.report import IndexReport
 from indexer.write.check import problems_of
 from indexer.write.vectors import VectorsMade
 from models.encoders.load_encoder import load_encoder
@@ -23,7 +23,7 @@ from tests.indexer.conftest import Workshop
 from tests.paths import REPOSITORY
 
 STAGES = [
-    "indexer.runs.gather.find_source_files",
+    "indexer.gather.gather_documents.find_source_files",
     "indexer.runs.build_index.fill_catalogue",
     "indexer.runs.fill_catalogue.pair_ids",
     "indexer.runs.build_index.write_lexical",

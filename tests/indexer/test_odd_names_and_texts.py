@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
+from indexer.gather.source_files import SourceFile, find_source_files
 from indexer.runs import gather
-from indexer.runs.source_files import SourceFile, find_source_files
 from indexer.sources.uhri_file import read_uhri_file
 from models.reviews.states import StateTable
 from tests.indexer.conftest import Workshop

@@ -2,7 +2,7 @@
 
 import pytest
 
-from indexer.runs.gather import Sources
+from indexer.gather.gather_documents import Sources
 from indexer.runs.index_files import build_index
 from search import LobbyingQuestion, SearchIndex, open_index
 from search.claims.approach import TO_READ, parts_of

@@ -10,7 +10,7 @@ from xml.etree.ElementTree import Element
 import pytest
 from flask.testing import FlaskClient
 
-from indexer.runs.gather import Sources
+from indexer.gather.gather_documents import Sources
 from indexer.runs.index_files import build_index
 from models.vocabularies.crosswalk import issue_slug
 from search import Filters, IssueQuestion, Listing, LobbyingQuestion, PartnerKind, Role, SearchIndex, open_index

@@ -5,7 +5,7 @@ import csv
 import pytest
 from flask.testing import FlaskClient
 
-from indexer.runs.gather import Sources
+from indexer.gather.gather_documents import Sources
 from indexer.runs.index_files import build_index
 from models.encoders.text_encoder import TEST_ENCODER
 from search import SearchIndex, open_index

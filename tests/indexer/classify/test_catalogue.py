@@ -8,8 +8,8 @@ import pytest
 from indexer.classify import catalogue as module
 from indexer.classify.texts import Classes
 from indexer.progress import Advance
+from indexer.report.report import report_as_text
 from indexer.runs.build_index import index_extracts
-from indexer.runs.report import report_as_text
 from indexer.write.checkpoint import UnfinishedWork
 from indexer.write.rows import Row
 from models.records.records import ActionCategory, Label, Origin

@@ -7,8 +7,8 @@ from pathlib import Path
 from indexer.datamodel.document_extract import DocumentExtract
 from indexer.datamodel.source_entries import TableEntry
 from indexer.describe.description import describe_index
+from indexer.report.report import StateCount, count_by_state, table_of_counts
 from indexer.runs.build_index import index_extracts
-from indexer.runs.report import StateCount, count_by_state, table_of_counts
 from models.index_folder.folder import CATALOGUE, current_snapshot
 from models.records.documents import DocumentIdentity, DocumentKind
 from models.records.enums import Position

@@ -18,8 +18,8 @@ from indexer.fetch.choose_documents import (
 )
 from indexer.fetch.named_documents import NamedDocuments, named_documents, opened_catalogue
 from indexer.fetch.servers import filled
+from indexer.gather.gather_documents import Sources
 from indexer.runs.build_index import index_extracts
-from indexer.runs.gather import Sources
 from indexer.runs.index_files import build_index
 from models.errors import FetchError, UnreadableDocument
 from models.index_database.address import DatabaseAddress

@@ -6,7 +6,7 @@ import pytest
 
 from indexer.fetch.fetch_folder import FetchFolder, fetching_into
 from indexer.fetch.wanted_file import Content, WantedFile
-from indexer.runs.source_files import find_source_files
+from indexer.gather.source_files import find_source_files
 from models.errors import FetchError
 
 ADDRESS = "https://localhost/a"

@@ -12,9 +12,9 @@ from pathlib import Path
 import pytest
 
 from indexer.datamodel.document_extract import SkippedFile
+from indexer.gather.source_files import SourceFile, find_source_files
+from indexer.gather.workers import read_documents
 from indexer.read.pdf import read_pdf
-from indexer.runs.source_files import SourceFile, find_source_files
-from indexer.runs.workers import read_documents
 from tests.indexer.drawn_pdf import file_of
 from tests.paths import REPOSITORY
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from indexer.runs.report import report_as_text
+from indexer.report.report import report_as_text
 from indexer.write.check import problems_of
 from indexer.write.snapshot import writing
 from models.encoders.load_encoder import load_encoder
@@ -355,7 +355,9 @@ def test_what_an_earlier_version_refused_is_tried_again_when_it_is_given(
 ) -> None:
     broken = workshop.write("broken.txt", "damaged")
     workshop.run()
-    monkeypatch.setattr("indexer.runs.gather.reader_digest", lambda _states: "another version of the program")
+    monkeypatch.setattr(
+        "indexer.gather.gather_documents.reader_digest", lambda _states: "another version of the program"
+    )
     workshop.run(workshop.documents / "bangladesh.txt")
     monkeypatch.setattr("tests.indexer.stand_in_reader.misbehave", lambda *_how: None)
     report = workshop.run(broken)

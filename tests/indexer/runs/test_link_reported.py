@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from indexer.datamodel.document_extract import DocumentExtract
-from indexer.runs.gather import Sources
+from indexer.gather.gather_documents import Sources
+from indexer.report.report import IndexReport
 from indexer.runs.index_files import build_index
-from indexer.runs.report import IndexReport
 from indexer.write.check import problems_of
 from models.index_folder.folder import current_snapshot
 from models.records.documents import DocumentKind

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from indexer.datamodel.document_extract import SkippedFile
-from indexer.runs.source_files import SourceFile, find_source_files
-from indexer.runs.workers import read_documents
+from indexer.gather.source_files import SourceFile, find_source_files
+from indexer.gather.workers import read_documents
 from indexer.sources.document import read_document
 from models.errors import UnreadableDocument
 from models.reviews.states import StateTable

@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from indexer.database.copy_to_database import copy_to_database
-from indexer.runs.gather import Sources
+from indexer.gather.gather_documents import Sources
 from indexer.runs.index_files import build_index
 from models.encoders.text_encoder import TEST_ENCODER
 from models.errors import UnknownRecord

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from indexer.runs.gather import Sources
+from indexer.gather.gather_documents import Sources
 from indexer.runs.index_files import build_index
 from search import Ask, SearchIndex, UptakeQuestion, open_index
 from tests.paths import SHARED

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from indexer.datamodel.document_extract import SkippedFile
-from indexer.runs.new_records import NewOfState
+from indexer.report.new_records import NewOfState
 from models.index_folder.catalogue_schema import Query
 from models.index_folder.kept_sentences import spoken_again
 from models.messages.message import StateName

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from indexer.datamodel.document_extract import SkippedFile
-from indexer.runs.source_files import find_source_files
+from indexer.gather.source_files import find_source_files
 
 
 def write(path: Path, text: str = "x") -> Path:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from indexer.datamodel.document_extract import SkippedFile
 from indexer.datamodel.told import Told
-from indexer.runs.told_documents import TablesOfDocuments
+from indexer.gather.told_documents import TablesOfDocuments
 from models.files.digests import sha256_of_file
 from models.messages.printable import one_line
 from models.messages.spoken import saying, system_words

@@ -8,9 +8,9 @@ from indexer.datamodel.document_extract import DocumentExtract, SkippedFile
 from indexer.datamodel.gathered_documents import GatheredDocuments
 from indexer.datamodel.packed_extract import PackedExtract
 from indexer.datamodel.told import Told, told_in
+from indexer.gather.source_files import SourceFile, find_source_files, with_told
+from indexer.gather.workers import ReadDocument, read_documents, reader_digest, unforeseen
 from indexer.progress import Progress
-from indexer.runs.source_files import SourceFile, find_source_files, with_told
-from indexer.runs.workers import ReadDocument, read_documents, reader_digest, unforeseen
 from indexer.sources.document import read_document
 from indexer.write.checkpoint import UnfinishedWork
 from indexer.write.previous_snapshot import PreviousSnapshot

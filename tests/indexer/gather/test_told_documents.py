@@ -9,10 +9,10 @@ from click.testing import CliRunner
 from indexer.cli.extract import extract
 from indexer.datamodel.document_extract import SkippedFile
 from indexer.datamodel.told import Told, told_in
-from indexer.runs.gather import Sources
+from indexer.gather.gather_documents import Sources
+from indexer.gather.source_files import SourceFile, find_source_files
+from indexer.report.report import IndexReport
 from indexer.runs.index_files import build_index
-from indexer.runs.report import IndexReport
-from indexer.runs.source_files import SourceFile, find_source_files
 from models.index_folder.folder import CATALOGUE, current_snapshot
 from tests.indexer.invented_word import word_file
 

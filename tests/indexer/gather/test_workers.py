@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from indexer.datamodel.document_extract import DocumentExtract, SkippedFile, extract_as_text, extract_from_text
-from indexer.runs.source_files import SourceFile, find_source_files
-from indexer.runs.workers import read_documents, reader_digest, workers_and_memory
+from indexer.gather.source_files import SourceFile, find_source_files
+from indexer.gather.workers import read_documents, reader_digest, workers_and_memory
 from tests.indexer.stand_in_reader import read_requests
 from tests.invented_records import documents_of, recommendation
 
@@ -56,7 +56,7 @@ def never_ends(*_arguments: object) -> DocumentExtract:
 @pytest.mark.processes
 def test_a_file_that_takes_too_long_of_the_processor_is_not_tried_again(tmp_path: Path) -> None:
     (tmp_path / "busy.txt").write_text(GOOD, encoding="utf-8")
-    (outcome,) = read_documents(files_in(tmp_path), None, 1, processor_seconds=1, read=never_ends)
+    (outcome,) = read_documents(files_in(tmp_path), None, 1, seconds_per_file=600, processor_seconds=1, read=never_ends)
     assert isinstance(outcome, SkippedFile)
     assert str(outcome.reason).startswith("busy.txt took longer than 1 seconds to read")
     assert outcome.lasting

@@ -16,9 +16,9 @@ from pebble import ProcessExpired, ProcessPool
 from indexer.code_digest import READING, code_digest
 from indexer.datamodel.document_extract import DocumentExtract, SkippedFile
 from indexer.datamodel.packed_extract import PackedExtract
+from indexer.gather.source_files import SourceFile
 from indexer.limits.memory import NEEDED_MEMORY, machine_memory
 from indexer.limits.process import OUT_OF_TIME, limit_process, limit_processor
-from indexer.runs.source_files import SourceFile
 from indexer.sources.document import TABLE_SUFFIXES, read_document
 from models.errors import DocumentError
 from models.messages.message import Message
