@@ -105,7 +105,9 @@ def pair_ids(
     meanings = {request.id: request.meaning for request in known} | {alias.old_id: alias.meaning for alias in aliases}
     named = _named(records, earlier_ids, given=set(meanings))
     renamed = {record.id: name.id for record, name in zip(records, named, strict=True)}
-    leads = dict(_held(known, named)) | {old_id: renamed[new_id] for old_id, new_id in (same_as or {}).items()}
+    current = {record.id for record in named}
+    gone = [request for request in known if request.id not in current]
+    leads = dict(_held(gone, named)) | {old_id: renamed[new_id] for old_id, new_id in (same_as or {}).items()}
     return named, _aliases(named, earlier_ids, meanings, leads)
 
 
