@@ -7,7 +7,7 @@ from pathlib import Path
 
 from indexer.datamodel.document_extract import SkippedFile
 from indexer.datamodel.told import Told
-from indexer.gather.told_documents import TablesOfDocuments
+from indexer.gather.told_documents import NAME, TableOfDocuments, table_of_documents
 from models.files.digests import sha256_of_file
 from models.messages.printable import one_line
 from models.messages.spoken import saying, system_words
@@ -33,14 +33,17 @@ def find_source_files(paths: Iterable[Path], leave_out: Path | None = None) -> I
     folder (`leave_out`) may lie within. A table documents.csv says of which review the files beside it are; it is no
     file to read itself, and what in it cannot be used is a SkippedFile.
     """
-    tables = TablesOfDocuments()
+    tables: dict[Path, TableOfDocuments] = {}
     for path in paths:
         files = _files_below(path, leave_out) if path.is_dir() else [path]
         for file in files:
             name = _name(file.relative_to(path).as_posix() if path.is_dir() else path.name)
-            yield from tables.problems_beside(file)
-            if not tables.is_table(file):
-                yield with_told(_source_file(file, name), tables.told_of(file))
+            if file.parent not in tables:
+                tables[file.parent] = table_of_documents(file.parent)
+                yield from tables[file.parent].problems
+            table = tables[file.parent]
+            if not (table.is_there and file.name == NAME):
+                yield with_told(_source_file(file, name), table.told.get(file.name))
 
 
 def with_told(file: SourceFile | SkippedFile, told: Told | None) -> SourceFile | SkippedFile:

@@ -8,7 +8,8 @@ nothing: it is asked of the user, and never guessed.
 """
 
 import csv
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from indexer.datamodel.document_extract import SkippedFile
@@ -25,50 +26,34 @@ _KINDS = {"": None, "draft": True, "report": False}
 MAX_BYTES = 1_000_000
 
 
-class TablesOfDocuments:
-    """The tables of the folders of a run, each read once."""
+@dataclass(frozen=True, slots=True)
+class TableOfDocuments:
+    """What the table of a folder says, and a sentence for each of its rows that cannot be used."""
 
-    def __init__(self) -> None:
-        self._rows: dict[Path, dict[str, Told]] = {}
-        self._problems: dict[Path, list[SkippedFile]] = {}
+    is_there: bool
+    """False where another file, or none, has its name."""
+    told: dict[str, Told] = field(default_factory=dict)
+    """By name of the file."""
+    problems: list[SkippedFile] = field(default_factory=list)
 
-    def is_table(self, file: Path) -> bool:
-        """Whether a file is such a table itself."""
-        return file.name == NAME and self._of(file.parent) is not None
 
-    def told_of(self, file: Path) -> Told | None:
-        """What the table beside a file says of it."""
-        rows = self._of(file.parent)
-        return rows.get(file.name) if rows else None
-
-    def problems_beside(self, file: Path) -> Iterator[SkippedFile]:
-        """What in the table beside a file cannot be used, told once."""
-        self._of(file.parent)
-        yield from self._problems.pop(file.parent, [])
-
-    def _of(self, folder: Path) -> Mapping[str, Told] | None:
-        if folder not in self._rows:
-            rows = _rows(folder / NAME)
-            if rows is None:
-                return None
-            self._rows[folder], self._problems[folder] = {}, []
-            for line, row in enumerate(rows, 2):
-                self._take(folder, line, row)
-        return self._rows[folder]
-
-    def _take(self, folder: Path, line: int, row: Mapping[str, str]) -> None:
+def table_of_documents(folder: Path) -> TableOfDocuments:
+    """Read the table of a folder."""
+    rows = _rows(folder / NAME)
+    table = TableOfDocuments(rows is not None)
+    for line, row in enumerate(rows or (), 2):
         told, problem = _told(row)
-        if not problem and not (folder / row["file"]).is_file():
+        if told and not (folder / row["file"]).is_file():
             problem = saying("there is no file %(file)s beside it", file=row["file"])
-        if told is None or problem:
-            reason = saying("%(file)s, line %(line)s: %(problem)s.", file=NAME, line=str(line), problem=problem)
-            self._problems[folder].append(SkippedFile(NAME, None, reason))
+        if told and not problem:
+            table.told[row["file"]] = told
         else:
-            self._rows[folder][row["file"]] = told
+            reason = saying("%(file)s, line %(line)s: %(problem)s.", file=NAME, line=str(line), problem=problem)
+            table.problems.append(SkippedFile(NAME, None, reason))
+    return table
 
 
 def _rows(path: Path) -> list[dict[str, str]] | None:
-    """The rows of a table of documents; None where there is none, or another file has its name."""
     if not path.is_file() or path.stat().st_size > MAX_BYTES:
         return None
     try:
