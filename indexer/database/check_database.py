@@ -52,6 +52,6 @@ def problems_of_database(address: DatabaseAddress) -> Iterator[str]:
         if found:
             yield saying("%(found)s vectors are not of unit length.", found=str(found))
         try:
-            yield from lexical_problems(words_from_rows(snapshot.in_own_words), snapshot.rows, snapshot.manifest)
+            yield from lexical_problems(words_from_rows(snapshot.own_rows), snapshot.rows, snapshot.manifest)
         except (ValueError, IndexError) as error:
             yield saying("The words are damaged: %(error)s.", error=why_it_failed(error))

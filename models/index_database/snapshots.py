@@ -26,7 +26,7 @@ class DatabaseSnapshot:
         """All rows that a query gives, which is written as models.index_database.queries says."""
         return self.connection.execute(as_postgresql(query).encode(), parameters).fetchall()
 
-    def in_own_words(self, query: str, *parameters: object) -> list[Row]:
+    def own_rows(self, query: str, *parameters: object) -> list[Row]:
         """All rows that a query in PostgreSQL's own words gives, values as the server has them."""
         return self.connection.execute(query.encode(), parameters, binary=True).fetchall()
 
