@@ -37,8 +37,6 @@ class Discrepancy(AnswerPart):
 
 
 part("Reference", reported.StatedReference, "stated printed numbers report")
-
-
 part("Contributor", reported.Contributor, "code name")
 ReportedLine = part(
     "ReportedLine", reported.ReportedParagraph, "id", PLACE, "headings text contributors names=references"

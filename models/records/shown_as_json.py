@@ -95,7 +95,7 @@ def shows(*told: type | str) -> Callable[[type[Part]], type[Part]]:
 
 
 def part(name: str, *told: type | str) -> type[AnswerPart]:
-    """A type of JSON that has nothing to say of its own: its noun says what it is."""
+    """A type of JSON with nothing of its own: its noun, which says what it is, stands as it wherever it is shown."""
     return shows(*told)(create_model(name, __base__=AnswerPart, __doc__=told[0].__doc__))
 
 

@@ -6,6 +6,8 @@ It loads pydantic, which a command without --json does without: import it where 
 from collections.abc import Iterator
 from typing import Any
 
+from models.messages.message import Message
+from models.records import records
 from models.records.as_json import (
     PLACE,
     ClassifiedCommitment,
@@ -17,13 +19,15 @@ from models.records.as_json import (
     with_first,
 )
 from models.records.enums import Position
-from models.records.records import Commitment
 from models.records.shown_as_json import SHOWN_AS, AnswerPart, part, shows
+from models.reviews.calendar import CalendarEvent
 from models.vocabularies.ratifications import Ratification
 from search.catalogue.treaties_to_join import ratifications_asked
-from search.datamodel import answer, drafts, lobbying, observations, progress, threads
+from search.datamodel import answer, drafts, lobbying, observations, partners, progress, threads
 
-SHOWN_AS[lobbying.Evidence] = str
+SHOWN_AS |= {lobbying.Evidence: str, Message: str}
+
+Event = part("Event", CalendarEvent, "event=kind first_day last_day how_known basis session committee? address?")
 
 ReportingDocument = part(
     "ReportingDocument", progress.ReportingDocument, "symbol document_kind=kind session date=issued"
@@ -160,10 +164,26 @@ class SimilarIds(AnswerPart):
 part("ComparedWithBefore", threads.ThreadSummary, "session before recommendations=rows")
 
 
+@shows(records.Recommendation, "id session quoted")
+class QuotedRequest(AnswerPart):
+    """A recommendation that a partner is named for."""
+
+
+@shows(
+    partners.Partner,
+    "kind name? why basis details source=source.words? date=source.date? address=source.address? page? state?",
+    "committee? documents recommendations=requests",
+)
+class Partner(AnswerPart):
+    """Somebody whom an NGO can follow up with."""
+
+    recommendations: tuple[QuotedRequest, ...]
+
+
 def found_with_record(hit: answer.Hit) -> FoundRecommendation | FoundCommitment:
     """A record that was found, with what a page needs to show it."""
     record = hit.record
-    if isinstance(record, Commitment):
+    if isinstance(record, records.Commitment):
         return FoundCommitment.made_of(hit, ratifications=())
     return FoundRecommendation.made_of(hit, ratifications=ratifications_asked(record.text, record.state_under_review))
 

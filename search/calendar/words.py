@@ -1,8 +1,7 @@
-"""What the dates of a calendar are called, and the calendar as lines for a terminal and as JSON."""
+"""What the dates of a calendar are called, and the calendar as lines for a terminal."""
 
 from collections.abc import Mapping, Sequence
 from textwrap import fill
-from typing import Any
 
 from models.messages.message import Message
 from models.messages.spoken import said, spoken
@@ -62,17 +61,3 @@ def _lines(event: CalendarEvent, width: int) -> str:
     address = f"\n{_INDENT}{event.address}" if event.address else ""
     head = f"{days}  {spoken(event_title(event))} ({spoken(HOW_KNOWN_WORDS[event.how_known])})"
     return f"{fill(head, width, subsequent_indent=_INDENT)}\n{basis}{address}"
-
-
-def event_as_json(event: CalendarEvent) -> dict[str, Any]:
-    """The date as one flat JSON object."""
-    return {
-        "event": event.kind.value,
-        "first_day": event.first_day.isoformat() if event.first_day else None,
-        "last_day": event.last_day.isoformat() if event.last_day else None,
-        "how_known": event.how_known.value,
-        "basis": str(event.basis),
-        "session": event.session,
-        "committee": event.committee or None,
-        "address": event.address or None,
-    }

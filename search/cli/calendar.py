@@ -20,7 +20,7 @@ def calendar(state: str, as_icalendar: bool, folder: IndexPlace, as_json: bool) 
     Each says how it is known: published, or estimated and from what.
     """
     from search.calendar.as_icalendar import calendar_as_icalendar
-    from search.calendar.words import calendar_as_text, event_as_json
+    from search.calendar.words import calendar_as_text
 
     index = opened(folder)
     known = index.state(state)
@@ -29,6 +29,8 @@ def calendar(state: str, as_icalendar: bool, folder: IndexPlace, as_json: bool) 
     if as_icalendar:
         click.echo(calendar_as_icalendar(events, known.name, known.code), nl=False)
     elif as_json:
-        print_lines(map(event_as_json, events))
+        from search.answer.as_json import Event
+
+        print_lines(map(Event.as_json, events))
     else:
         print_text(partial(calendar_as_text, events))

@@ -30,10 +30,12 @@ def partners(
     Each says why, and how it is known. What is in no dated list here is said to be missing, with where it is published.
     """
     from models.partners.tables import partner_tables
-    from search.partners.words import partner_as_json, partners_as_text
+    from search.partners.words import partners_as_text
 
     panel = opened(folder).partners(state, label, date.today(), records, partner_tables(tables))
     if as_json:
-        print_lines(map(partner_as_json, panel.partners))
+        from search.answer.as_json import Partner
+
+        print_lines(map(Partner.as_json, panel.partners))
     else:
         print_text(partial(partners_as_text, panel))

@@ -1,8 +1,7 @@
-"""What the lines of the panel are called, and the panel as lines for a terminal and as JSON."""
+"""What the lines of the panel are called, and the panel as lines for a terminal."""
 
 from collections.abc import Iterator, Mapping
 from textwrap import fill
-from typing import Any
 
 from models.messages.message import Message, StateName
 from models.messages.spoken import said, said_in_marks, said_name, spoken, spoken_language
@@ -70,24 +69,3 @@ def _lines(partner: Partner, width: int) -> Iterator[str]:
         yield indented(said("Source: %(source)s", source=words))
         addresses.append(partner.source.address)
     yield from (f"{_INDENT}{address}" for address in dict.fromkeys(addresses) if address)
-
-
-def partner_as_json(partner: Partner) -> dict[str, Any]:
-    """The line as one flat JSON object."""
-    return {
-        "kind": partner.kind.value,
-        "name": str(partner.name) or None,
-        "why": str(partner.why),
-        "basis": partner.basis.value,
-        "details": [str(detail) for detail in partner.details],
-        "source": str(partner.source.words) if partner.source else None,
-        "date": partner.source.date or None if partner.source else None,
-        "address": partner.source.address or None if partner.source else None,
-        "page": partner.page or None,
-        "state": partner.state or None,
-        "committee": partner.committee or None,
-        "documents": list(partner.documents),
-        "recommendations": [
-            {"id": request.id, "session": request.session, "quoted": request.quoted} for request in partner.requests
-        ],
-    }

@@ -7,8 +7,9 @@ from icalendar import Calendar
 
 from models.messages.message import Message
 from models.reviews.calendar import CalendarEvent, EventKind, HowKnown
+from search.answer.as_json import Event
 from search.calendar.as_icalendar import calendar_as_icalendar
-from search.calendar.words import calendar_as_text, event_as_json, event_days
+from search.calendar.words import calendar_as_text, event_days
 
 PUBLISHED = CalendarEvent(
     EventKind.NEXT_REVIEW,
@@ -59,7 +60,7 @@ def test_lines_say_how_each_is_known() -> None:
 
 
 def test_json_has_null_for_what_is_not_known() -> None:
-    assert event_as_json(UNKNOWN) == {
+    assert Event.as_json(UNKNOWN) == {
         "event": "treaty body",
         "first_day": None,
         "last_day": None,

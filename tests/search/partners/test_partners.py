@@ -11,8 +11,9 @@ from models.partners.tables import partner_tables
 from models.records.documents import DocumentKind
 from models.records.records import Label, Origin
 from search import open_index
+from search.answer.as_json import Partner as PartnerLine
 from search.datamodel.partners import Basis, PartnerKind
-from search.partners.words import partner_as_json, partners_as_text
+from search.partners.words import partners_as_text
 from tests.invented_records import TODAY, documents_of, pre_session, recommendation
 from tests.search.invented_index import STATES
 from tests.state_index import build_state_index
@@ -239,7 +240,7 @@ def test_text_names_states_in_the_language_of_commands(panel):
 
 
 def test_json_of_a_line(panel):
-    line = partner_as_json(panel.of_kind(PartnerKind.RECOMMENDING_STATE)[0])
+    line = PartnerLine.as_json(panel.of_kind(PartnerKind.RECOMMENDING_STATE)[0])
     assert {name: line[name] for name in ("kind", "name", "basis", "state", "date", "page")} == {
         "kind": "recommending State",
         "name": "France",
@@ -251,7 +252,7 @@ def test_json_of_a_line(panel):
     assert [(each["session"], each["quoted"]) for each in line["recommendations"]] == [
         (34, "Let judges visit prisons in the north (France);")
     ]
-    blank = partner_as_json(panel.of_kind(PartnerKind.NGOS)[0])
+    blank = PartnerLine.as_json(panel.of_kind(PartnerKind.NGOS)[0])
     assert (blank["name"], blank["source"], blank["basis"]) == (None, None, "to fill in")
 
 
