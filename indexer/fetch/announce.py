@@ -10,7 +10,7 @@ from indexer.fetch.failures import ServerTrouble, TryAgain, WebPage
 from indexer.fetch.fetch_files import FetchReport
 from indexer.fetch.https_client import OWN_NAME, proxy_for
 from indexer.fetch.servers import Limits, server_of
-from indexer.fetch.wanted_file import Content, WantedFile
+from indexer.fetch.wanted_file import WantedFile
 from models.messages.spoken import said, said_decimal, said_of, spoken, why_it_failed
 
 SHOWN = 3
@@ -128,20 +128,15 @@ def _answers(outcome: Outcome) -> Iterator[str]:
 
 def _of_agent(report: FetchReport, agent: str) -> Iterator[str]:
     """Where nothing came: that the program may say that it is something else."""
-    if not agent and not report.fetched and any(map(_may_want_a_browser, report.failed)):
+    answers = [why for outcome in report.failed if outcome.file.symbol for _, why in outcome.answers]
+    kept_back = any(isinstance(why, WebPage | ServerTrouble) and not isinstance(why, TryAgain) for why in answers)
+    if kept_back and not agent and not report.fetched:
         yield said(
             "Nothing came. Some servers give files only to what says that it is a browser: if yours opens these "
             "addresses, you may let this program say the same with %(setting)s (see docs/fetch.md), or take the "
             "files by hand.",
             setting=AGENT_SETTING,
         )
-
-
-def _may_want_a_browser(outcome: Outcome) -> bool:
-    """Whether servers that can be reached keep a document back."""
-    kept_back = (isinstance(why, WebPage | ServerTrouble) for _, why in outcome.answers)
-    out_of_reach = (isinstance(why, TryAgain) for _, why in outcome.answers)
-    return outcome.file.content is Content.DOCUMENT and any(kept_back) and not all(out_of_reach)
 
 
 def _of_absent(files: Sequence[WantedFile]) -> Iterator[str]:

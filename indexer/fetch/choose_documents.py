@@ -17,9 +17,9 @@ from models.records.records import review_id
 from models.reviews.past_reviews import last_complete_session, reviewed_states, sessions_of
 from models.reviews.states import StateTable
 
-ADDENDUM = "Add.1"
+ADDENDUM = "/Add.1"
 """It holds the State's answers to its report."""
-LATER_ISSUES = ("Rev.1", "Corr.1")
+LATER_ISSUES = ("/Rev.1", "/Corr.1")
 FEW_STATES = 5
 """Among fewer States, one is not hidden."""
 ALL_SESSIONS = f"--session 1-{last_complete_session()}"
@@ -241,10 +241,7 @@ def _may_exist(symbol: str) -> bool:
 def _reports(named: NamedDocuments, state: str, session: int) -> list[WantedDocument]:
     """The report of a review, and what may stand beside it."""
     return [
-        document
+        WantedDocument(symbol + issue, may_be_absent=issue != "")
         for symbol in named.reports_of(state, session)
-        for document in (
-            WantedDocument(symbol),
-            *(WantedDocument(f"{symbol}/{issue}", may_be_absent=True) for issue in (ADDENDUM, *LATER_ISSUES)),
-        )
+        for issue in ("", ADDENDUM, *LATER_ISSUES)
     ]

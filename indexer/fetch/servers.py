@@ -12,8 +12,6 @@ from models.messages.spoken import said, saying
 Server = tuple[str, int]
 """Host and port."""
 HTTPS_PORT = 443
-ESCAPED = "escaped_"
-"""Before the name of a placeholder: its value with slashes as %2F, as some servers want it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,37 +67,32 @@ def checked_templates(templates: Sequence[str], setting: str, *placeholders: str
         InvalidSetting: there is none; or one is no address over HTTPS, holds a user or a fragment, or lacks a
             placeholder.
     """
-    if not templates:
-        raise InvalidSetting(saying("%(setting)s must hold an address.", setting=setting))
-    for template in templates:
-        if not _is_usable(template) or not all(_holds(template, name) for name in placeholders):
-            named = "".join(said(" and holds %(placeholder)s", placeholder=f"{{{name}}}") for name in placeholders)
-            raise InvalidSetting(
-                saying(
-                    "%(setting)s must be an address that begins with https://%(named)s.", setting=setting, named=named
-                )
-            )
+    if not templates or not all(_is_usable(template, placeholders) for template in templates):
+        named = "".join(said(" and holds %(placeholder)s", placeholder=f"{{{name}}}") for name in placeholders)
+        raise InvalidSetting(
+            saying("%(setting)s must be an address that begins with https://%(named)s.", setting=setting, named=named)
+        )
     return tuple(dict.fromkeys(templates))
 
 
-def _is_usable(template: str) -> bool:
+def _is_usable(template: str, placeholders: Iterable[str]) -> bool:
     try:
         parts = urlsplit(template)
-        bare = not {"{", "}", "@"} & set(parts.netloc) and not parts.fragment and parts.port != 0
+        is_bare = not {"{", "}", "@"} & set(parts.netloc) and not parts.fragment and parts.port != 0
     except ValueError:
         return False
-    return parts.scheme == "https" and bool(parts.hostname) and bare
-
-
-def _holds(template: str, name: str) -> bool:
-    return f"{{{name}}}" in template or f"{{{ESCAPED}{name}}}" in template
+    is_complete = all(filled(template, **{name: "-"}) != template for name in placeholders)
+    return parts.scheme == "https" and bool(parts.hostname) and is_bare and is_complete
 
 
 def filled(template: str, **values: str) -> str:
-    """The address, with values for its placeholders; what is none of an address's own letters is escaped."""
+    """The address, with values for its placeholders; what is none of an address's own letters is escaped.
+
+    In {escaped_symbol} slashes are too (%2F), as some servers want it.
+    """
     for name, value in values.items():
         template = template.replace(f"{{{name}}}", quote(value, safe="/"))
-        template = template.replace(f"{{{ESCAPED}{name}}}", quote(value, safe=""))
+        template = template.replace(f"{{escaped_{name}}}", quote(value, safe=""))
     return template
 
 
