@@ -3,17 +3,17 @@
 import pytest
 
 from models.errors import UnknownFilter, UnknownRecord, UnknownState
-from search import SearchIndex, open_index
+from search import SearchIndex
 from search.datamodel.lobbying import Evidence, EvidenceOf, LobbyingList, LobbyingQuestion, LobbyingTarget
-from tests.lobbying_index import LABEL, build_lobbying_index
+from tests.lobbying_index import LABEL
 
 BY_LABEL = LobbyingQuestion("XAA", label=LABEL)
 BY_TEXT = LobbyingQuestion("Vellania", text="Let judges visit prisons")
 
 
 @pytest.fixture(scope="module")
-def index(tmp_path_factory: pytest.TempPathFactory) -> SearchIndex:
-    return open_index(build_lobbying_index(tmp_path_factory.mktemp("lobbying") / "index"))
+def index(lobbying_index: SearchIndex) -> SearchIndex:
+    return lobbying_index
 
 
 def by_code(listed: LobbyingList) -> dict[str, LobbyingTarget]:

@@ -6,12 +6,12 @@ from models.records.enums import Position, ThreadType
 from search import SearchIndex, open_index
 from search.datamodel.states import StateIssue
 from tests.search.invented_index import Request, build
-from tests.state_index import BOOKS, PRISONS, build_state_index
+from tests.state_index import BOOKS, PRISONS
 
 
 @pytest.fixture(scope="module")
-def index(tmp_path_factory: pytest.TempPathFactory) -> SearchIndex:
-    return open_index(build_state_index(tmp_path_factory.mktemp("states") / "index"))
+def index(state_index: SearchIndex) -> SearchIndex:
+    return state_index
 
 
 @pytest.fixture(scope="module")

@@ -6,6 +6,7 @@ from itertools import pairwise
 from urllib.parse import parse_qs, urlsplit
 from xml.etree.ElementTree import Element
 
+from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
 from search import FILTER_FIELDS
@@ -76,6 +77,32 @@ def inspect_page(response: TestResponse) -> None:
 
 def text_of(element: Element) -> str:
     return " ".join("".join(element.itertext()).split())
+
+
+def page_of(response: TestResponse) -> Element:
+    return parse(response.get_data(as_text=True))
+
+
+def main_of(response: TestResponse) -> Element:
+    """What a page holds beside navigation and footer."""
+    main = page_of(response).find(".//main")
+    assert main is not None
+    return main
+
+
+def words_of(response: TestResponse) -> str:
+    return text_of(main_of(response))
+
+
+def main_at(client: FlaskClient, address: str) -> Element:
+    """What a page that is there holds."""
+    response = client.get(address)
+    assert response.status_code == 200, address
+    return main_of(response)
+
+
+def words_at(client: FlaskClient, address: str) -> str:
+    return text_of(main_at(client, address))
 
 
 def check_headers(response: TestResponse) -> None:

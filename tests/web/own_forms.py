@@ -6,7 +6,7 @@ from typing import Any
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
-from tests.web.inspect_page import parse
+from tests.web.inspect_page import page_of
 
 FROM_HERE = {"Origin": "http://localhost"}
 """What a browser says of a form of the site itself."""
@@ -15,7 +15,7 @@ TOKEN = re.compile(rb'(name="token" value=")[^"]+')
 
 def token_of(page: TestResponse) -> str:
     """The token of the forms of a page."""
-    found = parse(page.get_data(as_text=True)).find(".//form[@id='own-list']/input[@name='token']")
+    found = page_of(page).find(".//form[@id='own-list']/input[@name='token']")
     assert found is not None
     return found.get("value", "")
 

@@ -3,8 +3,8 @@
 import pytest
 from flask.testing import FlaskClient
 
-from search import open_index
-from tests.lobbying_index import LABEL, build_lobbying_index
+from search import SearchIndex
+from tests.lobbying_index import LABEL
 from tests.web.conftest import site_over
 from web.api.questions import LobbyQuestion
 
@@ -12,8 +12,8 @@ ISSUE = "Let judges visit prisons"
 
 
 @pytest.fixture(scope="module")
-def client(tmp_path_factory: pytest.TempPathFactory) -> FlaskClient:
-    return site_over(open_index(build_lobbying_index(tmp_path_factory.mktemp("lobby") / "index"))).test_client()
+def client(lobbying_index: SearchIndex) -> FlaskClient:
+    return site_over(lobbying_index).test_client()
 
 
 @pytest.mark.parametrize("issue", [{"text": ISSUE}, {"label": LABEL}], ids=["text", "label"])

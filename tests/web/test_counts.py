@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
 import pytest
-from flask.testing import FlaskClient
 
 from indexer.gather.gather_documents import Sources
 from indexer.runs.index_files import build_index
@@ -16,9 +15,8 @@ from models.vocabularies.crosswalk import issue_slug
 from search import Filters, IssueQuestion, Listing, LobbyingQuestion, PartnerKind, Role, SearchIndex, open_index
 from tests.invented_records import TODAY
 from tests.paths import SHARED
-from tests.state_index import build_state_index
 from tests.web.conftest import site_over
-from tests.web.inspect_page import parse, text_of
+from tests.web.inspect_page import main_at, text_of
 from web.states.issue_of_state import issue_at
 
 REAL = [
@@ -31,11 +29,6 @@ THEMES = ("/themes", "/themes/detention", "/themes/right-to-education")
 
 
 @pytest.fixture(scope="module")
-def invented(tmp_path_factory: pytest.TempPathFactory) -> SearchIndex:
-    return open_index(build_state_index(tmp_path_factory.mktemp("counts") / "index"))
-
-
-@pytest.fixture(scope="module")
 def real(tmp_path_factory: pytest.TempPathFactory) -> SearchIndex:
     if not all(path.exists() for path in REAL):
         pytest.skip("the reports of Brazil are not at hand")
@@ -45,8 +38,8 @@ def real(tmp_path_factory: pytest.TempPathFactory) -> SearchIndex:
 
 
 @pytest.mark.slow
-def test_each_number_is_what_its_link_leads_to(invented: SearchIndex) -> None:
-    assert numbers_walked(invented) > 50
+def test_each_number_is_what_its_link_leads_to(state_index: SearchIndex) -> None:
+    assert numbers_walked(state_index) > 50
 
 
 @pytest.mark.real_data
@@ -56,8 +49,8 @@ def test_each_number_of_real_documents_is_what_its_link_leads_to(real: SearchInd
     assert numbers_walked(real) > 300
 
 
-def test_pages_say_the_same_of_a_state_and_an_issue(invented: SearchIndex) -> None:
-    assert issues_compared(invented) > 2
+def test_pages_say_the_same_of_a_state_and_an_issue(state_index: SearchIndex) -> None:
+    assert issues_compared(state_index) > 2
 
 
 @pytest.mark.real_data
@@ -72,13 +65,13 @@ def test_pages_say_the_same_of_a_real_state_and_an_issue(real: SearchIndex) -> N
 @pytest.mark.encoder
 def test_nothing_is_said_of_reviews_that_are_not_here(real: SearchIndex) -> None:
     client = site_over(real).test_client()
-    follow_up = main_of(client, "/state/BRA/review/13")
+    follow_up = main_at(client, "/state/BRA/review/13")
     assert "the recommendations of 2017 (session 27) and 2022 (session 41) are not in this index" in text_of(follow_up)
     assert "before the next review in 2017 (session 27)" in text_of(follow_up)
     assert "Not found" not in text_of(follow_up)
     record = next(record for record in real.browse(Listing(filters=Filters(session=(13,)), limit=1)).hits).record
-    assert "similar in" not in text_of(main_of(client, f"/recommendation/{record.id}"))
-    state = text_of(main_of(client, "/state/BRA"))
+    assert "similar in" not in text_of(main_at(client, f"/recommendation/{record.id}"))
+    state = text_of(main_at(client, "/state/BRA"))
     assert "Brazil was reviewed again in May 2017 and November 2022." in state
     assert "upr fetch documents --state BRA --session 27 --session 41" in state
     assert "2022 (session 41) No recommendation of that review is indexed." in state
@@ -93,13 +86,13 @@ def numbers_walked(index: SearchIndex) -> int:
     listed: dict[str, int] = {}
     walked = 0
     for address in pages_of(index):
-        main = main_of(client, address)
+        main = main_at(client, address)
         for number, link in linked_numbers(main):
             if link.startswith("#"):
                 assert (address, link, shown_below(main, link)) == (address, link, number)
             elif link.startswith("/browse") or re.search(r"/review/\d+", link):
                 if link not in listed:
-                    listed[link] = number_listed(main_of(client, link))
+                    listed[link] = number_listed(main_at(client, link))
                 assert (address, link, listed[link]) == (address, link, number)
             else:
                 continue
@@ -182,14 +175,6 @@ def compare(index: SearchIndex, state: str, label: str, total: int) -> None:
     by_sender = {each.value: each.total for each in held.recommending}
     partners = index.partners(state, asked.name, TODAY).of_kind(PartnerKind.RECOMMENDING_STATE)
     assert {partner.state: len(partner.requests) for partner in partners} == by_sender
-
-
-def main_of(client: FlaskClient, address: str) -> Element:
-    response = client.get(address)
-    assert response.status_code == 200, address
-    main = parse(response.get_data(as_text=True)).find(".//main")
-    assert main is not None
-    return main
 
 
 def whole(words: str) -> int:

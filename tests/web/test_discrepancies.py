@@ -7,12 +7,11 @@ from io import BytesIO, StringIO
 
 import pytest
 from docx import Document
-from flask.testing import FlaskClient
 from openpyxl import load_workbook
 
 from models.records.enums import Position
 from models.records.records import Conflict, Discrepancy, Place
-from tests.web.inspect_page import parse, text_of
+from tests.web.inspect_page import page_of, parse, text_of, words_at
 from tests.web.invented_records import recommendation
 from tests.web.own_forms import send
 from web.words.citation import why_to_check
@@ -30,12 +29,8 @@ CODED = replace(UNSURE, position_source=Place("UPR Info", None, None))
 SURE = recommendation(session=34, paragraph="115.2", text="Open schools for girls")
 
 
-def words_on(client: FlaskClient, address: str) -> str:
-    return text_of(parse(client.get(address).get_data(as_text=True)).find(".//main"))
-
-
 def test_the_page_of_a_recommendation_says_what_does_not_add_up(client_over):
-    words = words_on(client_over(UNSURE), f"/recommendation/{UNSURE.id}")
+    words = words_at(client_over(UNSURE), f"/recommendation/{UNSURE.id}")
     assert "Supported To check" in words
     assert (
         f"Confidence in the position medium {SENTENCE} “Vellania had supported 175 <recommendations>.” "
@@ -45,30 +40,30 @@ def test_the_page_of_a_recommendation_says_what_does_not_add_up(client_over):
 
 @pytest.mark.parametrize(("language", "quoted"), [("fr", "« {} »"), ("ar", "«{}»")])
 def test_the_words_that_count_stand_in_quotation_marks_of_the_language(client_over, language, quoted):
-    words = words_on(client_over(UNSURE), f"/{language}/recommendation/{UNSURE.id}")
+    words = words_at(client_over(UNSURE), f"/{language}/recommendation/{UNSURE.id}")
     assert quoted.format(TOTAL.words) in words.replace("\u00a0", " ").replace("\u202f", " ")
 
 
 def test_a_position_of_a_table_is_less_sure_still(client_over):
-    assert "Confidence in the position low" in words_on(client_over(CODED), f"/recommendation/{CODED.id}")
+    assert "Confidence in the position low" in words_at(client_over(CODED), f"/recommendation/{CODED.id}")
 
 
 def test_the_list_marks_it(client_over):
     client = client_over(UNSURE, SURE)
     for record in (UNSURE, SURE):
         send(client, "/list", {"add": record.id})
-    assert words_on(client, "/list").count("To check") == 1
+    assert words_at(client, "/list").count("To check") == 1
 
 
 def test_nothing_is_said_where_all_adds_up(client_over):
-    words = words_on(client_over(SURE, UNSURE), f"/recommendation/{SURE.id}").partition("Similar recommendations")[0]
+    words = words_at(client_over(SURE, UNSURE), f"/recommendation/{SURE.id}").partition("Similar recommendations")[0]
     assert "To check" not in words
     assert "Confidence" not in words
 
 
 def test_the_page_of_the_state_says_it_once_for_each_review(client_over):
     noted = replace(UNSURE, place=replace(UNSURE.place, paragraph="115.9"), position=Position.NOTED)
-    words = words_on(client_over(UNSURE, noted), "/state/XAA")
+    words = words_at(client_over(UNSURE, noted), "/state/XAA")
     assert "Check the positions of 2014 (session 20)." in words
     assert words.count(SENTENCE) == 1
 
@@ -86,14 +81,14 @@ def test_results_mark_it(client_over, layout):
 
 def test_each_request_of_a_card_is_marked_by_itself(client_over):
     other = recommendation(clause=2, text="train judges of girls", position=Position.UNKNOWN, position_source=None)
-    page = parse(client_over(UNSURE, other).post("/match", data={"text": "girls"}).get_data(as_text=True))
+    page = page_of(client_over(UNSURE, other).post("/match", data={"text": "girls"}))
     marked = [text_of(item) for item in page.iterfind(".//div[@class='requests']/ul/li")]
     assert ["To check" in words for words in marked] == [True, False]
 
 
 @pytest.mark.parametrize("address", ["/state/XAA/review/20", "/browse?under_review=XAA"])
 def test_other_pages_that_show_the_position_mark_it(client_over, address):
-    assert "Supported To check" in words_on(client_over(UNSURE), address)
+    assert "Supported To check" in words_at(client_over(UNSURE), address)
 
 
 def test_files_say_it(client_over):

@@ -11,7 +11,6 @@ import pytest
 from click.testing import CliRunner
 from docx.oxml.ns import qn
 from flask.testing import FlaskClient
-from werkzeug.test import TestResponse
 
 from indexer.datamodel.document_extract import DocumentExtract
 from indexer.datamodel.gathered_documents import GatheredDocuments
@@ -21,7 +20,7 @@ from models.reviews.states import StateTable
 from search import open_index
 from tests.indexer.invented_word import COVER, word_file
 from tests.web.conftest import site_over
-from tests.web.inspect_page import parse, text_of
+from tests.web.inspect_page import words_of
 from tests.web.own_forms import send
 from tests.web.plans.plan_site import made
 from web.command_line import main
@@ -86,23 +85,18 @@ def indexed(folder: Path, *extracts: DocumentExtract) -> tuple[FlaskClient, tupl
     return site(folder), written.changes
 
 
-def words(response: TestResponse) -> str:
-    assert response.status_code == 200
-    return " ".join(text_of(parse(response.get_data(as_text=True)).find(".//main")).split())
-
-
 def test_pages_say_that_it_is_a_draft(client: FlaskClient) -> None:
-    record = words(client.get(f"/recommendation/{ID}"))
+    record = words_of(client.get(f"/recommendation/{ID}"))
     assert f"Document A/HRC/910/7 ({MARK}), paragraph 6.2" in record
     assert f"Position recorded in A/HRC/910/7 ({MARK}), paragraph 6" in record
-    assert f"A/HRC/910/7 ({MARK}), paragraph 6.2" in words(client.post("/find", data={"text": "ferries"}))
-    assert f"A/HRC/910/7 ({MARK})" in words(client.get("/state/CHL"))
+    assert f"A/HRC/910/7 ({MARK}), paragraph 6.2" in words_of(client.post("/find", data={"text": "ferries"}))
+    assert f"A/HRC/910/7 ({MARK})" in words_of(client.get("/state/CHL"))
     not_final = "The final report of 2026 is not here: its recommendations are those of the draft of 12 May 2026"
-    assert not_final in words(client.get("/state/CHL"))
+    assert not_final in words_of(client.get("/state/CHL"))
 
 
 def test_the_mark_is_in_the_language_of_the_page(client: FlaskClient) -> None:
-    assert "projet du 12 mai 2026 ; les numéros changent" in words(client.get(f"/fr/recommendation/{ID}"))
+    assert "projet du 12 mai 2026 ; les numéros changent" in words_of(client.get(f"/fr/recommendation/{ID}"))
 
 
 def test_files_say_that_it_is_a_draft(client: FlaskClient) -> None:
@@ -143,15 +137,15 @@ def test_the_final_report_takes_its_place(client: FlaskClient, tmp_path: Path) -
     )
     moved = there.get(f"/recommendation/{ID}")
     assert (moved.status_code, moved.location) == (301, "/recommendation/CHL-52-6.3-2")
-    record = words(there.get("/recommendation/CHL-52-6.3-2"))
+    record = words_of(there.get("/recommendation/CHL-52-6.3-2"))
     assert "before winter comes" in record
     assert "draft" not in record
-    news = words(there.get(f"{plan}?news=1"))
+    news = words_of(there.get(f"{plan}?news=1"))
     assert "It is called CHL-52-6.3-2 now, before CHL-52-6.2-1." in news
     assert "Your plan has other words: Paint the ferries before the winter comes (Fiji); (Chad)" in news
     assert f"Your plan has another source: Chile, UPR 2026 (session 52), A/HRC/910/7 ({MARK}), paragraph 6.2" in news
     send(there, "/list", {"add": ID})
-    assert "It is called CHL-52-6.3-2 now, before CHL-52-6.2-1." in words(there.get("/list"))
+    assert "It is called CHL-52-6.3-2 now, before CHL-52-6.2-1." in words_of(there.get("/list"))
     assert chosen.status_code == 200
 
 
@@ -163,10 +157,10 @@ def test_a_number_given_to_another_never_leads_to_it(client: FlaskClient, tmp_pa
 
 def test_a_table_says_which_became_which(client: FlaskClient, tmp_path: Path) -> None:
     became = "Which recommendation of the draft became which"
-    assert became not in words(client.get("/state/CHL/review/52"))
+    assert became not in words_of(client.get("/state/CHL/review/52"))
     there, _ = with_final(tmp_path)
-    assert became in words(there.get("/state/CHL"))
-    table = words(there.get("/state/CHL/review/52"))
+    assert became in words_of(there.get("/state/CHL"))
+    table = words_of(there.get("/state/CHL/review/52"))
     assert "A/HRC/910/7 replaces the draft of 12 May 2026 File of the draft: draft.docx" in table
     assert "6.1 6.1 nothing Mend" in table
     assert "6.2 6.3 number, words Paint" in table
@@ -197,7 +191,7 @@ def test_the_draft_stays_known_in_later_runs(client: FlaskClient, tmp_path: Path
     with_final(tmp_path)
     there, changes = indexed(tmp_path, read_file(tmp_path / "draft.docx"), read_file(tmp_path / "final.docx"))
     assert changes == ()
-    assert "6.2 6.3 number, words" in words(there.get("/state/CHL/review/52"))
+    assert "6.2 6.3 number, words" in words_of(there.get("/state/CHL/review/52"))
 
 
 def test_an_amended_draft_that_changes_nothing_says_so(client: FlaskClient, tmp_path: Path) -> None:

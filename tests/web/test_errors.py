@@ -2,7 +2,7 @@ import pytest
 from flask import abort
 
 from tests.web.conftest import site_over
-from tests.web.inspect_page import parse, text_of
+from tests.web.inspect_page import page_of, text_of
 from tests.web.invented_index import InventedIndex
 from web.site.language import gettext
 from web.site.settings import Settings
@@ -19,7 +19,7 @@ from web.site.settings import Settings
 )
 def test_failure_is_a_page_that_helps(client, method, path, status, title):
     response = client.open(path, method=method)
-    page = parse(response.get_data(as_text=True))
+    page = page_of(response)
     assert response.status_code == status
     assert text_of(page.find(".//h1")) == title
     assert page.find(".//main//a[@href='/']") is not None
@@ -65,14 +65,14 @@ def test_longest_text_in_any_script_fits_into_a_request(client):
 def test_failure_is_told_in_the_language_of_the_page(client, language, path, status):
     response = client.get(f"/{language}{path}")
     assert response.status_code == status
-    (sentence,) = parse(response.get_data(as_text=True)).findall(".//p[@class='lead']")
+    (sentence,) = page_of(response).findall(".//p[@class='lead']")
     assert text_of(sentence)
     assert sentence.find(".//*[@lang]") is None
 
 
 def test_a_sentence_without_a_translation_is_marked_as_english(client):
     client.application.add_url_rule("/odd", view_func=lambda: abort(400, gettext("Nobody has put this into Arabic.")))
-    page = parse(client.get("/ar/odd").get_data(as_text=True))
+    page = page_of(client.get("/ar/odd"))
     (english,) = page.findall(".//p[@class='lead']/span[@lang='en']")
     assert text_of(english) == "Nobody has put this into Arabic."
 
@@ -91,4 +91,4 @@ def test_why_plans_cannot_be_kept_is_told_in_the_language_of_the_page(tmp_path, 
     plans.write_text("Somebody saved a text here. " * 100, encoding="utf-8")
     response = client.get(f"{prefix}/plan/{'a' * 43}")
     assert response.status_code == 503
-    assert words in text_of(parse(response.get_data(as_text=True)))
+    assert words in text_of(page_of(response))

@@ -2,12 +2,12 @@
 
 import pytest
 
-from tests.web.inspect_page import parse, text_of
+from tests.web.inspect_page import page_of, text_of
 
 
 def links_of(client, address: str, landmark: str) -> dict[str, str | None]:
     """The words of each link of the first navigation in a landmark, and how it is current."""
-    page = parse(client.get(address).get_data(as_text=True))
+    page = page_of(client.get(address))
     return {text_of(link): link.get("aria-current") for link in page.find(f"./body/{landmark}//nav").iter("a")}
 
 

@@ -17,7 +17,7 @@ from models.records.records import Conflict, Place, Sponsor
 from tests.paths import REPOSITORY
 from tests.web.api.full_index import PLEDGE, RECOMMENDATION, REPORTED_ID, TOLD, build_full_index
 from tests.web.conftest import site_over
-from tests.web.inspect_page import parse, text_of
+from tests.web.inspect_page import page_of, parse, text_of
 from tests.web.invented_index import InventedIndex
 from tests.web.invented_records import recommendation
 from tests.web.server_process import Server, started
@@ -72,7 +72,7 @@ def test_no_word_of_a_user_is_in_an_address_a_header_or_a_title(path, more):
     assert response.request.path.startswith("/results/")
     for answer in (response, *response.history):
         assert "Tarnbridge" not in str(answer.headers)
-    page = parse(response.get_data(as_text=True))
+    page = page_of(response)
     assert "Tarnbridge" not in text_of(page.find("./head/title"))
     assert "Tarnbridge" in text_of(page)
     for element in page.iter():
@@ -88,7 +88,7 @@ def test_no_word_of_a_user_is_in_an_address_a_header_a_title_or_a_log_in_other_l
         response = site_over(InventedIndex()).test_client().post(f"/{language}/{page}", data={"text": text})
     assert [hop.status_code for hop in response.history] == [303]
     assert response.status_code == 200
-    shown = parse(response.get_data(as_text=True))
+    shown = page_of(response)
     assert text in text_of(shown)
     addresses = [element.get(name, "") for element in shown.iter() for name in ("href", "action", "formaction", "src")]
     headers = [str(answer.headers) for answer in (response, *response.history)]
@@ -137,7 +137,7 @@ def test_unusable_index_is_logged_and_not_explained_to_visitors(caplog):
 
 def test_browsers_are_asked_not_to_keep_or_send_what_is_typed(client):
     for page in (client.get("/"), client.get("/find")):
-        form = parse(page.get_data(as_text=True)).find(".//form")
+        form = page_of(page).find(".//form")
         assert form.get("autocomplete") == "off"
         assert form.find(".//*[@id='text']").get("spellcheck") == "false"
 

@@ -21,11 +21,11 @@ from search.threads.text import positions_in_words
 from tests.invented_records import build_small_index
 from tests.search.invented_index import STATES, Request, records_of
 from tests.web.conftest import site_over
-from tests.web.inspect_page import parse, text_of
+from tests.web.inspect_page import words_of
 from tests.web.invented_index import InventedIndex
 from tests.web.invented_records import recommendation
 from tests.web.papers.conftest import text_of as text_of_paper
-from tests.web.plans.plan_site import item_addresses, made, plan_client, words_of
+from tests.web.plans.plan_site import item_addresses, made, plan_client
 from web.papers.papers import make_paper
 from web.plans.as_text import news_as_text, plan_as_text
 from web.plans.news import news_of
@@ -42,7 +42,7 @@ PLAIN = recommendation(position=Position.NOTED, position_words="takes note")
 def page(address: str, *records: Recommendation, **posted: str) -> str:
     client = site_over(InventedIndex(list(records))).test_client()
     answered = client.post(address, data=posted) if posted else client.get(address)
-    return " ".join(text_of(parse(answered.get_data(as_text=True)).find(".//main")).split())
+    return " ".join(words_of(answered).split())
 
 
 def downloaded(extension: str, record: Recommendation) -> bytes:

@@ -14,7 +14,7 @@ from flask.testing import FlaskClient
 from models.records.records import Place, Wording
 from search import printed_request_of, request_of, words_of
 from tests.web.conftest import site_over
-from tests.web.inspect_page import parse, text_of
+from tests.web.inspect_page import page_of, text_of
 from tests.web.invented_index import InventedIndex
 from tests.web.invented_records import PLEDGE, recommendation, symbol_of
 from tests.web.own_forms import send
@@ -65,7 +65,7 @@ def client(tmp_path: Path) -> FlaskClient:
 
 def main_of(client: FlaskClient, path: str, **form: str) -> Element:
     answer = client.post(path, data=form) if form else client.get(path)
-    return parse(answer.get_data(as_text=True)).find(".//main")
+    return page_of(answer).find(".//main")
 
 
 def quoted(main: Element) -> list[tuple[str | None, str]]:

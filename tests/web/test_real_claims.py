@@ -11,7 +11,7 @@ from models.encoders.text_encoder import TEST_ENCODER
 from search import SearchIndex, open_index
 from tests.paths import SHARED
 from tests.web.conftest import site_over
-from tests.web.inspect_page import parse, text_of
+from tests.web.inspect_page import words_at
 
 REPORTS = [
     *(SHARED / "working_group_reports" / f"{name}.pdf" for name in ("haiti2011", "kenya2010", "elsalvador2014")),
@@ -41,10 +41,6 @@ def index(tmp_path_factory: pytest.TempPathFactory) -> SearchIndex:
 @pytest.fixture(scope="module")
 def client(index: SearchIndex) -> FlaskClient:
     return site_over(index).test_client()
-
-
-def words_at(client: FlaskClient, address: str) -> str:
-    return text_of(parse(client.get(address).get_data(as_text=True)).find(".//main"))
 
 
 def test_what_a_table_codes_is_said_to_be_its_coding(client: FlaskClient) -> None:

@@ -6,7 +6,7 @@ from models.records.enums import Position
 from models.records.records import Place, Sponsor, Wording
 from search import Answer, IssueQuestion
 from tests.web.conftest import site_over
-from tests.web.inspect_page import parse, text_of
+from tests.web.inspect_page import page_of, text_of
 from tests.web.invented_index import InventedIndex
 from tests.web.invented_records import recommendation
 
@@ -34,7 +34,7 @@ BOATS = recommendation(paragraph="115.2", text="Sail", comment="Boats <sail>.", 
 
 
 def card_of(client, **form):
-    page = parse(client.post("/match", data={"text": "girls", **form}).get_data(as_text=True))
+    page = page_of(client.post("/match", data={"text": "girls", **form}))
     (card,) = page.iterfind(".//section[@class='group']/ol[@class='hits']/li")
     return card
 

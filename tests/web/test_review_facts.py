@@ -13,7 +13,7 @@ from models.reviews.states import StateTable
 from search import open_index
 from tests.indexer.invented_word import word_file
 from tests.web.conftest import site_over
-from tests.web.inspect_page import parse, text_of
+from tests.web.inspect_page import words_at
 
 STATES = StateTable.built_in()
 DRAFT = (
@@ -50,12 +50,8 @@ def client(tmp_path: Path) -> FlaskClient:
     return site_over(open_index(tmp_path / "index")).test_client()
 
 
-def words(client: FlaskClient, address: str) -> str:
-    return " ".join(text_of(parse(client.get(address).get_data(as_text=True)).find(".//main")).split())
-
-
 def test_the_page_of_a_state_says_how_the_review_was_held(client: FlaskClient) -> None:
-    page = words(client, "/state/CHL")
+    page = words_at(client, "/state/CHL")
     assert "Day of the review 8 May 2026" in page
     assert f"Troika Fiji, Peru, Togo {PLACE} 2" in page
     assert f"Head of the delegation A. B. Quayle {PLACE} 1" in page
@@ -65,7 +61,7 @@ def test_the_page_of_a_state_says_how_the_review_was_held(client: FlaskClient) -
 
 
 def test_the_calendar_has_the_day_until_which_the_state_answers(client: FlaskClient) -> None:
-    page = words(client, "/state/CHL")
+    page = words_at(client, "/state/CHL")
     assert "The State’s answer to its recommendations is due" in page
     assert "7 Sept – 9 Oct 2026" in page
     assert "No later than session 63 of the Human Rights Council, says the report: A/HRC/910/7, paragraph 5." in page
@@ -94,6 +90,6 @@ def test_it_stays_when_nothing_is_merged_anew(tmp_path: Path) -> None:
     assert isinstance(extract, DocumentExtract)
     for _ in range(2):
         index_extracts([extract], tmp_path / "index", "letters", STATES, date(2026, 6, 1))
-    page = words(site_over(open_index(tmp_path / "index")).test_client(), "/state/CHL")
+    page = words_at(site_over(open_index(tmp_path / "index")).test_client(), "/state/CHL")
     assert f"Troika Fiji, Peru, Togo {PLACE} 2" in page
     assert f"Delegations that spoke 104 {PLACE} 4" in page

@@ -6,7 +6,7 @@ from flask.testing import FlaskClient
 
 from models.records.enums import Position
 from models.records.records import Recommendation
-from tests.web.inspect_page import parse, text_of
+from tests.web.inspect_page import page_of, text_of
 from tests.web.invented_records import recommendation
 
 SHELTERS = "Open shelters for girls"
@@ -15,7 +15,7 @@ EARLIER = recommendation(session=7, text=f"Consider whether to {SHELTERS}", posi
 
 
 def section(client: FlaskClient, record: Recommendation) -> str:
-    page = parse(client.get(f"/recommendation/{record.id}").get_data(as_text=True))
+    page = page_of(client.get(f"/recommendation/{record.id}"))
     return text_of(page.find(".//section[@class='through-time']"))
 
 

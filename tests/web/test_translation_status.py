@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.web.conftest import site_over
-from tests.web.inspect_page import parse, text_of
+from tests.web.inspect_page import page_of, text_of
 from tests.web.invented_index import InventedIndex
 from web.site.language import prepare_language
 
@@ -31,7 +31,7 @@ def said_of_translation(folder: Path, messages: str, address: str = "/fr/about")
     path.write_text(HEAD + messages, encoding="utf-8")
     app = site_over(InventedIndex())
     prepare_language(app, folder)
-    return text_of(parse(app.test_client().get(address).get_data(as_text=True)))
+    return text_of(page_of(app.test_client().get(address)))
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from models.records.enums import Position, Qualified
 from models.records.records import Conflict, Label, Origin, Place, Sponsor
 from tests.web.conftest import site_over
 from tests.web.english_on_pages import in_english
-from tests.web.inspect_page import parse, text_of
+from tests.web.inspect_page import page_of, parse, text_of
 from tests.web.invented_index import InventedIndex
 from tests.web.invented_records import NORM, OBSERVATION, PLEDGE, REPORTED, recommendation
 from web.states.partners import translated_source
@@ -65,14 +65,14 @@ def test_nothing_english_is_said_to_be_in_the_language_of_the_page(client: Flask
         address = f"/{language}{path}"
         answer = client.get(address) if form is None else client.post(address, data=form)
         assert answer.status_code == (404 if path == "/nowhere" else 200), address
-        page = parse(answer.get_data(as_text=True))
+        page = page_of(answer)
         if texts := list(in_english(page, language, f"{GROUP} {form['text'] if form else ''}")):
             found[path] = texts
     assert found == {}
 
 
 def test_a_theme_with_the_number_of_its_list_is_in_the_language_of_the_page(client: FlaskClient) -> None:
-    page = text_of(parse(client.get(f"/fr/recommendation/{QUALIFIED.id}").get_data(as_text=True)))
+    page = text_of(page_of(client.get(f"/fr/recommendation/{QUALIFIED.id}")))
     assert "24. Droit à la santé" in page
     assert UNKNOWN_THEME in page
 

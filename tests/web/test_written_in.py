@@ -3,16 +3,16 @@
 import pytest
 
 from search.query.detect_language import READ_LANGUAGES
-from tests.web.inspect_page import parse
+from tests.web.inspect_page import page_of
 
 
 def searched(client, data):
     """The page of results."""
-    return parse(client.post("/match", data=data).get_data(as_text=True))
+    return page_of(client.post("/match", data=data))
 
 
 def test_the_language_is_not_asked_for_before_a_text_was_read(client):
-    assert parse(client.get("/").get_data(as_text=True)).find(".//*[@name='written_in']") is None
+    assert page_of(client.get("/")).find(".//*[@name='written_in']") is None
 
 
 def languages_asked(index):

@@ -3,14 +3,14 @@
 import pytest
 
 from models.records.enums import Position
-from search import KeywordQuestion, SearchIndex, open_index
+from search import KeywordQuestion, SearchIndex
 from search.datamodel.tally import Role, Tally
-from tests.lobbying_index import LABEL, build_lobbying_index
+from tests.lobbying_index import LABEL
 
 
 @pytest.fixture(scope="module")
-def index(tmp_path_factory: pytest.TempPathFactory) -> SearchIndex:
-    return open_index(build_lobbying_index(tmp_path_factory.mktemp("tally") / "index"))
+def index(lobbying_index: SearchIndex) -> SearchIndex:
+    return lobbying_index
 
 
 def totals(counted: tuple) -> dict[str, int]:

@@ -7,21 +7,16 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from tests.lobbying_index import LABEL, build_lobbying_index
+from tests.lobbying_index import LABEL
 from web.command_line import main
 
 Run = Callable[..., Result]
 
 
-@pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return build_lobbying_index(tmp_path_factory.mktemp("lobbying") / "index")
-
-
 @pytest.fixture
-def run(folder: Path) -> Run:
+def run(lobbying_folder: Path) -> Run:
     def run(*arguments: str, **more: str) -> Result:
-        return CliRunner().invoke(main, ["lobby", "--index", str(folder), *arguments], **more)
+        return CliRunner().invoke(main, ["lobby", "--index", str(lobbying_folder), *arguments], **more)
 
     return run
 

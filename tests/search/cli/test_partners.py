@@ -5,16 +5,13 @@ import json
 import pytest
 from click.testing import CliRunner
 
-from tests.state_index import build_state_index
 from web.command_line import main
 
 
 @pytest.fixture(scope="module")
-def run(tmp_path_factory):
-    folder = build_state_index(tmp_path_factory.mktemp("partners") / "index")
-
+def run(state_folder):
     def run(*arguments, **more):
-        return CliRunner().invoke(main, ["partners", "--index", str(folder), *arguments], **more)
+        return CliRunner().invoke(main, ["partners", "--index", str(state_folder), *arguments], **more)
 
     return run
 

@@ -17,8 +17,7 @@ from schemathesis.specs.openapi.checks import (
     status_code_conformance,
 )
 
-from search import open_index
-from tests.web.api.full_index import PLEDGE, RECOMMENDATION, REPORTED_ID, TOLD, build_full_index
+from tests.web.api.full_index import PLEDGE, RECOMMENDATION, REPORTED_ID, TOLD
 from web.api.document import address_of
 from web.api.routes import operations
 from web.application import create_app
@@ -49,10 +48,9 @@ WRONG = [f"{operation.method} {address_of(operation)}" for operation in operatio
 
 
 @pytest.fixture(scope="module")
-def described(tmp_path_factory):
+def described(full_index):
     """The operations of the document by method and address."""
-    index = open_index(build_full_index(tmp_path_factory.mktemp("api") / "index"))
-    schema = schemathesis.openapi.from_wsgi("/api/v1/openapi.json", create_app(Settings(), index))
+    schema = schemathesis.openapi.from_wsgi("/api/v1/openapi.json", create_app(Settings(), full_index))
     return {operation.label: operation for operation in (result.ok() for result in schema.get_all_operations())}
 
 

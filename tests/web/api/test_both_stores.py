@@ -17,7 +17,7 @@ from models.index_database.address import DatabaseAddress
 from search import open_index
 from tests.database_server import DatabaseServer
 from tests.lobbying_index import LABEL, lobbying_records
-from tests.web.api.full_index import NORM, PLEDGE, RECOMMENDATION, REPORTED_ID, TOLD, build_full_index
+from tests.web.api.full_index import NORM, PLEDGE, RECOMMENDATION, REPORTED_ID, TOLD
 from web.api.operations import Operation
 from web.api.routes import operations
 from web.application import create_app
@@ -102,11 +102,11 @@ NUMBERS = (2**31, 2**63, -(2**63) - 1, 10**30, 0, -1, 1.5, float("inf"), True, N
 
 
 @pytest.fixture(scope="module")
-def both(tmp_path_factory: pytest.TempPathFactory, postgresql: DatabaseServer) -> tuple[FlaskClient, FlaskClient]:
-    folder: Path = build_full_index(tmp_path_factory.mktemp("both") / "index")
+def both(full_folder: Path, postgresql: DatabaseServer) -> tuple[FlaskClient, FlaskClient]:
     address = DatabaseAddress(postgresql.new_database("every_operation"))
-    copy_to_database(folder, address)
-    in_folder, in_database = (create_app(Settings(), open_index(place)).test_client() for place in (folder, address))
+    copy_to_database(full_folder, address)
+    places = (full_folder, address)
+    in_folder, in_database = (create_app(Settings(), open_index(place)).test_client() for place in places)
     return in_folder, in_database
 
 

@@ -9,7 +9,7 @@ from jsonschema_rs import validator_for
 from models.records.as_json import Recommendation
 from search.datamodel.observations import ObservationHit
 from tests.web.conftest import site_over
-from tests.web.inspect_page import parse, text_of
+from tests.web.inspect_page import page_of, text_of
 from tests.web.invented_index import InventedIndex
 from tests.web.invented_records import MOVED, MOVED_TO, WITHDRAWN
 from web.api.document import openapi_document
@@ -118,7 +118,7 @@ def test_what_is_refused_stands_in_the_document():
 
 
 def test_page_shows_each_operation_and_type(client):
-    page = parse(client.get("/api/v1/").get_data(as_text=True))
+    page = page_of(client.get("/api/v1/"))
     headings = [text_of(heading) for heading in page.iter("h3")]
     assert "POST /api/v1/match" in headings
     assert "GET /api/v1/state/{code}" in headings

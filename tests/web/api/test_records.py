@@ -2,9 +2,8 @@
 
 import pytest
 
-from search import open_index
 from tests.lobbying_index import lobbying_records
-from tests.web.api.full_index import NORM, PLEDGE, RECOMMENDATION, REPORTED_ID, TOLD, build_full_index
+from tests.web.api.full_index import NORM, PLEDGE, RECOMMENDATION, REPORTED_ID, TOLD
 from tests.web.conftest import site_over
 from tests.web.invented_records import MOVED, MOVED_TO, WITHDRAWN
 
@@ -12,8 +11,8 @@ PLACE = lobbying_records()[1].place
 
 
 @pytest.fixture(scope="module")
-def site(tmp_path_factory):
-    return site_over(open_index(build_full_index(tmp_path_factory.mktemp("records") / "index"))).test_client()
+def site(full_index):
+    return site_over(full_index).test_client()
 
 
 def records(site, **question):

@@ -10,7 +10,7 @@ from click.testing import CliRunner
 from mcp import Client
 
 from models.errors import UprError
-from tests.web.api.full_index import RECOMMENDATION, build_full_index
+from tests.web.api.full_index import RECOMMENDATION
 from tests.web.invented_index import InventedIndex
 from tests.web.server_process import Server
 from web.application import create_app
@@ -79,11 +79,6 @@ def test_an_address_within_another_is_read_as_such():
     assert status("192.0.2.7", local_address="::ffff:192.0.2.7") == 204
 
 
-@pytest.fixture(scope="module")
-def folder(tmp_path_factory):
-    return build_full_index(tmp_path_factory.mktemp("assistants") / "index")
-
-
 class AssistantServer(Server):
     """`upr mcp --http` in a process of its own."""
 
@@ -103,8 +98,8 @@ class AssistantServer(Server):
 
 
 @pytest.fixture
-def server(folder):
-    server = AssistantServer(folder)
+def server(full_folder):
+    server = AssistantServer(full_folder)
     yield server
     if server.process.poll() is None:
         server.end(signal.SIGKILL)
@@ -153,7 +148,7 @@ def test_hostile_requests_are_refused_in_silence(server):
         ("upr.example.org:8010", ("upr.example.org", 8010)),
     ],
 )
-def test_it_listens_on_this_machine_alone_unless_asked(folder, address, expected, monkeypatch):
+def test_it_listens_on_this_machine_alone_unless_asked(full_folder, address, expected, monkeypatch):
     asked = []
 
     def listen(host, port):
@@ -161,7 +156,7 @@ def test_it_listens_on_this_machine_alone_unless_asked(folder, address, expected
         raise UprError("not now")
 
     monkeypatch.setattr("web.production_server.listening", listen)
-    result = CliRunner().invoke(main, ["mcp", "--index", str(folder), "--http", address])
+    result = CliRunner().invoke(main, ["mcp", "--index", str(full_folder), "--http", address])
     assert (asked, result.exit_code) == ([expected], 1)
 
 

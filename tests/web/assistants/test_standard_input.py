@@ -12,7 +12,7 @@ from click.testing import CliRunner
 from mcp import Client, StdioServerParameters
 
 from tests.paths import REPOSITORY
-from tests.web.api.full_index import RECOMMENDATION, build_full_index
+from tests.web.api.full_index import RECOMMENDATION
 from web.command_line import main
 
 pytestmark = pytest.mark.slow
@@ -27,15 +27,10 @@ OPEN = {
 }
 
 
-@pytest.fixture(scope="module")
-def folder(tmp_path_factory):
-    return build_full_index(tmp_path_factory.mktemp("assistants") / "index")
-
-
-def test_the_client_of_the_package_is_answered(folder):
+def test_the_client_of_the_package_is_answered(full_folder):
     started = StdioServerParameters(
         command=UPR[0],
-        args=[*UPR[1:], "mcp", "--index", str(folder)],
+        args=[*UPR[1:], "mcp", "--index", str(full_folder)],
         cwd=REPOSITORY,
         env={"PYTHONPATH": str(REPOSITORY)},
     )
@@ -73,7 +68,7 @@ def call(name, **arguments):
     return {"method": "tools/call", "params": {"name": name, "arguments": arguments}}
 
 
-def test_nothing_is_written_sent_or_printed(folder):
+def test_nothing_is_written_sent_or_printed(full_folder):
     """Neither by an answer nor by what cannot be answered."""
     answers, at_the_end, printed, code = spoken(
         OPEN,
@@ -81,7 +76,7 @@ def test_nothing_is_written_sent_or_printed(folder):
         call("find", text="secretwords", filters={"secretfield": ["secretvalue"]}),
         {"method": "tools/call", "params": {"name": ["secretname"]}},
         {"method": "secret/method"},
-        index=folder,
+        index=full_folder,
     )
     assert answers[2]["result"]["structuredContent"]["answer"]["hits"]
     assert answers[3]["result"]["isError"] is True
@@ -92,7 +87,7 @@ def test_nothing_is_written_sent_or_printed(folder):
     assert code == 0
 
 
-def test_it_answers_the_first_line_while_the_encoder_is_loaded(folder, tmp_path):
+def test_it_answers_the_first_line_while_the_encoder_is_loaded(full_folder, tmp_path):
     """A host gives up on a server that says nothing for long."""
     slow = tmp_path / "slow_encoder.py"
     slow.write_text(
@@ -104,15 +99,19 @@ def test_it_answers_the_first_line_while_the_encoder_is_loaded(folder, tmp_path)
         encoding="utf-8",
     )
     before = time.monotonic()
-    answers, _, _, _ = spoken(OPEN, command=(str(slow),), index=folder)
+    answers, _, _, _ = spoken(OPEN, command=(str(slow),), index=full_folder)
     assert answers[1]["result"]["serverInfo"]["name"] == "upr-follow-up"
     assert time.monotonic() - before < 60
 
 
-def test_ctrl_c_ends_it_at_once(folder):
+def test_ctrl_c_ends_it_at_once(full_folder):
     """Without waiting for a line or the end of its input."""
     process = subprocess.Popen(
-        [*UPR, "mcp", "--index", str(folder)], cwd=REPOSITORY, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+        [*UPR, "mcp", "--index", str(full_folder)],
+        cwd=REPOSITORY,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
     )
     process.stdin.write(json.dumps({"jsonrpc": "2.0", "id": 1, **OPEN}) + "\n")
     process.stdin.flush()

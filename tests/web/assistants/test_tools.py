@@ -10,10 +10,9 @@ import pytest
 from anyio import CapacityLimiter
 from mcp import Client, MCPError
 
-from search import open_index
 from tests.lobbying_index import lobbying_records
 from tests.paths import REPOSITORY
-from tests.web.api.full_index import NORM, PLEDGE, RECOMMENDATION, REPORTED_ID, TOLD, build_full_index
+from tests.web.api.full_index import NORM, PLEDGE, RECOMMENDATION, REPORTED_ID, TOLD
 from tests.web.conftest import site_over
 from tests.web.invented_index import InventedIndex
 from tests.web.invented_records import MOVED, MOVED_TO, WITHDRAWN, recommendation
@@ -49,8 +48,8 @@ def error(site, name, **arguments):
 
 
 @pytest.fixture(scope="module")
-def site(tmp_path_factory):
-    return site_over(open_index(build_full_index(tmp_path_factory.mktemp("assistants") / "index")))
+def site(full_index):
+    return site_over(full_index)
 
 
 def described(site):

@@ -5,13 +5,13 @@ import pytest
 from models.records.enums import Position
 from models.records.records import ActionCategory, Conflict, Label, Origin, Place, Wording
 from tests.web.conftest import site_over
-from tests.web.inspect_page import parse, text_of
+from tests.web.inspect_page import page_of, parse, text_of, words_of
 from tests.web.invented_index import InventedIndex
 from tests.web.invented_records import MOVED, MOVED_TO, PLEDGE, WITHDRAWN, recommendation, symbol_of
 
 
 def words_on(client, record) -> str:
-    return text_of(parse(client.get(f"/recommendation/{record.id}").get_data(as_text=True)).find(".//main"))
+    return words_of(client.get(f"/recommendation/{record.id}"))
 
 
 def test_record_shows_words_source_and_position(client_over):
@@ -28,7 +28,7 @@ def test_record_shows_words_source_and_position(client_over):
 
 def test_citation_is_ready_to_copy(client_over):
     record = recommendation()
-    page = parse(client_over(record).get(f"/recommendation/{record.id}").get_data(as_text=True))
+    page = page_of(client_over(record).get(f"/recommendation/{record.id}"))
     area = page.find(".//textarea[@id='citation']")
     assert area.get("readonly") is not None
     assert "A/HRC/920/1, paragraph 115.1, page 14" in area.text
@@ -129,7 +129,7 @@ def test_record_in_french_alone_links_the_document_in_french(client_over):
 
 
 def test_similar_recommendations_are_others(client):
-    page = parse(client.get("/recommendation/XAB-20-115.1-1").get_data(as_text=True))
+    page = page_of(client.get("/recommendation/XAB-20-115.1-1"))
     similar = page.find(".//section[@class='similar']")
     titles = [text_of(heading) for heading in similar.iter("h3")]
     assert len(titles) == 5
@@ -169,7 +169,7 @@ def test_record_known_from_a_table_alone_has_no_paragraph(client_over):
 @pytest.mark.parametrize(("language", "direction"), [("ar", "rtl"), ("fr", "ltr"), ("zh", "ltr")])
 def test_text_has_its_language_and_direction(client_over, language, direction):
     record = recommendation(language=language)
-    page = parse(client_over(record).get(f"/recommendation/{record.id}").get_data(as_text=True))
+    page = page_of(client_over(record).get(f"/recommendation/{record.id}"))
     quote = page.find(".//blockquote")
     assert (quote.get("lang"), quote.get("dir")) == (language, direction)
 
@@ -192,19 +192,9 @@ def test_unknown_address_helps(client):
     assert "Describe an issue" in response.get_data(as_text=True)
 
 
-def test_words_of_the_position_and_labels_are_shown(client_over):
-    labels = (Label("uhri", "Child marriage", Origin.SOURCE), Label("upr-info", "Women", Origin.CLASSIFIER, 0.7))
-    record = recommendation(position_words="enjoys the support", labels=labels)
-    words = words_on(client_over(record), record)
-    assert "Formula used “enjoys the support”" in words
-    assert (
-        "What it is about Theme (UHRI) Child marriage by OHCHR "
-        "UPR Info issues Women (assigned automatically, 70% sure)" in words
-    )
-
-
-def test_issues_and_kind_of_action_say_who_assigned_them(client_over):
+def test_words_of_the_position_are_shown_and_who_assigned_issues_and_kind_of_action(client_over):
     record = recommendation(
+        position_words="enjoys the support",
         labels=(
             Label("upr-info", "Right to education", Origin.CLASSIFIER, 0.874),
             Label("uhri", "Schools & <more>", Origin.SOURCE),
@@ -212,8 +202,11 @@ def test_issues_and_kind_of_action_say_who_assigned_them(client_over):
         action=ActionCategory(5, Origin.CLASSIFIER, "build"),
     )
     words = words_on(client_over(record), record)
-    assert "UPR Info issues Right to education (assigned automatically, 87% sure)" in words
-    assert "Theme (UHRI) Schools & <more> by OHCHR" in words
+    assert "Formula used “enjoys the support”" in words
+    assert (
+        "What it is about Theme (UHRI) Schools & <more> by OHCHR "
+        "UPR Info issues Right to education (assigned automatically, 87% sure)" in words
+    )
     assert "Kind of action Specific (5 of 5), by the verb “build”, assigned automatically" in words
 
 
@@ -279,7 +272,7 @@ def test_a_commitment_shows_what_was_reported_on_it_since(client_over):
         text="Vellania will open shelters for girls who flee a marriage",
     )
     page = client_over(recommendation(), pledge=pledge).get(f"/commitment/{pledge.id}")
-    since = parse(page.get_data(as_text=True)).find(".//section[@class='through-time']")
+    since = page_of(page).find(".//section[@class='through-time']")
     words = text_of(since)
     assert "2019, 5 years after National report 1 paragraph" in words
     assert "Three shelters for girls < 18 who flee a marriage were opened." in words

@@ -7,7 +7,7 @@ import pytest
 
 from models.records.records import Label, Origin
 from search.datamodel.question import Filters
-from tests.web.inspect_page import parse, text_of
+from tests.web.inspect_page import page_of, parse, text_of
 from tests.web.invented_records import recommendation
 
 
@@ -94,7 +94,7 @@ def test_an_address_in_other_words_leads_to_the_usual_one(client, address, usual
 )
 def test_a_value_that_no_entry_has_gets_a_sentence_that_does_not_repeat_it(client, query, sentence):
     response = client.get(f"/browse?{query}")
-    words = text_of(parse(response.get_data(as_text=True)))
+    words = text_of(page_of(response))
     assert response.status_code == 400
     assert sentence in words
     assert "Tarnbridge" not in words
@@ -109,7 +109,7 @@ def test_a_filter_of_an_unknown_name_is_said_to_be_left_out(client):
 
 
 def test_chips_are_links_to_the_list_without_them(client):
-    page = parse(client.get("/browse?position=noted&cycle=2&sort=date&page=2#results").get_data(as_text=True))
+    page = page_of(client.get("/browse?position=noted&cycle=2&sort=date&page=2#results"))
     links = {text_of(link): link.get("href") for link in page.iterfind(".//div[@class='chosen']//a")}
     assert links == {
         "Position: Noted": "/browse?cycle=2&sort=date",
@@ -119,7 +119,7 @@ def test_chips_are_links_to_the_list_without_them(client):
 
 
 def test_filters_are_a_form_whose_address_can_be_read(client):
-    page = parse(client.get("/browse?kind=commitment&sort=date").get_data(as_text=True))
+    page = page_of(client.get("/browse?kind=commitment&sort=date"))
     form = page.find(".//form[@id='search']")
     assert (form.get("action"), form.get("method")) == ("/browse", "get")
     assert [(each.get("name"), each.get("value")) for each in form.iter("input")] == [
@@ -129,7 +129,7 @@ def test_filters_are_a_form_whose_address_can_be_read(client):
 
 
 def test_pages_are_links(client):
-    page = parse(client.get("/browse?position=noted&position=supported").get_data(as_text=True))
+    page = page_of(client.get("/browse?position=noted&position=supported"))
     following = page.find(".//nav[@class='paging']/a").get("href")
     assert following == "/browse?position=noted&position=supported&page=2#results"
     assert ">11-20 of 20" in client.get(following).get_data(as_text=True)
@@ -145,7 +145,7 @@ def test_nothing_is_said_to_be_near_or_exact_where_nothing_was_asked(client):
     assert "on the issue" not in page
     assert "Delete this search" not in page
     assert "print what I typed" not in page
-    table = parse(client.get("/browse?layout=table").get_data(as_text=True))
+    table = page_of(client.get("/browse?layout=table"))
     assert "Match" not in [text_of(head) for head in table.iter("th")]
 
 
@@ -163,7 +163,7 @@ def test_a_label_can_be_given_in_any_case(client_over):
 
 
 def test_files_are_links_and_hold_all_that_is_listed(client):
-    page = parse(client.get("/browse?under_review=XAA&sort=date").get_data(as_text=True))
+    page = page_of(client.get("/browse?under_review=XAA&sort=date"))
     links = [link.get("href") for link in page.iterfind(".//p[@class='downloads']/a")]
     assert links[2] == "/browse/download?under_review=XAA&sort=date&format=csv"
     response = client.get(links[2])

@@ -14,6 +14,7 @@ from openpyxl import load_workbook
 from models.records.enums import Position
 from models.records.records import Label, Origin, Place, Sponsor, Wording
 from tests.web.conftest import site_over
+from tests.web.inspect_page import page_of, text_of
 from tests.web.invented_index import InventedIndex
 from tests.web.invented_records import recommendation
 from web.results.files import DOWNLOADS
@@ -447,5 +448,5 @@ def test_page_offers_the_files(path: str) -> None:
 
 def test_page_says_what_a_file_leaves_out(client_over: Callable[..., Any]) -> None:
     records = [recommendation(paragraph=f"1.{number}") for number in range(201)]
-    page = client_over(*records).post("/match", data={"text": "girls"}).get_data(as_text=True)
-    assert "The document holds the first 200." in page
+    page = page_of(client_over(*records).post("/match", data={"text": "girls"}))
+    assert "Download The document holds the first 200." in text_of(page)

@@ -6,7 +6,7 @@ import pytest
 from flask.testing import FlaskClient
 
 from tests.web.conftest import site_over
-from tests.web.inspect_page import parse, text_of
+from tests.web.inspect_page import page_of, parse, text_of
 from tests.web.invented_index import InventedIndex
 from tests.web.own_forms import without_token
 from web.site.kept_questions import KeptQuestions, MemoryStore
@@ -48,7 +48,7 @@ def test_the_search_is_made_when_the_results_are_opened_not_when_the_question_is
 def test_pages_of_results_are_links_that_keep_the_key(index):
     client = site_over(index, Settings(results_per_page=10)).test_client()
     address = address_of_results(client, "/match", {"text": ISSUE})
-    page = parse(client.get(address).get_data(as_text=True))
+    page = page_of(client.get(address))
     following = page.find(".//nav[@class='paging']/a").get("href")
     assert following == f"{address}?page=2#results"
     second = client.get(following).get_data(as_text=True)
@@ -60,7 +60,7 @@ def test_the_way_of_showing_is_kept_where_the_question_changes(client):
     data = {"text": ISSUE, "per_page": "50", "layout": "table", "sort": "date"}
     address = address_of_results(client, "/match", data)
     assert address.split("?")[1] == "sort=date&per_page=50&layout=table"
-    page = parse(client.get(address).get_data(as_text=True))
+    page = page_of(client.get(address))
     hidden = {each.get("name"): each.get("value") for each in page.iterfind(".//form[@id='search']/input")}
     assert {name: hidden[name] for name in ("per_page", "layout", "sort")} == {
         "per_page": "50",
@@ -80,7 +80,7 @@ def test_results_of_two_tabs_do_not_mix(client):
     girls = address_of_results(client, "/match", {"text": "girls"})
     quarries = address_of_results(client, "/match", {"text": "quarries"})
     for address, words in ((girls, "girls"), (quarries, "quarries"), (girls, "girls")):
-        box = parse(client.get(address).get_data(as_text=True)).find(".//textarea[@id='text']")
+        box = page_of(client.get(address)).find(".//textarea[@id='text']")
         assert box.text.strip() == words
 
 
@@ -88,14 +88,10 @@ def test_results_of_two_tabs_do_not_mix(client):
 def test_deleting_a_search_deletes_what_it_was_before_its_filters_changed(client, changed):
     data = {"text": ISSUE, "state": "XAA"}
     first = address_of_results(client, "/match", data)
-    search = parse(client.get(first).get_data(as_text=True)).find(".//form[@id='search']/input[@name='search']")
+    search = page_of(client.get(first)).find(".//form[@id='search']/input[@name='search']")
     second = address_of_results(client, "/match", data | changed | {"search": search.get("value")})
     assert client.get(first).status_code == client.get(second).status_code == 200
-    form = next(
-        form
-        for form in parse(client.get(second).get_data(as_text=True)).iter("form")
-        if form.get("action").endswith("/delete")
-    )
+    form = next(form for form in page_of(client.get(second)).iter("form") if form.get("action").endswith("/delete"))
     assert text_of(form.find("button")) == "Delete this search"
     response = client.post(form.get("action"), follow_redirects=False)
     assert (response.status_code, response.location) == (303, "/results/deleted")

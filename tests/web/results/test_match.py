@@ -8,7 +8,7 @@ from models.records.enums import Position
 from models.records.records import ActionCategory, Label, Origin, Place, Sponsor
 from search.datamodel.question import Filters, IssueQuestion
 from tests.web.conftest import site_over
-from tests.web.inspect_page import parse, text_of
+from tests.web.inspect_page import page_of, parse, text_of
 from tests.web.invented_index import InventedIndex
 from tests.web.invented_records import recommendation
 from web.site.settings import Settings
@@ -18,7 +18,7 @@ ISSUE = "marriage of girls"
 
 def shown_of(client, to="own", **form):
     """What the tab of a group shows: the names of the tabs, and the titles of the hits."""
-    page = parse(client.post("/match", data={"text": ISSUE, "to": to, **form}).get_data(as_text=True))
+    page = page_of(client.post("/match", data={"text": ISSUE, "to": to, **form}))
     tabs = [text_of(tab) for tab in page.iterfind(".//nav[@class='tabs']//a")]
     return tabs, [text_of(title) for title in page.iterfind(".//li[@value]//h3")]
 
@@ -51,9 +51,9 @@ def paged(index):
 
 
 def test_filters_and_pages_of_a_tab_are_of_its_group(paged):
-    page = parse(paged.post("/match", data={"text": ISSUE, "state": "XAA"}).get_data(as_text=True))
+    page = page_of(paged.post("/match", data={"text": ISSUE, "state": "XAA"}))
     assert page.find(".//input[@name='under_review']") is None, "there is one State to choose from"
-    page = parse(paged.post("/match", data={"text": ISSUE, "state": "XAA", "to": "others"}).get_data(as_text=True))
+    page = page_of(paged.post("/match", data={"text": ISSUE, "state": "XAA", "to": "others"}))
     labels = [label for label in page.iter("label") if label.find("input[@name='under_review']") is not None]
     counts = [int(text_of(label).split()[-1]) for label in labels]
     assert sum(counts) == 11
@@ -152,7 +152,7 @@ def test_text_that_begins_with_a_line_break_comes_back_whole(client):
 
 
 def test_every_control_of_the_results_belongs_to_the_form(client):
-    page = parse(client.post("/match", data={"text": ISSUE, "position": "noted"}).get_data(as_text=True))
+    page = page_of(client.post("/match", data={"text": ISSUE, "position": "noted"}))
     inside = {id(element) for form in page.iter("form") for element in form.iter()}
     inside |= {id(element) for element in page.find(".//details[@id='link-to-search']").iter()}
     for control in page.iter():
@@ -206,7 +206,7 @@ def test_issues_and_kinds_of_action_narrow_the_result(client_over):
         for category, issue in ((5, "Right to housing"), (4, "Women's rights"))
     ]
     client = client_over(*records)
-    page = parse(client.post("/match", data={"text": "girls"}).get_data(as_text=True))
+    page = page_of(client.post("/match", data={"text": "girls"}))
     choices = {
         text_of(group.find("legend")): text_of(group.find("ul"))
         for group in page.iterfind(".//fieldset[@class='filter']")
@@ -229,7 +229,7 @@ def test_themes_and_affected_persons_narrow_the_result_where_there_are_any(clien
         for number, theme, persons in ((1, "Right to health", "Girls"), (2, "Right to life", "Older persons"))
     ]
     client = client_over(*records)
-    page = parse(client.post("/match", data={"text": "girls"}).get_data(as_text=True))
+    page = page_of(client.post("/match", data={"text": "girls"}))
     choices = {
         text_of(group.find("legend")): text_of(group.find("ul"))
         for group in page.iterfind(".//fieldset[@class='filter']")
@@ -250,7 +250,7 @@ def test_chosen_value_stays_to_be_unchosen_where_nothing_is_left(client):
 
 def test_many_values_go_into_a_list_to_choose_from(client_over):
     records = [recommendation(session=session, paragraph=f"{session}.1") for session in range(1, 13)]
-    page = parse(client_over(*records).post("/match", data={"text": "girls"}).get_data(as_text=True))
+    page = page_of(client_over(*records).post("/match", data={"text": "girls"}))
     boxes = [box.get("value") for box in page.iter("input") if box.get("name") == "session"]
     options = [option.get("value") for option in page.find(".//select[@id='more-session']")]
     assert boxes == ["1", "2", "3", "4", "5", "6"]
@@ -317,7 +317,7 @@ def test_the_list_of_the_own_state_says_how_sure_it_is_and_never_that_it_is_comp
 ):
     answer = replace(index.match(IssueQuestion("shelters", own_state="XAA")), own_strengths=strengths)
     monkeypatch.setattr(index, "match", lambda *_arguments, **_options: answer)
-    page = parse(client.post("/match", data={"text": "shelters", "state": "XAA"}).get_data(as_text=True))
+    page = page_of(client.post("/match", data={"text": "shelters", "state": "XAA"}))
     assert text_of(page.find(".//h1")) == heading
     assert text_of(page.find(".//nav[@class='tabs']//a")).startswith(tab)
     assert "The list may miss some: look through all 13" in text_of(page)
@@ -330,7 +330,7 @@ def test_what_is_perhaps_on_the_issue_is_folded_behind_what_is_surer(client, ind
     hits = (first, *(replace(hit, strength="possible") for hit in others))
     strengths = {"strong": 1, "likely": 0, "possible": len(others)}
     monkeypatch.setattr(index, "match", lambda *_, **__: replace(answer, hits=hits, own_strengths=strengths))
-    page = parse(client.post("/match", data={"text": "shelters", "state": "XAA"}).get_data(as_text=True))
+    page = page_of(client.post("/match", data={"text": "shelters", "state": "XAA"}))
     folded = page.find(".//details[@class='more perhaps']")
     assert text_of(folded.find("summary")) == f"Perhaps on the issue {len(others)}"
     assert len(folded.findall(".//li[@value]")) == len(others)
@@ -341,18 +341,18 @@ def test_what_is_perhaps_on_the_issue_is_not_folded_where_nothing_is_surer(clien
     answer = index.match(IssueQuestion("shelters", own_state="XAA", group="own"))
     hits = tuple(replace(hit, strength="possible") for hit in answer.hits)
     monkeypatch.setattr(index, "match", lambda *_, **__: replace(answer, hits=hits))
-    page = parse(client.post("/match", data={"text": "shelters", "state": "XAA"}).get_data(as_text=True))
+    page = page_of(client.post("/match", data={"text": "shelters", "state": "XAA"}))
     assert page.find(".//details[@class='more perhaps']") is None
     assert len(page.findall(".//section[@class='group']/ol/li[@value]")) == len(hits)
 
 
 def test_one_press_shows_the_rest_of_the_own_state_on_a_page_that_says_so(client):
-    page = parse(client.post("/match", data={"text": "shelters", "state": "XAA"}).get_data(as_text=True))
+    page = page_of(client.post("/match", data={"text": "shelters", "state": "XAA"}))
     at_the_top, button = page.findall(".//button[@name='all_own']")
     assert text_of(at_the_top) == "look through all 13"
     assert text_of(button) == "Show all 13"
     everything = MultiDict([("text", "shelters"), ("state", "XAA"), ("all_own", button.get("value"))])
-    whole = parse(client.post("/match", data=everything).get_data(as_text=True))
+    whole = page_of(client.post("/match", data=everything))
     assert text_of(whole.find(".//h1")) == "13 recommendations to Vellania, nearest to your issue first"
     assert "1-12 of 13 recommendations" in text_of(whole)
     assert text_of(whole.find(".//h3[@class='rest-begins']")) == "Not found on your issue: all else, the nearest first"
@@ -361,7 +361,7 @@ def test_one_press_shows_the_rest_of_the_own_state_on_a_page_that_says_so(client
     back = whole.find(".//button[@name='all_own']")
     assert text_of(back) == "Only the 3 found on your issue"
     everything.add("all_own", back.get("value"))
-    found = parse(client.post("/match", data=everything).get_data(as_text=True))
+    found = page_of(client.post("/match", data=everything))
     assert text_of(found.find(".//h1")) == "3 recommendations to Vellania"
 
 
@@ -397,7 +397,7 @@ def test_text_is_not_in_the_title(client):
 def test_what_is_only_perhaps_on_the_issue_is_counted_apart(client, index, monkeypatch, strengths, heading):
     answer = replace(index.match(IssueQuestion("shelters")), strengths=strengths, total=sum(strengths.values()))
     monkeypatch.setattr(index, "match", lambda *_arguments, **_options: answer)
-    page = parse(client.post("/match", data={"text": "shelters"}).get_data(as_text=True))
+    page = page_of(client.post("/match", data={"text": "shelters"}))
     assert text_of(page.find(".//h1")) == heading
     assert text_of(page.find("./head/title")) == f"{heading} - UPR Follow-up"
 
@@ -405,7 +405,7 @@ def test_what_is_only_perhaps_on_the_issue_is_counted_apart(client, index, monke
 def test_what_a_symbol_stands_for_is_found_and_not_likely(client, index, monkeypatch):
     answer = replace(index.match(IssueQuestion("shelters")), strengths={})
     monkeypatch.setattr(index, "match", lambda *_arguments, **_options: answer)
-    page = parse(client.post("/match", data={"text": "A/HRC/7/1"}).get_data(as_text=True))
+    page = page_of(client.post("/match", data={"text": "A/HRC/7/1"}))
     assert text_of(page.find(".//h1")) == "8 recommendations"
 
 
@@ -423,7 +423,7 @@ def test_what_a_symbol_stands_for_is_found_and_not_likely(client, index, monkeyp
 )
 def test_problem_is_named_beside_the_field_and_above_the_form(client, data, field, words):
     response = client.post("/match", data=data)
-    page = parse(response.get_data(as_text=True))
+    page = page_of(response)
     assert response.status_code == 400
     assert text_of(page.find("./head/title")).startswith("Error: ")
     summary = page.find(".//div[@role='alert']//a")
@@ -435,7 +435,7 @@ def test_problem_is_named_beside_the_field_and_above_the_form(client, data, fiel
 
 
 def test_rejected_text_is_given_back(client):
-    page = parse(client.post("/match", data={"text": ISSUE, "state": "QQQ"}).get_data(as_text=True))
+    page = page_of(client.post("/match", data={"text": ISSUE, "state": "QQQ"}))
     assert page.find(".//textarea").text.strip() == ISSUE
 
 
@@ -462,7 +462,7 @@ def test_why_it_was_found_stands_beside_how_surely(monkeypatch, more, words):
 
 
 def test_text_in_a_right_to_left_script_keeps_its_direction(client):
-    page = parse(client.post("/match", data={"text": "تزويج الفتيات girls"}).get_data(as_text=True))
+    page = page_of(client.post("/match", data={"text": "تزويج الفتيات girls"}))
     assert page.find(".//textarea[@id='text']").get("dir") == "auto"
 
 

@@ -1,22 +1,19 @@
 """Addresses and forms of before: each leads to what took it in (docs/pages.md)."""
 
-from pathlib import Path
-
 import pytest
 from flask.testing import FlaskClient
 
-from search import open_index
-from tests.lobbying_index import LABEL, build_lobbying_index
+from search import SearchIndex
+from tests.lobbying_index import LABEL
 from tests.web.conftest import site_over
-from tests.web.inspect_page import parse, text_of
+from tests.web.inspect_page import page_of, text_of
 
 LISTED = f"state=XAA&label={LABEL}"
 
 
 @pytest.fixture(scope="module")
-def client(tmp_path_factory: pytest.TempPathFactory) -> FlaskClient:
-    folder: Path = tmp_path_factory.mktemp("old") / "index"
-    return site_over(open_index(build_lobbying_index(folder))).test_client()
+def client(lobbying_index: SearchIndex) -> FlaskClient:
+    return site_over(lobbying_index).test_client()
 
 
 @pytest.mark.parametrize(
@@ -47,7 +44,7 @@ def test_an_address_leads_to_one_that_shows_the_same(client: FlaskClient, before
     ("path", "to"), [("/lobby", "States to approach"), ("/reported", "What was reported")], ids=["lobby", "reported"]
 )
 def test_a_form_of_before_is_answered(client: FlaskClient, path: str, to: str) -> None:
-    page = parse(client.post(path, data={"text": "Let judges visit prisons", "state": "XAA"}).get_data(as_text=True))
+    page = page_of(client.post(path, data={"text": "Let judges visit prisons", "state": "XAA"}))
     assert text_of(page.find(".//nav[@class='tabs']//a[@aria-current]")) == to
     assert client.post(path, data={"text": "", "state": "XAA"}).status_code == 400
 

@@ -9,13 +9,13 @@ from models.reviews.states import StateTable
 from search import open_index
 from tests.invented_records import TODAY, documents_of, pre_session, recommendation
 from tests.web.conftest import site_over
-from tests.web.inspect_page import parse, text_of
+from tests.web.inspect_page import page_of, parse, text_of, words_of
 from tests.web.invented_records import REPORTED
 
 
 def words_of_answer(client, **data):
     response = client.post("/match", data=data | {"to": "reported"})
-    return response, text_of(parse(response.get_data(as_text=True)).find(".//main"))
+    return response, words_of(response)
 
 
 def test_a_paragraph_found_stands_with_its_source(client):
@@ -58,7 +58,7 @@ def test_results_have_an_address_without_a_word_of_the_issue(client):
 
 
 def test_a_result_of_recommendations_leads_to_what_was_reported(client):
-    page = parse(client.post("/match", data={"text": "shelters", "state": "XAA"}).get_data(as_text=True))
+    page = page_of(client.post("/match", data={"text": "shelters", "state": "XAA"}))
     tab = next(link for link in page.iter("a") if text_of(link) == "What was reported")
     assert "1 paragraph found." in client.get(tab.get("href")).get_data(as_text=True)
 

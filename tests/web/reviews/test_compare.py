@@ -3,22 +3,17 @@
 import pytest
 from flask.testing import FlaskClient
 
-from search import open_index
-from tests.state_index import build_state_index, state_records
+from search import SearchIndex
+from tests.state_index import state_records
 from tests.web.browse_address import counted_links, passes
 from tests.web.conftest import site_over
-from tests.web.inspect_page import parse, text_of
+from tests.web.inspect_page import main_at, text_of
 from web.words.review_dates import year_and_session
 
 
 @pytest.fixture(scope="module")
-def client(tmp_path_factory: pytest.TempPathFactory) -> FlaskClient:
-    folder = build_state_index(tmp_path_factory.mktemp("compare") / "index")
-    return site_over(open_index(folder)).test_client()
-
-
-def main_at(client: FlaskClient, address: str):
-    return parse(client.get(address).get_data(as_text=True)).find(".//main")
+def client(state_index: SearchIndex) -> FlaskClient:
+    return site_over(state_index).test_client()
 
 
 def rows(page, caption: str) -> list[str]:

@@ -12,7 +12,7 @@ from models.records.enums import Position
 from models.reviews.states import State, StateKind
 from search.catalogue.coverage import coverage_of
 from search.datamodel.coverage import ReviewCoverage
-from tests.web.inspect_page import parse, text_of
+from tests.web.inspect_page import main_of, text_of
 from tests.web.invented_records import REPORTED, recommendation
 
 ADDRESS = "/state/XAA/review/20"
@@ -28,10 +28,6 @@ LATER = recommendation(session=34, paragraph="88.7", text="Open shelters", posit
 @pytest.fixture
 def site(client_over):
     return client_over(*HERE, LATER)
-
-
-def main_of(response):
-    return parse(response.get_data(as_text=True)).find(".//main")
 
 
 def rows_of(response) -> list[list[str]]:

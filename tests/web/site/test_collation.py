@@ -4,7 +4,7 @@ import pytest
 from flask.testing import FlaskClient
 
 from tests.web.conftest import site_over
-from tests.web.inspect_page import parse, text_of
+from tests.web.inspect_page import page_of, text_of
 from tests.web.invented_index import InventedIndex
 from tests.web.invented_records import recommendation
 from web.site.collation import place_of
@@ -36,6 +36,6 @@ def test_names_are_in_the_order_of_the_language(language: str, names: list[str])
 def test_a_page_lists_states_so(code: str, names: list[str]) -> None:
     states = ("ESP", "EGY", "ARE", "OMN")
     client: FlaskClient = site_over(InventedIndex(map(recommendation, states))).test_client()
-    page = parse(client.get(f"{code}/").get_data(as_text=True))
+    page = page_of(client.get(f"{code}/"))
     offered = [text_of(option) for option in page.iter("option") if option.get("value") in states]
     assert offered == names

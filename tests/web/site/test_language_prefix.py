@@ -12,7 +12,7 @@ from models.records.records import Sponsor
 from models.reviews.states import StateTable
 from search.datamodel.answer import StateInIndex
 from tests.web.conftest import site_over
-from tests.web.inspect_page import ADDRESSES, parse, text_of
+from tests.web.inspect_page import ADDRESSES, page_of, parse, text_of
 from tests.web.invented_index import InventedIndex
 from tests.web.invented_records import PLEDGE, STATES, recommendation
 from tests.web.own_forms import FROM_HERE, send, token_of
@@ -91,7 +91,7 @@ def test_no_other_address_is_added(client: FlaskClient, path: str) -> None:
 
 @pytest.mark.parametrize("path", PAGES)
 def test_all_links_and_forms_of_a_page_stay_in_its_language(client: FlaskClient, path: str) -> None:
-    page = parse(client.get(f"/fr{path}").get_data(as_text=True))
+    page = page_of(client.get(f"/fr{path}"))
     switches = {id(link) for link in page.find(".//nav[@class='languages']").iter("a")}
     addresses = {
         element.get(attribute, "")
@@ -128,7 +128,7 @@ def test_a_search_is_made_in_the_language_and_looked_at_in_another(client: Flask
     assert found.startswith("/fr/results/")
     links = language_links(client.get(f"{found}?layout=table").get_data(as_text=True))
     assert links["English"] == f"{found.removeprefix('/fr')}?layout=table"
-    assert parse(client.get(links["English"]).get_data(as_text=True)).get("lang") == "en"
+    assert page_of(client.get(links["English"])).get("lang") == "en"
 
 
 def test_a_form_that_lacks_something_is_shown_in_the_language(client: FlaskClient) -> None:
@@ -160,7 +160,7 @@ def test_the_list_is_one_in_all_languages(client: FlaskClient) -> None:
 def test_a_form_sent_again_stays_in_the_language(client: FlaskClient) -> None:
     response = client.post("/fr/list/keep", data={"token": "old"}, headers=FROM_HERE)
     assert response.status_code == 403
-    form = parse(response.get_data(as_text=True)).find(".//main//form")
+    form = page_of(response).find(".//main//form")
     assert form is not None
     assert form.get("action") == "/fr/list/keep"
 
@@ -188,14 +188,14 @@ def test_a_page_links_to_itself_in_each_language(client: FlaskClient, path: str,
 
 
 def test_the_links_say_their_language_and_where_one_is(client: FlaskClient) -> None:
-    page = parse(client.get("/fr/about").get_data(as_text=True))
+    page = page_of(client.get("/fr/about"))
     links = page.findall(".//nav[@class='languages']//a")
     assert [link.get("lang") for link in links] == ["en", "fr", "ar"]
     assert [link.get("hreflang") for link in links] == ["en", "fr", "ar"]
     assert [link.get("dir") for link in links] == ["ltr", "ltr", "rtl"]
     assert [link.get("rel") for link in links] == ["alternate"] * 3
     assert [link.get("aria-current") for link in links] == [None, "true", None]
-    nowhere = parse(client.get("/fr/nowhere").get_data(as_text=True))
+    nowhere = page_of(client.get("/fr/nowhere"))
     assert [link.get("rel") for link in nowhere.findall(".//nav[@class='languages']//a")] == [None] * 3
 
 
@@ -210,7 +210,7 @@ def test_one_language_needs_no_links(tmp_path: Path) -> None:
 def test_the_api_speaks_english(client: FlaskClient) -> None:
     answer = client.get("/api/v1/recommendation/none", headers={"Accept-Language": "fr"}).get_json()
     assert answer["error"]["message"].startswith("There is no")
-    assert parse(client.get("/api/v1/").get_data(as_text=True)).get("lang") == "en"
+    assert page_of(client.get("/api/v1/")).get("lang") == "en"
 
 
 def test_states_have_their_names_in_the_language_and_its_order(catalogues: Path) -> None:
@@ -227,7 +227,7 @@ def test_states_have_their_names_in_the_language_and_its_order(catalogues: Path)
         ("/fr", ["Allemagne", "Égypte", "Suisse", "Vellania"]),
         ("/ar", ["Vellania", "ألمانيا", "سويسرا", "مصر"]),
     ):
-        page = parse(client.get(f"{prefix}/").get_data(as_text=True))
+        page = page_of(client.get(f"{prefix}/"))
         options = page.findall(".//select[@id='state']/option")
         assert [text_of(option) for option in options if option.get("value")] == names
 
@@ -238,7 +238,7 @@ def test_recommending_states_have_their_names_in_the_language(catalogues: Path) 
     prepare_language(app, catalogues)
     client = app.test_client()
     for prefix, names in (("", "Spain, Brenmark"), ("/fr", "Espagne, Brenmark")):
-        page = parse(client.get(f"{prefix}/recommendation/{record.id}").get_data(as_text=True))
+        page = page_of(client.get(f"{prefix}/recommendation/{record.id}"))
         assert names in text_of(page.find(".//main"))
         data = {"text": "shelters for girls", "format": "csv"}
         content = client.post(f"{prefix}/match/download", data=data).data.decode("utf-8-sig")

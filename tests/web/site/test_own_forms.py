@@ -6,7 +6,7 @@ import pytest
 from flask.testing import FlaskClient
 
 from tests.web.conftest import site_over
-from tests.web.inspect_page import parse
+from tests.web.inspect_page import page_of
 from tests.web.invented_index import InventedIndex
 from tests.web.own_forms import FROM_HERE, send, token_of
 
@@ -96,7 +96,7 @@ def test_a_form_opened_too_long_ago_is_sent_again_with_all_that_was_filled_in(cl
     data = {"token": "too old", "add": [RECORD, "XAA-20-115.2-1"], "back": '"><script>alert(1)</script>'}
     page = client.post("/list", data=data, headers=FROM_HERE)
     assert "Please send the form again" in page.get_data(as_text=True)
-    form = parse(page.get_data(as_text=True)).find(".//main//form")
+    form = page_of(page).find(".//main//form")
     filled_in = [(each.get("name"), each.get("value")) for each in form.iter("input")]
     assert filled_in[1:] == [("add", RECORD), ("add", "XAA-20-115.2-1"), ("back", '"><script>alert(1)</script>')]
     again = {"token": filled_in[0][1], "add": [RECORD, "XAA-20-115.2-1"]}

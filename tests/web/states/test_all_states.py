@@ -3,18 +3,17 @@
 import pytest
 from flask.testing import FlaskClient
 
-from search import open_index
+from search import SearchIndex, open_index
 from tests.search.invented_index import Request, build
-from tests.state_index import build_state_index, state_records
+from tests.state_index import state_records
 from tests.web.browse_address import counted_links, passes
 from tests.web.conftest import site_over
-from tests.web.inspect_page import parse, text_of
+from tests.web.inspect_page import page_of, text_of
 
 
 @pytest.fixture(scope="module")
-def client(tmp_path_factory: pytest.TempPathFactory) -> FlaskClient:
-    folder = build_state_index(tmp_path_factory.mktemp("states") / "index")
-    return site_over(open_index(folder)).test_client()
+def client(state_index: SearchIndex) -> FlaskClient:
+    return site_over(state_index).test_client()
 
 
 @pytest.fixture(scope="module")
@@ -24,13 +23,13 @@ def real_states(tmp_path_factory: pytest.TempPathFactory) -> FlaskClient:
 
 
 def test_start_page_counts_the_reviews_that_the_page_of_states_counts(client: FlaskClient) -> None:
-    page = parse(client.get("/").get_data(as_text=True))
+    page = page_of(client.get("/"))
     counted = [text_of(line) for line in page.findall(".//main//details//li")]
     assert counted == ["Brenmark 1 review", "Vellania 3 reviews"]
 
 
 def lines(client: FlaskClient, address: str) -> list[str]:
-    page = parse(client.get(address).get_data(as_text=True))
+    page = page_of(client.get(address))
     return [text_of(line) for line in page.findall(".//table/tbody/tr")]
 
 
@@ -41,7 +40,7 @@ def line_of(client: FlaskClient, state: str) -> str:
 def test_each_state_shows_years_positions_and_next_review(client: FlaskClient) -> None:
     vellania = line_of(client, "Vellania")
     assert vellania.startswith("Vellania 2010, 2014, 2019 7 4 3 about 20")
-    page = parse(client.get("/states").get_data(as_text=True))
+    page = page_of(client.get("/states"))
     heads = [text_of(head) for head in page.findall(".//thead//th")]
     assert heads[:4] == ["State", "Reviews indexed", "Not indexed", "All"]
     assert heads[5:] == ["Supported", "Noted", "Next review (estimated)"]
@@ -49,7 +48,7 @@ def test_each_state_shows_years_positions_and_next_review(client: FlaskClient) -
 
 def test_state_without_a_review_is_said_to_have_none(client: FlaskClient) -> None:
     assert line_of(client, "Upper Tamurin").startswith("Upper Tamurin none indexed")
-    words = text_of(parse(client.get("/states").get_data(as_text=True)))
+    words = text_of(page_of(client.get("/states")))
     assert "2 of 5 States have a review indexed here." in words
 
 
@@ -75,7 +74,7 @@ def test_all_members_of_the_united_nations_are_listed_on_two_pages(real_states: 
     assert len(set(all_pages(real_states))) == 193
     assert line_of(real_states, "Chad").startswith("Chad none indexed")
     assert "not known" not in line_of(real_states, "Chad")
-    page = parse(real_states.get("/states?page=2").get_data(as_text=True))
+    page = page_of(real_states.get("/states?page=2"))
     links = {text_of(link): link.get("href") for link in page.iterfind(".//nav[@class='paging']/a")}
     assert list(links.values()) == ["/states", "/states?page=2"]
     first, second = links
@@ -99,7 +98,7 @@ def test_a_state_is_found_by_its_name_which_stands_in_no_address(client: FlaskCl
 )
 def test_a_name_that_no_state_has_is_told(client: FlaskClient, typed: str, said: str) -> None:
     answer = client.post("/states/find", data={"state": typed})
-    page = parse(answer.get_data(as_text=True))
+    page = page_of(answer)
     assert answer.status_code == 400
     assert said in text_of(page.find(".//p[@id='state-error']"))
     assert page.find(".//input[@id='state']").get("aria-invalid") == "true"
@@ -112,7 +111,7 @@ def test_the_address_that_names_are_posted_to_leads_to_the_list(client: FlaskCli
 def test_states_are_listed_by_regional_group(client: FlaskClient, real_states: FlaskClient) -> None:
     names = [line.split()[0] for line in lines(client, "/states?group=Amber+Coast+Group")]
     assert names == ["Brenmark", "Vellania"]
-    page = parse(client.get("/states?group=Amber+Coast+Group").get_data(as_text=True))
+    page = page_of(client.get("/states?group=Amber+Coast+Group"))
     assert text_of(page.find(".//nav[@class='tabs']//a[@aria-current]")) == "Amber Coast Group 2"
     assert len(lines(real_states, "/states?group=African+Group")) == 54
 
@@ -127,7 +126,7 @@ def test_states_are_listed_by_regional_group(client: FlaskClient, real_states: F
 )
 def test_order_is_as_chosen(client: FlaskClient, sort: str, first: list[str]) -> None:
     assert [line.split()[0] for line in lines(client, f"/states?sort={sort}")][:3] == first
-    page = parse(client.get(f"/states?sort={sort}").get_data(as_text=True))
+    page = page_of(client.get(f"/states?sort={sort}"))
     (sorted_by,) = (head for head in page.iter("th") if head.get("aria-sort"))
     assert text_of(sorted_by) == {"recommendations": "All"}.get(sort, "State")
 
@@ -142,7 +141,7 @@ def test_next_review_first(real_states: FlaskClient) -> None:
 
 
 def test_each_number_leads_to_what_it_counts(client: FlaskClient) -> None:
-    page = parse(client.get("/states").get_data(as_text=True))
+    page = page_of(client.get("/states"))
     counted = list(counted_links(page))
     assert len(counted) == 5, "all and by position, of two States"
     for number, filters in counted:

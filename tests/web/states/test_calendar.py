@@ -2,12 +2,12 @@
 
 from icalendar import Calendar
 
-from tests.web.inspect_page import parse, text_of
+from tests.web.inspect_page import page_of, text_of
 
 
 def dates_on(response):
     """What each date is called and when it is → how it is known; some releases of Babel put thin spaces into spans."""
-    page = parse(response.get_data(as_text=True))
+    page = page_of(response)
     items = page.findall(".//*[@id='calendar']//ol/li")
     return {text_of(item.find("h4")).replace(" – ", "–"): text_of(item.find("p")) for item in items}
 

@@ -10,27 +10,20 @@ from models.records.records import Label, Origin
 from search import open_index
 from tests.invented_records import build_small_index, recommendation
 from tests.search.invented_index import STATES
-from tests.state_index import build_state_index
 from tests.web.conftest import site_over
-from tests.web.inspect_page import parse, text_of
+from tests.web.inspect_page import main_at, page_of, text_of
 from web.application import create_app
 from web.site.settings import Settings
 
 
 @pytest.fixture(scope="module")
-def index(tmp_path_factory: pytest.TempPathFactory):
-    return open_index(build_state_index(tmp_path_factory.mktemp("partners") / "index"))
+def index(state_index):
+    return state_index
 
 
 @pytest.fixture(scope="module")
 def client(index) -> FlaskClient:
     return site_over(index).test_client()
-
-
-def main_at(client: FlaskClient, address: str):
-    response = client.get(address)
-    assert response.status_code == 200
-    return parse(response.get_data(as_text=True)).find(".//main")
 
 
 def section(page, heading: str) -> str:
@@ -94,7 +87,7 @@ def test_issue_of_which_nothing_is_indexed(client: FlaskClient) -> None:
 
 def test_pages_lead_to_it(client: FlaskClient) -> None:
     address = "/state/XAA/issue/detention"
-    record = parse(client.get("/state/XAA/issue/detention").get_data(as_text=True)).find(".//article//a").get("href")
+    record = page_of(client.get("/state/XAA/issue/detention")).find(".//article//a").get("href")
     assert f'href="{address}"' in client.get(record).get_data(as_text=True)
     listed = client.post("/lobby", data={"state": "XAA", "label": "Detention"}, follow_redirects=True)
     assert f'href="{address}#partners"' in listed.get_data(as_text=True)

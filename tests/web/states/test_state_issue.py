@@ -3,23 +3,16 @@
 import pytest
 from flask.testing import FlaskClient
 
-from search import open_index
-from tests.state_index import build_state_index, state_records
+from search import SearchIndex
+from tests.state_index import state_records
 from tests.web.browse_address import counted_addresses, counted_links, filters_of, passes
 from tests.web.conftest import site_over
-from tests.web.inspect_page import parse, text_of
+from tests.web.inspect_page import main_at, text_of
 
 
 @pytest.fixture(scope="module")
-def client(tmp_path_factory: pytest.TempPathFactory) -> FlaskClient:
-    folder = build_state_index(tmp_path_factory.mktemp("issue") / "index")
-    return site_over(open_index(folder)).test_client()
-
-
-def main_at(client: FlaskClient, address: str):
-    response = client.get(address)
-    assert response.status_code == 200
-    return parse(response.get_data(as_text=True)).find(".//main")
+def client(state_index: SearchIndex) -> FlaskClient:
+    return site_over(state_index).test_client()
 
 
 def section(page, heading: str) -> str:

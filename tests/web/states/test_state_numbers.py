@@ -9,11 +9,11 @@ from flask.testing import FlaskClient
 
 from models.records.enums import Position
 from models.vocabularies.crosswalk import issue_slug
-from search import open_index
-from tests.lobbying_index import LABEL, build_lobbying_index, lobbying_records
+from search import SearchIndex
+from tests.lobbying_index import LABEL, lobbying_records
 from tests.web.browse_address import counted_links, passes
 from tests.web.conftest import site_over
-from tests.web.inspect_page import parse, text_of
+from tests.web.inspect_page import page_of, text_of
 from web.states.position_bars import position_bands
 
 Read = Callable[[str], Element]
@@ -21,14 +21,13 @@ SLUG = issue_slug(LABEL)
 
 
 @pytest.fixture(scope="module")
-def client(tmp_path_factory: pytest.TempPathFactory) -> FlaskClient:
-    index = open_index(build_lobbying_index(tmp_path_factory.mktemp("tally") / "index"))
-    return site_over(index).test_client()
+def client(lobbying_index: SearchIndex) -> FlaskClient:
+    return site_over(lobbying_index).test_client()
 
 
 @pytest.fixture
 def read(client: FlaskClient) -> Read:
-    return lambda path: parse(client.get(path).get_data(as_text=True))
+    return lambda path: page_of(client.get(path))
 
 
 def test_recommending_states_are_named_in_the_language_of_the_page(read: Read) -> None:
@@ -130,7 +129,7 @@ def test_former_pages_are_sections_of_the_state(client: FlaskClient, section: st
     response = client.get(f"/state/vellania/{section}")
     assert (response.status_code, response.location) == (301, f"/state/XAA#{section}")
     assert client.get(f"/state/Atlantis/{section}").status_code == 404
-    page = parse(client.get("/state/XAA").get_data(as_text=True))
+    page = page_of(client.get("/state/XAA"))
     assert page.find(f".//*[@id='{section}']") is not None
 
 

@@ -12,13 +12,9 @@ from search.datamodel.question import Filters
 from tests.invented_records import TODAY, documents_of
 from tests.search.invented_index import Request, records_of
 from tests.web.conftest import site_over
-from tests.web.inspect_page import parse, text_of
+from tests.web.inspect_page import parse, text_of, words_at, words_of
 from tests.web.invented_records import PLEDGE, recommendation
 from web.words.citation import commitment_citation
-
-
-def words_at(client, address: str) -> str:
-    return text_of(parse(client.get(address).get_data(as_text=True)).find(".//main"))
 
 
 def test_state_page_shows_reviews_documents_answers_and_commitments(client_over):
@@ -87,7 +83,7 @@ def test_removing_all_filters_keeps_what_is_searched(client, index, address):
 
 def test_nothing_pledged_is_said_in_the_words_of_the_kind(client):
     data = {"text": "quarries", "kind": "commitment", "state": "XAA"}
-    words = text_of(parse(client.post("/match", data=data).get_data(as_text=True)).find(".//main"))
+    words = words_of(client.post("/match", data=data))
     assert "Nothing found" in words
 
 

@@ -7,21 +7,14 @@ import pytest
 from models.records.records import Label, Origin
 from models.vocabularies.crosswalk import issues, unmapped_themes
 from models.vocabularies.treaty_bodies import TREATY_BODIES
-from search import open_index
-from tests.lobbying_index import LABEL, build_lobbying_index
+from tests.lobbying_index import LABEL
 from tests.web.conftest import site_over
-from tests.web.inspect_page import parse, text_of
+from tests.web.inspect_page import main_at, text_of
 from tests.web.invented_records import recommendation
 
 
-def page_at(client, address):
-    response = client.get(address)
-    assert response.status_code == 200
-    return parse(response.get_data(as_text=True)).find(".//main")
-
-
 def test_all_issues_and_all_treaty_bodies_are_listed(client):
-    page = page_at(client, "/themes")
+    page = main_at(client, "/themes")
     tables = page.findall(".//table")
     assert len(tables[0].findall("./tbody/tr")) == len(issues()) == 59
     assert [row.get("id") for row in tables[1].findall("./tbody/tr")] == list(TREATY_BODIES)
@@ -33,7 +26,7 @@ def test_all_issues_and_all_treaty_bodies_are_listed(client):
 
 @pytest.mark.parametrize("issue", issues().values(), ids=lambda issue: issue.slug)
 def test_each_issue_has_a_page_with_every_relation(client, issue):
-    words = text_of(page_at(client, f"/themes/{issue.slug}"))
+    words = text_of(main_at(client, f"/themes/{issue.slug}"))
     assert words.startswith(issue.name)
     for relation in issue.relations:
         assert " ".join(relation.value.split()) in words
@@ -41,7 +34,7 @@ def test_each_issue_has_a_page_with_every_relation(client, issue):
 
 
 def test_articles_say_what_they_are_about(client):
-    words = text_of(page_at(client, "/themes/statelessness"))
+    words = text_of(main_at(client, "/themes/statelessness"))
     assert "7 birth registration, name and nationality; 8 identity" in words
     assert "16.9 legal identity and birth registration" in words
     assert "A topic without a label of UPR Info’s" in words
@@ -52,14 +45,14 @@ def test_unknown_issue_is_not_found(client, address):
     assert client.get(address).status_code == 404
 
 
-def test_issue_leads_to_the_recommendations_with_its_label(tmp_path):
-    client = site_over(open_index(build_lobbying_index(tmp_path / "index"))).test_client()
-    page = page_at(client, f"/themes/{LABEL.lower()}")
+def test_issue_leads_to_the_recommendations_with_its_label(lobbying_index):
+    client = site_over(lobbying_index).test_client()
+    page = main_at(client, f"/themes/{LABEL.lower()}")
     link, approach = page.find(".//p[@class='lead']/a"), page.find(".//ul[@class='links']/li/a")
     assert (link.get("href"), text_of(link)) == ("/browse?label=Detention", "5 recommendations")
-    assert text_of(page_at(client, link.get("href")).find(".//h1")) == "5 recommendations · Detention"
+    assert text_of(main_at(client, link.get("href")).find(".//h1")) == "5 recommendations · Detention"
     assert approach.get("href") == "/?label=Detention&to=approach"
-    assert "No recommendation on it is indexed." in text_of(page_at(client, "/themes/labour"))
+    assert "No recommendation on it is indexed." in text_of(main_at(client, "/themes/labour"))
 
 
 def test_themes_and_affected_persons_lead_to_what_has_them(client_over):
@@ -71,7 +64,7 @@ def test_themes_and_affected_persons_lead_to_what_has_them(client_over):
     client = client_over(replace(recommendation(), labels=labels))
 
     def lists(address):
-        links = [link for link in page_at(client, address).iter("a") if link.get("href").startswith("/browse")]
+        links = [link for link in main_at(client, address).iter("a") if link.get("href").startswith("/browse")]
         return {link.get("href"): text_of(link) for link in links}
 
     climate = "/browse?theme=Human+rights+%26+climate+change"
@@ -80,12 +73,12 @@ def test_themes_and_affected_persons_lead_to_what_has_them(client_over):
     framework = "/browse?theme=Constitutional+%26+legislative+framework"
     assert lists("/themes") == {framework: "1"}, "belongs to no issue"
     assert lists("/themes/labour") == {}
-    assert text_of(page_at(client, climate).find(".//h1")) == "1 recommendation · Human rights & climate change"
+    assert text_of(main_at(client, climate).find(".//h1")) == "1 recommendation · Human rights & climate change"
 
 
-def test_issues_stand_with_the_number_of_their_recommendations(tmp_path):
-    client = site_over(open_index(build_lobbying_index(tmp_path / "index"))).test_client()
-    (link,) = [link for link in page_at(client, "/themes").iter("a") if link.get("href") == "/browse?label=Detention"]
+def test_issues_stand_with_the_number_of_their_recommendations(lobbying_index):
+    client = site_over(lobbying_index).test_client()
+    (link,) = [link for link in main_at(client, "/themes").iter("a") if link.get("href") == "/browse?label=Detention"]
     assert (text_of(link), link.get("aria-label")) == ("5", "5, Detention")
 
 
@@ -100,6 +93,6 @@ def test_labels_of_a_recommendation_lead_to_their_issue(client_over):
     ]
     labels = [Label(scheme, name, Origin.SOURCE) for scheme, name in names]
     client = client_over(replace(recommendation(), labels=tuple(labels)))
-    page = page_at(client, "/recommendation/XAA-20-115.1-1")
+    page = main_at(client, "/recommendation/XAA-20-115.1-1")
     links = [link.get("href") for link in page.iter("a") if (link.get("href") or "").startswith("/themes")]
     assert links == ["/themes/womens-rights", "/themes/womens-rights"], "of the label and of its theme"
