@@ -2,13 +2,12 @@
 
 import re
 from pathlib import Path
-from xml.etree.ElementTree import Element
 
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
 from tests.web.conftest import site_over
-from tests.web.inspect_page import parse, text_of
+from tests.web.inspect_page import main_of
 from tests.web.invented_index import InventedIndex
 from tests.web.invented_records import OBSERVATION, PLEDGE, REPORTED, recommendation
 from tests.web.own_forms import send
@@ -48,14 +47,6 @@ def store_of(client: FlaskClient) -> PlanStore:
 def kept(client: FlaskClient, address: str):
     """The plan at an address, out of the store."""
     return store_of(client).get(address.rpartition("/")[2])
-
-
-def main_of(response: TestResponse) -> Element:
-    return parse(response.get_data(as_text=True)).find(".//main")
-
-
-def words_of(response: TestResponse) -> str:
-    return text_of(main_of(response))
 
 
 def item_addresses(client: FlaskClient, address: str) -> list[str]:

@@ -13,7 +13,7 @@ from werkzeug.test import TestResponse
 
 from models.errors import DatabaseUnreachable
 from tests.web.conftest import site_over
-from tests.web.inspect_page import parse, text_of
+from tests.web.inspect_page import page_of, text_of
 from tests.web.invented_index import InventedIndex
 from tests.web.invented_records import MOVED, NORM, OBSERVATION, PLEDGE, REPORTED, WITHDRAWN, recommendation
 from tests.web.own_forms import FROM_HERE, send, token_of
@@ -35,12 +35,12 @@ def client(records) -> FlaskClient:
 
 
 def counted(response: TestResponse) -> str:
-    links = parse(response.get_data(as_text=True)).findall(".//header//nav[1]//a")
+    links = page_of(response).findall(".//header//nav[1]//a")
     return next(text_of(link) for link in links if link.get("href") == "/list")
 
 
 def buttons(response: TestResponse) -> list[tuple[str, str]]:
-    page = parse(response.get_data(as_text=True))
+    page = page_of(response)
     return [(each.get("name"), each.get("value")) for each in page.iter("button") if each.get("form") == "own-list"]
 
 
@@ -107,7 +107,7 @@ def test_one_comes_back_to_the_record_on_the_page_where_one_was(client):
     headers = {**FROM_HERE, "Referer": f"http://localhost{address}"}
     response = client.post("/list", data=data, headers=headers, follow_redirects=False)
     assert (response.status_code, response.location) == (303, f"{address}#choose-{RECOMMENDATION}")
-    there = parse(client.get(address).get_data(as_text=True))
+    there = page_of(client.get(address))
     assert there.find(f".//button[@id='choose-{RECOMMENDATION}']") is not None
 
 
@@ -170,7 +170,7 @@ def test_lists_of_two_browsers_do_not_mix(client):
 
 def test_the_list_shows_each_record_with_its_citation_and_year(client):
     chosen = " ".join([RECOMMENDATION, PLEDGE.id, OBSERVATION.id, NORM.id, REPORTED.id])
-    words = text_of(parse(send(client, "/list", {"add": chosen}).get_data(as_text=True)))
+    words = text_of(page_of(send(client, "/list", {"add": chosen})))
     for citation in (
         "Vellania, UPR 2014 (session 20), A/HRC/920/1, paragraph 115.1, page 14 (Brenmark, Union of Tamurin)",
         "Voluntary commitment of Vellania, UPR 2010 (session 7), A/HRC/907/1, paragraph 117, page 19",
@@ -184,7 +184,7 @@ def test_the_list_shows_each_record_with_its_citation_and_year(client):
 
 def test_records_that_moved_are_followed_and_those_withdrawn_named():
     client = site_over(InventedIndex()).test_client()
-    words = text_of(parse(send(client, "/list", {"add": f"{MOVED} {WITHDRAWN} ABC-1-2.3-4"}).get_data(as_text=True)))
+    words = text_of(page_of(send(client, "/list", {"add": f"{MOVED} {WITHDRAWN} ABC-1-2.3-4"})))
     assert "paragraph 115.3" in words
     assert f"Not in the documents indexed: {WITHDRAWN}" in words
     assert "Not in the documents indexed: ABC-1-2.3-4" in words
@@ -314,7 +314,7 @@ def test_all_citations_stand_ready_to_copy_and_a_document_has_the_same(client):
     response = send(
         client, "/list", {"add": f"{RECOMMENDATION} {PLEDGE.id} {OBSERVATION.id} {REPORTED.id} ABC-1-2.3-4"}
     )
-    citations = parse(response.get_data(as_text=True)).find(".//textarea[@id='citation']").text.strip().splitlines()
+    citations = page_of(response).find(".//textarea[@id='citation']").text.strip().splitlines()
     assert len(citations) == 4
     assert citations[0].startswith("Vellania, UPR 2014 (session 20), A/HRC/920/1, paragraph 115.1, page 14 (Brenmark, ")
     document = Document(BytesIO(client.get("/list/list.docx").data))

@@ -1,6 +1,5 @@
 """The command `upr plan`: plans in files, without a site."""
 
-import json
 import re
 import stat
 from collections.abc import Callable
@@ -13,7 +12,7 @@ from click.testing import CliRunner, Result
 
 from models.plans.as_json import plan_as_json, plan_from_json
 from models.plans.plan import Plan
-from tests.web.api.full_index import NORM, PLEDGE, RECOMMENDATION, REPORTED_ID, TOLD, build_full_index
+from tests.web.api.full_index import NORM, PLEDGE, RECOMMENDATION, REPORTED_ID, TOLD
 from web.command_line import main
 from web.plans.read_file import read_plan
 
@@ -22,15 +21,10 @@ pytestmark = pytest.mark.slow
 Upr = Callable[..., Result]
 
 
-@pytest.fixture(scope="module")
-def index(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return build_full_index(tmp_path_factory.mktemp("plan_commands") / "index")
-
-
 @pytest.fixture
-def upr(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, index: Path) -> Upr:
+def upr(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, full_folder: Path) -> Upr:
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("UPR_INDEX", str(index))
+    monkeypatch.setenv("UPR_INDEX", str(full_folder))
     return lambda *arguments, words="": CliRunner().invoke(main, ["plan", *map(str, arguments)], input=words)
 
 
@@ -190,11 +184,3 @@ def test_news_are_printed_and_taken(upr: Upr) -> None:
     assert brought.items[0].known == plan.items[0].known
     assert brought.index_date == plan.index_date
     assert [each.id for each in brought.items] == [RECOMMENDATION, "XAA-1-1.1-1"]
-
-
-def test_a_plan_of_the_site_is_a_plan_of_the_command(upr: Upr) -> None:
-    """One form of JSON for both."""
-    upr("make", RECOMMENDATION, "--to", "plan.json")
-    given = json.loads(Path("plan.json").read_text(encoding="utf-8"))
-    assert given["version"] == 1
-    assert given["items"][0]["id"] == RECOMMENDATION

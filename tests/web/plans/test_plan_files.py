@@ -4,7 +4,6 @@ import io
 import json
 import zipfile
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 import openpyxl
@@ -12,30 +11,10 @@ import pytest
 from flask.testing import FlaskClient
 
 from models.plans.as_json import plan_as_json
+from tests.web.inspect_page import main_of, words_of
 from tests.web.own_forms import send
-from tests.web.plans.plan_site import (
-    FIRST,
-    SECOND,
-    TITLE,
-    form_of,
-    item_addresses,
-    kept,
-    made,
-    main_of,
-    plan_client,
-    words_of,
-)
+from tests.web.plans.plan_site import FIRST, TITLE, form_of, item_addresses, kept
 from web.site.kept_questions import KeptQuestions
-
-
-@pytest.fixture
-def client(tmp_path: Path) -> FlaskClient:
-    return plan_client(tmp_path)
-
-
-@pytest.fixture
-def plan(client: FlaskClient) -> str:
-    return made(client, f"{FIRST} {SECOND}")
 
 
 def workbook(client: FlaskClient, plan: str, change: Callable[[Any], object] = lambda book: None) -> bytes:
@@ -161,19 +140,6 @@ def test_a_file_begins_a_plan_of_its_own(client, plan, tmp_path):
     assert (opened.title, opened.items[0].notes) == (TITLE, "offline")
 
 
-def test_what_cannot_be_taken_is_named(client, plan):
-    def change(book: Any) -> None:
-        write("Status", 2, "wonderful")(book)
-        write("Notes", 3, "=1+1")(book)
-        book["Plan"].append(["XAA-1-1.1-1", "foreign"])
-
-    words = words_of(give_back(client, plan, workbook(client, plan, change)))
-    assert "Not taken from the file" in words
-    assert "No words to choose from, so not taken: wonderful (row 2)." in words
-    assert "Of formulas, the last results were taken: row 3." in words
-    assert "Not in this plan, so not taken: XAA-1-1.1-1 (row 4)." in words
-
-
 def bomb(size: int) -> bytes:
     """A workbook of a few kilobytes that unpacks to `size` bytes."""
     stream = io.BytesIO()
@@ -267,16 +233,18 @@ def test_a_file_is_asked_for_with_its_limits(client, plan):
     assert "At most 10 MB. Macros and formulas are not run." in words_of(client.get(plan))
 
 
-def test_browsers_go_back_to_what_a_file_changes(client, plan):
+@pytest.mark.parametrize("begins_a_plan", [False, True])
+def test_browsers_go_back_to_what_was_not_taken_of_a_file(client, plan, begins_a_plan):
     """It has an address of its own: a page that a form was sent to cannot be gone back to."""
     content = workbook(client, plan, write("Status", 2, "wonderful"))
-    file = {"file": (io.BytesIO(content), "plan.xlsx")}
-    sent = send(client, f"{plan}/upload", file, content_type="multipart/form-data", follow_redirects=False)
+    file, address = {"file": (io.BytesIO(content), "plan.xlsx")}, "/plans/open" if begins_a_plan else f"{plan}/upload"
+    sent = send(client, address, file, content_type="multipart/form-data", follow_redirects=False)
     assert sent.status_code == 303
-    first = client.get(sent.location)
-    assert "No words to choose from, so not taken: wonderful (row 2)." in words_of(first)
-    assert words_of(client.get(sent.location)) == words_of(first)
-    assert "noindex" in first.headers["X-Robots-Tag"]
+    for _ in range(2):
+        page = client.get(sent.location)
+        assert "Not taken from the file" in words_of(page)
+        assert "No words to choose from, so not taken: wonderful (row 2)." in words_of(page)
+        assert "noindex" in page.headers["X-Robots-Tag"]
 
 
 def test_who_goes_back_after_merging_comes_to_the_plan(client, plan):
@@ -287,15 +255,6 @@ def test_who_goes_back_after_merging_comes_to_the_plan(client, plan):
     assert "What the file changes" not in words_of(again)
     assert "What the file changes" not in words_of(client.get(f"{plan}?upload=nothing"))
     assert client.get(f"/plan/{'a' * 43}?upload=nothing").status_code == 404
-
-
-def test_browsers_go_back_to_what_was_not_taken_of_a_file(client, plan):
-    content = workbook(client, plan, write("Status", 2, "wonderful"))
-    file = {"file": (io.BytesIO(content), "x.xlsx")}
-    sent = send(client, "/plans/open", file, content_type="multipart/form-data", follow_redirects=False)
-    assert sent.status_code == 303
-    for _ in range(2):
-        assert "not taken: wonderful (row 2)." in words_of(client.get(sent.location))
 
 
 def test_another_state_and_title_in_a_file_are_shown_first(client, plan):

@@ -2,39 +2,16 @@
 
 import re
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 from flask.testing import FlaskClient
 
 from models.plans.plan import ActionType, Evidence, Status
+from tests.web.inspect_page import main_of, words_of
 from tests.web.invented_index import InventedIndex
 from tests.web.invented_records import REPORTED
 from tests.web.own_forms import send
-from tests.web.plans.plan_site import (
-    FIRST,
-    RECORDS,
-    SECOND,
-    form_of,
-    item_addresses,
-    kept,
-    made,
-    main_of,
-    names,
-    plan_client,
-    store_of,
-    words_of,
-)
-
-
-@pytest.fixture
-def client(tmp_path: Path) -> FlaskClient:
-    return plan_client(tmp_path)
-
-
-@pytest.fixture
-def plan(client: FlaskClient) -> str:
-    return made(client, f"{FIRST} {SECOND}")
+from tests.web.plans.plan_site import FIRST, RECORDS, form_of, item_addresses, kept, made, names, plan_client, store_of
 
 
 @pytest.fixture
@@ -283,21 +260,19 @@ def test_words_typed_while_a_colleague_deleted_the_plan_are_given_back(client, p
     assert client.get(plan).status_code == 404
 
 
-def test_words_for_which_there_is_no_room_are_given_back(client, plan, first, monkeypatch):
-    monkeypatch.setattr("web.plans.plan_store.MOST_STORED_BYTES", 8_000)
-    response = send(client, first, form(client, first) | FILLED)
-    assert response.status_code == 503
-    assert "This site has no more room for plans: take yours with you as a workbook." in words_of(response)
+@pytest.mark.parametrize(
+    ("bound", "most", "status", "said"),
+    [
+        ("MOST_STORED_BYTES", 8_000, 503, "This site has no more room for plans: take yours with you as a workbook."),
+        ("MOST_BYTES", 2_500, 400, "This plan would be larger than 10 MB: shorten texts, or take items out"),
+    ],
+)
+def test_words_for_which_there_is_no_room_are_given_back(client, plan, first, monkeypatch, bound, most, status, said):
+    monkeypatch.setattr(f"web.plans.plan_store.{bound}", most)
+    response = send(client, first, form(client, first) | FILLED | {"notes": "x" * 3_000})
+    assert response.status_code == status
+    assert said in words_of(response)
     assert "No girl is sent home." in words_of(response)
-    assert kept(client, plan).version == 1
-
-
-def test_a_plan_grows_to_what_can_be_opened_again_and_no_further(client, plan, first, monkeypatch):
-    monkeypatch.setattr("web.plans.plan_store.MOST_BYTES", 2_500)
-    response = send(client, first, form(client, first) | {"notes": "x" * 3_000})
-    assert response.status_code == 400
-    assert "This plan would be larger than 10 MB: shorten texts, or take items out" in words_of(response)
-    assert "x" * 3_000 in words_of(response)
     assert kept(client, plan).version == 1
 
 

@@ -9,20 +9,11 @@ from flask.testing import FlaskClient
 from models.records.enums import Position
 from models.records.records import Place
 from search.datamodel.answer import Overview
+from tests.web.inspect_page import words_of
 from tests.web.invented_index import InventedIndex
 from tests.web.invented_records import REPORTED, recommendation
 from tests.web.own_forms import send
-from tests.web.plans.plan_site import (
-    FIRST,
-    RECORDS,
-    SECOND,
-    form_of,
-    item_addresses,
-    kept,
-    made,
-    plan_client,
-    words_of,
-)
+from tests.web.plans.plan_site import FIRST, RECORDS, SECOND, form_of, item_addresses, kept, made, plan_client
 
 
 class LaterIndex(InventedIndex):
@@ -35,11 +26,6 @@ class LaterIndex(InventedIndex):
 @pytest.fixture
 def client(tmp_path: Path) -> FlaskClient:
     return plan_client(tmp_path, InventedIndex(RECORDS[:2]))
-
-
-@pytest.fixture
-def plan(client: FlaskClient) -> str:
-    return made(client, f"{FIRST} {SECOND}")
 
 
 def later(tmp_path: Path, records: list, earlier: list = RECORDS[:2]) -> FlaskClient:

@@ -10,22 +10,20 @@ import pytest
 from docx import Document
 from flask.testing import FlaskClient
 
-from search import SearchIndex, open_index
+from search import SearchIndex
 from tests.web.conftest import site_over
 from tests.web.files.test_letterhead import letter
+from tests.web.inspect_page import main_of, words_of
 from tests.web.own_forms import send
-from tests.web.papers.paper_index import build_paper_index, paper_records
+from tests.web.papers.conftest import index
+from tests.web.papers.paper_index import paper_records
 from tests.web.papers.test_ohchr_matrix import matrix, rows_of
-from tests.web.plans.plan_site import form_of, item_addresses, kept, made, main_of, words_of
+from tests.web.plans.plan_site import form_of, item_addresses, kept, made
 from web.papers.kinds import PAPERS
 from web.site.settings import Settings
 
+__all__ = ["index"]
 pytestmark = pytest.mark.slow
-
-
-@pytest.fixture(scope="module")
-def index(tmp_path_factory: pytest.TempPathFactory) -> SearchIndex:
-    return open_index(build_paper_index(tmp_path_factory.mktemp("papers") / "index"))
 
 
 @pytest.fixture

@@ -3,7 +3,6 @@
 import io
 import json
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 from flask.testing import FlaskClient
@@ -11,7 +10,7 @@ from werkzeug.test import TestResponse
 
 from models.plans.as_json import plan_as_json
 from models.plans.plan import Evidence, Plan
-from tests.web.inspect_page import parse, text_of
+from tests.web.inspect_page import page_of, text_of, words_of
 from tests.web.invented_index import InventedIndex
 from tests.web.invented_records import PLEDGE, REPORTED
 from tests.web.own_forms import send
@@ -25,17 +24,11 @@ from tests.web.plans.plan_site import (
     made,
     plan_client,
     store_of,
-    words_of,
 )
 
 FORGED = "Judges were paid to stay away"
 SOURCE = "A/HRC/777/77, paragraph 77"
 SENTENCE = "Three shelters for girls < 18 who flee a marriage were opened."
-
-
-@pytest.fixture
-def client(tmp_path: Path) -> FlaskClient:
-    return plan_client(tmp_path)
 
 
 @pytest.fixture
@@ -53,7 +46,7 @@ def alter(client: FlaskClient, address: str, **altered: object) -> Plan:
 
 
 def quotations(response: TestResponse) -> str:
-    page = parse(response.get_data(as_text=True))
+    page = page_of(response)
     return "\n".join(text_of(each) for each in page.iter() if each.tag in ("blockquote", "q", "h2", "h3"))
 
 
