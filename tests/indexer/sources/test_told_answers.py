@@ -84,24 +84,6 @@ FORMS = {
         ),
         ANSWERED,
     ),
-    "by theme, French": Form(
-        (
-            "# Bacs et ports",
-            "Le Gouvernement accepte les recommandations 100.1 et 100.3. Deux bacs ont été réparés en mai.",
-            "# Hiver",
-            "Le Gouvernement prend note de la recommandation 100.2, car les habitants ont besoin du port.",
-        ),
-        ANSWERED,
-    ),
-    "by theme, Spanish": Form(
-        (
-            "# Transbordadores y puertos",
-            "El Gobierno acepta las recomendaciones 100.1 y 100.3. Dos transbordadores se repararon en mayo.",
-            "# Invierno",
-            "El Gobierno toma nota de la recomendación 100.2, porque los isleños necesitan el puerto.",
-        ),
-        ANSWERED,
-    ),
     "letter, English": Form(
         (
             "Permanent Mission of Slovenia",
