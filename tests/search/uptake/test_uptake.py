@@ -10,7 +10,8 @@ from models.errors import UnknownRecord, UnknownState
 from models.records.documents import DocumentKind
 from models.records.enums import Position
 from models.reviews.states import StateTable
-from search import Ask, Extent, SearchIndex, Uptake, UptakeQuestion, open_index
+from search import Ask, SearchIndex, Uptake, UptakeQuestion, open_index
+from search.datamodel.coverage import Extent
 from search.query.issue import IssueReading, read_issue
 from tests.invented_records import TODAY, documents_of, pre_session, recommendation
 
