@@ -20,7 +20,7 @@ from whoosh.fields import TEXT, Schema
 from whoosh.filedb.filestore import FileStorage
 from whoosh.index import TOC
 
-from indexer.runs import gather as gather_documents
+from indexer.gather import gather_documents
 from models.errors import IndexFolderError
 from models.index_folder.folder import (
     LEXICAL,

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
+from indexer.gather import gather_documents
 from indexer.gather.source_files import SourceFile, find_source_files
-from indexer.runs import gather
 from indexer.sources.uhri_file import read_uhri_file
 from models.reviews.states import StateTable
 from tests.indexer.conftest import Workshop
@@ -23,7 +23,7 @@ STATES = StateTable.built_in()
 
 @pytest.fixture
 def stand_in_reader(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(gather, "Sources", partial(gather.Sources, read=read_requests))
+    monkeypatch.setattr(gather_documents, "Sources", partial(gather_documents.Sources, read=read_requests))
 
 
 def upr(*arguments: object) -> Result:

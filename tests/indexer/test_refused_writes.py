@@ -16,7 +16,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from indexer.runs import gather
+from indexer.gather import gather_documents
 from indexer.write import checkpoint
 from indexer.write.check import problems_of
 from models.errors import IndexFolderError
@@ -94,7 +94,7 @@ def test_no_room_for_files(workshop: Workshop, limit: int, has_index: bool) -> N
 
 
 def test_the_command_says_it_in_one_line(workshop: Workshop, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(gather, "Sources", partial(gather.Sources, read=read_requests))
+    monkeypatch.setattr(gather_documents, "Sources", partial(gather_documents.Sources, read=read_requests))
     with files_no_larger_than(1_000):
         arguments = ["index", str(workshop.documents), "--to", str(workshop.index), "--encoder", "letters"]
         result = CliRunner().invoke(main, [*arguments, "--jobs", "1"])
@@ -132,12 +132,12 @@ def test_a_report_that_cannot_be_printed(workshop: Workshop) -> None:
 INTERRUPTED = """
     import sys
     from functools import partial
-    from indexer.runs import gather
+    from indexer.gather import gather_documents
     from tests.indexer.stand_in_reader import read_requests
     from web.command_line import main
 
     if __name__ == "__main__":
-        gather.Sources = partial(gather.Sources, read=read_requests)
+        gather_documents.Sources = partial(gather_documents.Sources, read=read_requests)
         main(["index", sys.argv[1], "--to", sys.argv[2], "--encoder", "letters", "--jobs", "2"])
 """
 

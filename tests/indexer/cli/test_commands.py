@@ -10,8 +10,8 @@ import pytest
 from click.testing import CliRunner, Result
 
 from indexer.classify import texts as classify_texts
+from indexer.gather import gather_documents
 from indexer.runs import extract_files
-from indexer.runs import gather as gather_documents
 from indexer.write.snapshot import writing
 from models.index_folder.folder import VECTORS, current_snapshot
 from models.records.records import ActionCategory, Origin

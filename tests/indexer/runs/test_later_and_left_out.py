@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from indexer.runs import gather
+from indexer.gather import gather_documents
 from models.index_folder.folder import MANIFEST, current_snapshot, file_records
 from tests.forged_manifest import forge_manifest
 from tests.indexer.conftest import Workshop
@@ -20,7 +20,7 @@ from web.command_line import main
 
 @pytest.fixture(autouse=True)
 def stand_in_reader(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(gather, "Sources", partial(gather.Sources, read=read_requests))
+    monkeypatch.setattr(gather_documents, "Sources", partial(gather_documents.Sources, read=read_requests))
 
 
 def later(workshop: Workshop, by: str) -> None:
