@@ -4,6 +4,7 @@ It loads pydantic, which a command without --json does without: import it where 
 """
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any
 
 from models.messages.message import Message
@@ -55,18 +56,32 @@ class ReferredComment(AnswerPart):
     """Ids of the recommendations that have that comment."""
 
 
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What answers say beside what search does."""
+
+    next_cursor: str | None
+    """For the next page; null on the last."""
+    invented: bool
+    """True for a sample."""
+    superseded: str
+    """That the State was reviewed again since the latest review that is indexed: say it first; "" where it was not."""
+    referred_comments: tuple[answer.ReferredComment, ...]
+    """What the State says where its comment refers on."""
+    ratifications: tuple[Ratification, ...]
+    """One for each treaty that the State is to join, where it is known."""
+
+
 @shows(answer.Hit, "rank group relevance strength words_in_common labels_in_common by_meaning")
 class Why(AnswerPart):
     """Where a record stands in an answer, and why."""
 
 
-@shows(answer.Hit, "highlights referred_comments=referred members=members.record ratifications invented")
+@shows(answer.Hit, Beside, "highlights referred_comments=referred members=members.record ratifications invented")
 class Found(Why):
     """Where a record stands in an answer, why, and what is beside it."""
 
     members: tuple[ClassifiedRecord, ...]
-    ratifications: tuple[Ratification, ...]
-    """One for each treaty that the State is to join, where it is known."""
 
 
 class FoundRecommendation(Found, ClassifiedRecommendation):

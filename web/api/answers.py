@@ -1,7 +1,6 @@
 """What the API answers, as its document describes it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field
@@ -13,33 +12,18 @@ from models.records.records import Recommendation
 from models.records.review_facts import FactKind
 from models.records.shown_as_json import SHOWN_AS, AnswerPart, part, shows
 from models.reviews.states import State
-from models.vocabularies.ratifications import Ratification
 from search.answer.as_json import (
+    Beside,
     DraftRequest,
     FoundCommitment,
     FoundRecommendation,
     Observation,
-    ReferredComment,
     found_with_record,
 )
 
 SHOWN_AS[FactKind] = str
 HELD = """troika=facts.troika head_of_delegation=facts.head_of_delegation? delegations=facts.delegations
     answer_due=facts.answer_due stated_in=facts.stated_in"""
-
-
-@dataclass(frozen=True, slots=True)
-class Beside:
-    """What answers say beside what search does."""
-
-    next_cursor: str | None
-    """For the next page; null on the last."""
-    invented: bool
-    """True for a sample."""
-    superseded: str
-    """That the State was reviewed again since the latest review that is indexed: say it first; "" where it was not."""
-
-
 Hit = Annotated[FoundRecommendation | FoundCommitment, Field(discriminator="kind"), BeforeValidator(found_with_record)]
 
 part("ObservingDocument", search.ObservingDocument, "committee mechanism symbol date observations")
@@ -97,11 +81,6 @@ class FailureAnswer(AnswerPart):
 @shows(Beside, "referred_comments ratifications superseded invented")
 class RecommendationAnswer(ClassifiedRecommendation):
     """One recommendation."""
-
-    referred_comments: tuple[ReferredComment, ...]
-    """What the State says where its comment refers on."""
-    ratifications: tuple[Ratification, ...]
-    """One for each treaty that the State is to join, where it is known."""
 
 
 @shows(Beside, "invented")
