@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import pytest
+
 from models.records.enums import Position
 from models.records.records import Place, Sponsor, Wording
 from search import Answer, IssueQuestion
@@ -109,6 +111,12 @@ def test_a_card_opens_to_the_comment_to_a_long_text_or_not_at_all(client_over):
     assert opens_to(SHELTERS) == "Comment"
     assert opens_to(recommendation(text="girls", quoted="Build shelters for girls " * 9)) == "More"
     assert opens_to(recommendation(text="girls")) is None
+
+
+@pytest.mark.parametrize(("repeated", "kind"), [(6, "card-rest short"), (9, "card-rest")])
+def test_what_a_wide_screen_shows_whole_is_opened_on_narrow_ones_alone(client_over, repeated, kind):
+    card = card_of(client_over(recommendation(text="girls", quoted="Build shelters for girls " * repeated)))
+    assert [each.get("class") for each in card.iter("details")] == [kind]
 
 
 def test_requests_that_share_words_are_not_composed(client_over):

@@ -46,10 +46,12 @@ def test_a_linked_record_leads_to_its_page(client_over: Callable[..., FlaskClien
     assert f'href="/recommendation/{EARLIER.id}"' in page
 
 
-def test_many_are_folded_and_counted(client_over: Callable[..., FlaskClient]) -> None:
-    assert "9 more, 2019 (session 34)" in section(client_over(HERE, *later(12)), HERE)
-    assert "4 more, 2019 (session 34) Vellania" in section(client_over(HERE, *later(5)), HERE)
-    assert " more, " not in section(client_over(HERE, *later(1)), HERE)
+def test_those_of_a_review_are_folded_behind_how_many_they_are(client_over: Callable[..., FlaskClient]) -> None:
+    page = page_of(client_over(HERE, *later(5)).get(f"/recommendation/{HERE.id}"))
+    (folded,) = (each for each in page.iter("details") if each.find("./div[@id='review-34']") is not None)
+    summary = text_of(folded.find("./summary"))
+    assert summary.startswith("Review of 2019 (session 34), cycle 3 5 similar in 2019: read them")
+    assert len(folded.findall(".//h4")) == 5
 
 
 def test_nothing_linked_says_how_many_were_compared(client_over: Callable[..., FlaskClient]) -> None:

@@ -17,9 +17,10 @@ from web.states.position_bars import Band, position_bands
 BY_NAME = "name"
 LAST = 1_000
 """A session after all others."""
-SORTS = (BY_NAME, "recommendations", "next")
-ROWS = 100
-"""States on a page: of one line each, they are not longer than a table that one scrolls through."""
+BY_NEXT_REVIEW = "next"
+SORTS = (BY_NAME, BY_NEXT_REVIEW)
+ROWS = 65
+"""States on a page, which a telephone shows in two lines each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +69,7 @@ class StateList:
         """All States asked for, on whatever page, in their order."""
         in_group = [known for known in states if self.group in ("", known.state.regional_group)]
         listed = [_listed(known, today) for known in sorted(in_group, key=lambda known: place_in_order(known.state))]
-        if self.sort == "recommendations":
-            listed.sort(key=lambda each: -each.known.recommendations)
-        elif self.sort == "next":
+        if self.sort == BY_NEXT_REVIEW:
             listed.sort(key=lambda each: each.next_session or LAST)
         return listed
 

@@ -32,7 +32,7 @@ def rows_of(page: Element) -> list[list[str]]:
 
 
 def current_choices(page: Element) -> list[str]:
-    ways = page.find(".//div[@class='ways']")
+    ways = page.find(".//details[@class='ways']")
     return [text_of(choice) for choice in ways.iter() if choice.get("aria-current") == "true"]
 
 

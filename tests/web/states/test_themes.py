@@ -15,12 +15,13 @@ from tests.web.invented_records import recommendation
 
 def test_all_issues_and_all_treaty_bodies_are_listed(client):
     page = main_at(client, "/themes")
-    tables = page.findall(".//table")
-    assert len(tables[0].findall("./tbody/tr")) == len(issues()) == 59
-    assert [row.get("id") for row in tables[1].findall("./tbody/tr")] == list(TREATY_BODIES)
-    assert len(tables[2].findall("./tbody/tr")) == len(unmapped_themes())
+    assert len(page.findall(".//ul[@class='issues']/li")) == len(issues()) == 59
+    bodies, themes = page.findall(".//table")
+    assert [row.get("id") for row in bodies.findall("./tbody/tr")] == list(TREATY_BODIES)
+    assert len(themes.findall("./tbody/tr")) == len(unmapped_themes())
     words = text_of(page)
-    assert "Trafficking CEDAW art. 6; CCPR art. 8; CRC arts. 11, 34-36, 39" in words
+    assert "CED Committee on Enforced Disappearances" in words
+    assert "Enforced disappearances arts. 1-9, 11-12, 16-18, 23-25, 29-30" in words
     assert "Older persons no label" in words
 
 
