@@ -3,13 +3,14 @@
 import mmap
 import sys
 from ctypes import CDLL
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import numpy as np
-from numpy.typing import NDArray
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
 
 
-def let_go(array: NDArray[np.number[Any]]) -> None:
+def let_go(array: "NDArray[np.number[Any]]") -> None:
     """Keep no page of the mapped file of an array in this process: one that is read again comes from the system's
     cache, as long as there is room. Without effect on other arrays, and where the system cannot be told (Windows)."""
     mapped: object = array
