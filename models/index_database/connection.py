@@ -5,9 +5,9 @@ The libraries are those of the extra `postgresql`, and are imported when a datab
 
 import logging
 import re
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any, TypeAlias
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager, suppress
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 from weakref import WeakKeyDictionary
 
 from models.errors import DatabaseUnreachable, IndexDatabaseError
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 Row = tuple[Any, ...]
 Connection: TypeAlias = "psycopg.Connection[Row]"
+Answer = TypeVar("Answer")
 CONNECT_SECONDS = 10
 NAME = "upr"
 """What the server's lists of connections call ours."""
@@ -134,6 +135,21 @@ def connected(address: DatabaseAddress) -> Iterator[Connection]:
 
         with psycopg.connect(address.url, connect_timeout=CONNECT_SECONDS, application_name=NAME) as connection:
             yield connection
+
+
+def from_any_server(address: DatabaseAddress, ask: Callable[[DatabaseAddress], Answer]) -> Answer:
+    """What the server that is written gives, else the first of its copies that answers.
+
+    Raises:
+        IndexDatabaseError: none does; what the first one said.
+    """
+    try:
+        return ask(address)
+    except IndexDatabaseError:
+        for copy in address.copies:
+            with suppress(IndexDatabaseError):
+                return ask(copy)
+        raise
 
 
 def first_row(address: DatabaseAddress, query: str, *parameters: object) -> Row | None:

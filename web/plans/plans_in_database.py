@@ -10,9 +10,9 @@ from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from typing import Any
 
-from models.errors import DatabaseUnreachable, IndexDatabaseError, PlanNotKept, PlanStoreError
+from models.errors import IndexDatabaseError, PlanNotKept, PlanStoreError
 from models.index_database.address import DatabaseAddress
-from models.index_database.connection import Connection, connected
+from models.index_database.connection import Connection, connected, from_any_server
 from models.index_database.queries import as_postgresql
 from models.messages.message import Message
 from web.plans import plan_store
@@ -38,16 +38,8 @@ class PlansInDatabase(PlanTable):
     def _reading(self) -> Iterator[PlanDatabase]:
         """From a replica where the database itself is out of reach."""
         with _failures_told(), ExitStack() as connections:
-            yield _Queries(self._first_to_answer(connections))
-
-    def _first_to_answer(self, connections: ExitStack) -> Connection:
-        failure: DatabaseUnreachable | None = None
-        for address in (self._address, *self._address.copies):
-            try:
-                return connections.enter_context(connected(address))
-            except DatabaseUnreachable as error:
-                failure = failure or error
-        raise failure or DatabaseUnreachable(str(self._address))
+            reached = from_any_server(self._address, lambda server: connections.enter_context(connected(server)))
+            yield _Queries(reached)
 
     @contextmanager
     def _writing(self) -> Iterator[PlanDatabase]:

@@ -11,7 +11,7 @@ from typing import Literal
 
 from models.errors import DatabaseUnreachable, IndexDatabaseError
 from models.index_database.address import DatabaseAddress
-from models.index_database.connection import Row, StatementPool, first_row
+from models.index_database.connection import Row, StatementPool, first_row, from_any_server
 from models.messages.spoken import saying
 from web.site.kept_questions import MOST_BYTES, MOST_QUESTIONS, CiphertextStore
 
@@ -116,13 +116,7 @@ def form_secret(address: DatabaseAddress) -> bytes:
     Raises:
         IndexDatabaseError: neither the database nor a replica tells it.
     """
-    try:
-        return _secret(address)
-    except IndexDatabaseError:
-        for copy in address.copies:
-            with suppress(IndexDatabaseError):
-                return _secret(copy)
-        raise
+    return from_any_server(address, _secret)
 
 
 def _secret(server: DatabaseAddress) -> bytes:
