@@ -21,6 +21,7 @@ from models.records.documents import MID_TERM_KINDS, DocumentKind, Line
 from models.records.records import review_id
 from models.reviews.sessions import SESSIONS, cycle_of_session, is_planned, last_day_of_session
 from models.reviews.states import State, StateTable, fold_letters, fold_name
+from models.texts.sentences import sentences_of
 
 TITLE = re.compile(any_language(lambda words: words.cover.mid_term), re.I)
 _REVIEW = re.compile(any_language(lambda words: words.cover.upr), re.I)
@@ -43,7 +44,6 @@ _CYCLES = {
 }
 _CYCLE = re.compile(rf"\b({'|'.join(_CYCLES)})\s+{any_language(lambda words: words.cover.cycle)}", re.I)
 _ON_REVIEW = re.compile(any_language(lambda words: words.cover.on_review), re.I)
-_SENTENCE = re.compile(r"(?<=[.!?])\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,7 +189,7 @@ def _sessions_named(opening: str, state: State) -> Iterator[int]:
     for session in sessions_named(opening):
         if session and is_planned(session):
             yield session
-    for sentence in _SENTENCE.split(opening):
+    for sentence in sentences_of(opening, at_semicolons=False):
         if _ON_REVIEW.search(sentence):
             yield from filter(None, (session_on(first_date(day[0])) for day in DATE.finditer(sentence)))
             for month in MONTH_OF_YEAR.finditer(sentence):

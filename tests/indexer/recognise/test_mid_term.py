@@ -141,6 +141,7 @@ COVER = ["Republic of Chile", "UPR mid-term report"]
         pytest.param(COVER, "See the report for the UPR, A/HRC/WG.6/18/CHL/1.", 18, id="a document before the review"),
         pytest.param(COVER, "The review of Peru (A/HRC/WG.6/14/PER/1); of Chile: 28 January 2014.", 18, id="others"),
         pytest.param(COVER, "L’examen de janvier 2014 fut le deuxième.", 18, id="a month"),
+        pytest.param(COVER, "It was reviewed by Mr. Osel and others on 28 January 2014.", 18, id="an abbreviation"),
         pytest.param(
             [*COVER, "second cycle"], "Reviewed on 8 May 2009 and on 28 January 2014.", 18, id="the cycle on the cover"
         ),
