@@ -4,7 +4,6 @@ import sqlite3
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
-from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -125,10 +124,8 @@ def problems_of(snapshot: Path, *, just_digested: bool = False) -> Iterator[str]
             next_step=rebuild(snapshot.parent),
         )
         return
-    of_vectors = list(_vector_problems(snapshot / VECTORS, manifest)) if manifest.has_vectors else []
-    yield from of_vectors
-    if manifest.has_vectors and not of_vectors:
-        yield from _rounding_problems(snapshot, manifest)
+    if manifest.has_vectors:
+        yield from _vector_problems(snapshot, manifest)
 
 
 def beside_snapshots(folder: Path) -> Iterator[str]:
@@ -222,45 +219,35 @@ def _column_problems(folder: Path, catalogue: sqlite3.Connection) -> Iterator[st
         yield saying("The columns are not those of the catalogue.")
 
 
-def _vector_problems(path: Path, manifest: Manifest) -> Iterator[str]:
+def _vector_problems(snapshot: Path, manifest: Manifest) -> Iterator[str]:
     rows, each = manifest.counts["text_rows"], (manifest.vector_space.dimension,)
     try:
-        vectors = len(stored_array(path, np.float32, each))
+        found = len(stored_array(snapshot / VECTORS, np.float32, each))
+        if found != rows:
+            yield saying(
+                "There are %(vectors)s vectors, not the %(rows)s of the catalogue's texts.",
+                vectors=str(found),
+                rows=str(rows),
+            )
+            return
+        for start in range(0, rows, _ROWS_AT_ONCE):
+            part = slice(start, start + _ROWS_AT_ONCE)
+            # Mapped anew for each part: what is mapped counts as memory.
+            vectors = stored_array(snapshot / VECTORS, np.float32, each)[part]
+            if not np.allclose(np.linalg.norm(vectors, axis=1), 1.0, atol=1e-3):
+                yield saying(
+                    "Some of the vectors %(start)s to %(end)s are not of unit length.",
+                    start=str(start),
+                    end=str(start + len(vectors) - 1),
+                )
+            numbers, factors = rounded_rows(vectors)
+            stored = (
+                stored_array(snapshot / ROUNDED_VECTORS, np.int8, each)[part],
+                stored_array(snapshot / ROUNDING_FACTORS, np.float32)[part],
+            )
+            if not (np.array_equal(stored[0], numbers) and np.array_equal(stored[1], factors)):
+                yield saying(
+                    "Some of the rounded vectors from %(start)s on are not those of the vectors.", start=str(start)
+                )
     except ValueError as error:
         yield saying("The vectors are damaged: %(error)s.", error=why_it_failed(error))
-        return
-    if vectors != rows:
-        yield saying(
-            "There are %(vectors)s vectors, not the %(rows)s of the catalogue's texts.",
-            vectors=str(vectors),
-            rows=str(rows),
-        )
-        return
-    for start, end in pairwise([*range(0, rows, _ROWS_AT_ONCE), rows]):
-        # Mapped anew for each part: what is mapped counts as memory.
-        lengths = np.linalg.norm(stored_array(path, np.float32, each)[start:end], axis=1)
-        if not np.allclose(lengths, 1.0, atol=1e-3):
-            yield saying(
-                "Some of the vectors %(start)s to %(end)s are not of unit length.",
-                start=str(start),
-                end=str(end - 1),
-            )
-
-
-def _rounding_problems(snapshot: Path, manifest: Manifest) -> Iterator[str]:
-    rows, each = manifest.counts["text_rows"], (manifest.vector_space.dimension,)
-    for start in range(0, rows, _ROWS_AT_ONCE):
-        part = slice(start, start + _ROWS_AT_ONCE)
-        try:
-            vectors = stored_array(snapshot / VECTORS, np.float32, each)[part]
-            numbers = stored_array(snapshot / ROUNDED_VECTORS, np.int8, each)[part]
-            factors = stored_array(snapshot / ROUNDING_FACTORS, np.float32)[part]
-        except ValueError as error:
-            yield saying("The rounded vectors are damaged: %(error)s.", error=why_it_failed(error))
-            return
-        expected = rounded_rows(vectors)
-        if not (np.array_equal(numbers, expected[0]) and np.array_equal(factors, expected[1])):
-            yield saying(
-                "Some of the rounded vectors from %(start)s on are not those of the vectors.", start=str(start)
-            )
-            return

@@ -152,7 +152,7 @@ def test_sound_index(snapshot: Path) -> None:
         pytest.param(fewer_vectors, "3 vectors, not the 4", id="vector missing"),
         pytest.param(double_vectors, "not float32", id="vectors of another type"),
         pytest.param(rounded_otherwise, "from 0 on are not those of the vectors", id="rounded otherwise"),
-        pytest.param(factors_as_numbers, "The rounded vectors are damaged", id="factors of another type"),
+        pytest.param(factors_as_numbers, "The vectors are damaged: rounding_factors.npy", id="factors of another type"),
         pytest.param(exchange_words, "The text of row 0 is not found by its words", id="words of other texts"),
         pytest.param(other_order, "The text of row 0 is not found by its words", id="words in another order"),
         pytest.param(other_rows("stems_rows.npy"), "not found by its words", id="stems of other texts"),
