@@ -2,15 +2,15 @@
 
 import sqlite3
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from indexer.datamodel.document_extract import DocumentExtract, SkippedFile
 from indexer.datamodel.gathered_documents import GatheredDocuments
 from indexer.datamodel.review_extracts import days_of_reviews
 from indexer.merge.copies import Candidate, Copy
-from indexer.merge.drafts import ReplacedDraft, replacement_in_words, review_of_report
+from indexer.merge.drafts import replacement_in_words, review_of_report
 from indexer.merge.observations import merge_observations
 from indexer.merge.review import MergedReview, merge_review
 from indexer.merge.stable_ids import names_commitment, pair_ids
@@ -55,14 +55,15 @@ def fill_catalogue(
 ) -> FilledCatalogue:
     """Write all documents, records, aliases and skipped files; `states` holds every State that may occur."""
     chosen = choose_extracts(catalogue, gathered, previous, unfinished, states, today)
-    filling = _Filling(catalogue, CatalogueWriter(catalogue, states), previous, _new_files(gathered, previous))
-    filling.replaced = _new_replacements(chosen, previous)
+    writer = CatalogueWriter(catalogue, states)
+    new_files, replaced_now = _new_files(gathered, previous), _new_replacements(chosen, previous)
+    filling = _Filling(catalogue, writer, previous, new_files, replaced_now, states)
     reviews = sorted(chosen.of_review.keys() | (previous.reviews() if previous else set()))
     days = days_of_reviews(document.identity for document in _in_order(chosen.files.used))
     with progress("Merging records", len(reviews) + len(chosen.of_entity) + len(chosen.of_pre_session)) as advance:
         for review in reviews:
             if review in chosen.of_review:
-                filling.write_review(review, days.get(review))
+                writer.write_review(*state_and_session(review), days.get(review))
             filling.add_review(review, chosen, today)
             advance(1)
         for extracts in chosen.of_entity:
@@ -71,22 +72,19 @@ def fill_catalogue(
         for extracts in chosen.of_pre_session:
             filling.add_reported(stored_extracts(catalogue, extracts))
             advance(1)
-    filling.warnings += link_reported(catalogue, filling.writer)
+    filling.warnings += link_reported(catalogue, writer)
     for document in _in_order(chosen.files.used):
-        filling.writer.write_document(document, chosen.reviews_of.get(document.digest, frozenset()))
+        writer.write_document(document, chosen.reviews_of.get(document.digest, frozenset()))
     for copy in sorted(chosen.files.copies, key=lambda copy: copy.file.digest):
-        filling.writer.write_copy(copy)
-    _write_drafts(filling.writer, chosen)
+        writer.write_copy(copy)
+    _write_drafts(writer, chosen)
     skipped = (*gathered.skipped, *chosen.files.left_out)
-    filling.writer.write_skipped(skipped, gathered.reader)
+    writer.write_skipped(skipped, gathered.reader)
     return FilledCatalogue(
         skipped=skipped,
         kept=sum(not document.given_now for document in chosen.files.used),
         withdrawn=filling.withdrawn,
-        changes=(
-            *filling.replacements_in_words(states),
-            *(change_in_words(change, states) for change in filling.changes),
-        ),
+        changes=(*filling.replacements, *filling.changes),
         warnings=(*chosen.warnings, *filling.warnings),
         table_rows=tuple(filling.table_rows.most_common()),
     )
@@ -117,33 +115,25 @@ def _in_order(documents: Sequence[Candidate]) -> list[Candidate]:
     return sorted(documents, key=lambda document: (document.identity.symbol, document.digest))
 
 
+@dataclass(slots=True)
 class _Filling:
     """A catalogue that is being filled, subject by subject, and what is to be reported of it."""
 
-    def __init__(
-        self,
-        catalogue: sqlite3.Connection,
-        writer: CatalogueWriter,
-        previous: PreviousSnapshot | None,
-        new_files: Mapping[str, str],
-    ) -> None:
-        """`new_files` are the names of files that no earlier run has used, by digest."""
-        self.writer = writer
-        self.changes: list[ChangedPositions] = []
-        self.replaced: Mapping[str, Copy] = {}
-        """By digest, the drafts that are replaced in this run."""
-        self._became: list[tuple[str, ReplacedDraft]] = []
-        """With the id of its review, what became of each."""
-        self._new_files = new_files
-        self.warnings: list[str] = []
-        self.table_rows: Counter[str] = Counter()
-        self.withdrawn = 0
-        self._catalogue = catalogue
-        self._previous = previous
-
-    def write_review(self, review: str, day: date | None) -> None:
-        """Write a review itself; comes before its records."""
-        self.writer.write_review(*state_and_session(review), day)
+    catalogue: sqlite3.Connection
+    writer: CatalogueWriter
+    previous: PreviousSnapshot | None
+    new_files: Mapping[str, str]
+    """Names of files that no earlier run has used, by digest."""
+    replaced_now: Mapping[str, Copy]
+    """By digest, the drafts that are replaced in this run."""
+    states: Mapping[str, State]
+    replacements: list[str] = field(default_factory=list)
+    """What this run made of drafts, one sentence for each."""
+    changes: list[str] = field(default_factory=list)
+    """Which positions are others than in the snapshot before, one sentence for each review."""
+    warnings: list[str] = field(default_factory=list)
+    table_rows: Counter[str] = field(default_factory=Counter)
+    withdrawn: int = 0
 
     def add_review(self, review: str, chosen: ChosenExtracts, today: date) -> None:
         """Write the records of a review, or withdraw the ids of one of which nothing is indexed any more."""
@@ -151,12 +141,15 @@ class _Filling:
         stored = chosen.of_review.get(review, ())
         extracts = [
             replace(extract, copy_of=chosen.files.used_instead.get(extract.digest, ""))
-            for extract in stored_extracts(self._catalogue, stored)
+            for extract in stored_extracts(self.catalogue, stored)
         ]
         merged = merge_review(state, session, extracts, today)
-        recommendations, withdrawn = _write_review(self.writer, review, merged, self._previous)
+        recommendations, withdrawn = _write_review(self.writer, review, merged, self.previous)
         self.withdrawn += withdrawn
-        self._became += [(review, draft) for draft in merged.replaced]
+        for draft in merged.replaced:
+            if copy := self.replaced_now.get(draft.digest):
+                names = {"draft": copy.file.name, "used": copy.used.name}
+                self.replacements.append(replacement_in_words(draft, names, review, self.states))
         self._compare_positions(review, recommendations, [digest for digest, _ in stored])
         self.warnings += merged.warnings
         self.table_rows += merged.table_rows
@@ -165,17 +158,11 @@ class _Filling:
         self, review: str, recommendations: Sequence[Recommendation], digests: Sequence[str]
     ) -> None:
         """Keep which positions are others than in the snapshot before, and which new files speak of the review."""
-        before = self._previous.positions(review) if self._previous else {}
+        before = self.previous.positions(review) if self.previous else {}
         changed = changed_positions(before, recommendations)
         if changed:
-            files = sorted(self._new_files[digest] for digest in digests if digest in self._new_files)
-            self.changes.append(ChangedPositions(review, tuple(files), changed))
-
-    def replacements_in_words(self, states: Mapping[str, State]) -> Iterator[str]:
-        """What this run made of drafts."""
-        for review, draft in self._became:
-            if copy := self.replaced.get(draft.digest):
-                yield replacement_in_words(draft, {"draft": copy.file.name, "used": copy.used.name}, review, states)
+            files = sorted(self.new_files[digest] for digest in digests if digest in self.new_files)
+            self.changes.append(change_in_words(ChangedPositions(review, tuple(files), changed), self.states))
 
     def add_observations(self, extracts: Iterable[DocumentExtract]) -> None:
         """Write what treaty bodies say to one State or other entity.

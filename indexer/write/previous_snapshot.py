@@ -126,60 +126,41 @@ def open_previous(folder: Path, *, even_if_damaged: bool) -> Iterator[PreviousSn
     Raises:
         IndexFolderError: it is damaged or of another format.
     """
-    with closing(_MigratedCatalogue(folder)) as migrated:
-        try:
-            sound = _sound_snapshot(folder, migrated)
-        except LaterFormat:
-            raise  # what a newer program made is never replaced: its ids would be lost
-        except IndexFolderError:
-            if not even_if_damaged:
-                raise
-            sound = None
+    migrated = folder / MIGRATED
+    try:
+        sound = _sound_snapshot(folder, migrated, even_if_damaged=even_if_damaged)
         if sound is None:
             yield None
             return
         path, manifest, catalogue_file = sound
         with closing(open_catalogue(catalogue_file)) as catalogue:
             yield PreviousSnapshot(path, manifest, catalogue_file, catalogue)
+    finally:
+        migrated.unlink(missing_ok=True)
 
 
 MIGRATED = "migrated.sqlite"
 
 
-class _MigratedCatalogue:
-    """A copy of a catalogue of an earlier version, with the tables of today: a snapshot itself is never changed."""
-
-    def __init__(self, folder: Path) -> None:
-        self._copy = folder / MIGRATED
-
-    def of(self, catalogue_file: Path) -> Path:
-        """The file itself where it has the tables of today."""
-        with closing(open_catalogue(catalogue_file)) as catalogue:
-            if version_of(catalogue) == TABLES_OF_TODAY:
-                return catalogue_file
-        shutil.copyfile(catalogue_file, self._copy)
-        with closing(sqlite3.connect(self._copy)) as catalogue:
-            migrate(catalogue, MIGRATIONS, FIRST_MIGRATION)
-        return self._copy
-
-    def close(self) -> None:
-        """Remove the copy, if one was made."""
-        self._copy.unlink(missing_ok=True)
-
-
-def _sound_snapshot(folder: Path, migrated: _MigratedCatalogue) -> tuple[Path, Manifest, Path] | None:
-    """The snapshot in use, its manifest and a catalogue with the tables of today; None where there is no index."""
+def _sound_snapshot(folder: Path, migrated: Path, *, even_if_damaged: bool) -> tuple[Path, Manifest, Path] | None:
+    """The snapshot in use, its manifest and a catalogue with the tables of today; None as `open_previous` says."""
     if not has_index(folder):
         return None
-    path = current_snapshot(folder)
-    manifest = read_manifest(path)
-    check_files(path, manifest)
     try:
+        path = current_snapshot(folder)
+        manifest = read_manifest(path)
+        check_files(path, manifest)
         _check_extracts(path, manifest)
-        return path, manifest, migrated.of(path / CATALOGUE)
+        return path, manifest, _with_tables_of_today(path / CATALOGUE, migrated)
     except LaterVersion as error:
         raise later_format(str(folder), error.args[0]) from error
-    except (sqlite3.Error, ValueError) as error:
+    except LaterFormat:
+        raise  # what a newer program made is never replaced: its ids would be lost
+    except (sqlite3.Error, ValueError, IndexFolderError) as error:
+        if even_if_damaged:
+            return None
+        if isinstance(error, IndexFolderError):
+            raise
         raise IndexFolderError(
             saying(
                 "The index in %(folder)s is damaged: %(error)s. %(next_step)s",
@@ -188,6 +169,17 @@ def _sound_snapshot(folder: Path, migrated: _MigratedCatalogue) -> tuple[Path, M
                 next_step=rebuild(folder),
             )
         ) from error
+
+
+def _with_tables_of_today(catalogue_file: Path, migrated: Path) -> Path:
+    """The file itself where it has them, else a copy that was migrated: a snapshot itself is never changed."""
+    with closing(open_catalogue(catalogue_file)) as catalogue:
+        if version_of(catalogue) == TABLES_OF_TODAY:
+            return catalogue_file
+    shutil.copyfile(catalogue_file, migrated)
+    with closing(sqlite3.connect(migrated)) as catalogue:
+        migrate(catalogue, MIGRATIONS, FIRST_MIGRATION)
+    return migrated
 
 
 def _check_extracts(path: Path, manifest: Manifest) -> None:
