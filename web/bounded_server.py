@@ -117,7 +117,7 @@ class _SiteParser(HTTPRequestParser):  # type: ignore[misc]
             host = [line for line in lines[:-1] if line.lower().startswith(b"host:")]
             self.headers = {}
             for header in (b"GET / HTTP/1.0\r\n", b"\r\n".join([first, *host, b""])):
-                with suppress(ParsingError):
+                with suppress(ParsingError, ValueError):
                     super().parse_header(header)
         self.refused, self.error, self.completed, self.body_rcv = status, None, True, None
 
@@ -125,16 +125,19 @@ class _SiteParser(HTTPRequestParser):  # type: ignore[misc]
         """Choose the bounds by the first line, before anything of the body is taken.
 
         Raises:
-            ParsingError: it has Transfer-Encoding with Content-Length, or in HTTP/1.0, which does not know it. A server
-                in front may see its end elsewhere: it is answered with 400, and its connection is closed, so that what
-                follows is no request of its own (RFC 9112, sections 6.1 and 6.3).
+            ParsingError: it is malformed; or it has Transfer-Encoding with Content-Length, or in HTTP/1.0, which does
+                not know it. A server in front may see its end elsewhere: it is answered with 400, and its connection
+                is closed, so that what follows is no request of its own (RFC 9112, sections 6.1 and 6.3).
         """
         method, _, rest = header_plus.partition(b" ")
         path = rest.partition(b" ")[0].partition(b"?")[0]
         self.brings_file = brings_file(method.decode("latin-1"), path.decode("latin-1"))
         if self.brings_file:
             self.adj = self.adj.for_files
-        super().parse_header(header_plus)
+        try:
+            super().parse_header(header_plus)
+        except ValueError as error:  # which waitress lets pass: of an address "http://[", or a length of 5,000 digits
+            raise ParsingError("Address or length is invalid") from error
         # Of HTTP/1.1 waitress has taken the header Transfer-Encoding out.
         if (self.chunked and "CONTENT_LENGTH" in self.headers) or "TRANSFER_ENCODING" in self.headers:
             raise ParsingError("Content-Length and Transfer-Encoding do not go together")

@@ -37,10 +37,12 @@ MALFORMED = {
     "HTTPS, with an end of header": b"\x16\x03\x01\x02\x00Tarnbridge\r\n\r\n",
     "bad request line": b"Tarnbridge Tarnbridge Tarnbridge Tarnbridge\r\n\r\n",
     "bad method": b"T@rnbridge-Tarnbridge / HTTP/1.1\r\nHost: localhost\r\n\r\n",
+    "bad address": b"GET http://[Tarnbridge HTTP/1.1\r\nHost: localhost\r\n\r\n",
     "bad version": b"GET /Tarnbridge HTTP/Tarnbridge\r\nHost: localhost\r\n\r\n",
     "bad header line": b"GET / HTTP/1.1\r\nHost: localhost\r\nTarnbridge Tarnbridge\r\n\r\n",
     "bad header name": b"GET / HTTP/1.1\r\nHost: localhost\r\nTarn bridge Tarnbridge: 1\r\n\r\n",
     "bad length": b"POST /match HTTP/1.1\r\nHost: localhost\r\nContent-Length: Tarnbridge\r\n\r\n",
+    "endless length": b"POST /match HTTP/1.1\r\nHost: localhost\r\nContent-Length: " + b"9" * 5_000 + b"\r\n\r\n",
     "bad encoding": b"POST /match HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: Tarnbridge\r\n\r\n",
     "bad chunk": b"POST /match HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\nTarnbridge\r\nx\r\n",
     "body beyond its length": b"POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 3\r\n\r\ntext=Tarnbridge\r\n\r\n",
@@ -75,7 +77,9 @@ def test_no_word_of_a_request_and_no_address_of_a_client_is_printed(started):
     assert printed == f"The site is at http://127.0.0.1:{server.port} (end it with Ctrl+C).\n"
 
 
-@pytest.mark.parametrize("kind", ["bad request line", "bad header line", "bad length", "header too large"])
+@pytest.mark.parametrize(
+    "kind", ["bad request line", "bad address", "bad header line", "bad length", "endless length", "header too large"]
+)
 def test_malformed_request_is_refused_and_its_connection_closed(server, kind):
     answer = server.send(MALFORMED[kind])
     assert re.match(rb"HTTP/1\.[01] 4[03][01] ", answer)
