@@ -5,14 +5,12 @@ import os
 import resource
 import signal
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
 from models.encoders.load_encoder import load_encoder
 from models.encoders.text_encoder import TextEncoder
-from search import SearchIndex, open_index
 from tests.database_server import DatabaseServer, database_server, programs
 
 # A shell starts what runs in the background (make test &) with SIGINT ignored, and every process begun here would
@@ -75,45 +73,6 @@ def _limits() -> list[tuple[int, int]]:
 def sentence_encoder() -> TextEncoder:
     """The real encoder, loaded once; for tests marked `encoder`."""
     return load_encoder()
-
-
-@pytest.fixture(scope="session")
-def lobbying_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The index of tests/lobbying_index.py; this and those below are built once, and nobody writes into them."""
-    from tests.lobbying_index import build_lobbying_index
-
-    return build_lobbying_index(tmp_path_factory.mktemp("lobbying") / "index")
-
-
-@pytest.fixture(scope="session")
-def lobbying_index(lobbying_folder: Path) -> SearchIndex:
-    return open_index(lobbying_folder)
-
-
-@pytest.fixture(scope="session")
-def state_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The index of tests/state_index.py."""
-    from tests.state_index import build_state_index
-
-    return build_state_index(tmp_path_factory.mktemp("states") / "index")
-
-
-@pytest.fixture(scope="session")
-def state_index(state_folder: Path) -> SearchIndex:
-    return open_index(state_folder)
-
-
-@pytest.fixture(scope="session")
-def full_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The index of tests/web/api/full_index.py."""
-    from tests.web.api.full_index import build_full_index
-
-    return build_full_index(tmp_path_factory.mktemp("full") / "index")
-
-
-@pytest.fixture(scope="session")
-def full_index(full_folder: Path) -> SearchIndex:
-    return open_index(full_folder)
 
 
 @pytest.fixture(scope="session")

@@ -1,6 +1,7 @@
 """An invented index in which States asked each other for things, with labels and action categories."""
 
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 
 from indexer.runs.build_index import index_extracts
@@ -8,8 +9,10 @@ from models.encoders.text_encoder import TEST_ENCODER
 from models.records.enums import Position, Qualified
 from models.records.records import ActionCategory, Label, Origin, Recommendation
 from models.reviews.states import State, StateKind, StateTable
+from search import SearchIndex, open_index
 from tests.invented_records import TODAY, documents_of
 from tests.search.invented_index import STATES, Request, records_of
+from tests.shared_folder import shared_folder
 
 LABEL = "Detention"
 ALL_STATES = StateTable.from_states(
@@ -53,3 +56,14 @@ def build_lobbying_index(folder: Path) -> Path:
     """The index in a folder."""
     index_extracts(documents_of(lobbying_records()), folder, TEST_ENCODER, ALL_STATES, TODAY)
     return folder
+
+
+@cache
+def lobbying_folder() -> Path:
+    """The index in a folder that all tests of a process share."""
+    return build_lobbying_index(shared_folder() / "lobbying")
+
+
+@cache
+def lobbying_index() -> SearchIndex:
+    return open_index(lobbying_folder())

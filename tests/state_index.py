@@ -2,6 +2,7 @@
 
 import datetime
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 
 from indexer.datamodel.document_extract import DocumentExtract
@@ -10,8 +11,10 @@ from models.encoders.text_encoder import TEST_ENCODER
 from models.records.documents import DocumentIdentity, DocumentKind
 from models.records.enums import Position
 from models.records.records import Commitment, Label, Observation, ObservationKind, Origin, Place, Recommendation
+from search import SearchIndex, open_index
 from tests.invented_records import TODAY, documents_of, pre_session
 from tests.search.invented_index import STATES, Request, records_of
+from tests.shared_folder import shared_folder
 
 PRISONS = "Let judges visit prisons in the north"
 BOOKS = "Print school books in two languages"
@@ -89,3 +92,14 @@ def build_state_index(folder: Path) -> Path:
     documents = [*pledged, concluding_observations(), pre_session("XBA", 33, {"Ferries sail": ()})]
     index_extracts(documents, folder, TEST_ENCODER, STATES, TODAY)
     return folder
+
+
+@cache
+def state_folder() -> Path:
+    """The index in a folder that all tests of a process share."""
+    return build_state_index(shared_folder() / "state")
+
+
+@cache
+def state_index() -> SearchIndex:
+    return open_index(state_folder())

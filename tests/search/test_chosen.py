@@ -7,12 +7,12 @@ import pytest
 from models.records.records import Commitment, Observation, Recommendation
 from search import ReportedText, SearchIndex, open_index
 from tests.invented_records import build_small_index, recommendation
-from tests.web.api.full_index import NORM, PLEDGE, RECOMMENDATION, REPORTED_ID, TOLD
+from tests.web.api.full_index import NORM, PLEDGE, RECOMMENDATION, REPORTED_ID, TOLD, full_index
 
 
 @pytest.fixture(scope="module")
-def index(full_index: SearchIndex) -> SearchIndex:
-    return full_index
+def index() -> SearchIndex:
+    return full_index()
 
 
 def test_records_of_every_kind_come_in_the_order_of_their_ids(index: SearchIndex) -> None:

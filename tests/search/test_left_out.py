@@ -7,6 +7,7 @@ import pytest
 from click.testing import CliRunner
 
 from search import CycleCoverage, Filters, SearchIndex, cycles_covered, left_out, left_out_of_list, open_index
+from tests.lobbying_index import lobbying_folder
 from tests.web.conftest import site_over
 from tests.web.inspect_page import parse, text_of
 from web.command_line import main
@@ -43,18 +44,18 @@ def test_a_list_over_all_states_says_how_much_of_each_cycle_is_here(
     assert left_out_of_list((), [WHOLE, IN_PART, NOTHING], filters) == sentences
 
 
-def said_by_commands(lobbying_folder, *arguments: str) -> str:
-    ended = CliRunner().invoke(main, [*arguments, "--index", str(lobbying_folder)])
+def said_by_commands(*arguments: str) -> str:
+    ended = CliRunner().invoke(main, [*arguments, "--index", str(lobbying_folder())])
     assert ended.exit_code == 0, ended.stderr
     return " ".join(ended.stderr.split())
 
 
-def test_commands_pages_and_the_api_say_the_same(lobbying_folder) -> None:
-    index: SearchIndex = open_index(lobbying_folder)
+def test_commands_pages_and_the_api_say_the_same() -> None:
+    index: SearchIndex = open_index(lobbying_folder())
     (sentence,) = left_out_of_list((), cycles_covered(index.reviewed_states(), date.today()), Filters())
     assert re.search(r"cycle 2: 2 of \d+ States, sessions 20-21", sentence)
-    assert sentence in said_by_commands(lobbying_folder, "find", "judges")
-    assert sentence in said_by_commands(lobbying_folder, "match", "judges visit prisons", "--json")
+    assert sentence in said_by_commands("find", "judges")
+    assert sentence in said_by_commands("match", "judges visit prisons", "--json")
     client = site_over(index).test_client()
     for address in ("/api/v1/find", "/api/v1/match"):
         assert client.post(address, json={"text": "judges"}).get_json()["not_indexed"] == [sentence]
@@ -63,8 +64,8 @@ def test_commands_pages_and_the_api_say_the_same(lobbying_folder) -> None:
     assert re.search(r"Tout n’est pas indexé : .*cycle 2 : 2 sur \d+ États, sessions 20-21", in_french)
 
 
-def test_a_list_on_one_state_says_what_is_missing_of_it(lobbying_folder) -> None:
-    index: SearchIndex = open_index(lobbying_folder)
+def test_a_list_on_one_state_says_what_is_missing_of_it() -> None:
+    index: SearchIndex = open_index(lobbying_folder())
     client = site_over(index).test_client()
     asked = {"text": "judges", "filters": {"under_review": ["XAB"]}}
     assert client.post("/api/v1/find", json=asked).get_json()["not_indexed"] == list(
@@ -74,7 +75,7 @@ def test_a_list_on_one_state_says_what_is_missing_of_it(lobbying_folder) -> None
     cycles = cycles_covered(index.reviewed_states(), date.today())
     assert own["not_indexed"] == list(left_out_of_list([index.coverage("XBA", date.today())], cycles, Filters()))
     assert own["not_indexed"][-1].startswith("Not all is indexed: "), "recommendations to others are listed, too"
-    assert own["not_indexed"][-1] in said_by_commands(lobbying_folder, "match", "judges", "--state", "XBA")
-    assert "Not all is indexed" in said_by_commands(lobbying_folder, "lobby", "judges", "--state", "XBA")
-    assert "Not all is indexed" in said_by_commands(lobbying_folder, "similar", next(index.all_records("XBA"))["id"])
-    assert "Not all is indexed" not in said_by_commands(lobbying_folder, "find", "judges", "--under-review", "XAB")
+    assert own["not_indexed"][-1] in said_by_commands("match", "judges", "--state", "XBA")
+    assert "Not all is indexed" in said_by_commands("lobby", "judges", "--state", "XBA")
+    assert "Not all is indexed" in said_by_commands("similar", next(index.all_records("XBA"))["id"])
+    assert "Not all is indexed" not in said_by_commands("find", "judges", "--under-review", "XAB")

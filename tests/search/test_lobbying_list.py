@@ -5,15 +5,15 @@ import pytest
 from models.errors import UnknownFilter, UnknownRecord, UnknownState
 from search import SearchIndex
 from search.datamodel.lobbying import Evidence, EvidenceOf, LobbyingList, LobbyingQuestion, LobbyingTarget
-from tests.lobbying_index import LABEL
+from tests.lobbying_index import LABEL, lobbying_index
 
 BY_LABEL = LobbyingQuestion("XAA", label=LABEL)
 BY_TEXT = LobbyingQuestion("Vellania", text="Let judges visit prisons")
 
 
 @pytest.fixture(scope="module")
-def index(lobbying_index: SearchIndex) -> SearchIndex:
-    return lobbying_index
+def index() -> SearchIndex:
+    return lobbying_index()
 
 
 def by_code(listed: LobbyingList) -> dict[str, LobbyingTarget]:

@@ -6,12 +6,12 @@ from models.records.enums import Position, ThreadType
 from search import SearchIndex, open_index
 from search.datamodel.states import StateIssue
 from tests.search.invented_index import Request, build
-from tests.state_index import BOOKS, PRISONS
+from tests.state_index import BOOKS, PRISONS, state_index
 
 
 @pytest.fixture(scope="module")
-def index(state_index: SearchIndex) -> SearchIndex:
-    return state_index
+def index() -> SearchIndex:
+    return state_index()
 
 
 @pytest.fixture(scope="module")

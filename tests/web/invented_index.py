@@ -1,8 +1,5 @@
 """A real index of invented records for the tests of the site, of documents that say what the records say."""
 
-import atexit
-import os
-import shutil
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -10,7 +7,6 @@ from datetime import date, timedelta
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
-from tempfile import mkdtemp
 
 from indexer.datamodel.document_extract import DocumentExtract
 from indexer.datamodel.source_entries import THEMATIC_LIST, UHRI, UPR_INFO, ListedRecommendation, TableEntry
@@ -34,6 +30,7 @@ from search.datamodel.answer import Answer, Overview
 from search.datamodel.progress import ReportingDocument
 from search.datamodel.question import IssueQuestion, KeywordQuestion, Listing
 from search.store.index_at import index_at
+from tests.shared_folder import shared_folder
 from tests.web.invented_records import (
     COPIED,
     EARLIER,
@@ -214,14 +211,6 @@ def _document(identity: DocumentIdentity, **holds: object) -> DocumentExtract:
 
 
 @cache
-def _new_folders() -> Path:
-    """Where the indexes of this process lie; they go with it."""
-    folder, process = mkdtemp(prefix="invented"), os.getpid()
-    atexit.register(lambda: shutil.rmtree(folder, ignore_errors=True) if os.getpid() == process else None)
-    return Path(folder)
-
-
-@cache
 def _states() -> StateTable:
     return StateTable.from_states([*StateTable.built_in(), *STATES])
 
@@ -229,7 +218,7 @@ def _states() -> StateTable:
 @cache
 def _folder(*runs: tuple[Recommendation, ...], pledge: Commitment, national_report: bool) -> Path:
     """A folder with an index of the records of the last run, written once in a process."""
-    folder = _new_folders() / sha256(repr((runs, pledge, national_report)).encode()).hexdigest()
+    folder = shared_folder() / sha256(repr((runs, pledge, national_report)).encode()).hexdigest()
     for records in runs:
         index_extracts(
             _documents_of(records, pledge, national_report=national_report), folder, TEST_ENCODER, _states(), TODAY

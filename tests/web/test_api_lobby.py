@@ -3,8 +3,7 @@
 import pytest
 from flask.testing import FlaskClient
 
-from search import SearchIndex
-from tests.lobbying_index import LABEL
+from tests.lobbying_index import LABEL, lobbying_index
 from tests.web.conftest import site_over
 from web.api.questions import LobbyQuestion
 
@@ -12,8 +11,8 @@ ISSUE = "Let judges visit prisons"
 
 
 @pytest.fixture(scope="module")
-def client(lobbying_index: SearchIndex) -> FlaskClient:
-    return site_over(lobbying_index).test_client()
+def client() -> FlaskClient:
+    return site_over(lobbying_index()).test_client()
 
 
 @pytest.mark.parametrize("issue", [{"text": ISSUE}, {"label": LABEL}], ids=["text", "label"])

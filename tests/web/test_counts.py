@@ -15,6 +15,7 @@ from models.vocabularies.crosswalk import issue_slug
 from search import Filters, IssueQuestion, Listing, LobbyingQuestion, PartnerKind, Role, SearchIndex, open_index
 from tests.invented_records import TODAY
 from tests.paths import SHARED
+from tests.state_index import state_index
 from tests.web.conftest import site_over
 from tests.web.inspect_page import main_at, text_of
 from web.states.issue_of_state import issue_at
@@ -38,8 +39,8 @@ def real(tmp_path_factory: pytest.TempPathFactory) -> SearchIndex:
 
 
 @pytest.mark.slow
-def test_each_number_is_what_its_link_leads_to(state_index: SearchIndex) -> None:
-    assert numbers_walked(state_index) > 50
+def test_each_number_is_what_its_link_leads_to() -> None:
+    assert numbers_walked(state_index()) > 50
 
 
 @pytest.mark.real_data
@@ -49,8 +50,8 @@ def test_each_number_of_real_documents_is_what_its_link_leads_to(real: SearchInd
     assert numbers_walked(real) > 300
 
 
-def test_pages_say_the_same_of_a_state_and_an_issue(state_index: SearchIndex) -> None:
-    assert issues_compared(state_index) > 2
+def test_pages_say_the_same_of_a_state_and_an_issue() -> None:
+    assert issues_compared(state_index()) > 2
 
 
 @pytest.mark.real_data

@@ -28,8 +28,9 @@ from models.records.enums import Position
 from models.records.records import ActionCategory, Conflict, Label, Origin, Place
 from search import SearchIndex
 from search.query.detect_language import READ_LANGUAGES
-from tests.lobbying_index import LABEL, lobbying_records
+from tests.lobbying_index import LABEL, lobbying_index, lobbying_records
 from tests.paths import REPOSITORY
+from tests.state_index import state_index
 from tests.web.conftest import site_over
 from tests.web.inspect_page import parse
 from tests.web.invented_index import InventedIndex
@@ -313,8 +314,8 @@ def test_words_outside_of_messages_are_seen(text: str, words: list[str]) -> None
 
 
 @pytest.fixture(scope="module")
-def index(lobbying_index: SearchIndex) -> SearchIndex:
-    return lobbying_index
+def index() -> SearchIndex:
+    return lobbying_index()
 
 
 @pytest.fixture(scope="module")
@@ -328,8 +329,8 @@ def small_client(translations: Path) -> FlaskClient:
 
 
 @pytest.fixture(scope="module")
-def state_client(state_index: SearchIndex, translations: Path) -> FlaskClient:
-    return client_in_made_up_language(state_index, translations)
+def state_client(translations: Path) -> FlaskClient:
+    return client_in_made_up_language(state_index(), translations)
 
 
 class ClientInMadeUpLanguage(FlaskClient):

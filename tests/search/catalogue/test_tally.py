@@ -5,12 +5,12 @@ import pytest
 from models.records.enums import Position
 from search import KeywordQuestion, SearchIndex
 from search.datamodel.tally import Role, Tally
-from tests.lobbying_index import LABEL
+from tests.lobbying_index import LABEL, lobbying_index
 
 
 @pytest.fixture(scope="module")
-def index(lobbying_index: SearchIndex) -> SearchIndex:
-    return lobbying_index
+def index() -> SearchIndex:
+    return lobbying_index()
 
 
 def totals(counted: tuple) -> dict[str, int]:

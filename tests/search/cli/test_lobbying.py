@@ -2,21 +2,20 @@
 
 import json
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
 
-from tests.lobbying_index import LABEL
+from tests.lobbying_index import LABEL, lobbying_folder
 from web.command_line import main
 
 Run = Callable[..., Result]
 
 
 @pytest.fixture
-def run(lobbying_folder: Path) -> Run:
+def run() -> Run:
     def run(*arguments: str, **more: str) -> Result:
-        return CliRunner().invoke(main, ["lobby", "--index", str(lobbying_folder), *arguments], **more)
+        return CliRunner().invoke(main, ["lobby", "--index", str(lobbying_folder()), *arguments], **more)
 
     return run
 

@@ -5,13 +5,14 @@ import json
 import pytest
 from click.testing import CliRunner
 
+from tests.state_index import state_folder
 from web.command_line import main
 
 
 @pytest.fixture(scope="module")
-def run(state_folder):
+def run():
     def run(*arguments, **more):
-        return CliRunner().invoke(main, ["partners", "--index", str(state_folder), *arguments], **more)
+        return CliRunner().invoke(main, ["partners", "--index", str(state_folder()), *arguments], **more)
 
     return run
 

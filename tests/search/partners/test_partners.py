@@ -16,14 +16,15 @@ from search.datamodel.partners import Basis, PartnerKind
 from search.partners.words import partners_as_text
 from tests.invented_records import TODAY, documents_of, pre_session, recommendation
 from tests.search.invented_index import STATES
+from tests.state_index import state_index
 from web.spoken import speaking
 
 DETENTION = Label("upr-info", "Detention", Origin.SOURCE)
 
 
 @pytest.fixture(scope="module")
-def index(state_index):
-    return state_index
+def index():
+    return state_index()
 
 
 @pytest.fixture(scope="module")

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 from indexer.datamodel.document_extract import DocumentExtract
@@ -10,8 +11,10 @@ from models.encoders.text_encoder import TEST_ENCODER
 from models.records.documents import DocumentIdentity, DocumentKind
 from models.records.records import Commitment, Observation, ObservationKind, Place
 from models.records.reported import Stated, StatedReference
+from search import SearchIndex, open_index
 from tests.invented_records import TODAY, documents_of, pre_session
 from tests.lobbying_index import ALL_STATES, lobbying_records
+from tests.shared_folder import shared_folder
 
 REPORT = lobbying_records()[0].place.symbol
 PLEDGE = Commitment("XAA", 7, Place(REPORT, "117", 19), 2, "Vellania will let judges visit each prison")
@@ -60,3 +63,14 @@ def treaty_document(observation: Observation) -> DocumentExtract:
     return DocumentExtract(
         f"{symbol.replace('/', '_')}.pdf", symbol.encode().hex(), identity, observations=(observation,)
     )
+
+
+@cache
+def full_folder() -> Path:
+    """The index in a folder that all tests of a process share."""
+    return build_full_index(shared_folder() / "full")
+
+
+@cache
+def full_index() -> SearchIndex:
+    return open_index(full_folder())

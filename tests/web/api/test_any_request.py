@@ -17,7 +17,7 @@ from schemathesis.specs.openapi.checks import (
     status_code_conformance,
 )
 
-from tests.web.api.full_index import PLEDGE, RECOMMENDATION, REPORTED_ID, TOLD
+from tests.web.api.full_index import PLEDGE, RECOMMENDATION, REPORTED_ID, TOLD, full_index
 from web.api.document import address_of
 from web.api.routes import operations
 from web.application import create_app
@@ -48,9 +48,9 @@ WRONG = [f"{operation.method} {address_of(operation)}" for operation in operatio
 
 
 @pytest.fixture(scope="module")
-def described(full_index):
+def described():
     """The operations of the document by method and address."""
-    schema = schemathesis.openapi.from_wsgi("/api/v1/openapi.json", create_app(Settings(), full_index))
+    schema = schemathesis.openapi.from_wsgi("/api/v1/openapi.json", create_app(Settings(), full_index()))
     return {operation.label: operation for operation in (result.ok() for result in schema.get_all_operations())}
 
 

@@ -5,7 +5,6 @@ One table, RIGHT, has requests that are answered; the hostile ones put what no s
 
 import json
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
@@ -17,7 +16,7 @@ from models.index_database.address import DatabaseAddress
 from search import open_index
 from tests.database_server import DatabaseServer
 from tests.lobbying_index import LABEL, lobbying_records
-from tests.web.api.full_index import NORM, PLEDGE, RECOMMENDATION, REPORTED_ID, TOLD
+from tests.web.api.full_index import NORM, PLEDGE, RECOMMENDATION, REPORTED_ID, TOLD, full_folder
 from web.api.operations import Operation
 from web.api.routes import operations
 from web.application import create_app
@@ -102,10 +101,10 @@ NUMBERS = (2**31, 2**63, -(2**63) - 1, 10**30, 0, -1, 1.5, float("inf"), True, N
 
 
 @pytest.fixture(scope="module")
-def both(full_folder: Path, postgresql: DatabaseServer) -> tuple[FlaskClient, FlaskClient]:
+def both(postgresql: DatabaseServer) -> tuple[FlaskClient, FlaskClient]:
     address = DatabaseAddress(postgresql.new_database("every_operation"))
-    copy_to_database(full_folder, address)
-    places = (full_folder, address)
+    copy_to_database(full_folder(), address)
+    places = (full_folder(), address)
     in_folder, in_database = (create_app(Settings(), open_index(place)).test_client() for place in places)
     return in_folder, in_database
 

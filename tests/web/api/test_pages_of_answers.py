@@ -9,7 +9,7 @@ from indexer.runs.build_index import index_extracts
 from models.encoders.text_encoder import TEST_ENCODER
 from search import open_index
 from tests.invented_records import TODAY, documents_of
-from tests.lobbying_index import LABEL, lobbying_records
+from tests.lobbying_index import LABEL, lobbying_index, lobbying_records
 from tests.search.invented_index import STATES, Request, records_of
 from tests.web.api.full_index import NORM, TOLD, treaty_document
 from tests.web.conftest import site_over
@@ -42,8 +42,8 @@ def test_pages_of_find(client):
 
 
 @pytest.fixture(scope="module")
-def real_client(lobbying_index):
-    return site_over(lobbying_index).test_client()
+def real_client():
+    return site_over(lobbying_index()).test_client()
 
 
 def test_pages_of_similar(real_client):

@@ -12,7 +12,7 @@ from models.index_folder.folder import CATALOGUE, current_snapshot
 from search import open_index
 from tests.indexer.test_foreign_index import sign
 from tests.lobbying_index import lobbying_records
-from tests.web.api.full_index import RECOMMENDATION, REPORTED_ID
+from tests.web.api.full_index import RECOMMENDATION, REPORTED_ID, full_folder
 from tests.web.conftest import site_over
 from web.command_line import main
 
@@ -20,18 +20,18 @@ ADDRESS = "/api/v1/progress"
 
 
 @pytest.fixture(scope="module")
-def site(full_folder):
-    return site_over(open_index(full_folder)).test_client()
+def site():
+    return site_over(open_index(full_folder())).test_client()
 
 
-def printed(full_folder, *arguments):
-    result = CliRunner().invoke(main, ["progress", "--index", str(full_folder), "--json", *arguments])
+def printed(*arguments):
+    result = CliRunner().invoke(main, ["progress", "--index", str(full_folder()), "--json", *arguments])
     return [json.loads(line) for line in result.stdout.splitlines()]
 
 
-def test_a_review_gives_what_the_command_prints(site, full_folder):
+def test_a_review_gives_what_the_command_prints(site):
     answer = site.get(ADDRESS, query_string={"review": "XAA-20", "related": "true"}).get_json()
-    links = printed(full_folder, "--review", "XAA-20")
+    links = printed("--review", "XAA-20")
     assert (answer["review"], answer["state"], answer["session"], answer["sessions"]) == ("XAA-20", "XAA", 20, [34])
     assert answer["documents"] == [
         {
@@ -49,16 +49,16 @@ def test_a_review_gives_what_the_command_prints(site, full_folder):
     assert quoted[RECOMMENDATION] == lobbying_records()[1].quoted
 
 
-def test_what_is_no_more_than_near_is_left_out_unless_asked_for(site, full_folder):
+def test_what_is_no_more_than_near_is_left_out_unless_asked_for(site):
     shown = site.get(ADDRESS, query_string={"review": "XAA-20"}).get_json()
-    everything = printed(full_folder, "--review", "XAA-20")
+    everything = printed("--review", "XAA-20")
     assert shown["links"] == [link for link in everything if link["strength"] != "related" or link["stated"]]
     assert 0 < shown["total"] == len(shown["links"]) < 4
 
 
-def test_a_recommendation_gives_what_the_command_prints(site, full_folder):
+def test_a_recommendation_gives_what_the_command_prints(site):
     answer = site.get(f"/api/v1/recommendation/{RECOMMENDATION}/progress?related=true").get_json()
-    assert answer["links"] == printed(full_folder, RECOMMENDATION)
+    assert answer["links"] == printed(RECOMMENDATION)
     first = answer["links"][0]
     assert (first["id"], first["stated"], first["reporter"]) == (REPORTED_ID, "footnote", "State")
 
@@ -125,14 +125,14 @@ def test_a_reported_paragraph(site):
     assert site.get("/api/v1/reported/nothing").status_code == 404
 
 
-def test_what_was_reported_on_an_issue(site, full_folder):
+def test_what_was_reported_on_an_issue(site):
     question = {"text": "judges who visit crowded prisons", "own_state": "XAA"}
     answer = site.post("/api/v1/reported", json=question).get_json()
     assert (answer["total"], answer["own_total"], answer["language"], answer["next_cursor"]) == (1, 1, "en", None)
     (hit,) = answer["hits"]
     assert (hit["id"], hit["state"], hit["group"], hit["kind"]) == (REPORTED_ID, "XAA", "own", "report")
     assert hit["sentence"] == "Judges visit prisons that are crowded."
-    arguments = ["reported", "--index", str(full_folder), "--state", "XAA", question["text"]]
+    arguments = ["reported", "--index", str(full_folder()), "--state", "XAA", question["text"]]
     assert json.loads(CliRunner().invoke(main, [*arguments, "--json"]).stdout) == hit
     text = CliRunner().invoke(main, arguments).stdout
     assert "1 paragraphs found: 1 on Vellania." not in text
@@ -140,8 +140,8 @@ def test_what_was_reported_on_an_issue(site, full_folder):
     assert "“Judges visit prisons that are crowded.”" in text
 
 
-def test_paragraphs_of_a_file_without_pages_have_none(full_folder, tmp_path):
-    copied = copytree(full_folder, tmp_path / "index")
+def test_paragraphs_of_a_file_without_pages_have_none(tmp_path):
+    copied = copytree(full_folder(), tmp_path / "index")
     with closing(connect(current_snapshot(copied) / CATALOGUE)) as catalogue, catalogue:
         catalogue.execute("UPDATE reported SET page = NULL")
     sign(current_snapshot(copied))

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.lobbying_index import lobbying_records
-from tests.web.api.full_index import NORM, PLEDGE, RECOMMENDATION, REPORTED_ID, TOLD
+from tests.web.api.full_index import NORM, PLEDGE, RECOMMENDATION, REPORTED_ID, TOLD, full_index
 from tests.web.conftest import site_over
 from tests.web.invented_records import MOVED, MOVED_TO, WITHDRAWN
 
@@ -11,8 +11,8 @@ PLACE = lobbying_records()[1].place
 
 
 @pytest.fixture(scope="module")
-def site(full_index):
-    return site_over(full_index).test_client()
+def site():
+    return site_over(full_index()).test_client()
 
 
 def records(site, **question):

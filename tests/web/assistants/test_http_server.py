@@ -10,7 +10,7 @@ from click.testing import CliRunner
 from mcp import Client
 
 from models.errors import UprError
-from tests.web.api.full_index import RECOMMENDATION
+from tests.web.api.full_index import RECOMMENDATION, full_folder
 from tests.web.invented_index import InventedIndex
 from tests.web.server_process import Server
 from web.application import create_app
@@ -98,8 +98,8 @@ class AssistantServer(Server):
 
 
 @pytest.fixture
-def server(full_folder):
-    server = AssistantServer(full_folder)
+def server():
+    server = AssistantServer(full_folder())
     yield server
     if server.process.poll() is None:
         server.end(signal.SIGKILL)
@@ -148,7 +148,7 @@ def test_hostile_requests_are_refused_in_silence(server):
         ("upr.example.org:8010", ("upr.example.org", 8010)),
     ],
 )
-def test_it_listens_on_this_machine_alone_unless_asked(full_folder, address, expected, monkeypatch):
+def test_it_listens_on_this_machine_alone_unless_asked(address, expected, monkeypatch):
     asked = []
 
     def listen(host, port):
@@ -156,7 +156,7 @@ def test_it_listens_on_this_machine_alone_unless_asked(full_folder, address, exp
         raise UprError("not now")
 
     monkeypatch.setattr("web.production_server.listening", listen)
-    result = CliRunner().invoke(main, ["mcp", "--index", str(full_folder), "--http", address])
+    result = CliRunner().invoke(main, ["mcp", "--index", str(full_folder()), "--http", address])
     assert (asked, result.exit_code) == ([expected], 1)
 
 

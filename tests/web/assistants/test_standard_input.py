@@ -12,7 +12,7 @@ from click.testing import CliRunner
 from mcp import Client, StdioServerParameters
 
 from tests.paths import REPOSITORY
-from tests.web.api.full_index import RECOMMENDATION
+from tests.web.api.full_index import RECOMMENDATION, full_folder
 from web.command_line import main
 
 pytestmark = pytest.mark.slow
@@ -27,10 +27,10 @@ OPEN = {
 }
 
 
-def test_the_client_of_the_package_is_answered(full_folder):
+def test_the_client_of_the_package_is_answered():
     started = StdioServerParameters(
         command=UPR[0],
-        args=[*UPR[1:], "mcp", "--index", str(full_folder)],
+        args=[*UPR[1:], "mcp", "--index", str(full_folder())],
         cwd=REPOSITORY,
         env={"PYTHONPATH": str(REPOSITORY)},
     )
@@ -68,7 +68,7 @@ def call(name, **arguments):
     return {"method": "tools/call", "params": {"name": name, "arguments": arguments}}
 
 
-def test_nothing_is_written_sent_or_printed(full_folder):
+def test_nothing_is_written_sent_or_printed():
     """Neither by an answer nor by what cannot be answered."""
     answers, at_the_end, printed, code = spoken(
         OPEN,
@@ -76,7 +76,7 @@ def test_nothing_is_written_sent_or_printed(full_folder):
         call("find", text="secretwords", filters={"secretfield": ["secretvalue"]}),
         {"method": "tools/call", "params": {"name": ["secretname"]}},
         {"method": "secret/method"},
-        index=full_folder,
+        index=full_folder(),
     )
     assert answers[2]["result"]["structuredContent"]["answer"]["hits"]
     assert answers[3]["result"]["isError"] is True
@@ -87,7 +87,7 @@ def test_nothing_is_written_sent_or_printed(full_folder):
     assert code == 0
 
 
-def test_it_answers_the_first_line_while_the_encoder_is_loaded(full_folder, tmp_path):
+def test_it_answers_the_first_line_while_the_encoder_is_loaded(tmp_path):
     """A host gives up on a server that says nothing for long."""
     slow = tmp_path / "slow_encoder.py"
     slow.write_text(
@@ -99,15 +99,15 @@ def test_it_answers_the_first_line_while_the_encoder_is_loaded(full_folder, tmp_
         encoding="utf-8",
     )
     before = time.monotonic()
-    answers, _, _, _ = spoken(OPEN, command=(str(slow),), index=full_folder)
+    answers, _, _, _ = spoken(OPEN, command=(str(slow),), index=full_folder())
     assert answers[1]["result"]["serverInfo"]["name"] == "upr-follow-up"
     assert time.monotonic() - before < 60
 
 
-def test_ctrl_c_ends_it_at_once(full_folder):
+def test_ctrl_c_ends_it_at_once():
     """Without waiting for a line or the end of its input."""
     process = subprocess.Popen(
-        [*UPR, "mcp", "--index", str(full_folder)],
+        [*UPR, "mcp", "--index", str(full_folder())],
         cwd=REPOSITORY,
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,

@@ -12,7 +12,7 @@ from mcp import Client, MCPError
 
 from tests.lobbying_index import lobbying_records
 from tests.paths import REPOSITORY
-from tests.web.api.full_index import NORM, PLEDGE, RECOMMENDATION, REPORTED_ID, TOLD
+from tests.web.api.full_index import NORM, PLEDGE, RECOMMENDATION, REPORTED_ID, TOLD, full_index
 from tests.web.conftest import site_over
 from tests.web.invented_index import InventedIndex
 from tests.web.invented_records import MOVED, MOVED_TO, WITHDRAWN, recommendation
@@ -48,8 +48,8 @@ def error(site, name, **arguments):
 
 
 @pytest.fixture(scope="module")
-def site(full_index):
-    return site_over(full_index)
+def site():
+    return site_over(full_index())
 
 
 def described(site):

@@ -10,14 +10,14 @@ from flask.testing import FlaskClient
 
 from models.index_database.address import DatabaseAddress
 from search import open_index
-from tests.web.api.full_index import NORM, PLEDGE, RECOMMENDATION, REPORTED_ID, TOLD
+from tests.web.api.full_index import NORM, PLEDGE, RECOMMENDATION, REPORTED_ID, TOLD, full_folder
 from tests.web.conftest import site_over
 from web.command_line import main
 
 
 @pytest.fixture(scope="module")
-def client(full_folder):
-    return site_over(open_index(full_folder)).test_client()
+def client():
+    return site_over(open_index(full_folder())).test_client()
 
 
 def exported(client, **question):
@@ -117,9 +117,9 @@ def test_one_is_sent_at_a_time(client):
     assert client.get("/api/v1/export?format=jsonl").status_code == 200
 
 
-def test_it_is_made_while_it_is_sent(full_folder, monkeypatch):
+def test_it_is_made_while_it_is_sent(monkeypatch):
     monkeypatch.setattr("web.api.bulk.BYTES_AT_ONCE", 1)
-    index = open_index(full_folder)
+    index = open_index(full_folder())
     taken = []
     every = index.all_records
     index.all_records = lambda state=None: (taken.append(each) or each for each in every(state))
@@ -131,10 +131,10 @@ def test_it_is_made_while_it_is_sent(full_folder, monkeypatch):
 
 
 @pytest.mark.parametrize("extension", ["jsonl", "csv"])
-def test_the_command_writes_the_same(client, full_folder, tmp_path, extension):
+def test_the_command_writes_the_same(client, tmp_path, extension):
     file = tmp_path / f"vellania.{extension}"
-    arguments = ["export", "--index", str(full_folder), "--state", "Vellania", "--format", extension, "--to", str(file)]
-    assert CliRunner().invoke(main, arguments).exit_code == 0
+    chosen = ["--state", "Vellania", "--format", extension, "--to", str(file)]
+    assert CliRunner().invoke(main, ["export", "--index", str(full_folder()), *chosen]).exit_code == 0
     assert file.read_bytes().decode("utf-8-sig") == exported(client, format=extension, state="XAA")
 
 
@@ -154,11 +154,11 @@ def test_a_table_of_results_that_ends_at_its_limit_says_so(client, monkeypatch):
 
 
 @pytest.mark.service
-def test_a_database_gives_the_same(client, full_folder, postgresql):
+def test_a_database_gives_the_same(client, postgresql):
     from indexer.database.copy_to_database import copy_to_database
 
     address = DatabaseAddress(postgresql.new_database("bulk"))
-    copy_to_database(full_folder, address)
+    copy_to_database(full_folder(), address)
     over_database = site_over(open_index(address)).test_client()
     for question in ({}, {"state": "XAA"}):
         assert records(over_database, **question) == records(client, **question)

@@ -12,7 +12,7 @@ from click.testing import CliRunner, Result
 
 from models.plans.as_json import plan_as_json, plan_from_json
 from models.plans.plan import Plan
-from tests.web.api.full_index import NORM, PLEDGE, RECOMMENDATION, REPORTED_ID, TOLD
+from tests.web.api.full_index import NORM, PLEDGE, RECOMMENDATION, REPORTED_ID, TOLD, full_folder
 from web.command_line import main
 from web.plans.read_file import read_plan
 
@@ -22,9 +22,9 @@ Upr = Callable[..., Result]
 
 
 @pytest.fixture
-def upr(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, full_folder: Path) -> Upr:
+def upr(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Upr:
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("UPR_INDEX", str(full_folder))
+    monkeypatch.setenv("UPR_INDEX", str(full_folder()))
     return lambda *arguments, words="": CliRunner().invoke(main, ["plan", *map(str, arguments)], input=words)
 
 

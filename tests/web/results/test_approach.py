@@ -9,7 +9,7 @@ from flask.testing import FlaskClient
 
 from search import Evidence, IssueQuestion, SearchIndex
 from tests.calibrations import LETTERS
-from tests.lobbying_index import LABEL
+from tests.lobbying_index import LABEL, lobbying_index
 from tests.web.conftest import site_over
 from tests.web.inspect_page import page_of, text_of
 from tests.web.own_forms import FROM_HERE, without_token
@@ -23,8 +23,8 @@ Post = Callable[..., Element]
 
 
 @pytest.fixture(scope="module")
-def index(lobbying_index: SearchIndex) -> SearchIndex:
-    return lobbying_index
+def index() -> SearchIndex:
+    return lobbying_index()
 
 
 @pytest.fixture

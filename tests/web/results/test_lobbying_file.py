@@ -14,10 +14,9 @@ from openpyxl import load_workbook
 from models.records.enums import Position
 from models.reviews.review_history import ReviewBasis
 from models.reviews.states import State, StateKind
-from search import SearchIndex
 from search.catalogue.coverage import coverage_of
 from search.datamodel.coverage import ReviewCoverage
-from tests.lobbying_index import LABEL
+from tests.lobbying_index import LABEL, lobbying_index
 from tests.web.conftest import site_over
 
 FORMULA = '=HYPERLINK("x")'
@@ -25,8 +24,8 @@ Download = Callable[..., bytes]
 
 
 @pytest.fixture(scope="module")
-def client(lobbying_index: SearchIndex) -> FlaskClient:
-    return site_over(lobbying_index).test_client()
+def client() -> FlaskClient:
+    return site_over(lobbying_index()).test_client()
 
 
 @pytest.fixture

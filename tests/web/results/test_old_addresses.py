@@ -3,8 +3,7 @@
 import pytest
 from flask.testing import FlaskClient
 
-from search import SearchIndex
-from tests.lobbying_index import LABEL
+from tests.lobbying_index import LABEL, lobbying_index
 from tests.web.conftest import site_over
 from tests.web.inspect_page import page_of, text_of
 
@@ -12,8 +11,8 @@ LISTED = f"state=XAA&label={LABEL}"
 
 
 @pytest.fixture(scope="module")
-def client(lobbying_index: SearchIndex) -> FlaskClient:
-    return site_over(lobbying_index).test_client()
+def client() -> FlaskClient:
+    return site_over(lobbying_index()).test_client()
 
 
 @pytest.mark.parametrize(

@@ -3,8 +3,7 @@
 import pytest
 from flask.testing import FlaskClient
 
-from search import SearchIndex
-from tests.state_index import state_records
+from tests.state_index import state_index, state_records
 from tests.web.browse_address import counted_links, passes
 from tests.web.conftest import site_over
 from tests.web.inspect_page import main_at, text_of
@@ -12,8 +11,8 @@ from web.words.review_dates import year_and_session
 
 
 @pytest.fixture(scope="module")
-def client(state_index: SearchIndex) -> FlaskClient:
-    return site_over(state_index).test_client()
+def client() -> FlaskClient:
+    return site_over(state_index()).test_client()
 
 
 def rows(page, caption: str) -> list[str]:

@@ -3,17 +3,17 @@
 import pytest
 from flask.testing import FlaskClient
 
-from search import SearchIndex, open_index
+from search import open_index
 from tests.search.invented_index import Request, build
-from tests.state_index import state_records
+from tests.state_index import state_index, state_records
 from tests.web.browse_address import counted_links, passes
 from tests.web.conftest import site_over
 from tests.web.inspect_page import page_of, text_of
 
 
 @pytest.fixture(scope="module")
-def client(state_index: SearchIndex) -> FlaskClient:
-    return site_over(state_index).test_client()
+def client() -> FlaskClient:
+    return site_over(state_index()).test_client()
 
 
 @pytest.fixture(scope="module")

@@ -10,6 +10,7 @@ from models.records.records import Label, Origin
 from search import open_index
 from tests.invented_records import build_small_index, recommendation
 from tests.search.invented_index import STATES
+from tests.state_index import state_index
 from tests.web.conftest import site_over
 from tests.web.inspect_page import main_at, page_of, text_of
 from web.application import create_app
@@ -17,8 +18,8 @@ from web.site.settings import Settings
 
 
 @pytest.fixture(scope="module")
-def index(state_index):
-    return state_index
+def index():
+    return state_index()
 
 
 @pytest.fixture(scope="module")

@@ -3,16 +3,15 @@
 import pytest
 from flask.testing import FlaskClient
 
-from search import SearchIndex
-from tests.state_index import state_records
+from tests.state_index import state_index, state_records
 from tests.web.browse_address import counted_addresses, counted_links, filters_of, passes
 from tests.web.conftest import site_over
 from tests.web.inspect_page import main_at, text_of
 
 
 @pytest.fixture(scope="module")
-def client(state_index: SearchIndex) -> FlaskClient:
-    return site_over(state_index).test_client()
+def client() -> FlaskClient:
+    return site_over(state_index()).test_client()
 
 
 def section(page, heading: str) -> str:

@@ -9,8 +9,7 @@ from flask.testing import FlaskClient
 
 from models.records.enums import Position
 from models.vocabularies.crosswalk import issue_slug
-from search import SearchIndex
-from tests.lobbying_index import LABEL, lobbying_records
+from tests.lobbying_index import LABEL, lobbying_index, lobbying_records
 from tests.web.browse_address import counted_links, passes
 from tests.web.conftest import site_over
 from tests.web.inspect_page import page_of, text_of
@@ -21,8 +20,8 @@ SLUG = issue_slug(LABEL)
 
 
 @pytest.fixture(scope="module")
-def client(lobbying_index: SearchIndex) -> FlaskClient:
-    return site_over(lobbying_index).test_client()
+def client() -> FlaskClient:
+    return site_over(lobbying_index()).test_client()
 
 
 @pytest.fixture

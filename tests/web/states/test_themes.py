@@ -7,7 +7,7 @@ import pytest
 from models.records.records import Label, Origin
 from models.vocabularies.crosswalk import issues, unmapped_themes
 from models.vocabularies.treaty_bodies import TREATY_BODIES
-from tests.lobbying_index import LABEL
+from tests.lobbying_index import LABEL, lobbying_index
 from tests.web.conftest import site_over
 from tests.web.inspect_page import main_at, text_of
 from tests.web.invented_records import recommendation
@@ -46,8 +46,8 @@ def test_unknown_issue_is_not_found(client, address):
     assert client.get(address).status_code == 404
 
 
-def test_issue_leads_to_the_recommendations_with_its_label(lobbying_index):
-    client = site_over(lobbying_index).test_client()
+def test_issue_leads_to_the_recommendations_with_its_label():
+    client = site_over(lobbying_index()).test_client()
     page = main_at(client, f"/themes/{LABEL.lower()}")
     link, approach = page.find(".//p[@class='lead']/a"), page.find(".//ul[@class='links']/li/a")
     assert (link.get("href"), text_of(link)) == ("/browse?label=Detention", "5 recommendations")
@@ -77,8 +77,8 @@ def test_themes_and_affected_persons_lead_to_what_has_them(client_over):
     assert text_of(main_at(client, climate).find(".//h1")) == "1 recommendation · Human rights & climate change"
 
 
-def test_issues_stand_with_the_number_of_their_recommendations(lobbying_index):
-    client = site_over(lobbying_index).test_client()
+def test_issues_stand_with_the_number_of_their_recommendations():
+    client = site_over(lobbying_index()).test_client()
     (link,) = [link for link in main_at(client, "/themes").iter("a") if link.get("href") == "/browse?label=Detention"]
     assert (text_of(link), link.get("aria-label")) == ("5", "5, Detention")
 
