@@ -19,7 +19,7 @@ LAST = 1_000
 """A session after all others."""
 BY_NEXT_REVIEW = "next"
 SORTS = (BY_NAME, BY_NEXT_REVIEW)
-ROWS = 65
+ROWS = 50
 """States on a page, which a telephone shows in two lines each."""
 
 

@@ -74,11 +74,12 @@ def test_paper_shows_what_is_folded_on_the_screen(browser: WebDriver, address: s
     ask(browser, address)
     script = """
         const folded = document.createElement("details");
+        folded.id = "folded";
         folded.innerHTML = "<summary>2 States</summary><p>Second</p>";
         document.querySelector(".found").append(folded);
         return folded.getBoundingClientRect().height;
     """
     on_screen = browser.execute_script(script)
     browser.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": "print"})
-    on_paper = "return document.querySelector('.found > details').getBoundingClientRect().height"
+    on_paper = "return document.getElementById('folded').getBoundingClientRect().height"
     assert browser.execute_script(on_paper) > on_screen
