@@ -48,9 +48,10 @@ def gather_documents(
     files = {
         digest: replace(file, told=file.told or _told_before(readers.get(digest))) for digest, file in files.items()
     }
+    skipped_before = list(previous.refused()) if previous else []
     refused = {
         old.digest: old
-        for code, old in _refused(previous)
+        for code, old in skipped_before
         if old.digest in files and code == reader and files[old.digest].told is None
     }
     to_read = [
@@ -64,7 +65,7 @@ def gather_documents(
     given = {digest: file.name for digest, file in files.items() if digest not in without_extract}
     kept = _kept(previous, files, given, skipped, fresh=fresh)
     if not fresh:
-        skipped += _still_skipped(previous, files, {file.name for file in found}, reader)
+        skipped += _still_skipped(skipped_before, files, {file.name for file in found}, reader)
     return GatheredDocuments(
         reader=reader,
         given=given,
@@ -132,10 +133,6 @@ def _keep(extract: DocumentExtract | PackedExtract, unfinished: UnfinishedWork, 
     return None
 
 
-def _refused(previous: PreviousSnapshot | None) -> list[tuple[str | None, SkippedFile]]:
-    return list(previous.refused()) if previous else []
-
-
 def _kept(
     previous: PreviousSnapshot | None,
     files: Mapping[str, SourceFile],
@@ -145,21 +142,16 @@ def _kept(
     fresh: bool,
 ) -> dict[str, str]:
     """Documents of the previous snapshot that stay as they are: not given, or given but not readable just now."""
-    if previous is None:
-        return {}
-    kept = previous.documents()
-    if fresh:
-        kept = {digest: name for digest, name in kept.items() if digest in files}
-    for digest in given:
-        kept.pop(digest, None)
-    for file in skipped:
-        if file.lasting and file.digest:
-            kept.pop(file.digest, None)
-    return kept
+    gone = {*given, *(file.digest for file in skipped if file.lasting)}
+    return {
+        digest: name
+        for digest, name in (previous.documents() if previous else {}).items()
+        if digest not in gone and (digest in files or not fresh)
+    }
 
 
 def _still_skipped(
-    previous: PreviousSnapshot | None, files: Mapping[str, SourceFile], names: set[str], reader: str
+    before: Iterable[tuple[str | None, SkippedFile]], files: Mapping[str, SourceFile], names: set[str], reader: str
 ) -> list[SkippedFile]:
     """What earlier runs skipped and nobody gave again, neither the same bytes nor another file of that name.
 
@@ -167,6 +159,6 @@ def _still_skipped(
     """
     return [
         replace(old, lasting=old.lasting and code == reader)
-        for code, old in _refused(previous)
+        for code, old in before
         if old.digest not in files and old.name not in names
     ]

@@ -27,7 +27,7 @@ from models.reviews.states import StateTable
 
 SECONDS_PER_FILE = 120
 PROCESSOR_SECONDS = 60
-"""Of the processor, which other programs on the machine do not use up: the longest reports take 10."""
+"""Of the processor, which other programs do not use up. The longest documents, reports of the Council, take 6."""
 TABLE_PATIENCE = 10
 """A table or export may take this many times longer: it has up to a million rows, read a row at a time."""
 MOST_MEMORY = 3 * 2**30
