@@ -19,8 +19,8 @@ LAST = 1_000
 """A session after all others."""
 BY_NEXT_REVIEW = "next"
 SORTS = (BY_NAME, BY_NEXT_REVIEW)
-ROWS = 50
-"""States on a page, which a telephone shows in two lines each."""
+ROWS = 55
+"""States on a page: a regional group, which a telephone shows in two lines each."""
 
 
 @dataclass(frozen=True, slots=True)
