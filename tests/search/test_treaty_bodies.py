@@ -204,7 +204,6 @@ def test_unknown_names(index: SearchIndex) -> None:
 
 
 CURVE = Logistic({"standing_out": 2.0, "score": 9.0, "nearest": 6.0, "of_issue": 1.5}, intercept=-13.0)
-OBSERVED = LETTERS.numbers("observations", ObservationNumbers)
 REAL = SHARED
 OBSERVATIONS = REAL / "treaty_bodies" / "concluding_observations"
 REPORT = REAL / "working_group_reports" / "namibia2011.pdf"

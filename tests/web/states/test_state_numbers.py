@@ -8,7 +8,6 @@ import pytest
 from flask.testing import FlaskClient
 
 from models.records.enums import Position
-from models.vocabularies.crosswalk import issue_slug
 from tests.lobbying_index import LABEL, lobbying_index, lobbying_records
 from tests.web.browse_address import counted_links, passes
 from tests.web.conftest import site_over
@@ -16,7 +15,6 @@ from tests.web.inspect_page import page_of, text_of
 from web.states.position_bars import position_bands
 
 Read = Callable[[str], Element]
-SLUG = issue_slug(LABEL)
 
 
 @pytest.fixture(scope="module")
