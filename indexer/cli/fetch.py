@@ -17,7 +17,7 @@ import click
 
 from indexer.cli.options import A_PATH, progress_bar
 from indexer.fetch.servers import SERVERS, Limits, allowed_servers, checked_templates, filled
-from indexer.fetch.wanted_file import Content, WantedFile, name_of_export
+from indexer.fetch.wanted_file import EXPORT_FORMATS, Content, WantedFile, name_of_export
 from models.errors import FetchError
 from models.index_database.address import IndexPlace, index_place
 from models.messages.printable import one_line
@@ -132,7 +132,7 @@ def fetch() -> None:
 @fetch.command()
 @FOLDER
 @click.option(
-    "--format", "suffix", type=click.Choice(["json", "xlsx"]), default="json", show_default=True, help="Kind of file."
+    "--format", "suffix", type=click.Choice(EXPORT_FORMATS), default="json", show_default=True, help="Kind of file."
 )
 @click.option(
     "--language",

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Self
 
 from indexer.datamodel.source_entries import TableEntry
-from indexer.fetch.wanted_file import UHRI_EXPORTS
+from indexer.fetch.wanted_file import EXPORT_FORMATS, name_of_export
 from indexer.sources.uhri_export import UhriRecord, read_uhri_json, read_uhri_table
 from indexer.sources.uhri_records import LeftOut, UhriReader
 from indexer.text.symbols import LATER_ISSUE, Symbol, parse_symbol
@@ -96,7 +96,7 @@ def opened_catalogue(index: IndexPlace | None) -> Iterator[Query | None]:
 
 def fetched_export(folder: Path) -> Path | None:
     """The export in a folder, None where there is none; that of a full size takes a minute to be read."""
-    exports = (folder / name for name in UHRI_EXPORTS.values())
+    exports = (folder / name_of_export(suffix, "en") for suffix in EXPORT_FORMATS)
     return next((path for path in exports if path.exists()), None)
 
 

@@ -16,8 +16,8 @@ class Content(StrEnum):
     MODEL = to_say("file of a model")
 
 
-UHRI_EXPORTS = {"json": "uhri-export-en.json", "xlsx": "uhri-export-en.xlsx"}
-"""Kind of file → name here of OHCHR's export of the Universal Human Rights Index, whose records name documents."""
+EXPORT_FORMATS = ("json", "xlsx")
+"""Those that OHCHR publishes of its export of the Universal Human Rights Index, whose records name documents."""
 
 
 def name_of_export(suffix: str, language: str) -> str:
