@@ -38,6 +38,7 @@ from search.catalogue.states import check_filters, named_state, unknown_value
 from search.catalogue.tally import tally
 from search.datamodel.answer import (
     Answer,
+    FacetValue,
     IndexedDocument,
     Overview,
     Record,
@@ -72,7 +73,7 @@ from search.datamodel.question import (
     ValueKind,
 )
 from search.datamodel.states import IssueField, ReviewedState, StateIssue
-from search.datamodel.tally import Coding, Role, Tally
+from search.datamodel.tally import Role, Tally
 from search.datamodel.threads import Thread, ThreadSummary
 from search.datamodel.uptake import Uptake, UptakeQuestion
 from search.lobbying.compose import evidence_page, lobbying_list
@@ -90,7 +91,7 @@ from search.progress.follow_up import follow_up_of
 from search.progress.on_issue import reported_on_issue
 from search.progress.what_follows import what_follows
 from search.query.detect_language import load_classifier
-from search.rank.codings import codings
+from search.rank.filters_and_facets import codings
 from search.retrieve.found import found_all
 from search.retrieve.like_record import found_like_record
 from search.retrieve.on_issue import found_on_issue
@@ -561,7 +562,7 @@ class SearchIndex:
         """The ids of what stands in a paragraph ("115.12") of the document of a symbol, of whatever kind."""
         return ids_at(self._current().connection, symbol, paragraph)
 
-    def codings(self, filters: Filters) -> tuple[Coding, ...]:
+    def codings(self, filters: Filters) -> list[FacetValue]:
         """Of the recommendations that filters leave, each position of which a list or table codes any."""
         return codings(self._current().catalogue, filters)
 

@@ -20,7 +20,7 @@ from search import (
     similar_found,
 )
 from search.claims.basis import RestsOn
-from search.datamodel.tally import Coding
+from search.datamodel.answer import FacetValue
 from search.datamodel.threads import SimilarInReview, ThreadLink
 from tests.paths import REPOSITORY
 from tests.web.invented_records import recommendation
@@ -114,7 +114,9 @@ def test_a_coding_names_its_table_and_says_nothing_of_the_state() -> None:
 
 
 def test_a_total_says_how_many_are_codings() -> None:
-    found = codings_in_words([Coding(Position.NOTED, 35, {"UPR Info": 7}), Coding(Position.SUPPORTED, 9, {})])
+    found = codings_in_words(
+        [FacetValue("noted", "Noted", 35, {"UPR Info": 7}), FacetValue("supported", "Supported", 9)]
+    )
     assert found == "Positions that are codings: 35 noted, of them 7 coded by UPR Info; 9 supported."
     assert codings_in_words([]) is None
 

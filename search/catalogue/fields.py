@@ -72,3 +72,11 @@ class EntryField:
         else:
             codes = self.codes[indices_between(self._first_pair[among], self._first_pair[among + 1])]
         return np.bincount(codes, minlength=len(self.values))[: len(self.values)]
+
+    def occurring(self, among: NDArray[np.intp]) -> list[tuple[int, int]]:
+        """The positions in `values` of those that the entries with these numbers have, and how many have each: the most
+        frequent first, those of one count by label."""
+        counts = self.count(among)
+        codes = np.flatnonzero(counts)
+        pairs = zip(codes.tolist(), counts[codes].tolist(), strict=True)
+        return sorted(pairs, key=lambda pair: (-pair[1], self.labels[pair[0]]))

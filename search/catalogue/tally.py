@@ -11,19 +11,20 @@ from search.datamodel.tally import Counted, Role, Tally
 
 def tally(catalogue: Catalogue, state: str, role: Role, session: int | None = None) -> Tally:
     """Count the recommendations that were made to a State, or by it; of one session if it is given."""
-    of_state = catalogue.fields[role].holding([state]) & catalogue.recommendations
+    fields = catalogue.fields
+    of_state = fields[role].holding([state]) & catalogue.recommendations
     if session is not None:
-        of_state &= catalogue.fields["session"].holding([session])
+        of_state &= fields["session"].holding([session])
     counter = Counter(catalogue, of_state)
-    counterparts = counter.by("recommending" if role == "under_review" else "under_review")
+    counterparts = counter.by(fields["recommending" if role == "under_review" else "under_review"])
     return Tally(
         total=int(of_state.sum()),
         states=len(counterparts),
-        cycles=tuple(sorted(counter.by("cycle"), key=lambda counted: int(counted.value))),
-        labels=counter.by("label"),
-        themes=counter.by("theme"),
+        cycles=tuple(sorted(counter.by(fields["cycle"]), key=lambda counted: int(counted.value))),
+        labels=counter.by(fields["label"]),
+        themes=counter.by(fields["theme"]),
         counterparts=counterparts,
-        regional_groups=counter.by("group") if role == "recommending" else counter.of(catalogue.recommending_groups),
+        regional_groups=counter.by(fields["group"] if role == "recommending" else catalogue.recommending_groups),
     )
 
 
@@ -35,38 +36,30 @@ class Counter:
     """Counts the entries of a mask by the values of a field."""
 
     def __init__(self, catalogue: Catalogue, among: Mask) -> None:
-        self._catalogue = catalogue
         self._among = among
         fields = catalogue.fields
-        self._positions = {position: fields["position"].holding([position]) for position in Position}
-        self._specific = fields["action_category"].holding([SPECIFIC])
+        self._with_position = {position: self._those(fields["position"].holding([position])) for position in Position}
+        self._specific = self._those(fields["action_category"].holding([SPECIFIC]))
         self._sessions = fields["session"].by_entry(np.array(fields["session"].values, dtype=np.int32))
 
-    def by(self, name: str) -> tuple[Counted, ...]:
-        """Each value of a filter field that occurs, most frequent first, those of one count by label."""
-        return self.of(self._catalogue.fields[name])
+    def _those(self, kept: Mask) -> NDArray[np.intp]:
+        return np.flatnonzero(self._among & kept)
 
-    def of(self, field: EntryField) -> tuple[Counted, ...]:
-        """Each value of any field that occurs, most frequent first, those of one count by label."""
-        chosen = self._among[field.entries]
-        entries, codes = field.entries[chosen], field.codes[chosen]
-
-        def count(kept: Mask) -> NDArray[np.intp]:
-            return np.bincount(codes[kept[entries]], minlength=len(field.values))
-
+    def by(self, field: EntryField) -> tuple[Counted, ...]:
+        """Each value that occurs, most frequent first, those of one count by label."""
+        pairs = self._among[field.entries]
         last = np.zeros(len(field.values), dtype=np.int32)
-        np.maximum.at(last, codes, self._sessions[entries])
-        totals, specific = count(self._among), count(self._specific)
-        positions = {position: count(mask) for position, mask in self._positions.items()}
-        found = [
+        np.maximum.at(last, field.codes[pairs], self._sessions[field.entries[pairs]])
+        positions = {position: field.count(entries) for position, entries in self._with_position.items()}
+        specific = field.count(self._specific)
+        return tuple(
             Counted(
                 value=str(field.values[code]),
                 label=field.labels[code],
-                total=int(totals[code]),
+                total=total,
                 positions={position: int(counts[code]) for position, counts in positions.items()},
                 specific=int(specific[code]),
                 last_session=int(last[code]),
             )
-            for code in np.flatnonzero(totals).tolist()
-        ]
-        return tuple(sorted(found, key=lambda counted: (-counted.total, counted.label)))
+            for code, total in field.occurring(np.flatnonzero(self._among))
+        )

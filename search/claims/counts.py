@@ -7,7 +7,7 @@ from models.messages.message import Message, Row, counted
 from models.records.enums import Position
 from models.records.records import Recommendation
 from search.claims.positions import POSITION_IN_SENTENCE, coder_in_words, coder_of
-from search.datamodel.tally import Coding
+from search.datamodel.answer import FacetValue
 
 Coded = Mapping[str, int]
 """How many of a number each list or table codes, by its name; none where documents give all."""
@@ -22,9 +22,9 @@ def positions_counted(position: Position, count: int, coded: Coded) -> Message:
     return Message("%(count)s %(position)s, %(coded)s", count=count, position=words, coded=of_them)
 
 
-def codings_in_words(found: Iterable[Coding]) -> Message | None:
+def codings_in_words(found: Iterable[FacetValue]) -> Message | None:
     """How many of some recommendations are codings ("35 noted, of them 7 coded by UPR Info"); None where none is."""
-    words = tuple(positions_counted(coding.position, coding.total, coding.coded) for coding in found)
+    words = tuple(positions_counted(Position(each.value), each.count, each.coded) for each in found)
     return Message("Positions that are codings: %(counts)s.", counts=Row(words, "; ")) if words else None
 
 

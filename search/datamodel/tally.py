@@ -1,6 +1,5 @@
 """What a State was asked, or what it asks of others, in numbers: frozen values that pages and JSON show as they are."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -23,17 +22,6 @@ class Counted:
     specific: int
     """How many ask for a specific action."""
     last_session: int
-
-
-@dataclass(frozen=True, slots=True)
-class Coding:
-    """The recommendations of one position, some of which a list or table codes so."""
-
-    position: Position
-    total: int
-    """All that have the position."""
-    coded: Mapping[str, int]
-    """By the name of each list or table, how many it codes."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,7 +39,7 @@ def state_issue(snapshot: Snapshot, state: str, field: IssueField, labels: Colle
     return StateIssue(
         reviews=_reviews(snapshot, state, records, commitments_by_number(snapshot.connection, pledged)),
         similar_before=_similar_before(snapshot, state, numbers),
-        recommending=Counter(catalogue, received).by("recommending"),
+        recommending=Counter(catalogue, received).by(catalogue.fields["recommending"]),
         observations=observations_on_label(snapshot, state, issues, themes),
         observing=documents_on(snapshot.connection, state),
         elsewhere=int((labelled & ~of_state & catalogue.recommendations).sum()),

@@ -9,12 +9,13 @@ field add up to the total.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
 
+from models.records.enums import Position
 from search.catalogue.fields import EntryField, Mask
+from search.catalogue.load import Catalogue
 from search.datamodel.answer import Facet, FacetValue
 from search.datamodel.question import Filters
 
@@ -54,24 +55,30 @@ def count_facets(
 
     def facet(field: EntryField) -> Facet:
         among = within(field.name) if field.name in masks else whole
-        values = occurring(field, among)
-        if field.name == CODED_FIELD:
-            values = [replace(value, coded=_coded(field, coders, value.value, among)) for value in values]
-        return Facet(field.name, tuple(sorted(values, key=lambda value: (-value.count, value.label))))
+        return Facet(field.name, tuple(_values(field, among, coders if field.name == CODED_FIELD else None)))
 
     whole = within()
     return tuple(map(facet, fields))
 
 
-def occurring(field: EntryField, among: NDArray[np.intp]) -> list[FacetValue]:
-    """The values that any of these entries has, and how many have it."""
-    counts = field.count(among)
-    codes = np.flatnonzero(counts)
-    pairs = zip(codes.tolist(), counts[codes].tolist(), strict=True)
-    return [FacetValue(str(field.values[code]), field.labels[code], count) for code, count in pairs]
+def codings(catalogue: Catalogue, filters: Filters) -> list[FacetValue]:
+    """Of the recommendations that filters leave, each position of which any is coded, in the order of positions."""
+    kept = entries_within(masks_by_field(catalogue.filter_fields, filters), catalogue.size) & catalogue.recommendations
+    values = _values(catalogue.fields[CODED_FIELD], np.flatnonzero(kept), catalogue.fields["coded_by"])
+    in_order = {value.value: value for value in values if value.coded}
+    return [in_order[position] for position in Position if position in in_order]
 
 
-def _coded(field: EntryField, coders: EntryField, value: str, among: NDArray[np.intp]) -> dict[str, int]:
-    """Of the entries that have a value, how many each list or table codes so."""
-    with_value = among[field.holding([value])[among]]
-    return {coder.value: coder.count for coder in occurring(coders, with_value)}
+def _values(field: EntryField, among: NDArray[np.intp], coders: EntryField | None = None) -> list[FacetValue]:
+    """The values that any of these entries has; with `coders`, how many of each every list or table codes so."""
+
+    def coded(code: int) -> dict[str, int]:
+        if coders is None:
+            return {}
+        with_value = among[field.holding([field.values[code]])[among]]
+        return {str(coders.values[coder]): count for coder, count in coders.occurring(with_value)}
+
+    return [
+        FacetValue(str(field.values[code]), field.labels[code], count, coded(code))
+        for code, count in field.occurring(among)
+    ]
