@@ -16,11 +16,6 @@ from search import (
 from web.site.language import gettext, translated
 
 
-def missing_in_words(coverage: StateCoverage) -> str:
-    """What is indexed of the reviews of a State and what is not; "" where nothing is missing."""
-    return " ".join(map(translated, what_is_missing(coverage)))
-
-
 def superseded_in_words(coverage: StateCoverage) -> str:
     """That the State was reviewed again since the latest review indexed; "" where it was not."""
     words = superseded(coverage)

@@ -6,11 +6,13 @@ import pytest
 
 from models.records.enums import Position
 from models.reviews.states import State, StateKind, StateTable
+from search import StateCoverage, what_is_missing
 from search.catalogue.coverage import coverage_of, published_at
 from search.datamodel.coverage import ReviewCoverage
 from tests.web.conftest import site_over
 from tests.web.invented_index import InventedIndex
-from web.words.coverage_words import missing_in_words, not_indexed_in_words, superseded_and_how_to_get
+from web.site.language import translated
+from web.words.coverage_words import not_indexed_in_words, superseded_and_how_to_get
 
 TODAY = date(2026, 6, 1)
 REPORT = "working group report"
@@ -27,6 +29,10 @@ def coverage(code: str, *sessions: int, kind: str = REPORT, today: date = TODAY,
         for session in sessions
     ]
     return coverage_of(state, indexed, today)
+
+
+def missing(held: StateCoverage) -> str:
+    return " ".join(map(translated, what_is_missing(held)))
 
 
 @pytest.mark.parametrize(
@@ -49,24 +55,24 @@ def coverage(code: str, *sessions: int, kind: str = REPORT, today: date = TODAY,
 )
 def test_what_is_missing(code: str, sessions: list[int], said: str) -> None:
     with site_over(InventedIndex()).test_request_context():
-        assert missing_in_words(coverage(code, *sessions)).startswith(said)
-        assert bool(said) == bool(missing_in_words(coverage(code, *sessions)))
+        assert missing(coverage(code, *sessions)).startswith(said)
+        assert bool(said) == bool(missing(coverage(code, *sessions)))
 
 
 def test_positions_that_are_a_coding_are_said_to_be_no_answer() -> None:
     with site_over(InventedIndex()).test_request_context():
         assert (
-            missing_in_words(coverage("SSD", 26, 40, coded=2))
+            missing(coverage("SSD", 26, 40, coded=2))
             == "Where no answer is indexed, positions of 2016 and 2022 are UPR Info’s coding: it counts as noted also "
             "what was never answered."
         )
-        assert not missing_in_words(coverage("XAA", 7, coded=2)), "of a sample nothing is to be looked for"
+        assert not missing(coverage("XAA", 7, coded=2)), "of a sample nothing is to be looked for"
 
 
 def test_reviews_that_tables_alone_give() -> None:
     with site_over(InventedIndex()).test_request_context():
         assert (
-            missing_in_words(coverage("SVN", 7, 20, 34, 48, kind="recommendation table"))
+            missing(coverage("SVN", 7, 20, 34, 48, kind="recommendation table"))
             == "The reviews of 2010, 2014, 2019 and 2025 are known from tables alone: their reports are not here, and "
             "there may be more."
         )
