@@ -28,8 +28,7 @@ from benches.speed_reports import SENTENCES, pre_session_documents, sentences_be
 from benches.speed_table import Originals, RecombinedVectors, write_table
 from indexer.gather.gather_documents import Sources, gather_documents
 from indexer.progress import Advance
-from indexer.runs.build_index import IndexRun, write_snapshot
-from indexer.runs.index_files import build_index
+from indexer.runs.build_index import IndexRun, build_index, write_snapshot
 from indexer.write.checkpoint import unfinished_work
 from indexer.write.snapshot import writing
 from models.encoders.load_encoder import load_document_encoder

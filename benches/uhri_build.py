@@ -23,7 +23,7 @@ from benches.speed_build import processor_seconds
 from benches.speed_serving import run_and_watch
 from indexer.gather.gather_documents import Sources
 from indexer.progress import Advance
-from indexer.runs.index_files import build_index
+from indexer.runs.build_index import build_index
 from models.index_folder.folder import CATALOGUE, LEXICAL, VECTORS, current_snapshot
 
 TELL_EVERY = 60.0

@@ -78,7 +78,7 @@ def index(
     from indexer.database.index_into_database import index_into_database
     from indexer.gather.gather_documents import Sources
     from indexer.report.report import report_as_text
-    from indexer.runs.index_files import build_index
+    from indexer.runs.build_index import build_index
     from models.encoders.calibration import read_calibration
 
     refuse_folders(told, paths)

@@ -15,7 +15,7 @@ from indexer.database.copy_to_folder import copy_to_folder
 from indexer.gather.gather_documents import Sources
 from indexer.progress import Progress, silent
 from indexer.report.report import IndexReport
-from indexer.runs.index_files import build_index
+from indexer.runs.build_index import build_index
 from models.encoders.calibration import Calibration
 from models.errors import IndexFolderError, LaterFormat
 from models.index_database.address import DatabaseAddress

@@ -1,6 +1,7 @@
-"""Build or update an index folder: documents that are read in, a new snapshot out."""
+"""Build or update an index folder: files, or documents that are read in, to a new snapshot."""
 
 import shutil
+import time
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, replace
@@ -10,6 +11,8 @@ from pathlib import Path
 from indexer.classify.catalogue import classify_catalogue
 from indexer.datamodel.document_extract import DocumentExtract
 from indexer.datamodel.gathered_documents import GatheredDocuments
+from indexer.gather.gather_documents import Sources, gather_documents
+from indexer.gather.workers import known_states
 from indexer.progress import Progress, silent
 from indexer.report.new_records import new_by_state
 from indexer.report.report import IndexReport, count_by_state
@@ -77,6 +80,41 @@ class IndexRun:
         """The previous snapshot, if its vectors and its lexical folder can both be reused."""
         previous = self.same_space
         return previous if previous and previous.manifest.analysis == analysis_digest() else None
+
+
+def build_index(
+    sources: Sources,
+    folder: Path,
+    encoder_name: str | None = None,
+    *,
+    fresh: bool = False,
+    calibration: Calibration | None = None,
+    device: str | None = None,
+    progress: Progress = silent,
+) -> IndexReport:
+    """Add the documents of `sources` to the index in `folder`, or make it hold exactly these (`fresh`).
+
+    Of several files of one symbol the fullest is used (indexer/merge/copies.py). Where nothing at all is left to
+    index, the folder stays as it is. Without a name the encoder is the one that the index has, for a new index the
+    usual one of this install; without a calibration the index keeps what it has of that encoder; without a device texts
+    are embedded on the best that there is.
+
+    Raises:
+        CalibrationError: the calibration is of other weights than those of the encoder.
+        IndexFolderBusy: another run is writing the folder.
+        IndexFolderError: the index in the folder is damaged, or the disk refuses a write; it stays as it is.
+        EncoderError: there is no such encoder or device on this machine.
+    """
+    started = time.monotonic()
+    states = known_states(sources.states_csv)
+    with index_run(
+        folder, encoder_name, states, progress=progress, fresh=fresh, calibration=calibration, device=device
+    ) as run:
+        reading = time.monotonic()
+        gathered = gather_documents(sources, folder, run.previous, run.unfinished, fresh=fresh, progress=progress)
+        reading_seconds = time.monotonic() - reading
+        report = write_snapshot(run, gathered)
+    return replace(report, reading_seconds=reading_seconds, seconds=time.monotonic() - started)
 
 
 def index_extracts(

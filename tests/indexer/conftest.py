@@ -9,7 +9,7 @@ import pytest
 
 from indexer.gather.gather_documents import Sources
 from indexer.report.report import IndexReport
-from indexer.runs.index_files import build_index
+from indexer.runs.build_index import build_index
 from models.encoders.calibration import Calibration
 from models.index_folder.folder import CATALOGUE, current_snapshot
 from tests.indexer.stand_in_reader import read_requests

@@ -9,8 +9,8 @@ import pytest
 
 from indexer.gather.gather_documents import Sources
 from indexer.report.report import report_as_text
+from indexer.runs.build_index import build_index
 from indexer.runs.extract_files import extract_files
-from indexer.runs.index_files import build_index
 from indexer.write.check import problems_of
 from models.index_folder.folder import CATALOGUE, current_snapshot
 from models.records.records import Label, ObservationKind, Origin

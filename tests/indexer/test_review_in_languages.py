@@ -9,7 +9,7 @@ from click.testing import CliRunner
 from indexer.cli.extract import extract
 from indexer.gather.gather_documents import Sources
 from indexer.report.report import IndexReport
-from indexer.runs.index_files import build_index
+from indexer.runs.build_index import build_index
 from indexer.write.check import problems_of
 from models.encoders.load_encoder import load_encoder
 from models.index_folder.folder import current_snapshot

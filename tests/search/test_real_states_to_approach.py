@@ -3,7 +3,7 @@
 import pytest
 
 from indexer.gather.gather_documents import Sources
-from indexer.runs.index_files import build_index
+from indexer.runs.build_index import build_index
 from search import LobbyingQuestion, SearchIndex, open_index
 from search.claims.approach import TO_READ, parts_of
 from search.lobbying.text import lobbying_list_as_text

@@ -215,7 +215,7 @@ REPORT = REAL / "working_group_reports" / "namibia2011.pdf"
 @pytest.mark.skipif(not REPORT.is_file(), reason="the real documents are not beside the checkout")
 def test_real_recommendations_lead_to_what_the_committee_said(tmp_path: Path) -> None:
     from indexer.gather.gather_documents import Sources
-    from indexer.runs.index_files import build_index
+    from indexer.runs.build_index import build_index
 
     build_index(Sources((REPORT, OBSERVATIONS), None, 2), tmp_path / "index")
     index = open_index(tmp_path / "index")

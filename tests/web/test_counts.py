@@ -10,7 +10,7 @@ from xml.etree.ElementTree import Element
 import pytest
 
 from indexer.gather.gather_documents import Sources
-from indexer.runs.index_files import build_index
+from indexer.runs.build_index import build_index
 from models.vocabularies.crosswalk import issue_slug
 from search import Filters, IssueQuestion, Listing, LobbyingQuestion, PartnerKind, Role, SearchIndex, open_index
 from tests.invented_records import TODAY

@@ -6,7 +6,7 @@ import pytest
 from flask.testing import FlaskClient
 
 from indexer.gather.gather_documents import Sources
-from indexer.runs.index_files import build_index
+from indexer.runs.build_index import build_index
 from models.encoders.text_encoder import TEST_ENCODER
 from search import SearchIndex, open_index
 from tests.paths import SHARED

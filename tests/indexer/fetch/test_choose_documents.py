@@ -19,8 +19,7 @@ from indexer.fetch.choose_documents import (
 from indexer.fetch.named_documents import NamedDocuments, named_documents, opened_catalogue
 from indexer.fetch.servers import filled
 from indexer.gather.gather_documents import Sources
-from indexer.runs.build_index import index_extracts
-from indexer.runs.index_files import build_index
+from indexer.runs.build_index import build_index, index_extracts
 from models.errors import FetchError, UnreadableDocument
 from models.index_database.address import DatabaseAddress
 from models.records.documents import DocumentIdentity, DocumentKind

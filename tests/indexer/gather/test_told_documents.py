@@ -12,7 +12,7 @@ from indexer.datamodel.told import Told, told_in
 from indexer.gather.gather_documents import Sources
 from indexer.gather.source_files import SourceFile, find_source_files
 from indexer.report.report import IndexReport
-from indexer.runs.index_files import build_index
+from indexer.runs.build_index import build_index
 from models.index_folder.folder import CATALOGUE, current_snapshot
 from tests.indexer.invented_word import word_file
 

@@ -11,7 +11,7 @@ import pytest
 from indexer.datamodel.document_extract import DocumentExtract
 from indexer.gather.gather_documents import Sources
 from indexer.report.report import IndexReport
-from indexer.runs.index_files import build_index
+from indexer.runs.build_index import build_index
 from indexer.write.check import problems_of
 from models.index_folder.folder import current_snapshot
 from models.records.documents import DocumentKind

@@ -10,7 +10,7 @@ import pytest
 
 from indexer.database.copy_to_database import copy_to_database
 from indexer.gather.gather_documents import Sources
-from indexer.runs.index_files import build_index
+from indexer.runs.build_index import build_index
 from models.encoders.text_encoder import TEST_ENCODER
 from models.errors import UnknownRecord
 from models.index_database.address import DatabaseAddress

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from indexer.gather.gather_documents import Sources
-from indexer.runs.index_files import build_index
+from indexer.runs.build_index import build_index
 from search import Ask, SearchIndex, UptakeQuestion, open_index
 from tests.paths import SHARED
 
