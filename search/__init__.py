@@ -44,7 +44,7 @@ from search.claims.coverage import (
     year_and_session_of,
 )
 from search.claims.left_out import CycleCoverage, cycles_covered, cycles_of, left_out, left_out_of_list
-from search.claims.nothing_found import nothing_found, unanswered_requests
+from search.claims.nothing_found import not_in_reviews, nothing_found, unanswered_requests
 from search.claims.positions import (
     NOTED_BY_TABLE,
     POSITION_IN_SENTENCE,
@@ -75,7 +75,6 @@ from search.claims.threads import (
     POSITION_ON_SAME,
     READ_BOTH,
     THREAD_WORDS,
-    WITH_LATER_REVIEW,
     by_change,
     nothing_similar,
     questions_on_later,
@@ -138,6 +137,7 @@ from search.datamodel.question import (
     Listing,
     Sort,
     ValueKind,
+    no_such_choice,
 )
 from search.datamodel.quotation import Quotation, shortened
 from search.datamodel.states import IssueField, IssueReview, ReviewedState

@@ -16,7 +16,6 @@ from models.encoders.text_encoder import (
     accurate_space,
     default_space,
 )
-from models.errors import UnknownFilter
 from models.index_database.address import IndexPlace
 from models.messages.message import Message
 from models.partners.tables import PartnerTables, partner_tables
@@ -404,19 +403,7 @@ class SearchIndex:
         """
         known = {label.casefold(): label for label in self.labels(field)}
         if word.strip().casefold() not in known:
-            choices = (
-                Message("choose one of %(labels)s", labels=", ".join(known.values()))
-                if known
-                else Message("none has any of that kind")
-            )
-            raise UnknownFilter(
-                Message(
-                    "No recommendation of this index has the %(field)s “%(word)s”: %(choices)s.",
-                    field=Message(field),
-                    word=word[:80],
-                    choices=choices,
-                )
-            )
+            raise unknown_value(FILTER_FIELDS[field], word, known.values())
         return known[word.strip().casefold()]
 
     def observations(

@@ -6,7 +6,7 @@ from functools import cache
 from models.errors import UnknownFilter, UnknownState
 from models.messages.message import Message
 from models.reviews.states import State, StateTable
-from search.datamodel.question import FILTER_FIELDS, FilterField, Filters, Value, ValueKind
+from search.datamodel.question import FILTER_FIELDS, FilterField, Filters, Value, ValueKind, no_such_choice
 
 NAMED_IN = ("fr", "es", "ar", "ru", "zh")
 """Languages beside English in which States have names: those of the United Nations."""
@@ -90,11 +90,9 @@ def check_filters(filters: Filters, states: StateTable, numbers: Callable[[str],
 
 def unknown_value(field: FilterField, value: Value, choices: Iterable[Value]) -> UnknownFilter:
     """The refusal of a value that no entry has in a field, with those that there are."""
-    return UnknownFilter(
-        Message(
-            "%(filter)s: there is no “%(value)s” here; choose from %(choices)s.",
-            filter=Message(field.legend or "Kind"),
-            value=str(value)[:80],
-            choices=", ".join(map(str, choices)),
+    known = list(choices)
+    if not known:
+        return UnknownFilter(
+            Message("Nothing in this index has %(term)s.", term=f"{field.query_name}:{str(value)[:80]}")
         )
-    )
+    return UnknownFilter(no_such_choice(field.legend or "Kind", value, known))

@@ -159,33 +159,13 @@ def _sure(reviews: Sequence[ReviewCoverage]) -> list[ReviewCoverage]:
 def _absent(coverage: StateCoverage, missing: Sequence[ReviewCoverage]) -> Message | None:
     """What is not here of the reviews that took place."""
     absent = tuple(map(year_of, _sure(missing)))
-    searched = tuple(map(year_of, coverage.searched))
-    state = coverage.state.in_message
     if not absent:
         return None
-    if not searched:
-        return counted(
-            "%(state)s: its review of %(missing)s is not here.",
-            "%(state)s: its reviews of %(missing)s are not here.",
-            len(absent),
-            state=state,
-            missing=absent,
-        )
-    if len(searched) == 1:
-        return counted(
-            "%(state)s: only the review of %(indexed)s is indexed; %(missing)s is not here.",
-            "%(state)s: only the review of %(indexed)s is indexed; %(missing)s are not here.",
-            len(absent),
-            state=state,
-            indexed=searched,
-            missing=absent,
-        )
     return counted(
-        "%(state)s: only the reviews of %(indexed)s are indexed; %(missing)s is not here.",
-        "%(state)s: only the reviews of %(indexed)s are indexed; %(missing)s are not here.",
+        "%(state)s: its review of %(missing)s is not here.",
+        "%(state)s: its reviews of %(missing)s are not here.",
         len(absent),
-        state=state,
-        indexed=searched,
+        state=coverage.state.in_message,
         missing=absent,
     )
 

@@ -1,6 +1,6 @@
 """What is said where nothing was found, and of requests whose answer is not known."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from models.messages.message import Message, Row, StateName, counted
 from models.records.enums import Position
@@ -10,11 +10,16 @@ from search.claims.coverage import year_and_session
 from search.datamodel.answer import Answer, Hit, ReviewSummary
 
 _NOT_IN_REVIEWS: Mapping[str, Message] = {
-    "recommendation": Message("No recommendation on this found in the reviews of %(state)s."),
-    "commitment": Message("No voluntary commitment on this found in the reviews of %(state)s."),
-    "record": Message("No record on this found in the reviews of %(state)s."),
+    "recommendation": Message("No recommendation on this found in the reviews of %(state)s"),
+    "commitment": Message("No voluntary commitment on this found in the reviews of %(state)s"),
+    "record": Message("No record on this found in the reviews of %(state)s"),
 }
 """Of each kind."""
+
+
+def not_in_reviews(kinds: Collection[str], own: str | StateName) -> Message:
+    """That nothing of these kinds was found in the reviews of a State (by name), for a heading: without a full stop."""
+    return Message(str(_NOT_IN_REVIEWS[next(iter(kinds)) if len(kinds) == 1 else "record"]), state=own)
 
 
 def nothing_found(answer: Answer, own: str | StateName) -> Iterator[Message]:
@@ -23,11 +28,9 @@ def nothing_found(answer: Answer, own: str | StateName) -> Iterator[Message]:
     if not reviews:
         yield Message("No review of %(state)s is in this index.", state=own)
         return
-    kind = next(iter(answer.kinds)) if len(answer.kinds) == 1 else "record"
-    yield Message(str(_NOT_IN_REVIEWS[kind]), state=own)
+    yield Message("%(none)s. Searched: %(sessions)s.", none=not_in_reviews(answer.kinds, own), sessions=_years(reviews))
     if answer.filtered:
         yield Message("Only what has the filters chosen was searched.")
-    yield Message("Searched: %(sessions)s.", sessions=_years(reviews))
     symbols = tuple(symbol for review in reviews for symbol in review.symbols)
     if symbols:
         yield Message("Documents indexed: %(symbols)s.", symbols=Row(symbols, ", "))

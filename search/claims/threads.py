@@ -24,11 +24,6 @@ NOTHING_SIMILAR = Message("Nothing similar found")
 ASK_THE_SAME = Message("ask the same")
 POSITION_ON_SAME = Message("Position on one that asks the same")
 """Heads of columns, and of a filter."""
-WITH_LATER_REVIEW = Message(
-    "Who reports what on each recommendation before the next review, and what is similar in that review. Whether it "
-    "has been implemented is for you to judge."
-)
-"""What the follow-up table of a review shows."""
 ASKS_THE_SAME_LATER = Message("Asks the same in a later review: read both")
 READ_BOTH = Message("A program found these by comparing texts: read both before you say that they belong together.")
 Pair = tuple[Recommendation, Recommendation]

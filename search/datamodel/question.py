@@ -5,7 +5,7 @@ go through FILTER_FIELDS, so that a field added to it is a field of them all. Wh
 says models.index_folder.entry_columns.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, fields, replace
 from enum import Enum
 from typing import Any, Literal, get_args
@@ -198,6 +198,16 @@ FIELD_NAMES: Mapping[str, str] = {
     "paragraph": "paragraph",
 }
 """Fields in a query → their names in the catalogue."""
+
+
+def no_such_choice(name: str, value: object, choices: Iterable[object]) -> Message:
+    """The refusal of a value that is none of those to choose from; `name` says of what."""
+    return Message(
+        "%(filter)s: there is no “%(value)s” here; choose from %(choices)s.",
+        filter=Message(name),
+        value=str(value)[:80],
+        choices=", ".join(map(str, choices)),
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

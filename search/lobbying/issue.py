@@ -6,11 +6,12 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
-from models.errors import RecordMoved, UnknownFilter
+from models.errors import RecordMoved
 from models.messages.message import Message
 from search.catalogue.fields import Mask
+from search.catalogue.states import unknown_value
 from search.datamodel.lobbying import LobbyingQuestion
-from search.datamodel.question import IssueQuestion
+from search.datamodel.question import FILTER_FIELDS, IssueQuestion
 from search.datamodel.strengths import Strength
 from search.numbers import ANSWERS
 from search.query.detect_language import read_as
@@ -91,11 +92,7 @@ def _labelled(snapshot: Snapshot, labels: tuple[str, ...]) -> Mask:
 def _with_label(snapshot: Snapshot, label: str) -> OnIssue:
     field = snapshot.catalogue.fields["label"]
     if label not in field.values:
-        raise UnknownFilter(
-            Message(
-                "No recommendation of this index has the label “%(label)s”: choose one from the list.", label=label[:80]
-            )
-        )
+        raise unknown_value(FILTER_FIELDS["label"], label, field.values)
     entries = field.holding([label])
     return OnIssue(entries, entries, entries, entries.astype(np.float64), lambda _: "exact")
 

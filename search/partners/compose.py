@@ -13,6 +13,7 @@ from search.catalogue.recommendations import recommendations
 from search.catalogue.states import named_state
 from search.datamodel.answer import StateReview
 from search.datamodel.partners import StatePartners
+from search.datamodel.question import no_such_choice
 from search.datamodel.states import IssueField, StateIssue
 from search.partners.from_index import parliament, recommending_states, treaty_bodies
 from search.partners.from_tables import (
@@ -82,9 +83,7 @@ def issue_named(word: str) -> Issue:
     """
     by_name = {name.casefold(): issue for name, issue in issues().items()}
     if word.strip().casefold() not in by_name:
-        raise UnknownFilter(
-            Message("“%(word)s” is no issue: choose one of %(issues)s.", word=word[:80], issues=", ".join(issues()))
-        )
+        raise UnknownFilter(no_such_choice("Issue", word, issues()))
     return by_name[word.strip().casefold()]
 
 

@@ -57,7 +57,7 @@ TREATY_STATUS: Mapping[Status | None, Message] = {
     Status.SIGNATORY: Message(
         "In %(as_of)s %(state)s was no party: this committee considers it only if it has become one since."
     ),
-    Status.PARTY: Message("%(state)s was a party in %(as_of)s, since %(year)s."),
+    Status.PARTY: Message("%(state)s was a party; it ratified, acceded or succeeded in %(year)s."),
     Status.WITHDREW: Message("%(state)s had denounced it in %(year)s."),
     None: Message("This installation does not say whether %(state)s is a party: see treaties.un.org."),
 }

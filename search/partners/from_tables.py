@@ -91,9 +91,12 @@ def mechanisms(state: State, tables: PartnerTables, today: date) -> Iterator[Par
             basis=Basis.SURVEY,
             details=(
                 Message("A survey calls it “%(kind)s”.", kind=row.kind),
-                Message("Points for who takes part: %(scores)s.", scores=_scores(row, taking_part=True)),
-                Message("Points for what it does: %(scores)s.", scores=_scores(row, taking_part=False)),
-                Message("The points are the judgement of the survey, which gave from -1 up."),
+                Message(
+                    "Points by the judgement of the survey, from -1 up: for who takes part, %(taking_part)s; for what "
+                    "it does, %(work)s.",
+                    taking_part=_scores(row, taking_part=True),
+                    work=_scores(row, taking_part=False),
+                ),
                 *_old(row.source, today),
             ),
             page=_page("mechanism", tables),

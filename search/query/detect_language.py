@@ -18,6 +18,7 @@ from models.errors import UnknownFilter
 from models.messages.message import LanguageName, Message
 from models.once import once
 from models.texts.words import ENGLISH
+from search.datamodel.question import no_such_choice
 from search.numbers import LANGUAGE
 
 if TYPE_CHECKING:
@@ -83,13 +84,7 @@ def check_language(code: str | None) -> None:
         UnknownFilter: it is another.
     """
     if code is not None and code not in READ_LANGUAGES:
-        raise UnknownFilter(
-            Message(
-                "“%(code)s” is no language that issues are read in: %(known)s.",
-                code=code[:20],
-                known=", ".join(READ_LANGUAGES),
-            )
-        )
+        raise UnknownFilter(no_such_choice("Language", code, READ_LANGUAGES))
 
 
 def language_name(code: str) -> str:

@@ -104,4 +104,4 @@ def test_command_takes_labels_in_any_case_and_prints_classes(folder: Path) -> No
 def test_command_says_which_labels_there_are(folder: Path) -> None:
     result = CliRunner().invoke(find, ["prisons", "--label", "Cats", "--index", str(folder)])
     assert isinstance(result.exception, UnknownFilter)
-    assert "choose one of Justice, Torture" in str(result.exception)
+    assert "choose from Justice, Torture" in str(result.exception)

@@ -114,11 +114,11 @@ def test_commands_take_them_in_any_case(folder: Path) -> None:
 
 
 def test_a_theme_that_no_recommendation_has_is_told(index: SearchIndex, tmp_path: Path) -> None:
-    with pytest.raises(UnknownFilter, match="has the theme “Huts”: choose one of Right to education, Right to health"):
+    with pytest.raises(UnknownFilter, match="there is no “Huts” here; choose from Right to education, Right to health"):
         index.label("Huts", "theme")
     records = records_of([Request("Open schools")])
     index_extracts(documents_of(records), tmp_path / "index", TEST_ENCODER, STATES, TODAY)
-    with pytest.raises(UnknownFilter, match="has the persons “Girls”: none has any of that kind"):
+    with pytest.raises(UnknownFilter, match="Nothing in this index has persons:Girls"):
         open_index(tmp_path / "index").label("Girls", "persons")
 
 
@@ -143,7 +143,7 @@ def test_filters_are_known_in_any_case_and_by_name(index: SearchIndex) -> None:
 @pytest.mark.parametrize(
     ("filters", "words"),
     [
-        (Filters(label=("Right to helth",)), "has the label “Right to helth”: choose one of Right to health"),
+        (Filters(label=("Right to helth",)), "there is no “Right to helth” here; choose from Right to health"),
         (Filters(group=("Amber",)), "there is no “Amber” here; choose from African Group, Amber Coast Group"),
         (Filters(language=("xx",)), "Language: there is no “xx” here; choose from ar, en"),
         (Filters(position=("rejected",)), "Position: there is no “rejected” here; choose from supported"),

@@ -142,8 +142,11 @@ def test_the_final_report_takes_its_place(client: FlaskClient, tmp_path: Path) -
     assert "draft" not in record
     news = words_of(there.get(f"{plan}?news=1"))
     assert "It is called CHL-52-6.3-2 now, before CHL-52-6.2-1." in news
-    assert "Your plan has other words: Paint the ferries before the winter comes (Fiji); (Chad)" in news
-    assert f"Your plan has another source: Chile, UPR 2026 (session 52), A/HRC/910/7 ({MARK}), paragraph 6.2" in news
+    assert "What your plan has otherwise: Words: Paint the ferries before the winter comes (Fiji); (Chad)" in news
+    assert (
+        f"What your plan has otherwise: Source: Chile, UPR 2026 (session 52), A/HRC/910/7 ({MARK}), paragraph 6.2"
+        in news
+    )
     send(there, "/list", {"add": ID})
     assert "It is called CHL-52-6.3-2 now, before CHL-52-6.2-1." in words_of(there.get("/list"))
     assert chosen.status_code == 200

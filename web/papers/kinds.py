@@ -14,6 +14,7 @@ from models.files.package_tables import table_rows
 from models.messages.message import Message
 from models.plans.plan import MOST_ITEMS
 from models.reviews.calendar import CalendarEvent, EventKind
+from search import no_such_choice
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,23 +68,10 @@ class PaperKind:
             if not self.options:
                 raise PaperNotMade(Message("This paper has no options, and so no “%(option)s”.", option=key[:80]))
             if key not in self.options:
-                raise PaperNotMade(
-                    Message(
-                        "This paper has no option “%(option)s”: choose one of %(choices)s.",
-                        option=key[:80],
-                        choices=tuple(self.options),
-                    )
-                )
+                raise PaperNotMade(no_such_choice(str(self.title), key, self.options))
             choices = self.options[key].choices
             if choices is not None and value not in choices:
-                raise PaperNotMade(
-                    Message(
-                        "“%(value)s” is no choice for %(option)s: choose one of %(choices)s.",
-                        value=value[:80],
-                        option=key,
-                        choices=tuple(choices),
-                    )
-                )
+                raise PaperNotMade(no_such_choice(str(self.options[key].title), value, choices))
         return {key: option.default for key, option in self.options.items()} | dict(options)
 
 
@@ -153,9 +141,7 @@ def paper_kind(name: str) -> PaperKind:
     """
     kind = PAPERS.get(name) or (DOORS[name].papers[0] if name in DOORS else None)
     if kind is None:
-        raise PaperNotMade(
-            Message("There is no paper “%(name)s”: choose one of %(papers)s.", name=name[:80], papers=tuple(PAPERS))
-        )
+        raise PaperNotMade(no_such_choice("Papers", name, PAPERS))
     return kind
 
 

@@ -22,7 +22,7 @@ from models.records.enums import Position
 from models.records.records import Place
 from models.reviews.states import State
 from models.texts.natural_order import natural_order
-from search import SearchIndex
+from search import SearchIndex, no_such_choice
 from web.files.office_files import Gap, zip_file
 from web.papers.compose import composed
 from web.papers.facts import PlanFacts
@@ -100,13 +100,8 @@ def write_paper(paper: Paper, extension: str, kind: PaperKind | None = None, let
         PaperNotMade: the paper cannot be such a file.
     """
     if extension not in (kind.extensions if kind else WRITERS) or extension == ZIP:
-        raise PaperNotMade(
-            Message(
-                "This paper cannot be a file “.%(kind)s”: choose one of %(kinds)s.",
-                kind=extension[:20],
-                kinds=kind.extensions if kind else tuple(WRITERS),
-            )
-        )
+        title, extensions = (str(kind.title), kind.extensions) if kind else ("Papers", tuple(WRITERS))
+        raise PaperNotMade(no_such_choice(title, extension, extensions))
     return write_document(paper, letterhead) if extension == "docx" else WRITERS[extension](paper)
 
 

@@ -12,7 +12,7 @@ from web.site.language import gettext, side_by_side
 
 def write_workbook(paper: Paper) -> bytes:
     """XLSX: one sheet of rows, and one that says what they are and where they come from."""
-    about: list[tuple[str, FileCell]] = [(gettext("What this is"), paper.title), ("", paper.head)]
+    about: list[tuple[str, FileCell]] = [(gettext("What it is"), paper.title), ("", paper.head)]
     for source in paper.sources:
         told = side_by_side(filter(None, (source.symbol, source.about)))
         name = gettext(": ").join((gettext("Source"), told))

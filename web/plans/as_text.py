@@ -13,7 +13,7 @@ from web.plans.news import ItemNews
 from web.plans.plan_page import column_text
 from web.words.editions import words_shown
 from web.words.quotations import in_marks
-from web.words.sources_of_plan import SourcesOfPlan, citation_of
+from web.words.sources_of_plan import OTHERWISE, Difference, SourcesOfPlan, citation_of
 from web.words.suggested_words import shown_suggestion, suggestion_as_read
 
 INDENT = " " * 4
@@ -51,6 +51,10 @@ def news_as_text(news: tuple[ItemNews, ...], index: SearchIndex, width: int) -> 
     return "\n\n".join("\n".join(_news(each, index, width)) for each in news) or said("Nothing new on its items.")
 
 
+def _otherwise(difference: Difference) -> str:
+    return said(": ").join((spoken(OTHERWISE), spoken(difference.heading), difference.remembered))
+
+
 def _item(number: int, item: PlanItem, sources: SourcesOfPlan, width: int) -> str:
     words, recommendation = sources.words(item.id), sources.recommendation(item.id)
     if words:
@@ -58,7 +62,7 @@ def _item(number: int, item: PlanItem, sources: SourcesOfPlan, width: int) -> st
     else:
         absent, own = said("not in the documents indexed"), said("In your words:")
         lines = [said(": ").join((f"{number}. {item.id}", absent)), f"{INDENT}{own} {item.quoted}"]
-    lines += [f"{INDENT}{spoken(each.heading)} {each.remembered}" for each in sources.differences(item)]
+    lines += [f"{INDENT}{_otherwise(each)}" for each in sources.differences(item)]
     if recommendation:
         lines.append(INDENT + said("Position:") + f" {spoken(position_in_words(recommendation))}")
     for name in PLAN_COLUMNS:
@@ -79,7 +83,7 @@ def _news(news: ItemNews, index: SearchIndex, width: int) -> Iterator[str]:
         before = spoken(POSITION_IN_SENTENCE.get(news.item.position, news.item.position)) or said("none")
         answer = spoken(position_in_words(news.today.record))
         yield _wrapped(INDENT + said("New answer: %(now)s (before: %(before)s)", now=answer, before=before), width)
-    yield from (_wrapped(f"{INDENT}{spoken(each.heading)} {each.remembered}", width) for each in news.differences)
+    yield from (_wrapped(f"{INDENT}{_otherwise(each)}", width) for each in news.differences)
     for evidence in news.changed_evidence:
         yield _wrapped(INDENT + said("Evidence in words that no document indexed has:") + f" {evidence.text}", width)
     for entry in news.new:

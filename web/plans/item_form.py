@@ -78,9 +78,13 @@ def filled_in(item: PlanItem, form: MultiDict[str, str], offered: Sequence[Offer
 
 def problems_of(form: MultiDict[str, str]) -> dict[str, str]:
     """What has to be mended before an item can be kept, by id of the form control."""
-    too_long = gettext("Shorten this to %(most)s characters.", most=MOST_CHARACTERS)
     names = [*PLAN_COLUMNS, *(name for name in form if name.startswith("evidence-"))]
-    return {name: too_long for name in names if len(as_written(form.get(name, ""))) > MOST_CHARACTERS}
+    lengths = {name: len(as_written(form.get(name, ""))) for name in names}
+    return {
+        name: gettext("Shorten the text to %(most)s characters; it has %(count)s.", most=MOST_CHARACTERS, count=length)
+        for name, length in lengths.items()
+        if length > MOST_CHARACTERS
+    }
 
 
 def _value(column: PlanColumn, form: MultiDict[str, str], before: Any) -> Any:

@@ -25,7 +25,7 @@ from web.papers.papers import (
 from web.papers.write_document import write_sheet
 from web.plans.kept_plans import plan_forms_only, plan_store
 from web.site.hidden_pages import hide
-from web.site.language import gettext, translated
+from web.site.language import translated
 from web.site.served_index import name_of, served_index
 
 plan_paper_pages = Blueprint("plan_papers", __name__)
@@ -109,7 +109,7 @@ def _kind(name: str) -> PaperKind:
     try:
         return paper_kind(name)
     except PaperNotMade as error:
-        raise NotFound(gettext("There is no such paper: choose one from the page of the plan.")) from error
+        raise NotFound from error
 
 
 def _options(kind: PaperKind) -> dict[str, str]:

@@ -11,6 +11,7 @@ from typing import Self
 from models.messages.message import Message
 from models.plans.plan import PLAN_COLUMNS
 from web.site.language import gettext, translated
+from web.words.sources_of_plan import OTHERWISE
 
 BASE_SHEET = "upr"
 """The hidden sheet: in its first column what headings and words stand for, as JSON, then the plan, in pieces."""
@@ -20,7 +21,7 @@ ABOUT_ITEM: Mapping[str, Message] = {
     "quoted": Message("As printed"),
     "citation": Message("Source"),
     "position": Message("Position"),
-    "differences": Message("What your plan has otherwise"),
+    "differences": OTHERWISE,
 }
 """What the program writes of each item; only the id is read back. The last column is there where there is any."""
 

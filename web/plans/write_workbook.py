@@ -92,7 +92,8 @@ def _differences(item: PlanItem, sources: SourcesOfPlan) -> str:
     if sources.words(item.id) is None:
         own = gettext("Your plan has these words, which papers print as your own:")
         return "\n".join((gettext("Not in the documents indexed"), *((f"{own} {item.quoted}",) if item.quoted else ())))
-    return "\n".join(f"{translated(each.heading)} {each.remembered}" for each in sources.differences(item))
+    colon = gettext(": ")
+    return "\n".join(f"{translated(each.heading)}{colon}{each.remembered}" for each in sources.differences(item))
 
 
 def _evidence_cells(item: PlanItem, sources: SourcesOfPlan) -> Iterable[Sequence[str]]:
@@ -166,7 +167,7 @@ def _write_about(book: Workbook, plan: Plan, superseded: str) -> None:
     lines = (
         plan.title,
         superseded,
-        gettext("Citations and positions are those of the index of %(day)s.", day=plan.index_date)
+        gettext("Answers and reports are those of the documents indexed on %(day)s.", day=plan.index_date)
         if plan.index_date
         else "",
         gettext(
@@ -180,7 +181,7 @@ def _write_about(book: Workbook, plan: Plan, superseded: str) -> None:
             record=translated(ABOUT_ITEM["id"]),
         ),
         gettext("Evidence has a sheet of its own: a row for each piece, with the record that it is about."),
-        gettext("Whoever has this file reads all of it. It has no password."),
+        gettext("A downloaded file has no password, and stays where your browser puts it."),
     )
     for number, line in enumerate(filter(None, lines)):
         sheet.write_string(number, 0, printable(line))

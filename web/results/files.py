@@ -70,7 +70,7 @@ COLUMNS: tuple[tuple[str, Column], ...] = (
         _of_recommendation(_recorded_in),
     ),
     (lazy_gettext("Check position"), _of_recommendation(why_to_check)),
-    (lazy_gettext("The State's comment"), _of_recommendation(lambda record: record.comment)),
+    (lazy_gettext("The State’s comment"), _of_recommendation(lambda record: record.comment)),
     (lazy_gettext("Comment recorded in"), _of_recommendation(lambda record: _place(record.comment_source))),
     (lazy_gettext("Its comment on a list that has it"), _of_recommendation(lambda record: record.list_comment)),
     (
@@ -83,12 +83,12 @@ COLUMNS: tuple[tuple[str, Column], ...] = (
     ),
     (lazy_gettext("Document"), lambda hit: cited_document(hit.record)),
     (lazy_gettext("Paragraph"), lambda hit: hit.record.place.paragraph),
-    (lazy_gettext("Page of the file"), lambda hit: place_shown(hit.record).page),
+    (lazy_gettext("Page"), lambda hit: place_shown(hit.record).page),
     (
-        lazy_gettext("Address of the document"),
+        lazy_gettext("Address"),
         lambda hit: None if hit.invented else address_of_words(hit.record),
     ),
-    (lazy_gettext("Issues by UPR Info"), lambda hit: _issues(hit, Origin.SOURCE)),
+    (lazy_gettext("UPR Info issues"), lambda hit: _issues(hit, Origin.SOURCE)),
     (lazy_gettext("Issues assigned automatically"), lambda hit: _issues(hit, Origin.CLASSIFIER)),
     (lazy_gettext("Match"), lambda hit: str(STRENGTH_WORDS[hit.strength])),
     (lazy_gettext("Invented sample"), lambda hit: gettext("yes") if hit.invented else None),
@@ -155,9 +155,9 @@ def _not_indexed(form: SearchForm, own_only: bool) -> tuple[str, ...]:
 
 def _about(result: ResultFile) -> About:
     """What a reader of the workbook has to know."""
-    own, invented = result.answer.own_state, gettext("Invented sample: no State or document in this file is real.")
+    own, invented = result.answer.own_state, gettext("Invented sample: no document of the United Nations")
     return [
-        (gettext("What this is"), result.title),
+        (gettext("What it is"), result.title),
         *([(gettext("Invented sample"), invented)] if result.invented else []),
         *([(gettext("Issue or words looked for"), result.question)] if result.question is not None else []),
         *([(gettext("State"), state_name(own))] if own else []),
@@ -165,7 +165,7 @@ def _about(result: ResultFile) -> About:
         *((gettext("Not indexed"), sentence) for sentence in result.not_indexed),
         *([(gettext("Filters"), result.filters_in_words())] if result.filters else []),
         (gettext("Documents indexed on"), day(result.built)),
-        *((gettext("How to read"), str(note)) for note in READING_NOTES),
+        *((gettext("How to read results"), str(note)) for note in READING_NOTES),
         *about_coding(),
         *about_sources(hit.record for hit in result.answer.hits),
     ]

@@ -21,14 +21,14 @@ from web.results.tabs import ResultTab, tabs_of_label
 from web.results.typed_citation import keywords_of
 from web.site.begin_again import begin_again
 from web.site.kept_forms import to_results
-from web.site.language import gettext, lazy_gettext
+from web.site.language import lazy_gettext
 from web.site.served_index import served_index, settings
 
 find_pages = Blueprint("find", __name__)
 browse_pages = Blueprint("browse", __name__)
 begin_again(find_pages, "/find/download", "find.ask")
 
-WORDS_NEEDED = lazy_gettext("Type the words to look for.")
+WORDS_NEEDED = lazy_gettext("Type at least one word to look for.")
 
 
 @find_pages.get("/find")
@@ -131,7 +131,7 @@ def download_list() -> ResponseReturnValue:
     """All of them as a file of the kind that `format` names."""
     filters, extension = filters_of(request.args), request.args.get("format", "")
     if extension not in DOWNLOADS:
-        abort(400, gettext("This file can be had as CSV, XLSX or DOCX: choose one of the buttons below a list."))
+        abort(400)
     sort = _sort(Presentation.from_args(request.args))
     most = DOWNLOADS[extension].most_entries
     answer = served_index().browse(Listing(filters=filters, limit=most, grouped=False, sort=sort))

@@ -119,7 +119,7 @@ def _approach(form: SearchForm, here: ResultAddress) -> dict[str, Any]:
         for number, target in enumerate((target for target in targets if target.state.code not in struck), 1)
     ]
     return {
-        "heading": gettext("States to approach: %(state)s", state=name_of(listed.state)),
+        "heading": gettext(": ").join((gettext("States to approach"), name_of(listed.state))),
         "listed": listed,
         "parts": [(heading, [*part]) for heading, part in groupby(rows[first : first + STATES_A_PAGE], itemgetter(0))],
         "in_part": Counter(heading for heading, _, _ in rows),

@@ -6,8 +6,8 @@ Each kind has sentences of its own: in most languages their words agree with the
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
 
-from search import Answer
-from web.site.language import Counted, gettext, in_words, lazy_gettext, ngettext
+from search import Answer, not_in_reviews
+from web.site.language import Counted, gettext, lazy_gettext, ngettext, translated
 from web.words.quotations import among_our_words
 
 
@@ -17,9 +17,9 @@ class KindWords:
 
     name: str
     counted: Counted
-    file_title: str
+    titles: tuple[str, ...]
+    """Of files of what was found."""
     of_state: Counted
-    none_of_state: str
     of_others: Counted
     perhaps_of_others: Counted
     state_heading: str
@@ -30,9 +30,8 @@ class KindWords:
 RECOMMENDATIONS = KindWords(
     name=lazy_gettext("recommendation"),
     counted=Counted("%(count)s recommendation", "%(count)s recommendations"),
-    file_title=lazy_gettext("Recommendations of the Universal Periodic Review"),
+    titles=(lazy_gettext("Recommendations"),),
     of_state=Counted("%(count)s recommendation to %(state)s", "%(count)s recommendations to %(state)s"),
-    none_of_state=lazy_gettext("No recommendation to %(state)s found"),
     of_others=Counted("%(count)s to other States", "%(count)s to other States"),
     perhaps_of_others=Counted("%(count)s to other States perhaps", "%(count)s to other States perhaps"),
     state_heading=lazy_gettext("To %(state)s"),
@@ -43,9 +42,8 @@ RECOMMENDATIONS = KindWords(
 COMMITMENTS = KindWords(
     name=lazy_gettext("voluntary commitment"),
     counted=Counted("%(count)s voluntary commitment", "%(count)s voluntary commitments"),
-    file_title=lazy_gettext("Voluntary commitments in the Universal Periodic Review"),
+    titles=(lazy_gettext("Voluntary commitments"),),
     of_state=Counted("%(count)s voluntary commitment of %(state)s", "%(count)s voluntary commitments of %(state)s"),
-    none_of_state=lazy_gettext("No voluntary commitment of %(state)s found"),
     of_others=Counted("%(count)s of other States", "%(count)s of other States"),
     perhaps_of_others=Counted("%(count)s of other States perhaps", "%(count)s of other States perhaps"),
     state_heading=lazy_gettext("On %(state)s"),
@@ -56,9 +54,8 @@ COMMITMENTS = KindWords(
 BOTH = KindWords(
     name=lazy_gettext("record"),
     counted=Counted("%(count)s record", "%(count)s records"),
-    file_title=lazy_gettext("Records of the Universal Periodic Review"),
+    titles=(*RECOMMENDATIONS.titles, *COMMITMENTS.titles),
     of_state=Counted("%(count)s record of %(state)s", "%(count)s records of %(state)s"),
-    none_of_state=lazy_gettext("No record of %(state)s found"),
     of_others=Counted("%(count)s of other States", "%(count)s of other States"),
     perhaps_of_others=Counted("%(count)s of other States perhaps", "%(count)s of other States perhaps"),
     state_heading=lazy_gettext("On %(state)s"),
@@ -122,7 +119,7 @@ def _found(words: KindWords, answer: Answer, own_state: str) -> str:
         return _and_perhaps(own_counts(answer), lambda count: words.of_state(count, state=own_state))
     others = other_counts(answer)
     elsewhere = _and_perhaps(others, words.of_others) if others.sure else words.perhaps_of_others(others.perhaps)
-    return gettext("; ").join((in_words(words.none_of_state, state=own_state), elsewhere))
+    return gettext("; ").join((translated(not_in_reviews(answer.kinds, own_state)), elsewhere))
 
 
 def _and_perhaps(counts: FoundCounts, sure_in_words: Callable[[int], str]) -> str:

@@ -81,7 +81,7 @@ class LobbyingFile:
     @property
     def title(self) -> str:
         """What it holds, without a word of the question."""
-        return gettext("States to approach: %(state)s", state=self.state)
+        return gettext(": ").join((gettext("States to approach"), self.state))
 
     @property
     def parts(self) -> list[tuple[Message, list[LobbyingTarget]]]:
@@ -99,7 +99,7 @@ class LobbyingFile:
     def about(self) -> list[str]:
         """What a reader has to know, one sentence or two a line."""
         listed = self.listed
-        invented = [gettext("Invented sample: no State or document in this file is real.")]
+        invented = [gettext("Invented sample: no document of the United Nations")]
         return [
             *(invented if listed.state.invented else []),
             *([issue_in_words(listed.question)] if self.with_question else []),
@@ -137,8 +137,8 @@ REQUEST_COLUMNS: tuple[tuple[str, Callable[[Recommendation], Cell]], ...] = (
 )
 """Of a recommendation."""
 COLUMNS: tuple[Column, ...] = (
-    (lazy_gettext("Order by what they said"), lambda target: target.nearest.place),
-    (lazy_gettext("Order by who is likely to speak"), lambda target: target.rank),
+    (lazy_gettext("By what they said"), lambda target: target.nearest.place),
+    (lazy_gettext("By who is likely to speak"), lambda target: target.rank),
     (lazy_gettext("State"), lambda target: name_of(target.state)),
     (lazy_gettext("ISO code"), lambda target: target.state.code),
     (lazy_gettext("Regional group"), lambda target: translated(target.state.regional_group or "")),
@@ -150,10 +150,6 @@ COLUMNS: tuple[Column, ...] = (
     (lazy_gettext("To it on anything"), lambda target: target.counts[Evidence.HERE_ANYTHING]),
     (lazy_gettext("Found to other States"), lambda target: target.counts[Evidence.OTHERS]),
     (lazy_gettext("Received from it"), lambda target: target.counts[Evidence.RETURNED]),
-    (
-        lazy_gettext("Same regional group"),
-        lambda target: gettext("yes") if target.is_near else gettext("no"),
-    ),
 )
 """One row for each State of which something was found."""
 
@@ -167,9 +163,9 @@ def write_xlsx(file: LobbyingFile) -> bytes:
     """A sheet of States, one of what was found to the State under review, and one that says what it is."""
     request_rows = [[value(request) for _, value in REQUEST_COLUMNS] for request in file.received.records]
     about = [
-        (gettext("What this is"), file.title),
+        (gettext("What it is"), file.title),
         (gettext("Documents indexed on"), day(file.built)),
-        *((gettext("How to read"), line) for line in file.about()),
+        *((gettext("How to read results"), line) for line in file.about()),
         *about_coding(),
         *about_sources([*(target.nearest.record for target in file.targets), *file.received.records]),
     ]

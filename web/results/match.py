@@ -25,7 +25,7 @@ match_pages.after_request(hide)
 begin_again(match_pages, "/match", "start.start")
 begin_again(match_pages, "/match/download", "start.start")
 
-ISSUE_NEEDED = lazy_gettext("Describe the issue you work on, in a sentence or two.")
+ISSUE_NEEDED = lazy_gettext("There is no word to search for in this text: describe the issue in a sentence or two.")
 
 
 @match_pages.post("/match")
@@ -81,5 +81,5 @@ def _problems(form: SearchForm, tab: Tab) -> dict[str, str]:
     if (tab == "approach" or (form.records and not form.has_words)) and not (
         known and known.state.kind is StateKind.MEMBER
     ):
-        problems["state"] = gettext("Choose the State under review.")
+        problems["state"] = gettext("%(filter)s: choose a value from the list.", filter=gettext("State under review"))
     return problems

@@ -7,7 +7,7 @@ from datetime import date
 from search import Answer, Hit, nothing_found
 from web.results.kind_words import KindWords, words_of_kinds
 from web.results.result_page import Chip
-from web.site.language import day, gettext, in_words, translated
+from web.site.language import day, gettext, in_words, side_by_side, translated
 from web.site.served_index import state_name
 from web.words.page_words import READING_NOTES
 
@@ -41,7 +41,7 @@ class ResultFile:
     @property
     def title(self) -> str:
         """What it holds, without a word of the question."""
-        return str(self._words.file_title)
+        return side_by_side(map(str, self._words.titles))
 
     @property
     def invented(self) -> bool:
@@ -56,7 +56,7 @@ class ResultFile:
     def about(self) -> Iterator[str]:
         """What a reader of the file has to know, one paragraph each."""
         if self.invented:
-            yield gettext("Invented sample: no State or document in this file is real.")
+            yield gettext("Invented sample: no document of the United Nations")
         yield self.totals()
         yield from self.not_indexed
         if self.filters:

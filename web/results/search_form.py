@@ -111,7 +111,7 @@ def problems_of(form: SearchForm, known_states: Collection[str], text_needed: st
     if len(form.text) > MAX_TEXT_CHARACTERS:
         problems["text"] = text_too_long(form.text)
     if form.state is not None and form.state not in known_states:
-        problems["state"] = gettext("Choose a State from the list, or none.")
+        problems["state"] = gettext("%(filter)s: choose a value from the list.", filter=gettext("State under review"))
     return problems
 
 

@@ -32,7 +32,7 @@ from web.words.citation import (
 from web.words.coverage_words import not_indexed_in_words
 from web.words.editions import edition_shown
 from web.words.page_words import READING_NOTES
-from web.words.progress_words import REPORTER_NAMES, REPORTING_WORDS, not_indexed, what_is_told
+from web.words.progress_words import REPORTER_NAMES, REPORTING_WORDS, WHAT_IS_TOLD, not_indexed
 from web.words.review_dates import year_and_session
 
 Column = tuple[Sequence[str], Callable[[FollowUpRow], Cell]]
@@ -70,13 +70,13 @@ COLUMNS: tuple[Column, ...] = (
     ((lazy_gettext("Request found in it"),), lambda row: request_found(row.record)),
     ((lazy_gettext("Position"),), lambda row: PositionWord(row.record)),
     ((lazy_gettext("Check position"),), lambda row: why_to_check(row.record)),
-    ((lazy_gettext("The State's comment"),), lambda row: row.record.comment),
+    ((lazy_gettext("The State’s comment"),), lambda row: row.record.comment),
     ((lazy_gettext("Its comment on a list that has it"),), lambda row: row.record.list_comment),
     ((lazy_gettext("Document"),), lambda row: cited_document(row.record)),
     ((lazy_gettext("Paragraph"),), lambda row: row.record.place.paragraph),
-    ((lazy_gettext("Page of the file"),), lambda row: place_shown(row.record).page),
+    ((lazy_gettext("Page"),), lambda row: place_shown(row.record).page),
     (
-        (lazy_gettext("Address of the document"),),
+        (lazy_gettext("Address"),),
         lambda row: None if is_invented(row.record) else address_of_words(row.record),
     ),
     *(column for reporter in REPORTER_NAMES for column in _of_reporter(reporter)),
@@ -165,7 +165,7 @@ def _about(follow_up: FollowUp, shown: int) -> About:
     state, session = state_name(follow_up.state), year_and_session(follow_up.session)
     found = gettext("%(shown)s of %(all)s recommendations", shown=shown, all=len(follow_up.rows))
     how_to_read = (
-        what_is_told(follow_up),
+        str(WHAT_IS_TOLD),
         *_compared(follow_up),
         gettext(
             "“Cites it”: the document itself names the recommendation, in a heading, a sentence or a note. "
@@ -176,10 +176,10 @@ def _about(follow_up: FollowUp, shown: int) -> About:
     )
     return [
         (
-            gettext("What this is"),
+            gettext("What it is"),
             gettext("Follow-up to the review of %(state)s in %(review)s", state=state, review=session),
         ),
         (gettext("Found"), found),
         *((gettext("Not indexed"), sentence) for sentence in _left_out(follow_up)),
-        *((gettext("How to read"), words) for words in how_to_read if words),
+        *((gettext("How to read results"), words) for words in how_to_read if words),
     ]

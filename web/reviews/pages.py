@@ -14,7 +14,7 @@ from web.reviews.follow_up_table import PARAMETER_OF, TableQuery, follow_up_tabl
 from web.site.language import lazy_gettext
 from web.site.served_index import coverage_on, served_index
 from web.states.pages import state_at, state_named
-from web.words.progress_words import REPORTER_NAMES, REPORTING_WORDS, not_indexed, what_is_told
+from web.words.progress_words import REPORTER_NAMES, REPORTING_WORDS, WHAT_IS_TOLD, not_indexed
 
 review_pages = Blueprint("reviews", __name__)
 
@@ -46,7 +46,7 @@ def review(code: str, session: int) -> str:
         parameters=PARAMETER_OF,
         reporter_names=REPORTER_NAMES,
         reporting_words=REPORTING_WORDS,
-        what_is_told=what_is_told(follow_up),
+        what_is_told=WHAT_IS_TOLD,
         not_indexed=not_indexed(follow_up),
         files=[extension for extension in DOWNLOADS if extension != "json"],
         before=before,

@@ -19,7 +19,7 @@ from models.vocabularies.crosswalk import (
 )
 from models.vocabularies.treaty_bodies import TREATY_BODIES
 from search import Listing, PartnerKind
-from web.site.language import gettext, lazy_gettext
+from web.site.language import lazy_gettext
 from web.site.served_index import coverage_on, served_index, settings
 from web.states.issue_of_state import IssueOfState, issue_at
 from web.states.partners import has_name_in_language, partner_name, source_date, translated_source
@@ -64,7 +64,7 @@ def issue_page(asked: IssueOfState | None, state: State | None = None) -> str:
         NotFound: there is no such issue.
     """
     if asked is None:
-        raise NotFound(gettext("There is no issue at this address: choose one from the list of all issues."))
+        raise NotFound
     return render_template(
         "issue.html",
         asked=asked,

@@ -41,7 +41,7 @@ def find_state() -> ResponseReturnValue:
     try:
         found = served_index().state(typed)
     except UnknownState as error:
-        choose = gettext("No State of this name is listed: choose one from the list.")
+        choose = gettext("%(filter)s: choose a value from the list.", filter=gettext("State"))
         return _states_page({"state": translated(error.sentence) if typed else choose}), 400
     return redirect(url_for("states.state", code=found.code), 303)
 

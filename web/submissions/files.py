@@ -21,17 +21,17 @@ from web.words.review_dates import review_in_words
 
 Line = tuple[AskUptake, Recommendation]
 COLUMNS: tuple[tuple[object, Callable[[Line], Cell]], ...] = (
-    (lazy_gettext("Ask"), lambda line: line[0].ask.number),
+    (lazy_gettext("No."), lambda line: line[0].ask.number),
     (lazy_gettext("What you asked for"), lambda line: line[0].ask.text),
     (lazy_gettext("Recommending States"), lambda line: sponsor_names(line[1])),
     (lazy_gettext("Position"), lambda line: PositionWord(line[1])),
     (lazy_gettext("As printed"), lambda line: edition_shown(line[1]).quoted),
-    (lazy_gettext("The State's comment"), lambda line: line[1].comment),
+    (lazy_gettext("The State’s comment"), lambda line: line[1].comment),
     (lazy_gettext("Document"), lambda line: cited_document(line[1])),
     (lazy_gettext("Paragraph"), lambda line: line[1].place.paragraph),
-    (lazy_gettext("Page of the file"), lambda line: place_shown(line[1]).page),
+    (lazy_gettext("Page"), lambda line: place_shown(line[1]).page),
     (
-        lazy_gettext("Address of the document"),
+        lazy_gettext("Address"),
         lambda line: None if is_invented(line[1]) else address_of_words(line[1]),
     ),
     (lazy_gettext("Recommendation"), lambda line: line[1].id),
@@ -57,7 +57,7 @@ def _csv(found: Uptake, approached: Sequence[State]) -> bytes:
 
 
 def _xlsx(found: Uptake, approached: Sequence[State]) -> bytes:
-    sheets = [(gettext("Asks"), _header(), list(_rows(found)))]
+    sheets = [(gettext("What you asked for"), _header(), list(_rows(found)))]
     if approached:
         sheets.append(
             (gettext("States that you approached"), _approached_header(), list(_approached_rows(found, approached)))
@@ -94,7 +94,7 @@ def _reviews(found: Uptake) -> str:
 
 
 def _docx(found: Uptake, approached: Sequence[State]) -> bytes:
-    document = new_document(gettext("What came of our submission"), f"{state_name(found.state)} · {_reviews(found)}")
+    document = new_document(gettext("What came of your submission"), f"{state_name(found.state)} · {_reviews(found)}")
     for sentence in _sentences(found):
         add_text(document.add_paragraph(), sentence)
     if approached:

@@ -44,7 +44,11 @@ def ask() -> str:
 def hand_in() -> ResponseReturnValue:
     """Cut the asks of a submission, and lead to their list."""
     form = UptakeForm.from_form(request.form)
-    problems = {} if form.state in _sessions_of_states() else {"state": gettext("Choose the State under review.")}
+    problems = (
+        {}
+        if form.state in _sessions_of_states()
+        else {"state": gettext("%(filter)s: choose a value from the list.", filter=gettext("State under review"))}
+    )
     asks, problem = asks_handed_in()
     if problem:
         problems["text"] = problem
@@ -78,7 +82,7 @@ def uptake_page(key: str, form: UptakeForm) -> str:
     if not form.asks:
         return _form_page(form, {})
     if not _is_indexed(form):
-        raise UnknownRecord(gettext("No recommendation of that review is indexed."))
+        raise UnknownRecord(gettext("No recommendation in the documents indexed."))
     found = _compared(form) if any(ask.asks for ask in form.asks) else None
     approached, unknown = form.approached_states()
     return render_template(

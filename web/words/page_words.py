@@ -144,9 +144,6 @@ READING_NOTES = (
         "A State under review supports a recommendation or notes it; it cannot reject one. “Unknown” says that its "
         "answer is not in the documents indexed, and is never counted as noted."
     ),
-    lazy_gettext(
-        "What belongs to a question was found by a computer, which compares words and meaning: read before you quote, "
-        "and check each quotation against the document named beside it."
-    ),
+    lazy_gettext("Found by a computer, which compares words and meaning: read before you quote."),
 )
 """How to read a file of results, one paragraph each."""

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from models.records.documents import MID_TERM_KINDS, PRE_SESSION_KINDS
-from search import WITH_LATER_REVIEW, FollowUp, ReportedParagraphRecord, Reporter, Reporting, ReviewProgress, words_of
+from search import FollowUp, ReportedParagraphRecord, Reporter, Reporting, ReviewProgress, words_of
 from web.site.language import day, either, gettext, in_words, lazy_gettext, ngettext, side_by_side, translated
 from web.words.citation import cited_lines, cited_place
 from web.words.page_words import DOCUMENT_KINDS, REPORT_TITLES
@@ -52,14 +52,11 @@ def when_in_words(day: date | None, asked: date | None, counted_to: date | None 
     return gettext("%(year)s, %(time)s before", year=year, time=time_between(day, asked))
 
 
-def what_is_told(found: FollowUp) -> str:
-    """What the follow-up table of a review tells, and what it does not."""
-    if found.compared:
-        return translated(WITH_LATER_REVIEW)
-    return gettext(
-        "Who reports what on each recommendation before the next review. Whether it has been implemented is for you to "
-        "judge."
-    )
+WHAT_IS_TOLD = lazy_gettext(
+    "Who reports what on each recommendation before the next review. Whether it has been implemented is for you to "
+    "judge."
+)
+"""What the follow-up table of a review tells, and what it does not."""
 
 
 def not_indexed(found: FollowUp | ReviewProgress, more: Sequence[str] = ()) -> str:

@@ -33,16 +33,17 @@ class Difference:
 
     @property
     def heading(self) -> Message:
-        """What the plan has otherwise."""
+        """What the plan has otherwise, under or behind `OTHERWISE`."""
         return DIFFERENCES[self.what]
 
 
+OTHERWISE = Message("What your plan has otherwise")
 DIFFERENCES: Mapping[str, Message] = {
-    "words": Message("Your plan has other words:"),
-    "citation": Message("Your plan has another source:"),
-    "position": Message("Your plan has another position:"),
-    "state": Message("Your plan has another State:"),
-    "kind": Message("Your plan has another kind of record:"),
+    "words": Message("Words"),
+    "citation": Message("Source"),
+    "position": Message("Position"),
+    "state": Message("State"),
+    "kind": Message("Kind"),
 }
 
 
@@ -131,7 +132,7 @@ def citation_of(entry: ChosenEntry, index: SearchIndex) -> str:
         return ""
     state = index.state(entry.state) if entry.state else None
     citation = record_citation(entry.record, name_of(state) if state else "")
-    return gettext("%(citation)s; invented sample", citation=citation) if state and state.invented else citation
+    return gettext("%(title)s, invented sample", title=citation) if state and state.invented else citation
 
 
 def _is_citation_of(entry: ChosenEntry, words: str, index: SearchIndex) -> bool:

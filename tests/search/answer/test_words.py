@@ -60,4 +60,4 @@ def test_nothing_found_says_what_was_searched(
 
 def test_what_filters_leave_out_was_not_searched() -> None:
     words = answer_as_text(replace(answer(SEVENTH), filtered=True), {"XAA": "Vellania"}, 500)
-    assert "in the reviews of Vellania. Only what has the filters chosen was searched. Searched: " in words
+    assert "Searched: 2010 (session 7). Only what has the filters chosen was searched." in words

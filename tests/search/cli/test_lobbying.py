@@ -77,7 +77,7 @@ def test_limit(run: Run) -> None:
         (("--state", "XAA", "--label", LABEL, "prisons"), 2, "Give the TEXT of an issue, or --label, or --record."),
         (("prisons",), 2, "--state"),
         (("--state", "Atlantis", "prisons"), 2, "“Atlantis” names no State"),
-        (("--state", "XAA", "--label", "Dragons"), 2, "has the label “Dragons”"),
+        (("--state", "XAA", "--label", "Dragons"), 2, "there is no “Dragons” here"),
         (("--state", "XAA", "--record", "XAA-20-9.9-1"), 1, "There is no record XAA-20-9.9-1"),
     ],
     ids=["no issue", "two issues", "no State", "unknown State", "unknown label", "unknown record"],

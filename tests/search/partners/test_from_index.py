@@ -73,7 +73,7 @@ def test_committees_whose_treaties_bind_the_state_come_first_with_what_they_last
     lines = list(treaty_bodies(issues()["Detention"], KENYA, [told], ["CAT", "CAT", "CRC"]))
     assert [line.committee for line in lines] == ["CAT", "CCPR", "CRPD", "CRC", "SPT", "CED", "CMW"]
     assert lines[0].details == (
-        "Kenya was a party in 2022, since 1997.",
+        "Kenya was a party; it ratified, acceded or succeeded in 1997.",
         "Its last concluding observations indexed here: CAT/C/KEN/CO/9, of 2021; 2 paragraphs that are indexed were "
         "found on this issue.",
     )

@@ -130,7 +130,7 @@ def test_lists_of_a_state_that_is_in_them(index):
     assert mechanism.basis is Basis.SURVEY
     assert mechanism.details[0] == "A survey calls it “Single inter-ministerial”."
     assert "parliament 1, the judiciary -1, civil society 1" in mechanism.details[1]
-    assert mechanism.details[2].endswith("responsibility for coordination -1 and in total 2.33.")
+    assert mechanism.details[1].endswith("responsibility for coordination -1 and in total 2.33.")
 
 
 def test_country_mandate_counts_whatever_the_issue(index):
@@ -213,7 +213,7 @@ def test_topic_without_a_label(index):
 
 
 def test_what_is_unknown_is_told(index):
-    with pytest.raises(UnknownFilter, match="“Prisons” is no issue: choose one of Asylum-seekers"):
+    with pytest.raises(UnknownFilter, match="Issue: there is no “Prisons” here; choose from Asylum-seekers"):
         index.partners("XAA", "Prisons", TODAY)
     with pytest.raises(UnknownState):
         index.partners("Atlantis", "Detention", TODAY)

@@ -187,7 +187,7 @@ def test_names_of_languages() -> None:
 def test_only_a_language_that_is_read_can_be_chosen() -> None:
     check_language(None)
     check_language("fr")
-    with pytest.raises(UnknownFilter, match="“sw” is no language"):
+    with pytest.raises(UnknownFilter, match="Language: there is no “sw” here"):
         check_language("sw")
 
 

@@ -106,7 +106,7 @@ def test_what_somebody_wrote_is_there_after_two_changed_it(browser: WebDriver, a
     browser.switch_to.window(mine)
     browser.find_element(By.ID, "notes").send_keys("by him")
     go(browser, browser.find_element(*by_css(".plan-form .primary")).click)
-    assert browser.find_element(*by_css("main .note h2")).text == "Somebody changed the same"
+    assert browser.find_element(*by_css("main .note h2")).text == "Somebody changed the plan meanwhile."
     go(browser, browser.find_element(*by_css("main .note .primary")).click)
     card = browser.find_element(*by_css(".plan .hit")).text
     assert "by her\nby him" in card

@@ -46,7 +46,7 @@ def test_bold_letters_of_a_right_to_left_script() -> None:
 
 def test_a_fact_begins_where_its_name_does(right_to_left: bool) -> None:
     document = new_document("قائمة", "")
-    add_fact(document, gettext("The State's comment"), "“It is so.” (A/HRC/1/2)")
+    add_fact(document, gettext("The State’s comment"), "“It is so.” (A/HRC/1/2)")
     paragraph = Document(BytesIO(docx_file(document))).paragraphs[-1]
     assert bool(paragraph._p.pPr.findall(".//{*}bidi")) == right_to_left
 

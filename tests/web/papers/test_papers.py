@@ -236,19 +236,19 @@ def test_a_state_that_is_none_is_no_error_of_the_program(index: SearchIndex, nam
 @pytest.mark.parametrize(
     ("name", "options", "extension", "message"),
     [
-        ("nonsense", {}, "docx", "There is no paper “nonsense”: choose one of matrix, stakeholders-matrix"),
-        ("oral-statement", {}, "xlsx", "This paper cannot be a file “.xlsx”: choose one of docx."),
+        ("nonsense", {}, "docx", "Papers: there is no “nonsense” here; choose from matrix, stakeholders-matrix"),
+        ("oral-statement", {}, "xlsx", "Oral statement: there is no “xlsx” here; choose from docx."),
         (
             "oral-statement",
             {"occasion": "9"},
             "docx",
-            "“9” is no choice for occasion: choose one of debate and adoption.",
+            "Occasion: there is no “9” here; choose from debate, adoption.",
         ),
         (
             "oral-statement",
             {"hours": "9"},
             "docx",
-            "This paper has no option “hours”: choose one of occasion, pace and",
+            "Oral statement: there is no “hours” here; choose from occasion, pace, ",
         ),
         ("mid-term", {"hours": "9"}, "docx", "This paper has no options, and so no “hours”."),
         ("embassy-brief", {"state": "ITA"}, "docx", "ITA recommended nothing on the plan: choose another State."),

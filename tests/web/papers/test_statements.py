@@ -31,7 +31,7 @@ def test_oral_statement_is_read_out_as_it_stands(compose: Compose) -> None:
     paper = compose("oral-statement", occasion="adoption")
     assert text_of(paper).splitlines() == [
         "Mr./Madam President,",
-        "[ … the issue in your own words: what happens to whom, today ]",
+        "[ … the issue, whom it concerns, and why now ]",
         "We speak on the follow-up to the Universal Periodic Review of Vellania.",
         f"In 2014, Brenmark recommended: “{PRISONS}” (A/HRC/920/54, paragraph 100.1, page 14). Vellania supported this "
         "recommendation.",

@@ -177,7 +177,7 @@ def test_ohchrs_matrix_is_laid_out_as_ohchr_does(document: Document) -> None:
     assert headings[:3] == [
         "UPR of Vellania (cycle 2, session 20)",
         "UPR of Vellania (cycle 1, session 7)",
-        "UPR of Vellania",
+        "Universal Periodic Review of Vellania",
     ]
     heading, theme, first, no_theme, *_ = rows_of_document(opened)
     assert heading == [

@@ -130,7 +130,7 @@ def test_a_text_too_long_is_said_and_stays_in_the_form(client, plan, first):
     long = "x" * 5001
     response = send(client, first, form(client, first) | {"notes": long, "partners": "ours"})
     assert response.status_code == 400
-    assert "There is a problem Shorten this to 5,000 characters." in words_of(response)
+    assert "There is a problem Shorten the text to 5,000 characters; it has " in words_of(response)
     again = form_of(response, first)
     assert (again["notes"], again["partners"]) == (long, "ours")
     assert kept(client, plan).version == 1

@@ -58,16 +58,16 @@ def test_altered_words_and_sources_stand_as_what_the_plan_has(client, plan):
         assert SOURCE not in quotations(page)
         assert RECORDS[0].quoted in quotations(page)
         words = words_of(page)
-        assert f"Your plan has other words: {FORGED}" in words
-        assert f"Your plan has another source: {SOURCE}" in words
-    assert "Your plan has another position: noted" in words_of(client.get(plan))
+        assert f"What your plan has otherwise: Words: {FORGED}" in words
+        assert f"What your plan has otherwise: Source: {SOURCE}" in words
+    assert "What your plan has otherwise: Position: noted" in words_of(client.get(plan))
     assert "New answer: Supported Before: Noted" in words_of(client.get(f"{plan}?news=1"))
 
 
 def test_another_state_is_told_and_all_differences_go_when_the_plan_is_brought_up_to_date(client, plan):
     before = kept(client, plan).plan.items
     alter(client, plan, quoted=FORGED, citation=SOURCE, state="XAB", kind="report")
-    assert "Your plan has another State: Brenmark" in words_of(client.get(plan))
+    assert "What your plan has otherwise: State: Brenmark" in words_of(client.get(plan))
     send(client, f"{plan}/news")
     assert kept(client, plan).plan.items == before
     assert "Your plan has" not in words_of(client.get(plan))
@@ -129,7 +129,7 @@ def test_a_file_that_was_tampered_with_is_shown_with_its_differences(client, pla
     file = (io.BytesIO(plan_as_json(altered).encode()), "plan.json")
     opened = send(client, "/plans/open", {"file": file}, content_type="multipart/form-data")
     assert FORGED not in quotations(opened)
-    assert f"Your plan has other words: {FORGED}" in words_of(opened)
+    assert f"What your plan has otherwise: Words: {FORGED}" in words_of(opened)
     exported = json.loads(client.get(f"{plan}/plan.json").data)
     assert exported["items"][0]["quoted"] == RECORDS[0].quoted
     assert exported["items"][0]["remembered"] == {"quoted": FORGED}

@@ -166,7 +166,7 @@ def test_title_and_state_can_be_changed_and_two_who_do_see_both_titles(client):
     assert (kept(client, address).plan.title, kept(client, address).plan.state) == ("Shelters", "XAB")
     response = send(client, f"{address}/settings", form | {"title": "Second title"})
     assert response.status_code == 409
-    assert "Somebody changed it meanwhile: Shelters" in words_of(response)
+    assert "Somebody changed the plan meanwhile. Shelters" in words_of(response)
     again = form_of(response, f"{address}/settings")
     assert again["title"] == "Second title"
     send(client, f"{address}/settings", again)
@@ -202,7 +202,7 @@ def test_two_who_change_the_state_see_both_and_other_fields_stay_as_they_were_ch
     assert (kept(client, address).plan.title, kept(client, address).plan.state) == ("Shelters", "XAB")
     response = send(client, page, form | {"state": ""})
     assert response.status_code == 409
-    assert "Somebody changed it meanwhile: Brenmark." in words_of(response)
+    assert "Somebody changed the plan meanwhile. Brenmark." in words_of(response)
     assert "Somebody changed the title" not in words_of(response)
     again = form_of(response, page)
     assert (again["state"], again["title"]) == ("", "Shelters")

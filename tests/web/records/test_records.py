@@ -278,4 +278,4 @@ def test_a_commitment_shows_what_was_reported_on_it_since(client_over):
     assert "Three shelters for girls < 18 who flee a marriage were opened." in words
     assert "Nothing on this was found in A/HRC/WG.6/34/XAA/3." in words
     assert "Not indexed: a mid-term report; compilation before the next review in 2019 (session 34)." in words
-    assert "whether the pledge was kept is for you to judge" in words
+    assert "Whether it was carried out is for you to judge" in words

@@ -192,7 +192,7 @@ def test_page_behind_a_number_names_source_and_leads_back(
     words = text_of(page.find(".//main"))
     assert text_of(page.find(".//h1")) == "2 recommendations by Brenmark to Vellania, found on the issue"
     assert "paragraph 100.1, page 14" in words
-    (back,) = [address for address, words in links_of(page, "secondary").items() if words == "Back to the list"]
+    (back,) = [address for address, words in links_of(page, "secondary").items() if words == "States to approach"]
     shown = page_of(client.get(back)).find(".//p[@class='orders']/span/a[@aria-current]")
     assert text_of(shown) == "By who is likely to speak"
 
@@ -205,7 +205,7 @@ def test_page_behind_a_number_names_the_state_in_the_language_of_the_page(get: P
 def test_pages_behind_a_number(get: Post) -> None:
     page = get("/results", BY_LABEL | {"behind": "XAB:here", "page": "7"})
     assert "Nothing found." in text_of(page.find(".//main"))
-    assert links_of(page, "secondary")["/results?state=XAA&label=Detention&to=approach"] == "Back to the list"
+    assert links_of(page, "secondary")["/results?state=XAA&label=Detention&to=approach"] == "States to approach"
 
 
 @pytest.mark.parametrize("value", ["", "XAB", "XAB:dragons", "::", ":"])
@@ -320,7 +320,7 @@ def test_chosen_recommendations_can_be_unticked(get: Post, index: SearchIndex) -
     box = page.find(".//input[@type='checkbox'][@name='record']")
     assert (box.get("value"), box.get("checked")) == (record.id, "")
     behind = get("/results", {"record": record.id, "state": "XAA", "behind": ":here"})
-    assert links_of(behind, "secondary")[f"/results?state=XAA&record={record.id}&to=approach"] == "Back to the list"
+    assert links_of(behind, "secondary")[f"/results?state=XAA&record={record.id}&to=approach"] == "States to approach"
 
 
 def test_issue_without_a_find_says_so(post: Post, index: SearchIndex, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -328,19 +328,31 @@ def test_issue_without_a_find_says_so(post: Post, index: SearchIndex, monkeypatc
     snapshots = index._snapshots
     monkeypatch.setattr(snapshots, "_snapshot", replace(snapshots._snapshot, calibration=nothing))
     words = text_of(post("/match", {"to": "approach", "text": "zzz", "state": "XAA"}).find(".//main"))
-    assert "No recommendation on it is indexed." in words
+    assert "No recommendation in the documents indexed." in words
     assert "Indexed here of Vellania: 3 recommendations, from the reviews of" in words
 
 
 @pytest.mark.parametrize(
     ("data", "field", "words"),
     [
-        ({"state": "XAA"}, "text", "Describe the issue you work on, in a sentence or two."),
-        ({"text": " \x00\u202e", "state": "XAA"}, "text", "Describe the issue you work on, in a sentence or two."),
-        ({"text": "?!… 😀", "state": "XAA"}, "text", "Describe the issue you work on, in a sentence or two."),
+        (
+            {"state": "XAA"},
+            "text",
+            "There is no word to search for in this text: describe the issue in a sentence or two.",
+        ),
+        (
+            {"text": " \x00\u202e", "state": "XAA"},
+            "text",
+            "There is no word to search for in this text: describe the issue in a sentence or two.",
+        ),
+        (
+            {"text": "?!… 😀", "state": "XAA"},
+            "text",
+            "There is no word to search for in this text: describe the issue in a sentence or two.",
+        ),
         ({"text": "x" * 10_001, "state": "XAA"}, "text", "Shorten the text to 10,000 characters; it has 10,001."),
-        ({"text": ISSUE}, "state", "Choose the State under review."),
-        ({"text": ISSUE, "state": "VAT"}, "state", "Choose the State under review."),
+        ({"text": ISSUE}, "state", "State under review: choose a value from the list."),
+        ({"text": ISSUE, "state": "VAT"}, "state", "State under review: choose a value from the list."),
     ],
     ids=["missing", "invisible", "signs alone", "too long", "no State", "an observer"],
 )

@@ -61,7 +61,10 @@ def test_nothing_found_gives_next_steps(client):
     assert "join them with OR" in page
 
 
-@pytest.mark.parametrize(("text", "words"), [("", "Type the words to look for."), ("x" * 10_001, "Shorten the text")])
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [("", "Type at least one word to look for."), ("x" * 10_001, "Shorten the text")],
+)
 def test_problem_is_named(client, text, words):
     response = client.post("/find", data={"text": text})
     assert response.status_code == 400

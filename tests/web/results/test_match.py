@@ -412,12 +412,24 @@ def test_what_a_symbol_stands_for_is_found_and_not_likely(client, index, monkeyp
 @pytest.mark.parametrize(
     ("data", "field", "words"),
     [
-        ({}, "text", "Describe the issue you work on, in a sentence or two."),
-        ({"text": " \n\t "}, "text", "Describe the issue you work on, in a sentence or two."),
-        ({"text": "\x00\u202e"}, "text", "Describe the issue you work on, in a sentence or two."),
-        ({"text": "?!… 😀"}, "text", "Describe the issue you work on, in a sentence or two."),
+        ({}, "text", "There is no word to search for in this text: describe the issue in a sentence or two."),
+        (
+            {"text": " \n\t "},
+            "text",
+            "There is no word to search for in this text: describe the issue in a sentence or two.",
+        ),
+        (
+            {"text": "\x00\u202e"},
+            "text",
+            "There is no word to search for in this text: describe the issue in a sentence or two.",
+        ),
+        (
+            {"text": "?!… 😀"},
+            "text",
+            "There is no word to search for in this text: describe the issue in a sentence or two.",
+        ),
         ({"text": "x" * 10_001}, "text", "Shorten the text to 10,000 characters; it has 10,001."),
-        ({"text": ISSUE, "state": "QQQ"}, "state", "Choose a State from the list, or none."),
+        ({"text": ISSUE, "state": "QQQ"}, "state", "State under review: choose a value from the list."),
     ],
     ids=["missing", "blank", "invisible", "signs alone", "too long", "unknown State"],
 )

@@ -35,14 +35,14 @@ def test_of_no_state_all_stand_together(client):
 
 def test_nothing_found_is_said(client):
     _, words = words_of_answer(client, text="zebras")
-    assert "Nothing on this was found" in words
+    assert "Nothing found" in words
 
 
 def test_an_issue_is_needed(client):
     response, words = words_of_answer(client, text="", state="QQQ")
     assert response.status_code == 400
-    assert "Describe the issue you work on, in a sentence or two." in words
-    assert "Choose a State from the list, or none." in words
+    assert "There is no word to search for in this text: describe the issue in a sentence or two." in words
+    assert "State under review: choose a value from the list." in words
 
 
 def test_results_have_an_address_without_a_word_of_the_issue(client):

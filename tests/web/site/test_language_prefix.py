@@ -25,7 +25,7 @@ FRENCH = {
     "Not found": "Introuvable",
     "Language": "Langue",
     "Position": "Réponse",
-    "This request could not be understood": "Cette demande n’a pas été comprise",
+    "Not done": "Cela n’a pas été fait",
 }
 PAGES = ["/", "/about", "/browse", "/find", "/list", "/states", "/themes", "/state/XAA", RECORD]
 

@@ -93,7 +93,7 @@ def test_a_state_is_found_by_its_name_which_stands_in_no_address(client: FlaskCl
     [
         ("Velania", "“Velania” names no State. Written nearly so: “Vellania”."),
         ("<b>Tarnbridge", "“<b>Tarnbridge” names no State: use its name or its ISO code"),
-        (" ", "No State of this name is listed: choose one from the list."),
+        (" ", "State: choose a value from the list."),
     ],
 )
 def test_a_name_that_no_state_has_is_told(client: FlaskClient, typed: str, said: str) -> None:

@@ -38,7 +38,7 @@ def test_articles_say_what_they_are_about(client):
     words = text_of(main_at(client, "/themes/statelessness"))
     assert "7 birth registration, name and nationality; 8 identity" in words
     assert "16.9 legal identity and birth registration" in words
-    assert "A topic without a label of UPR Info’s" in words
+    assert "To find by meaning what has no label, describe" in words
 
 
 @pytest.mark.parametrize("address", ["/themes/dragons", "/themes/Women's rights", "/themes/Labour"])
@@ -53,7 +53,7 @@ def test_issue_leads_to_the_recommendations_with_its_label():
     assert (link.get("href"), text_of(link)) == ("/browse?label=Detention", "5 recommendations")
     assert text_of(main_at(client, link.get("href")).find(".//h1")) == "5 recommendations · Detention"
     assert approach.get("href") == "/?label=Detention&to=approach"
-    assert "No recommendation on it is indexed." in text_of(main_at(client, "/themes/labour"))
+    assert "No recommendation in the documents indexed." in text_of(main_at(client, "/themes/labour"))
 
 
 def test_themes_and_affected_persons_lead_to_what_has_them(client_over):

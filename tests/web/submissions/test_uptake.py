@@ -71,7 +71,7 @@ def test_a_file_is_read(client: FlaskClient) -> None:
     ("data", "sentence"),
     [
         ({"state": "XAA"}, "Choose the file of your submission, or paste its text."),
-        ({"state": "QQQ", "text": FERRIES}, "Choose the State under review."),
+        ({"state": "QQQ", "text": FERRIES}, "State under review: choose a value from the list."),
         ({"state": "XAA", "text": "It was long. " * 60}, "No ask was found in it"),
         ({"state": "XAA", "text": "x " * 60_000}, "longer than a submission"),
     ],
@@ -196,8 +196,8 @@ def test_a_file_holds_what_is_ticked_alone(client: FlaskClient, extension: str) 
     assert FERRIES not in response.headers["Content-Disposition"]
     if extension == "xlsx":
         book = load_workbook(BytesIO(response.data))
-        assert book.sheetnames == ["Asks", "States that you approached", "About"]
-        rows = [[cell.value for cell in row[:3]] for row in book["Asks"].iter_rows(min_row=2)]
+        assert book.sheetnames == ["What you asked for", "States that you approached", "About"]
+        rows = [[cell.value for cell in row[:3]] for row in book["What you asked for"].iter_rows(min_row=2)]
         assert rows == [[1, FERRIES, "Brenmark, France"], [2, BIRDS, None]]
         assert [cell.value for cell in book["States that you approached"][2]] == ["France", "1"]
     if extension == "csv":
