@@ -48,7 +48,7 @@ def uptake_of(snapshot: Snapshot, question: UptakeQuestion, today: date) -> Upta
         state, session = named_state(snapshot.states, question.state).code, None
     received = _Received.by(snapshot, state, session)
     if session is not None and not received.entries.size:
-        raise UnknownRecord(Message("No recommendation in the documents indexed."))
+        raise UnknownRecord(Message("No recommendation of that review is indexed."))
     summary = summary_before(snapshot.connection, question.review) if question.review else []
     return Uptake(
         state=state,

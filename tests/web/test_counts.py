@@ -75,7 +75,7 @@ def test_nothing_is_said_of_reviews_that_are_not_here(real: SearchIndex) -> None
     state = text_of(main_at(client, "/state/BRA"))
     assert "Brazil was reviewed again in May 2017 and November 2022." in state
     assert "upr fetch documents --state BRA --session 27 --session 41" in state
-    assert "2022 (session 41) No recommendation in the documents indexed." in state
+    assert "2022 (session 41) No recommendation of that review is indexed." in state
     assert [
         review.session for review in real.match(IssueQuestion("wooden xylophones", own_state="BRA")).own_reviews
     ] == [1, 13]

@@ -83,7 +83,7 @@ COLUMNS: tuple[tuple[str, Column], ...] = (
     ),
     (lazy_gettext("Document"), lambda hit: cited_document(hit.record)),
     (lazy_gettext("Paragraph"), lambda hit: hit.record.place.paragraph),
-    (lazy_gettext("Page"), lambda hit: place_shown(hit.record).page),
+    (lazy_gettext("Page of the file"), lambda hit: place_shown(hit.record).page),
     (
         lazy_gettext("Address"),
         lambda hit: None if hit.invented else address_of_words(hit.record),

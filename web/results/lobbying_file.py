@@ -129,7 +129,7 @@ REQUEST_COLUMNS: tuple[tuple[str, Callable[[Recommendation], Cell]], ...] = (
     (lazy_gettext("Position"), lambda request: PositionWord(request)),
     (lazy_gettext("Document"), lambda request: cited_document(request)),
     (lazy_gettext("Paragraph"), lambda request: request.place.paragraph),
-    (lazy_gettext("Page"), lambda request: place_shown(request).page),
+    (lazy_gettext("Page of the file"), lambda request: place_shown(request).page),
     (
         lazy_gettext("Address"),
         lambda request: None if is_invented(request) else address_of_words(request),

@@ -254,7 +254,7 @@ def _presets(follow_up: FollowUp, reporters: Sequence[Reporter]) -> list[tuple[s
     found = []
     if reporters:
         nowhere = replace(TableQuery(), **dict.fromkeys(map(PARAMETER_OF.get, reporters), silent))  # type: ignore[arg-type]
-        found.append((gettext("Nothing found"), nowhere))
+        found.append((gettext("Nothing found in any document indexed"), nowhere))
     if "State" in reporters:
         found.append((gettext("Supported, not found in the State’s reports"), replace(supported, by_state=silent)))
         found.append((gettext("Noted, found in the State’s reports"), replace(noted, by_state=reports)))

@@ -29,7 +29,7 @@ COLUMNS: tuple[tuple[object, Callable[[Line], Cell]], ...] = (
     (lazy_gettext("The State’s comment"), lambda line: line[1].comment),
     (lazy_gettext("Document"), lambda line: cited_document(line[1])),
     (lazy_gettext("Paragraph"), lambda line: line[1].place.paragraph),
-    (lazy_gettext("Page"), lambda line: place_shown(line[1]).page),
+    (lazy_gettext("Page of the file"), lambda line: place_shown(line[1]).page),
     (
         lazy_gettext("Address"),
         lambda line: None if is_invented(line[1]) else address_of_words(line[1]),

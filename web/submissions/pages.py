@@ -82,7 +82,7 @@ def uptake_page(key: str, form: UptakeForm) -> str:
     if not form.asks:
         return _form_page(form, {})
     if not _is_indexed(form):
-        raise UnknownRecord(gettext("No recommendation in the documents indexed."))
+        raise UnknownRecord(gettext("No recommendation of that review is indexed."))
     found = _compared(form) if any(ask.asks for ask in form.asks) else None
     approached, unknown = form.approached_states()
     return render_template(

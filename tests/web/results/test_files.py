@@ -99,7 +99,7 @@ def test_each_row_has_what_a_citation_needs(fetch: Fetch) -> None:
         "Comments it refers to": "",
         "Document": "A/HRC/920/1",
         "Paragraph": "115.1",
-        "Page": "14",
+        "Page of the file": "14",
         "Address": "",
         "UPR Info issues": "Detention; Women",
         "Issues assigned automatically": "Torture",
