@@ -56,7 +56,7 @@ SENTENCES: dict[int, str] = {
     403: Message("That was not done. Start again from the start page."),
     400: Message("This request could not be understood. Start again from the start page."),
     404: Message("There is nothing at this address. Check the address for typing errors, or go to the start page."),
-    405: Message("This request could not be understood. Start again from the start page."),
+    405: Message("This address does not answer that kind of request. Go to the start page."),
     408: Message("Your request did not arrive in time. Try again, on a faster connection if you can."),
     413: Message("The text is too long to be read. Shorten it to a few paragraphs and try again."),
     431: Message("Your browser sent more than this site reads. Delete the cookies of this site and try again."),

@@ -27,7 +27,7 @@ from web.site.settings import Settings
         (b'{"text": "girls", "filters": {"cycle": [true]}}', "filters.cycle", "Each value of “filters.cycle”"),
         (b'{"text": "girls", "filters": {"x": []}}', "filters.x", "unknown field “filters.x”"),
         (b'{"text": "girls", "filters": {"position": ["rejected"]}}', "filters", "there is no “rejected” here"),
-        (b'{"text": "girls", "filters": {"label": ["Detenton"]}}', "filters", "there is no “Detenton” here"),
+        (b'{"text": "girls", "filters": {"label": ["Detenton"]}}', "filters", "this index has label:Detenton."),
         (b'{"text": "girls", "filters": {"group": ["Amber"]}}', "filters", "there is no “Amber” here"),
         (b'{"text": "girls", "own_state": "QQQ"}', "own_state", "“QQQ”"),
         (b'{"text": "girls", "written_in": "xx"}', "written_in", "“xx”"),

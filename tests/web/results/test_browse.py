@@ -175,7 +175,7 @@ def test_files_are_links_and_hold_all_that_is_listed(client):
 def test_a_file_of_no_kind_is_refused(client, extension):
     response = client.get(f"/browse/download?position=noted&format={extension}")
     assert response.status_code == 400
-    assert "CSV, XLSX or DOCX" in response.get_data(as_text=True)
+    assert "This request could not be understood." in response.get_data(as_text=True)
 
 
 def test_a_session_that_is_not_here_is_said_to_be_unknown(client):
