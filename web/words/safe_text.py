@@ -28,9 +28,9 @@ _INVISIBLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069
 
 
 def visible(text: str) -> str:
-    """`text` without control characters and bidirectional overrides; tabs and line breaks stay."""
+    """`text` without control characters and bidirectional overrides; tabs and line breaks stay, and HTML stays such."""
     seen = _INVISIBLE.sub("", text)
-    return InEnglish(seen) if isinstance(text, InEnglish) else seen
+    return type(text)(seen) if isinstance(text, InEnglish | Markup) else seen
 
 
 def of_a_document(text: str) -> Markup:

@@ -4,6 +4,7 @@ from html import unescape
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from markupsafe import Markup, escape
 
 from web.words.safe_text import direction, folded, marked, number_ranges, visible
 
@@ -97,3 +98,9 @@ def test_direction(language, expected):
 )
 def test_runs_are_drawn_together(numbers, words):
     assert number_ranges(numbers) == words
+
+
+def test_what_is_html_already_is_not_escaped_again():
+    html = Markup("For the label “{}”").format("Women's \u202erights")
+    assert escape(visible(html)) == "For the label “Women&#39;s rights”"
+    assert escape(visible("<b>")) == "&lt;b&gt;"
