@@ -379,11 +379,8 @@ class SearchIndex:
         return Filters(**written)
 
     def _as_written(self, field: FilterField, value: Any) -> Any:
-        match field.kind:
-            case ValueKind.STATE:
-                return self.state(value).code
-            case ValueKind.LABEL:
-                return self.label(value, field.name)
+        if field.kind is ValueKind.STATE:
+            return self.state(value).code
         choices = {str(known).casefold(): known for known in self._choices(field)}
         if (word := str(value).strip().casefold()) in choices:
             return choices[word]
@@ -394,17 +391,6 @@ class SearchIndex:
             groups = {str(state.regional_group) for state in self._current().states if state.regional_group}
             return sorted(groups)
         return field.words or self._current().catalogue.fields[field.name].values
-
-    def label(self, word: str, field: str = "label") -> str:
-        """The label of a field given in any case.
-
-        Raises:
-            UnknownFilter: no recommendation of this index has it.
-        """
-        known = {label.casefold(): label for label in self.labels(field)}
-        if word.strip().casefold() not in known:
-            raise unknown_value(FILTER_FIELDS[field], word, known.values())
-        return known[word.strip().casefold()]
 
     def observations(
         self,

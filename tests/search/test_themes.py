@@ -115,11 +115,11 @@ def test_commands_take_them_in_any_case(folder: Path) -> None:
 
 def test_a_theme_that_no_recommendation_has_is_told(index: SearchIndex, tmp_path: Path) -> None:
     with pytest.raises(UnknownFilter, match="there is no “Huts” here; choose from Right to education, Right to health"):
-        index.label("Huts", "theme")
+        index.known_filters(Filters(theme=("Huts",)))
     records = records_of([Request("Open schools")])
     index_extracts(documents_of(records), tmp_path / "index", TEST_ENCODER, STATES, TODAY)
     with pytest.raises(UnknownFilter, match="Nothing in this index has persons:Girls"):
-        open_index(tmp_path / "index").label("Girls", "persons")
+        open_index(tmp_path / "index").known_filters(Filters(persons=("Girls",)))
 
 
 def test_filters_are_known_in_any_case_and_by_name(index: SearchIndex) -> None:
