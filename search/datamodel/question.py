@@ -33,10 +33,8 @@ class ValueKind(Enum):
     """A whole number from 1."""
     LISTED = "listed"
     """One of the values that the field has words for."""
-    LABEL = "label"
-    """A label of the field's scheme; people may give it in any case."""
     TEXT = "text"
-    """Anything; what no entry has finds nothing."""
+    """Anything, a label too, in any case; what no entry has finds nothing."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,7 +98,7 @@ class Filters:
     )
     """"part", "condition", "exception", "spirit"."""
     label: tuple[str, ...] = _filter(
-        kind=ValueKind.LABEL,
+        kind=ValueKind.TEXT,
         help="Issue, by UPR Info's label, in any case.",
         legend=Message("Issue"),
         scheme=ISSUE_SCHEME,
@@ -108,7 +106,7 @@ class Filters:
     )
     """UPR Info's issue labels, by a source or by the classifier."""
     theme: tuple[str, ...] = _filter(
-        kind=ValueKind.LABEL,
+        kind=ValueKind.TEXT,
         help="Theme of the Universal Human Rights Index, in any case.",
         legend=Message("Theme (UHRI)"),
         scheme=THEME_SCHEME,
@@ -116,7 +114,7 @@ class Filters:
     )
     """Themes of the Universal Human Rights Index, by OHCHR's lists or by the Index."""
     persons: tuple[str, ...] = _filter(
-        kind=ValueKind.LABEL,
+        kind=ValueKind.TEXT,
         help="Affected persons, by the same Index, in any case.",
         legend=Message("Affected persons (UHRI)"),
         scheme=PERSONS_SCHEME,
