@@ -21,7 +21,7 @@ from tenacity import Retrying, retry_if_exception_type, stop_after_attempt, wait
 
 from models.encoders.load_encoder import usual_encoder
 from models.errors import DatabaseUnreachable, UprError
-from models.files.memory import call_of_glibc, hand_back_freed
+from models.files.memory import call_of_glibc
 from models.index_folder.folder import current_snapshot, read_manifest
 from models.messages.spoken import saying, system_words
 from search import load_readers
@@ -93,7 +93,6 @@ def prepared_app(settings: Settings) -> Flask:
         app = create_app(settings)
         loading.result()
     app.extensions[INDEX].prepare()
-    hand_back_freed()
     return app
 
 
