@@ -7,7 +7,6 @@ page for the model of INDEX, with the digest of tests/search/golden/ranking.txt:
 where matching has changed since, so that no page tells of another match than the one that is shipped. An hour or two.
 """
 
-import hashlib
 import re
 import subprocess
 import sys
@@ -17,6 +16,7 @@ from tempfile import TemporaryDirectory
 
 from benches.own_state import BENCHES, JUDGED, QUERIES
 from benches.short_asks import STORIES, STORIES_JUDGED
+from models.files.digests import sha256_of_file
 from models.index_folder.folder import current_snapshot, read_manifest
 
 REPOSITORY = BENCHES.parent
@@ -53,7 +53,7 @@ def write_headings(path: Path) -> None:
 
 def digest_of_ranking() -> str:
     """sha256 of the golden file that shows each change to matching."""
-    return hashlib.sha256(RANKING.read_bytes()).hexdigest()
+    return sha256_of_file(RANKING)
 
 
 def main() -> None:

@@ -45,7 +45,7 @@ def line(language: str, issues: Sequence[StateIssue]) -> str:
 def report(snapshot: Snapshot, pairs: Sequence[tuple[Path, Path]]) -> Iterator[str]:
     """The lines of each pair of files."""
     for queries, judged in pairs:
-        yield f"{queries.name}:"
+        yield f"{queries}:"
         for language, issues in by_language(read_issues(snapshot, queries, judged)):
             yield line(language, issues)
 
