@@ -52,6 +52,7 @@ def serve(settings: Settings, host: str, port: int, processes: int, ready: Calla
         UprError: the address cannot be listened on, or one of several processes ended.
     """
     _begin()
+    signal.signal(signal.SIGINT, _end)
     if isinstance(settings.index, Path):
         read_manifest(current_snapshot(settings.index))
     plans = settings.plans or place_for_plans(host)
@@ -73,13 +74,25 @@ def serve(settings: Settings, host: str, port: int, processes: int, ready: Calla
 
 
 def _begin() -> None:
-    """End this process in order when it is told to, as with Ctrl+C; let its threads take memory from two arenas.
+    """End this process in order when it is told to; let its threads take memory from two arenas.
 
     By itself glibc gives each thread one of its own, and each keeps what its largest question took (mallopt(3)).
     """
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
+    signal.signal(signal.SIGTERM, _end)
     call_of_glibc("mallopt", -8, 2)  # M_ARENA_MAX of malloc.h
     log_to_stderr()
+
+
+def _end(*_: object) -> None:
+    """End this process in order."""
+    _let_end()
+    sys.exit(0)
+
+
+def _let_end() -> None:
+    """Let this process end undisturbed: told to end again, it would break off what it does to end."""
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, signal.SIG_IGN)
 
 
 def prepared_app(settings: Settings) -> Flask:
@@ -142,6 +155,7 @@ def _further_processes(settings: Settings, listener: socket.socket, number: int)
             yield [giving for _, giving in pipes]
         failed = any(worker.exitcode not in (None, 0, -signal.SIGTERM) for worker in workers)
     finally:
+        _let_end()  # with the first of them that ends this process would be told to end, too
         for worker in workers:
             worker.terminate()
         for worker in workers:

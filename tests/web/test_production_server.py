@@ -266,6 +266,20 @@ def test_server_ends_at_once_and_in_order(started, number, processes):
     assert printed == ""
 
 
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+@pytest.mark.parametrize("processes", ["1", "2"])
+def test_server_told_to_end_again_and_again_ends_in_order(started, number, processes):
+    """All its processes at once, as by a platform that stops a whole group."""
+    server = started(WEB_CONCURRENCY=processes)
+    said_where(server)
+    while server.process.poll() is None:
+        os.killpg(server.process.pid, number)
+        time.sleep(0.002)
+    printed, _ = server.process.communicate(timeout=20)
+    assert server.process.returncode == 0
+    assert printed == ""
+
+
 def said_where(server):
     """Of several processes another may answer before the first has said where the site is."""
     assert server.process.stdout.readline().startswith("The site is at ")
