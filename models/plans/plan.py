@@ -2,15 +2,15 @@
 
 The columns are those of the fact sheet "Follow-up to the Universal Periodic Review: Information for NGOs" (Child Rights
 Connect and UPR Info): results expected, types of action, actors, a timetable up to the next review; beside them
-partners, the NGO's own judgement of the status, evidence, the next step and notes. `PLAN_COLUMNS` is the one table of
-them: pages, workbooks, papers and the merging of copies go through it.
+partners, the NGO's own judgement of the status, evidence, the next step and notes. `PLAN_COLUMNS` (plan_columns.csv) is
+the one table of them: pages, workbooks, papers and the merging of copies go through it.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any
 
+from models.files.package_tables import table_rows
 from models.messages.message import Message
 
 MOST_ITEMS = 1_000
@@ -45,26 +45,6 @@ class ActionType(StrEnum):
     COOPERATION = Message("international cooperation")
 
 
-VALUE_WORDS: Mapping[StrEnum, Message] = {
-    Status.NOT_STARTED: Message("not started"),
-    Status.SOME_STEPS: Message("some steps"),
-    Status.PARTLY: Message("partly implemented"),
-    Status.FULLY: Message("fully implemented"),
-    Status.CONTRARY: Message("contrary steps"),
-    ActionType.POLITICAL: Message("political"),
-    ActionType.RATIFICATION: Message("ratification"),
-    ActionType.LEGISLATIVE: Message("legislative"),
-    ActionType.ADMINISTRATIVE: Message("administrative"),
-    ActionType.JUDICIAL: Message("judicial"),
-    ActionType.RESOURCES: Message("allocation of resources"),
-    ActionType.TRAINING: Message("training"),
-    ActionType.AWARENESS: Message("awareness"),
-    ActionType.RESEARCH: Message("data and research"),
-    ActionType.COOPERATION: Message("international cooperation"),
-}
-"""The words to choose from, as pages and files say them."""
-
-
 @dataclass(frozen=True, slots=True, order=True)
 class Evidence:
     """One piece of evidence on how an item is implemented: whose it is, what it says, where it stands."""
@@ -96,11 +76,6 @@ class PlanColumn:
     """Whether it holds one statement: of two, one is kept, and the other is shown among the notes."""
 
 
-def _column(**about: Any) -> dict[str, PlanColumn]:
-    """What a field says of its column."""
-    return {"column": PlanColumn(**about)}
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlanItem:
     """One recommendation, voluntary commitment, observation or reported paragraph, and what is planned on it."""
@@ -125,113 +100,34 @@ class PlanItem:
     own_columns: tuple[tuple[str, str], ...] = ()
     """Heading and text of the columns that people added to their workbook: kept, and given back with it."""
 
-    expected_result: str = field(
-        default="",
-        metadata=_column(
-            is_one=True,
-            heading=Message("Expected result"),
-            help=Message("What will be different when this is implemented."),
-        ),
-    )
-    request: str = field(
-        default="",
-        metadata=_column(
-            is_one=True,
-            heading=Message("What we ask the State to do"),
-            help=Message("One request a line, its verb first: Adopt a law that … Papers print each as it stands."),
-        ),
-    )
-    indicators: str = field(
-        default="",
-        metadata=_column(
-            heading=Message("Indicators"),
-            help=Message("What can be counted or seen that shows it: from how much to how much."),
-        ),
-    )
-    action_types: tuple[ActionType, ...] = field(
-        default=(),
-        metadata=_column(
-            heading=Message("Type of action"),
-            help=Message("What kind of steps it takes."),
-            values=ActionType,
-            is_text=False,
-            several=True,
-        ),
-    )
-    actors: str = field(
-        default="",
-        metadata=_column(
-            heading=Message("Actors"),
-            help=Message("Who has to act: ministries, parliament, courts, others."),
-        ),
-    )
-    timetable: str = field(
-        default="",
-        metadata=_column(
-            heading=Message("Timetable"),
-            help=Message("By when, up to the next review."),
-        ),
-    )
-    milestones: str = field(
-        default="",
-        metadata=_column(
-            heading=Message("Milestones"),
-            help=Message(
-                "One a line, its day first: 2031-06-30 the bill is before parliament. The calendar file reminds you."
-            ),
-        ),
-    )
-    means: str = field(
-        default="",
-        metadata=_column(
-            heading=Message("Cost and means"),
-            help=Message("What it costs, who pays, and what else it takes."),
-        ),
-    )
-    partners: str = field(
-        default="",
-        metadata=_column(
-            heading=Message("Partners"),
-            help=Message("Who works on it with you. Assess first whether contact is safe."),
-        ),
-    )
-    status: Status | None = field(
-        default=None,
-        metadata=_column(
-            heading=Message("Status"),
-            help=Message("Your own judgement; this program makes none."),
-            values=Status,
-            is_text=False,
-        ),
-    )
-    evidence: tuple[Evidence, ...] = field(
-        default=(),
-        metadata=_column(
-            heading=Message("Evidence"),
-            help=Message("What shows it: who says what, when and where."),
-            several=True,
-        ),
-    )
-    next_step: str = field(
-        default="",
-        metadata=_column(
-            heading=Message("Next step"),
-            help=Message("What you do next, and when."),
-        ),
-    )
-    notes: str = field(
-        default="",
-        metadata=_column(
-            heading=Message("Notes"),
-            help=Message("Anything else."),
-        ),
-    )
+    expected_result: str = ""
+    request: str = ""
+    indicators: str = ""
+    action_types: tuple[ActionType, ...] = ()
+    actors: str = ""
+    timetable: str = ""
+    milestones: str = ""
+    means: str = ""
+    partners: str = ""
+    status: Status | None = None
+    evidence: tuple[Evidence, ...] = ()
+    next_step: str = ""
+    notes: str = ""
+    """This and those since `expected_result` are what people fill in: PLAN_COLUMNS says of each what it is for."""
 
 
+_TO_CHOOSE: Mapping[str, type[StrEnum]] = {"action_types": ActionType, "status": Status}
 PLAN_COLUMNS: Mapping[str, PlanColumn] = {
-    each.name: replace(each.metadata["column"], name=each.name)
-    for each in fields(PlanItem)
-    if "column" in each.metadata
+    row["column"]: PlanColumn(
+        name=row["column"],
+        heading=Message(row["heading"]),
+        help=Message(row["help"]),
+        values=_TO_CHOOSE.get(row["column"]),
+        several=row["holds"] in ("words", "evidence"),
+        is_text=row["holds"] in ("text", "statement"),
+        is_one=row["holds"] == "statement",
+    )
+    for row in table_rows("models.plans", "plan_columns.csv")
 }
 """Every column that people fill in, by its name, in the order in which it is shown."""
 

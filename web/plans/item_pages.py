@@ -5,7 +5,7 @@ from flask.typing import ResponseReturnValue
 
 from models.errors import PlanNotKept
 from models.partners.tables import partner_tables
-from models.plans.plan import PLAN_COLUMNS, VALUE_WORDS, Plan, PlanItem
+from models.plans.plan import PLAN_COLUMNS, Plan, PlanItem
 from web.plans.edit import CHOICES, Unsettled, moved, save_always, save_change, with_item
 from web.plans.item_form import (
     EMPTY_ROWS,
@@ -95,7 +95,6 @@ def _form_page(
         row=item_row(key, item, place, served_index()),
         items=len(plan.items),
         columns=PLAN_COLUMNS,
-        value_words=VALUE_WORDS,
         shown={name: shown_suggestion(item, name) for name in PLAN_COLUMNS},
         offered=offered,
         to_choose=to_choose(item, served_index(), partner_tables(settings().tables)),

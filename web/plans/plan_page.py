@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from models.plans.plan import PLAN_COLUMNS, VALUE_WORDS, Evidence, PlanColumn, PlanItem
+from models.plans.plan import PLAN_COLUMNS, Evidence, PlanColumn, PlanItem
 from models.records.records import Recommendation
 from search import ChosenRecord, Quotation, SearchIndex
 from web.plans.kept_plans import item_name
@@ -137,7 +137,7 @@ def column_text(value: Any, sources: SourcesOfPlan) -> str:
         case None:
             return ""
         case StrEnum():
-            return translated(VALUE_WORDS[value])
+            return gettext(value.value)
         case tuple() if any(isinstance(each, Evidence) for each in value):
             return "\n".join(evidence_text(each, sources) for each in value)
         case tuple():

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from models.messages.message import Message
 from models.partners.actors import MOST_TO_CHOOSE, actors_to_choose
 from models.partners.tables import PartnerTables
-from models.plans.plan import VALUE_WORDS, PlanItem
+from models.plans.plan import PlanItem
 from models.plans.suggestions import suggested_action_types
 from models.records.label_schemes import ISSUE_SCHEME
 from models.records.records import Commitment, Observation, Recommendation
@@ -28,7 +28,7 @@ def _offered(record: ChosenRecord | None, tables: PartnerTables) -> Mapping[str,
         return {}
     text = record.text if record.language == ENGLISH else ""
     kinds = suggested_action_types(text)
-    offered: dict[str, Sequence[Message]] = {"action_types": [VALUE_WORDS[kind] for kind in kinds[:MOST_TO_CHOOSE]]}
+    offered: dict[str, Sequence[Message]] = {"action_types": [Message(kind.value) for kind in kinds[:MOST_TO_CHOOSE]]}
     if not isinstance(record, Observation):
         issues = [label.label for label in record.labels if label.scheme == ISSUE_SCHEME]
         offered["actors"] = actors_to_choose(text, issues, kinds, tables)

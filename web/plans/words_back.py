@@ -9,7 +9,7 @@ from flask import current_app, render_template, request
 from flask.typing import ResponseReturnValue
 
 from models.errors import PlanError
-from models.plans.plan import PLAN_COLUMNS, PLAN_FIELDS, VALUE_WORDS, PlanColumn
+from models.plans.plan import PLAN_COLUMNS, PLAN_FIELDS, PlanColumn
 from web.plans.item_form import EVIDENCE_FIELDS, MOST_ROWS
 from web.plans.workbook_columns import EVIDENCE
 from web.site.error_pages import status_of
@@ -56,4 +56,4 @@ def _words(column: PlanColumn) -> str:
     values = request.form.getlist(column.name)
     if column.values is None:
         return "\n".join(values)
-    return side_by_side(translated(VALUE_WORDS[value]) for value in column.values if value.value in values)
+    return side_by_side(gettext(value.value) for value in column.values if value.value in values)
