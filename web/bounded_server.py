@@ -16,7 +16,6 @@ from collections.abc import Callable, Iterable
 from contextlib import suppress
 from functools import partial
 from http import HTTPStatus
-from io import BytesIO
 from typing import Any, ClassVar
 from weakref import WeakSet
 
@@ -72,9 +71,6 @@ class _SiteTask(WSGITask):  # type: ignore[misc] # waitress has no types
         environ[REFUSED] = self.request.refused
         if self.request.refused:
             self.set_close_on_finish()
-            environ["wsgi.input"] = BytesIO()
-            for of_body in ("CONTENT_LENGTH", "CONTENT_TYPE"):
-                environ.pop(of_body, None)
         return environ
 
 
@@ -91,24 +87,67 @@ class _SiteParser(HTTPRequestParser):  # type: ignore[misc]
     Why it is `refused` the application says, in the reader's language.
     """
 
-    in_memory: ClassVar[WeakSet["_SiteParser"]] = WeakSet()
-    """The requests with files that are coming in, wait or are answered."""
+    with_files: ClassVar[WeakSet["_SiteParser"]] = WeakSet()
+    """The requests with files that are coming in, wait or are answered: all whose bodies are in memory."""
     brings_file = False
     refused: HTTPStatus | None = None
-    adj: Any
     headers: dict[str, str]
     path: str | None = None
     content_length: int
     expect_continue: bool
 
+    def __init__(self, adj: Any) -> None:
+        super().__init__(adj)
+        self.began = time.time()
+        """When its first byte came, be it a request that dribbles."""
+
     def received(self, data: bytes) -> int:
         """Take what came in."""
         came = self.header_plus + data
         taken = super().received(data)
+        if self.chunked and self.body_bytes_received > self._most_bytes:
+            self.refuse(HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
         if self.error:
             # What is not known of HTTP (501) is malformed to this site too.
             self.refuse(HTTPStatus(self.error.code) if self.error.code < 500 else HTTPStatus.BAD_REQUEST, came)
         return int(taken)
+
+    def parse_header(self, header_plus: bytes) -> None:
+        """Choose the bounds by the first line, before anything of the body is taken.
+
+        Raises:
+            ParsingError: it is malformed; or it has Transfer-Encoding with Content-Length, or in HTTP/1.0, which does
+                not know it. A server in front may see its end elsewhere: it is answered with 400, and its connection
+                is closed, so that what follows is no request of its own (RFC 9112, sections 6.1 and 6.3).
+        """
+        try:
+            super().parse_header(header_plus)
+        except ValueError as error:  # which waitress lets pass: of an address "http://[", or a length of 5,000 digits
+            raise ParsingError("Address or length is invalid") from error
+        # Of HTTP/1.1 waitress has taken the header Transfer-Encoding out.
+        if (self.chunked and "CONTENT_LENGTH" in self.headers) or "TRANSFER_ENCODING" in self.headers:
+            raise ParsingError("Content-Length and Transfer-Encoding do not go together")
+        self.brings_file = brings_file(self.command, self.path or "")
+        if self.content_length >= self._most_bytes:
+            self._pass_over(HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
+        elif self.brings_file and len(self.with_files) >= MOST_FILES:
+            self._pass_over(HTTPStatus.SERVICE_UNAVAILABLE)
+        elif self.brings_file:
+            self.with_files.add(self)
+
+    @property
+    def _most_bytes(self) -> int:
+        """Of its body."""
+        return max(MOST_FILE_BYTES, self.adj.most_body_bytes) if self.brings_file else int(self.adj.most_body_bytes)
+
+    def _pass_over(self, status: HTTPStatus) -> None:
+        """Refuse a request once its body has come in, where that is not too much and the client does not ask first."""
+        if self.expect_continue or self.chunked or self.content_length == 0:
+            self.refuse(status)
+        else:
+            self.refused = status
+            self.body_rcv = FixedStreamReceiver(self.content_length, _Forgetting(sys.maxsize))
+            del self.headers["CONTENT_LENGTH"]
 
     def refuse(self, status: HTTPStatus, came: bytes = b"") -> None:
         """Give up a request; of a header that cannot be used, `came` says which page was asked for."""
@@ -120,46 +159,8 @@ class _SiteParser(HTTPRequestParser):  # type: ignore[misc]
                 with suppress(ParsingError, ValueError):
                     super().parse_header(header)
         self.refused, self.error, self.completed, self.body_rcv = status, None, True, None
-
-    def parse_header(self, header_plus: bytes) -> None:
-        """Choose the bounds by the first line, before anything of the body is taken.
-
-        Raises:
-            ParsingError: it is malformed; or it has Transfer-Encoding with Content-Length, or in HTTP/1.0, which does
-                not know it. A server in front may see its end elsewhere: it is answered with 400, and its connection
-                is closed, so that what follows is no request of its own (RFC 9112, sections 6.1 and 6.3).
-        """
-        method, _, rest = header_plus.partition(b" ")
-        path = rest.partition(b" ")[0].partition(b"?")[0]
-        self.brings_file = brings_file(method.decode("latin-1"), path.decode("latin-1"))
-        if self.brings_file:
-            self.adj = self.adj.for_files
-        try:
-            super().parse_header(header_plus)
-        except ValueError as error:  # which waitress lets pass: of an address "http://[", or a length of 5,000 digits
-            raise ParsingError("Address or length is invalid") from error
-        # Of HTTP/1.1 waitress has taken the header Transfer-Encoding out.
-        if (self.chunked and "CONTENT_LENGTH" in self.headers) or "TRANSFER_ENCODING" in self.headers:
-            raise ParsingError("Content-Length and Transfer-Encoding do not go together")
-        if self.content_length >= self.adj.max_request_body_size:
-            self._pass_over(HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
-        elif self.brings_file and len(self.in_memory) >= MOST_FILES:
-            self._pass_over(HTTPStatus.SERVICE_UNAVAILABLE)
-        elif self.brings_file:
-            self.in_memory.add(self)
-
-    def close(self) -> None:
-        """Let go of the body: it was answered, or its client is gone."""
-        self.in_memory.discard(self)
-        super().close()
-
-    def _pass_over(self, status: HTTPStatus) -> None:
-        """Refuse a request once its body has come in, where that is not too much and the client does not ask first."""
-        length = 0 if self.expect_continue or self.chunked else self.content_length
-        taken = 0 < length <= MOST_PASSED_OVER
-        self.refused, self.expect_continue, self.content_length = status, False, 0
-        self.body_rcv = FixedStreamReceiver(length, _Forgetting(sys.maxsize)) if taken else None
-        self.body_bytes_received = -length  # what is forgotten is never too much
+        self.expect_continue = False
+        self.headers.pop("CONTENT_LENGTH", None)
 
 
 class _BoundedChannel(HTTPChannel):  # type: ignore[misc]
@@ -167,16 +168,6 @@ class _BoundedChannel(HTTPChannel):  # type: ignore[misc]
 
     task_class, parser_class = _SiteTask, _SiteParser
     request: _SiteParser | None
-    request_began: float | None = None
-
-    def received(self, data: bytes) -> bool:
-        """Take what came in; a request that dribbles is as old as its first byte."""
-        if self.request_began is None:
-            self.request_began = time.time()
-        taken = super().received(data)
-        if self.requests:
-            self.request_began = None
-        return bool(taken)
 
     def keeps_waiting(self) -> bool:
         """Whether the server waits for this client: none of its requests is answered, or it takes an answer slowly."""
@@ -187,10 +178,9 @@ class _BoundedChannel(HTTPChannel):  # type: ignore[misc]
         """Since when the client has kept the server waiting, in seconds of the clock, and for how many it may."""
         if self.total_outbufs_len:
             return self.last_activity, SECONDS_UNREAD
-        if self.request_began is None:
+        if self.request is None:
             return self.last_activity, SECONDS_IDLE
-        brings_file = self.request and self.request.brings_file
-        return self.request_began, SECONDS_FOR_FILE if brings_file else SECONDS_FOR_REQUEST
+        return self.request.began, SECONDS_FOR_FILE if self.request.brings_file else SECONDS_FOR_REQUEST
 
     def give_up(self) -> None:
         """Say that a request did not arrive in time, or close a connection from which none is to come."""
@@ -201,14 +191,8 @@ class _BoundedChannel(HTTPChannel):  # type: ignore[misc]
                 return
             request.refuse(HTTPStatus.REQUEST_TIMEOUT, request.header_plus)
             self.requests.append(request)
-        self.last_activity, self.request_began = time.time(), None
+        self.last_activity = time.time()
         self.server.add_task(self)
-
-    def handle_close(self) -> None:
-        """Let go of what a client that is gone had begun to send."""
-        if self.request:
-            self.request.close()
-        super().handle_close()
 
     def hang_up(self) -> None:
         """Close the connection; that it is shut down wakes the loop, even where the client reads nothing."""
@@ -226,27 +210,28 @@ class _Queues:
     """
 
     def __init__(self, threads: int) -> None:
-        numbers = (max(1, threads // 2), threads - threads // 2 + 1, 1, 1)
-        self._all = self._short, self._long, self._files, self._refusals = [ThreadedTaskDispatcher() for _ in numbers]
-        for queue, number in zip(self._all, numbers, strict=True):
-            queue.set_thread_count(number)
+        self._short, self._long = _queue(max(1, threads // 2)), _queue(threads - threads // 2 + 1)
+        self._files, self._refusals = _queue(1), _queue(1)
 
     def add_task(self, channel: _BoundedChannel) -> None:
         """Have a request answered, or refused."""
         request = channel.requests[0]
-        if not request.refused:
-            long = self._files if request.brings_file else self._long
-            queue = long if request.brings_file or takes_long(request.path) else self._short
-            if len(queue.queue) < MOST_WAITING:
-                queue.add_task(channel)
-                return
+        long = self._files if request.brings_file else self._long
+        queue = long if request.brings_file or takes_long(request.path) else self._short
+        if not request.refused and len(queue.queue) >= MOST_WAITING:
             request.refused = HTTPStatus.SERVICE_UNAVAILABLE
-        self._refusals.add_task(channel)
+        (self._refusals if request.refused else queue).add_task(channel)
 
     def shutdown(self) -> None:
         """End all threads: none may wake the server's loop once what wakes it is closed."""
-        for queue in self._all:
+        for queue in (self._short, self._long, self._files, self._refusals):
             queue.shutdown()
+
+
+def _queue(threads: int) -> ThreadedTaskDispatcher:
+    queue = ThreadedTaskDispatcher()
+    queue.set_thread_count(threads)
+    return queue
 
 
 class _BoundedServer(TcpWSGIServer):  # type: ignore[misc]
@@ -280,15 +265,17 @@ class _NoWordsOfClients(logging.Filter):
         return record.levelno >= logging.WARNING
 
 
-def _bounds(threads: int, most_body_bytes: int) -> Any:
-    return Adjustments(
-        threads=threads,
+def serve_on(listener: socket.socket, application: WSGIApplication, threads: int, most_body_bytes: int) -> None:
+    """Serve an application on a listening socket until SystemExit or KeyboardInterrupt; return then."""
+    logging.getLogger("waitress").addFilter(_NoWordsOfClients())
+    logging.getLogger("waitress.queue").disabled = True
+    bounds: Any = Adjustments(
         connection_limit=MOST_CONNECTIONS,  # counts what the server itself listens to as well
         cleanup_interval=1,
         max_request_header_size=MOST_HEADER_BYTES,
-        max_request_body_size=most_body_bytes,
+        max_request_body_size=MOST_PASSED_OVER,
         # Beyond these sizes waitress would write requests and answers to temporary files.
-        inbuf_overflow=most_body_bytes + MOST_HEADER_BYTES,
+        inbuf_overflow=sys.maxsize,
         outbuf_overflow=sys.maxsize,
         # A thread never waits for a client that does not read.
         outbuf_high_watermark=sys.maxsize,
@@ -297,16 +284,9 @@ def _bounds(threads: int, most_body_bytes: int) -> Any:
         clear_untrusted_proxy_headers=False,  # the application does not look at them, but by a setting
         ident=None,
     )
-
-
-def serve_on(listener: socket.socket, application: WSGIApplication, threads: int, most_body_bytes: int) -> None:
-    """Serve an application on a listening socket until SystemExit or KeyboardInterrupt; return then."""
-    logging.getLogger("waitress").addFilter(_NoWordsOfClients())
-    logging.getLogger("waitress.queue").disabled = True
-    bounds = _bounds(threads, most_body_bytes)
+    bounds.most_body_bytes = most_body_bytes
     bounds.for_slow_readers = copy.copy(bounds)
     bounds.for_slow_readers.outbuf_high_watermark = MOST_UNREAD_BYTES
-    bounds.for_files = _bounds(threads, max(MOST_FILE_BYTES, most_body_bytes))
     place = (listener.family, listener.type, listener.proto, listener.getsockname())
     queues = _Queues(threads)
     _BoundedServer(application, _sock=listener, dispatcher=queues, adj=bounds, sockinfo=place, bind_socket=False).run()
