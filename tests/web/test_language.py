@@ -426,8 +426,6 @@ def test_what_was_reported_speaks_the_language(small_client: FlaskClient) -> Non
 OWN_WORDS = "Prisons"
 """What somebody writes into a plan."""
 PLAN_PAGES = ["", "?news=1", "/settings", "/papers", "/item/<name>", *(f"/paper/{name}" for name in PAPERS)]
-LEADING_ON = ["/plans", *(f"/plan/{path}" for path in ("deleted", "x/news", "x/delete", "x/upload/x", "x/opened/x"))]
-"""Addresses of before."""
 PLAN_FORMS = [
     "/items",
     "/settings",
@@ -524,7 +522,7 @@ def test_every_page_is_looked_at(client: FlaskClient) -> None:
         path.partition("?")[0]
         for path in (*PAGES, *SMALL_PAGES, *STATE_PAGES, *(path for path, _ in FILES if "browse" in path))
     }
-    paths |= {*(f"/plan/x{page}".partition("?")[0] for page in PLAN_PAGES), *LEADING_ON}
+    paths |= {f"/plan/x{page}".partition("?")[0] for page in PLAN_PAGES}
     looked_at = {adapter.match(path)[0] for path in paths - {"/nowhere"}}
     rules = [rule for rule in client.application.url_map.iter_rules() if "GET" in rule.methods]
     pages = {rule.endpoint for rule in rules if not rule.rule.startswith(("/api", "/static", "/healthz", "/readyz"))}

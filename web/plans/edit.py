@@ -1,6 +1,7 @@
 """Changes of a plan, as pure functions, and how a change is kept where somebody else changed the plan meanwhile."""
 
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 
 from models.errors import PlanChanged, PlanNotKept
@@ -38,23 +39,6 @@ class Saved:
     """Ids of the items that stay in the plan, though the change removed them: somebody changed them meanwhile."""
 
 
-def with_letterhead(store: Plans, key: str, letterhead: bytes) -> None:
-    """Keep a letterhead with a plan, whatever others change meanwhile; b"": none any more.
-
-    Raises: as `save_change`.
-    """
-    for _ in range(ATTEMPTS):
-        kept = store.get(key)
-        if kept.plan.letterhead == letterhead:
-            return
-        try:
-            store.save(key, replace(kept.plan, letterhead=letterhead), kept.version)
-        except PlanChanged:
-            continue
-        return
-    raise PlanChanged(BUSY)
-
-
 def save_change(
     store: Plans,
     key: str,
@@ -80,25 +64,25 @@ def save_change(
         settled = choices is not None and newest.version == seen
         if merge.clashes and not settled:
             return Unsettled(merge, newest.version)
-        plan = settle(merge, choices or {})
-        try:
-            return Saved(store.save(key, checked_plan(plan), newest.version), merge.kept)
-        except PlanChanged:
-            continue
+        plan = checked_plan(settle(merge, choices or {}))
+        with suppress(PlanChanged):
+            return Saved(store.save(key, plan, newest.version), merge.kept)
     raise PlanChanged(BUSY)
 
 
-def save_always(store: Plans, key: str, change: Change) -> int:
-    """Keep a change that can be made of whatever the plan is now, and return the new version.
+def save_always(store: Plans, key: str, change: Change) -> None:
+    """Keep a change that can be made of whatever the plan is now; one that changes nothing makes no version.
 
     Raises: as `save_change`.
     """
     for _ in range(ATTEMPTS):
         newest = store.get(key)
-        try:
-            return store.save(key, checked_plan(change(newest.plan)), newest.version)
-        except PlanChanged:
-            continue
+        changed = checked_plan(change(newest.plan))
+        if changed == newest.plan:
+            return
+        with suppress(PlanChanged):
+            store.save(key, changed, newest.version)
+            return
     raise PlanChanged(BUSY)
 
 

@@ -1,5 +1,6 @@
 """A follow-up plan as a file and back: workbook, JSON, and what a file that is given back would change."""
 
+from dataclasses import replace
 from datetime import date
 
 from flask import Blueprint, Response, redirect, request, url_for
@@ -13,7 +14,7 @@ from web.files.office_files import as_attachment
 from web.papers.facts import PlanFacts
 from web.papers.ohchr_matrix import assessments_of
 from web.papers.papers import file_name
-from web.plans.edit import with_letterhead
+from web.plans.edit import save_always
 from web.plans.exported import exported_json
 from web.plans.kept_plans import number_of, plan_forms_only, plan_store
 from web.plans.merge_plans import settle
@@ -91,13 +92,6 @@ def upload(key: str) -> ResponseReturnValue:
     return redirect(url_for("plans.show", key=key, upload=upload_key), 303)
 
 
-@plan_file_pages.get("/plan/<key>/opened/<upload>")
-@plan_file_pages.get("/plan/<key>/upload/<upload>")
-def preview(key: str, upload: str) -> ResponseReturnValue:
-    """Where what a file changes stands."""
-    return redirect(url_for("plans.show", key=key, upload=upload), 301)
-
-
 @plan_file_pages.post("/plan/<key>/merge")
 @plan_forms_only
 def merge(key: str) -> ResponseReturnValue:
@@ -126,7 +120,8 @@ def letterhead(key: str) -> ResponseReturnValue:
     """Keep the letterhead of a Word file with the plan; without a file, none any more."""
     store, content = plan_store(), content_of_request()
     store.get(key)
-    with_letterhead(store, key, read_letterhead_apart(content) if content else b"")
+    kept = read_letterhead_apart(content) if content else b""
+    save_always(store, key, lambda plan: replace(plan, letterhead=kept))
     return redirect(url_for("plan_papers.which", key=key), 303)
 
 

@@ -22,19 +22,20 @@ from web.plans.write_workbook import plan_workbook
 from web.site.chosen_list import list_at_hand
 from web.site.hidden_pages import hide
 from web.site.language import gettext
+from web.site.leading_on import lead_on
 from web.site.served_index import coverage_on, known_states, served_index
 from web.words.sources_of_plan import citation_of
 
 plan_pages = Blueprint("plans", __name__)
 plan_pages.after_request(hide)
+lead_on(plan_pages, "/plans", "chosen.show")
+lead_on(plan_pages, "/plan/deleted", "chosen.show", deleted=1)
+lead_on(plan_pages, "/plan/<key>/delete", "plans.settings", _anchor="delete")
+lead_on(plan_pages, "/plan/<key>/news", "plans.show", news=1)
+lead_on(plan_pages, "/plan/<key>/opened/<upload>", "plans.show")
+lead_on(plan_pages, "/plan/<key>/upload/<upload>", "plans.show")
 
 MOST_TITLE = 200
-
-
-@plan_pages.get("/plans")
-def all_plans() -> ResponseReturnValue:
-    """Where a plan begins: the list."""
-    return redirect(url_for("chosen.show"), 301)
 
 
 @plan_pages.post("/plan")
@@ -132,32 +133,12 @@ def _fields_changed(plan: Plan, wanted: Mapping[str, str], before: Mapping[str, 
     return title, state
 
 
-@plan_pages.get("/plan/<key>/delete")
-def ask_to_delete(key: str) -> ResponseReturnValue:
-    """Where it is said what is deleted, and what is not."""
-    plan_store().get(key)
-    return redirect(url_for("plans.settings", key=key, _anchor="delete"), 301)
-
-
 @plan_pages.post("/plan/<key>/delete")
 @plan_forms_only
 def delete(key: str) -> ResponseReturnValue:
     """Delete the plan with all its versions."""
     plan_store().delete(key)
     return redirect(url_for("chosen.show", deleted=1), 303)
-
-
-@plan_pages.get("/plan/deleted")
-def deleted() -> ResponseReturnValue:
-    """Where it is said that it is deleted."""
-    return redirect(url_for("chosen.show", deleted=1), 301)
-
-
-@plan_pages.get("/plan/<key>/news")
-def news(key: str) -> ResponseReturnValue:
-    """Where what is new stands."""
-    plan_store().get(key)
-    return redirect(url_for("plans.show", key=key, news=1), 301)
 
 
 @plan_pages.post("/plan/<key>/news")

@@ -110,57 +110,6 @@ class KeptPlan:
     """From 1; each change adds one."""
 
 
-class Plans(Protocol):
-    """Where a site keeps plans; each is under the key in its address alone.
-
-    All raise PlanStoreError where the file or database cannot be used, and reading also where a plan is damaged.
-    """
-
-    def create(self, plan: Plan) -> str:
-        """Keep a new plan and return the key of its address.
-
-        Raises:
-            PlanStoreError: no more plans can be kept, or they cannot be written.
-            UnusablePlan: it is larger than a plan may be.
-        """
-        ...
-
-    def get(self, key: str) -> KeptPlan:
-        """The plan of a key, as it is now.
-
-        Raises:
-            PlanNotKept: no plan is kept under this key.
-        """
-        ...
-
-    def version(self, key: str, version: int) -> Plan:
-        """The plan of a key as it was in an earlier version.
-
-        Raises:
-            PlanNotKept: no plan is kept under this key, or this version no longer.
-        """
-        ...
-
-    def save(self, key: str, plan: Plan, version: int) -> int:
-        """Keep the plan in place of the one that was read as `version`, and return the number of the new version.
-
-        Raises:
-            PlanChanged: somebody saved it meanwhile; merge both and save again.
-            PlanNotKept: no plan is kept under this key.
-            PlanStoreError: no more can be kept.
-            UnusablePlan: it is larger than a plan may be.
-        """
-        ...
-
-    def delete(self, key: str) -> None:
-        """Delete the plan with all its versions.
-
-        Raises:
-            PlanNotKept: no plan is kept under this key.
-        """
-        ...
-
-
 class PlanDatabase(Protocol):
     """A file or a database within a transaction."""
 
@@ -168,8 +117,11 @@ class PlanDatabase(Protocol):
         """The cursor of a query, which is written as models.index_database.queries says."""
 
 
-class PlanTable(ABC):
-    """Plans in the table plan_version of a file or a database."""
+class Plans(ABC):
+    """Where a site keeps plans, each under the key in its address alone: a table in a file or a database.
+
+    All raise PlanStoreError where the file or database cannot be used, and reading also where a plan is damaged.
+    """
 
     @abstractmethod
     def _reading(self) -> AbstractContextManager[PlanDatabase]:
@@ -183,8 +135,21 @@ class PlanTable(ABC):
     def _check_room(self, database: PlanDatabase) -> None:
         """Raise PlanStoreError after a change by which more is kept than may be: it is undone."""
 
+    @abstractmethod
+    def delete(self, key: str) -> None:
+        """Delete the plan with all its versions.
+
+        Raises:
+            PlanNotKept: no plan is kept under this key.
+        """
+
     def create(self, plan: Plan) -> str:
-        """Keep a new plan, as `Plans` says."""
+        """Keep a new plan and return the key of its address.
+
+        Raises:
+            PlanStoreError: no more plans can be kept, or they cannot be written.
+            UnusablePlan: it is larger than a plan may be.
+        """
         key = secrets.token_urlsafe(32)
         with self._writing() as database:
             if database.execute("SELECT count(DISTINCT plan) FROM plan_version").fetchone()[0] >= MOST_PLANS:
@@ -194,18 +159,33 @@ class PlanTable(ABC):
         return key
 
     def get(self, key: str) -> KeptPlan:
-        """The plan of a key as it is now, as `Plans` says."""
+        """The plan of a key, as it is now.
+
+        Raises:
+            PlanNotKept: no plan is kept under this key.
+        """
         with self._reading() as database:
             return _newest(database, key)
 
     def version(self, key: str, version: int) -> Plan:
-        """The plan of a key as it was, as `Plans` says."""
+        """The plan of a key as it was in an earlier version.
+
+        Raises:
+            PlanNotKept: no plan is kept under this key, or this version no longer.
+        """
         with self._reading() as database:
             row = database.execute(_VERSION, (plan_name(key), version)).fetchone()
         return opened(key, row)
 
     def save(self, key: str, plan: Plan, version: int) -> int:
-        """Keep a plan that was changed, as `Plans` says."""
+        """Keep the plan in place of the one that was read as `version`, and return the number of the new version.
+
+        Raises:
+            PlanChanged: somebody saved it meanwhile; merge both and save again.
+            PlanNotKept: no plan is kept under this key.
+            PlanStoreError: no more can be kept.
+            UnusablePlan: it is larger than a plan may be.
+        """
         name = plan_name(key)
         with self._writing() as database:
             if _newest(database, key).version != version:
@@ -216,7 +196,7 @@ class PlanTable(ABC):
         return version + 1
 
 
-class PlanStore(PlanTable):
+class PlanStore(Plans):
     """The plans in one file, for threads and processes at once."""
 
     def __init__(self, file: Path) -> None:

@@ -16,12 +16,12 @@ from models.index_database.connection import Connection, connected, from_any_ser
 from models.index_database.queries import as_postgresql
 from models.messages.message import Message
 from web.plans import plan_store
-from web.plans.plan_store import FULL, NOT_KEPT, PlanDatabase, PlanTable, plan_name
+from web.plans.plan_store import FULL, NOT_KEPT, PlanDatabase, Plans, plan_name
 
 _log = logging.getLogger(__name__)
 
 
-class PlansInDatabase(PlanTable):
+class PlansInDatabase(Plans):
     """The plans in the database of an index, for machines at once."""
 
     def __init__(self, address: DatabaseAddress) -> None:

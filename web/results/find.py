@@ -19,9 +19,9 @@ from web.results.result_page import ResultPage, result_page
 from web.results.search_form import SearchForm, problems_of
 from web.results.tabs import ResultTab, tabs_of_label
 from web.results.typed_citation import keywords_of
-from web.site.begin_again import begin_again
 from web.site.kept_forms import to_results
 from web.site.language import lazy_gettext
+from web.site.leading_on import begin_again
 from web.site.served_index import served_index, settings
 
 find_pages = Blueprint("find", __name__)

@@ -14,10 +14,10 @@ from web.results.lobbying_file import approach_file
 from web.results.presentation import Presentation, Tab
 from web.results.search_form import SearchForm, problems_of
 from web.results.start import start_page
-from web.site.begin_again import begin_again
 from web.site.hidden_pages import hide
 from web.site.kept_forms import to_results
 from web.site.language import gettext, lazy_gettext
+from web.site.leading_on import begin_again
 from web.site.served_index import known_states, served_index
 
 match_pages = Blueprint("match", __name__)

@@ -8,11 +8,13 @@ from search import Evidence
 from web.results.match import download, match
 from web.results.presentation import Presentation
 from web.results.search_form import SearchForm
+from web.site.leading_on import lead_on
 
 old_addresses = Blueprint("old", __name__)
 old_addresses.add_url_rule("/lobby", "approach", match, methods=["POST"], defaults={"tab": "approach"})
 old_addresses.add_url_rule("/lobby/download", "download", download, methods=["POST"], defaults={"tab": "approach"})
 old_addresses.add_url_rule("/reported", "reported_on", match, methods=["POST"], defaults={"tab": "reported"})
+lead_on(old_addresses, "/reported", "start.start", to="reported")
 
 EVIDENCE_OF_BEFORE = {
     "here-supported": Evidence.HERE,
@@ -44,12 +46,6 @@ def behind_a_number() -> Response:
     number = f"{code}:{EVIDENCE_OF_BEFORE.get(name, name)}"
     behind = Presentation.from_args(MultiDict({"behind": number})).behind or ":here"
     return _to_results(form, presentation.changed(behind=behind, page=presentation.page))
-
-
-@old_addresses.get("/reported")
-def reported() -> Response:
-    """What was reported is a part of the results of an issue."""
-    return redirect(url_for("start.start", to="reported"), 301)
 
 
 @old_addresses.get("/results/<key>/recommendations")

@@ -13,8 +13,8 @@ from models.reviews.calendar import next_review_of
 from models.reviews.states import State
 from models.vocabularies.crosswalk import issue_slug
 from web.papers.limits import limit_of
-from web.site.begin_again import begin_again
 from web.site.language import gettext, translated
+from web.site.leading_on import begin_again
 from web.site.served_index import coverage_on, name_of, place_in_order, served_index
 from web.states.issue_of_state import issue_at, theme_at
 from web.states.issue_pages import issue_page

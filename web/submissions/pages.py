@@ -13,9 +13,9 @@ from werkzeug.wrappers import Response
 from models.errors import UnknownRecord
 from search import NEAREST_FIRST, NO_PROOF, Uptake, cited, ticked, to_read
 from web.files.office_files import as_attachment
-from web.site.begin_again import begin_again
 from web.site.kept_forms import ASKED, SEARCH, kept_questions
 from web.site.language import gettext
+from web.site.leading_on import begin_again
 from web.site.served_index import coverage_on, known_states, served_index
 from web.submissions.files import FILES
 from web.submissions.form import NEXT, UptakeForm

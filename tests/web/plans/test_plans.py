@@ -77,7 +77,7 @@ def test_the_address_of_a_plan_cannot_be_guessed_and_is_listed_nowhere(client):
 @pytest.mark.parametrize("page", ["", "/news", "/settings", "/delete", "/plan.xlsx", "/plan.json", "/item/x"])
 def test_another_key_opens_nothing(client, key, page):
     made(client)
-    response = client.get(f"/plan/{key}{page}")
+    response = client.get(f"/plan/{key}{page}", follow_redirects=True)
     assert response.status_code == 404
     assert TITLE not in response.get_data(as_text=True)
 
