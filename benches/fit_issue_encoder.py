@@ -226,7 +226,7 @@ def fit(lessons: Lessons, encoder: SentenceEncoder, name: str) -> None:
     torch.manual_seed(0)
     chance = np.random.default_rng(0)
     layers = changed_layers(encoder.model.get_submodule(INSIDE), RANK, FIRST_LAYER[name])
-    learnt = learnt_by(layers)
+    reader, learnt = Reader(encoder.model, FIRST_LAYER[name]), learnt_by(layers)
     steps = ROUNDS * (len(lessons.stories) // BATCH)
     optimizer = torch.optim.AdamW(learnt, lr=LEARNING_RATE, weight_decay=DECAY)
     schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda step: share_of_rate(min(step / steps, 1)))
@@ -234,7 +234,7 @@ def fit(lessons: Lessons, encoder: SentenceEncoder, name: str) -> None:
         order = chance.permutation(len(lessons.stories))
         for start in range(0, len(order) - BATCH + 1, BATCH):
             lesson = Lesson(lessons, order[start : start + BATCH].tolist(), chance)
-            loss = lesson.loss(_read(encoder.model, lesson.read), lessons)
+            loss = lesson.loss(reader(lesson.read), lessons)
             optimizer.zero_grad()
             loss.backward()
             nn.utils.clip_grad_norm_(learnt, 1.0)
@@ -243,11 +243,44 @@ def fit(lessons: Lessons, encoder: SentenceEncoder, name: str) -> None:
     np.savez_compressed(ROOT / "models" / "encoders" / CHANGES[name], **pack(changes_of(layers)))  # type: ignore[arg-type]
 
 
-def _read(model: nn.Module, texts: list[str]) -> Tensor:
-    """(texts, dimension): their unit vectors."""
-    tokens = model.tokenizer(texts, padding=True, truncation=True, max_length=LONGEST, return_tensors="pt")
-    with torch.autocast("cpu", dtype=torch.bfloat16):
-        return functional.normalize(model(dict(tokens))["sentence_embedding"].float(), dim=1)
+class Reader:
+    """The encoder that learns; what the layers below those that learn say of a text is computed once."""
+
+    def __init__(self, model: nn.Module, first: int) -> None:
+        """Layers learn from the `first` on."""
+        self._tokens, self._inside, self._first = model.tokenizer, model.get_submodule(INSIDE), first
+        self._below = dict[str, Tensor]()
+
+    def __call__(self, texts: list[str]) -> Tensor:
+        """(texts, dimension): their unit vectors."""
+        self._below |= self._read_below([text for text in texts if text not in self._below])
+        below = [self._below[text] for text in texts]
+        read = nn.utils.rnn.pad_sequence(below, batch_first=True)
+        is_token = nn.utils.rnn.pad_sequence([torch.ones(len(each)) for each in below], batch_first=True)
+        with torch.autocast("cpu", dtype=torch.bfloat16):
+            read = self._through(slice(self._first, None), read, is_token).float()
+        return functional.normalize((read * is_token[..., None]).sum(dim=1), dim=1)
+
+    def _read_below(self, texts: list[str]) -> dict[str, Tensor]:
+        """By text: (tokens, width)."""
+        if not texts:
+            return {}
+        tokens = self._tokens(texts, padding=True, truncation=True, max_length=LONGEST, return_tensors="pt")
+        is_token = tokens["attention_mask"]
+        with torch.no_grad(), torch.autocast("cpu", dtype=torch.bfloat16):
+            read = self._through(slice(self._first), self._inside.embeddings(input_ids=tokens["input_ids"]), is_token)
+        lengths = is_token.sum(dim=1).tolist()
+        return {text: each[:length].bfloat16() for text, each, length in zip(texts, read, lengths, strict=True)}
+
+    def _through(self, layers: slice, read: Tensor, is_token: Tensor) -> Tensor:
+        """What some of the layers make of (texts, tokens, width)."""
+        blocks = self._inside.encoder
+        positions = (blocks.compute_position_bias(read),) if hasattr(blocks, "compute_position_bias") else ()
+        passed = (1 - is_token[:, None, None, :].float()) * -1e4
+        for layer in blocks.layer[layers]:
+            found = layer(read, passed, *positions)
+            read = found[0] if isinstance(found, tuple) else found
+        return read
 
 
 def main() -> None:

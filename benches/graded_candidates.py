@@ -1,17 +1,20 @@
 """Print texts of the real record to be read beside invented stories, or all that one State was told.
 
-    python -m benches.graded_candidates INDEX STORIES [--from ID]
+    python -m benches.graded_candidates INDEX STORIES [--from ID] [--of-field]
     python -m benches.graded_candidates INDEX --state ISO3
 
 STORIES is benches/field_stories.tsv. Of each story some texts are drawn from the nearest by the match and as many from
 the nearest by words (BM25), some of each from the own State; a line each with story, recommendation and text, each text
 once, in random order within a story, without rank and score: so what is graded is not what one ranking likes, and texts
-of the same field that are not on the issue are among it. What was read stands in benches/field_grades.tsv.
+of the same field that are not on the issue are among it. No text to a State whose stories are kept for choosing or
+reporting is drawn for a story that is learnt from, and none to one that is kept for reporting for one that chooses.
+With --of-field, texts are drawn from the story's own field alone: those with its issue label, or, where there is none,
+the nearest to its name. What was read stands in benches/field_grades.tsv (the first 695 stories had a few more).
 """
 
 import argparse
 import random
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -23,27 +26,55 @@ from search.match.stages import match_issue
 from search.retrieve.found import own_entries
 from search.snapshot.snapshot import Snapshot, open_snapshot
 
-FROM_NEAREST = 60
-"""Of other States; of the own State half as many."""
-DRAWN_ELSEWHERE, DRAWN_OWN = 5, 3
-"""By the match and by words, each."""
+ELSEWHERE, OWN, OF_FIELD = (50, (4, 3)), (12, (2, 1)), (14, (6, 2))
+"""From how many of the nearest texts, and how many are drawn by the match and by words."""
+NEAR_NAME = 150
+"""Texts that are of a field without a label."""
+KEPT_FROM = {"fit": ("choose", "report"), "choose": ("report",), "report": ()}
+"""By split of a story: the splits whose States' texts are not drawn."""
 SEED = 47
 
 
-def candidates(snapshot: Snapshot, state: str, text: str, chance: random.Random) -> list[int]:
-    """The entries to read, in random order."""
-    catalogue, matched = snapshot.catalogue, match_issue(snapshot, text)
-    own = own_entries(snapshot, state)
-    chosen = set[int]()
-    for scores in (matched.scores, bm25f(snapshot.english_words, matched.stems)):
-        for among, nearest, drawn in (
-            (~own, FROM_NEAREST, DRAWN_ELSEWHERE),
-            (own, FROM_NEAREST // 2, DRAWN_OWN),
-        ):
-            numbers = each_text_once(snapshot, np.flatnonzero(catalogue.recommendations & among))
-            best = numbers[np.argsort(-scores[catalogue.rows[numbers]], kind="stable")[:nearest]].tolist()
-            chosen.update(chance.sample(best, min(drawn, len(best))))
-    return chance.sample(sorted(chosen), len(chosen))
+class Drawing:
+    """What texts can be drawn from."""
+
+    def __init__(self, snapshot: Snapshot, states: Mapping[str, str]) -> None:
+        """`states` tells the split of each State's stories."""
+        self._snapshot = snapshot
+        self._texts = snapshot.catalogue.recommendations
+        self._of_split = {
+            split: np.logical_or.reduce([own_entries(snapshot, state) for state, of in states.items() if of == split])
+            for split in KEPT_FROM
+        }
+
+    def candidates(self, story: Sequence[str], chance: random.Random, of_field: bool) -> list[int]:
+        """The entries to read, in random order, for the columns of a story."""
+        _, issues, state, _, _, split, text = story
+        matched = match_issue(self._snapshot, text)
+        allowed = self._texts & ~np.logical_or.reduce([self._of_split[each] for each in KEPT_FROM[split]] or [False])
+        own = own_entries(self._snapshot, state)
+        among = [(~own, ELSEWHERE), (own, OWN)]
+        if of_field:
+            among = [(self._of_field(issue), OF_FIELD) for issue in issues.split(" / ")]
+        chosen = set[int]()
+        for mask, (nearest, drawn) in among:
+            numbers = each_text_once(self._snapshot, np.flatnonzero(allowed & mask))
+            for scores, count in zip(
+                (matched.scores, bm25f(self._snapshot.english_words, matched.stems)), drawn, strict=True
+            ):
+                best = self._nearest(numbers, scores)[:nearest].tolist()
+                chosen.update(chance.sample(best, min(count, len(best))))
+        return chance.sample(sorted(chosen), len(chosen))
+
+    def _nearest(self, numbers: NDArray[np.intp], scores: NDArray[np.float32]) -> NDArray[np.intp]:
+        return numbers[np.argsort(-scores[self._snapshot.catalogue.rows[numbers]], kind="stable")]
+
+    def _of_field(self, issue: str) -> NDArray[np.bool_]:
+        labels, rows = self._snapshot.catalogue.fields["label"], self._snapshot.catalogue.rows
+        if issue in labels.labels:
+            return labels.holding([labels.values[labels.labels.index(issue)]])
+        numbers = each_text_once(self._snapshot, np.flatnonzero(self._texts))
+        return np.isin(rows, rows[self._nearest(numbers, match_issue(self._snapshot, issue).scores)[:NEAR_NAME]])
 
 
 def each_text_once(snapshot: Snapshot, numbers: NDArray[np.intp]) -> NDArray[np.intp]:
@@ -63,6 +94,7 @@ def read_arguments() -> argparse.Namespace:
     parser.add_argument("index", type=Path)
     parser.add_argument("stories", type=Path, nargs="?")
     parser.add_argument("--from", dest="first", default="", help="id of the first story that is printed")
+    parser.add_argument("--of-field", action="store_true", help="draw from the story's own field alone")
     parser.add_argument("--state", help="print all recommendations to this State instead")
     return parser.parse_args()
 
@@ -75,11 +107,13 @@ def main() -> None:
         own = own_entries(snapshot, arguments.state) & snapshot.catalogue.recommendations
         print("\n".join(lines(snapshot, "", np.flatnonzero(own).tolist())))
         return
-    for line in arguments.stories.read_text(encoding="utf-8").splitlines():
-        story, _, state, _, _, _, text = line.split("\t")
-        if story >= arguments.first:
-            chance = random.Random(f"{SEED} {story}")  # noqa: S311
-            print("\n".join(lines(snapshot, f"{story}\t", candidates(snapshot, state, text, chance))), flush=True)
+    stories = [line.split("\t") for line in arguments.stories.read_text(encoding="utf-8").splitlines()]
+    drawing = Drawing(snapshot, {story[2]: story[5] for story in stories})
+    for story in stories:
+        if story[0] >= arguments.first:
+            chance = random.Random(f"{SEED} {story[0]}")  # noqa: S311
+            numbers = drawing.candidates(story, chance, arguments.of_field)
+            print("\n".join(lines(snapshot, f"{story[0]}\t", numbers)), flush=True)
 
 
 if __name__ == "__main__":
