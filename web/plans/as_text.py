@@ -8,7 +8,7 @@ from models.messages.spoken import said, said_of, spoken
 from models.plans.plan import PLAN_COLUMNS, Plan, PlanItem
 from models.records.records import Recommendation
 from search import ASKS_THE_SAME_LATER, POSITION_IN_SENTENCE, ChosenEntry, SearchIndex, position_in_words
-from web.plans.merge_plans import Change, Clash, Merge, column_of
+from web.plans.merge_plans import Change, Clash, Merge
 from web.plans.news import ItemNews
 from web.plans.plan_page import column_text
 from web.words.editions import words_shown
@@ -99,7 +99,7 @@ def _what_is_new(entry: ChosenEntry) -> str:
 
 
 def _name(changed: Change | Clash) -> str:
-    return ", ".join(filter(None, (changed.item, spoken(column_of(changed).heading))))
+    return ", ".join(filter(None, (changed.item, spoken(changed.about.heading))))
 
 
 def _text(changed: Change | Clash, value: Any, sources: SourcesOfPlan) -> str:

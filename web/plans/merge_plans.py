@@ -25,23 +25,30 @@ class Choice(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
-    """One cell as it was and as it is."""
-
+class _Cell:
     item: str
     """Id of the item; "" for the plan as a whole."""
     column: str
     """Name of the column."""
+
+    @property
+    def about(self) -> PlanColumn:
+        """The column of an item, or the field of the plan."""
+        return (PLAN_COLUMNS if self.item else PLAN_FIELDS)[self.column]
+
+
+@dataclass(frozen=True, slots=True)
+class Change(_Cell):
+    """One cell as it was and as it is."""
+
     before: Any
     after: Any
 
 
 @dataclass(frozen=True, slots=True)
-class Clash:
+class Clash(_Cell):
     """One cell that both copies changed, and not alike."""
 
-    item: str
-    column: str
     base: Any
     mine: Any
     theirs: Any
@@ -67,41 +74,31 @@ class Merge:
 def merge_plans(base: Plan, mine: Plan, theirs: Plan) -> Merge:
     """Both copies as one, in the order of `mine` with what `theirs` added at the end."""
     items: list[PlanItem] = []
-    changes: list[Change] = []
-    clashes: list[Clash] = []
     added, removed, kept = [], [], []
-    of_base = {item.id: item for item in base.items}
-    of_theirs = {item.id: item for item in theirs.items}
-    for item in mine.items:
-        before, other = of_base.get(item.id), of_theirs.get(item.id)
-        if other is not None:
-            merged, taken, contested = _merge_items(before or _blank(item), item, other)
+    whole, changes, clashes = _merge_fields("", PLAN_FIELDS, base, mine, theirs)
+    of_base, of_mine, of_theirs = ({item.id: item for item in plan.items} for plan in (base, mine, theirs))
+    for item_id in dict.fromkeys((*of_mine, *of_theirs)):
+        before, own, other = (copy.get(item_id) for copy in (of_base, of_mine, of_theirs))
+        if own and other:
+            merged, taken, contested = _merge_items(before or _blank(own), own, other)
             items.append(merged)
             changes += taken
             clashes += contested
-        elif before is None:
-            items.append(item)
-        elif _same_words(before, item):
-            removed.append(item.id)
-        else:
-            items.append(item)
-            kept.append(item.id)
-    of_mine = {item.id for item in mine.items}
-    for item in theirs.items:
-        if item.id in of_mine:
             continue
-        before = of_base.get(item.id)
-        if before is None:
-            items.append(item)
-            added.append(item.id)
-        elif not _same_words(before, item):
-            items.append(item)
-            kept.append(item.id)
-    whole, taken, contested = _merge_fields("", PLAN_FIELDS, base, mine, theirs)
+        (item,) = filter(None, (own, other))
+        if before and _same_words(before, item):
+            if own:
+                removed.append(item_id)
+            continue
+        items.append(item)
+        if before:
+            kept.append(item_id)
+        elif other:
+            added.append(item_id)
     return Merge(
         replace(mine, **whole, items=tuple(items)),
-        (*taken, *changes),
-        (*contested, *clashes),
+        tuple(changes),
+        tuple(clashes),
         tuple(added),
         tuple(removed),
         tuple(kept),
@@ -125,9 +122,8 @@ def _for_the_notes(merge: Merge, choices: Mapping[tuple[str, str], Choice]) -> d
     """By id of the item, the statements of `theirs` that are not kept where both were wanted, under their heading."""
     found: dict[str, list[str]] = {}
     for clash in merge.clashes:
-        column = column_of(clash)
-        if column.is_one and clash.theirs and choices.get((clash.item, clash.column), Choice.BOTH) is Choice.BOTH:
-            found.setdefault(clash.item, []).append(f"{column.heading}: {clash.theirs}")
+        if clash.about.is_one and clash.theirs and choices.get((clash.item, clash.column), Choice.BOTH) is Choice.BOTH:
+            found.setdefault(clash.item, []).append(f"{clash.about.heading}: {clash.theirs}")
     return found
 
 
@@ -138,16 +134,11 @@ def _with_notes(item: PlanItem, more: Sequence[str]) -> PlanItem:
 def _settled(clash: Clash, choice: Choice) -> Any:
     if choice is Choice.THEIRS:
         return clash.theirs
-    if choice is Choice.BOTH and column_of(clash).is_one:
+    if choice is Choice.BOTH and clash.about.is_one:
         return clash.mine or clash.theirs
-    if choice is Choice.BOTH and column_of(clash).is_text:
+    if choice is Choice.BOTH and clash.about.is_text:
         return ("\n" if clash.item else " / ").join(filter(None, (clash.mine, clash.theirs)))
     return clash.mine
-
-
-def column_of(changed: Change | Clash) -> PlanColumn:
-    """What changed: a column of an item, or a field of the plan."""
-    return (PLAN_COLUMNS if changed.item else PLAN_FIELDS)[changed.column]
 
 
 def _merge_items(base: PlanItem, mine: PlanItem, theirs: PlanItem) -> tuple[PlanItem, list[Change], list[Clash]]:

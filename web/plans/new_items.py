@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import Any
 
 from models.errors import UnknownState
 from models.plans.plan import Plan, PlanItem
@@ -45,12 +46,7 @@ def new_items(ids: Sequence[str], state: str, sources: Sources) -> tuple[PlanIte
 
 def unplanned_items(entries: Sequence[ChosenEntry], sources: Sources) -> tuple[PlanItem, ...]:
     """An item for each record of a list, by the id that the list has, on which nothing is planned yet."""
-    return tuple(
-        replace(_item(entry, "", sources), id=entry.asked_for)
-        if entry.record is not None
-        else PlanItem(id=entry.asked_for, kind="", state="", citation="", quoted="")
-        for entry in entries
-    )
+    return tuple(replace(_item(entry, "", sources), id=entry.asked_for) for entry in entries)
 
 
 def with_state(plan: Plan, title: str, state: str, index: SearchIndex) -> Plan:
@@ -92,19 +88,26 @@ def _known(record: ChosenRecord, follows: WhatFollows | None) -> tuple[str, ...]
 
 
 def _item(entry: ChosenEntry, timetable: str, sources: Sources) -> PlanItem:
-    record = entry.record
-    assert record is not None  # noqa: S101 - the caller left out those without
-    timetable = timetable if isinstance(record, Recommendation | Commitment) else ""
-    return PlanItem(
-        id=entry.id,
-        kind=entry.kind,
-        state=entry.state or "",
-        citation=citation_of(entry, sources.index),
-        quoted=words_shown(record).words,
-        position=str(record.position) if isinstance(record, Recommendation) else "",
-        suggested=frozenset({"timetable"} if timetable else ()),
-        timetable=timetable,
-    )
+    timetable = timetable if isinstance(entry.record, Recommendation | Commitment) else ""
+    suggested = frozenset({"timetable"} if timetable else ())
+    return PlanItem(**remembered(entry, sources.index), suggested=suggested, timetable=timetable)
+
+
+def remembered(entry: ChosenEntry, index: SearchIndex) -> dict[str, Any]:
+    """What an item keeps of its record, by the names of its fields."""
+    return {
+        "id": entry.id,
+        "kind": entry.kind,
+        "state": entry.state or "",
+        "citation": citation_of(entry, index),
+        "quoted": words_shown(entry.record).words if entry.record else "",
+        "position": position_of(entry),
+    }
+
+
+def position_of(entry: ChosenEntry) -> str:
+    """The answer to a recommendation, as a plan keeps it; "" for what has none."""
+    return str(entry.record.position) if isinstance(entry.record, Recommendation) else ""
 
 
 def _before_the_next_review(state: str, index: SearchIndex, today: date) -> str:

@@ -4,11 +4,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from models.plans.plan import Evidence, Plan, PlanItem
-from models.records.records import Recommendation
 from search import ChosenEntry, SearchIndex
-from web.plans.new_items import built_on, known_of
-from web.words.editions import words_shown
-from web.words.sources_of_plan import Difference, SourcesOfPlan, citation_of
+from web.plans.new_items import built_on, known_of, position_of, remembered
+from web.words.sources_of_plan import Difference, SourcesOfPlan
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +69,7 @@ def news_of(plan: Plan, index: SearchIndex) -> tuple[ItemNews, ...]:
             item=item,
             number=number,
             today=entry,
-            position=_new_position(item, entry),
+            position=position_of(entry) if position_of(entry) != item.position else "",
             new=tuple(records[each] for each in beside.get(entry.id, ()) if records[each].record is not None),
             differences=tuple(each for each in sources.differences(item) if each.what != "position"),
             changed_evidence=tuple(each for each in item.evidence if each.record and not sources.quoted(each)),
@@ -95,20 +93,7 @@ def _of_today(item: PlanItem, entry: ChosenEntry, held: set[str], index: SearchI
     """The item as the index has it; one that would come to stand twice keeps its id, so that no word is lost."""
     if entry.record is None or (entry.id != item.id and entry.id in held):
         return item
-    return replace(
-        item,
-        id=entry.id,
-        kind=entry.kind,
-        state=entry.state or "",
-        citation=citation_of(entry, index),
-        quoted=words_shown(entry.record).words,
-        position=str(entry.record.position) if isinstance(entry.record, Recommendation) else "",
-    )
-
-
-def _new_position(item: PlanItem, entry: ChosenEntry) -> str:
-    position = str(entry.record.position) if isinstance(entry.record, Recommendation) else ""
-    return "" if position == item.position else position
+    return replace(item, **remembered(entry, index))
 
 
 def _not_known(

@@ -8,28 +8,14 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from models.plans.plan import PLAN_COLUMNS, Evidence, PlanColumn, PlanItem
+from models.plans.plan import PLAN_COLUMNS, Evidence, PlanItem
 from models.records.records import Recommendation
 from search import ChosenRecord, Quotation, SearchIndex
 from web.plans.kept_plans import item_name
-from web.plans.merge_plans import Change, Clash, column_of
+from web.plans.merge_plans import Change, Clash
 from web.site.language import gettext, listed, side_by_side, translated
 from web.words.sources_of_plan import Difference, SourcesOfPlan
 from web.words.suggested_words import shown_suggestion, suggestion_as_read
-
-
-@dataclass(frozen=True, slots=True)
-class EvidenceRow:
-    """One piece of evidence: words of a document with their citation, or the organisation's own."""
-
-    own: Evidence
-    """What the plan holds."""
-    quoted: Quotation | None
-    """The words of the document that it was taken from; None where it has words of its own."""
-    citation: str
-    """Where these stand; "" for words of its own."""
-    changed_from: Quotation | None = None
-    """The paragraph that it was taken from, where its words are not those of that."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +27,6 @@ class FilledColumn:
     text: str
     """"" for evidence, which has several parts."""
     suggested: bool
-    evidence: tuple[EvidenceRow, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +51,8 @@ class ItemRow:
     recommendation: Recommendation | None
     """With its answer; None for what is none."""
     differences: tuple[Difference, ...]
+    sources: SourcesOfPlan
+    """Of its evidence."""
 
 
 def item_rows(key: str, items: Sequence[PlanItem], index: SearchIndex) -> tuple[ItemRow, ...]:
@@ -109,6 +96,7 @@ def _row(key: str, item: PlanItem, number: int, headings: Mapping[str, str], sou
         record=entry.record,
         recommendation=sources.recommendation(item.id),
         differences=sources.differences(item),
+        sources=sources,
     )
 
 
@@ -121,10 +109,6 @@ class PlanWords:
     def name(self, item_id: str) -> str:
         """What an item is called; "" is the plan as a whole."""
         return (self.sources.citation(item_id) or item_id) if item_id else gettext("The plan")
-
-    def column(self, changed: Change | Clash) -> PlanColumn:
-        """What changed: a column of an item, or a field of the plan."""
-        return column_of(changed)
 
     def of(self, changed: Change | Clash, value: Any) -> str:
         """A value of it; a suggestion of the program in the language of the page."""
@@ -145,14 +129,6 @@ def column_text(value: Any, sources: SourcesOfPlan) -> str:
     return str(value)
 
 
-def evidence_row(evidence: Evidence, sources: SourcesOfPlan) -> EvidenceRow:
-    """Evidence beside what the index says of it."""
-    quoted = sources.quoted(evidence)
-    if quoted:
-        return EvidenceRow(evidence, quoted, sources.citation(evidence.record))
-    return EvidenceRow(evidence, None, "", sources.words(evidence.record) if evidence.record else None)
-
-
 def evidence_text(evidence: Evidence, sources: SourcesOfPlan) -> str:
     """Evidence in one line: of words that a document has, its citation; of what was taken from one and changed, none.
 
@@ -169,7 +145,5 @@ def evidence_text(evidence: Evidence, sources: SourcesOfPlan) -> str:
 
 
 def _filled(item: PlanItem, name: str, heading: str, sources: SourcesOfPlan) -> FilledColumn:
-    value, suggested = getattr(item, name), name in item.suggested
-    if name == "evidence":
-        return FilledColumn(name, heading, "", suggested, tuple(evidence_row(each, sources) for each in value))
-    return FilledColumn(name, heading, shown_suggestion(item, name) or column_text(value, sources), suggested)
+    text = shown_suggestion(item, name) or column_text(getattr(item, name), sources)
+    return FilledColumn(name, heading, "" if name == "evidence" else text, name in item.suggested)
