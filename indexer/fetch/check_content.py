@@ -3,13 +3,12 @@
 import html
 import re
 from pathlib import Path
-from zipfile import is_zipfile
 
 from indexer.fetch.failures import NotUsable, WebPage
 from indexer.fetch.wanted_file import Content
 from indexer.limits.run_apart import run_apart
 from indexer.read.file_format import FileFormat, format_of
-from indexer.read.pdf import ANOTHER_BEHIND, read_pdf_content
+from indexer.read.pdf import read_pdf_content
 from indexer.read.word import read_word_document
 from indexer.recognise.document import recognise
 from indexer.text.language import UN_LANGUAGES, text_language
@@ -48,8 +47,6 @@ def check_file(path: Path, content: Content) -> None:
             ends_well = format_of(path) is FileFormat.WORD if is_zip else b"%%EOF" in end
         case Content.JSON:
             begins_well, ends_well = text.startswith((b"[", b"{")), end.rstrip().endswith((b"]", b"}"))
-        case Content.XLSX:
-            begins_well, ends_well = is_zip, is_zipfile(path)
         case Content.MODEL:  # its length is what the server says, its digest is compared
             begins_well, ends_well = True, bool(end)
     # The vocabulary of a model may begin with a word like <s>.
@@ -62,21 +59,19 @@ def check_file(path: Path, content: Content) -> None:
         raise NotUsable(saying("the %(kind)s that the server sends is cut off", kind=saying(content.value)))
 
 
-def doubts_of_document(path: Path, name: str, symbol: str, language: str) -> tuple[str, ...]:
-    """What speaks against reading a document that has arrived: that it cannot be read, or what of it cannot be.
-
-    It is read in a process of its own, for what comes from a server may be anything.
+def check_document(path: Path, name: str, symbol: str, language: str) -> None:
+    """Check what a document that has arrived says; in a process of its own, for what comes may be anything.
 
     Raises:
-        NotUsable: it is another document, or in another language.
+        NotUsable: it cannot be read, is another document, or in another language.
     """
     try:
-        return run_apart(name, _read_document, path, name, symbol, language)
+        run_apart(name, _read_document, path, name, symbol, language)
     except UnreadableDocument as error:
-        return (why_it_failed(error),)
+        raise NotUsable(saying("it reads badly: %(doubt)s", doubt=why_it_failed(error))) from error
 
 
-def _read_document(path: Path, name: str, symbol: str, language: str) -> tuple[str, ...]:
+def _read_document(path: Path, name: str, symbol: str, language: str) -> None:
     is_word = format_of(path) is FileFormat.WORD
     document = read_word_document(path) if is_word else read_pdf_content(name, path.read_bytes())
     text = "\n".join(line.text for line in document.lines)
@@ -90,7 +85,6 @@ def _read_document(path: Path, name: str, symbol: str, language: str) -> tuple[s
         raise NotUsable(saying("it is another document (%(symbol)s)", symbol=found or "?"))
     if found_language != language and found_language in UN_LANGUAGES and len(text.split()) >= LEAST_WORDS:
         raise NotUsable(saying("it is in another language (%(language)s)", language=found_language))
-    return tuple(doubt for doubt in document.warnings if getattr(doubt, "message", "") != ANOTHER_BEHIND)
 
 
 def _title(page: bytes) -> str:

@@ -6,8 +6,8 @@ from datetime import date
 
 from indexer.describe.next_documents import missing_documents
 from indexer.fetch.named_documents import NamedDocuments
-from indexer.fetch.servers import SERVERS, filled
-from indexer.fetch.wanted_file import Content, WantedFile
+from indexer.fetch.sources import SOURCES
+from indexer.fetch.wanted_file import ADDENDUM, BESIDE_REPORTS
 from indexer.text.symbols import parse_symbol
 from models.errors import FetchError
 from models.index_folder.catalogue_schema import Query
@@ -17,9 +17,6 @@ from models.records.records import review_id
 from models.reviews.past_reviews import last_complete_session, reviewed_states, sessions_of
 from models.reviews.states import StateTable
 
-ADDENDUM = "/Add.1"
-"""It holds the State's answers to its report."""
-LATER_ISSUES = ("/Rev.1", "/Corr.1")
 FEW_STATES = 5
 """Among fewer States, one is not hidden."""
 ALL_SESSIONS = f"--session 1-{last_complete_session()}"
@@ -28,22 +25,15 @@ _REVIEWS = """
 SELECT review.id, review.state, session FROM review JOIN state ON code = review.state WHERE invented = 0
 ORDER BY review.state, session
 """
+_DOCUMENTS_HELD = "SELECT DISTINCT state, session, symbol, kind FROM document JOIN review ON review.id = review"
 _KINDS_HELD = "SELECT document_review.review, kind FROM document JOIN document_review USING (digest)"
-
-
-@dataclass(frozen=True, slots=True)
-class WantedDocument:
-    """A document by its symbol."""
-
-    symbol: str
-    may_be_absent: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
     """What to ask for."""
 
-    documents: tuple[WantedDocument, ...]
+    symbols: tuple[str, ...]
     notices: tuple[str, ...]
     """Sentences: what the server learns from it, and what is not asked for."""
 
@@ -51,37 +41,12 @@ class Choice:
 def documents_of_sessions(sessions: Iterable[int], named: NamedDocuments, *, observations: bool) -> Choice:
     """All documents of whole sessions; with `observations`, the concluding observations on their States too.
 
-    An index of one State names the reports on this State alone, and to ask for these beside what is asked of all
-    others would show whose index it is: of a session, reports are asked for where most are named, else none are.
-
     Raises:
         FetchError: it is not known whom one of the sessions reviews.
     """
-    reviews: list[tuple[str, int]] = []
     sessions = list(dict.fromkeys(sessions))
-    notices = [_what_sessions_show(sessions)]
-    for session in sessions:
-        of_session = _reviews_of_session(session)
-        reviews += of_session
-        if 0 < 2 * sum(bool(named.reports_of(*review)) for review in of_session) <= len(of_session):
-            named = named.without_reports(session)
-            notices.append(
-                saying(
-                    "Few reports of session %(session)s are named here. They are not asked for, for that would show on "
-                    "which State you work.",
-                    session=str(session),
-                )
-            )
-    states = {state for state, _ in reviews}
-    if observations and 2 * sum(bool(named.observations_on(state)) for state in states) <= len(states):
-        observations = False
-        notices.append(
-            saying(
-                "Concluding observations on few of these States are named here. They are not asked for, for that would "
-                "show on which State you work."
-            )
-        )
-    return _documents_of_reviews(reviews, named, notices, observations=observations)
+    reviews = [review for session in sessions for review in _reviews_of_session(session)]
+    return _documents_of_reviews(reviews, named, _what_sessions_show(sessions), observations=observations)
 
 
 def documents_of_state(
@@ -114,71 +79,56 @@ def documents_of_state(
     sessions = tuple(dict.fromkeys(sessions)) or reviewed
     hidden = not 0 < _reviewed_in_all(sessions) < FEW_STATES and max(sessions) <= last_complete_session()
     whole = " ".join(f"--session {session}" for session in sessions) if hidden else ALL_SESSIONS
-    notices = (
-        saying(
-            "The server sees that the documents of %(state)s are asked for. To hide on which State you work, ask for "
-            "whole sessions instead: %(command)s",
-            state=state.in_message,
-            command=f"upr fetch documents {whole}",
-        ),
+    notice = saying(
+        "The server sees that the documents of %(state)s are asked for. To hide on which State you work, ask for "
+        "whole sessions instead: %(command)s",
+        state=state.in_message,
+        command=f"upr fetch documents {whole}",
     )
     reviews = [(state.code, session) for session in sessions]
-    return _documents_of_reviews(reviews, named, notices, observations=observations)
+    return _documents_of_reviews(reviews, named, notice, observations=observations)
 
 
 def documents_lacking(query: Query, named: NamedDocuments, today: date) -> Choice:
-    """What an index lacks: reports, addenda, and what reports on a review before the State's next one."""
-    documents: list[WantedDocument] = []
+    """What an index lacks: reports, addenda, and what reports on a review before the State's next one.
+
+    Its own reports have symbols by which their addenda are known.
+    """
+    named = named.with_reports(
+        (state, session, symbol)
+        for state, session, symbol, kind in query(_DOCUMENTS_HELD)
+        if kind == DocumentKind.WORKING_GROUP_REPORT
+    )
+    symbols: list[str] = []
     without_symbol: list[str] = []
     held = {(review, kind) for review, kind in query(_KINDS_HELD)}
     for review, state, session in query(_REVIEWS):
         has_report = (review, DocumentKind.WORKING_GROUP_REPORT) in held
         if (review, DocumentKind.ADDENDUM) not in held:
             of_review = _reports(named, state, session)
-            documents += [document for document in of_review if document.symbol.endswith(ADDENDUM) or not has_report]
+            symbols += [symbol for symbol in of_review if symbol.endswith(ADDENDUM) or not has_report]
             without_symbol += [] if of_review or has_report else [review]
     for missing in missing_documents(query, today):
-        documents += map(WantedDocument, filter(_may_exist, missing.symbols))
+        symbols += filter(_may_exist, missing.symbols)
     notice = saying(
         "The server sees what your index lacks. To hide on which States you work, ask for whole sessions instead."
     )
-    return Choice(tuple(dict.fromkeys(documents)), (notice, *_not_asked(without_symbol)))
-
-
-def wanted_files(
-    documents: Iterable[WantedDocument], languages: Sequence[str], templates: Sequence[str]
-) -> list[WantedFile]:
-    """Each document in each language (codes of ISO 639-1); `templates` are addresses with both of their places."""
-    return [
-        WantedFile(
-            name=f"{document.symbol.replace('/', '_')}_{language}.pdf",
-            title=document.symbol if language == "en" else f"{document.symbol} ({language})",
-            addresses=tuple(filled(template, symbol=document.symbol, language=language) for template in templates),
-            content=Content.DOCUMENT,
-            bytes=SERVERS.document_bytes,
-            published_at=filled(SERVERS.viewer, symbol=document.symbol, language=language),
-            symbol=document.symbol,
-            language=language,
-            may_be_absent=document.may_be_absent,
-        )
-        for document in documents
-        for language in languages
-    ]
+    return Choice(tuple(dict.fromkeys(symbols)), (notice, *_not_asked(without_symbol)))
 
 
 def _documents_of_reviews(
-    reviews: Sequence[tuple[str, int]], named: NamedDocuments, notices: Iterable[str], *, observations: bool
+    reviews: Sequence[tuple[str, int]], named: NamedDocuments, notice: str, *, observations: bool
 ) -> Choice:
     """The documents before reviews (State, session), and their reports with what may stand beside these."""
-    documents: list[WantedDocument] = []
+    symbols: list[str] = []
     without_symbol: list[str] = []
     for state, session in reviews:
-        documents += map(WantedDocument, pre_session_symbols(state, session))
-        documents += (of_review := _reports(named, state, session))
+        of_review = _reports(named, state, session)
+        symbols += (*pre_session_symbols(state, session), *of_review)
         without_symbol += [] if of_review else [review_id(state, session)]
     for state in dict.fromkeys(state for state, _ in reviews) if observations else ():
-        documents += map(WantedDocument, named.observations_on(state))
-    return Choice(tuple(dict.fromkeys(documents)), (*notices, *_not_asked(without_symbol)))
+        symbols += named.observations_on(state)
+    return Choice(tuple(dict.fromkeys(symbols)), (notice, *_not_asked(without_symbol)))
 
 
 def _reviews_of_session(session: int) -> list[tuple[str, int]]:
@@ -224,9 +174,9 @@ def _not_asked(without_symbol: Sequence[str]) -> Iterator[str]:
             shown = saying("%(listed)s and %(count)s more", listed=shown, count=more)
         yield saying(
             "Reports are not asked for where nothing here names their symbols (%(reviews)s): fetch the export first "
-            "(upr fetch uhri), name an index that holds them (--index), or take them from %(page)s",
+            "(upr fetch uhri), or take them from %(page)s",
             reviews=shown,
-            page=SERVERS.reports_page,
+            page=SOURCES.reports_page,
         )
 
 
@@ -238,10 +188,6 @@ def _may_exist(symbol: str) -> bool:
     return parsed.session > last_complete_session() or parsed.session in sessions_of(parsed.state)
 
 
-def _reports(named: NamedDocuments, state: str, session: int) -> list[WantedDocument]:
+def _reports(named: NamedDocuments, state: str, session: int) -> list[str]:
     """The report of a review, and what may stand beside it."""
-    return [
-        WantedDocument(symbol + issue, may_be_absent=issue != "")
-        for symbol in named.reports_of(state, session)
-        for issue in ("", ADDENDUM, *LATER_ISSUES)
-    ]
+    return [report + beside for report in named.reports_of(state, session) for beside in ("", *BESIDE_REPORTS)]

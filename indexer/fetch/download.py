@@ -19,11 +19,11 @@ import httpx2
 from tenacity import AsyncRetrying, RetryCallState, retry_if_exception_type, stop_after_attempt
 from tenacity.wait import wait_exponential_jitter
 
-from indexer.fetch.check_content import check_file, doubts_of_document
+from indexer.fetch.check_content import check_document, check_file
 from indexer.fetch.failures import Absent, ComeBackLater, NotFetched, NotUsable, ServerTrouble, TryAgain
-from indexer.fetch.fetch_folder import FetchedFile, FetchFolder, PartFile
+from indexer.fetch.fetch_folder import FetchFolder, PartFile
 from indexer.fetch.https_client import HttpsClient
-from indexer.fetch.servers import SERVERS, Limits, Server, filled, server_of
+from indexer.fetch.sources import SOURCES, Limits, Server, server_of
 from indexer.fetch.wanted_file import Content, WantedFile
 from indexer.progress import Advance
 from indexer.read.file_format import FileFormat, format_of
@@ -45,17 +45,11 @@ class Outcome:
     name: str = ""
     """Under which it is here, "" where it could not be had."""
     address: str = ""
-    """That gave it."""
+    """That gave it, "" where it was here already."""
     answers: list[tuple[str, NotFetched]] = field(default_factory=list)
     """What the addresses answered that did not."""
-    doubts: tuple[str, ...] = ()
-    """Why it reads badly."""
     received: int = 0
     """Bytes that came over the network, those of tries that failed among them."""
-    unchanged: bool = False
-    """Whether the file that is here is the newest."""
-    replaced: FetchedFile | None = None
-    """The file whose place the new one took, where they differ."""
 
     @property
     def is_absent(self) -> bool:
@@ -67,9 +61,8 @@ class Outcome:
 def headers_for(file: WantedFile, address: str) -> dict[str, str]:
     """What a request says of the kind of file that is wanted, and of the page from which a person would come."""
     if file.content is not Content.DOCUMENT:
-        return {"Accept": SERVERS.accept["other"]}
-    viewer = filled(SERVERS.viewer, language=file.language, symbol=file.symbol)
-    return {"Accept": SERVERS.accept["word" if _is_of_word(address) else "pdf"], "Referer": viewer}
+        return {"Accept": SOURCES.accept["other"]}
+    return {"Accept": SOURCES.accept["word" if _is_of_word(address) else "pdf"], "Referer": file.published_at}
 
 
 class Download:
@@ -90,10 +83,8 @@ class Download:
     async def run(self, left_alone: Collection[Server] = ()) -> Outcome:
         """Fetch it from the first address that has it and can be read; servers that are `left_alone` are not asked.
 
-        documents.un.org refers to a path in capitals, and serves the file at the same one in small letters. A file
-        that reads badly is kept until its Word file is known to be better.
+        documents.un.org refers to a path in capitals, and serves the file at the same one in small letters.
         """
-        badly_read: PartFile | None = None
         to_ask, asked = deque(self._file.addresses), set[str]()
         while to_ask:
             address = to_ask.popleft()
@@ -110,24 +101,17 @@ class Download:
                     to_ask.appendleft(in_small_letters[0])
                 continue
             if part is None:
-                self.outcome.name, self.outcome.unchanged = self._file.name, True
+                self.outcome.name = self._file.name
                 return self.outcome
-            if not part.doubts:
-                return self._take(part)
-            self.outcome.answers.append((address, NotUsable(saying("it reads badly: %(doubt)s", doubt=part.doubts[0]))))
-            if badly_read:
-                part.discard()
-            else:
-                badly_read = part
-                to_ask = deque(other for other in to_ask if _is_of_word(other) and not _is_of_word(address))
-        return self._take(badly_read) if badly_read else self.outcome
+            return self._take(part)
+        return self.outcome
 
     def _take(self, part: PartFile) -> Outcome:
         outcome, is_document = self.outcome, self._file.content is Content.DOCUMENT
         is_word = is_document and format_of(part.path) is FileFormat.WORD
         outcome.name = self._file.names[-1] if is_word else self._file.name
-        outcome.address, outcome.doubts = part.address, part.doubts
-        outcome.replaced = self._folder.take(outcome.name, self._file.title, part)
+        outcome.address = part.address
+        self._folder.take(outcome.name, self._file.title, part)
         for name in self._file.names:  # what other addresses gave
             self._folder.part(name, "").discard()
         return outcome
@@ -151,7 +135,7 @@ class Download:
             if file.sha256 and sha256_of_file(part.path) != file.sha256:
                 raise NotUsable(saying("it is not the file that was listed"))
             if file.content is Content.DOCUMENT:
-                part.doubts = await to_thread(doubts_of_document, part.path, file.name, file.symbol, file.language)
+                await to_thread(check_document, part.path, file.name, file.symbol, file.language)
         except (Absent, NotUsable):
             part.discard()
             raise
@@ -206,7 +190,7 @@ class Download:
 
     def _check_answer(self, response: httpx2.Response) -> None:
         status = response.status_code
-        if response.url.path == SERVERS.error_page:
+        if response.url.path == SOURCES.error_page:
             raise ServerTrouble(saying("the server refers to its page for errors"))
         if status in _ABSENT:
             raise Absent(saying("the server has none (%(status)s)", status=str(status)))

@@ -3,15 +3,15 @@
 import asyncio
 from asyncio import sleep
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from time import monotonic
 
 from indexer.fetch.download import Download, Outcome
 from indexer.fetch.failures import ComeBackLater, ServerTrouble, WebPage
 from indexer.fetch.fetch_folder import FetchFolder
-from indexer.fetch.https_client import HttpsClient
-from indexer.fetch.servers import Limits, Server, server_of
+from indexer.fetch.https_client import HttpsClient, proxy_for
+from indexer.fetch.sources import Server, Source, server_of
 from indexer.fetch.wanted_file import WantedFile
 from indexer.progress import Advance, Progress
 from models.messages.spoken import said, saying
@@ -25,9 +25,7 @@ class FetchReport:
     """What came of a run."""
 
     outcomes: list[Outcome] = field(default_factory=list)
-    """Of the files that were asked for, as they came."""
-    present: list[WantedFile] = field(default_factory=list)
-    """Those that were here already, as they were fetched."""
+    """Of the files that were asked for or were here already."""
     in_the_way: list[WantedFile] = field(default_factory=list)
     """Those in whose place is something that was not fetched."""
     left: list[WantedFile] = field(default_factory=list)
@@ -45,7 +43,12 @@ class FetchReport:
     @property
     def fetched(self) -> list[Outcome]:
         """Those that are new here."""
-        return [outcome for outcome in self.outcomes if outcome.name and not outcome.unchanged]
+        return [outcome for outcome in self.outcomes if outcome.address]
+
+    @property
+    def here(self) -> int:
+        """How many were here already, as they were fetched."""
+        return sum(outcome.name != "" and not outcome.address for outcome in self.outcomes)
 
     @property
     def absent(self) -> list[Outcome]:
@@ -70,13 +73,11 @@ class FetchReport:
 class FetchRun:
     """Fetches files, some side by side."""
 
-    def __init__(
-        self, folder: FetchFolder, client: Callable[[], HttpsClient], limits: Limits, progress: Progress
-    ) -> None:
-        """`client` makes the one that asks, where the run begins."""
+    def __init__(self, folder: FetchFolder, source: Source, progress: Progress) -> None:
+        """Nothing is asked yet."""
         self._folder = folder
-        self._client = client
-        self._limits = limits
+        self._source = source
+        self._limits = source.limits
         self._progress = progress
         self._troubles: Counter[Server] = Counter()
         """Files in a row that a server did not serve."""
@@ -85,14 +86,15 @@ class FetchRun:
     def run(self, wanted: Sequence[WantedFile]) -> FetchReport:
         """Fetch what is not here; an interruption (Ctrl+C) ends the run, and the report says what is left."""
         report = self._report
-        to_ask, report.present, report.in_the_way = self._folder.sorted(wanted)
+        to_ask, present, report.in_the_way = self._folder.sorted(wanted)
+        report.outcomes += (Outcome(file, file.name) for file in present)
         with self._progress(said("Fetching"), sum(file.bytes for file in to_ask)) as advance:
             try:
                 if to_ask:
                     asyncio.run(self._ask(to_ask, advance))
             except KeyboardInterrupt:
                 report.ended_early, report.interrupted = saying("it was interrupted"), True
-        order = {file.name: number for number, file in enumerate(to_ask)}
+        order = {file.name: number for number, file in enumerate(wanted)}
         report.outcomes.sort(key=lambda outcome: order[outcome.file.name])
         done = {outcome.file.name for outcome in report.outcomes}
         report.left = [file for file in to_ask if file.name not in done]
@@ -101,8 +103,10 @@ class FetchRun:
     async def _ask(self, files: Sequence[WantedFile], advance: Advance) -> None:
         deadline = monotonic() + self._limits.total_seconds
         turns = asyncio.Semaphore(self._limits.at_once)
+        addresses = [address for file in files for address in file.addresses]
+        client = HttpsClient(self._source.servers(addresses), proxy_for(addresses[0]))
         try:
-            async with self._client() as client, asyncio.TaskGroup() as group:
+            async with client, asyncio.TaskGroup() as group:
                 for number, file in enumerate(files):
                     if number:
                         await sleep(self._limits.pause)

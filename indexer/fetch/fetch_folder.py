@@ -52,8 +52,6 @@ class PartFile:
         """`address` is that of the whole file: a beginning from elsewhere does not count."""
         self.path = path
         self.address = address
-        self.doubts: tuple[str, ...] = ()
-        """Why it reads badly, now that it is whole."""
         self._note = path.with_name(f"{path.name}.json")
         self.validator = ""
         with suppress(OSError, ValueError, TypeError):
@@ -127,9 +125,8 @@ class FetchFolder:
         path = self.path / name
         return PartFile(path.with_name(f".{path.name}.part"), address)
 
-    def take(self, name: str, title: str, part: PartFile) -> FetchedFile | None:
-        """Give a complete part its name and note it; the file whose place it takes, if that differs."""
-        before = self._notes.files.get(name) if self._is_as_fetched(name) else None
+    def take(self, name: str, title: str, part: PartFile) -> None:
+        """Give a complete part its name, in place of an older one, and note it."""
         new = FetchedFile(
             title=title,
             address=part.address,
@@ -141,7 +138,6 @@ class FetchFolder:
         part.move_to(self.path / name)
         self._notes.files[name] = new
         _write_at_once(self.path / NOTES, json.dumps(asdict(self._notes), ensure_ascii=False, indent=1))
-        return before if before is not None and before.sha256 != new.sha256 else None
 
     def _is_as_fetched(self, name: str) -> bool:
         path, noted = self.path / name, self._notes.files.get(name)

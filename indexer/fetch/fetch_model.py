@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from indexer.fetch.servers import SERVERS, filled
+from indexer.fetch.sources import SOURCES, filled
 from indexer.fetch.wanted_file import Content, WantedFile
 from models.errors import FetchError
 from models.messages.spoken import saying
@@ -38,21 +38,20 @@ def full_name(name: str) -> str:
     return name if "/" in name else f"{WITHOUT_OWNER}/{name}"
 
 
-def list_of_files(name: str, hub: str) -> WantedFile:
+def list_of_files(name: str) -> WantedFile:
     """What says which files a model has."""
-    address = filled(hub + "/api/models/{name}/tree/main?recursive=true", name=name)
     return WantedFile(
-        LIST,
-        saying("the list of files of %(name)s", name=name),
-        (address,),
-        Content.JSON,
-        10_000,
-        _page(name),
+        name=LIST,
+        title=saying("the list of files of %(name)s", name=name),
+        addresses=_addresses("/api/models/{name}/tree/main?recursive=true", name=name),
+        content=Content.JSON,
+        bytes=SOURCES.models.bytes,
+        published_at=_page(name),
         changes=True,
     )
 
 
-def files_listed(name: str, hub: str, listing: Path) -> list[WantedFile]:
+def files_listed(name: str, listing: Path) -> list[WantedFile]:
     """The files to fetch, by the list; each has its path in the folder of the model ("1_Pooling/config.json").
 
     Raises:
@@ -60,14 +59,11 @@ def files_listed(name: str, hub: str, listing: Path) -> list[WantedFile]:
     """
     try:
         entries = [entry for entry in json.loads(listing.read_bytes()) if _KEPT.fullmatch(entry["path"])]
-        files = [_file(name, hub, entry) for entry in entries if entry["type"] == "file"]
+        files = [_file(name, entry) for entry in entries if entry["type"] == "file"]
     except (KeyError, TypeError, ValueError) as error:
         raise FetchError(
             saying(
-                "What %(hub)s says of %(name)s is no list of files: look at %(page)s.",
-                hub=hub,
-                name=name,
-                page=_page(name),
+                "What the server says of %(name)s is no list of files: look at %(page)s.", name=name, page=_page(name)
             )
         ) from error
     if not any(file.name.endswith(".safetensors") for file in files) or len(files) > _MOST_FILES:
@@ -90,12 +86,12 @@ def put_in_place(files: Sequence[WantedFile], fetched: Path, folder: Path) -> No
     fetched.rename(folder)
 
 
-def _file(name: str, hub: str, entry: dict[str, Any]) -> WantedFile:
+def _file(name: str, entry: dict[str, Any]) -> WantedFile:
     path = entry["path"]
     return WantedFile(
         name=path,
         title=f"{name}: {path}",
-        addresses=(filled(hub + "/{name}/resolve/main/{path}", name=name, path=path),),
+        addresses=_addresses("/{name}/resolve/main/{path}", name=name, path=path),
         content=Content.MODEL,
         bytes=int(entry["size"]),
         published_at=_page(name),
@@ -103,5 +99,9 @@ def _file(name: str, hub: str, entry: dict[str, Any]) -> WantedFile:
     )
 
 
+def _addresses(place: str, **values: str) -> tuple[str, ...]:
+    return tuple(filled(hub.rstrip("/") + place, **values) for hub in SOURCES.models.addresses_of())
+
+
 def _page(name: str) -> str:
-    return f"{SERVERS.model_hub}/{name}"
+    return filled(SOURCES.models.page, name=name)

@@ -4,6 +4,7 @@ httpx2 is the continuation of httpx, which has had no release since 2024; the li
 already.
 """
 
+import os
 from collections.abc import AsyncIterator, Mapping
 from contextlib import aclosing, asynccontextmanager
 from http.cookiejar import CookieJar, DefaultCookiePolicy
@@ -13,7 +14,7 @@ from urllib.request import getproxies, proxy_bypass
 import httpx2
 
 from indexer.fetch.failures import ServerTrouble, TryAgain
-from indexer.fetch.servers import HTTPS_PORT, Server, server_of
+from indexer.fetch.sources import HTTPS_PORT, Server, server_of
 from models.errors import InvalidSetting
 from models.messages.printable import one_line
 from models.messages.spoken import saying, why_it_failed
@@ -22,16 +23,14 @@ MOST_REDIRECTS = 5
 SILENCE = 60.0
 """Seconds without a byte after which a server is given up; documents.un.org takes up to 31 to look up a symbol."""
 OWN_NAME = f"upr-follow-up/{version('upr-follow-up')}"
-"""What says who asks, where the user sets nothing else."""
+AGENT_SETTING = "UPR_FETCH_AGENT"
 
 
 class HttpsClient(httpx2.AsyncClient):
     """Asks servers; each request is checked, whoever makes it."""
 
-    def __init__(
-        self, servers: frozenset[Server], proxy: str | None, agent: str = "", silence: float = SILENCE
-    ) -> None:
-        """`servers` may be asked, by way of a `proxy` if any; `agent` is what the user lets it say instead of its name.
+    def __init__(self, servers: frozenset[Server], proxy: str | None, silence: float = SILENCE) -> None:
+        """`servers` may be asked, by way of a `proxy` if any.
 
         Of the environment, the proxy is told before anybody consents; .netrc is not read. Certificates are those of
         the system, or of SSL_CERT_FILE.
@@ -39,10 +38,10 @@ class HttpsClient(httpx2.AsyncClient):
         Raises:
             InvalidSetting: the address of the proxy, or the agent, cannot be used.
         """
-        self._servers = servers
+        self._servers, agent = servers, name_of_agent()
         try:
             super().__init__(
-                headers={"User-Agent": agent or OWN_NAME, "Accept-Encoding": "identity"},
+                headers={"User-Agent": agent, "Accept-Encoding": "identity"},
                 cookies=CookieJar(DefaultCookiePolicy(allowed_domains=[])),
                 verify=httpx2.create_ssl_context(),
                 proxy=proxy,
@@ -88,6 +87,18 @@ class HttpsClient(httpx2.AsyncClient):
             raise ServerTrouble(
                 saying("the server refers to %(shown)s, which is not on the list of hosts to ask", shown=shown)
             )
+
+
+def name_of_agent() -> str:
+    """What says who asks: this program, or what the user lets it say instead.
+
+    Raises:
+        InvalidSetting: it cannot be said.
+    """
+    name = os.environ.get(AGENT_SETTING, "").strip() or OWN_NAME
+    if not (name.isascii() and name.isprintable()):
+        raise InvalidSetting(saying("Give %(setting)s in letters of ASCII, in one line.", setting=AGENT_SETTING))
+    return name
 
 
 def proxy_for(address: str) -> str | None:

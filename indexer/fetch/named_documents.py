@@ -1,4 +1,4 @@
-"""Which reports and concluding observations are known by their symbols: those that an index or an export names.
+"""Which reports and concluding observations are known by their symbols: those that the export in the folder names.
 
 The symbols of pre-session documents follow a rule; those of reports and concluding observations do not.
 """
@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import Self
 
 from indexer.datamodel.source_entries import TableEntry
-from indexer.fetch.wanted_file import EXPORT_FORMATS, name_of_export
-from indexer.sources.uhri_export import UhriRecord, read_uhri_json, read_uhri_table
+from indexer.fetch.wanted_file import name_of_export
+from indexer.sources.uhri_export import read_uhri_json
 from indexer.sources.uhri_records import LeftOut, UhriReader
 from indexer.text.symbols import LATER_ISSUE, Symbol, parse_symbol
 from indexer.write.previous_snapshot import open_catalogue
@@ -19,17 +19,7 @@ from models.index_database.address import DatabaseAddress, IndexPlace
 from models.index_database.snapshots import snapshot_in_use
 from models.index_folder.catalogue_schema import Query
 from models.index_folder.folder import CATALOGUE, check_before_opening, current_snapshot, read_manifest
-from models.records.documents import DocumentKind
 from models.reviews.states import StateTable
-
-_DOCUMENTS = """
-SELECT DISTINCT review.state, session, symbol, kind FROM document JOIN review ON review.id = review
-WHERE review.state NOT IN (SELECT code FROM state WHERE invented = 1)
-"""
-_OBSERVATIONS = """
-SELECT DISTINCT entity, symbol FROM observation
-WHERE entity > '' AND entity NOT IN (SELECT code FROM state WHERE invented = 1)
-"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +55,9 @@ class NamedDocuments:
         named = (symbol for of, of_session, symbol in self.reports if (of, of_session) == (state, session))
         return sorted(named)
 
-    def without_reports(self, session: int) -> "NamedDocuments":
-        """All but the reports of one session."""
-        return replace(self, reports=frozenset(report for report in self.reports if report[1] != session))
+    def with_reports(self, reports: Iterable[tuple[str, int, str]]) -> Self:
+        """These and others, State and session and symbol of each."""
+        return replace(self, reports=self.reports | self.of(reports, ()).reports)
 
     def observations_on(self, state: str) -> list[str]:
         """The concluding observations on a State."""
@@ -75,16 +65,14 @@ class NamedDocuments:
 
 
 @contextmanager
-def opened_catalogue(index: IndexPlace | None) -> Iterator[Query | None]:
-    """The catalogue of an index in a folder or a database, None for none.
+def opened_catalogue(index: IndexPlace) -> Iterator[Query]:
+    """The catalogue of an index in a folder or a database.
 
     Raises:
         IndexFolderError: there is no index in the folder, or it is damaged.
         IndexDatabaseError: there is no index, or the database cannot be reached.
     """
-    if index is None:
-        yield None
-    elif isinstance(index, DatabaseAddress):
+    if isinstance(index, DatabaseAddress):
         with snapshot_in_use(index) as database:
             yield database.rows
     else:
@@ -96,24 +84,22 @@ def opened_catalogue(index: IndexPlace | None) -> Iterator[Query | None]:
 
 def fetched_export(folder: Path) -> Path | None:
     """The export in a folder, None where there is none; that of a full size takes a minute to be read."""
-    exports = (folder / name_of_export(suffix, "en") for suffix in EXPORT_FORMATS)
-    return next((path for path in exports if path.exists()), None)
+    export = folder / name_of_export("en")
+    return export if export.exists() else None
 
 
-def named_documents(query: Query | None, folder: Path) -> NamedDocuments:
-    """Those that an index holds or quotes, and those of the export that was fetched into a folder.
+def named_in_export(folder: Path) -> NamedDocuments:
+    """Those of the export that was fetched into a folder; it is the same for everybody, and shows nobody's interest.
 
     Raises:
         DocumentError: the export is damaged.
     """
     reports: list[tuple[str, int, str]] = []
     observations: list[tuple[str, str]] = []
-    if query:
-        reports += (row[:3] for row in query(_DOCUMENTS) if row[3] == DocumentKind.WORKING_GROUP_REPORT)
-        observations += query(_OBSERVATIONS)
     seen: set[str] = set()
     reader = UhriReader(StateTable.built_in())
-    for record in _records_of(fetched_export(folder)):
+    export = fetched_export(folder)
+    for record in read_uhri_json(export) if export else ():
         if record is None or record.symbol in seen:
             continue  # one record tells whose document it is; there are a hundred times as many records
         with suppress(LeftOut):
@@ -124,12 +110,6 @@ def named_documents(query: Query | None, folder: Path) -> NamedDocuments:
                     observations.append((entry.entity or "", entry.place.symbol))
                 seen.add(record.symbol)
     return NamedDocuments.of(reports, observations)
-
-
-def _records_of(export: Path | None) -> Iterable[UhriRecord | None]:
-    if export is None:
-        return ()
-    return read_uhri_json(export) if export.suffix == ".json" else read_uhri_table(export)
 
 
 def _first_issue(symbol: str) -> Symbol | None:

@@ -4,7 +4,13 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import PurePath
 
-from models.messages.spoken import to_say
+from indexer.fetch.sources import SOURCES, filled
+from models.messages.spoken import said, to_say
+
+ADDENDUM = "/Add.1"
+"""It holds the State's answers to its report."""
+BESIDE_REPORTS = (ADDENDUM, "/Rev.1", "/Corr.1")
+"""What stands beside a few reports only, and is asked for on the chance."""
 
 
 class Content(StrEnum):
@@ -12,17 +18,7 @@ class Content(StrEnum):
 
     DOCUMENT = to_say("PDF or Word file")
     JSON = to_say("JSON file")
-    XLSX = to_say("Excel workbook")
     MODEL = to_say("file of a model")
-
-
-EXPORT_FORMATS = ("json", "xlsx")
-"""Those that OHCHR publishes of its export of the Universal Human Rights Index, whose records name documents."""
-
-
-def name_of_export(suffix: str, language: str) -> str:
-    """The name here of the export in a language."""
-    return f"uhri-export-{language}.{suffix}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +42,6 @@ class WantedFile:
     """Of a document: what comes must be in it."""
     sha256: str = ""
     """Of what a server lists with its digest: what comes must have it."""
-    may_be_absent: bool = False
-    """Asked for on the chance: a revision, say, that only few documents have."""
     changes: bool = False
     """Whether the publisher replaces it from time to time, so that one that is here already is asked for again."""
 
@@ -56,3 +50,41 @@ class WantedFile:
         """Its name, and the one that a document has which comes as a Word file."""
         is_document = self.content is Content.DOCUMENT
         return (self.name, str(PurePath(self.name).with_suffix(".docx"))) if is_document else (self.name,)
+
+    @property
+    def may_be_absent(self) -> bool:
+        """Whether it is asked for on the chance."""
+        return self.symbol.endswith(BESIDE_REPORTS)
+
+
+def name_of_export(language: str) -> str:
+    """The name here of the export in a language."""
+    return f"uhri-export-{language}.json"
+
+
+def export_in(language: str) -> WantedFile:
+    """The export of the Universal Human Rights Index, whose records name documents."""
+    kind = "json" if language == "en" else f"json, {language}"
+    return WantedFile(
+        name=name_of_export(language),
+        title=said("the export of the Universal Human Rights Index (%(kind)s)", kind=kind),
+        addresses=SOURCES.export.addresses_of(language=language),
+        content=Content.JSON,
+        bytes=SOURCES.export.bytes,
+        published_at=SOURCES.export.page,
+        changes=True,
+    )
+
+
+def document_in(symbol: str, language: str) -> WantedFile:
+    """A document in a language (code of ISO 639-1)."""
+    return WantedFile(
+        name=f"{symbol.replace('/', '_')}_{language}.pdf",
+        title=symbol if language == "en" else f"{symbol} ({language})",
+        addresses=SOURCES.documents.addresses_of(symbol=symbol, language=language),
+        content=Content.DOCUMENT,
+        bytes=SOURCES.documents.bytes,
+        published_at=filled(SOURCES.documents.page, symbol=symbol, language=language),
+        symbol=symbol,
+        language=language,
+    )

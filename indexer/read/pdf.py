@@ -27,7 +27,7 @@ from indexer.read.pdf_limits import (
 from indexer.read.pdf_runs import PrintedPage, RunCollector
 from indexer.text.lines import mark_broken_words
 from models.errors import UnreadableDocument
-from models.messages.spoken import saying, system_words, to_say
+from models.messages.spoken import saying, system_words
 from models.records.documents import Line, ReadDocument
 
 MAX_BYTES = 50_000_000
@@ -35,8 +35,6 @@ MAX_PAGES = 1_000
 _NO_DAMAGE = (MemoryError, TooMuchWorkError)
 """What is no fault of a page that the others could be read without."""
 _DECLARED_LENGTH = re.compile(rb"/Linearized\b[^<>]{0,100}?/L\s(\d{1,10})")
-ANOTHER_BEHIND = to_say("%(name)s has the end of another file behind its own, which is not read.")
-"""The one warning by which nothing of the document is lost."""
 LETTER = re.compile(r"[A-Za-z]")
 LETTERS_PER_PAGE = 20
 """A file with fewer letters a page than this has no text of its own: it is a scan, or a stamp on a scan."""
@@ -83,7 +81,7 @@ def _read_whole_or_declared(name: str, data: bytes) -> ReadDocument:
         if declared is None or int(declared[1]) >= len(data):
             raise
         document = _read(name, data[: int(declared[1])])
-        doubt = saying(ANOTHER_BEHIND, name=name)
+        doubt = saying("%(name)s has the end of another file behind its own, which is not read.", name=name)
         digest = hashlib.sha256(data).hexdigest()
         return replace(document, digest=digest, warnings=(*document.warnings, doubt))
 

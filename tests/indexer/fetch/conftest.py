@@ -38,7 +38,7 @@ def trusted(certificate: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture
 def unread(monkeypatch: pytest.MonkeyPatch) -> None:
     """Documents count by their first and last bytes alone: what they say is asked in test_un_servers.py."""
-    monkeypatch.setattr("indexer.fetch.download.doubts_of_document", lambda *_of_document: ())
+    monkeypatch.setattr("indexer.fetch.download.check_document", lambda *_of_document: None)
 
 
 @pytest.fixture

@@ -1,19 +1,10 @@
 """What a file is, by its own bytes."""
 
-import zipfile
-from pathlib import Path
-
 import pytest
 
 from indexer.fetch.check_content import check_file
 from indexer.fetch.failures import NotUsable, WebPage
 from indexer.fetch.wanted_file import Content
-
-
-def workbook(path: Path) -> bytes:
-    with zipfile.ZipFile(path, "w") as archive:
-        archive.writestr("xl/workbook.xml", "<workbook/>")
-    return path.read_bytes()
 
 
 @pytest.mark.parametrize(
@@ -34,15 +25,6 @@ def test_files_that_are_what_they_should_be(tmp_path, content, body):
     check_file(path, content)
 
 
-def test_a_workbook_is_one_whole_archive(tmp_path):
-    path = tmp_path / "file"
-    whole = workbook(path)
-    check_file(path, Content.XLSX)
-    path.write_bytes(whole[:-30])
-    with pytest.raises(NotUsable, match="the Excel workbook that the server sends is cut off"):
-        check_file(path, Content.XLSX)
-
-
 @pytest.mark.parametrize(
     ("content", "body", "reason"),
     [
@@ -52,7 +34,6 @@ def test_a_workbook_is_one_whole_archive(tmp_path):
         (Content.JSON, b'[{"a": 1}, {"b"', "the JSON file that the server sends is cut off"),
         (Content.JSON, b"%PDF-1.4\n%%EOF", "what the server sends is no JSON file"),
         (Content.JSON, b"", "what the server sends is no JSON file"),
-        (Content.XLSX, b"[{}]", "what the server sends is no Excel workbook"),
     ],
 )
 def test_files_that_are_not(tmp_path, content, body, reason):

@@ -10,14 +10,13 @@ from indexer.database.copy_to_database import copy_to_database
 from indexer.datamodel.document_extract import DocumentExtract
 from indexer.fetch.choose_documents import (
     Choice,
-    WantedDocument,
     documents_lacking,
     documents_of_sessions,
     documents_of_state,
-    wanted_files,
 )
-from indexer.fetch.named_documents import NamedDocuments, named_documents, opened_catalogue
-from indexer.fetch.servers import filled
+from indexer.fetch.named_documents import NamedDocuments, named_in_export, opened_catalogue
+from indexer.fetch.sources import filled
+from indexer.fetch.wanted_file import document_in
 from indexer.gather.gather_documents import Sources
 from indexer.runs.build_index import build_index, index_extracts
 from models.errors import FetchError, UnreadableDocument
@@ -25,8 +24,8 @@ from models.index_database.address import DatabaseAddress
 from models.records.documents import DocumentIdentity, DocumentKind
 from models.reviews.states import StateTable
 from tests.database_server import DatabaseServer
-from tests.indexer.invented_uhri import asked, json_export, observed, xlsx_export
-from tests.invented_records import TODAY, documents_of, pre_session, recommendation
+from tests.indexer.invented_uhri import asked, json_export, observed
+from tests.invented_records import TODAY, documents_of, recommendation
 from tests.search.invented_index import Request
 from tests.search.invented_index import build as build_invented
 
@@ -39,7 +38,7 @@ NAMED = NamedDocuments.of(
 
 
 def symbols(choice: Choice) -> list[str]:
-    return [f"{document.symbol}{'?' * document.may_be_absent}" for document in choice.documents]
+    return [f"{symbol}{'?' * document_in(symbol, 'en').may_be_absent}" for symbol in choice.symbols]
 
 
 def test_a_session_without_names_gives_what_follows_the_rule():
@@ -64,22 +63,14 @@ def test_reports_that_are_named_come_with_what_may_stand_beside_them():
         "A/HRC/960/1/Rev.1?",
         "A/HRC/960/1/Corr.1?",
     ]
-    assert len(choice.documents) == 14 * 7
+    assert len(choice.symbols) == 14 * 7
     assert len(choice.notices) == 1
 
 
-def test_the_index_of_one_state_does_not_show_which_when_a_session_is_asked_for():
-    named = NamedDocuments.of([("SVN", 48, "A/HRC/960/15")], [("SVN", "CRC/C/SVN/CO/900")])
-    choice = documents_of_sessions([48], named, observations=True)
-    assert {symbol.split("/")[3] for symbol in symbols(choice)} == {"48"}
-    assert "Few reports of session 48 are named here. They are not asked for" in choice.notices[1]
-    assert "Concluding observations on few of these States are named here." in choice.notices[2]
-
-
-def test_observations_on_most_states_of_a_session():
+def test_observations_on_the_states_of_a_session():
     named = NamedDocuments.of([], [(state, f"CRC/C/{state}/CO/900") for state in SESSION_48[:8]])
-    assert len(documents_of_sessions([48], named, observations=False).documents) == 42
-    assert len(documents_of_sessions([48], named, observations=True).documents) == 50
+    assert len(documents_of_sessions([48], named, observations=False).symbols) == 42
+    assert len(documents_of_sessions([48], named, observations=True).symbols) == 50
 
 
 @pytest.mark.parametrize(
@@ -168,10 +159,9 @@ def report(state: str = "SVN", session: int = 20) -> DocumentExtract:
     return document
 
 
-def lacking(folder: Path, named: NamedDocuments | None = None, today: date = TODAY) -> Choice:
+def lacking(folder: Path, named: NamedDocuments = NOTHING, today: date = TODAY) -> Choice:
     with opened_catalogue(folder) as catalogue:
-        assert catalogue is not None
-        return documents_lacking(catalogue, named or named_documents(catalogue, folder), today)
+        return documents_lacking(catalogue, named, today)
 
 
 @pytest.mark.service
@@ -180,12 +170,9 @@ def test_what_the_index_of_a_database_lacks(postgresql: DatabaseServer, tmp_path
     address = DatabaseAddress(postgresql.new_database("lacking"))
     copy_to_database(folder, address)
     with opened_catalogue(address) as catalogue:
-        assert catalogue is not None
-        named = named_documents(catalogue, tmp_path)
-        assert named.reports == {("SVN", 20, "A/HRC/928/15")}
-        choice = documents_lacking(catalogue, named, TODAY)
+        choice = documents_lacking(catalogue, NOTHING, TODAY)
     assert choice == lacking(folder)
-    assert choice.documents
+    assert choice.symbols
 
 
 def test_an_index_lacks_the_addendum_and_what_comes_before_the_next_review(tmp_path):
@@ -231,18 +218,7 @@ def test_invented_states_have_no_documents(tmp_path):
 # who names reports and observations
 
 
-def test_an_index_names_its_reports_and_observations(tmp_path):
-    export = json_export(tmp_path / "export.json", [observed()])
-    build_index(Sources([export], None, 1), tmp_path / "index", "letters")
-    with opened_catalogue(tmp_path / "index") as catalogue:
-        assert named_documents(catalogue, tmp_path).observations == {("SVN", "CRC/C/SVN/CO/900")}
-    said = pre_session("SVN", 34, {"Ferries were mended.": ()})
-    with opened_catalogue(index(tmp_path / "other", report(), said)) as catalogue:
-        assert named_documents(catalogue, tmp_path).reports == {("SVN", 20, "A/HRC/928/15")}
-
-
-@pytest.mark.parametrize("suffix", ["json", "xlsx"])
-def test_an_export_in_the_folder_names_them(tmp_path, suffix):
+def test_an_export_in_the_folder_names_them(tmp_path):
     records = [
         asked(),
         asked("100.2 Mend the ferries (France);"),
@@ -252,10 +228,8 @@ def test_an_export_in_the_folder_names_them(tmp_path, suffix):
         asked(Symbol="A/HRC/920/16", Countries=["Atlantis"]),
         asked(Symbol="A/HRC/920/16", Countries=["France"]),
     ]
-    write = json_export if suffix == "json" else xlsx_export
-    write(tmp_path / f"uhri-export-en.{suffix}", records)
-    with opened_catalogue(None) as catalogue:
-        named = named_documents(catalogue, tmp_path)
+    json_export(tmp_path / "uhri-export-en.json", records)
+    named = named_in_export(tmp_path)
     assert named.reports == {("SVN", 20, "A/HRC/920/15"), ("FRA", 20, "A/HRC/920/16")}
     assert named.observations == {("SVN", "CRC/C/SVN/CO/901")}
 
@@ -263,7 +237,7 @@ def test_an_export_in_the_folder_names_them(tmp_path, suffix):
 def test_a_damaged_export_is_said(tmp_path):
     (tmp_path / "uhri-export-en.json").write_text('[{"AnnotationId": ')
     with pytest.raises(UnreadableDocument):
-        named_documents(None, tmp_path)
+        named_in_export(tmp_path)
 
 
 def test_symbols_of_other_kinds_are_no_names():
@@ -281,23 +255,21 @@ def test_a_value_stays_within_its_place_in_an_address():
     assert filled("https://localhost/?s={s}&l=en", s="A/B c&l=fr#") == "https://localhost/?s=A/B%20c%26l%3Dfr%23&l=en"
 
 
-def test_files_are_named_by_symbol_and_language():
-    template = "https://localhost/?s={symbol}&l={language}"
-    files = wanted_files(
-        [WantedDocument("A/HRC/28/15/Add.1", may_be_absent=True)],
-        ["en", "fr"],
-        [template, "https://localhost/{language}/{escaped_symbol}"],
+def test_files_are_named_by_symbol_and_language(monkeypatch):
+    monkeypatch.setenv(
+        "UPR_FETCH_DOCUMENTS", "https://localhost/?s={symbol}&l={language} https://here/{language}/{symbol}"
     )
+    files = [document_in("A/HRC/28/15/Add.1", language) for language in ("en", "fr")]
     assert [(file.name, file.title, file.addresses) for file in files] == [
         (
             "A_HRC_28_15_Add.1_en.pdf",
             "A/HRC/28/15/Add.1",
-            ("https://localhost/?s=A/HRC/28/15/Add.1&l=en", "https://localhost/en/A%2FHRC%2F28%2F15%2FAdd.1"),
+            ("https://localhost/?s=A/HRC/28/15/Add.1&l=en", "https://here/en/A/HRC/28/15/Add.1"),
         ),
         (
             "A_HRC_28_15_Add.1_fr.pdf",
             "A/HRC/28/15/Add.1 (fr)",
-            ("https://localhost/?s=A/HRC/28/15/Add.1&l=fr", "https://localhost/fr/A%2FHRC%2F28%2F15%2FAdd.1"),
+            ("https://localhost/?s=A/HRC/28/15/Add.1&l=fr", "https://here/fr/A/HRC/28/15/Add.1"),
         ),
     ]
     assert [file.published_at for file in files] == [

@@ -5,7 +5,6 @@ import signal
 import threading
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from functools import partial
 from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 
@@ -14,8 +13,7 @@ import pytest
 from indexer.fetch.download import Outcome
 from indexer.fetch.fetch_files import FetchReport, FetchRun
 from indexer.fetch.fetch_folder import FetchFolder
-from indexer.fetch.https_client import HttpsClient
-from indexer.fetch.servers import Limits, allowed_servers
+from indexer.fetch.sources import SOURCES, Limits
 from indexer.fetch.wanted_file import Content, WantedFile
 from indexer.progress import silent
 from tests.indexer.fetch.bad_server import PDF, BadServer, send, send_part_of, send_range, status
@@ -39,8 +37,7 @@ def pauses(monkeypatch: pytest.MonkeyPatch) -> list[float]:
 @pytest.fixture
 def run(server: BadServer, unread: None, tmp_path: Path, pauses: list[float]) -> Run:
     def fetch(wanted: Sequence[WantedFile], limits: Limits = LIMITS) -> FetchReport:
-        client = partial(HttpsClient, allowed_servers([server.address()]), None)
-        return FetchRun(FetchFolder(tmp_path), client, limits, silent).run(wanted)
+        return FetchRun(FetchFolder(tmp_path), replace(SOURCES.documents, limits=limits), silent).run(wanted)
 
     return fetch
 
@@ -85,18 +82,16 @@ def test_what_is_here_is_not_asked_for_again(server, run, pauses):
     run(files(server, "a"))
     report = run(files(server, "a"))
     assert len(server.asked) == 1
-    assert titles(report.present) == ["A"]
+    assert (report.here, report.fetched) == (1, [])
     assert pauses == []
 
 
 def test_what_is_updated_is_asked_for_again(server, run):
     server.on("/a", send(PDF, ETag='"1"'), status(304), send(PDF + b"%%EOF"))
     run(files(server, "a", changes=True))
-    (unchanged,) = run(files(server, "a", changes=True)).outcomes
-    assert unchanged.unchanged
+    assert run(files(server, "a", changes=True)).here == 1
     (new,) = run(files(server, "a", changes=True)).fetched
-    assert new.replaced is not None
-    assert (new.file.title, new.replaced.bytes) == ("A", 8_416)
+    assert (new.file.title, new.received) == ("A", 8_421)
 
 
 @pytest.mark.parametrize("changes", [False, True])
@@ -139,7 +134,7 @@ def test_one_that_fails_costs_itself(server, run):
 def test_what_may_be_absent_is_no_failure(server, run):
     server.on("/b", send(b"<html>There is no document of this symbol</html>"))
     server.on("/c", status(403))
-    report = run(files(server, "a", "b", "c", may_be_absent=True))
+    report = run(files(server, "a", "b", "c", symbol="A/HRC/900/15/Rev.1"))
     assert titles(report.absent) == ["A", "B"]
     assert titles(report.failed) == ["C"]
 
@@ -202,7 +197,7 @@ def test_an_interruption_leaves_what_can_be_gone_on_with(server, run, tmp_path):
     assert (titles(report.fetched), titles(report.left)) == (["A"], ["B", "C"])
     assert not (tmp_path / "b.pdf").exists()
     report = run(files(server, "a", "b", "c"))
-    assert (titles(report.present), titles(report.fetched)) == (["A"], ["B", "C"])
+    assert (report.here, titles(report.fetched)) == (1, ["B", "C"])
     assert server.asked[2].headers["Range"] == "bytes=5000-"
     assert report.received == 3_416 + 8_416
     assert (tmp_path / "b.pdf").read_bytes() == PDF

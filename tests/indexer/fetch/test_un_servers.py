@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from indexer.fetch.check_content import doubts_of_document
+from indexer.fetch.check_content import check_document
 from indexer.fetch.failures import NotUsable
-from indexer.fetch.servers import SERVERS
+from indexer.fetch.sources import SOURCES
 from tests.indexer.fetch.un_servers import BEHAVIOURS, UnServers, pdf, word
 from tests.paths import SHARED
 from web.command_line import main
@@ -102,13 +102,13 @@ def test_never_more_than_four_at_once(un: UnServers) -> None:
     un.play("slow look-up")
     un.published = {f"A/HRC/WG.6/7/{state}/{number}" for state in ("SVN", "NOR") for number in (1, 2, 3)}
     assert upr("documents", "--session", 7, "--yes").exit_code == 0
-    assert un.most_at_once == SERVERS.limits["documents"].at_once == 4
+    assert un.most_at_once == SOURCES.documents.limits.at_once == 4
 
 
 def test_a_refusal_is_waited_for_and_asked_again(un: UnServers, settings: list[float]) -> None:
     un.play("bad gateway")
     assert documents().exit_code == 0
-    waits = [seconds for seconds in settings if seconds != SERVERS.limits["documents"].pause]
+    waits = [seconds for seconds in settings if seconds != SOURCES.documents.limits.pause]
     assert len(waits) == 3
     assert all(2 <= seconds <= 3 for seconds in waits)
 
@@ -155,12 +155,12 @@ def test_the_word_file_serves_where_the_pdf_does_not(un: UnServers, behaviour: s
     assert again.stdout.splitlines() == ["0 files fetched (0 kB received).", "3 files here already."]
 
 
-def test_a_pdf_that_reads_badly_is_kept_where_no_word_file_is_better(un: UnServers) -> None:
+def test_a_pdf_that_cannot_be_read_is_none_where_no_word_file_is_better(un: UnServers) -> None:
     un.play("unreadable PDF", "Word of its day", "path in capitals")
     result = documents()
-    assert result.exit_code == 0, result.output
-    assert names() == come()
-    assert "    It reads badly: " in result.stdout
+    assert result.exit_code == 1
+    assert names() == []
+    assert f"it reads badly: {FIRST}.pdf has no text" in result.stdout
     assert "what the server sends is no PDF or Word file" in result.stdout
     assert not list(Path("upr-documents").glob(".*.part"))
 
@@ -177,13 +177,14 @@ def test_what_is_refused_is_said(un: UnServers, behaviour: str, said: str) -> No
     assert said in result.stdout
 
 
-def test_a_browsers_name_is_the_users_to_give(un: UnServers) -> None:
+def test_a_browsers_name_is_the_users_to_give(un: UnServers, monkeypatch: pytest.MonkeyPatch) -> None:
     un.play("wants a browser", "path in capitals")
     refused = documents()
     assert refused.exit_code == 1
     assert "UPR_FETCH_AGENT" in refused.stdout
     assert all(asked.headers["User-Agent"].startswith("upr-follow-up/") for asked in un.asked)
-    assert documents("--agent", "Mozilla/5.0 (an office)").exit_code == 0
+    monkeypatch.setenv("UPR_FETCH_AGENT", "Mozilla/5.0 (an office)")
+    assert documents().exit_code == 0
     assert names() == come()
 
 
@@ -204,11 +205,11 @@ def test_the_same_run_again_asks_only_for_what_is_missing(un: UnServers) -> None
 
 def test_check_says_which_ways_work(un: UnServers) -> None:
     un.play("path in capitals", "viewer")
-    un.published = {SERVERS.known_document}
+    un.published = {SOURCES.known_document}
     result = upr("check", "--yes")
     assert result.exit_code == 0, result.output
     pdf_way, direct, word_way = (
-        template.format(symbol=SERVERS.known_document, language="en") for template in un.templates()
+        template.format(symbol=SOURCES.known_document, language="en") for template in un.templates()
     )
     lines = result.stdout.splitlines()
     assert f"works: {pdf_way}" in lines
@@ -226,11 +227,14 @@ def test_check_asks_before_and_fails_where_no_way_works(un: UnServers) -> None:
     assert upr("check", "--yes").exit_code == 1
 
 
-def test_check_names_the_setting_where_servers_may_want_a_browser(un: UnServers) -> None:
+def test_check_names_the_setting_where_servers_may_want_a_browser(
+    un: UnServers, monkeypatch: pytest.MonkeyPatch
+) -> None:
     un.play("wants a browser")
-    un.published = {SERVERS.known_document}
+    un.published = {SOURCES.known_document}
     assert "UPR_FETCH_AGENT" in upr("check", "--yes").stdout
-    assert "UPR_FETCH_AGENT" not in upr("check", "--yes", "--agent", "An office").stdout
+    monkeypatch.setenv("UPR_FETCH_AGENT", "An office")
+    assert "UPR_FETCH_AGENT" not in upr("check", "--yes").stdout
 
 
 @pytest.mark.parametrize("command", [["check"], ["documents", "--session", "7"], ["uhri"]])
@@ -269,9 +273,9 @@ def test_a_document_is_read_in_a_process_of_its_own(tmp_path: Path, monkeypatch:
     monkeypatch.undo()
     path = tmp_path / "any"
     path.write_bytes(pdf(SYMBOLS[0]))
-    assert doubts_of_document(path, "any.pdf", SYMBOLS[0], "en") == ()
+    check_document(path, "any.pdf", SYMBOLS[0], "en")
     with pytest.raises(NotUsable, match="another document"):
-        doubts_of_document(path, "any.pdf", SYMBOLS[1], "en")
+        check_document(path, "any.pdf", SYMBOLS[1], "en")
 
 
 @pytest.mark.parametrize("made", [pdf, word])
@@ -280,9 +284,9 @@ def test_symbols_and_languages_are_read(tmp_path: Path, made: Callable[..., byte
     path = tmp_path / "any"
     for language in ("en", "fr", "es"):
         path.write_bytes(made(symbol, language))
-        assert doubts_of_document(path, "any", symbol, language) == ()
+        check_document(path, "any", symbol, language)
         with pytest.raises(NotUsable, match=f"another language .{language}"):
-            doubts_of_document(path, "any", symbol, "es" if language == "en" else "en")
+            check_document(path, "any", symbol, "es" if language == "en" else "en")
 
 
 @pytest.mark.real_data
@@ -301,7 +305,7 @@ def test_real_documents_count(name: str, symbol: str, language: str) -> None:
     path = SHARED / name
     if not path.exists():
         pytest.skip("the real documents are not there")
-    assert doubts_of_document(path, path.name, symbol, language) == ()
+    check_document(path, path.name, symbol, language)
 
 
 def test_every_behaviour_is_played() -> None:

@@ -83,7 +83,7 @@ class UnServers(BadServer):
         self.played |= set(names)
 
     def templates(self) -> list[str]:
-        """The addresses of documents, as servers.toml has them."""
+        """The addresses of documents, as sources.toml has them."""
         api = f"https://localhost:{self.port}/api/symbol/access?s={{symbol}}&l={{language}}"
         direct = f"https://127.0.0.1:{self.port}/{{language}}/{{symbol}}?direct=true"
         return [f"{api}&t=pdf", direct, f"{api}&t=docx"]
