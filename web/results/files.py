@@ -7,10 +7,10 @@ from flask import Response
 
 from models.records.label_schemes import ISSUE_SCHEME
 from models.records.records import Commitment, Origin, Place, Recommendation
-from models.reviews.sessions import cycle_of_session
 from search import Answer, Hit, Record, coder_of, cycles_of, position_recorded_in
 from web.files.about_sheet import about_coding, about_sources
-from web.files.office_files import Cell, PositionWord, address_of_words, as_attachment, csv_file
+from web.files.office_files import Cell, as_attachment, csv_file
+from web.files.record_columns import Column, cells, header, of_recommendation, of_record
 from web.files.workbook import About, xlsx_file
 from web.results.kind_words import COMMITMENTS, RECOMMENDATIONS, KindWords
 from web.results.result_document import write_docx
@@ -19,26 +19,17 @@ from web.results.result_page import chips_of
 from web.results.search_form import SearchForm
 from web.site.language import day, gettext, lazy_gettext, translated
 from web.site.served_index import built_on, coverage_on, cycles_indexed, state_name
-from web.words.citation import (
-    cited_document,
-    cited_place,
-    place_shown,
-    referred_in_words,
-    request_found,
-    sponsor_name,
-    why_to_check,
-    wordings_in_words,
-)
+from web.words.citation import cited_place, referred_in_words, wordings_in_words
 from web.words.coverage_words import left_out_in_words, not_indexed_in_words
-from web.words.editions import edition_shown
 from web.words.page_words import READING_NOTES, STRENGTH_WORDS
 
-Column = Callable[[Hit], Cell]
+
+def _record(hit: Hit) -> Record:
+    return hit.record
 
 
-def _of_recommendation(value: Callable[[Recommendation], Cell]) -> Column:
-    """A column that stays empty for voluntary commitments."""
-    return lambda hit: None if isinstance(hit.record, Commitment) else value(hit.record)
+def _of_recommendation(value: Callable[[Recommendation], Cell]) -> Callable[[Hit], Cell]:
+    return lambda hit: of_recommendation(value)(hit.record)
 
 
 def _recorded_in(record: Recommendation) -> str | None:
@@ -46,57 +37,37 @@ def _recorded_in(record: Recommendation) -> str | None:
     return translated(position_recorded_in(record) or "") if record.position_source else None
 
 
-COLUMNS: tuple[tuple[str, Column], ...] = (
+COLUMNS: tuple[Column[Hit], ...] = (
     (lazy_gettext("Order"), lambda hit: hit.rank),
-    (lazy_gettext("State under review"), lambda hit: state_name(hit.record.state_under_review)),
+    *of_record("state", _record),
     (lazy_gettext("ISO code"), lambda hit: hit.record.state_under_review),
     (lazy_gettext("Kind"), lambda hit: str(_kind(hit.record).name)),
-    (lazy_gettext("Session"), lambda hit: hit.record.session),
-    (lazy_gettext("Cycle"), lambda hit: cycle_of_session(hit.record.session)),
-    (
-        lazy_gettext("Recommending States"),
-        _of_recommendation(lambda record: "; ".join(map(sponsor_name, record.sponsors))),
-    ),
-    (lazy_gettext("As printed"), lambda hit: edition_shown(hit.record).quoted),
-    (lazy_gettext("Request found in it"), lambda hit: request_found(hit.record)),
+    *of_record("session cycle sponsors_apart quoted request", _record),
     (lazy_gettext("In other languages"), lambda hit: wordings_in_words(hit.record)),
-    (lazy_gettext("Position"), _of_recommendation(lambda record: PositionWord(record))),
+    *of_record("position", _record),
     (
         lazy_gettext("Formula used"),
         _of_recommendation(lambda record: None if coder_of(record) else record.position_words),
     ),
-    (
-        lazy_gettext("Position recorded in"),
-        _of_recommendation(_recorded_in),
-    ),
-    (lazy_gettext("Check position"), _of_recommendation(why_to_check)),
-    (lazy_gettext("The State’s comment"), _of_recommendation(lambda record: record.comment)),
+    (lazy_gettext("Position recorded in"), _of_recommendation(_recorded_in)),
+    *of_record("to_check comment", _record),
     (lazy_gettext("Comment recorded in"), _of_recommendation(lambda record: _place(record.comment_source))),
-    (lazy_gettext("Its comment on a list that has it"), _of_recommendation(lambda record: record.list_comment)),
+    *of_record("list_comment", _record),
     (
         lazy_gettext("Comment on the list recorded in"),
         _of_recommendation(lambda record: _place(record.list_comment_source)),
     ),
-    (
-        lazy_gettext("Comments it refers to"),
-        lambda hit: "\n\n".join(map(referred_in_words, hit.referred)) or None,
-    ),
-    (lazy_gettext("Document"), lambda hit: cited_document(hit.record)),
-    (lazy_gettext("Paragraph"), lambda hit: hit.record.place.paragraph),
-    (lazy_gettext("Page of the file"), lambda hit: place_shown(hit.record).page),
-    (
-        lazy_gettext("Address"),
-        lambda hit: None if hit.invented else address_of_words(hit.record),
-    ),
+    (lazy_gettext("Comments it refers to"), lambda hit: "\n\n".join(map(referred_in_words, hit.referred)) or None),
+    *of_record("document paragraph page address", _record),
     (lazy_gettext("UPR Info issues"), lambda hit: _issues(hit, Origin.SOURCE)),
     (lazy_gettext("Issues assigned automatically"), lambda hit: _issues(hit, Origin.CLASSIFIER)),
     (lazy_gettext("Match"), lambda hit: str(STRENGTH_WORDS[hit.strength])),
-    (lazy_gettext("Invented sample"), lambda hit: gettext("yes") if hit.invented else None),
+    *of_record("invented", _record),
     (lazy_gettext("Record"), lambda hit: hit.record.id),
 )
 """One row for each recommendation or voluntary commitment."""
 
-COLUMNS_OF_QUESTION: tuple[tuple[str, Column], ...] = (
+COLUMNS_OF_QUESTION: tuple[Column[Hit], ...] = (
     (lazy_gettext("Words in common"), lambda hit: ", ".join(hit.words_in_common)),
 )
 """What tells words of the question: only where the user wants it in the file."""
@@ -115,12 +86,14 @@ def write_csv(result: ResultFile) -> bytes:
     """The table of what was found; at its end, that it ends before the result does, and what is not indexed."""
     ends = [[result.totals()]] if len(result.answer.hits) < result.listed else []
     not_indexed = ([sentence] for sentence in result.not_indexed)
-    return csv_file(_header(result), [*_rows(result), *ends, *not_indexed])
+    columns = _columns(result)
+    return csv_file(header(columns), [*cells(columns, result.answer.hits), *ends, *not_indexed])
 
 
 def write_xlsx(result: ResultFile) -> bytes:
     """A sheet of what was found, and one that says how to read it."""
-    return xlsx_file([(gettext("Results"), _header(result), _rows(result))], _about(result))
+    columns = _columns(result)
+    return xlsx_file([(gettext("Results"), header(columns), cells(columns, result.answer.hits))], _about(result))
 
 
 DOWNLOADS = {
@@ -171,16 +144,8 @@ def _about(result: ResultFile) -> About:
     ]
 
 
-def _columns(result: ResultFile) -> tuple[tuple[str, Column], ...]:
+def _columns(result: ResultFile) -> tuple[Column[Hit], ...]:
     return COLUMNS if result.question is None else COLUMNS + COLUMNS_OF_QUESTION
-
-
-def _header(result: ResultFile) -> list[str]:
-    return [str(name) for name, _ in _columns(result)]
-
-
-def _rows(result: ResultFile) -> list[list[Cell]]:
-    return [[value(hit) for _, value in _columns(result)] for hit in result.answer.hits]
 
 
 def _kind(record: Record) -> KindWords:

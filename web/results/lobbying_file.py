@@ -1,6 +1,6 @@
 """A list of States to approach as a file to keep: CSV, XLSX and DOCX, without the States that were struck out."""
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -8,9 +8,6 @@ from typing import Any
 from flask import Response
 
 from models.messages.message import Message
-from models.records.records import Recommendation
-from models.reviews.next_review import estimated_year
-from models.reviews.sessions import cycle_of_session
 from search import (
     BACK_TEST,
     NEAREST_QUOTED,
@@ -20,6 +17,7 @@ from search import (
     LobbyingList,
     LobbyingQuestion,
     LobbyingTarget,
+    Record,
     counts_found,
     looked_through,
     parts_of,
@@ -27,7 +25,8 @@ from search import (
     recommended_to,
 )
 from web.files.about_sheet import about_coding, about_sources
-from web.files.office_files import Cell, PositionWord, address_of_words, as_attachment, csv_file
+from web.files.office_files import as_attachment, csv_file
+from web.files.record_columns import Column, cells, header, of_record
 from web.files.record_in_document import add_citation, add_quotation
 from web.files.word_document import add_text, docx_file, new_document
 from web.files.workbook import xlsx_file
@@ -37,14 +36,10 @@ from web.site.served_index import (
     built_on,
     coverage_on,
     cycles_indexed,
-    is_invented,
     name_of,
     served_index,
-    state_name,
 )
-from web.words.citation import cited_document, place_shown, sponsor_name
 from web.words.coverage_words import left_out_in_words, not_indexed_in_words
-from web.words.editions import edition_shown
 from web.words.page_words import STRENGTH_WORDS
 
 STATES_IN_DOCUMENT = 25
@@ -118,32 +113,24 @@ def issue_in_words(question: LobbyingQuestion) -> str:
     return gettext(": ").join((gettext("Issue"), question.text))
 
 
-Column = tuple[str, Callable[[LobbyingTarget], Cell]]
-REQUEST_COLUMNS: tuple[tuple[str, Callable[[Recommendation], Cell]], ...] = (
-    (lazy_gettext("Recommendation"), lambda request: request.id),
-    (lazy_gettext("State under review"), lambda request: state_name(request.state_under_review)),
-    (lazy_gettext("Year"), lambda request: estimated_year(request.session)),
-    (lazy_gettext("Cycle"), lambda request: cycle_of_session(request.session)),
-    (lazy_gettext("Made by"), lambda request: "; ".join(map(sponsor_name, request.sponsors))),
-    (lazy_gettext("As printed"), lambda request: edition_shown(request).quoted),
-    (lazy_gettext("Position"), lambda request: PositionWord(request)),
-    (lazy_gettext("Document"), lambda request: cited_document(request)),
-    (lazy_gettext("Paragraph"), lambda request: request.place.paragraph),
-    (lazy_gettext("Page of the file"), lambda request: place_shown(request).page),
-    (
-        lazy_gettext("Address"),
-        lambda request: None if is_invented(request) else address_of_words(request),
-    ),
-)
-"""Of a recommendation."""
-COLUMNS: tuple[Column, ...] = (
+def _nearest(target: LobbyingTarget) -> Record:
+    return target.nearest.record
+
+
+def _itself(record: Record) -> Record:
+    return record
+
+
+REQUEST = "id state year cycle makers quoted position document paragraph page address"
+REQUEST_COLUMNS = of_record(REQUEST, _itself)
+COLUMNS: tuple[Column[LobbyingTarget], ...] = (
     (lazy_gettext("By what they said"), lambda target: target.nearest.place),
     (lazy_gettext("By who is likely to speak"), lambda target: target.rank),
     (lazy_gettext("State"), lambda target: name_of(target.state)),
     (lazy_gettext("ISO code"), lambda target: target.state.code),
     (lazy_gettext("Regional group"), lambda target: translated(target.state.regional_group or "")),
     (lazy_gettext("Match"), lambda target: str(STRENGTH_WORDS[target.nearest.strength])),
-    *((name, lambda target, value=value: value(target.nearest.record)) for name, value in REQUEST_COLUMNS),
+    *of_record(REQUEST, _nearest),
     (lazy_gettext("Points"), lambda target: target.promise),
     (lazy_gettext("Found to the State under review"), lambda target: target.counts[Evidence.HERE]),
     (lazy_gettext("Perhaps on the issue to it"), lambda target: target.counts[Evidence.HERE_PERHAPS]),
@@ -156,12 +143,11 @@ COLUMNS: tuple[Column, ...] = (
 
 def write_csv(file: LobbyingFile) -> bytes:
     """The table of States; what is not indexed stands in rows of its own at the end."""
-    return csv_file(_header(COLUMNS), [*_target_rows(file), *([sentence] for sentence in file.not_indexed)])
+    return csv_file(header(COLUMNS), [*cells(COLUMNS, file.targets), *([sentence] for sentence in file.not_indexed)])
 
 
 def write_xlsx(file: LobbyingFile) -> bytes:
     """A sheet of States, one of what was found to the State under review, and one that says what it is."""
-    request_rows = [[value(request) for _, value in REQUEST_COLUMNS] for request in file.received.records]
     about = [
         (gettext("What it is"), file.title),
         (gettext("Documents indexed on"), day(file.built)),
@@ -171,8 +157,8 @@ def write_xlsx(file: LobbyingFile) -> bytes:
     ]
     return xlsx_file(
         [
-            (gettext("States"), _header(COLUMNS), _target_rows(file)),
-            (gettext("Recommendations"), _header(REQUEST_COLUMNS), request_rows),
+            (gettext("States"), header(COLUMNS), cells(COLUMNS, file.targets)),
+            (gettext("Recommendations"), header(REQUEST_COLUMNS), cells(REQUEST_COLUMNS, file.received.records)),
         ],
         about,
     )
@@ -221,11 +207,3 @@ def approach_file(question: LobbyingQuestion, struck: Collection[str], extension
 
 DOWNLOADS: dict[str, Callable[[LobbyingFile], bytes]] = {"csv": write_csv, "xlsx": write_xlsx, "docx": write_docx}
 """By the value of the button, which is the extension of the file."""
-
-
-def _target_rows(file: LobbyingFile) -> list[list[Cell]]:
-    return [[value(target) for _, value in COLUMNS] for target in file.targets]
-
-
-def _header(columns: Iterable[tuple[str, Any]]) -> list[str]:
-    return [str(name) for name, _ in columns]

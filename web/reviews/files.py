@@ -3,7 +3,7 @@
 import json
 from collections.abc import Callable, Iterator, Sequence
 
-from models.reviews.sessions import cycle_of_session
+from models.records.records import Recommendation
 from search import (
     ASK_THE_SAME,
     POSITION_ON_SAME,
@@ -16,19 +16,12 @@ from search import (
     left_out_of_list,
 )
 from search.answer.as_json import ReportingDocument, follow_up_row_as_json
-from web.files.office_files import Cell, PositionWord, address_of_words, csv_file
+from web.files.office_files import Cell, PositionWord, csv_file
+from web.files.record_columns import of_record
 from web.files.workbook import About, xlsx_file
 from web.site.language import gettext, lazy_gettext, translated
-from web.site.served_index import coverage_on, is_invented, state_name
-from web.words.citation import (
-    cited_document,
-    cited_edition,
-    cited_place,
-    place_shown,
-    request_found,
-    sponsor_names,
-    why_to_check,
-)
+from web.site.served_index import coverage_on, state_name
+from web.words.citation import cited_edition, cited_place, place_shown
 from web.words.coverage_words import not_indexed_in_words
 from web.words.editions import edition_shown
 from web.words.page_words import READING_NOTES
@@ -61,24 +54,18 @@ def _of_reporter(reporter: Reporter) -> tuple[Column, ...]:
     )
 
 
+def _record(row: FollowUpRow) -> Recommendation:
+    return row.record
+
+
+def _of_record(names: str) -> Iterator[Column]:
+    return (((heading,), value) for heading, value in of_record(names, _record))
+
+
 COLUMNS: tuple[Column, ...] = (
-    ((lazy_gettext("Recommendation"),), lambda row: row.record.id),
-    ((lazy_gettext("Session"),), lambda row: row.record.session),
-    ((lazy_gettext("Cycle"),), lambda row: cycle_of_session(row.record.session)),
-    ((lazy_gettext("Recommending States"),), lambda row: sponsor_names(row.record)),
-    ((lazy_gettext("As printed"),), lambda row: edition_shown(row.record).quoted),
-    ((lazy_gettext("Request found in it"),), lambda row: request_found(row.record)),
-    ((lazy_gettext("Position"),), lambda row: PositionWord(row.record)),
-    ((lazy_gettext("Check position"),), lambda row: why_to_check(row.record)),
-    ((lazy_gettext("The State’s comment"),), lambda row: row.record.comment),
-    ((lazy_gettext("Its comment on a list that has it"),), lambda row: row.record.list_comment),
-    ((lazy_gettext("Document"),), lambda row: cited_document(row.record)),
-    ((lazy_gettext("Paragraph"),), lambda row: row.record.place.paragraph),
+    *_of_record("id session cycle sponsors quoted request position to_check comment list_comment document paragraph"),
     ((lazy_gettext("Page"),), lambda row: place_shown(row.record).page),
-    (
-        (lazy_gettext("Address"),),
-        lambda row: None if is_invented(row.record) else address_of_words(row.record),
-    ),
+    *_of_record("address"),
     *(column for reporter in REPORTER_NAMES for column in _of_reporter(reporter)),
 )
 """One row for each recommendation."""
@@ -101,8 +88,6 @@ COLUMNS_OF_LATER: tuple[Column, ...] = (
     ((lazy_gettext("Later recommendation"),), lambda row: row.similar[0].record.id if row.similar else None),
 )
 """What is like it, the nearest with its text: only where a later review was compared."""
-
-INVENTED: Column = ((lazy_gettext("Invented sample"),), lambda row: gettext("yes") if is_invented(row.record) else None)
 
 
 def write_csv(follow_up: FollowUp, rows: Sequence[FollowUpRow]) -> bytes:
@@ -145,7 +130,7 @@ DOWNLOADS: dict[str, Callable[[FollowUp, Sequence[FollowUpRow]], bytes]] = {
 
 def _table(follow_up: FollowUp, rows: Sequence[FollowUpRow]) -> list[list[Cell]]:
     """The names of the columns, then the rows."""
-    columns = (*COLUMNS, *(COLUMNS_OF_LATER if follow_up.compared else ()), INVENTED)
+    columns = (*COLUMNS, *(COLUMNS_OF_LATER if follow_up.compared else ()), *_of_record("invented"))
     header: list[Cell] = [gettext(": ").join(translated(part) for part in parts) for parts, _ in columns]
     return [header, *([value(row) for _, value in columns] for row in rows)]
 

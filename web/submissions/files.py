@@ -9,58 +9,51 @@ from models.records.records import Recommendation
 from models.reviews.states import State
 from search import NO_PROOF, AskUptake, Uptake, cited, superseded, ticked
 from web.files.about_sheet import about_coding, about_sources
-from web.files.office_files import Cell, PositionWord, address_of_words, csv_file
+from web.files.office_files import Cell, csv_file
+from web.files.record_columns import Column, cells, header, of_record
 from web.files.record_in_document import add_citation, add_quotation
 from web.files.word_document import add_table, add_text, docx_file, new_document
 from web.files.workbook import About, xlsx_file
 from web.site.language import gettext, lazy_gettext, side_by_side, translated
-from web.site.served_index import coverage_on, is_invented, name_of, state_name
-from web.words.citation import cited_document, place_shown, record_title, sponsor_names
-from web.words.editions import edition_shown
+from web.site.served_index import coverage_on, name_of, state_name
+from web.words.citation import record_title
 from web.words.review_dates import review_in_words
 
 Line = tuple[AskUptake, Recommendation]
-COLUMNS: tuple[tuple[object, Callable[[Line], Cell]], ...] = (
+
+
+def _recommendation(line: Line) -> Recommendation:
+    return line[1]
+
+
+COLUMNS: tuple[Column[Line], ...] = (
     (lazy_gettext("No."), lambda line: line[0].ask.number),
     (lazy_gettext("What you asked for"), lambda line: line[0].ask.text),
-    (lazy_gettext("Recommending States"), lambda line: sponsor_names(line[1])),
-    (lazy_gettext("Position"), lambda line: PositionWord(line[1])),
-    (lazy_gettext("As printed"), lambda line: edition_shown(line[1]).quoted),
-    (lazy_gettext("The State’s comment"), lambda line: line[1].comment),
-    (lazy_gettext("Document"), lambda line: cited_document(line[1])),
-    (lazy_gettext("Paragraph"), lambda line: line[1].place.paragraph),
-    (lazy_gettext("Page of the file"), lambda line: place_shown(line[1]).page),
-    (
-        lazy_gettext("Address"),
-        lambda line: None if is_invented(line[1]) else address_of_words(line[1]),
-    ),
-    (lazy_gettext("Recommendation"), lambda line: line[1].id),
-    (lazy_gettext("Invented sample"), lambda line: gettext("yes") if is_invented(line[1]) else None),
+    *of_record("sponsors position quoted comment document paragraph page address id invented", _recommendation),
 )
 """A row for each ask and recommendation ticked beside it; an ask without any has a row of its own."""
 
 
 def _rows(found: Uptake) -> Iterator[list[Cell]]:
     for of_ask in found.asks:
-        for record in of_ask.ticked:
-            yield [value((of_ask, record)) for _, value in COLUMNS]
+        yield from cells(COLUMNS, ((of_ask, record) for record in of_ask.ticked))
         if not of_ask.ticked:
             yield [of_ask.ask.number, of_ask.ask.text, *[None] * (len(COLUMNS) - 2)]
 
 
-def _header() -> list[str]:
-    return [str(name) for name, _ in COLUMNS]
-
-
 def _csv(found: Uptake, approached: Sequence[State]) -> bytes:
-    return csv_file(_header(), [*_rows(found), *([sentence] for sentence in _sentences(found))])
+    return csv_file(header(COLUMNS), [*_rows(found), *([sentence] for sentence in _sentences(found))])
 
 
 def _xlsx(found: Uptake, approached: Sequence[State]) -> bytes:
-    sheets = [(gettext("What you asked for"), _header(), list(_rows(found)))]
+    sheets = [(gettext("What you asked for"), header(COLUMNS), list(_rows(found)))]
     if approached:
         sheets.append(
-            (gettext("States that you approached"), _approached_header(), list(_approached_rows(found, approached)))
+            (
+                gettext("States that you approached"),
+                _approached_header(),
+                list(_approached_rows(found, approached)),
+            )
         )
     return xlsx_file(sheets, _about(found))
 

@@ -1,0 +1,73 @@
+"""Columns of tables with a record in each row: what they are called, and what stands in them."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import TypeVar
+
+from models.records.records import Commitment, Recommendation
+from models.reviews.next_review import estimated_year
+from models.reviews.sessions import cycle_of_session
+from search import Record
+from web.files.office_files import Cell, PositionWord, address_of_words
+from web.site.language import gettext, lazy_gettext
+from web.site.served_index import is_invented, state_name
+from web.words.citation import cited_document, place_shown, request_found, sponsor_name, sponsor_names, why_to_check
+from web.words.editions import edition_shown
+
+Row = TypeVar("Row")
+Column = tuple[str, Callable[[Row], Cell]]
+"""Its name, and what stands in it in a row."""
+
+
+def of_recommendation(value: Callable[[Recommendation], Cell]) -> Callable[[Record], Cell]:
+    """What stays empty for voluntary commitments."""
+    return lambda record: None if isinstance(record, Commitment) else value(record)
+
+
+def _sponsors_apart(record: Recommendation) -> str:
+    return "; ".join(map(sponsor_name, record.sponsors))
+
+
+RECORD_COLUMNS: Mapping[str, Column[Record]] = {
+    "id": (lazy_gettext("Recommendation"), lambda record: record.id),
+    "state": (lazy_gettext("State under review"), lambda record: state_name(record.state_under_review)),
+    "session": (lazy_gettext("Session"), lambda record: record.session),
+    "cycle": (lazy_gettext("Cycle"), lambda record: cycle_of_session(record.session)),
+    "sponsors": (lazy_gettext("Recommending States"), of_recommendation(sponsor_names)),
+    "sponsors_apart": (lazy_gettext("Recommending States"), of_recommendation(_sponsors_apart)),
+    "makers": (lazy_gettext("Made by"), of_recommendation(_sponsors_apart)),
+    "year": (lazy_gettext("Year"), lambda record: estimated_year(record.session)),
+    "quoted": (lazy_gettext("As printed"), lambda record: edition_shown(record).quoted),
+    "request": (lazy_gettext("Request found in it"), request_found),
+    "position": (lazy_gettext("Position"), of_recommendation(PositionWord)),
+    "to_check": (lazy_gettext("Check position"), of_recommendation(why_to_check)),
+    "comment": (lazy_gettext("The State’s comment"), of_recommendation(lambda record: record.comment)),
+    "list_comment": (
+        lazy_gettext("Its comment on a list that has it"),
+        of_recommendation(lambda record: record.list_comment),
+    ),
+    "document": (lazy_gettext("Document"), cited_document),
+    "paragraph": (lazy_gettext("Paragraph"), lambda record: record.place.paragraph),
+    "page": (lazy_gettext("Page of the file"), lambda record: place_shown(record).page),
+    "address": (lazy_gettext("Address"), lambda record: None if is_invented(record) else address_of_words(record)),
+    "invented": (lazy_gettext("Invented sample"), lambda record: gettext("yes") if is_invented(record) else None),
+}
+"""Those of a record that more than one table has."""
+
+
+def of_record(names: str, record_of: Callable[[Row], Record]) -> tuple[Column[Row], ...]:
+    """The columns of these names, with spaces between, of the record of a row."""
+
+    def of_row(value: Callable[[Record], Cell]) -> Callable[[Row], Cell]:
+        return lambda row: value(record_of(row))
+
+    return tuple((heading, of_row(value)) for heading, value in map(RECORD_COLUMNS.__getitem__, names.split()))
+
+
+def header(columns: Iterable[Column[Row]]) -> list[str]:
+    """The names of columns in the language of the page."""
+    return [str(name) for name, _ in columns]
+
+
+def cells(columns: Sequence[Column[Row]], rows: Iterable[Row]) -> list[list[Cell]]:
+    """What stands in the columns, row by row."""
+    return [[value(row) for _, value in columns] for row in rows]
