@@ -16,7 +16,6 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from indexer.cli.options import A_PATH, progress_bar
-from models.errors import FetchError
 from models.index_database.address import IndexPlace, index_place
 from models.messages.printable import one_line
 from models.messages.spoken import said, spoken, to_say
@@ -194,7 +193,8 @@ def model(name: str, *, yes: bool) -> None:
     all-mpnet-base-v2 is taken from its five packages where these are installed, and no server is asked. Any other comes
     from where its authors published it: the server sees its name and the internet address of this machine.
     """
-    from indexer.fetch.fetch_model import full_name
+    from indexer.fetch.fetch_model import LIST, files_listed, full_name, list_of_files, put_in_place
+    from indexer.fetch.sources import SOURCES
     from models.encoders import model_files
 
     full = full_name(name)
@@ -202,7 +202,11 @@ def model(name: str, *, yes: bool) -> None:
         folder = model_files.unpack_accurate(parts, model_files.models_of_environment())
     else:
         folder = model_files.fetched_models() / name
-        _fetch_model(full, folder, yes=yes)
+        arriving = folder.with_name(f".{folder.name}.arriving")
+        _fetch([list_of_files(full)], SOURCES.models, arriving, [said(MODEL_NOTICE)], yes=yes)
+        listed = files_listed(full, arriving / LIST)
+        _fetch(listed, SOURCES.models, arriving, [], yes=True)
+        put_in_place(listed, arriving, folder)
     if name in model_files.PUBLISHED_WEIGHTS:
         model_files.checked_folder(name)
     used = said(
@@ -211,28 +215,6 @@ def model(name: str, *, yes: bool) -> None:
         command=f"upr index PATH --to INDEX --encoder {one_line(name)}",
     )
     click.echo(used)
-
-
-def _fetch_model(name: str, folder: Path, *, yes: bool) -> None:
-    """Ask for consent, then for the list of files, then for the files."""
-    from indexer.fetch.announce import report_as_text
-    from indexer.fetch.fetch_model import LIST, files_listed, list_of_files, put_in_place
-    from indexer.fetch.sources import SOURCES
-
-    arriving = folder.with_name(f".{folder.name}.arriving")
-
-    def run(files: "Sequence[WantedFile]") -> None:
-        report = _run(files, SOURCES.models, arriving)
-        if not report.interrupted and not report.is_complete:
-            raise FetchError(" ".join(map(str.strip, report_as_text(report))))
-        _end(report, is_complete=True)
-
-    wanted = list_of_files(name)
-    _consent([wanted], SOURCES.models, folder, [said(MODEL_NOTICE)], yes=yes)
-    run([wanted])
-    listed = files_listed(name, arriving / LIST)
-    run(listed)
-    put_in_place(listed, arriving, folder)
 
 
 def _chosen(
@@ -269,12 +251,13 @@ def _fetch(
     folder: Path,
     notices: Iterable[str],
     *,
-    explain: bool,
+    explain: bool = False,
     yes: bool,
 ) -> None:
     """Say what will be asked, ask for consent, fetch, and say what came of it and what to do with it."""
     from indexer.fetch.announce import report_as_text, requests_as_text
     from indexer.fetch.fetch_folder import FetchFolder
+    from indexer.fetch.sources import SOURCES
 
     if explain:
         return _print(requests_as_text(wanted))
@@ -283,7 +266,7 @@ def _fetch(
         _consent(to_ask, source, folder, notices, yes=yes)
     report = _run(wanted, source, folder)
     _print(report_as_text(report))
-    if report.fetched:
+    if report.fetched and source is not SOURCES.models:
         click.echo(said("Index them: %(command)s", command=f"upr index {one_line(str(folder))} --to index"))
     return _end(report, is_complete=report.is_complete)
 

@@ -75,7 +75,7 @@ def test_other_weights_than_were_listed_are_thrown_away(server: BadServer, tmp_p
     server.on("/harbour/fish/resolve/main/model.safetensors", send(WEIGHTS[:-1] + b"!"))
     result = upr("harbour/fish", "--yes")
     assert result.exit_code == 1
-    assert "model.safetensors: it is not the file that was listed" in result.stderr
+    assert "model.safetensors: it is not the file that was listed" in result.stdout
     assert folder_on_this_machine("harbour/fish") is None
     assert [path for path in tmp_path.rglob("*") if path.is_file() and path.read_bytes().endswith(b"!")] == []
 
