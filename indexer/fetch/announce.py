@@ -125,22 +125,18 @@ def _of_agent(report: FetchReport) -> Iterator[str]:
 
 
 def _of_absent(files: Sequence[WantedFile]) -> Iterator[str]:
-    if on_the_chance := [file for file in files if file.may_be_absent]:
-        yield said_of(
-            "%(count)s file asked for on the chance are not there: addenda, revisions and corrigenda that few reports "
-            "have.",
-            "%(count)s files asked for on the chance are not there: addenda, revisions and corrigenda that few reports "
-            "have.",
-            len(on_the_chance),
+    if on_the_chance := sum(file.may_be_absent for file in files):
+        yield said(
+            "Asked for on the chance and not there (addenda, revisions and corrigenda that few reports have): "
+            "%(count)s.",
+            count=on_the_chance,
         )
-    if not_published := [file for file in files if not file.may_be_absent]:
-        yield said_of(
-            "%(count)s file not published where it was asked for: %(titles)s. Ask again later; a person finds what "
-            "there is by its symbol at undocs.org.",
-            "%(count)s files not published where it was asked for: %(titles)s. Ask again later; a person finds what "
-            "there is by its symbol at undocs.org.",
-            len(not_published),
-            titles=", ".join(spoken(file.title) for file in not_published),
+    if not_published := [spoken(file.title) for file in files if not file.may_be_absent]:
+        yield said(
+            "Not published where it was asked for (%(count)s): %(titles)s. Ask again later; a person finds what there "
+            "is by its symbol at undocs.org.",
+            count=len(not_published),
+            titles=", ".join(not_published),
         )
 
 

@@ -124,7 +124,7 @@ def test_what_is_not_published_is_no_failure_and_told_in_one_line(server):
     fetched, *_files, not_published, next_step = result.stdout.splitlines()
     assert fetched == "3 files fetched (26 kB received)."
     assert not_published.startswith(
-        "39 files not published where it was asked for: A/HRC/WG.6/48/AGO/1, A/HRC/WG.6/48/AGO/2, "
+        "Not published where it was asked for (39): A/HRC/WG.6/48/AGO/1, A/HRC/WG.6/48/AGO/2, "
     )
     assert not_published.endswith("Ask again later; a person finds what there is by its symbol at undocs.org.")
     assert next_step.startswith("Index them:")
@@ -159,7 +159,7 @@ def test_the_export_in_the_folder_names_reports(server, tmp_path):
     result = upr("documents", "--state", "SVN", "--yes")
     assert result.exit_code == 0
     assert result.stderr.startswith("Looking up in the export which documents there are: about a minute.\nThis asks ")
-    assert "2 files asked for on the chance are not there" in result.stdout
+    assert "corrigenda that few reports have): 2." in result.stdout
     assert (folder / "A_HRC_920_15_en.pdf").exists()
     assert (folder / "A_HRC_920_15_Add.1_en.pdf").exists()
 
@@ -330,7 +330,7 @@ def test_addresses_are_asked_in_turn_until_one_has_it(server, monkeypatch, tmp_p
     assert result.exit_code == 0
     assert [line for line in result.stdout.splitlines() if not line.startswith(" ")][:2] == [
         "2 files fetched (17 kB received).",
-        "1 file not published where it was asked for: A/HRC/WG.6/7/SVN/3. Ask again later; a person finds what there "
+        "Not published where it was asked for (1): A/HRC/WG.6/7/SVN/3. Ask again later; a person finds what there "
         "is by its symbol at undocs.org.",
     ]
     assert sorted(asked.path.partition("?")[0] for asked in server.asked) == [
@@ -350,7 +350,7 @@ def test_what_one_server_has_not_may_be_at_one_that_does_not_serve(server, monke
         on_both(server, number, status(403), EMPTY)
     result = upr("documents", "--session", 7, "--state", "SVN", "--yes")
     assert result.exit_code == 1
-    assert "not published" not in result.stdout
+    assert "Not published" not in result.stdout
     assert "SVN/1&l=en: the server refuses (403)" in result.stdout
     assert "SVN/1: the server sends nothing" in result.stdout
 

@@ -119,7 +119,7 @@ def test_what_is_not_published_is_said_once(un: UnServers, behaviour: str) -> No
     un.published = {SYMBOLS[0]}
     result = documents()
     assert result.exit_code == 0
-    assert f"2 files not published where it was asked for: {SYMBOLS[1]}, {SYMBOLS[2]}." in result.stdout
+    assert f"Not published where it was asked for (2): {SYMBOLS[1]}, {SYMBOLS[2]}." in result.stdout
     assert names() == come()[:1]
 
 
