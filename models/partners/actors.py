@@ -19,27 +19,20 @@ def ministry_named(portfolio: Message) -> Message:
     return Message("the ministry responsible for %(portfolio)s", portfolio=portfolio)
 
 
-_BEFORE_MINISTRIES: Mapping[ActionType, tuple[Message, ...]] = MappingProxyType(
-    {
-        ActionType.POLITICAL: (Message("the government"),),
-        ActionType.RATIFICATION: (
-            ministry_named(Message("foreign affairs")),
-            Message("parliament, where it must approve treaties"),
-        ),
-        ActionType.LEGISLATIVE: (Message("parliament"),),
-        ActionType.JUDICIAL: (Message("the courts"), Message("the prosecution service")),
-        ActionType.RESOURCES: (ministry_named(Message("finance")), Message("parliament, for the budget")),
-        ActionType.RESEARCH: (Message("the office of statistics"),),
-        ActionType.COOPERATION: (ministry_named(Message("foreign affairs")),),
-    }
-)
-"""Actors of a kind of action besides the ministries that answer for the issue."""
-
-
 MOST_TO_CHOOSE = 2
 _NO_MINISTRIES: Mapping[str, Message] = MappingProxyType(
     {"parliament": Message("parliament"), "local authorities": Message("local authorities")}
 )
+
+
+@cache
+def _before_ministries() -> Mapping[ActionType, list[Message]]:
+    """Actors of a kind of action besides the ministries that answer for the issue (actors_of_actions.csv)."""
+    found: dict[ActionType, list[Message]] = {}
+    for row in table_rows("models.vocabularies", "actors_of_actions.csv"):
+        actor = ministry_named(Message(row["portfolio"])) if row["portfolio"] else Message(row["actor"])
+        found.setdefault(ActionType(row["action"]), []).append(actor)
+    return found
 
 
 @cache
@@ -102,13 +95,13 @@ def authorities_of_text(text: str) -> tuple[Message, ...]:
 def known_actors() -> tuple[Message, ...]:
     """Every actor that is ever offered."""
     portfolios = (ministry_named(row.portfolio) for row in partner_tables().ministries)
-    beside = (actor for actors in _BEFORE_MINISTRIES.values() for actor in actors)
+    beside = (actor for actors in _before_ministries().values() for actor in actors)
     return tuple(dict.fromkeys((*portfolios, *beside, *_words_of_authorities())))
 
 
 def _actors(issue: str, action_types: Collection[ActionType], tables: PartnerTables | None) -> Iterator[Message]:
     for action_type in ActionType:
         if action_type in action_types:
-            yield from _BEFORE_MINISTRIES.get(action_type, ())
+            yield from _before_ministries().get(action_type, ())
     for portfolio in portfolios_of(issue, tables):
         yield ministry_named(portfolio)

@@ -7,37 +7,19 @@ where that has another name; where it has several columns, it holds those with s
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from types import MappingProxyType
 from typing import Annotated
 
+from models.files.package_tables import table_rows
 from models.messages.message import Message
 from models.vocabularies.crosswalk import issues
 
 ALL_ISSUES = "all"
 PAGES = ("missions", "institution", "mechanism", "un body", "un presence", "treaty body", "special procedure")
 
-SCORES: Mapping[str, Message] = MappingProxyType(
-    {
-        "parliament": Message("parliament"),
-        "judiciary": Message("the judiciary"),
-        "civil_society": Message("civil society"),
-        "statistics": Message("the office of statistics"),
-        "institution": Message("the national human rights institution"),
-        "business": Message("business"),
-        "agencies": Message("the State agencies concerned"),
-        "participation": Message("all together, weighted"),
-        "development_goals": Message("integrating the Sustainable Development Goals"),
-        "clustering": Message("clustering recommendations"),
-        "database": Message("a central database"),
-        "monitoring": Message("monitoring implementation"),
-        "indicators": Message("indicators of the impact on human rights"),
-        "holistic": Message("a holistic approach"),
-        "coordination": Message("responsibility for coordination"),
-        "total": Message("in total"),
-    }
-)
+_SCORES = table_rows("models.vocabularies", "follow_up_scores.csv")
+SCORES: Mapping[str, Message] = {row["column"]: Message(row["points_for"]) for row in _SCORES}
 """Columns of the survey of mechanisms for follow-up, with what they give points for."""
-TAKING_PART = tuple(SCORES)[:8]
+TAKING_PART = {row["column"] for row in _SCORES if row["about"] == "who takes part"}
 """Those for who takes part; the others are for what the mechanism does."""
 
 

@@ -26,7 +26,9 @@ if TYPE_CHECKING:
 
 WIDEST = 100
 DEFAULT_INDEX = "index"
-PLAN_FILE = click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+EXISTING_FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
+NEW_FILE = click.Path(dir_okay=False, path_type=Path)
+PLAN_FILE = click.argument("file", type=EXISTING_FILE)
 INDEX = click.option(
     "--index",
     "folder",
@@ -36,13 +38,7 @@ INDEX = click.option(
     show_default=True,
     help="Index folder.",
 )
-TO = click.option(
-    "--to",
-    "target",
-    type=click.Path(dir_okay=False, path_type=Path),
-    required=True,
-    help="File to write; it must not be there yet.",
-)
+TO = click.option("--to", "target", type=NEW_FILE, required=True, help="File to write; it must not be there yet.")
 
 
 @click.group()
@@ -96,11 +92,11 @@ def show(file: Path, as_json: bool, folder: Path) -> None:
 
 
 @plan.command()
-@click.argument("first", type=click.Path(exists=True, dir_okay=False, path_type=Path))
-@click.argument("second", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.argument("first", type=EXISTING_FILE)
+@click.argument("second", type=EXISTING_FILE)
 @click.option(
     "--base",
-    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    type=EXISTING_FILE,
     help="The plan that both were made of.  [default: what the second workbook keeps of it, else the first]",
 )
 @click.option(
@@ -140,7 +136,7 @@ def merge(first: Path, second: Path, base: Path | None, clashes: str, folder: Pa
 @click.option("--option", "options", multiple=True, metavar="KEY=VALUE", help="An option of the paper.")
 @click.option("--for-you", "hints", is_flag=True, help="Write what to know before you hand the paper on (.docx).")
 @INDEX
-@click.option("--to", "target", type=click.Path(dir_okay=False, path_type=Path), help="File to write.")
+@click.option("--to", "target", type=NEW_FILE, help="File to write.")
 def export(
     file: Path,
     paper: str | None,
@@ -188,7 +184,7 @@ def export(
 @click.option(
     "--to",
     "target",
-    type=click.Path(dir_okay=False, path_type=Path),
+    type=NEW_FILE,
     help="Write the plan brought up to date: what is printed then counts as known.",
 )
 def news(file: Path, folder: Path, target: Path | None) -> None:
@@ -245,7 +241,7 @@ def _read(file: Path) -> "Plan":
 
 
 @plan.command("backup")
-@click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
+@click.argument("file", type=NEW_FILE)
 @click.option(
     "--plans",
     "kept",

@@ -8,7 +8,7 @@ from flask.typing import ResponseReturnValue
 
 from models.errors import PlanChanged, UnusablePlan
 from models.messages.message import Message
-from models.plans.as_json import checked_plan
+from models.plans.as_json import MOST_BYTES, checked_plan
 from models.plans.plan import Plan
 from web.files.office_files import as_attachment
 from web.papers.facts import PlanFacts
@@ -23,16 +23,15 @@ from web.plans.plan_calendar import plan_calendar
 from web.plans.read_file import matrix_filled_apart, read_letterhead_apart
 from web.plans.uploads import (
     choices_made,
-    content_of_request,
     forget_upload,
     keep_upload,
     kept_upload,
-    let_a_file_in,
     offer_of,
     uploaded,
 )
 from web.plans.write_workbook import plan_workbook
 from web.site.hidden_pages import hide
+from web.site.request_in_memory import file_handed_in, let_a_file_in
 from web.site.served_index import served_index
 from web.words.sources_of_plan import SourcesOfPlan
 
@@ -44,7 +43,7 @@ FILE_NAME = "follow-up-plan"
 
 @plan_file_pages.before_request
 def _let_files_in() -> None:
-    let_a_file_in()
+    let_a_file_in(MOST_BYTES)
 
 
 @plan_file_pages.get("/plan/<key>/plan.xlsx")
@@ -118,7 +117,7 @@ def merge(key: str) -> ResponseReturnValue:
 @plan_forms_only
 def letterhead(key: str) -> ResponseReturnValue:
     """Keep the letterhead of a Word file with the plan; without a file, none any more."""
-    store, content = plan_store(), content_of_request()
+    store, content = plan_store(), file_handed_in()
     store.get(key)
     kept = read_letterhead_apart(content) if content else b""
     save_always(store, key, lambda plan: replace(plan, letterhead=kept))
@@ -130,7 +129,7 @@ def letterhead(key: str) -> ResponseReturnValue:
 def ohchr_matrix(key: str) -> Response:
     """OHCHR's own matrix, given back with the column for stakeholders filled in from the plan; it is not kept."""
     facts = PlanFacts(plan_store().get(key).plan, served_index(), date.today())
-    content = content_of_request()
+    content = file_handed_in()
     if not content:
         raise UnusablePlan(Message("Choose a file first."))
     filled = matrix_filled_apart(content, assessments_of(facts))

@@ -16,7 +16,7 @@ from web.plans.item_form import (
 )
 from web.plans.kept_plans import item_name, item_named, number_of, plan_forms_only, plan_store
 from web.plans.merge_plans import Choice
-from web.plans.plan_page import PlanWords, item_row
+from web.plans.plan_page import PlanWords, item_rows
 from web.plans.to_choose import to_choose
 from web.plans.words_back import giving_words_back
 from web.site.hidden_pages import hide
@@ -88,11 +88,12 @@ def _form_page(
 ) -> str:
     """The form; where somebody else changed the same, with both texts, and what was sent to be sent again."""
     place = next((number for number, each in enumerate(plan.items, 1) if each.id == item.id), len(plan.items))
+    (row,) = item_rows(key, (item,), served_index(), place)
     return render_template(
         "plan_item.html",
         key=key,
         version=version,
-        row=item_row(key, item, place, served_index()),
+        row=row,
         items=len(plan.items),
         columns=PLAN_COLUMNS,
         shown={name: shown_suggestion(item, name) for name in PLAN_COLUMNS},

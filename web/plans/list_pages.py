@@ -15,7 +15,7 @@ from werkzeug.exceptions import HTTPException
 
 from search import ChosenEntry
 from web.files.office_files import as_attachment
-from web.plans.kept_plans import keeps_plans
+from web.plans.kept_plans import keeps_plans, plan_forms_only
 from web.plans.list_document import chosen_document
 from web.plans.new_items import Sources, unplanned_items
 from web.plans.plan_page import item_rows, rows_by_state
@@ -28,11 +28,6 @@ chosen_pages = Blueprint("chosen", __name__)
 
 def _own_list() -> tuple[str, ...]:
     return (chosen_list().key,)
-
-
-def _own_list_or_first() -> tuple[str, ...]:
-    """Pages that stood open when a visitor first put something on the list have a token for one without a list."""
-    return (chosen_list().key, "")
 
 
 @chosen_pages.get("/list")
@@ -60,7 +55,7 @@ def as_document() -> Response:
 
 
 @chosen_pages.post("/list")
-@own_forms_only(_own_list_or_first)
+@plan_forms_only
 def change() -> ResponseReturnValue:
     """Put records on the list or take them off, and lead back to where they were shown."""
     added = [each for ids in request.form.getlist("add") for each in ids.split()]

@@ -76,15 +76,25 @@ def paper(key: str, name: str) -> str:
 
 @plan_paper_pages.get("/plan/<key>/paper/<name>.<extension>")
 def download(key: str, name: str, extension: str) -> ResponseReturnValue:
-    """The paper as a file."""
-    return _file(plan_store().get(key).plan, _kind(name), extension)
+    """The paper as it is chosen, as a file."""
+    plan, kind, index, form = plan_store().get(key).plan, _kind(name), served_index(), request.form
+    options = _options(kind)
+    if extension == ZIP and ZIP in kind.extensions:
+        content = write_papers_of_states(kind.name, plan, index, options)
+        return as_attachment(content, ZIP, file_name(kind.name, plan))
+    filled = {blank: as_written(text)[:MOST_CHARACTERS] for blank, text in form.items()}
+    made = make_paper(kind.name, plan, index, options, filled=filled)
+    names = as_written(form.get(SIGNATORIES, "")).splitlines()[:MOST_SIGNATORIES]
+    made.sign(filter(None, map(str.strip, names)))
+    content = write_paper(made, extension, kind, plan.letterhead)
+    return as_attachment(content, extension, file_name(kind.name, plan, made))
 
 
 @plan_paper_pages.post("/plan/<key>/paper/<name>.<extension>")
 @plan_forms_only
 def download_filled_in(key: str, name: str, extension: str) -> ResponseReturnValue:
-    """The paper with what was typed into its blanks, which is kept nowhere else."""
-    return _file(plan_store().get(key).plan, _kind(name), extension)
+    """The paper with what was typed into its blanks and who signs it too, which is kept nowhere else."""
+    return download(key, name, extension)
 
 
 @plan_paper_pages.get("/plan/<key>/paper/<name>/for-you")
@@ -115,20 +125,6 @@ def _kind(name: str) -> PaperKind:
 def _options(kind: PaperKind) -> dict[str, str]:
     """What was chosen on the page of a paper."""
     return {option: request.values[option] for option in kind.options if option in request.values}
-
-
-def _file(plan: Plan, kind: PaperKind, extension: str) -> Response:
-    """The paper as it is chosen, with what a form says in its blanks, and who signs it too."""
-    index, options, form = served_index(), _options(kind), request.form
-    if extension == ZIP and ZIP in kind.extensions:
-        content = write_papers_of_states(kind.name, plan, index, options)
-        return as_attachment(content, ZIP, file_name(kind.name, plan))
-    filled = {name: as_written(text)[:MOST_CHARACTERS] for name, text in form.items()}
-    made = make_paper(kind.name, plan, index, options, filled=filled)
-    names = as_written(form.get(SIGNATORIES, "")).splitlines()[:MOST_SIGNATORIES]
-    made.sign(filter(None, map(str.strip, names)))
-    content = write_paper(made, extension, kind, plan.letterhead)
-    return as_attachment(content, extension, file_name(kind.name, plan, made))
 
 
 def _choices(option: PaperOption, plan: Plan) -> dict[str, str | Message]:

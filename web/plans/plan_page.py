@@ -55,12 +55,12 @@ class ItemRow:
     """Of its evidence."""
 
 
-def item_rows(key: str, items: Sequence[PlanItem], index: SearchIndex) -> tuple[ItemRow, ...]:
-    """The items of a plan or list in their order."""
+def item_rows(key: str, items: Sequence[PlanItem], index: SearchIndex, first: int = 1) -> tuple[ItemRow, ...]:
+    """The items of a plan or list in their order; `first` is the place of the first."""
     # A plan of 300 items would look up the words of its columns thousands of times.
     headings = {name: translated(column.heading) for name, column in PLAN_COLUMNS.items()}
     sources = SourcesOfPlan(index, items)
-    return tuple(_row(key, item, number, headings, sources) for number, item in enumerate(items, 1))
+    return tuple(_row(key, item, number, headings, sources) for number, item in enumerate(items, first))
 
 
 def rows_by_state(rows: Sequence[ItemRow]) -> list[tuple[str, list[ItemRow]]]:
@@ -69,12 +69,6 @@ def rows_by_state(rows: Sequence[ItemRow]) -> list[tuple[str, list[ItemRow]]]:
     for row in rows:
         by_state.setdefault(row.item.state, []).append(row)
     return list(by_state.items())
-
-
-def item_row(key: str, item: PlanItem, number: int, index: SearchIndex) -> ItemRow:
-    """One item; `number` is its place."""
-    headings = {name: translated(column.heading) for name, column in PLAN_COLUMNS.items()}
-    return _row(key, item, number, headings, SourcesOfPlan(index, (item,)))
 
 
 def _row(key: str, item: PlanItem, number: int, headings: Mapping[str, str], sources: SourcesOfPlan) -> ItemRow:

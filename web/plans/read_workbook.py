@@ -6,7 +6,7 @@ that the plan had is lost by it: columns and sheets that are missing leave what 
 
 import json
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import closing
 from dataclasses import dataclass, field, replace
 from io import BytesIO
@@ -58,40 +58,27 @@ class FilledIn:
     """What was not taken, and why."""
 
 
-@dataclass(slots=True)
+_FAULTS: Mapping[str, Callable[[tuple[str, ...]], Message]] = {
+    "foreign": lambda rows: Message("Not in this plan, so not taken: %(rows)s.", rows=rows),
+    "twice": lambda rows: Message("A record counts once; not taken: %(rows)s.", rows=rows),
+    "formulas": lambda rows: Message("Of formulas, the last results were taken: %(rows)s.", rows=rows),
+    "cut": lambda rows: Message(
+        "Only the first %(most)s characters of a cell were taken: %(rows)s.", most=MOST_CHARACTERS, rows=rows
+    ),
+    "strange words": lambda words: Message("No words to choose from, so not taken: %(words)s.", words=words),
+}
+
+
 class _Warnings:
     """What cannot be taken, gathered row by row, so that each kind of fault is one sentence."""
 
-    others: list[Message] = field(default_factory=list)
-    foreign: list[str] = field(default_factory=list)
-    twice: list[str] = field(default_factory=list)
-    formulas: list[str] = field(default_factory=list)
-    cut: list[str] = field(default_factory=list)
-    strange_words: list[str] = field(default_factory=list)
+    def __init__(self) -> None:
+        self.others: list[Message] = []
+        self.by_fault: dict[str, list[str]] = {fault: [] for fault in _FAULTS}
 
     def sentences(self) -> tuple[Message, ...]:
         """One sentence for each kind."""
-        kinds = (
-            (self.foreign, Message("Not in this plan, so not taken: %(rows)s.", rows=_some(self.foreign))),
-            (
-                self.twice,
-                Message("A record counts once; not taken: %(rows)s.", rows=_some(self.twice)),
-            ),
-            (self.formulas, Message("Of formulas, the last results were taken: %(rows)s.", rows=_some(self.formulas))),
-            (
-                self.cut,
-                Message(
-                    "Only the first %(most)s characters of a cell were taken: %(rows)s.",
-                    most=MOST_CHARACTERS,
-                    rows=_some(self.cut),
-                ),
-            ),
-            (
-                self.strange_words,
-                Message("No words to choose from, so not taken: %(words)s.", words=_some(self.strange_words)),
-            ),
-        )
-        return (*self.others, *(sentence for found, sentence in kinds if found))
+        return (*self.others, *(_FAULTS[fault](_some(rows)) for fault, rows in self.by_fault.items() if rows))
 
 
 @dataclass(frozen=True, slots=True)
@@ -269,7 +256,7 @@ def _rows_below(
     for number, row in ((number, row) for number, row in rows.items() if number > headings):
         cells = {name: _cell(row, place) for name, place in columns.items()}
         if any(isinstance(cell, tuple) for cell in cells.values()):
-            warnings.formulas.append(_row_words(str(number)))
+            warnings.by_fault["formulas"].append(_row_words(str(number)))
         texts = {name: _text(cell) for name, cell in cells.items()}
         if any(texts.values()):
             added = {heading: _text(_cell(row, place)) for heading, place in own.items()}
@@ -287,9 +274,9 @@ def _items(
     for row in rows:
         item_id = row.cells["id"]
         if item_id not in known:
-            warnings.foreign.append(_row_words(row.number, item_id))
+            warnings.by_fault["foreign"].append(_row_words(row.number, item_id))
         elif item_id in items:
-            warnings.twice.append(_row_words(row.number, item_id))
+            warnings.by_fault["twice"].append(_row_words(row.number, item_id))
         else:
             items[item_id] = _filled_in(row, known[item_id], words, warnings)
     return list(items.values())
@@ -318,7 +305,7 @@ def _value(
     choices = {value.value for value in column.values}
     values = [words.get(folded(word), "") for word in written]
     strange = [word for word, value in zip(written, values, strict=True) if value not in choices]
-    warnings.strange_words += [_row_words(row.number, word) for word in strange]
+    warnings.by_fault["strange words"] += [_row_words(row.number, word) for word in strange]
     chosen = [column.values(value) for value in dict.fromkeys(values) if value in choices]
     if strange and not chosen:
         return getattr(item, column.name)
@@ -335,7 +322,7 @@ def _evidence(
         item_id = row.cells["item"]
         texts = {name: _cut(row, text, warnings) for name, text in row.cells.items() if name != "item"}
         if item_id not in known:
-            warnings.foreign.append(_row_words(row.number, item_id))
+            warnings.by_fault["foreign"].append(_row_words(row.number, item_id))
         elif any(texts.values()):
             piece = Evidence(**texts)
             evidence.setdefault(item_id, []).append(shown.get((item_id, piece), piece))
@@ -344,7 +331,7 @@ def _evidence(
 
 def _cut(row: _Row, text: str, warnings: _Warnings) -> str:
     if len(text) > MOST_CHARACTERS:
-        warnings.cut.append(_row_words(row.number))
+        warnings.by_fault["cut"].append(_row_words(row.number))
     return text[:MOST_CHARACTERS]
 
 

@@ -13,7 +13,7 @@ from flask import current_app, request
 
 from models.errors import UnusablePlan
 from models.messages.message import Message
-from models.plans.as_json import MOST_BYTES, plan_as_json, plan_from_json
+from models.plans.as_json import plan_as_json, plan_from_json
 from models.plans.plan import Plan
 from web.plans.edit import CHOICES
 from web.plans.kept_plans import item_name
@@ -24,16 +24,11 @@ from web.plans.read_file import read_plan
 from web.plans.read_workbook import FilledIn
 from web.site.kept_questions import KeptQuestions
 from web.site.language import translated
-from web.site.request_in_memory import FORM_OVERHEAD
+from web.site.request_in_memory import file_handed_in
 from web.site.served_index import served_index
 from web.words.sources_of_plan import SourcesOfPlan
 
 KEPT_UPLOADS = "upr_kept_uploads"
-
-
-def let_a_file_in() -> None:
-    """Before a form with a file is read: let it be larger than other requests may be."""
-    request.max_content_length = MOST_BYTES + FORM_OVERHEAD
 
 
 def uploaded(current: Plan) -> FilledIn:
@@ -42,16 +37,10 @@ def uploaded(current: Plan) -> FilledIn:
     Raises:
         UnusablePlan: there is no file, or it is no plan, too large or damaged.
     """
-    content = content_of_request()
+    content = file_handed_in()
     if not content:
         raise UnusablePlan(Message("Choose a file first."))
     return read_plan(content, current)
-
-
-def content_of_request() -> bytes:
-    """The bytes of the file of this request; b"" where it has none."""
-    file = request.files.get("file")
-    return file.read() if file else b""
 
 
 @dataclass(frozen=True, slots=True)

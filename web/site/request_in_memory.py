@@ -3,10 +3,21 @@
 from io import BytesIO
 from typing import IO
 
-from flask import Request
+from flask import Request, request
 
 FORM_OVERHEAD = 65_536
 """Bytes of a form with a file, beside the file."""
+
+
+def let_a_file_in(most_bytes: int) -> None:
+    """Before a form with a file is read: let it be larger than other requests may be."""
+    request.max_content_length = most_bytes + FORM_OVERHEAD
+
+
+def file_handed_in() -> bytes:
+    """The bytes of the file of this request; b"" where it has none."""
+    file = request.files.get("file")
+    return file.read() if file else b""
 
 
 class RequestInMemory(Request):

@@ -105,17 +105,12 @@ class UptakeForm:
 
 
 def _changed_asks(form: MultiDict[str, str]) -> Iterator[Ask]:
-    """The asks as posted, ticked or not: an empty line parts one, and one to be joined goes to the one above.
-
-    A form of a page that was opened before asks were ticked names those to leave out.
-    """
-    left_out, joined, kept = (set(form.getlist(name)) for name in ("drop", "merge", "keep"))
+    """The asks as posted, ticked or not: an empty line parts one, and one to be joined goes to the one above."""
+    joined, kept = (set(form.getlist(name)) for name in ("merge", "keep"))
     headings = form.getlist("heading")
     asks: list[Ask] = []
     for place, text in enumerate(form.getlist("ask")):
         number, heading = str(place + 1), headings[place] if place < len(headings) else ""
-        if number in left_out:
-            continue
         if number in joined and asks:
             asks[-1] = replace(asks[-1], text=_cut(f"{asks[-1].text} {text}"))
             continue

@@ -5,22 +5,16 @@ from flask import request
 from models.errors import UnreadableDocument
 from search import Ask
 from web.site.language import gettext
-from web.site.request_in_memory import FORM_OVERHEAD
-from web.submissions.read_asks import MOST_BYTES, asks_of_file, asks_of_text
+from web.site.request_in_memory import file_handed_in
+from web.submissions.read_asks import asks_of_file, asks_of_text
 
 MOST_PASTED = 100_000
 """Characters."""
 
 
-def let_a_submission_in() -> None:
-    """Before the form with a file is read: let it be larger than other requests may be."""
-    request.max_content_length = MOST_BYTES + FORM_OVERHEAD
-
-
 def asks_handed_in() -> tuple[tuple[Ask, ...], str]:
     """The asks of the file or text of this request, or a sentence on what has to be mended."""
-    file = request.files.get("file")
-    content = file.read() if file else b""
+    content = file_handed_in()
     text = request.form.get("text", "")
     if not content and not text.strip():
         return (), gettext("Choose the file of your submission, or paste its text.")

@@ -16,10 +16,12 @@ from web.files.office_files import as_attachment
 from web.site.kept_forms import ASKED, SEARCH, kept_questions
 from web.site.language import gettext
 from web.site.leading_on import begin_again
+from web.site.request_in_memory import let_a_file_in
 from web.site.served_index import coverage_on, known_states, served_index
 from web.submissions.files import FILES
 from web.submissions.form import NEXT, UptakeForm
-from web.submissions.hand_in import asks_handed_in, let_a_submission_in
+from web.submissions.hand_in import asks_handed_in
+from web.submissions.read_asks import MOST_BYTES
 
 uptake_pages = Blueprint("uptake", __name__)
 begin_again(uptake_pages, "/uptake/asks", "uptake.ask")
@@ -31,7 +33,7 @@ FILE_NAME = "what-came-of-our-submission"
 @uptake_pages.before_request
 def _let_files_in() -> None:
     if request.endpoint == "uptake.hand_in":
-        let_a_submission_in()
+        let_a_file_in(MOST_BYTES)
 
 
 @uptake_pages.get("/uptake")

@@ -95,7 +95,6 @@ def test_a_file_that_cannot_be_read_is_told(client: FlaskClient) -> None:
         pytest.param([("merge", "2")], ["one two", "three"], id="joined to the one above"),
         pytest.param([("more", "four\n\nfive")], ["one", "two", "three", "four", "five"], id="added"),
         pytest.param([("merge", "-1")], ["one", "two", "three"], id="no number"),
-        pytest.param([("drop", "1")], ["two", "three"], id="left out in a form of before"),
     ],
 )
 def test_the_list_is_corrected(client: FlaskClient, changes: list[tuple[str, str]], expected: list[str]) -> None:
