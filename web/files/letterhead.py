@@ -7,6 +7,8 @@ something; addresses behind words in a footer become plain words.
 """
 
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from copy import deepcopy
 from io import BytesIO
 from typing import Any
@@ -22,6 +24,9 @@ from lxml import etree  # type: ignore[import-untyped]
 from models.errors import UnusablePlan
 from models.messages.message import Message
 
+NO_WORD_FILE = Message("This is no Word file (.docx), or it is damaged: save it anew.")
+TOO_LARGE = Message("This letterhead is too large, or its pictures are: at most 1 MB.")
+ACTS = Message("This Word file holds macros or objects of other programs: save it without them.")
 MOST_BYTES = 1_000_000
 MOST_UNPACKED = 20_000_000
 MOST_FILES = 300
@@ -64,33 +69,35 @@ def read_letterhead(content: bytes) -> bytes:
         UnusablePlan: it is no Word file, holds what acts or leads elsewhere, or is too large.
     """
     if len(content) > MOST_BYTES:
-        raise UnusablePlan(Message("This letterhead is too large, or its pictures are: at most 1 MB."))
-    try:
-        look_through(content)
-        theirs = Document(BytesIO(content))
+        raise UnusablePlan(TOO_LARGE)
+    with opened_safely(content) as theirs:
         made = _built(theirs)
-    except (BadZipFile, OpcError, KeyError, ValueError, etree.XMLSyntaxError, OSError) as error:
-        raise UnusablePlan(Message("This is no Word file (.docx), or it is damaged: save it anew.")) from error
     if len(made) > MOST_KEPT:
-        raise UnusablePlan(Message("This letterhead is too large, or its pictures are: at most 1 MB."))
+        raise UnusablePlan(TOO_LARGE)
     return made
 
 
-def look_through(content: bytes) -> None:
-    """Refuse a Word file that acts, leads elsewhere, or is far larger than it looks.
+@contextmanager
+def opened_safely(content: bytes) -> Iterator[Any]:
+    """A Word file to work on, after it was looked through.
 
     Raises:
-        UnusablePlan: it does.
-        BadZipFile, XMLSyntaxError: it is no Word file.
+        UnusablePlan: it is none, damaged, acts, leads elsewhere, or is far larger than it looks.
     """
+    try:
+        _look_through(content)
+        yield Document(BytesIO(content))
+    except (BadZipFile, OpcError, KeyError, ValueError, etree.XMLSyntaxError, OSError) as error:
+        raise UnusablePlan(NO_WORD_FILE) from error
+
+
+def _look_through(content: bytes) -> None:
     with ZipFile(BytesIO(content)) as files:
         entries = files.infolist()
         if len(entries) > MOST_FILES or sum(entry.file_size for entry in entries) > MOST_UNPACKED:
-            raise UnusablePlan(Message("This is no Word file (.docx), or it is damaged: save it anew."))
+            raise UnusablePlan(NO_WORD_FILE)
         if any(_ACTIVE.search(entry.filename) for entry in entries):
-            raise UnusablePlan(
-                Message("This Word file holds macros or objects of other programs: save it without them.")
-            )
+            raise UnusablePlan(ACTS)
         for entry in entries:
             if entry.filename.endswith((".xml", ".rels")):
                 _look_into(files.read(entry), entry.filename)
@@ -98,7 +105,7 @@ def look_through(content: bytes) -> None:
 
 def _look_into(xml: bytes, name: str) -> None:
     if b"<!DOCTYPE" in xml or b"<!ENTITY" in xml or b"macroEnabled" in xml:
-        raise UnusablePlan(Message("This Word file holds macros or objects of other programs: save it without them."))
+        raise UnusablePlan(ACTS)
     if not name.endswith(".rels"):
         return
     for relation in etree.fromstring(xml, etree.XMLParser(resolve_entities=False, no_network=True)):

@@ -10,16 +10,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from io import BytesIO
 from typing import Any
-from zipfile import BadZipFile
-
-from docx import Document
-from docx.opc.exceptions import OpcError
-from lxml.etree import XMLSyntaxError  # type: ignore[import-untyped]
 
 from models.errors import UnusablePlan
 from models.messages.message import Message
 from models.texts.normal_form import normal_form
-from web.files.letterhead import look_through
+from web.files.letterhead import opened_safely
 from web.papers.facts import PlanFacts
 from web.papers.item_words import evidence_cell
 from web.site.language import translated
@@ -52,20 +47,16 @@ def assessments_of(facts: PlanFacts) -> dict[str, Assessment]:
     return found
 
 
-def fill_matrix(content: bytes, assessments: Mapping[str, Assessment]) -> tuple[bytes, int]:
-    """The file with the column filled in, and how many rows were; read where limits of time and memory hold.
+def fill_matrix(content: bytes, assessments: Mapping[str, Assessment]) -> bytes:
+    """The file with the column filled in; read where limits of time and memory hold.
 
     Raises:
         UnusablePlan: it is no Word file, holds what acts, has no such column, or no row of the plan's.
     """
-    try:
-        look_through(content)
-        document = Document(BytesIO(content))
+    stream = BytesIO()
+    with opened_safely(content) as document:
         filled = sum(_fill_table(table, assessments) for table in document.tables)
-        stream = BytesIO()
         document.save(stream)
-    except (BadZipFile, OpcError, KeyError, ValueError, XMLSyntaxError, OSError) as error:
-        raise UnusablePlan(Message("This is no Word file (.docx), or it is damaged: save it anew.")) from error
     if not filled:
         raise UnusablePlan(
             Message(
@@ -73,7 +64,7 @@ def fill_matrix(content: bytes, assessments: Mapping[str, Assessment]) -> tuple[
                 "give OHCHR’s matrix for stakeholders, with its column for their assessment."
             )
         )
-    return stream.getvalue(), filled
+    return stream.getvalue()
 
 
 def _fill_table(table: Any, assessments: Mapping[str, Assessment]) -> int:

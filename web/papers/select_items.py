@@ -11,22 +11,25 @@ from models.records.enums import Position
 from web.papers.facts import Item, PlanFacts
 from web.site.language import gettext
 
-NOTHING: Mapping[str, Message] = {
-    "all": Message("The plan is empty: add what you follow up on."),
-    "own": Message("The plan has nothing on its State: add what you follow up on."),
-    "grouped": Message("The plan has nothing on its State: add what you follow up on."),
-    "recommendations": Message("The plan has no recommendation to its State: add those that you follow up on."),
-    "pending": Message("No recommendation on the plan awaits an answer: this note is on such alone."),
-    "sponsored": Message("No recommendation on the plan names the State that made it: add one that does."),
+NOTHING_OF_ITS_OWN = Message("The plan has nothing on its State: add what you follow up on.")
+SELECTIONS: Mapping[str, tuple[Callable[[PlanFacts, str], Sequence[Item]], Message]] = {
+    "all": (lambda facts, _: facts.items, Message("The plan is empty: add what you follow up on.")),
+    "own": (lambda facts, _: facts.own, NOTHING_OF_ITS_OWN),
+    "grouped": (lambda facts, _: facts.requests, NOTHING_OF_ITS_OWN),
+    "recommendations": (
+        lambda facts, _: [item for item in facts.own if item.kind == "recommendation"],
+        Message("The plan has no recommendation to its State: add those that you follow up on."),
+    ),
+    "pending": (
+        lambda facts, _: [item for item in facts.requests if item.position is Position.PENDING],
+        Message("No recommendation on the plan awaits an answer: this note is on such alone."),
+    ),
+    "sponsored": (
+        lambda facts, reader: [item for item in facts.sponsored if not reader or reader in item.sponsors],
+        Message("No recommendation on the plan names the State that made it: add one that does."),
+    ),
 }
-SELECTIONS: Mapping[str, Callable[[PlanFacts, str], Sequence[Item]]] = {
-    "all": lambda facts, _: facts.items,
-    "own": lambda facts, _: facts.own,
-    "grouped": lambda facts, _: facts.requests,
-    "recommendations": lambda facts, _: [item for item in facts.own if item.kind == "recommendation"],
-    "pending": lambda facts, _: [item for item in facts.requests if item.position is Position.PENDING],
-    "sponsored": lambda facts, reader: [item for item in facts.sponsored if not reader or reader in item.sponsors],
-}
+"""By what papers.csv calls it: the items of a paper, and what is said where there is none."""
 
 
 def selected(takes: str, facts: PlanFacts, reader: str = "") -> tuple[Item, ...]:
@@ -35,9 +38,10 @@ def selected(takes: str, facts: PlanFacts, reader: str = "") -> tuple[Item, ...]
     Raises:
         PaperNotMade: there is none.
     """
-    items = tuple(SELECTIONS[takes](facts, reader))
+    select, nothing = SELECTIONS[takes]
+    items = tuple(select(facts, reader))
     if not items:
-        raise PaperNotMade(NOTHING[takes])
+        raise PaperNotMade(nothing)
     return items
 
 

@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 
 from models.errors import PlanChanged, PlanNotKept
 from models.messages.message import Message
-from models.plans.as_json import checked_plan
 from models.plans.plan import Plan, PlanItem
 from web.plans.merge_plans import Choice, Merge, merge_plans, settle
 from web.plans.plan_store import Plans
@@ -57,16 +56,15 @@ def save_change(
         UnusablePlan: it would be larger than a plan may be.
     """
     base = _version(store, key, version)
-    changed = checked_plan(change(base))
+    changed = change(base)
     for _ in range(ATTEMPTS):
         newest = store.get(key)
         merge = merge_plans(base, newest.plan, changed)
         settled = choices is not None and newest.version == seen
         if merge.clashes and not settled:
             return Unsettled(merge, newest.version)
-        plan = checked_plan(settle(merge, choices or {}))
         with suppress(PlanChanged):
-            return Saved(store.save(key, plan, newest.version), merge.kept)
+            return Saved(store.save(key, settle(merge, choices or {}), newest.version), merge.kept)
     raise PlanChanged(BUSY)
 
 
@@ -77,7 +75,7 @@ def save_always(store: Plans, key: str, change: Change) -> None:
     """
     for _ in range(ATTEMPTS):
         newest = store.get(key)
-        changed = checked_plan(change(newest.plan))
+        changed = change(newest.plan)
         if changed == newest.plan:
             return
         with suppress(PlanChanged):

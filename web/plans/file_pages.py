@@ -8,11 +8,12 @@ from flask.typing import ResponseReturnValue
 
 from models.errors import PlanChanged, UnusablePlan
 from models.messages.message import Message
-from models.plans.as_json import MOST_BYTES, checked_plan
+from models.plans.as_json import MOST_BYTES
 from models.plans.plan import Plan
+from web.files.letterhead import read_letterhead
 from web.files.office_files import as_attachment
 from web.papers.facts import PlanFacts
-from web.papers.ohchr_matrix import assessments_of
+from web.papers.ohchr_matrix import assessments_of, fill_matrix
 from web.papers.papers import file_name
 from web.plans.edit import save_always
 from web.plans.exported import exported_json
@@ -20,7 +21,7 @@ from web.plans.kept_plans import number_of, plan_forms_only, plan_store
 from web.plans.merge_plans import settle
 from web.plans.pages import plan_page
 from web.plans.plan_calendar import plan_calendar
-from web.plans.read_file import matrix_filled_apart, read_letterhead_apart
+from web.plans.read_file import word_file_apart
 from web.plans.uploads import (
     choices_made,
     forget_upload,
@@ -104,8 +105,7 @@ def merge(key: str) -> ResponseReturnValue:
     try:
         if number_of(form.get("seen", "")) != kept.version:
             raise PlanChanged
-        plan = settle(merged, choices_made(key, merged))
-        store.save(key, checked_plan(plan), kept.version)
+        store.save(key, settle(merged, choices_made(key, merged)), kept.version)
     except PlanChanged:
         kept = store.get(key)
         return plan_page(key, kept, offer_of(upload_key, filled_in, kept, again=True)), 409
@@ -119,7 +119,7 @@ def letterhead(key: str) -> ResponseReturnValue:
     """Keep the letterhead of a Word file with the plan; without a file, none any more."""
     store, content = plan_store(), file_handed_in()
     store.get(key)
-    kept = read_letterhead_apart(content) if content else b""
+    kept = word_file_apart(read_letterhead, content) if content else b""
     save_always(store, key, lambda plan: replace(plan, letterhead=kept))
     return redirect(url_for("plan_papers.which", key=key), 303)
 
@@ -132,5 +132,5 @@ def ohchr_matrix(key: str) -> Response:
     content = file_handed_in()
     if not content:
         raise UnusablePlan(Message("Choose a file first."))
-    filled = matrix_filled_apart(content, assessments_of(facts))
+    filled = word_file_apart(fill_matrix, content, assessments_of(facts))
     return as_attachment(filled, "docx", f"{file_name('stakeholders-matrix', facts.plan)}-filled-in")

@@ -34,7 +34,7 @@ from platformdirs import user_data_path
 from models.errors import PlanChanged, PlanNotKept, PlanStoreError, UnusablePlan
 from models.messages.message import Message
 from models.messages.spoken import system_words, why_it_failed
-from models.plans.as_json import MOST_BYTES, plan_as_json, plan_from_json
+from models.plans.as_json import MOST_BYTES, checked_plan, plan_as_json, plan_from_json
 from models.plans.plan import Plan
 from web.site.keyed_ciphertext import cipher_of, name_of
 from web.site.settings import PLANS_OFF
@@ -367,12 +367,12 @@ def _newest(database: PlanDatabase, key: str) -> KeptPlan:
 
 
 def sealed(key: str, plan: Plan) -> bytes:
-    """The ciphertext of a plan, which its key alone opens.
+    """The ciphertext of a plan, with harmless texts and each item once, which its key alone opens.
 
     Raises:
         UnusablePlan: it is larger than a plan may be, and could not be opened again.
     """
-    text = plan_as_json(plan)
+    text = plan_as_json(checked_plan(plan))
     if len(text) > MOST_BYTES:
         raise UnusablePlan(TOO_LARGE)
     return _cipher(key).encrypt(zlib.compress(text.encode()))

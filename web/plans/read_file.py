@@ -1,15 +1,15 @@
 """A plan out of a file, whatever kind it is: read in a process with limits, for anybody may have made it."""
 
-from collections.abc import Mapping
+from collections.abc import Callable
 from dataclasses import replace
+from typing import ParamSpec
 
 from indexer.limits.run_apart import run_apart
 from models.errors import UnreadableDocument, UnusablePlan
 from models.messages.message import Message
 from models.plans.as_json import MOST_BYTES, plan_from_json
 from models.plans.plan import Plan
-from web.files.letterhead import read_letterhead
-from web.papers.ohchr_matrix import Assessment, fill_matrix
+from web.files.letterhead import NO_WORD_FILE, read_letterhead
 from web.plans.read_workbook import FilledIn, read_plan_workbook
 from web.plans.workbook_columns import WorkbookWords
 
@@ -30,29 +30,19 @@ def read_plan(content: bytes, current: Plan) -> FilledIn:
         ) from error
 
 
-def read_letterhead_apart(content: bytes) -> bytes:
-    """The letterhead of a Word file that somebody hands in (web.files.letterhead), read in a process with limits.
+Arguments = ParamSpec("Arguments")
+
+
+def word_file_apart(read: Callable[Arguments, bytes], *given: Arguments.args, **named: Arguments.kwargs) -> bytes:
+    """What a function makes of a Word file that somebody hands in, called in a process with limits.
 
     Raises:
         UnusablePlan: it is none, damaged, or more work to read than one.
     """
     try:
-        return run_apart("file", read_letterhead, content)
+        return run_apart("file", read, *given, **named)
     except UnreadableDocument as error:
-        raise UnusablePlan(Message("This is no Word file (.docx), or it is damaged: save it anew.")) from error
-
-
-def matrix_filled_apart(content: bytes, assessments: Mapping[str, Assessment]) -> bytes:
-    """OHCHR's matrix with its column filled in (web.papers.ohchr_matrix), read in a process with limits.
-
-    Raises:
-        UnusablePlan: it is none, damaged, or more work to read than one.
-    """
-    try:
-        filled, _ = run_apart("file", fill_matrix, content, assessments)
-    except UnreadableDocument as error:
-        raise UnusablePlan(Message("This is no Word file (.docx), or it is damaged: save it anew.")) from error
-    return filled
+        raise UnusablePlan(NO_WORD_FILE) from error
 
 
 def plan_of(content: bytes, current: Plan, of_page: WorkbookWords | None = None) -> FilledIn:

@@ -53,10 +53,9 @@ def test_rows_of_the_plan_are_filled_in_and_nothing_else_changes(index: SearchIn
     second = replace(PLAN.items[1], status=Status.NOT_STARTED)
     facts = PlanFacts(replace(PLAN, items=(PLAN.items[0], second, *PLAN.items[2:])), index, DAY)
     before = matrix(ROWS)
-    filled, count = fill_matrix(before, assessments_of(facts))
+    filled = fill_matrix(before, assessments_of(facts))
     own = "partly implemented\nWe counted two visits. (May 2031; Our diary; https://example.org/diary)"
     assert [row[3] for row in rows_of(filled)[2:]] == [own, "", "We wrote this ourselves", own]
-    assert count == 2
     assert [row[:3] for row in rows_of(filled)] == [row[:3] for row in rows_of(before)]
     assert Document(io.BytesIO(filled)).paragraphs[0].text == "UPR of Vellania (2nd Cycle – 20th session)"
 
@@ -68,8 +67,8 @@ def test_of_a_paragraph_with_several_requests_the_row_is_that_of_the_first(index
     record = replace(first.recommendation, clause=2, text="mend its roof")
     second = replace(first, record=record)
     facts.__dict__["own"] = (first, second)
-    _, count = fill_matrix(matrix(ROWS), assessments_of(facts))
-    assert count == 2
+    filled = fill_matrix(matrix(ROWS), assessments_of(facts))
+    assert [bool(row[3]) for row in rows_of(filled)[2:]] == [True, False, True, True]
 
 
 @pytest.mark.parametrize(
@@ -87,6 +86,5 @@ def test_a_real_matrix_is_filled_in_under_each_theme() -> None:
     request = Path(REAL).read_bytes()
     first = rows_of(request)[2][0]
     words = first.partition(" ")[2].partition("(")[0].strip()
-    filled, count = fill_matrix(request, {"121.1": Assessment(words, ("some steps", "We met the ministry."))})
-    assert count >= 1
+    filled = fill_matrix(request, {"121.1": Assessment(words, ("some steps", "We met the ministry."))})
     assert rows_of(filled)[2][3] == "some steps\nWe met the ministry."
