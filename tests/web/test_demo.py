@@ -26,9 +26,9 @@ def test_a_taken_port_is_told_before_anything_is_indexed(monkeypatch, tmp_path):
 
 @pytest.mark.processes
 @pytest.mark.slow
-@pytest.mark.encoder
 def test_the_report_of_the_index_is_not_printed(capfd, monkeypatch, tmp_path):
     """Of two of the sample documents."""
+    monkeypatch.setenv("UPR_ENCODER", "letters")
     (tmp_path / "documents").mkdir()
     for name in ("states.csv", "documents/A_HRC_947_3.pdf", "documents/A_HRC_947_3_Add.1.pdf"):
         shutil.copy(commands.SAMPLES / name, tmp_path / name)
