@@ -3,14 +3,23 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TypeVar
 
-from models.records.records import Commitment, Recommendation
+from models.records.records import Commitment, Place, Recommendation
 from models.reviews.next_review import estimated_year
 from models.reviews.sessions import cycle_of_session
-from search import Record
+from search import Record, coder_of, position_recorded_in
 from web.files.office_files import Cell, PositionWord, address_of_words
-from web.site.language import gettext, lazy_gettext
+from web.site.language import gettext, lazy_gettext, translated
 from web.site.served_index import is_invented, state_name
-from web.words.citation import cited_document, place_shown, request_found, sponsor_name, sponsor_names, why_to_check
+from web.words.citation import (
+    cited_document,
+    cited_place,
+    place_shown,
+    request_found,
+    sponsor_name,
+    sponsor_names,
+    why_to_check,
+    wordings_in_words,
+)
 from web.words.editions import edition_shown
 
 Row = TypeVar("Row")
@@ -27,9 +36,19 @@ def _sponsors_apart(record: Recommendation) -> str:
     return "; ".join(map(sponsor_name, record.sponsors))
 
 
+def _recorded_in(record: Recommendation) -> str | None:
+    """Where the position was read, or whose coding it is."""
+    return translated(position_recorded_in(record) or "") if record.position_source else None
+
+
+def _cited(place: Place | None) -> str | None:
+    return cited_place(place) if place else None
+
+
 RECORD_COLUMNS: Mapping[str, Column[Record]] = {
     "id": (lazy_gettext("Recommendation"), lambda record: record.id),
     "state": (lazy_gettext("State under review"), lambda record: state_name(record.state_under_review)),
+    "code": (lazy_gettext("ISO code"), lambda record: record.state_under_review),
     "session": (lazy_gettext("Session"), lambda record: record.session),
     "cycle": (lazy_gettext("Cycle"), lambda record: cycle_of_session(record.session)),
     "sponsors": (lazy_gettext("Recommending States"), of_recommendation(sponsor_names)),
@@ -38,12 +57,26 @@ RECORD_COLUMNS: Mapping[str, Column[Record]] = {
     "year": (lazy_gettext("Year"), lambda record: estimated_year(record.session)),
     "quoted": (lazy_gettext("As printed"), lambda record: edition_shown(record).quoted),
     "request": (lazy_gettext("Request found in it"), request_found),
+    "wordings": (lazy_gettext("In other languages"), wordings_in_words),
     "position": (lazy_gettext("Position"), of_recommendation(PositionWord)),
+    "formula": (
+        lazy_gettext("Formula used"),
+        of_recommendation(lambda record: None if coder_of(record) else record.position_words),
+    ),
+    "recorded_in": (lazy_gettext("Position recorded in"), of_recommendation(_recorded_in)),
     "to_check": (lazy_gettext("Check position"), of_recommendation(why_to_check)),
     "comment": (lazy_gettext("The State’s comment"), of_recommendation(lambda record: record.comment)),
+    "comment_recorded_in": (
+        lazy_gettext("Comment recorded in"),
+        of_recommendation(lambda record: _cited(record.comment_source)),
+    ),
     "list_comment": (
         lazy_gettext("Its comment on a list that has it"),
         of_recommendation(lambda record: record.list_comment),
+    ),
+    "list_comment_recorded_in": (
+        lazy_gettext("Comment on the list recorded in"),
+        of_recommendation(lambda record: _cited(record.list_comment_source)),
     ),
     "document": (lazy_gettext("Document"), cited_document),
     "paragraph": (lazy_gettext("Paragraph"), lambda record: record.place.paragraph),
@@ -51,7 +84,7 @@ RECORD_COLUMNS: Mapping[str, Column[Record]] = {
     "address": (lazy_gettext("Address"), lambda record: None if is_invented(record) else address_of_words(record)),
     "invented": (lazy_gettext("Invented sample"), lambda record: gettext("yes") if is_invented(record) else None),
 }
-"""Those of a record that more than one table has."""
+"""By the name that tables call them by."""
 
 
 def of_record(names: str, record_of: Callable[[Row], Record]) -> tuple[Column[Row], ...]:

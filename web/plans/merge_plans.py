@@ -6,7 +6,7 @@ Transactions on Software Engineering 28/5, 2002, section 2.2). What only one of 
 changed one text, a person chooses, and neither's words are lost until then.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any, TypeVar
@@ -106,29 +106,20 @@ def merge_plans(base: Plan, mine: Plan, theirs: Plan) -> Merge:
 
 
 def settle(merge: Merge, choices: Mapping[tuple[str, str], Choice]) -> Plan:
-    """The plan with each clash settled as chosen, by id of the item and name of the column; else both."""
+    """The plan with each clash settled as chosen, by id of the item and name of the column; else both.
+
+    Where both were wanted of a column that holds one statement, that of `theirs` stands among the notes.
+    """
     settled: dict[str, dict[str, Any]] = {}
+    noted: dict[str, list[str]] = {}
     for clash in merge.clashes:
         choice = choices.get((clash.item, clash.column), Choice.BOTH)
         settled.setdefault(clash.item, {})[clash.column] = _settled(clash, choice)
-    others = _for_the_notes(merge, choices)
-    items = tuple(
-        _with_notes(replace(item, **settled.get(item.id, {})), others.get(item.id, [])) for item in merge.plan.items
-    )
-    return replace(merge.plan, **settled.get("", {}), items=items)
-
-
-def _for_the_notes(merge: Merge, choices: Mapping[tuple[str, str], Choice]) -> dict[str, list[str]]:
-    """By id of the item, the statements of `theirs` that are not kept where both were wanted, under their heading."""
-    found: dict[str, list[str]] = {}
-    for clash in merge.clashes:
-        if clash.about.is_one and clash.theirs and choices.get((clash.item, clash.column), Choice.BOTH) is Choice.BOTH:
-            found.setdefault(clash.item, []).append(f"{clash.about.heading}: {clash.theirs}")
-    return found
-
-
-def _with_notes(item: PlanItem, more: Sequence[str]) -> PlanItem:
-    return replace(item, notes="\n".join(filter(None, (item.notes, *more)))) if more else item
+        if choice is Choice.BOTH and clash.about.is_one and clash.theirs:
+            noted.setdefault(clash.item, []).append(f"{clash.about.heading}: {clash.theirs}")
+    items = (replace(item, **settled.get(item.id, {})) for item in merge.plan.items)
+    items = (replace(item, notes="\n".join(filter(None, (item.notes, *noted.get(item.id, []))))) for item in items)
+    return replace(merge.plan, **settled.get("", {}), items=tuple(items))
 
 
 def _settled(clash: Clash, choice: Choice) -> Any:

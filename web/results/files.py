@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from flask import Response
 
 from models.records.label_schemes import ISSUE_SCHEME
-from models.records.records import Commitment, Origin, Place, Recommendation
-from search import Answer, Hit, Record, coder_of, cycles_of, position_recorded_in
+from models.records.records import Commitment, Origin
+from search import Answer, Hit, Record, cycles_of
 from web.files.about_sheet import about_coding, about_sources
-from web.files.office_files import Cell, as_attachment, csv_file
-from web.files.record_columns import Column, cells, header, of_recommendation, of_record
+from web.files.office_files import as_attachment, csv_file
+from web.files.record_columns import Column, cells, header, of_record
 from web.files.workbook import About, xlsx_file
 from web.results.kind_words import COMMITMENTS, RECOMMENDATIONS, KindWords
 from web.results.result_document import write_docx
@@ -19,7 +19,7 @@ from web.results.result_page import chips_of
 from web.results.search_form import SearchForm
 from web.site.language import day, gettext, lazy_gettext, translated
 from web.site.served_index import built_on, coverage_on, cycles_indexed, state_name
-from web.words.citation import cited_place, referred_in_words, wordings_in_words
+from web.words.citation import referred_in_words
 from web.words.coverage_words import left_out_in_words, not_indexed_in_words
 from web.words.page_words import READING_NOTES, STRENGTH_WORDS
 
@@ -28,35 +28,12 @@ def _record(hit: Hit) -> Record:
     return hit.record
 
 
-def _of_recommendation(value: Callable[[Recommendation], Cell]) -> Callable[[Hit], Cell]:
-    return lambda hit: of_recommendation(value)(hit.record)
-
-
-def _recorded_in(record: Recommendation) -> str | None:
-    """Where the position was read, or whose coding it is."""
-    return translated(position_recorded_in(record) or "") if record.position_source else None
-
-
 COLUMNS: tuple[Column[Hit], ...] = (
     (lazy_gettext("Order"), lambda hit: hit.rank),
-    *of_record("state", _record),
-    (lazy_gettext("ISO code"), lambda hit: hit.record.state_under_review),
+    *of_record("state code", _record),
     (lazy_gettext("Kind"), lambda hit: str(_kind(hit.record).name)),
-    *of_record("session cycle sponsors_apart quoted request", _record),
-    (lazy_gettext("In other languages"), lambda hit: wordings_in_words(hit.record)),
-    *of_record("position", _record),
-    (
-        lazy_gettext("Formula used"),
-        _of_recommendation(lambda record: None if coder_of(record) else record.position_words),
-    ),
-    (lazy_gettext("Position recorded in"), _of_recommendation(_recorded_in)),
-    *of_record("to_check comment", _record),
-    (lazy_gettext("Comment recorded in"), _of_recommendation(lambda record: _place(record.comment_source))),
-    *of_record("list_comment", _record),
-    (
-        lazy_gettext("Comment on the list recorded in"),
-        _of_recommendation(lambda record: _place(record.list_comment_source)),
-    ),
+    *of_record("session cycle sponsors_apart quoted request wordings position formula recorded_in to_check", _record),
+    *of_record("comment comment_recorded_in list_comment list_comment_recorded_in", _record),
     (lazy_gettext("Comments it refers to"), lambda hit: "\n\n".join(map(referred_in_words, hit.referred)) or None),
     *of_record("document paragraph page address", _record),
     (lazy_gettext("UPR Info issues"), lambda hit: _issues(hit, Origin.SOURCE)),
@@ -155,7 +132,3 @@ def _kind(record: Record) -> KindWords:
 def _issues(hit: Hit, origin: Origin) -> str:
     labels = (label for label in hit.record.labels if label.scheme == ISSUE_SCHEME and label.origin is origin)
     return "; ".join(translated(label.label) for label in labels)
-
-
-def _place(place: Place | None) -> str | None:
-    return cited_place(place) if place else None
