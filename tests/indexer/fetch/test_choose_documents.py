@@ -15,7 +15,7 @@ from indexer.fetch.choose_documents import (
     documents_of_state,
 )
 from indexer.fetch.named_documents import NamedDocuments, named_in_export, opened_catalogue
-from indexer.fetch.sources import filled
+from indexer.fetch.sources import SOURCES, filled
 from indexer.fetch.wanted_file import document_in
 from indexer.gather.gather_documents import Sources
 from indexer.runs.build_index import build_index, index_extracts
@@ -249,6 +249,17 @@ def test_symbols_of_other_kinds_are_no_names():
 
 
 # addresses and names
+
+
+def test_servers_refer_to_no_host_of_another_source(monkeypatch):
+    monkeypatch.delenv("UPR_FETCH_DOCUMENTS", raising=False)
+    addresses = SOURCES.documents.addresses_of(symbol="A/RES/60/251", language="en")
+    assert {host for host, _ in SOURCES.documents.servers(addresses)} == {
+        "documents.un.org",
+        "documents-dds-ny.un.org",
+        "docs.un.org",
+        "undocs.org",
+    }
 
 
 def test_a_value_stays_within_its_place_in_an_address():

@@ -266,6 +266,15 @@ def test_addresses_are_over_https_and_have_their_placeholders(server, monkeypatc
     assert server.asked == []
 
 
+@pytest.mark.parametrize("agent", ["Büro", "An\x1b office"])
+def test_a_name_that_cannot_be_said_is_refused(server, monkeypatch, agent):
+    monkeypatch.setenv("UPR_FETCH_AGENT", agent)
+    result = upr("uhri", "--yes")
+    assert result.exit_code == 1
+    assert "Give UPR_FETCH_AGENT in letters of ASCII, in one line." in result.stderr
+    assert server.asked == []
+
+
 def test_a_proxy_of_the_environment_is_used_and_said(server, monkeypatch):
     monkeypatch.setenv("HTTPS_PROXY", "http://user:secret@127.0.0.1:9")
     monkeypatch.setattr("indexer.fetch.download.sleep", no_wait)
