@@ -69,8 +69,8 @@ class PagedQuestion(Question):
         return self.model_dump_json(exclude=PAGE_FIELDS)
 
 
-class MatchQuestion(PagedQuestion):
-    """Which recommendations are on an issue."""
+class IssueInWords(PagedQuestion):
+    """What is there on an issue."""
 
     text: Text
     """The issue in your own words."""
@@ -78,6 +78,11 @@ class MatchQuestion(PagedQuestion):
     """ISO 639-1 code of the language of `text`; null: it is detected."""
     own_state: Word | None = None
     """Your State, by ISO 3166 alpha-3 code or name, whose recommendations come first; null for none."""
+
+
+class MatchQuestion(IssueInWords):
+    """Which recommendations are on an issue."""
+
     all: bool = False
     """True: what else your State was told follows what is found, to the last, each `related`."""
     filters: Filters = Filters()
@@ -118,13 +123,9 @@ class FindQuestion(PagedQuestion):
         return KeywordQuestion(self.text, filters=self.filters, limit=self.limit, offset=offset, grouped=self.folded)
 
 
-class ReportedQuestion(PagedQuestion):
+class ReportedQuestion(IssueInWords):
     """What documents before reviews report on an issue."""
 
-    text: Text
-    """The issue in your own words."""
-    written_in: Language | None = None
-    """ISO 639-1 code of the language of `text`; null: it is detected."""
     own_state: Word | None = None
     """Your State, by ISO 3166 alpha-3 code or name, on which what is reported comes first; null for none."""
     limit: Limit = 10
@@ -175,13 +176,9 @@ class LobbyQuestion(PagedQuestion):
         )
 
 
-class ObservationsQuestion(PagedQuestion):
+class ObservationsQuestion(IssueInWords):
     """What treaty bodies and special procedures told a State, and all States, on an issue."""
 
-    text: Text
-    """The issue in your own words."""
-    written_in: Language | None = None
-    """ISO 639-1 code of the language of `text`; null: it is detected."""
     own_state: Word | None = None
     """Your State, by ISO 3166 alpha-3 code or name; null: only general comments and thematic reports, which speak to
     all States, are searched."""

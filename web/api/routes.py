@@ -51,6 +51,7 @@ from web.api.questions import (
     DraftsQuestion,
     FindQuestion,
     InfoQuestion,
+    IssueInWords,
     ListQuestion,
     LobbyQuestion,
     MatchQuestion,
@@ -73,8 +74,7 @@ operations = Operations()
 def match(question: MatchQuestion) -> MatchAnswer:
     """Recommendations on an issue, described in your own words; those to your own State come first."""
     mark, offset = _page(question)
-    _check_own_state(question.own_state)
-    _check_language(question.written_in)
+    _check_issue(question)
     with blamed_on("filters"):
         filters = served_index().known_filters(question.filters)
         answer = served_index().match(replace(question.as_issue_question(offset), filters=filters))
@@ -119,8 +119,7 @@ def lobby(question: LobbyQuestion) -> LobbyAnswer:
 def observations(question: ObservationsQuestion) -> ObservationsAnswer:
     """What treaty bodies and special procedures told a State, and all States, on an issue."""
     mark, offset = _page(question)
-    _check_own_state(question.own_state)
-    _check_language(question.written_in)
+    _check_issue(question)
     told = served_index().observations(
         question.text,
         question.own_state,
@@ -136,8 +135,7 @@ def observations(question: ObservationsQuestion) -> ObservationsAnswer:
 def reported_on(question: ReportedQuestion) -> ReportsAnswer:
     """What documents before reviews report on an issue: the State, UN bodies and stakeholders; your own State first."""
     mark, offset = _page(question)
-    _check_own_state(question.own_state)
-    _check_language(question.written_in)
+    _check_issue(question)
     found = served_index().reported_on(
         question.text, question.own_state, question.limit, offset, written_in=question.written_in
     )
@@ -399,10 +397,11 @@ def _progress_answer(found: ReviewProgress, end: int, mark: str) -> ProgressAnsw
     )
 
 
-def _check_own_state(code: str | None) -> None:
-    if code is not None:
-        with blamed_on("own_state"):
-            served_index().state(code)
+def _check_issue(question: IssueInWords) -> None:
+    with blamed_on("own_state"):
+        if question.own_state is not None:
+            served_index().state(question.own_state)
+    _check_language(question.written_in)
 
 
 def _check_language(code: str | None) -> None:

@@ -72,18 +72,13 @@ _UNREACHABLE = Message("This site cannot reach its database at the moment. Try a
 
 TITLES = {
     400: lazy_gettext("Not done"),
-    403: lazy_gettext("Not done"),
     404: lazy_gettext("Not found"),
-    405: lazy_gettext("Not done"),
-    408: lazy_gettext("Not done"),
-    409: lazy_gettext("Not done"),
     410: lazy_gettext("Not found"),
-    413: lazy_gettext("Not done"),
     429: lazy_gettext("Not available at the moment"),
-    431: lazy_gettext("Not done"),
     500: lazy_gettext("Something went wrong"),
     503: lazy_gettext("Not available at the moment"),
 }
+"""Of a status that is not here, those for its class."""
 
 
 class RefusedField(BadRequest):
