@@ -4,9 +4,11 @@ Keywords are looked for as texts print them. So examples are in the language of 
 and in English elsewhere: an example that could find nothing would teach that the search does not work.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 
+from models.files.package_tables import table_rows
 from models.records.label_schemes import ISSUE_SCHEME
 from models.records.records import Recommendation
 from models.reviews.sessions import cycle_of_session
@@ -20,96 +22,15 @@ _LOOKED_THROUGH = 20
 
 
 @dataclass(frozen=True, slots=True)
-class WordsOfTexts:
-    """Words that recommendations of many States hold, in one language."""
-
-    both: str
-    """Two words; also a phrase."""
-    either: str
-    without: str
-    beginning: str
-    begun: tuple[str, str]
-    """Words that begin so."""
-    inside: str
-    nearly: str
-    near: str
-    """Two words that stand near each other."""
-    letters: str
-    """An abbreviation."""
-    number: tuple[str, str] | None = None
-    """A word and another form of it, which it finds; None where the index holds each form by itself."""
-
-
-_WORDS = {
-    ENGLISH: WordsOfTexts(
-        both="birth registration",
-        either="torture OR ill-treatment",
-        without="prison NOT death",
-        beginning="traffick*",
-        begun=("traffickers", "trafficking"),
-        inside="wom*n",
-        nearly="goverment~",
-        near="children prison",
-        letters="FGM",
-        number=("prisons", "prison"),
-    ),
-    "fr": WordsOfTexts(
-        both="peine mort",
-        either='torture OR "mauvais traitements"',
-        without="prison NOT mort",
-        beginning="discrimin*",
-        begun=("discrimination", "discriminatoire"),
-        inside="travailleu*s",
-        nearly="gouvernment~",
-        near="enfants prison",
-        letters="MGF",
-        number=("prisons", "prison"),
-    ),
-    "es": WordsOfTexts(
-        both="pena muerte",
-        either='tortura OR "malos tratos"',
-        without="cárcel NOT muerte",
-        beginning="discrimin*",
-        begun=("discriminación", "discriminatorio"),
-        inside="trabajador*s",
-        nearly="govierno~",
-        near="niños cárcel",
-        letters="MGF",
-        number=("cárceles", "cárcel"),
-    ),
-    "ar": WordsOfTexts(
-        both="عقوبة الإعدام",
-        either='التعذيب OR "سوء المعاملة"',
-        without="السجن NOT الإعدام",
-        beginning="التمييز*",
-        begun=("التمييز", "التمييزية"),
-        inside="العا*لات",
-        nearly="الحكوة~",
-        near="الأطفال السجن",
-        letters="الإيدز",
-    ),
-}
-"""By language of the texts. Hyphens, stems and stars do in each what the index does with words of it."""
-
-_NAMES = {
-    ENGLISH: ("FGM", "female genital mutilation"),
-    "fr": ("MGF", "female genital mutilation"),
-    "es": ("MGF", "female genital mutilation"),
-    "ar": ("تشويه الأعضاء التناسلية للإناث", "female genital mutilation"),
-}
-"""By language of the page: a name of the table of abbreviations, and what it is called in English."""
-
-
-@dataclass(frozen=True, slots=True)
 class KeywordExamples:
     """Examples for the page that is being made."""
 
     language: str
     """Of the words of texts (ISO 639-1)."""
-    words: WordsOfTexts
+    words: Mapping[str, str]
+    """A row of the table: `plural` and `singular` are empty where the index holds each form of a word by itself."""
     name: str
-    in_full: str
-    """What it is called in English."""
+    """A name of the table of abbreviations, in the language of the page."""
     in_languages: str
     """The languages of the texts, where they are not all in that of the page; else ""."""
 
@@ -118,15 +39,21 @@ def keyword_examples() -> KeywordExamples:
     """Those in the language of the page, and the words of texts in a language in which there are texts."""
     page, indexed = page_language().language, served_index().overview().languages
     held = sorted((code for code, count in indexed.items() if count), key=lambda code: -indexed[code])
-    language = page if page in held and page in _WORDS else ENGLISH
-    name, in_full = _NAMES.get(page, _NAMES[ENGLISH])
+    rows = _rows()
+    language = page if page in held and page in rows else ENGLISH
     return KeywordExamples(
         language=language,
-        words=_WORDS[language],
-        name=name,
-        in_full=in_full,
+        words=rows[language],
+        name=rows.get(page, rows[ENGLISH])["name"],
         in_languages="" if held in ([], [page]) else listed([language_name(code) for code in held]),
     )
+
+
+@cache
+def _rows() -> dict[str, dict[str, str]]:
+    """By language, words that recommendations of many States hold: hyphens, stems and stars do in each what the index
+    does with words of it."""
+    return {row["language"]: row for row in table_rows("web.results", "keyword_examples.csv")}
 
 
 @dataclass(frozen=True, slots=True)
