@@ -22,7 +22,7 @@ from web.results.typed_citation import keywords_of
 from web.site.kept_forms import to_results
 from web.site.language import lazy_gettext
 from web.site.leading_on import begin_again
-from web.site.served_index import served_index, settings
+from web.site.served_index import served_index
 
 find_pages = Blueprint("find", __name__)
 browse_pages = Blueprint("browse", __name__)
@@ -50,8 +50,8 @@ def find() -> ResponseReturnValue:
 def find_page(key: str, form: SearchForm, presentation: Presentation) -> str:
     """What holds the words."""
     page = result_page(
-        form.on_page(presentation.page),
-        presentation.lines(settings().results_per_page),
+        form,
+        presentation,
         lambda limit, offset: served_index().find(
             KeywordQuestion(
                 keywords_of(form.text),
@@ -103,8 +103,8 @@ def browse() -> ResponseReturnValue:
     if _says_the_same_otherwise(here):
         return redirect(here.shown(page=presentation.page), 303)
     page = result_page(
-        SearchForm(filters=filters, page=presentation.page),
-        presentation.lines(settings().results_per_page),
+        SearchForm(filters=filters),
+        presentation,
         lambda limit, offset: served_index().browse(
             Listing(filters=filters, limit=limit, offset=offset, by_paragraph=True, sort=_sort(presentation))
         ),

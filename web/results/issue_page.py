@@ -62,8 +62,7 @@ def issue_page(key: str, form: SearchForm, presentation: Presentation) -> str:
         )
         return served_index().match(replace(question, observed=1))
 
-    form = form.on_page(presentation.page if is_list else 1)
-    page = result_page(form, presentation.lines(settings().results_per_page) if is_list else 1, ask, group)
+    page = result_page(form, presentation if is_list else Presentation(per_page=1), ask, group)
     own = state_name(form.state) if form.state else ""
     heading = issue_heading(page.words, page.answer, own, filtered=bool(page.chips))
     shown = {"heading": heading} if is_list else _BESIDE[presentation.to](form, here)

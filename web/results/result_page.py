@@ -7,7 +7,7 @@ from math import ceil
 from models.messages.message import Message
 from search import FILTER_FIELDS, POSITION_WORDS, Answer, Facet, Filters, Group, Hit, coded_of_them
 from web.results.kind_words import KINDS, FoundCounts, KindWords, other_counts, own_counts, words_of_kinds
-from web.results.presentation import PER_PAGE
+from web.results.presentation import PER_PAGE, Presentation
 from web.results.search_form import SearchForm
 from web.site.language import gettext, in_order, language_name, number, translated
 from web.site.served_index import served_index, settings, state_name
@@ -61,6 +61,8 @@ class ResultPage:
 
     form: SearchForm
     answer: Answer
+    page: int
+    """From 1."""
     per_page: int
     choices: tuple[FilterChoices, ...]
     chips: tuple[Chip, ...]
@@ -125,7 +127,7 @@ class ResultPage:
     @property
     def is_last(self) -> bool:
         """Whether the entries end on this page."""
-        return self.form.page >= self.page_count
+        return self.page >= self.page_count
 
     @property
     def range(self) -> str:
@@ -146,20 +148,20 @@ class ResultPage:
 
 def result_page(
     form: SearchForm,
-    per_page: int,
+    shown: Presentation,
     ask: Callable[[int, int], Answer],
     group: Group | None = None,
 ) -> ResultPage:
-    """The page that the form asks for; a page after the last is the last.
+    """The page that an address asks for; a page after the last is the last.
 
     `ask` takes limit and offset, and answers with the lines of the `group` alone, if there is one.
     """
-    answer = ask(per_page, (form.page - 1) * per_page)
+    page, per_page = shown.page, shown.lines(settings().results_per_page)
+    answer = ask(per_page, (page - 1) * per_page)
     if answer.lines and not answer.hits:
-        form = form.on_page(ceil(answer.lines / per_page))
-        answer = ask(per_page, (form.page - 1) * per_page)
-    choices, chips = _choices(form.filters, answer.facets), chips_of(form)
-    return ResultPage(form, answer, per_page, choices, chips, group)
+        page = ceil(answer.lines / per_page)
+        answer = ask(per_page, (page - 1) * per_page)
+    return ResultPage(form, answer, page, per_page, _choices(form.filters, answer.facets), chips_of(form), group)
 
 
 def _choices(filters: Filters, facets: Iterable[Facet]) -> tuple[FilterChoices, ...]:

@@ -29,8 +29,6 @@ class SearchForm:
     written_in: str | None = None
     """Code of the language of the text; None: it is detected."""
     filters: Filters = field(default_factory=Filters)
-    page: int = 1
-    """From 1."""
     all_own: bool = False
     """Whether the rest of what the own State was told follows what is found."""
     records: tuple[str, ...] = ()
@@ -51,7 +49,6 @@ class SearchForm:
             state=form.get("state") or None,
             written_in=next(reversed(form.getlist("written_in")), None) or None,
             filters=_filters(form, removed),
-            page=page_number(form.get("page", "")),
             all_own=next(reversed(form.getlist("all_own")), "") == "1",
             records=tuple(dict.fromkeys(filter(None, form.getlist("record"))))[:MOST_RECORDS],
         )
@@ -94,10 +91,6 @@ class SearchForm:
         if self.has_words:
             return LobbyingQuestion(self.state or "", self.text, written_in=self.written_in)
         return LobbyingQuestion(self.state or "", label=None if self.records else self.label, records=self.records)
-
-    def on_page(self, page: int) -> "SearchForm":
-        """The form for another page of the answer to its question."""
-        return replace(self, page=page)
 
 
 def problems_of(form: SearchForm, known_states: Collection[str], text_needed: str) -> dict[str, str]:
