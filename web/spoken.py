@@ -17,7 +17,7 @@ import click
 
 from models.errors import UprError
 from models.messages.printable import one_line
-from models.messages.spoken import ENGLISH, said, speak_by, spoken, to_say, to_say_of
+from models.messages.spoken import ENGLISH, said, speak_by, spoken, to_say_of
 
 LANGUAGES = ("es", "fr")
 """The languages other than English of commands."""
@@ -113,39 +113,5 @@ COUNTED_WORDS_OF_CLICK = (
     to_say_of("Option {name!r} requires an argument.", "Option {name!r} requires {nargs} arguments."),
     to_say_of("{value!r} is not {choice}.", "{value!r} is not one of {choices}."),
 )
-WORDS_OF_CLICK = (
-    to_say("Aborted!"),
-    to_say("Choose from:\n\t{choices}"),
-    to_say("Commands"),
-    to_say("Could not open file {filename!r}: {message}"),
-    to_say("Do you want to continue?"),
-    to_say("Error: invalid input"),
-    to_say("Error: {message}"),
-    to_say("Invalid value for {param_hint}: {message}"),
-    to_say("Invalid value: {message}"),
-    to_say("Missing argument"),
-    to_say("Missing command."),
-    to_say("Missing option"),
-    to_say("Missing parameter"),
-    to_say("No such command {name!r}."),
-    to_say("No such option {name!r}."),
-    to_say("Option {name!r} does not take a value."),
-    to_say("Options"),
-    to_say("Show the version and exit."),
-    to_say("Show this message and exit."),
-    to_say("Try '{command} {option}' for help."),
-    to_say("Usage:"),
-    to_say("default: {default}"),
-    to_say("directory"),
-    to_say("env var: {var}"),
-    to_say("file"),
-    to_say("path"),
-    to_say("required"),
-    to_say("{name} {filename!r} does not exist."),
-    to_say("{name} {filename!r} is a directory."),
-    to_say("{name} {filename!r} is a file."),
-    to_say("{name} {filename!r} is not readable."),
-    to_say("{value!r} is not a valid {number_type}."),
-    to_say("{value} is not in the range {range}."),
-)
-"""What click says to people who use a command; what it says to programmers stays in English."""
+"""What click counts of what it says to people who use a command. The rest is in click_words.csv, for translators
+alone; what it says to programmers stays in English."""
