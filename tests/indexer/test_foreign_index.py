@@ -26,11 +26,9 @@ from models.index_folder.folder import (
     LEXICAL,
     MANIFEST,
     current_snapshot,
-    file_records,
-    manifest_as_text,
     read_manifest,
 )
-from tests.forged_manifest import forge_manifest
+from tests.forged_manifest import forge_manifest, vouch_for_files
 from tests.indexer.conftest import Workshop, invented_workshop
 from tests.indexer.stand_in_reader import read_requests
 from web.application import create_app
@@ -67,14 +65,6 @@ def stand_in_reader(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture
 def marker(tmp_path: Path) -> Path:
     return tmp_path / "ran"
-
-
-def sign(snapshot: Path) -> None:
-    """Forge the manifest: it vouches for every file as it is now."""
-    manifest = read_manifest(snapshot)
-    manifest.files.clear()
-    manifest.files.update(file_records(snapshot))
-    forge_manifest(snapshot, manifest_as_text(manifest))
 
 
 def in_table_of_contents(lexical: Path, marker: Path) -> None:
@@ -115,7 +105,7 @@ def add_a_document(workshop: Workshop, *more: str) -> Result:
 def test_a_whoosh_index_in_the_folder_is_never_read(workshop: Workshop, marker: Path) -> None:
     snapshot = current_snapshot(workshop.index)
     in_table_of_contents(snapshot / LEXICAL, marker)
-    sign(snapshot)
+    vouch_for_files(snapshot)
     with suppress(Exception):
         whoosh_index.open_dir(snapshot / LEXICAL)
     assert marker.exists(), "the attack does not work"
@@ -161,7 +151,7 @@ def test_arrays_and_words_are_never_unpickled(
 ) -> None:
     snapshot = current_snapshot(workshop.index)
     (snapshot / name).write_bytes(content(marker))
-    sign(snapshot)
+    vouch_for_files(snapshot)
     np.load(snapshot / name, allow_pickle=True)
     assert marker.exists(), "the attack does not work"
     marker.unlink()
@@ -184,7 +174,7 @@ def test_arrays_and_words_are_never_unpickled(
 def test_an_index_with_such_arrays_is_replaced(workshop: Workshop, marker: Path, name: str) -> None:
     snapshot = current_snapshot(workshop.index)
     (snapshot / name).write_bytes(array_of_objects(marker))
-    sign(snapshot)
+    vouch_for_files(snapshot)
     assert add_a_document(workshop, "--fresh", "--yes").exit_code == 0
     assert set(workshop.texts()) == {"ARM-8-3.1-1"}
     assert upr("check", workshop.index).output == "The index is sound.\n"
@@ -198,7 +188,7 @@ def test_an_index_of_the_format_that_whoosh_read_is_refused_by_search_and_replac
     for path in (snapshot / LEXICAL).iterdir():
         path.unlink()
     in_table_of_contents(snapshot / LEXICAL, marker)
-    sign(snapshot)
+    vouch_for_files(snapshot)
     text = (snapshot / MANIFEST).read_text(encoding="utf-8")
     analysis = read_manifest(snapshot).analysis
     old = text.replace('"format_version": 10', '"format_version": 5').replace(analysis, "0" * len(analysis))

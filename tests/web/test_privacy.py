@@ -50,6 +50,8 @@ class FailingIndex(InventedIndex):
         ("/match/download", {"data": {"text": OWN_WORDS, "format": "docx"}}),
         ("/find/download", {"data": {"text": OWN_WORDS, "format": "xlsx"}}),
         ("/match", {"data": {"text": OWN_WORDS, "to": "reported"}}),
+        ("/match", {"data": {"text": OWN_WORDS, "state": "XAA", "to": "approach"}}),
+        ("/match/download", {"data": {"text": OWN_WORDS, "state": "XAA", "to": "approach", "format": "docx"}}),
         ("/reported", {"data": {"text": OWN_WORDS, "state": "QQQ"}}),
         ("/api/match", {"json": {"text": OWN_WORDS}}),
         ("/api/reported", {"json": {"text": OWN_WORDS}}),

@@ -21,16 +21,13 @@ from models.errors import IndexFolderError
 from models.index_folder.folder import (
     CATALOGUE,
     current_snapshot,
-    file_records,
-    manifest_as_text,
-    read_manifest,
 )
 from models.records.documents import DocumentIdentity, DocumentKind
 from models.records.enums import Position
 from models.records.records import Label, Observation, ObservationKind, Origin, Place, StatedAnswers, StatedTotal
 from models.records.reported import Stated, StatedReference
 from models.reviews.states import StateTable
-from tests.forged_manifest import forge_manifest
+from tests.forged_manifest import vouch_for_files
 from tests.invented_records import TODAY, documents_of, pre_session, recommendation
 from tests.paths import REPOSITORY
 
@@ -208,8 +205,7 @@ def rewritten(folder: Path, script: str) -> bytes:
     snapshot = current_snapshot(folder)
     with closing(sqlite3.connect(snapshot / CATALOGUE)) as catalogue:
         catalogue.executescript(script)
-    manifest = replace(read_manifest(snapshot), files=file_records(snapshot))
-    forge_manifest(snapshot, manifest_as_text(manifest))
+    vouch_for_files(snapshot)
     return (snapshot / CATALOGUE).read_bytes()
 
 

@@ -22,11 +22,8 @@ from models.index_folder.folder import (
     ROUNDING_FACTORS,
     VECTORS,
     current_snapshot,
-    file_records,
-    manifest_as_text,
-    read_manifest,
 )
-from tests.forged_manifest import forge_manifest
+from tests.forged_manifest import vouch_for_files
 from tests.invented_records import build_small_index, recommendation
 
 
@@ -35,14 +32,6 @@ def snapshot(tmp_path: Path) -> Path:
     texts = ["Abolish the death penalty", "Ratify the OP-CAT", "Open more schools", "!!!"]
     records = [recommendation(text, f"100.{number}") for number, text in enumerate(texts)]
     return current_snapshot(build_small_index(tmp_path / "index", records))
-
-
-def sign(snapshot: Path) -> None:
-    """Make the digests right, as if the index had been built so."""
-    manifest = read_manifest(snapshot)
-    manifest.files.clear()
-    manifest.files.update(file_records(snapshot))
-    forge_manifest(snapshot, manifest_as_text(manifest))
 
 
 def sql(statement: str) -> Callable[[Path], None]:
@@ -164,7 +153,7 @@ def test_sound_index(snapshot: Path) -> None:
 )
 def test_disagreement_under_right_digests(snapshot: Path, damage: Callable[[Path], None], problem: str) -> None:
     damage(snapshot)
-    sign(snapshot)
+    vouch_for_files(snapshot)
     problems = " ".join(problems_of(snapshot))
     assert problem in problems
 
@@ -179,7 +168,7 @@ def test_disagreement_under_right_digests(snapshot: Path, damage: Callable[[Path
 )
 def test_a_catalogue_that_is_no_database_is_one_sentence(snapshot: Path, damage: Callable[[Path], None]) -> None:
     damage(snapshot / CATALOGUE)
-    sign(snapshot)
+    vouch_for_files(snapshot)
     (problem,) = problems_of(snapshot)
     assert "The catalogue is no database with the tables of an index" in problem
     assert "--fresh" in problem

@@ -387,13 +387,6 @@ def test_recommendation_leads_to_the_list(client: FlaskClient, index: SearchInde
     assert client.get(address).status_code == 200
 
 
-def test_no_word_of_a_user_is_logged(client: FlaskClient, caplog: pytest.LogCaptureFixture) -> None:
-    with caplog.at_level(0):
-        for path in ("/match", "/match/download"):
-            client.post(path, data=BY_TEXT | {"text": "Tarnbridge prisons", "format": "docx"})
-    assert "Tarnbridge" not in caplog.text
-
-
 @pytest.mark.parametrize("path", ["/find", "/match"])
 def test_results_without_a_state_say_what_is_not_indexed(client: FlaskClient, path: str) -> None:
     def said(**chosen: str) -> str:
