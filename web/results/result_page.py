@@ -6,7 +6,7 @@ from math import ceil
 
 from models.messages.message import Message
 from search import FILTER_FIELDS, POSITION_WORDS, Answer, Facet, Filters, Group, Hit, coded_of_them
-from web.results.kind_words import KINDS, FoundCounts, KindWords, other_counts, own_counts, words_of_kinds
+from web.results.kind_words import KINDS, KindWords, words_of_kinds
 from web.results.presentation import PER_PAGE, Presentation
 from web.results.search_form import SearchForm
 from web.site.language import gettext, in_order, language_name, number, translated
@@ -83,16 +83,6 @@ class ResultPage:
         return words_of_kinds(self.form.filters.kind)
 
     @property
-    def own(self) -> FoundCounts:
-        """How many entries of the user's own State were found."""
-        return own_counts(self.answer)
-
-    @property
-    def others(self) -> FoundCounts:
-        """How many entries of other States were found; of all, where no State is the user's own."""
-        return other_counts(self.answer)
-
-    @property
     def surer_hits(self) -> tuple[Hit, ...]:
         """The hits of this page before those that are folded or were not found."""
         return self.answer.hits[: len(self.answer.hits) - len(self.folded_hits) - len(self.rest_hits)]
@@ -121,7 +111,7 @@ class ResultPage:
         if self.group is None:
             return self.answer.total
         if self.group == "others":
-            return self.others.total
+            return self.answer.total - self.answer.own_total
         return self.answer.own_total + (self.answer.own_rest if self.answer.lists_rest else 0)
 
     @property

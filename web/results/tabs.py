@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from flask import url_for
 
 from models.reviews.states import StateKind
-from web.results.kind_words import RECOMMENDATIONS, FoundCounts
+from web.results.kind_words import RECOMMENDATIONS, FoundCounts, other_counts, own_counts
 from web.results.presentation import Tab
 from web.results.result_address import ResultAddress
 from web.results.result_page import ResultPage
@@ -33,13 +33,13 @@ def tabs_of_issue(page: ResultPage, here: ResultAddress) -> tuple[ResultTab, ...
 
 
 def _tabs(page: ResultPage) -> Iterator[tuple[Tab, str, str]]:
-    state, told = page.form.state, page.answer.observed
+    state, told, others = page.form.state, page.answer.observed, other_counts(page.answer)
     if state is None:
-        yield "own", str(page.words.all_heading), _count(page.others)
+        yield "own", str(page.words.all_heading), _count(others)
     else:
-        yield "own", in_words(page.words.state_heading, state=state_name(state)), _count(page.own)
-        is_known = page.others.total or others_indexed(state)
-        yield "others", str(page.words.others_heading), _count(page.others) if is_known else gettext("none indexed")
+        yield "own", in_words(page.words.state_heading, state=state_name(state)), _count(own_counts(page.answer))
+        is_known = others.total or others_indexed(state)
+        yield "others", str(page.words.others_heading), _count(others) if is_known else gettext("none indexed")
     if state and known_states()[state].state.kind is StateKind.MEMBER:
         yield "approach", gettext("States to approach"), ""
     yield "reported", gettext("What was reported"), ""

@@ -1,9 +1,9 @@
 """The index and the settings of the running site, for views and templates."""
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from contextlib import suppress
 from datetime import date
-from typing import Any, cast
+from typing import Any, TypeVar, cast
 
 from flask import current_app, g
 
@@ -26,6 +26,7 @@ from web.site.settings import Settings
 
 INDEX = "upr_index"
 SETTINGS = "upr_settings"
+Asked = TypeVar("Asked")
 
 
 def served_index() -> SearchIndex:
@@ -109,31 +110,27 @@ def is_invented_state(code: str) -> bool:
 
 
 def index_built() -> date | None:
-    """The day on which the index was built; None where it cannot be used, for the page that says so."""
-    with suppress(IndexFolderError):
-        return date.fromisoformat(served_index().overview().built[:10])
-    return None
+    """The day on which the index was built; None where it cannot be used, for the page that says so, as below."""
+    return _if_usable(built_on)
 
 
 def rights_index_as_of() -> date | None:
-    """The day of the newest record of OHCHR's Index in this index; None where there is none, and where the index cannot
-    be used."""
-    with suppress(IndexFolderError):
-        newest = served_index().overview().rights_index
-        return date.fromisoformat(newest) if newest else None
-    return None
+    """The day of the newest record of OHCHR's Index in this index; None where there is none."""
+    newest = _if_usable(lambda: served_index().overview().rights_index)
+    return date.fromisoformat(newest) if newest else None
 
 
 def vectors_being_made() -> Message | None:
-    """How far the first run over the index has come, while nothing is compared by meaning; None otherwise, and where
-    the index cannot be used."""
-    with suppress(IndexFolderError):
-        return served_index().vectors_being_made
-    return None
+    """How far the first run over the index has come, while nothing is compared by meaning; None otherwise."""
+    return _if_usable(lambda: served_index().vectors_being_made)
 
 
 def is_sample() -> bool:
-    """Whether any State of the index is invented; no where the index cannot be used, for the page that says so."""
+    """Whether any State of the index is invented."""
+    return bool(_if_usable(lambda: any(known.state.invented for known in known_states().values())))
+
+
+def _if_usable(ask: Callable[[], Asked]) -> Asked | None:
     with suppress(IndexFolderError):
-        return any(known.state.invented for known in known_states().values())
-    return False
+        return ask()
+    return None
