@@ -10,10 +10,17 @@ from web.files.office_files import PositionWord
 from web.files.word_document import add_link, add_position, add_text
 from web.site.language import gettext, translated
 from web.site.served_index import is_invented, state_name
-from web.words.citation import address_shown, citation_line
+from web.words.citation import address_shown, citation_line, record_title
 from web.words.editions import edition_shown
 
 _GREY = RGBColor(0x6B, 0x6B, 0x6B)
+
+
+def add_record(document: Any, record: Record) -> None:
+    """A record under its title, with its words and its citation."""
+    add_text(document.add_heading("", 2), record_title(record, state_name(record.state_under_review)))
+    add_quotation(document, record)
+    add_citation(document, record)
 
 
 def add_quotation(document: Any, record: Record) -> None:

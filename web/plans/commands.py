@@ -3,7 +3,7 @@
 import io
 import json
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import suppress
 from datetime import date
 from pathlib import Path
@@ -166,7 +166,8 @@ def export(
     index, extension = _sources(folder).index, target.suffix.removeprefix(".")
     if hints and extension != "docx":
         raise click.UsageError(said("--for-you is written as a Word document: let the name in --to end in .docx."))
-    kind, chosen = paper_kind(paper), _options(options)
+    kind, pairs = paper_kind(paper), [option.partition("=") for option in options]
+    chosen = {key: value for key, _, value in pairs}
     if hints:
         _write_bytes(target, write_sheet(make_paper(paper, found, index, chosen)))
     elif extension == ZIP and ZIP in kind.extensions:
@@ -214,8 +215,6 @@ def _ids_of_lines(lines: Iterator[str]) -> Iterator[str]:
 
 
 def _sources(folder: Path) -> "Sources":
-    from datetime import date
-
     from search import open_index
     from web.plans.new_items import Sources
 
@@ -304,17 +303,16 @@ def _write(target: Path, made: "Plan", index: "SearchIndex | None") -> None:
     from web.plans.write_workbook import plan_workbook
     from web.words.sources_of_plan import SourcesOfPlan
 
-    writers: dict[str, Callable[[Plan], bytes]] = {
-        "xlsx": lambda plan: plan_workbook(plan, index),
-        "json": lambda plan: exported_json(plan, SourcesOfPlan(index, plan.items)).encode(),
-    }
-    if index is not None:
-        known: SearchIndex = index
-        writers["ics"] = lambda plan: plan_calendar(plan, known, date.today())
-    writer = writers.get(target.suffix.removeprefix(".").lower())
-    if writer is None:
-        raise UnusablePlan(Message("A plan is a file .xlsx or .json, or with an index .ics: name one with --to."))
-    _write_bytes(target, writer(made))
+    match target.suffix.lower():
+        case ".xlsx":
+            content = plan_workbook(made, index)
+        case ".json":
+            content = exported_json(made, SourcesOfPlan(index, made.items)).encode()
+        case ".ics" if index is not None:
+            content = plan_calendar(made, index, date.today())
+        case _:
+            raise UnusablePlan(Message("A plan is a file .xlsx or .json, or with an index .ics: name one with --to."))
+    _write_bytes(target, content)
 
 
 def _write_bytes(target: Path, content: bytes) -> None:
@@ -328,11 +326,6 @@ def _write_bytes(target: Path, content: bytes) -> None:
     with os.fdopen(descriptor, "wb") as opened:
         opened.write(content)
     click.echo(said("Written: %(file)s", file=one_line(str(target))), err=True)
-
-
-def _options(given: tuple[str, ...]) -> dict[str, str]:
-    pairs = [option.partition("=") for option in given]
-    return {key: value for key, _, value in pairs}
 
 
 def _papers() -> str:

@@ -5,11 +5,10 @@ from itertools import groupby
 
 from models.records.records import Commitment, Recommendation
 from search import ChosenEntry, SearchIndex
-from web.files.record_in_document import add_citation, add_quotation
+from web.files.record_in_document import add_record
 from web.files.word_document import add_text, docx_file, new_document
 from web.site.language import gettext
 from web.site.served_index import state_name
-from web.words.citation import record_title
 from web.words.editions import language_shown, words_shown
 from web.words.sources_of_plan import citation_of
 
@@ -24,9 +23,7 @@ def chosen_document(entries: Sequence[ChosenEntry], index: SearchIndex) -> bytes
         for entry in of_state:
             record = entry.record
             if isinstance(record, Recommendation | Commitment):
-                add_text(document.add_heading("", 2), record_title(record, state_name(record.state_under_review)))
-                add_quotation(document, record)
-                add_citation(document, record)
+                add_record(document, record)
             elif record is not None:
                 add_text(document.add_heading("", 2), citation_of(entry, index))
                 add_text(document.add_paragraph(), words_shown(record).words, language_shown(record))

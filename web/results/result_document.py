@@ -10,14 +10,12 @@ from search import (
     comment_of,
     list_comment_of,
 )
-from web.files.record_in_document import add_citation, add_fact, add_quotation
+from web.files.record_in_document import add_fact, add_record
 from web.files.word_document import NO_LANGUAGE, add_text, docx_file, new_document
 from web.results.result_file import ResultFile
 from web.site.language import gettext, translated
-from web.site.served_index import state_name
 from web.words.citation import (
     cited_place,
-    record_title,
     referred_in_words,
     why_to_check,
     wordings_in_words,
@@ -44,9 +42,7 @@ def write_docx(result: ResultFile) -> bytes:
 
 def _add_hit(document: Any, hit: Hit, rated: bool) -> None:
     record = hit.record
-    add_text(document.add_heading("", 2), record_title(record, state_name(record.state_under_review)))
-    add_quotation(document, record)
-    add_citation(document, record)
+    add_record(document, record)
     if rated:
         add_fact(document, gettext("Match"), str(STRENGTH_WORDS[hit.strength]))
     further = wordings_in_words(record)

@@ -11,12 +11,11 @@ from search import NO_PROOF, AskUptake, Uptake, cited, superseded, ticked
 from web.files.about_sheet import about_coding, about_sources
 from web.files.office_files import Cell, csv_file
 from web.files.record_columns import Column, cells, header, of_record
-from web.files.record_in_document import add_citation, add_quotation
+from web.files.record_in_document import add_record
 from web.files.word_document import add_table, add_text, docx_file, new_document
 from web.files.workbook import About, xlsx_file
 from web.site.language import gettext, lazy_gettext, side_by_side, translated
 from web.site.served_index import coverage_on, name_of, state_name
-from web.words.citation import record_title
 from web.words.review_dates import review_in_words
 
 Line = tuple[AskUptake, Recommendation]
@@ -97,9 +96,7 @@ def _docx(found: Uptake, approached: Sequence[State]) -> bytes:
     for of_ask in found.asks:
         add_text(document.add_heading("", 1), f"{of_ask.ask.number}. {of_ask.ask.text}")
         for record in of_ask.ticked:
-            add_text(document.add_heading("", 2), record_title(record, state_name(found.state)))
-            add_quotation(document, record)
-            add_citation(document, record)
+            add_record(document, record)
     return docx_file(document)
 
 
