@@ -10,7 +10,7 @@ from click.testing import CliRunner
 
 from models.index_folder.folder import CATALOGUE, current_snapshot
 from search import open_index
-from tests.indexer.test_foreign_index import sign
+from tests.forged_manifest import vouch_for_files
 from tests.lobbying_index import lobbying_records
 from tests.web.api.full_index import RECOMMENDATION, REPORTED_ID, full_folder
 from tests.web.conftest import site_over
@@ -144,7 +144,7 @@ def test_paragraphs_of_a_file_without_pages_have_none(tmp_path):
     copied = copytree(full_folder(), tmp_path / "index")
     with closing(connect(current_snapshot(copied) / CATALOGUE)) as catalogue, catalogue:
         catalogue.execute("UPDATE reported SET page = NULL")
-    sign(current_snapshot(copied))
+    vouch_for_files(current_snapshot(copied))
     site = site_over(open_index(copied)).test_client()
     question = {"text": "judges who visit crowded prisons", "own_state": "XAA"}
     (hit,) = site.post("/api/v1/reported", json=question).get_json()["hits"]
