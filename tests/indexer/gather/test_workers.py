@@ -61,9 +61,11 @@ def never_ends(*_arguments: object) -> DocumentExtract:
 @pytest.mark.processes
 def test_a_file_that_takes_too_long_of_the_processor_is_not_tried_again(tmp_path: Path) -> None:
     (tmp_path / "busy.txt").write_text(GOOD, encoding="utf-8")
-    (outcome,) = read_documents(files_in(tmp_path), None, 1, seconds_per_file=600, processor_seconds=1, read=never_ends)
+    (outcome,) = read_documents(
+        files_in(tmp_path), None, 1, seconds_per_file=600, processor_seconds=0.1, read=never_ends
+    )
     assert isinstance(outcome, SkippedFile)
-    assert str(outcome.reason).startswith("busy.txt took longer than 1 seconds to read")
+    assert str(outcome.reason).startswith("busy.txt took longer than 0.1 seconds to read")
     assert outcome.lasting
 
 
