@@ -40,10 +40,9 @@ tests/indexer/test_real_reviews.py tests/indexer/test_index_machine.py tests/ind
 tests/search/test_real_states_to_approach.py tests/search/test_treaty_bodies.py tests/search/uptake/test_real_uptake.py
 tests/web/browser/test_every_page.py tests/web/browser/test_look.py tests/web/browser/test_walk.py
 tests/web/papers/test_pictures.py tests/web/test_real_claims.py tests/search/store/test_same_answers.py
-tests/indexer/runs/test_adding_documents.py tests/web/api/test_any_request.py tests/web/papers/test_altered_plans.py
-tests/test_regular_expressions.py tests/indexer/fetch/test_un_servers.py tests/web/papers/test_papers.py
-tests/web/plans/test_plans.py tests/web/plans/test_plan_papers.py tests/web/assistants/test_standard_input.py
-tests/web/test_demo.py tests/indexer/read/test_hostile_pdf.py tests/indexer/gather/test_workers.py
+tests/web/api/test_any_request.py tests/web/papers/test_altered_plans.py tests/test_regular_expressions.py
+tests/indexer/fetch/test_un_servers.py tests/web/papers/test_papers.py tests/web/plans/test_plans.py
+tests/web/plans/test_plan_papers.py tests/web/assistants/test_standard_input.py tests/indexer/read/test_hostile_pdf.py
 tests/web/plans/test_plans_on_disk.py tests/test_leaves_the_machine.py tests/indexer/sources/test_hostile_text.py
 """.split()
 """Files that take longest. Files are given out one after the other, and one of these at the end leaves a core idle."""
