@@ -9,7 +9,8 @@ of own_state_queries.tsv and told_in_other_languages.tsv, which stand between th
 calls strong, likely and possible, whatever word the language may use; a line each with story, recommendation and text,
 in random order within a story, without strength, rank or language. What was read stands in stories_elsewhere.tsv
 (benches/judged_sets.md): story, recommendation, and 2 (on the issue), 1 (partly) or 0. `report` matches the stories
-anew and prints, per language, kind of story and strength, how many of those read are on the issue, or at least partly.
+anew and prints, per language, kind of story and strength, how many of those read are on the issue, or at least partly:
+of these stories, and of field_stories.tsv (splits "choose" and "report", with what was graded to other States).
 """
 
 import random
@@ -22,9 +23,12 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from benches.field_order import GRADES
+from benches.fit_e5_changes import FIELD_STORIES, RETELLINGS
 from benches.own_state import BENCHES, QUERIES
 from benches.retrieval import read_grades
 from benches.short_asks import STORIES as HARD
+from models.texts.words import ENGLISH
 from search.catalogue.recommendations import recommendations
 from search.datamodel.strengths import Strength
 from search.match.stages import match_issue, relevance_words
@@ -54,7 +58,7 @@ class Told:
     state: str
     language: str
     kind: str
-    """Of STORIES."""
+    """Of STORIES, or split and kind of a field story."""
     sureness: NDArray[np.float64]
     """Per text row."""
 
@@ -67,6 +71,18 @@ def told_stories(snapshot: Snapshot) -> Iterator[Told]:
             stem, _, language = query.partition(".")
             if language in LANGUAGES:
                 yield Told(stem, state, language, kind, match_issue(snapshot, text, language).sureness)
+
+
+def field_stories(snapshot: Snapshot) -> Iterator[Told]:
+    """Those that choose or report, in each language in which they were told."""
+    rows = [line.split("\t") for line in FIELD_STORIES.read_text(encoding="utf-8").splitlines()]
+    english = {row[0]: (row[2], f"{row[5]} {row[4]}", row[6]) for row in rows if row[5] != "fit"}
+    told = [[number, ENGLISH, text] for number, (_, _, text) in english.items()]
+    told += [line.split("\t") for line in RETELLINGS.read_text(encoding="utf-8").splitlines()]
+    for number, language, text in told:
+        if number in english and language in LANGUAGES:
+            state, kind, _ = english[number]
+            yield Told(number, state, language, kind, match_issue(snapshot, text, language).sureness)
 
 
 def strength_of(snapshot: Snapshot, told: Told, number: int) -> Strength:
@@ -107,11 +123,15 @@ def write(snapshot: Snapshot, drawn: Mapping[str, list[int]], path: Path) -> Non
 
 def graded(snapshot: Snapshot) -> Grades:
     """The grades of what was read, by language, kind of story and the word that the match has for it now."""
-    judged, grades = read_grades(ELSEWHERE), defaultdict(list)
-    for told in told_stories(snapshot):
-        for record, grade in judged[told.stem].items():
-            number = snapshot.connection.number_of(record)
-            grades[told.language, told.kind, strength_of(snapshot, told, number)].append(grade)
+    grades = defaultdict(list)
+    for told_of, path in ((told_stories, ELSEWHERE), (field_stories, GRADES)):
+        judged = read_grades(path)
+        for told in told_of(snapshot):
+            own = own_entries(snapshot, told.state)
+            for record, grade in judged[told.stem].items():
+                number = snapshot.connection.number_of(record)
+                if not own[number]:
+                    grades[told.language, told.kind, strength_of(snapshot, told, number)].append(grade)
     return grades
 
 

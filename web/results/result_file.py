@@ -9,7 +9,7 @@ from web.results.kind_words import KindWords, words_of_kinds
 from web.results.result_page import Chip
 from web.site.language import day, gettext, in_words, side_by_side, translated
 from web.site.served_index import state_name
-from web.words.page_words import READING_NOTES
+from web.words.page_words import READING_NOTES, STRENGTH_WORDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,12 +101,10 @@ class ResultFile:
     def _how_sure(self) -> Iterator[str]:
         counts = self.answer.own_strengths if self.own_only else self.answer.strengths
         if "possible" in counts and self.listed:
-            yield gettext(
-                "On the issue: %(strong)s; probably: %(likely)s; perhaps: %(possible)s.",
-                strong=counts.get("strong", 0),
-                likely=counts.get("likely", 0),
-                possible=counts["possible"],
+            called = (
+                gettext(": ").join((str(STRENGTH_WORDS[word]), str(counts[word]))) for word in counts if counts[word]
             )
+            yield f"{'; '.join(called)}."
 
     def _left_out(self) -> Iterator[str]:
         others = self.answer.total - self.answer.own_total

@@ -50,7 +50,7 @@ def test_a_long_story_alone_makes_no_text_sure() -> None:
     scores = np.array([0.48, 0.54, 0.6, 0.77], dtype=np.float32)
     *lifted, near = (relevance.words.strength_of(each) for each in relevance.probability(scores, 0.45, 90))
     assert set(lifted) <= {"related", "possible"}
-    assert near == "strong"
+    assert near == "likely"
 
 
 def test_of_what_the_own_state_was_told_little_more_than_half_sure_is_only_possible() -> None:
