@@ -184,3 +184,12 @@ def test_what_is_said_of_one_question_of_many_names_it(index_folder: Path, tmp_p
     questions.write_text("q1\tprisons\nq2\t!@#\n", encoding="utf-8")
     result = run(match, "--batch", str(questions), index=index_folder)
     assert result.stderr.startswith("q2: There is no word to search for in this text")
+
+
+def test_all_that_a_state_was_told_needs_the_state(index_folder: Path) -> None:
+    refused = run(match, "child marriage", "--all", index=index_folder)
+    assert refused.exit_code == 2
+    assert "--state KEN" in refused.output
+    told = lines(run(match, "child marriage", "--all", "--state", "Upper Tamurin", "--json", index=index_folder))
+    assert told
+    assert {hit["group"] for hit in told} >= {"own"}
