@@ -3,9 +3,10 @@
     python -m benches.field_order INDEX
 
 Stories are those of field_stories.tsv with the split "report", in English and told again (field_retellings.tsv), with
-the grades of field_grades.tsv. Half of the texts were drawn from what the light model found for the English wording, so
-that those beside the issue are hard for it in English, and the figures of languages are to be compared with what they
-were before rather than with each other. Printed are, per language, how many stories there are and their mean nDCG@10.
+the grades of field_grades.tsv. Half of the texts were drawn from what the light model (from f0701 on the accurate one)
+found for the English wording, so that those beside the issue are hard for it in English, and the figures of languages
+and models are to be compared with what they were before rather than with each other. Printed are, per language, how
+many stories there are and their mean nDCG@10.
 """
 
 import sys

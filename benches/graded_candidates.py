@@ -3,7 +3,7 @@
     python -m benches.graded_candidates INDEX STORIES [--from ID] [--of-field]
     python -m benches.graded_candidates INDEX --state ISO3
 
-STORIES is benches/field_stories.tsv. Of each story some texts are drawn from the nearest by the match and as many from
+STORIES is benches/field_stories.tsv. Of each story some texts are drawn from the nearest by the match and fewer from
 the nearest by words (BM25), some of each from the own State; a line each with story, recommendation and text, each text
 once, in random order within a story, without rank and score: so what is graded is not what one ranking likes, and texts
 of the same field that are not on the issue are among it. No text to a State whose stories are kept for choosing or
@@ -43,7 +43,9 @@ class Drawing:
         self._snapshot = snapshot
         self._texts = snapshot.catalogue.recommendations
         self._of_split = {
-            split: np.logical_or.reduce([own_entries(snapshot, state) for state, of in states.items() if of == split])
+            split: np.logical_or.reduce(
+                [own_entries(snapshot, state) for state, told in states.items() if told == split]
+            )
             for split in KEPT_FROM
         }
 
