@@ -20,7 +20,7 @@ def without_pages(kept: Kept) -> Kept:
 def _without_pages(kept: Any) -> Any:
     if isinstance(kept, Place):
         return replace(kept, page=None)
-    if isinstance(kept, tuple):
+    if type(kept) is tuple:  # a named tuple keeps its type; none holds a place
         return tuple(map(_without_pages, kept))
     if is_dataclass(kept) and not isinstance(kept, type):
         return replace(kept, **{each.name: _without_pages(getattr(kept, each.name)) for each in fields(kept)})

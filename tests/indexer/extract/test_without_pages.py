@@ -6,7 +6,7 @@ from indexer.datamodel.document_extract import DocumentExtract
 from indexer.extract.without_pages import without_pages
 from models.records.documents import DocumentIdentity, DocumentKind
 from models.records.records import Commitment, Place, StatedAnswers
-from models.records.reported import ReportedParagraph
+from models.records.reported import Contributor, ReportedParagraph
 from tests.invented_records import recommendation
 
 REPORT = "A/HRC/920/1"
@@ -23,7 +23,14 @@ def test_every_place_loses_its_page_and_nothing_else() -> None:
         "0" * 64,
         DocumentIdentity(REPORT, DocumentKind.WORKING_GROUP_REPORT, "en", "XAA", 20),
         recommendations=(record,),
-        reported=(ReportedParagraph(Place(REPORT, "7", 1), "Ferries were mended.", ("Transport",)),),
+        reported=(
+            ReportedParagraph(
+                Place(REPORT, "7", 1),
+                "Ferries were mended.",
+                ("Transport",),
+                contributors=(Contributor("JS1", "Crews"),),
+            ),
+        ),
         answers=StatedAnswers(warnings=("a warning",)),
     )
     found = without_pages(extract)
@@ -31,6 +38,7 @@ def test_every_place_loses_its_page_and_nothing_else() -> None:
     assert (kept.place, kept.position_source) == (Place(REPORT, "115.1", None), Place(REPORT, "115", None))
     assert (kept.text, kept.position, kept.id) == (record.text, record.position, record.id)
     assert found.reported[0].place == Place(REPORT, "7", None)
+    assert [stakeholder.name for stakeholder in found.reported[0].contributors] == ["Crews"]
     assert (found.identity, found.answers) == (extract.identity, extract.answers)
 
 
