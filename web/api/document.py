@@ -171,11 +171,11 @@ def _failures(*statuses: int) -> dict[str, Any]:
 
 
 def _query_parameters(question: dict[str, Any]) -> list[dict[str, Any]]:
-    """The fields of a question that stands in an address; those that may be null are left out of it."""
+    """The fields of a question that stands in an address; a value that is null is left out of it ("text or null")."""
     parameters = []
     for name, field in question["properties"].items():
         shown = {key: value for key, value in field.items() if key != "description"}
-        schema = next((choice for choice in field.get("anyOf", ()) if choice != {"type": "null"}), shown)
+        schema = field.get("anyOf", [shown])[0]
         parameter = {"name": name, "in": "query", "description": field["description"], "schema": schema}
         parameters.append(parameter | ({"required": True} if name in question.get("required", ()) else {}))
     return parameters

@@ -117,6 +117,14 @@ def test_what_is_refused_stands_in_the_document():
         assert not lobby.is_valid({**right, **wrong}), wrong
 
 
+def test_what_an_address_may_leave_out_is_a_text_where_it_is_there():
+    parameters = {
+        parameter["name"]: parameter["schema"]["type"]
+        for parameter in openapi_document()["paths"]["/api/v1/info"]["get"]["parameters"]
+    }
+    assert parameters == {"limit": "integer", "cursor": "string", "state": "string"}
+
+
 def test_page_shows_each_operation_and_type(client):
     page = page_of(client.get("/api/v1/"))
     headings = [text_of(heading) for heading in page.iter("h3")]
