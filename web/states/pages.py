@@ -73,6 +73,7 @@ def state(code: str) -> str:
     found, today = state_at(code), date.today()
     index, coverage = served_index(), coverage_on(found.code)
     events = index.calendar(found.code, today)
+    past = [event for event in events if event.last_day and event.last_day < today]
     return render_template(
         "state.html",
         state=found,
@@ -89,8 +90,8 @@ def state(code: str) -> str:
         group_name=group_name,
         group_filters=group_filters,
         limits=[limit_of("submission", joint) for joint in ("no", "yes")],
-        past=[event for event in events if event.last_day and event.last_day < today],
-        coming=[event for event in events if not event.last_day or event.last_day >= today],
+        past=past,
+        coming=[event for event in events if event not in past],
     )
 
 

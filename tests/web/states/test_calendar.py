@@ -1,8 +1,14 @@
 """The dates of follow-up, on the page of a State and as a file."""
 
+from datetime import date, timedelta
+
 from icalendar import Calendar
 
+from models.messages.message import Message
+from models.reviews.calendar import CalendarEvent, EventKind, HowKnown
+from tests.web.conftest import site_over
 from tests.web.inspect_page import page_of, text_of
+from tests.web.invented_index import InventedIndex
 
 
 def dates_on(response):
@@ -18,6 +24,21 @@ def test_each_date_says_how_it_is_known(client):
     adopted = dates["about Feb–Apr 2020 Adoption of its outcome by the Human Rights Council"]
     assert adopted.startswith("This program assumes the first regular session of the Council")
     assert "<h3>Estimated</h3>" in client.get("/state/XBA").get_data(as_text=True)
+
+
+def test_a_date_is_past_from_the_day_after_its_last_day():
+    class TwoDates(InventedIndex):
+        def calendar(self, state: str, today: date) -> tuple[CalendarEvent, ...]:
+            days = {EventKind.LAST_REVIEW: today - timedelta(1), EventKind.NEXT_REVIEW: today}
+            return tuple(
+                CalendarEvent(kind, day, day, HowKnown.PUBLISHED, Message("Invented.")) for kind, day in days.items()
+            )
+
+    calendar = page_of(site_over(TwoDates()).test_client().get("/state/XBA")).find(".//*[@id='calendar']")
+    past = [text_of(heading) for heading in calendar.iterfind(".//details//h4")]
+    all_dates = [text_of(heading) for heading in calendar.iter("h4")]
+    assert [len(past), len(all_dates)] == [1, 2]
+    assert past[0].endswith("Last review")
 
 
 def test_what_nobody_knows_has_no_date(client):
