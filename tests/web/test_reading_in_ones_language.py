@@ -109,6 +109,17 @@ def test_the_request_is_told_apart_in_the_edition_too(client: FlaskClient) -> No
     ]
 
 
+@pytest.mark.parametrize(
+    ("address", "typed", "marked"),
+    [("/find", "girls", ["girls"]), ("/fr/find", "girls", []), ("/fr/find", "foyers", ["foyers"])],
+)
+def test_words_that_were_typed_are_marked_in_the_edition_that_is_shown(
+    client: FlaskClient, address: str, typed: str, marked: list[str]
+) -> None:
+    quotation = main_of(client, address, text=typed).find(".//ol[@class='hits']/li//blockquote")
+    assert [mark.text for mark in quotation.iter("mark")] == marked
+
+
 def test_a_citation_names_the_page_of_the_edition(client: FlaskClient) -> None:
     card = main_of(client, "/fr/match", text="girls", state="SVN").find(".//ol[@class='hits']/li")
     assert f"{SYMBOL}, paragraphe 115.1, page 17" in text_of(card.find(".//p[@class='cite']"))

@@ -62,6 +62,14 @@ def test_a_label_is_given_with_its_probability_within_bounds(monkeypatch: pytest
     assert classes.action == ActionCategory(4, Origin.CLASSIFIER, "strengthen")
 
 
+def test_a_label_is_given_from_the_bound_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    said = Logits(np.zeros((1, len(tuning().labels)), dtype=np.float32), np.zeros((1, 5), dtype=np.float32))
+    monkeypatch.setattr(tuned_encoder, "tuned_encoder", lambda: SimpleNamespace(logits=lambda texts, advance: said))
+    monkeypatch.setattr(module, "LEAST_LIKELY", 0.5)
+    (classes,) = classify(["Mend it"])
+    assert {label.confidence for label in classes.labels} == {0.5}
+
+
 def test_the_classifier_is_small() -> None:
     assert TUNED_ENCODER.stat().st_size <= 1_500_000
 

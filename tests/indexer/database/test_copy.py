@@ -3,7 +3,7 @@
 import json
 import os
 import sqlite3
-from contextlib import closing
+from contextlib import AbstractContextManager, closing
 from pathlib import Path
 
 import numpy as np
@@ -12,6 +12,7 @@ import pytest
 from indexer.database.check_database import problems_of_database
 from indexer.database.copy_to_database import copy_to_database
 from indexer.database.copy_to_folder import copy_to_folder
+from indexer.progress import Advance, silent
 from indexer.write.check import problems_of
 from models.errors import IndexDatabaseError, IndexFolderBusy, IndexFolderError
 from models.index_database.address import DatabaseAddress
@@ -41,8 +42,14 @@ def rows_of(catalogue: Path) -> dict[str, list[tuple[object, ...]]]:
 
 
 def test_what_comes_back_is_what_was_copied(tmp_path: Path, address: DatabaseAddress) -> None:
-    folder, back = build_full_index(tmp_path / "index"), tmp_path / "back"
-    copy_to_database(folder, address)
+    folder, back, steps = build_full_index(tmp_path / "index"), tmp_path / "back", []
+
+    def progress(what: str, count: int) -> AbstractContextManager[Advance]:
+        steps.append(what)
+        return silent(what, count)
+
+    copy_to_database(folder, address, progress)
+    assert steps == ["Copying records", "Copying words", "Making indexes"]
     assert list(problems_of_database(address)) == []
     copy_to_folder(address, back)
     first, second = current_snapshot(folder), current_snapshot(back)

@@ -87,5 +87,6 @@ def test_where_it_is_not_one_sentence_says_what_to_run() -> None:
 
 
 @pytest.mark.parametrize("name", ["", "..", "../models", "/etc", "no-such-model"])
-def test_names_lead_nowhere_else(name: str) -> None:
+def test_names_lead_nowhere_else(name: str, places: tuple[Path, Path]) -> None:
+    places[1].mkdir(parents=True)
     assert folder_on_this_machine(name) is None

@@ -120,6 +120,9 @@ def test_a_word_that_stands_for_very_many_is_cut_short_and_says_so(
         evaluation = QueryEvaluation(snapshot)
         assert evaluation.entries(query).sum() == 1
         assert evaluation.notes == [f"{shown} stands for more than 1 words: only the first are searched."]
+    evaluation = QueryEvaluation(snapshot)
+    assert evaluation.entries(Prefix(FORM_FIELD, "prisons")).any()
+    assert evaluation.notes == [], "one word is not more than one"
 
 
 def test_words_that_one_stands_for_are_marked_and_ranked_by(snapshot: Snapshot) -> None:
