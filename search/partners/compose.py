@@ -16,17 +16,7 @@ from search.datamodel.partners import StatePartners
 from search.datamodel.question import no_such_choice
 from search.datamodel.states import IssueField, StateIssue
 from search.partners.from_index import parliament, recommending_states, treaty_bodies
-from search.partners.from_tables import (
-    blanks,
-    guides,
-    institutions,
-    mechanisms,
-    ministries,
-    regional_bodies,
-    special_procedures,
-    un_bodies,
-    un_presences,
-)
+from search.partners.from_tables import LinesOfTables, blanks
 from search.partners.state_issue import state_issue
 from search.snapshot.describe import state_reviews
 from search.snapshot.snapshot import Snapshot
@@ -58,19 +48,20 @@ def state_partners(
     chosen = _chosen(snapshot, records, found.code) if records else _all(held)
     names = {each.code: each.name for each in snapshot.states}
     committees = [each.record.committee for each in held.observations]
+    listed = LinesOfTables(tables, found, known.name, today)
     partners = (
         *recommending_states(chosen, found, names),
-        *ministries(known.name, tables),
+        *listed.ministries(),
         *parliament(chosen, found),
-        *institutions(found, tables, today),
-        *mechanisms(found, tables, today),
-        *un_bodies(known.name, tables, today),
-        *un_presences(found, tables, today),
-        *regional_bodies(known.name, found, tables, today),
+        *listed.institutions(),
+        *listed.mechanisms(),
+        *listed.un_bodies(),
+        *listed.un_presences(),
+        *listed.regional_bodies(),
         *treaty_bodies(known, found, held.observing, committees),
-        *special_procedures(known.name, found, tables, today),
+        *listed.special_procedures(),
         *blanks(_summary(snapshot, found.code)),
-        *guides(tables),
+        *listed.guides(),
     )
     return StatePartners(found, known.name, CAUTION, partners)
 

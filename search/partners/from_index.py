@@ -2,7 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from functools import cache
 
+from models.files.package_tables import table_rows
 from models.messages.message import Message, StateName, counted
 from models.partners.rows import Source
 from models.records.records import Recommendation
@@ -15,6 +17,7 @@ from models.vocabularies.treaty_bodies import TREATY_BODIES
 from search.catalogue.treaties_to_join import treaties_to_join
 from search.datamodel.observations import ObservingDocument
 from search.datamodel.partners import Basis, Partner, PartnerKind
+from search.partners.from_tables import panel_line
 
 THIS_INDEX = Source(Message("Documents of this index"), "", "")
 TREATY_COLLECTION = "https://treaties.un.org/Pages/Treaties.aspx?id=4&subid=A&clang=_en"
@@ -31,37 +34,6 @@ TREATIES = Source(
 TREATIES_OF_BODIES = {"CCPR": "ICCPR", "CERD": "ICERD", "CESCR": "ICESCR", "CMW": "ICRMW", "SPT": "OPCAT"}
 """Where a treaty body is not called as its treaty is."""
 HOLY_SEE = "VAT"
-
-STEPS: Mapping[Status | None, Message] = {
-    Status.NONE: Message(
-        "In %(as_of)s %(state)s had neither signed it nor become a party. The step: accession, or signature and then "
-        "ratification."
-    ),
-    Status.SIGNATORY: Message(
-        "In %(as_of)s %(state)s had signed it and not ratified it. The step: ratification; a signature alone does not "
-        "bind to the whole of it."
-    ),
-    Status.PARTY: Message(
-        "In %(as_of)s %(state)s was a party, since %(year)s. This step is done: what is left is domestic law that "
-        "carries it out, and reservations, where there are any."
-    ),
-    Status.WITHDREW: Message("In %(as_of)s %(state)s had denounced it, in %(year)s. The step: to join it anew."),
-    None: Message("This installation does not say whether %(state)s is a party: see treaties.un.org."),
-}
-"""By what a State had done about a treaty; None where the table does not say."""
-
-TREATY_STATUS: Mapping[Status | None, Message] = {
-    Status.NONE: Message(
-        "In %(as_of)s %(state)s was no party: this committee considers it only if it has become one since."
-    ),
-    Status.SIGNATORY: Message(
-        "In %(as_of)s %(state)s was no party: this committee considers it only if it has become one since."
-    ),
-    Status.PARTY: Message("%(state)s was a party; it ratified, acceded or succeeded in %(year)s."),
-    Status.WITHDREW: Message("%(state)s had denounced it in %(year)s."),
-    None: Message("This installation does not say whether %(state)s is a party: see treaties.un.org."),
-}
-
 
 VISITS = Message(
     "It visits places where people are deprived of their liberty; its reports are confidential unless the State has "
@@ -134,13 +106,7 @@ def parliament(records: Sequence[Recommendation], state: State) -> Iterator[Part
             joining[treaty].append(record)
     for treaty, requests in joining.items():
         yield _to_join(treaty, requests, state)
-    yield Partner(
-        kind=PartnerKind.PARLIAMENT,
-        name=Message("Parliament"),
-        why=Message("It makes laws, can question the government, hold hearings, and decides on the budget."),
-        basis=Basis.USUAL,
-        source=THIS_INDEX,
-    )
+    yield panel_line("parliament", THIS_INDEX)
 
 
 def _to_join(treaty: str, requests: Sequence[Recommendation], state: State) -> Partner:
@@ -156,7 +122,7 @@ def _to_join(treaty: str, requests: Sequence[Recommendation], state: State) -> P
         ),
         basis=Basis.INDEX,
         source=RATIFICATIONS,
-        details=(_status(STEPS, treaty, state),),
+        details=(_status("step", treaty, state),),
         requests=tuple(requests),
     )
 
@@ -165,11 +131,17 @@ def _title(treaty: str) -> Message:
     return Message(instruments()[treaty].title)
 
 
-def _status(words: Mapping[Status | None, Message], treaty: str, state: State) -> Message:
-    """What a State had done about a treaty, put into one of these messages."""
+@cache
+def _ratification_words() -> Mapping[str, Mapping[str, str]]:
+    return {row["status"]: row for row in table_rows("search.partners", "ratification_words.csv")}
+
+
+def _status(about: str, treaty: str, state: State) -> Message:
+    """What a State had done about a treaty, as a column of ratification_words.csv says it."""
     known = ratification(state.code, treaty)
+    words = _ratification_words()[known.status if known else ""][about]
     year = str(known.year) if known and known.year else ""
-    return Message(words[known.status if known else None], as_of=str(AS_OF), state=state.in_message, year=year)
+    return Message(words, as_of=str(AS_OF), state=state.in_message, year=year)
 
 
 def treaty_bodies(
@@ -205,7 +177,7 @@ def treaty_bodies(
             basis=Basis.LAW,
             source=TREATIES,
             details=(
-                _status(TREATY_STATUS, _treaty_of(code), state),
+                _status("committee", _treaty_of(code), state),
                 VISITS if code == "SPT" else _observed(held, paragraphs),
             ),
             committee=code,
