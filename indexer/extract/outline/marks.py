@@ -26,6 +26,7 @@ DASH = re.compile(rf"[{DASHES}]\s+(?=\S)")
 _SENTENCE_END = re.compile(r"[.;:!?][)\]”\"’'»\d]*$")
 _CLOSED = re.compile(r"[.:;!?)\]”\"’»]\s*$")
 _BEFORE_ITEM = re.compile(rf"(?:,|{word_of_any_language(lambda words: words.layout.joining)})[)\]”\"’'\d]*$")
+_LEADS_ON = re.compile(rf"\b{word_of_any_language(lambda words: words.layout.last_joining)}\s*$")
 _BETWEEN_NUMBERS = word_of_any_language(lambda words: (*words.layout.last_joining, *words.layout.to))
 _OPEN_LIST = re.compile(rf"(?<!\s)\s*+(?:[{DASHES},;]|{_BETWEEN_NUMBERS})\s*$")
 _NOTE_MARKS = re.compile(r"(\d{1,3})(?:\s*[-–]\s*(\d{1,3}))?")
@@ -76,6 +77,11 @@ def may_end(text: str) -> bool:
 def precedes_item(text: str) -> bool:
     """Whether a sub-paragraph may follow: behind a sentence, a comma, an "and"."""
     return ends_sentence(text) or _BEFORE_ITEM.search(text) is not None
+
+
+def leads_on(text: str) -> bool:
+    """Whether a line ends with an "and"."""
+    return _LEADS_ON.search(text) is not None
 
 
 def open_end_of_list(text: str) -> int | None:

@@ -29,6 +29,7 @@ from indexer.extract.outline.marks import (
     counts_on,
     ends_sentence,
     has_mark_of_heading,
+    leads_on,
     precedes_item,
 )
 from indexer.extract.outline.spacing import Spacing
@@ -246,33 +247,39 @@ class _Outliner:
             return False
         if begins_item(text) or len(text.split()) > HEADING_WORDS:
             return False
-        is_open = text[-1:] not in (".", ";", ":", ",")
+        is_open = text.rstrip("”\"’'»")[-1:] not in (".", ";", ":", ",")
         if self.typed:
             return (line.bold or line.italic) and (is_open or not self.profile.headings_are_open)
         # Compilations since 2017: "IV. Implementation of international human rights obligations, / taking into …".
-        goes_on = text.endswith(",") and ROMAN.match(text) is not None
+        goes_on = (text.endswith(",") and ROMAN.match(text) is not None) or _is_in_brackets((*self.pending, line))
         return (bool(self.pending) or text[:1].isupper() or text[:1].isdecimal()) and (goes_on or is_open)
 
     def _take_headings(self, lines: Iterable[Line]) -> None:
         """Read headings; what goes on in the same type, without a mark of its own, is one."""
         groups: list[list[Line]] = []
         for line in lines:
-            if groups and self._goes_on(groups[-1][-1], line):
+            if groups and self._goes_on(groups[-1], line):
                 groups[-1].append(line)
             else:
                 groups.append([line])
         for group in groups:
             self.tree.take(group)
 
-    def _goes_on(self, line: Line, following: Line) -> bool:
+    def _goes_on(self, heading: Sequence[Line], following: Line) -> bool:
         if self.profile.heading:
             return self.profile.heading.match(following.text) is None
         if has_mark_of_heading(following.text):
             return False
+        line = heading[-1]
         if not line.size:
-            return following.text[:1].islower()
+            return following.text[:1].islower() or leads_on(line.text) or _is_in_brackets(heading)
         same_type = (line.bold, line.italic, line.size) == (following.bold, following.italic, following.size)
         return same_type and not self.spacing.parts(line, following)
+
+
+def _is_in_brackets(lines: Sequence[Line]) -> bool:
+    """Whether a bracket that lines open is open at their end: "C. Children (Recommendations 92.27–92.29; / 92.60)"."""
+    return sum(line.text.count("(") - line.text.count(")") for line in lines) > 0
 
 
 def _below_cover(lines: Sequence[Line]) -> Sequence[Line]:

@@ -327,3 +327,29 @@ def test_letters_and_numbers_that_copies_from_web_pages_glue_to_words() -> None:
         ("3", ("What was done", "Ferries"), "“Old” boats are sold."),
         ("4", ("What was done", "Visitors"), "Visitors are welcome."),
     ]
+
+
+def test_a_heading_of_a_text_file_goes_on_to_the_end_of_its_brackets_or_behind_an_and() -> None:
+    texts = (
+        "II. Ferries on the rivers and",
+        "Lakes",
+        "A. Fares (recommendation 61.1)",
+        "1. Fares are low.",
+        "B. Children (recommendations 61.2–61.4;",
+        "61.6; 61.9–",
+        "61.11)",
+        "2. Children travel free. The law says:",
+        "Their “fare is",
+        "nil.”",
+        "3. Prams do (as the ministry wrote;",
+        "and said), too.",
+        "4. Dogs do not.",
+    )
+    found = reported_paragraphs(document(*(line(text, size=0.0) for text in texts)), NATIONAL)
+    of_children = ("Ferries on the rivers and Lakes", "Children (recommendations 61.2–61.4; 61.6; 61.9–61.11)")
+    assert [(each.text, each.headings) for each in found] == [
+        ("Fares are low.", ("Ferries on the rivers and Lakes", "Fares (recommendation 61.1)")),
+        ("Children travel free. The law says: Their “fare is nil.”", of_children),
+        ("Prams do (as the ministry wrote; and said), too.", of_children),
+        ("Dogs do not.", of_children),
+    ]
