@@ -36,7 +36,9 @@ _CUE = (
     rf"\b(?:(?P<recommendation>{_RECOMMENDATION})|(?P<paragraph>{_PARAGRAPH}))"
     rf"(?:\s|[:(#«\"]|{NUMBER_MARK}|\b{_BEFORE_LIST}\b|\b{_SINCE}\s(?=\d[\d.]*\s*{UNTIL}\s))*+"
 )
-_START = re.compile(rf"{_CUE}(?=\d)|(?P<colon>:)\s*(?=\d)|(?<![{DASHES}\w./€$£])(?=\d{{1,3}}\.\d)", re.I)
+_START = re.compile(
+    rf"{_CUE}(?=\d)|(?P<colon>:)\s*(?=\d)|(?P<bracket>\()(?=\d)|(?<![{DASHES}\w./€$£])(?=\d{{1,3}}\.\d)", re.I
+)
 _REACH = 250
 """How many characters before a list are looked at."""
 _LIST_ANNOUNCED = re.compile(
@@ -44,6 +46,10 @@ _LIST_ANNOUNCED = re.compile(
     rf"|\b{any_language(lambda words: words.numbers.answered)}\s*$",
     re.I,
 )
+_ON_A_SUBJECT = re.compile(
+    rf"\b{any_language(lambda words: words.positions.grammar.several)}\s[^.;:()\d]{{1,120}}$", re.I
+)
+"""Before a list in brackets: "the recommendations on a national commission (16–19)"."""
 _OF_ANOTHER_BODY = re.compile(rf"{any_language(lambda words: words.numbers.other_before)}\s*$", re.I)
 _OF_ANOTHER_TEXT = re.compile(rf"\s*{any_language(lambda words: words.numbers.other_behind)}", re.I)
 _WITHIN = any_language(lambda words: words.numbers.within)
@@ -85,7 +91,7 @@ def numbers_named(text: str, sections: Collection[str] = (), *, answered: bool =
     malformed: list[str] = []
     position = 0
     while start := _START.search(text, position):
-        cue = _cue_of(start) or _cue_of_colon(text, start)
+        cue = _cue_of(start) or _cue_of_list(text, start)
         named = read_list(text, start.end(), cue, strict=False)
         position = max(start.end() + (cue == ""), named.end)
         is_known = _known(named, known) or (answered and _is_answered(text, start, named))
@@ -133,19 +139,20 @@ def _cue_of(match: re.Match[str]) -> str:
     return "recommendation" if match["recommendation"] else "paragraph" if match["paragraph"] else ""
 
 
-def _cue_of_colon(text: str, start: re.Match[str]) -> str:
-    """ "The following recommendations are accepted: 1, 3–7": the list after the colon is one of recommendations."""
-    return (
-        "recommendation"
-        if start["colon"] and _LIST_ANNOUNCED.search(text, max(0, start.start() - _REACH), start.start())
-        else ""
-    )
+def _cue_of_list(text: str, start: re.Match[str]) -> str:
+    """ "The following recommendations are accepted: 1, 3–7", "recommendations on schools (16–19)": the list after the
+    colon or in brackets is one of recommendations."""
+    announced = _LIST_ANNOUNCED if start["colon"] else _ON_A_SUBJECT if start["bracket"] else None
+    is_list = announced and announced.search(text, max(0, start.start() - _REACH), start.start())
+    return "recommendation" if is_list else ""
 
 
 def _cued(text: str, start: re.Match[str], named: NamedNumbers) -> bool:
     """Whether the word before the list speaks of a review, not of another body's recommendation or a treaty's text."""
     if start["colon"] and re.match(r"\s*[^\W\d_]", text[named.end :]) and len(named.references) == 1:
         return False
+    if start["bracket"] and not (text.startswith(")", named.end) and len(named.references) > 1):
+        return False  # "most of the recommendations received (134)"
     return not _OF_ANOTHER_BODY.search(
         text, max(0, start.start() - _REACH), start.start()
     ) and not _OF_ANOTHER_TEXT.match(text, named.end)

@@ -295,6 +295,8 @@ class AnswerWords:
     """Before "recommendations", of those just named."""
     goes_on: str
     """How a sentence begins that goes on about the one before."""
+    concludes: str
+    """How a sentence begins that draws a conclusion from those before."""
     announces: str
     """What announces words or a list that follow."""
     denied: str

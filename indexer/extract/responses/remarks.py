@@ -23,6 +23,7 @@ _ANNOUNCES = re.compile(rf"\b{any_language(lambda language: language.answers.ann
 _CLAUSE = re.compile(r"[^.:;!?\n]{0,300}")
 _WITH_CONJUNCTION = re.compile(rf"[\s,]*{any_language(lambda language: language.layout.last_joining[0])}\b", re.I)
 _GOES_ON = re.compile(rf"{any_language(lambda language: language.answers.goes_on)}\b", re.I)
+_CONCLUDES = re.compile(rf"{any_language(lambda language: language.answers.concludes)}\b", re.I)
 _REMARK = re.compile(any_language(lambda language: language.answers.remark), re.I)
 
 
@@ -33,7 +34,14 @@ class _Passage:
     references: list[NumberReference]
     before: list[str]
     """The sentences before it, in order."""
+    reasons: list[str]
+    """Those of them that lead to its first sentence: "The courts are free. Thus, recommendation 44 is implemented."."""
     sentences: list[str] = field(default_factory=list)
+
+    @property
+    def words(self) -> str:
+        """What the State says on the numbers."""
+        return " ".join((*self.reasons, *self.sentences))
 
 
 def explanations_of_numbers(text: str) -> Iterator[tuple[list[NumberReference], str]]:
@@ -46,13 +54,13 @@ def explanations_of_numbers(text: str) -> Iterator[tuple[list[NumberReference], 
         first, *further = passage.sentences
         after = after_lead_in(first, passage.references[-1].end)
         if after is not None:
-            words = [after, *further] if after else further
-        elif _REMARK.match(first) or not all(read_prose(sentence).points_on for sentence in further):
-            words = passage.sentences
+            words = " ".join([after, *further] if after else further)
+        elif passage.reasons or _REMARK.match(first) or not all(read_prose(words).points_on for words in further):
+            words = passage.words
         else:
             continue  # the position alone, or what leads on to a list below
         if words:
-            yield passage.references, " ".join(words)
+            yield passage.references, words
 
 
 def after_lead_in(text: str, end: int) -> str | None:
@@ -84,9 +92,8 @@ def remarks_on_numbers(text: str, place: Place) -> Iterator[Statement]:
             if answer.reference
         }
         beside = None if answers else _answer_beside(passage)
-        comment = " ".join(passage.sentences)
         for reference in passage.references:
-            yield _statement(reference, answers.get(reference.number) or beside, comment, place)
+            yield _statement(reference, answers.get(reference.number) or beside, passage.words, place)
     for answer in read_prose(text).answers:
         if answer.reference is None:
             yield Statement(EVERY_OTHER, answer.answer, place)
@@ -96,14 +103,16 @@ def _passages(text: str) -> Iterator[_Passage]:
     """The passages of a paragraph; sentences before the first number, or on others' recommendations, are in none."""
     passage: _Passage | None = None
     before: list[str] = []
+    is_first = True
     for sentence in sentences(text):
         named = _recommendations_named(sentence)
-        opens = _names_others(named, passage)
+        opens = _names_others(named, passage) or _turns_to_some(sentence, named, passage)
         if passage and (opens or _ends_passage(sentence, named)):
             yield passage
             passage = None
         if opens:
-            passage = _Passage(named, before[:])
+            reasons = before[:] if is_first and _CONCLUDES.match(sentence) else []
+            passage, is_first = _Passage(named, before[:], reasons), False
         if passage:
             passage.sentences.append(sentence)
         before.append(sentence)
@@ -124,6 +133,13 @@ def _names_others(named: list[NumberReference], passage: _Passage | None) -> boo
     """Whether a sentence names numbers that the passage is not on."""
     known = {reference.number for reference in passage.references} if passage else set()
     return any(reference.number not in known for reference in named)
+
+
+def _turns_to_some(sentence: str, named: list[NumberReference], passage: _Passage | None) -> bool:
+    """Whether a sentence begins with some of a passage's numbers alone ("… on 36 to 44. As regards 36, …")."""
+    if passage is None or not named or _REMARK.match(sentence) is None:
+        return False
+    return len({reference.number for reference in named}) < len({each.number for each in passage.references})
 
 
 def _ends_passage(sentence: str, named: list[NumberReference]) -> bool:

@@ -42,6 +42,17 @@ BRIDGE = "On recommendation 61.4, the bridge is old."
         # what stands before the first number is on none
         (f"The river is wide. {BRIDGE}", [("61.4", None, BRIDGE)]),
         ("The river is wide, as said in paragraph 12.", []),
+        # but where a conclusion is drawn from it
+        (f"The river is wide. Therefore, {BRIDGE}", [("61.4", None, f"The river is wide. Therefore, {BRIDGE}")]),
+        (
+            f"{BRIDGE} Hence, recommendation 61.5 is useless.",
+            [("61.4", None, BRIDGE), ("61.5", None, "Hence, recommendation 61.5 is useless.")],
+        ),
+        # numbers in brackets
+        ("The recommendations on bridges (4 and 6) were discussed.", [("4", None, None), ("6", None, None)]),
+        ("The recommendations on bridges (4) were discussed.", []),
+        ("The recommendations on bridges (4 and 6 of them) were discussed.", []),
+        ("The recommendations were discussed. All boats (4, 6) are old.", []),
         # the position of the sentence that names the number, else of one beside that points back
         ("The State accepts recommendation 61.4. It notes this recommendation too.", [("61.4", YES, None)]),
         (f"{BRIDGE} The State accepts this recommendation.", [("61.4", YES, None)]),
@@ -62,10 +73,21 @@ def test_a_passage_on_some_of_the_numbers_before_goes_on() -> None:
     assert remarks(text) == [("61.4", None, text), ("61.5", None, text)]
 
 
+def test_a_remark_on_some_of_the_numbers_before_is_on_these_alone() -> None:
+    both, carts = "Recommendations 61.4 and 61.5 were discussed.", "As regards recommendation 61.5, carts are old."
+    assert remarks(f"{both} {carts} So are boats.") == [
+        ("61.4", None, both),
+        ("61.5", None, both),
+        ("61.5", None, f"{carts} So are boats."),
+    ]
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
         ("Recommendations 4 and 5 are noted.", []),
+        ("The bridge is old. Therefore, recommendations 4 and 5 are noted.", [(["4", "5"], None)]),
+        ("The bridge is old. Recommendations 4 and 5 are noted.", []),
         ("Recommendations 4 and 5 are noted. The bridge is old.", [(["4", "5"], None)]),
         ("Regarding recommendation 4, the bridge is old.", [(["4"], None)]),
         (
