@@ -2,18 +2,17 @@
 
 from typing import Any
 
-from docx.shared import Cm, Pt, RGBColor
-
 from models.records.records import Recommendation
 from search import Record, coder_of, position_recorded_in
 from web.files.office_files import PositionWord
-from web.files.word_document import add_link, add_position, add_text
+from web.files.word_document import STRONG, add_link, add_position, add_text
 from web.site.language import gettext, translated
 from web.site.served_index import is_invented, state_name
 from web.words.citation import address_shown, citation_line, record_title
 from web.words.editions import edition_shown
 
-_GREY = RGBColor(0x6B, 0x6B, 0x6B)
+FACT, REST = "Fact", "RequestNotFound"
+"""Styles of a paragraph and, by its id, of words in one."""
 
 
 def add_record(document: Any, record: Record) -> None:
@@ -27,21 +26,15 @@ def add_quotation(document: Any, record: Record) -> None:
     """The paragraph as printed, the requests that were not found in grey."""
     edition = edition_shown(record)
     (start, end), words = edition.request, edition.quoted
-    paragraph = document.add_paragraph()
-    paragraph.paragraph_format.left_indent = Cm(0.75)
-    paragraph.paragraph_format.keep_with_next = True
-    pieces = ((words[:start], True), (words[start:end], False), (words[end:], True))
-    for text, is_rest in pieces:
+    paragraph = document.add_paragraph(style="Words As Printed")
+    for text, style in ((words[:start], REST), (words[start:end], None), (words[end:], REST)):
         if text:
-            run = add_text(paragraph, text, edition.language)
-            if is_rest:
-                run.font.color.rgb = _GREY
+            add_text(paragraph, text, edition.language, style)
 
 
 def add_citation(document: Any, record: Record) -> None:
     """One line: the place to cite; the position, shaded, with where it was read; the address of the document."""
-    paragraph = document.add_paragraph()
-    paragraph.paragraph_format.space_after = Pt(4)
+    paragraph = document.add_paragraph(style=FACT)
     add_text(paragraph, f"{citation_line(record, state_name(record.state_under_review))}. ")
     if isinstance(record, Recommendation):
         add_position(paragraph, PositionWord(record, quoting=True))
@@ -56,8 +49,7 @@ def add_citation(document: Any, record: Record) -> None:
 
 def add_fact(document: Any, name: str, words: str) -> Any:
     """A paragraph that begins with what it is."""
-    paragraph = document.add_paragraph()
-    paragraph.paragraph_format.space_after = Pt(4)
-    add_text(paragraph, name + gettext(": ")).bold = True
+    paragraph = document.add_paragraph(style=FACT)
+    add_text(paragraph, name + gettext(": "), style=STRONG)
     add_text(paragraph, words)
     return paragraph

@@ -5,40 +5,38 @@ import unicodedata
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from io import BytesIO
+from pathlib import Path
 from typing import Any, TypeVar
 
 from babel import Locale
 from babel.core import get_global
 from docx import Document
 from docx.enum.section import WD_ORIENT
-from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.table import WD_TABLE_DIRECTION
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
-from docx.shared import Cm, Pt, RGBColor
+from docx.shared import Cm
 
-from models.records.enums import Position
-from web.files.office_files import SHADES, PositionWord, Shade, printable
+from web.files.office_files import PositionWord, printable
 from web.site.language import SOURCE_LANGUAGE, gettext, is_right_to_left, page_language
 
-COMPLEX_SCRIPT_FACE = "Arial"
-INK = RGBColor(0x1C, 0x1C, 0x1C)
-LINES = "BFBFBF"
+A4 = Cm(21), Cm(29.7)
 HEADER_SHADE = "EDEDED"
+TEMPLATE = Path(__file__).with_name("template.docx")
+"""How documents look: sheet, margins and styles, to be changed in a word processor. Their names stand below."""
+TABLE_TEXT = "Table Text"
+LINES = "Lines"
+"""Of a table."""
+TABLE_HEADING, STRONG, HYPERLINK = "TableHeading", "Strong", "Hyperlink"
+"""Ids of styles: python-docx looks at all styles each time that one is set by its name."""
 
 _AFTER_BIDI = ("w:adjustRightInd", "w:snapToGrid", "w:spacing", "w:ind", "w:contextualSpacing", "w:jc", "w:rPr")
 """Properties of a paragraph that stand after its direction: their order is fixed."""
-_AFTER_SHADING = ("w:fitText", "w:vertAlign", "w:rtl", "w:cs", "w:em", "w:lang")
-"""Properties of a run that stand after its shading."""
-_AFTER_SIZE = ("w:highlight", "w:u", "w:effect", "w:bdr", "w:shd", *_AFTER_SHADING)
-"""Properties of a style that stand after its size."""
 _AFTER_LANGUAGE = ("w:eastAsianLayout", "w:specVanish", "w:oMath")
 """Properties of a run that stand after its language."""
 NO_LANGUAGE = "x-none"
 """Of words as a document has them, in whatever language: they are not checked, and read aloud in no other."""
-TABLE_TEXT = "Table Text"
-_SIZES = {"Normal": 10.5, "Title": 19, "Heading 1": 15, "Heading 2": 11.5, "Header": 9, "Footer": 9, TABLE_TEXT: 9.5}
 _FIELD = re.compile(r"\{(PAGE|NUMPAGES)\}")
 
 
@@ -47,18 +45,25 @@ def new_document(title: str, running_head: str, letterhead: bytes = b"") -> Any:
 
     With a letterhead, a Word file that was checked, it has the header, footer, styles and margins of that.
     """
-    document = Document(BytesIO(letterhead)) if letterhead else Document()
+    document = Document(BytesIO(letterhead) if letterhead else str(TEMPLATE))
     _set_properties(document)
-    _add_table_text(document)
     section = document.sections[0]
-    section.page_width, section.page_height = Cm(21), Cm(29.7)
-    if not letterhead:
-        _set_styles(document)
-        section.left_margin = section.right_margin = section.top_margin = section.bottom_margin = Cm(2)
+    if letterhead:
+        section.page_width, section.page_height = A4
+        _add_styles(document)
+    else:
         add_text(section.header.paragraphs[0], running_head)
         _add_page_number(section.footer.paragraphs[0])
     add_text(document.add_heading("", 0), title)
     return document
+
+
+def _add_styles(document: Any) -> None:
+    """Those of ours that a letterhead lacks."""
+    theirs = {style.style_id for style in document.styles}
+    for style in Document(str(TEMPLATE)).styles:
+        if style.style_id not in theirs:
+            document.styles.element.append(style.element)
 
 
 def _set_properties(document: Any) -> None:
@@ -78,20 +83,23 @@ def turn_section(section: Any, landscape: bool) -> None:
 
 def docx_file(document: Any) -> bytes:
     """A Word document as bytes."""
-    for part in (document, *(part for section in document.sections for part in (section.header, section.footer))):
-        _set_looks_of_complex_script(part._element)
     stream = BytesIO()
     document.save(stream)
     return stream.getvalue()
 
 
-def add_text(paragraph: Any, text: str, language: str = "") -> Any:
+def add_text(paragraph: Any, text: str, language: str = "", style: str | None = None) -> Any:
     """Add text to a paragraph and return the run; text in a right-to-left script is set so.
 
-    `language` where that is not the document's: a code (ISO 639-1), or NO_LANGUAGE.
+    Args:
+        paragraph: where it is added.
+        text: what is added.
+        language: where that is not the document's: a code (ISO 639-1), or NO_LANGUAGE.
+        style: the id of its style; None: that of the paragraph.
     """
     text = printable(text)
     run = paragraph.add_run(text)
+    run._r.style = style
     if _reads_right_to_left(text):
         properties = paragraph._p.get_or_add_pPr()
         if properties.find(qn("w:bidi")) is None:
@@ -118,37 +126,15 @@ def _tag(language: Locale) -> str:
 
 def add_position(paragraph: Any, word: PositionWord) -> None:
     """Add a position, shaded in its colours."""
-    run = add_text(paragraph, f" {word} ")
-    run.bold = True
-    shade_run(run, SHADES[word.position])
-
-
-def shade_run(run: Any, shade: Shade) -> None:
-    """Set a run in the colours of a shade."""
-    run.font.color.rgb = RGBColor.from_string(shade.ink)
-    run._r.get_or_add_rPr().insert_element_before(shading(shade.paper), *_AFTER_SHADING)
+    add_text(paragraph, f" {word} ", style=f"Position{word.position}")
 
 
 def add_link(paragraph: Any, address: str) -> None:
     """Add an address that can be clicked and read on paper."""
     link = OxmlElement("w:hyperlink")
     link.set(qn("r:id"), paragraph.part.relate_to(address, RELATIONSHIP_TYPE.HYPERLINK, is_external=True))
-    run = add_text(paragraph, address)
-    run.font.underline = True
-    run.font.color.rgb = RGBColor.from_string(SHADES[Position.SUPPORTED].ink)
-    link.append(run._r)
+    link.append(add_text(paragraph, address, style=HYPERLINK)._r)
     paragraph._p.append(link)
-
-
-def _set_looks_of_complex_script(element: Any) -> None:
-    """Bold, slanted and sized as what is written from left to right: Word keeps both apart, and python-docx one."""
-    for properties in element.xpath(".//w:rPr[w:rtl]"):
-        for name in ("w:b", "w:i", "w:sz"):
-            look = properties.find(qn(name))
-            if look is not None:
-                same = OxmlElement(f"{name}Cs")
-                same.attrib.update(look.attrib)
-                look.addnext(same)
 
 
 Value = TypeVar("Value")
@@ -175,13 +161,12 @@ def add_table(
         together: whether the table goes to the next page as a whole where it does not fit, if a page holds it.
         may_split: whether the end of a page may cut a row in two, as rows that are taller than a page must be.
     """
-    table = document.add_table(rows=1 + len(rows), cols=len(header), style="Table Grid")
+    table = document.add_table(rows=1 + len(rows), cols=len(header), style=LINES)
     table.autofit = False
     if is_right_to_left():
         table.table_direction = WD_TABLE_DIRECTION.RTL
     for column, width in zip(table.columns, widths, strict=True):
         column.width = Cm(width)
-    # by its id: python-docx looks at all styles each time that one is set by its name
     text_style = document.styles[TABLE_TEXT].style_id
     for number, (row, values) in enumerate(zip(table.rows, [header, *rows], strict=True)):
         row_properties = row._tr.get_or_add_trPr()
@@ -200,7 +185,6 @@ def add_table(
             continue
         for cell, value in zip(cells, values, strict=True):
             (fill or _fill_text)(cell, value)  # type: ignore[arg-type] # without `fill`, values are texts
-    _colour_lines(table)
 
 
 def _fill_text(cell: Any, value: str) -> None:
@@ -214,30 +198,12 @@ def _fill_heading(cells: Sequence[Any], values: Sequence[Any]) -> None:
         for empty in cells[0].paragraphs[1:]:
             empty._p.getparent().remove(empty._p)
     for cell, value in zip(cells, values, strict=False):
-        run = add_text(cell.paragraphs[0], value)
-        run.bold = True
-        cell.paragraphs[0].paragraph_format.keep_with_next = True
-        cell._tc.get_or_add_tcPr().append(shading(HEADER_SHADE))
-
-
-def _colour_lines(table: Any) -> None:
-    borders = OxmlElement("w:tblBorders")
-    for side in ("top", "left", "bottom", "right", "insideH", "insideV"):
-        line = OxmlElement(f"w:{side}")
-        for name, value in (("val", "single"), ("sz", "4"), ("space", "0"), ("color", LINES)):
-            line.set(qn(f"w:{name}"), value)
-        borders.append(line)
-    # Word reads the properties of a table in a fixed order: borders stand before its layout
-    properties = table._tbl.tblPr
-    properties.insert_element_before(borders, "w:shd", "w:tblLayout", "w:tblCellMar", "w:tblLook")
-
-
-def shading(colour: str) -> Any:
-    """The element that shades a run or a cell, in a colour as RRGGBB."""
-    element = OxmlElement("w:shd")
-    for name, value in (("val", "clear"), ("color", "auto"), ("fill", colour)):
-        element.set(qn(f"w:{name}"), value)
-    return element
+        cell.paragraphs[0]._p.style = TABLE_HEADING
+        add_text(cell.paragraphs[0], value)
+        shade = OxmlElement("w:shd")
+        for attribute, colour in (("val", "clear"), ("color", "auto"), ("fill", HEADER_SHADE)):
+            shade.set(qn(f"w:{attribute}"), colour)
+        cell._tc.get_or_add_tcPr().append(shade)
 
 
 def _set_language(document: Any) -> None:
@@ -247,35 +213,6 @@ def _set_language(document: Any) -> None:
     default.set(qn("w:val"), _tag(SOURCE_LANGUAGE) if is_right_to_left() else tag)
     if is_right_to_left():
         default.set(qn("w:bidi"), tag)
-
-
-def _add_table_text(document: Any) -> None:
-    style = document.styles.add_style(TABLE_TEXT, WD_STYLE_TYPE.PARAGRAPH)
-    style.base_style, style.font.size = document.styles["Normal"], Pt(_SIZES[TABLE_TEXT])
-    style.paragraph_format.space_before = style.paragraph_format.space_after = Pt(2)
-
-
-def _set_styles(document: Any) -> None:
-    """One sober face in one ink, for a document that goes to others."""
-    for name, size in _SIZES.items():
-        font = document.styles[name].font
-        font.name, font.size, font.color.rgb = "Calibri", Pt(size), INK
-        # headings of the template name their face by its theme, which goes before its name
-        fonts = document.styles[name].element.rPr.rFonts
-        for attribute in ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme"):
-            fonts.attrib.pop(qn(f"w:{attribute}"), None)
-        _set_complex_script(document.styles[name].element.rPr, size)
-    document.styles["Normal"].paragraph_format.space_after = Pt(6)
-
-
-def _set_complex_script(properties: Any, size: float) -> None:
-    """Arabic, Hebrew, Thai and others have a size and a face of their own: the same size, a face that has them."""
-    properties.rFonts.set(qn("w:cs"), COMPLEX_SCRIPT_FACE)
-    element = properties.find(qn("w:szCs"))
-    if element is None:
-        element = OxmlElement("w:szCs")
-        properties.insert_element_before(element, *_AFTER_SIZE)
-    element.set(qn("w:val"), str(round(size * 2)))  # in half points
 
 
 def _add_page_number(paragraph: Any) -> None:

@@ -6,11 +6,12 @@ behind them in grey.
 
 from typing import Any
 
-from docx.shared import Pt, RGBColor
+from docx.shared import Pt
 
-from web.files.office_files import GAP_SHADE, Address, Gap, PositionWord
+from web.files.office_files import Address, Gap, PositionWord
 from web.files.word_document import (
     NO_LANGUAGE,
+    STRONG,
     TABLE_TEXT,
     add_link,
     add_position,
@@ -18,7 +19,6 @@ from web.files.word_document import (
     add_text,
     docx_file,
     new_document,
-    shade_run,
     turn_section,
 )
 from web.papers.paper import (
@@ -37,9 +37,10 @@ from web.papers.paper import (
 )
 from web.site.language import gettext, side_by_side
 
-GREY = RGBColor(0x5A, 0x5A, 0x5A)
 SOURCE_WIDTHS = {False: (4.0, 5.0, 3.5, 4.5), True: (5.0, 7.5, 6.5, 6.7)}
 """In cm, for a sheet that stands upright, and for one on its side."""
+SMALL_PRINT = "SmallPrint"
+"""Id of a style."""
 STYLE_NAMES = {
     Style.PLAIN: "Normal",
     Style.BULLET: "List Bullet",
@@ -99,8 +100,8 @@ def _set_sizes(document: Any, paper: Paper) -> None:
         document.styles["Normal"].font.size = Pt(9.5)
         document.styles["Normal"].paragraph_format.space_after = Pt(3)
         document.styles["Heading 2"].paragraph_format.space_before = Pt(6)
-    for name in ("List Bullet", "List Number"):
-        document.styles[name].paragraph_format.space_after = Pt(2 if paper.small else 4)
+        for name in ("List Bullet", "List Number"):
+            document.styles[name].paragraph_format.space_after = Pt(2)
 
 
 def add_words(paragraph: Any, words: Words) -> None:
@@ -108,27 +109,22 @@ def add_words(paragraph: Any, words: Words) -> None:
     for piece in words:
         match piece:
             case Gap():
-                shade_run(add_text(paragraph, piece), GAP_SHADE)
+                add_text(paragraph, piece, style="Gap")
             case PositionWord():
                 add_position(paragraph, piece)
             case Address():
                 add_link(paragraph, piece)
             case Cited() | Aside():
-                _add_small(paragraph, piece)
+                add_text(paragraph, piece, style=SMALL_PRINT)
             case Suggested():
-                add_text(paragraph, piece).italic = True
-                _add_small(paragraph, " " + gettext("(suggestion)"))
+                add_text(paragraph, piece, style="Emphasis")
+                add_text(paragraph, " " + gettext("(suggestion)"), style=SMALL_PRINT)
             case Strong():
-                add_text(paragraph, piece).bold = True
+                add_text(paragraph, piece, style=STRONG)
             case Quoted():
                 add_text(paragraph, piece, NO_LANGUAGE)
             case _:
                 add_text(paragraph, piece)
-
-
-def _add_small(paragraph: Any, words: str) -> None:
-    font = add_text(paragraph, words).font
-    font.size, font.color.rgb = Pt(8), GREY
 
 
 def _add_table(document: Any, table: Table) -> None:

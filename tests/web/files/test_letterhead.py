@@ -84,6 +84,8 @@ def test_header_footer_margins_and_styles_lie_under_a_paper() -> None:
     assert round(section.left_margin.cm, 1) == 3.5
     assert paper.styles["Heading 1"].font.color.rgb == RGBColor(0x80, 0, 0)
     assert paper.styles["Normal"].font.size == Pt(12)
+    assert paper.styles["Table Text"].font.name is None, "as in the letterhead"
+    assert paper.styles["Gap"].font.color.rgb, "which a letterhead lacks"
     assert [paragraph.text for paragraph in paper.paragraphs] == ["Statement"]
     assert paper.core_properties.author == ""
     assert round(section.page_width.cm, 1) == 21.0

@@ -7,6 +7,7 @@ import openpyxl
 import pytest
 from docx import Document
 from docx.enum.table import WD_TABLE_DIRECTION
+from docx.oxml.ns import qn
 
 from models.plans.plan import Plan
 from tests.web.conftest import site_over
@@ -37,11 +38,19 @@ def test_bold_letters_of_a_right_to_left_script() -> None:
     document = new_document("قائمة", "")
     add_table(document, ["الدولة", "Paragraph"], [], [3, 3])
     (table,) = Document(BytesIO(docx_file(document))).tables
-    arabic, latin = (cell.paragraphs[0].runs[0].font for cell in table.rows[0].cells)
-    assert [(font.bold, font.rtl, font.cs_bold) for font in (arabic, latin)] == [
-        (True, True, True),
-        (True, None, None),
+    arabic, latin = (cell.paragraphs[0] for cell in table.rows[0].cells)
+    assert [(line.style.font.cs_bold, line.runs[0].font.rtl) for line in (arabic, latin)] == [
+        (True, True),
+        (True, None),
     ]
+
+
+def test_styles_are_the_same_in_both_directions() -> None:
+    looks = [style.element.rPr for style in new_document("", "").styles if style.element.rPr is not None]
+    for name in ("b", "i", "sz"):
+        with_look = [properties for properties in looks if properties.find(qn(f"w:{name}")) is not None]
+        assert with_look
+        assert all(properties.find(qn(f"w:{name}Cs")) is not None for properties in with_look)
 
 
 def test_a_fact_begins_where_its_name_does(right_to_left: bool) -> None:

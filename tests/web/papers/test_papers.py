@@ -59,14 +59,11 @@ def test_no_paper_judges(compose: Compose, name: str) -> None:
     assert "implemented" not in QUOTATION.sub("", text_of(compose(name, without_status)))
 
 
-def is_gap(shade: Any) -> bool:
-    return shade.get(qn("w:fill")) == "FFF0B3"
-
-
 @each_paper
 def test_what_is_to_be_filled_in_is_shaded_and_in_brackets(document: Callable[..., Any], name: str) -> None:
-    runs = document(name).element.body.iter(qn("w:r"))
-    shaded = ["".join(run.itertext()) for run in runs if any(is_gap(shade) for shade in run.iter(qn("w:shd")))]
+    paper = document(name)
+    assert paper.styles["Gap"].element.rPr.find(qn("w:shd")).get(qn("w:fill")) == "FFF0B3"
+    shaded = ["".join(run.itertext()) for run in paper.element.body.iter(qn("w:r")) if run.style == "Gap"]
     assert len(shaded) > 2
     assert all(re.fullmatch(r"(\[ … .*\])+", words) for words in shaded)
 

@@ -267,10 +267,12 @@ def test_a_long_text_is_cut_with_a_mark(compose: Compose) -> None:
 
 @pytest.mark.parametrize("name", ["matrix", "stakeholders-matrix", "mid-term"])
 def test_headings_of_tables_stand_on_each_page_never_alone_and_rows_may_be_split(document: Document, name: str) -> None:
-    rows = document(name).tables[0]._tbl.tr_lst
+    paper = document(name)
+    assert paper.styles["Table Heading"].paragraph_format.keep_with_next
+    rows = paper.tables[0]._tbl.tr_lst
     assert [len(rows[0].xpath("./w:trPr/w:tblHeader")), len(rows[1].xpath("./w:trPr/w:tblHeader"))] == [1, 0]
     assert [len(row.xpath("./w:trPr/w:cantSplit")) for row in rows[:3]] == [1, 1, 0]
-    assert all(row.xpath(".//w:keepNext") for row in rows[:2])
+    assert all(row.xpath(".//w:pStyle[@w:val='TableHeading']") for row in rows[:2])
 
 
 def test_plan_of_several_states_has_a_group_for_each(compose: Compose) -> None:

@@ -17,6 +17,7 @@ from tests.web.conftest import site_over
 from tests.web.inspect_page import page_of, text_of
 from tests.web.invented_index import InventedIndex
 from tests.web.invented_records import recommendation
+from web.files.office_files import SHADES
 from web.results.files import DOWNLOADS
 
 KINDS = ("csv", "xlsx", "docx")
@@ -267,7 +268,9 @@ def test_positions_are_shaded_and_said(fetch: Fetch, position: Position, paper: 
     record = recommendation(session=session, text="girls", position=position)
     runs = [run for line in Document(BytesIO(fetch("docx", record))).paragraphs for run in line.runs]
     (run,) = (run for run in runs if run.text.strip() == position.value)
-    assert run._r.rPr.find(qn("w:shd")).get(qn("w:fill")) == paper
+    looks = run.style.element.rPr
+    assert looks.find(qn("w:shd")).get(qn("w:fill")) == paper
+    assert (str(run.style.font.color.rgb), run.style.font.bold) == (SHADES[position].ink, True)
     sheet = load_workbook(BytesIO(fetch("xlsx", record)))["Results"]
     (cell,) = (cell for cell in sheet[2] if cell.value == position.value)
     assert cell.fill.fgColor.rgb == f"FF{paper}"
@@ -276,7 +279,7 @@ def test_positions_are_shaded_and_said(fetch: Fetch, position: Position, paper: 
 def test_document_tells_the_request_that_was_found_from_the_others(fetch: Fetch) -> None:
     document = Document(BytesIO(fetch("docx", SHELTERS)))
     (quote,) = (each for each in document.paragraphs if each.text == SHELTERS.quoted)
-    assert [(run.text, run.font.color.rgb is not None) for run in quote.runs] == [
+    assert [(run.text, run.style.font.color.rgb is not None) for run in quote.runs] == [
         ("Plant oaks (Brenmark); ", True),
         ("Open shelters for girls (Tamurin)", False),
         (";", True),
