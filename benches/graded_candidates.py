@@ -62,7 +62,7 @@ class Drawing:
         for mask, (nearest, drawn) in among:
             numbers = each_text_once(self._snapshot, np.flatnonzero(allowed & mask))
             for scores, count in zip(
-                (matched.scores, bm25f(self._snapshot.english_words, matched.stems)), drawn, strict=True
+                (matched.scores, bm25f(self._snapshot.english_words, matched.reading.stems)), drawn, strict=True
             ):
                 best = self._nearest(numbers, scores)[:nearest].tolist()
                 chosen.update(chance.sample(best, min(count, len(best))))

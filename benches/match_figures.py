@@ -23,6 +23,8 @@ REPOSITORY = BENCHES.parent
 FIGURES = REPOSITORY / "docs" / "figures"
 RANKING = REPOSITORY / "tests" / "search" / "golden" / "ranking.txt"
 HEADINGS, HEADINGS_JUDGED = BENCHES / "field_headings.tsv", BENCHES / "field_headings_judged.tsv"
+FURTHER = BENCHES / "stories_in_further_languages.tsv"
+"""Ten stories of QUERIES told again in Portuguese, Russian and Chinese."""
 OF_DATA = ("own_state", "own_state_hard", "own_state_seen")
 """Folders of issues whose States were read whole."""
 
@@ -30,12 +32,8 @@ OF_DATA = ("own_state", "own_state_hard", "own_state_seen")
 def programs(index: Path, data: Path, headings: Path) -> Iterator[tuple[str, list[str]]]:
     """What each program says, and its name with its arguments; `headings` is a file as own_state_queries.tsv is."""
     kept_apart = [str(data / folder / name) for folder in OF_DATA for name in ("queries.tsv", "judged.tsv")]
-    other = [str(path) for path in (STORIES, STORIES_JUDGED, headings, HEADINGS_JUDGED)]
-    yield (
-        "What the own State was told: the list",
-        ["own_state", str(index), str(QUERIES), str(JUDGED), *other, *kept_apart],
-    )
-    yield "The same by language", ["stories_by_language", str(index), *kept_apart]
+    ours = (QUERIES, JUDGED, FURTHER, JUDGED, STORIES, STORIES_JUDGED, headings, HEADINGS_JUDGED)
+    yield "What the own State was told: the list", ["own_state", str(index), *map(str, ours), *kept_apart]
     yield "Field stories that report", ["field_order", str(index)]
     yield "Short asks", ["short_asks", str(index)]
     yield "Words of strength for other States", ["strengths_of_stories", "report", str(index)]

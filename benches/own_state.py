@@ -4,24 +4,27 @@
 
 INDEX is an index folder that holds the States' reviews. QUERIES has lines of id.language, State, language and issue,
 JUDGED of id, recommendation and grade (1-3; absent: 0), with tabs between: every recommendation of the State was read,
-and grades 2 and 3 belong in the list. Printed are, for English and for the other languages, recall and precision of
-the list (what is not "related"), average precision of the whole order, and how many lists are empty. Each pair of files
-has lines of its own: benches/own_state_queries.tsv and own_state_judged.tsv are what the list was fitted on.
+and grades 2 and 3 belong in the list. Printed are, for each language, average precision of all that the State was told
+by the vector of the issue alone and as shipped, recall and precision of the list (what is not "related"), how many
+lists are empty, and of how many recommendations that are listed each word for them is true. Each pair of files has a
+table of its own: benches/own_state_queries.tsv and own_state_judged.tsv are what the list was fitted on.
 """
 
 import sys
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
+from models.texts.words import ENGLISH
 from search.catalogue.recommendations import recommendations
-from search.match.own_state import OwnState, own_state_list, own_state_stages
+from search.match.own_state import OwnState, own_state_list, own_state_stages, own_state_words
 from search.match.stages import match_issue
 from search.match.state import Match
+from search.match.words_by_language import words_in
 from search.retrieve.found import own_entries
 from search.snapshot.snapshot import Snapshot, open_snapshot
 from search.stages import passed_through, without
@@ -31,6 +34,7 @@ QUERIES, JUDGED = BENCHES / "own_state_queries.tsv", BENCHES / "own_state_judged
 """What the list was fitted on."""
 IN_NGO_LIST = 2
 """The least grade that belongs in the list."""
+HEAD = "| | issues | order by vector | order | recall | precision | empty | strong | likely | possible |"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -50,9 +54,7 @@ class StateIssue:
 
     def answer(self) -> OwnState:
         """What the program lists."""
-        calibration = self.matched.texts.calibration
-        scores, matched = self.matched.scores[self.rows], self.matched
-        return own_state_list(calibration, scores, self.vectors, matched.sentences, matched.lift)
+        return own_state_list(self.matched, self.matched.scores[self.rows], self.vectors)
 
     def nearness(self) -> NDArray[np.float64]:
         """(recommendations): how near each is."""
@@ -110,26 +112,45 @@ def measures(issue: StateIssue) -> tuple[float, float, float, float]:
     return found / int(issue.wanted.sum()), found / max(1, listed), average, float(not listed)
 
 
-def report(issues: Sequence[StateIssue]) -> str:
-    """The means over issues as a line."""
-    recall, precision, average, empty = np.mean([measures(issue) for issue in issues], axis=0)
-    return (
-        f"{len(issues)} issues: recall {recall:.3f}, precision {precision:.3f}, "
-        f"average precision {average:.3f}, {empty * len(issues):.0f} empty"
-    )
+def words_used(issues: Sequence[StateIssue]) -> str:
+    """Of each word for what is listed, the surest first, how many belong there, and of how many."""
+    said: dict[str, list[bool]] = {"strong": [], "likely": [], "possible": []}
+    for issue in issues:
+        answer, calibration = issue.answer(), issue.matched.texts.calibration
+        bounds = words_in(calibration, issue.language, "recommendations", own_state_words(calibration))
+        for sureness, wanted in zip(answer.sureness[answer.listed], issue.wanted[answer.listed], strict=True):
+            said[bounds.strength_of(float(sureness))].append(bool(wanted))
+    return " | ".join(f"{sum(wanted)} of {len(wanted)}" for wanted in said.values())
+
+
+def line(name: str, issues: Sequence[StateIssue]) -> str:
+    """The means over issues, as a row of the table."""
+    by_vector = [
+        average_precision((issue.vectors @ issue.matched.vector).astype(np.float64), issue.wanted) for issue in issues
+    ]
+    recall, precision, order, empty = np.mean([measures(issue) for issue in issues], axis=0)
+    means = f"{np.mean(by_vector):.3f} | {order:.3f} | {recall:.3f} | {precision:.3f} | {empty * len(issues):.0f}"
+    return f"| {name} | {len(issues)} | {means} | {words_used(issues)} |"
+
+
+def report(issues: Sequence[StateIssue]) -> Iterator[str]:
+    """The rows of a pair of files: each language, and all but English together."""
+    languages = sorted({issue.language for issue in issues}, key=lambda code: (code != ENGLISH, code))
+    of_language = {code: [issue for issue in issues if issue.language == code] for code in languages}
+    yield from (line(code, chosen) for code, chosen in of_language.items())
+    others = [issue for issue in issues if issue.language != ENGLISH]
+    if len(set(languages) - {ENGLISH}) > 1:
+        yield line("not en", others)
 
 
 def main() -> None:
-    """Print the figures of each pair of files."""
+    """Print the table of each pair of files."""
     index, *files = map(Path, sys.argv[1:])
     snapshot = open_snapshot(index, None)
     for queries, judged in zip(files[::2], files[1::2], strict=True):
-        issues = read_issues(snapshot, queries, judged)
-        print(queries)
-        for name, chosen in (("English", True), ("other languages", False)):
-            of_language = [issue for issue in issues if (issue.language == "en") is chosen]
-            if of_language:
-                print(f"  {name}: {report(of_language)}")
+        print(f"{queries}\n{HEAD}")
+        for row in report(read_issues(snapshot, queries, judged)):
+            print(row, flush=True)
 
 
 if __name__ == "__main__":

@@ -67,7 +67,7 @@ def read_judged(snapshot: Snapshot) -> Iterator[Judged]:
         found = ordered(snapshot, read_issue(text, snapshot.english_words, language), rows)
         matched = match_issue(snapshot, text, language)
         vectors = np.asarray(snapshot.vectors[rows])
-        own = own_state_list(snapshot.calibration, matched.scores[rows], vectors, matched.sentences)
+        own = own_state_list(matched, matched.scores[rows], vectors)
         ids = [record.id for record in recommendations(snapshot.connection, entries.tolist())]
         of_records = np.array([grades[name].get(record, 0) for record in ids])
         yield Judged(name, language, of_records, found.places, np.argsort(-own.near, kind="stable"), found.to_read)

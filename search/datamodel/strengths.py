@@ -13,8 +13,6 @@ Strength = Literal["exact", "strong", "likely", "possible", "related", "unrated"
 """In words, how surely an entry is on the issue; "exact" for what holds the words asked for, "related" is shown only
 beside few or none that reach "possible"; "unrated" where the vector space of the index has no calibration, so that
 there is an order and no more."""
-Surest = Literal["strong", "likely", "possible"]
-"""The surest word that may be used."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,11 +26,10 @@ class StrengthBounds:
     rated: bool = True
     """Whether scores say how sure it is; of others an order is all that is known."""
 
-    def at_most(self, surest: Surest) -> "StrengthBounds":
-        """The bounds of what can never be surer than a word."""
-        if surest == "strong":
-            return self
-        return replace(self, likely=self.likely if surest == "likely" else inf, strong=inf)
+    @property
+    def possible_at_most(self) -> "StrengthBounds":
+        """The bounds of what can never be called surer than possible."""
+        return replace(self, likely=inf, strong=inf)
 
     def strength_of(self, score: float) -> Strength:
         """The word for a score."""

@@ -16,7 +16,6 @@ from models.texts.words import ENGLISH
 from search.datamodel.logistic import Floats
 from search.datamodel.strengths import StrengthBounds
 from search.match.state import Match
-from search.query.shape import share_of_sentence
 from search.semantic.vectors import Vectors
 
 STAGE = "as told"
@@ -42,9 +41,9 @@ class AsTold:
         surely[sure[nearness(match, match.texts.vectors[sure]) < self.others]] = np.nextafter(words.likely, 0)
         return surely
 
-    def of_own(self, match: Match, vectors: Vectors, relevance: Floats, words: StrengthBounds) -> Floats:
+    def of_own(self, near_as_told: Floats, relevance: Floats, words: StrengthBounds) -> Floats:
         """(recommendations): the relevance of what the own State was told, as far as words may rest on it."""
-        far = (relevance >= words.strong) & (nearness(match, vectors) < self.own)
+        far = (relevance >= words.strong) & (near_as_told < self.own)
         return np.where(far, np.nextafter(words.strong, 0), relevance)
 
 
@@ -72,5 +71,4 @@ def as_told(calibration: Calibration | None) -> AsTold | None:
 
 def nearness(match: Match, vectors: Vectors) -> Floats:
     """How near each of some texts is to the issue as told: a name is found by its words, and need not be near."""
-    share_of_name = 1 - share_of_sentence(match.reading.word_weight)
-    return np.asarray((vectors @ match.vector).astype(np.float64) + share_of_name)
+    return np.asarray((vectors @ match.vector).astype(np.float64) + match.reading.share_of_name)

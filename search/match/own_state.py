@@ -25,6 +25,9 @@ from models.encoders.unit_vectors import mean_direction
 from search.catalogue.fields import Mask
 from search.datamodel.logistic import Floats, Logistic
 from search.datamodel.strengths import UNRATED, StrengthBounds
+from search.match.as_told import STAGE as AS_TOLD
+from search.match.as_told import AsTold, as_told, nearness
+from search.match.state import Match
 from search.semantic.vectors import Vectors
 from search.stages import Stage, passed_through
 
@@ -50,14 +53,14 @@ class OwnState:
     """The probability, 0 to 1, that each is on the issue: what it is called rests on it."""
     lift: float = 0.0
     """What the list takes each for nearer."""
+    near_as_told: Floats | None = None
+    """How near each is to the issue as it was told (search.match.as_told)."""
 
     @classmethod
-    def of(
-        cls, scores: NDArray[np.float32], vectors: Vectors, sentences: Vectors | None = None, lift: float = 0.0
-    ) -> "OwnState":
-        """Before any stage; `scores` and `lift` are those of a match."""
+    def of(cls, scores: NDArray[np.float32], vectors: Vectors, sentences: Vectors | None = None) -> "OwnState":
+        """Before any stage; `scores` are those of a match."""
         near, none = scores.astype(np.float64), np.zeros(len(scores))
-        return cls(near, vectors, sentences, none.astype(bool), none, none, lift)
+        return cls(near, vectors, sentences, none.astype(bool), none, none)
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +142,21 @@ class OwnList:
 
 
 @dataclass(frozen=True, slots=True)
+class OwnAsTold:
+    """A lesser word for what is far from the issue as it was told."""
+
+    numbers: AsTold
+    words: StrengthBounds
+    name: str = AS_TOLD
+
+    def apply(self, own: OwnState) -> OwnState:
+        """List and order stay."""
+        if own.near_as_told is None:
+            return own
+        return replace(own, sureness=self.numbers.of_own(own.near_as_told, own.sureness, self.words))
+
+
+@dataclass(frozen=True, slots=True)
 class NearestAlone:
     """The nearest of a State, where nothing is known of how sure they are."""
 
@@ -164,22 +182,20 @@ def own_state_stages(calibration: Calibration | None) -> tuple[Stage[OwnState], 
     """
     if calibration is None:
         return (NearestAlone(),)
+    own_list, told = calibration.numbers("own State", OwnList), as_told(calibration)
     return (
         *([calibration.numbers("sentences", Sentences)] if calibration.has("sentences") else []),
         calibration.numbers("feedback", Feedback),
-        calibration.numbers("own State", OwnList),
+        own_list,
+        *([OwnAsTold(told, own_list.words)] if told else []),
     )
 
 
-def own_state_list(
-    calibration: Calibration | None,
-    scores: NDArray[np.float32],
-    vectors: Vectors,
-    sentences: Vectors | None = None,
-    lift: float = 0.0,
-) -> OwnState:
-    """The list of one State; of each recommendation, in one order, the score of a match and what OwnState has."""
-    return passed_through(own_state_stages(calibration), OwnState.of(scores, vectors, sentences, lift))
+def own_state_list(match: Match, scores: NDArray[np.float32], vectors: Vectors) -> OwnState:
+    """The list of one State; `scores` and `vectors` are those of its recommendations, in one order."""
+    own = OwnState.of(scores, vectors, match.sentences)
+    own = replace(own, lift=match.lift, near_as_told=nearness(match, vectors))
+    return passed_through(own_state_stages(match.texts.calibration), own)
 
 
 def own_state_words(calibration: Calibration | None) -> StrengthBounds:

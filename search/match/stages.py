@@ -26,7 +26,6 @@ from numpy.typing import NDArray
 
 from models.encoders.calibration import Calibration
 from models.encoders.unit_vectors import mean_direction, unit
-from models.texts.sentences import sentences_of
 from search.datamodel.logistic import Floats, Logistic
 from search.datamodel.strengths import UNRATED, StrengthBounds
 from search.lexical.bm25 import lexical_shares
@@ -37,12 +36,9 @@ from search.match.state import LookedAt, Match, SearchedTexts
 from search.numbers import WORDS
 from search.query.discriminative_terms import discriminative_stems
 from search.query.issue import IssueReading, read_issue
-from search.query.shape import share_of_sentence
 from search.semantic.vectors import ANY, NONE, Vectors
 from search.stages import Stage, passed_through
 
-MOST_SENTENCES = 20
-"""Of an issue, that are read by themselves; what follows is read with the last of them."""
 ROUNDING = 1e-4
 """So far below what is possible a score is still looked at: sums in another order differ by less."""
 
@@ -63,16 +59,10 @@ class Meaning:
         """With both encoders at the same time: they take a third of the time, where one waits for the other."""
         encoder, reading = match.texts.encoder, match.reading
         with ThreadPoolExecutor(1) as beside:
-            taught = beside.submit(taught_vectors, encoder, reading, read_alone(reading))
+            taught = beside.submit(taught_vectors, encoder, reading, reading.sentences)
             vector = issue_vector(encoder, reading, match.texts.calibration)
             blur, lift = (self.blur, self.lift) if multilingual(encoder, reading) else (0.0, 0.0)
             return replace(match, vector=vector, query=vector, too_near=blur, lift=lift, taught=taught.result())
-
-
-def read_alone(reading: IssueReading) -> list[str]:
-    """The sentences of an issue."""
-    sentences = sentences_of(reading.written_out)
-    return [*sentences[: MOST_SENTENCES - 1], " ".join(sentences[MOST_SENTENCES - 1 :])][: len(sentences)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +81,7 @@ class ExampleIssuesStage:
         """A vector of the issue, moved."""
         if match.texts.examples is None:
             return vector
-        counted = share_of_sentence(match.reading.word_weight)
+        counted = 1 - match.reading.share_of_name
         shares = counted * self.issue_share, counted * self.request_share
         return match.texts.examples.expanded(vector, *shares)
 
@@ -109,8 +99,8 @@ class TaughtEncoder:
         """
         if match.taught is None:
             return match
-        sentences = np.float32(share_of_sentence(match.reading.word_weight))
-        return replace(match, query=unit(match.query + sentences * mean_direction(match.taught)))
+        told = np.float32(1 - match.reading.share_of_name)
+        return replace(match, query=unit(match.query + told * mean_direction(match.taught)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +113,7 @@ class SentencesOfIssue:
 
     def apply(self, match: Match) -> Match:
         """In other languages by their meaning alone: one term of a detail would lead a short sentence."""
-        sentences = read_alone(match.reading)
+        sentences = match.reading.sentences
         of_own = match.looked_at is None or match.looked_at.closely.any()
         if not of_own or len(sentences) < 2:
             return match
@@ -143,7 +133,7 @@ class Words:
     def apply(self, match: Match) -> Match:
         """Shares of what BM25 could give."""
         index, weight = match.texts.english_words, match.reading.word_weight
-        discriminative = discriminative_stems(match.stems, index.frequency, index.text_count)
+        discriminative = discriminative_stems(match.reading.stems, index.frequency, index.text_count)
         shares = lexical_shares(index, discriminative, expected=min(1.0, weight + WORDS.expected_above_weight))
         return replace(match, shares=shares, beside={**match.beside, "words": (weight, shares)})
 
@@ -156,8 +146,8 @@ class Names:
 
     def apply(self, match: Match) -> Match:
         """With shares in which a name counts as a part of what the words are worth."""
-        share_of_name = 1 - share_of_sentence(match.reading.word_weight)
-        shares = with_names(match.texts.english_words, match.reading.words, match.shares, share_of_name)
+        reading = match.reading
+        shares = with_names(match.texts.english_words, reading.words, match.shares, reading.share_of_name)
         counted, _ = match.beside["words"]
         return replace(match, shares=shares, beside={**match.beside, "words": (counted, shares)})
 

@@ -106,14 +106,3 @@ class Match:
     def labels(self) -> tuple[str, ...]:
         """Issue labels that it is likely on."""
         return self.surroundings.main_labels if self.surroundings else ()
-
-    @property
-    def stems(self) -> tuple[str, ...]:
-        """Stems of the issue's content words."""
-        return self.reading.stems
-
-    @property
-    def unknown_share(self) -> float:
-        """Share of those that no text holds."""
-        unknown = sum(self.texts.english_words.frequency(stem) == 0 for stem in self.stems)
-        return unknown / len(self.stems) if self.stems else 1.0

@@ -30,7 +30,6 @@ from search.datamodel.observations import ObservationAnswer, ObservationHit, Par
 from search.datamodel.strengths import StrengthBounds
 from search.evidence import Evidence
 from search.match.other_languages import issue_vector
-from search.match.own_name import read_told
 from search.match.words_by_language import words_in
 from search.observations.additional_terms import additional_terms
 from search.observations.general_comments import (
@@ -52,6 +51,7 @@ from search.observations.relevance import (
 )
 from search.query.detect_language import check_language
 from search.query.issue import IssueReading
+from search.query.own_name import read_told
 from search.snapshot.snapshot import Snapshot
 from search.stages import passed_through
 

@@ -24,13 +24,13 @@ from search.datamodel.strengths import UNRATED, StrengthBounds
 from search.evidence import Evidence, Feature, WeightedSum
 from search.lexical.shares import WeighedWords
 from search.match.other_languages import issue_vector
-from search.match.own_name import read_told
 from search.match.words_by_language import words_in
 from search.progress.relevance import vectors_of_passages
 from search.progress.sentence import sentence_that_matters
 from search.query.detect_language import check_language
 from search.query.discriminative_terms import discriminative_stems
 from search.query.issue import IssueReading
+from search.query.own_name import read_told
 from search.semantic.vectors import cosines
 from search.snapshot.snapshot import Snapshot
 from search.stages import Stage, passed_through

@@ -7,8 +7,10 @@ rights terms that a glossary knows for its words, and by the names in it that ar
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Protocol
 
+from models.texts.sentences import sentences_of
 from models.texts.words import ENGLISH, stem
 from models.vocabularies.abbreviations import RELATED, USUAL, Naming, english_name, namings
 from models.vocabularies.instruments import mentions_among
@@ -17,10 +19,12 @@ from models.vocabularies.spelled_out import Replacement, abbreviations_alone, wi
 from search.numbers import WORDS
 from search.query.detect_language import READ_LANGUAGES, language_of
 from search.query.discriminative_terms import CutText
-from search.query.shape import lexical_weight
+from search.query.shape import lexical_weight, share_of_name
 
 MOST_IN_NAME = 3
 """Words of what may be a name alone: "CEDAW", "OP CAT"."""
+MOST_SENTENCES = 20
+"""Of an issue, that are read by themselves; what follows is read with the last of them."""
 
 
 class EnglishTexts(Protocol):
@@ -36,7 +40,7 @@ class EnglishTexts(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class IssueReading:
     """An issue as both retrievers take it."""
 
@@ -56,16 +60,33 @@ class IssueReading:
     other_stems: tuple[str, ...] = ()
     """Stems of the abbreviations under which texts name what it names."""
 
-    @property
+    @cached_property
     def word_weight(self) -> float:
         """The weight of the lexical retriever beside a weight of 1 for the semantic one."""
         # Terms of a glossary are not the user's own words: none of them is a name that texts must hold.
         return WORDS.sentence_weight if self.words.text == self.terms else lexical_weight(self.words)
 
-    @property
+    @cached_property
+    def share_of_name(self) -> float:
+        """How much of it is a name, 0 to 1; the rest is told in sentences."""
+        return share_of_name(self.word_weight)
+
+    @cached_property
+    def sentences(self) -> tuple[str, ...]:
+        """The sentences that encoders read by themselves."""
+        each = sentences_of(self.written_out)
+        last = " ".join(each[MOST_SENTENCES - 1 :])
+        return (*each[: MOST_SENTENCES - 1], *([last] if last else []))
+
+    @cached_property
     def stems(self) -> tuple[str, ...]:
         """The distinct stems of its content words, and of abbreviations for what it names."""
         return tuple(dict.fromkeys((*self.words.content_stems, *self.other_stems)))
+
+    def share_unknown_to(self, texts: EnglishTexts) -> float:
+        """Share of these stems that none of the texts searched holds."""
+        unknown = sum(texts.frequency(stem) == 0 for stem in self.stems)
+        return unknown / len(self.stems) if self.stems else 1.0
 
     @property
     def is_translated(self) -> bool:

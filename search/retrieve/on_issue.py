@@ -9,15 +9,14 @@ from models.texts.words import ENGLISH
 from search.catalogue.fields import Mask
 from search.datamodel.question import LABEL_FIELDS, MAX_TEXT_CHARACTERS, IssueQuestion
 from search.datamodel.strengths import StrengthBounds
-from search.match.as_told import as_told
-from search.match.own_name import read_told
 from search.match.own_state import own_state_list, own_state_words
 from search.match.stages import match_reading, relevance_words
 from search.match.state import LookedAt, Match
-from search.match.words_by_language import NOT_SURER, surest_word, words_in
+from search.match.words_by_language import NOT_SURE, words_hold, words_in
 from search.numbers import WORDS
 from search.query.detect_language import check_language, language_name
-from search.query.issue import IssueReading
+from search.query.issue import EnglishTexts, IssueReading
+from search.query.own_name import read_told
 from search.query.parse import is_symbol
 from search.retrieve.found import Found, cut, entries_shown, found_nothing, nearest_of, own_entries, rows_of
 from search.retrieve.with_words import found_with_words
@@ -55,7 +54,11 @@ def found_on_issue(snapshot: Snapshot, question: IssueQuestion) -> Found:
     )
     matched = match_reading(snapshot, reading, looked_at)
     notes = notes if snapshot.calibration else (*notes, _NOT_RATED)
-    notes = (*notes, *_language_notes(matched.reading, matched.unknown_share), *_abbreviation_notes(matched.reading))
+    notes = (
+        *notes,
+        *_language_notes(reading, snapshot.english_words),
+        *_abbreviation_notes(reading),
+    )
     return _with_own(snapshot, matched, own, _of_all_states(snapshot, matched, notes))
 
 
@@ -69,8 +72,8 @@ def _of_all_states(snapshot: Snapshot, matched: Match, notes: tuple[str, ...]) -
     if bounds.rated:
         relevance, called = catalogue.by_entry(matched.relevance), catalogue.by_entry(matched.sureness)
         entries = relevance >= bounds.possible
-        bounds = words_in(calibration, language, "others", bounds)
-        notes = (*notes, *NOT_SURER[surest_word(calibration, language, "others")])
+        bounds = words_in(calibration, language, "recommendations", bounds)
+        notes = notes if words_hold(calibration, language, "recommendations") else (*notes, NOT_SURE)
     else:
         relevance = catalogue.by_entry(matched.scores).astype(np.float64)
         called = relevance.copy()
@@ -78,7 +81,7 @@ def _of_all_states(snapshot: Snapshot, matched: Match, notes: tuple[str, ...]) -
     return Found(
         entries,
         relevance,
-        frozenset(matched.stems),
+        frozenset(matched.reading.stems),
         bounds,
         notes,
         labels={(ISSUE_SCHEME, label) for label in matched.labels},
@@ -95,22 +98,18 @@ def _own_bounds(snapshot: Snapshot, language: str) -> StrengthBounds:
     """What is said of how sure what the own State was told is."""
     bounds = own_state_words(snapshot.calibration)
     rated = relevance_words(snapshot.calibration).rated
-    return words_in(snapshot.calibration, language, "own", bounds) if rated else bounds
+    return words_in(snapshot.calibration, language, "recommendations", bounds) if rated else bounds
 
 
 def _with_own(snapshot: Snapshot, matched: Match, own: Mask, found: Found) -> Found:
     """What was found, where what the own State was told and what it pledged are each decided as a list of its own."""
-    calibration, catalogue = snapshot.calibration, snapshot.catalogue
+    catalogue = snapshot.catalogue
     entries, relevance, sureness = found.entries.copy(), found.relevance.copy(), found.sureness.copy()
     for of_kind in (own & catalogue.recommendations, own & ~catalogue.recommendations):
         if of_kind.any():
-            vectors = snapshot.vectors[catalogue.rows[of_kind]]
             scores = catalogue.by_entry(matched.scores)[of_kind]
-            listed = own_state_list(calibration, scores, vectors, matched.sentences, matched.lift)
+            listed = own_state_list(matched, scores, snapshot.vectors[catalogue.rows[of_kind]])
             entries[of_kind], relevance[of_kind], sureness[of_kind] = listed.listed, listed.relevance, listed.sureness
-            if told := as_told(calibration):
-                words = own_state_words(calibration)
-                sureness[of_kind] = told.of_own(matched, vectors, listed.sureness, words)
     return replace(found, entries=entries, relevance=relevance, called=sureness)
 
 
@@ -123,7 +122,7 @@ def _abbreviation_notes(reading: IssueReading) -> tuple[str, ...]:
     return (Message("Read %(readings)s.", readings=readings),) if readings else ()
 
 
-def _language_notes(reading: IssueReading, unknown_share: float) -> tuple[str, ...]:
+def _language_notes(reading: IssueReading, texts: EnglishTexts) -> tuple[str, ...]:
     """What the user should know of how the issue was read, besides its language."""
     if reading.is_translated:
         terms = Message("These terms in English were looked for: %(terms)s.", terms=reading.terms)
@@ -136,4 +135,4 @@ def _language_notes(reading: IssueReading, unknown_share: float) -> tuple[str, .
                 language=LanguageName(reading.language, language_name(reading.language)),
             ),
         )
-    return (_NOT_ENGLISH,) if unknown_share > WORDS.mostly_unknown else ()
+    return (_NOT_ENGLISH,) if reading.share_unknown_to(texts) > WORDS.mostly_unknown else ()

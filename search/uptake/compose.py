@@ -18,12 +18,12 @@ from search.catalogue.reported import session_of_review
 from search.catalogue.states import named_state
 from search.datamodel.coverage import Extent
 from search.datamodel.uptake import MOST_ASK_CHARACTERS, MOST_ASKS, Ask, AskUptake, Uptake, UptakeQuestion
-from search.match.own_name import read_told
 from search.match.own_state import own_state_list
 from search.match.stages import match_reading
 from search.match.state import LookedAt
 from search.query.detect_language import check_language
 from search.query.issue import IssueReading
+from search.query.own_name import read_told
 from search.snapshot.snapshot import Snapshot
 from search.uptake.cited import citing, summary_before
 
@@ -77,7 +77,7 @@ def ordered(snapshot: Snapshot, reading: IssueReading, rows: NDArray[np.int32]) 
     wanted[rows] = True
     matched = match_reading(snapshot, reading, LookedAt(wanted, wanted, np.zeros_like(wanted)))
     scores = matched.scores[rows]
-    listed = own_state_list(snapshot.calibration, scores, snapshot.vectors[rows], matched.sentences).listed
+    listed = own_state_list(matched, scores, snapshot.vectors[rows]).listed
     return Ordered(np.argsort(-scores, kind="stable"), int(listed.sum()))
 
 

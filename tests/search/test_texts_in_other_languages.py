@@ -7,6 +7,7 @@ import pytest
 from models.texts.words import stem
 from search import IssueQuestion, KeywordQuestion, SearchIndex, open_index
 from search.match.stages import match_issue
+from search.query.issue import read_issue
 from tests.search.invented_index import Request, build
 
 FRENCH = "Garantir que les enfants du pays apprennent à lire; ne plus vendre le pain des pauvres"
@@ -66,12 +67,11 @@ def test_words_that_look_alike_find_nothing_for_an_english_issue(index: SearchIn
     snapshot = index._current()
     matched = match_issue(snapshot, "They pay us late and our pain is plus for them", "en")
     rows = dict(zip(texts_of(snapshot), matched.relevance, strict=True))
-    silent = match_issue(snapshot, "Qwx", "en")
-    assert "pay" in matched.stems
+    assert "pay" in matched.reading.stems
     assert snapshot.english_words.frequency("pay") == 1
     assert snapshot.all_words.frequency("pay") == 2
     assert rows[FRENCH] < 0.5
-    assert silent.unknown_share == 1
+    assert read_issue("Qwx", snapshot.english_words, "en").share_unknown_to(snapshot.english_words) == 1
 
 
 def texts_of(snapshot: object) -> list[str]:

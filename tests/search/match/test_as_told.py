@@ -7,7 +7,7 @@ import pytest
 
 from models.encoders.unit_vectors import unit
 from search.datamodel.strengths import StrengthBounds
-from search.match.as_told import AsTold, AsToldStage, as_told
+from search.match.as_told import AsTold, AsToldStage, as_told, nearness
 from search.match.state import Match
 from search.query.issue import read_issue
 from search.snapshot.snapshot import Snapshot, open_snapshot
@@ -62,7 +62,8 @@ def test_what_the_own_state_was_told_is_likely_at_most_if_it_is_far(
     snapshot: Snapshot, text: str, near: float, word: str
 ) -> None:
     match = matched(snapshot, [0.95], [near], "en", text)
-    relevance = NUMBERS.of_own(match, match.texts.vectors[np.arange(1)], np.array([0.95]), WORDS)
+    near = nearness(match, match.texts.vectors[np.arange(1)])
+    relevance = NUMBERS.of_own(near, np.array([0.95]), WORDS)
     assert WORDS.strength_of(float(relevance[0])) == word
 
 

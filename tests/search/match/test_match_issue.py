@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from models.encoders.example_issues import ExampleIssues
 from search.lexical.bm25 import bm25f, inverse_document_frequency
 from search.match.stages import match_issue, weighted_sum
+from search.query.issue import read_issue
 from search.semantic.vectors import Vectors
 from search.snapshot.snapshot import Snapshot, open_snapshot
 from tests.calibrations import LETTERS, NEIGHBOURHOOD
@@ -50,7 +51,8 @@ def snapshot(tmp_path_factory: pytest.TempPathFactory) -> Snapshot:
     ids=["all known, one by a single text", "half", "none known", "no words"],
 )
 def test_share_of_words_that_no_text_holds(snapshot: Snapshot, issue: str, share: float) -> None:
-    assert match_issue(snapshot, issue, "en").unknown_share == share
+    words = snapshot.english_words
+    assert read_issue(issue, words, "en").share_unknown_to(words) == share
 
 
 @pytest.mark.parametrize(

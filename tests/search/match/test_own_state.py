@@ -1,5 +1,6 @@
 """The list of what one State was told on an issue: each recommendation beside the others of its State."""
 
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -8,12 +9,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 
+from models.encoders.calibration import Calibration
 from search.match.own_state import Feedback, OwnState, Sentences, own_state_stages, own_state_words, standing_out
-from search.match.own_state import own_state_list as list_by
 from search.stages import passed_through, without
 from tests.calibrations import LETTERS, curve
 
 NUMBERS = LETTERS.changed("feedback", texts=5)
+
+
+def list_by(numbers: Calibration | None, *told: NDArray[Any]) -> OwnState:
+    return passed_through(own_state_stages(numbers), OwnState.of(*told))
 
 
 def own_state_list(*told: NDArray[Any]) -> OwnState:
@@ -60,7 +65,8 @@ def test_in_every_state_something_stands_out_but_only_what_is_near_is_likely() -
 
 def test_a_lift_makes_the_list_longer_and_nothing_surer() -> None:
     scores, vectors = told(*[0.75] * 3, *[0.4] * 5, *[0.1] * 52)
-    plain, lifted = (list_by(NUMBERS, scores, vectors, lift=lift) for lift in (0.0, 0.25))
+    stages, own = own_state_stages(NUMBERS), OwnState.of(scores, vectors)
+    plain, lifted = (passed_through(stages, replace(own, lift=lift)) for lift in (0.0, 0.25))
     assert plain.listed.sum() < lifted.listed.sum() < len(scores)
     assert lifted.sureness[:3].tolist() == plain.sureness[:3].tolist()
     possible = own_state_words(NUMBERS).possible

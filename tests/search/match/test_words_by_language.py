@@ -5,41 +5,31 @@ import pytest
 
 from models.encoders.calibration import known_calibration
 from models.encoders.text_encoder import default_space
-from search.datamodel.strengths import StrengthBounds, Surest
+from search.datamodel.strengths import StrengthBounds
 from search.match.own_state import own_state_words
 from search.match.stages import Relevance
-from search.match.words_by_language import NOT_SURER, FoundOf, surest_word
+from search.match.words_by_language import Kind, words_hold, words_in
 
 SHIPPED = known_calibration(default_space())
-
-
-@pytest.mark.parametrize("found", ["others", "own"])
-def test_a_word_is_used_in_the_languages_in_which_it_was_true(found: FoundOf) -> None:
-    assert {surest_word(SHIPPED, language, found) for language in ("en", "fr", "es", "ar")} == {"strong"}
-    assert surest_word(SHIPPED, "de", found) == "possible"
-
-
-@pytest.mark.parametrize(("language", "surest"), [("en", "strong"), ("fr", "possible"), ("de", "possible")])
-def test_what_documents_say_was_read_in_english_alone(language: str, surest: Surest) -> None:
-    assert surest_word(SHIPPED, language, "documents") == surest
-    assert bool(NOT_SURER[surest]) == (surest != "strong")
-
-
-@pytest.mark.parametrize("found", ["others", "own", "documents"])
-def test_without_numbers_of_languages_only_english_is_surely_read(found: FoundOf) -> None:
-    assert (surest_word(None, "en", found), surest_word(None, "fr", found)) == ("strong", "possible")
+BOUNDS = StrengthBounds(0.2, 0.5, 0.8)
 
 
 @pytest.mark.parametrize(
-    ("surest", "words"),
-    [
-        ("strong", ["possible", "likely", "strong"]),
-        ("likely", ["possible", "likely", "likely"]),
-        ("possible", ["possible"] * 3),
-    ],
+    ("kind", "read"), [("recommendations", ["en", "fr", "es", "ar"]), ("documents", ["en"])], ids=str
 )
-def test_nothing_is_called_surer_than_the_surest_word(surest: Surest, words: list[str]) -> None:
-    bounds = StrengthBounds(0.2, 0.5, 0.8).at_most(surest)
+def test_words_hold_in_the_languages_in_which_they_were_true(kind: Kind, read: list[str]) -> None:
+    assert [code for code in ("en", "fr", "es", "ar", "pt", "de") if words_hold(SHIPPED, code, kind)] == read
+
+
+@pytest.mark.parametrize("kind", ["recommendations", "documents"])
+def test_without_numbers_of_languages_they_hold_in_english_alone(kind: Kind) -> None:
+    assert words_hold(None, "en", kind)
+    assert not words_hold(None, "fr", kind)
+
+
+@pytest.mark.parametrize(("language", "words"), [("en", ["possible", "likely", "strong"]), ("de", ["possible"] * 3)])
+def test_where_they_do_not_hold_nothing_is_more_than_possible(language: str, words: list[str]) -> None:
+    bounds = words_in(SHIPPED, language, "recommendations", BOUNDS)
     assert [bounds.strength_of(score) for score in (0.3, 0.6, 0.9)] == words
 
 
