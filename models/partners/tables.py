@@ -6,7 +6,7 @@ from.
 """
 
 import csv
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -16,10 +16,6 @@ from typing import Any, get_type_hints
 from models.errors import PartnerTableError
 from models.messages.spoken import saying
 from models.partners import rows
-
-MOST_BYTES = 1_000_000
-MOST_ROWS = 5_000
-MOST_CHARACTERS = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +83,7 @@ def _row(kind: type, cells: Mapping[str, str], where: tuple[str, int]) -> Any:
             values[name] = _row(hint, cells, where)
             continue
         read, *columns = hint.__metadata__
-        found = [(column, _value(read, column, cells[column], where)) for column in columns or (name,)]
+        found = [(column, _value(read, column, cells[column].strip(), where)) for column in columns or (name,)]
         values[name] = tuple(pair for pair in found if pair[1]) if len(found) > 1 else found[0][1]
     return kind(**values)
 
@@ -143,12 +139,17 @@ def _rows(name: str, kind: type, replaced: Path | None) -> Iterator[Any]:
                     columns=", ".join(columns),
                 )
             )
-        for count, cells in enumerate(reader, 1):
-            if count > MOST_ROWS:
+        for cells in reader:
+            line = reader.line_num
+            if None in cells or None in cells.values():
                 raise PartnerTableError(
-                    saying("%(name)s has more than %(most)s rows: shorten it.", name=name, most=MOST_ROWS)
+                    saying(
+                        "%(name)s, line %(line)s: it has not as many cells as the first line.",
+                        name=name,
+                        line=str(line),
+                    )
                 )
-            yield _row(kind, _cells(name, reader.line_num, columns, cells), (name, reader.line_num))
+            yield _row(kind, cells, (name, line))
     except csv.Error as error:
         raise PartnerTableError(
             saying(
@@ -159,40 +160,12 @@ def _rows(name: str, kind: type, replaced: Path | None) -> Iterator[Any]:
         ) from error
 
 
-def _cells(name: str, line: int, columns: Sequence[str], cells: Mapping[str, str | None]) -> dict[str, str]:
-    """The cells of the columns that count, of rows as long as the heading."""
-    if any(cells[column] is None for column in columns) or None in cells:
-        raise PartnerTableError(
-            saying("%(name)s, line %(line)s: it has not as many cells as the first line.", name=name, line=str(line))
-        )
-    kept = {column: str(cells[column]).strip() for column in columns}
-    too_long = next((column for column, cell in kept.items() if len(cell) > MOST_CHARACTERS), None)
-    if too_long:
-        raise PartnerTableError(
-            saying(
-                "%(name)s, line %(line)s: the column “%(too_long)s” has more than %(most)s characters: shorten it.",
-                name=name,
-                line=str(line),
-                too_long=too_long,
-                most=str(MOST_CHARACTERS),
-            )
-        )
-    return kept
-
-
 def _text(name: str, replaced: Path | None) -> str:
     if replaced is None:
         return resources.files("models.partners").joinpath(name).read_text(encoding="utf-8")
     try:
-        with replaced.open("rb") as file:
-            content = file.read(MOST_BYTES + 1)
+        return replaced.read_text(encoding="utf-8-sig")
     except OSError as error:
         raise PartnerTableError(saying("%(name)s cannot be read: check its permissions.", name=name)) from error
-    if len(content) > MOST_BYTES:
-        raise PartnerTableError(
-            saying("%(name)s has more than %(most)s bytes: shorten it.", name=name, most=MOST_BYTES)
-        )
-    try:
-        return content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise PartnerTableError(saying("%(name)s is not in UTF-8: save it so.", name=name)) from error
