@@ -61,7 +61,7 @@ def _hit_as_text(hit: ObservationHit, width: int) -> str:
     form = record.report_form
     bodies = said("%(bodies)s", bodies=body_names(record.committee))
     by = filter(None, (bodies, said(form) if form else "", str(record.date or said("no date"))))
-    head = f"{', '.join(by)}{kind}  {said(f'{hit.strength} match')}{sample}"
+    head = f"{', '.join(by)}{kind}{sample}"
     lines = [_place(hit), *record.text.split("\n")]
     wrapped = (fill(line, width, initial_indent=_INDENT, subsequent_indent=_INDENT) for line in lines)
     return "\n".join([fill(head, width, subsequent_indent=_INDENT), *wrapped])

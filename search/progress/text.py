@@ -86,7 +86,7 @@ def reported_on_issue_as_text(answer: ReportedOnIssue, state_names: Mapping[str,
         place = said("; ").join([_place(text), text.id])
         contributors = _contributors(text)
         lines = [place, said_in_marks(hit.sentence), *([contributors] if contributors else [])]
-        head = f"{hit.rank:4}. {state}  {said(REPORTERS[text.document.kind])}  {said(f'{hit.strength} match')}"
+        head = f"{hit.rank:4}. {state}  {said(REPORTERS[text.document.kind])}"
         wrapped = (fill(line, width, initial_indent=_INDENT, subsequent_indent=_INDENT) for line in lines)
         blocks.append("\n".join([head, *wrapped]))
     return "\n\n".join(blocks)
@@ -160,7 +160,7 @@ def _of_reporter(
 
 def _link(link: ProgressLink) -> Iterator[str]:
     report = link.report
-    yield said("%(strength)s: %(place)s", strength=said(link.strength), place=_place(report))
+    yield _place(report) if link.stated else said("by meaning: %(place)s", place=_place(report))
     yield said_in_marks(link.sentence)
     if report.contributors:
         yield _contributors(report)
