@@ -22,7 +22,7 @@ def test_a_paragraph_found_stands_with_its_source(client):
     response, words = words_of_answer(client, text="shelters", state="XAA")
     assert "1 paragraph found. 1 of them on Vellania." in words
     assert "On Vellania Vellania, National report, 2019, A/HRC/WG.6/34/XAA/1, paragraph 12, page 5" in words
-    assert f"page 5 {REPORTED.text}" in words, "no word between says how sure it is"
+    assert f"page 5 Invented sample {REPORTED.text}" in words, "no word between says how sure it is"
     assert "Source A/HRC/WG.6/34/XAA/1, paragraph 12, page 5 of the file" in words
     assert f'href="/reported/{REPORTED.id}"' in response.get_data(as_text=True)
 
