@@ -24,7 +24,7 @@ class PaperOption:
     title: Message
     help: Message
     choices: Mapping[str, Message] | None
-    """Value → words; None: the code of a State (`states_to_brief`), "" for each of them."""
+    """Value → words; None: the code of a State (`states_to_brief`), "" for the one that recommended most."""
     default: str
 
 

@@ -234,10 +234,3 @@ class Paper:
         signed = gettext("; ").join(names)
         if signed:
             self.letterhead.append((gettext("Joint signatories"), (signed,)))
-
-    def add(self, other: "Paper") -> None:
-        """Let another paper follow, on pages of its own, under its title and letterhead."""
-        self.parts.append(Heading(other.title, new_page=True))
-        self.parts += [Paragraph((name, gettext(": "), *words)) for name, words in other.letterhead]
-        self.parts += other.parts
-        self.notes += [words for words in other.notes if words not in self.notes]

@@ -32,8 +32,7 @@ from web.papers.paper import Aside, Cited, Heading, Paper, Paragraph, Source, Tr
 from web.papers.select_items import left_out, selected
 from web.papers.write_document import write_document, write_sheet
 from web.papers.write_table import write_csv, write_json, write_workbook
-from web.site.language import day, gettext, listed, page_language, side_by_side
-from web.site.served_index import place_in_order
+from web.site.language import day, gettext, page_language, side_by_side
 from web.words.citation import document_address, document_name
 from web.words.page_words import kind_of_document
 
@@ -41,8 +40,6 @@ WORDS_OF_A_BLANK = 15
 """Kept free for each place to be filled."""
 FULL = 2
 """How much is said of each item: all that is known; 0: the request and the answer alone."""
-MOST_STATES = 10
-"""In one file of briefs."""
 ZIP = "zip"
 WRITERS: Mapping[str, Callable[[Paper], bytes]] = {
     "docx": write_document,
@@ -76,32 +73,17 @@ def make_paper(
         IndexFolderError: the index cannot be used.
     """
     maker = _PaperMaker(name, plan, index, options, today, filled)
-    if "state" not in maker.kind.options:
-        return maker.paper()
-    states = maker.states()
-    paper, *others = (maker.paper(code) for code in states[:MOST_STATES])
-    for other in others:
-        paper.add(other)
-    rest = [maker.facts.state_name(code) for code in states[MOST_STATES:]]
-    if rest:
-        words = gettext(
-            "Not in the Word file, but in the ZIP file, which has a file for each State: %(states)s.",
-            states=listed(rest),
-        )
-        paper.notes.append((words,))
-    paper.sources = maker.sources(paper)
-    return paper
+    return maker.paper(maker.reader())
 
 
-def write_paper(paper: Paper, extension: str, kind: PaperKind | None = None, letterhead: bytes = b"") -> bytes:
+def write_paper(paper: Paper, extension: str, kind: PaperKind, letterhead: bytes = b"") -> bytes:
     """A paper as a file of some kind ("docx"); a letterhead lies under Word documents.
 
     Raises:
         PaperNotMade: the paper cannot be such a file.
     """
-    if extension not in (kind.extensions if kind else WRITERS) or extension == ZIP:
-        title, extensions = (str(kind.title), kind.extensions) if kind else ("Papers", tuple(WRITERS))
-        raise PaperNotMade(no_such_choice(title, extension, extensions))
+    if extension not in kind.extensions or extension not in WRITERS:
+        raise PaperNotMade(no_such_choice(str(kind.title), extension, kind.extensions))
     return write_document(paper, letterhead) if extension == "docx" else WRITERS[extension](paper)
 
 
@@ -113,10 +95,13 @@ def write_papers_of_states(
     Raises: as `make_paper`.
     """
     maker = _PaperMaker(name, plan, index, options, today)
-    papers = ((code, maker.paper(code)) for code in maker.states())
-    return zip_file(
-        (f"{file_name(name, plan, paper, code)}.docx", write_document(paper, plan.letterhead)) for code, paper in papers
-    )
+    return zip_file(_briefs(maker, plan))
+
+
+def _briefs(maker: "_PaperMaker", plan: Plan) -> Iterator[tuple[str, bytes]]:
+    for code in maker.states():
+        paper = maker.paper(code)
+        yield f"{file_name(maker.kind.name, plan, paper, code)}.docx", write_document(paper, plan.letterhead)
 
 
 def write_all_papers(plan: Plan, index: SearchIndex, today: date | None = None) -> bytes:
@@ -127,8 +112,12 @@ def write_all_papers(plan: Plan, index: SearchIndex, today: date | None = None) 
 def _all_papers(plan: Plan, index: SearchIndex, today: date | None) -> Iterator[tuple[str, bytes]]:
     for name, kind in PAPERS.items():
         with suppress(PaperNotMade):
-            paper = make_paper(name, plan, index, {}, today)
-            yield f"{file_name(name, plan, paper)}.{kind.extensions[0]}", write_document(paper, plan.letterhead)
+            maker = _PaperMaker(name, plan, index, {}, today)
+            paper = maker.paper(maker.reader())
+            if ZIP in kind.extensions:
+                yield from _briefs(maker, plan)
+            else:
+                yield f"{file_name(name, plan, paper)}.docx", write_document(paper, plan.letterhead)
             yield f"{file_name(name, plan)}-for-you.docx", write_sheet(paper)
 
 
@@ -147,9 +136,8 @@ def file_name(name: str, plan: Plan, paper: Paper | None = None, reader: str = "
 
 
 def states_to_brief(plan: Plan, index: SearchIndex) -> list[State]:
-    """The States that made a recommendation on the plan, by name: whom a brief can be for."""
-    states = PlanFacts(plan, index, date.today()).recommending_states
-    return sorted(map(index.state, states), key=place_in_order)
+    """The States that made a recommendation on the plan, those with most first: whom a brief can be for."""
+    return list(map(index.state, PlanFacts(plan, index, date.today()).recommending_states))
 
 
 class _PaperMaker:
@@ -177,12 +165,18 @@ class _PaperMaker:
             self._room = most_in_language(self._room, self._language)
 
     def states(self) -> list[str]:
-        """Codes of the States to brief: the one chosen, else all that recommended something, those with most first."""
+        """Codes of the States that recommended something, those with most first."""
         selected(self.kind.takes, self.facts)
-        states, code = self.facts.recommending_states, self.options["state"]
+        return list(self.facts.recommending_states)
+
+    def reader(self) -> str:
+        """Code of the State that it is for: the one chosen, else the first; "" for a paper that is for no State."""
+        if "state" not in self.options:
+            return ""
+        states, code = self.states(), self.options["state"]
         if code and code not in states:
             raise PaperNotMade(Message("%(state)s recommended nothing on the plan: choose another State.", state=code))
-        return [code] if code else list(states)
+        return code or states[0]
 
     def paper(self, reader: str = "") -> Paper:
         """The paper with its sheet, with as much on each item and as many items as there is room for.

@@ -1,5 +1,6 @@
 """The papers that a follow-up plan can become: a page with the choices and a preview of each, and its files."""
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
@@ -8,7 +9,6 @@ from flask.typing import ResponseReturnValue
 from werkzeug.exceptions import NotFound
 
 from models.errors import PaperNotMade
-from models.messages.message import Message
 from models.messages.printable import as_written
 from models.plans.plan import MOST_CHARACTERS, Plan
 from web.files.office_files import as_attachment
@@ -53,8 +53,8 @@ def paper(key: str, name: str) -> str:
     choices = {option: _choices(about, plan) for option, about in kind.options.items()}
     # an address from another page may have chosen: "which paper for what" does
     chosen = {
-        option: request.args[option] if request.args.get(option) in choices[option] else about.default
-        for option, about in kind.options.items()
+        option: request.args[option] if request.args.get(option) in words else about.default or next(iter(words), "")
+        for (option, about), words in zip(kind.options.items(), choices.values(), strict=True)
     }
     made, why_not = None, ""
     try:
@@ -127,9 +127,8 @@ def _options(kind: PaperKind) -> dict[str, str]:
     return {option: request.values[option] for option in kind.options if option in request.values}
 
 
-def _choices(option: PaperOption, plan: Plan) -> dict[str, str | Message]:
-    """Value → words of an option; of one that takes a State, those that can be briefed and all of them."""
+def _choices(option: PaperOption, plan: Plan) -> Mapping[str, str]:
+    """Value → words of an option; of one that takes a State, those that can be briefed."""
     if option.choices is not None:
-        return dict(option.choices)
-    states = {state.code: name_of(state) for state in states_to_brief(plan, served_index())}
-    return {"": Message("each of them"), **states}
+        return {value: translated(words) for value, words in option.choices.items()}
+    return {state.code: name_of(state) for state in states_to_brief(plan, served_index())}

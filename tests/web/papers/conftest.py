@@ -15,7 +15,7 @@ from models.records.enums import Position
 from models.records.records import Recommendation
 from search import ChosenEntry, SearchIndex, open_index
 from tests.web.papers.paper_index import PLAN, build_paper_index
-from web.papers.kinds import PAPERS
+from web.papers.kinds import paper_kind
 from web.papers.paper import Paper
 from web.papers.papers import make_paper, write_paper, write_papers_of_states
 from web.papers.write_document import write_sheet
@@ -86,7 +86,7 @@ def written(name: str, plan: Plan, index: SearchIndex, options: dict[str, str], 
     """A paper as a file."""
     if extension == "zip":
         return write_papers_of_states(name, plan, index, options, DAY)
-    return write_paper(make_paper(name, plan, index, options, DAY), extension, PAPERS.get(name))
+    return write_paper(make_paper(name, plan, index, options, DAY), extension, paper_kind(name))
 
 
 def sheet_of(name: str, plan: Plan, index: SearchIndex) -> bytes:

@@ -82,12 +82,8 @@ def test_the_sheet_says_which_documents_are_not_indexed_and_the_brief_does_not(c
     assert "ndexed" not in text_of(paper)
 
 
-def test_without_a_state_each_has_a_page_with_its_head_those_with_most_first(compose: Compose) -> None:
-    paper = compose("embassy-brief")
-    assert paper.title == "Vellania: brief for Brenmark"
-    pages = [part.text for part in paper.parts if isinstance(part, Heading) and part.new_page]
-    assert pages == ["Vellania: brief for France", "Vellania: brief for Slovenia"]
-    assert text_of(paper).count("Contact: [ … a name and a safe way to reach you ]") == len(pages)
+def test_without_a_state_it_is_for_the_one_that_recommended_most(compose: Compose) -> None:
+    assert compose("embassy-brief").title == "Vellania: brief for Brenmark"
 
 
 def test_what_has_no_room_is_cited_by_its_place_and_told_in_the_sheet(compose: Compose) -> None:
@@ -117,6 +113,7 @@ def test_a_zip_file_has_the_brief_of_each_state_and_no_hint(index: SearchIndex) 
         assert sorted(files.namelist()) == [
             f"embassy-brief-XAA-for-{code}-DRAFT.docx" for code in ("FRA", "SVN", "XAB")
         ]
+        assert files.infolist()[0].date_time == (1980, 1, 1, 0, 0, 0)  # not when it was made
         texts = {name: _paragraphs(files.read(name)) for name in files.namelist()}
     alone = written("embassy-brief", PLAN, index, {"moment": "before", "state": "XAB"}, "docx")
     assert texts["embassy-brief-XAA-for-XAB-DRAFT.docx"] == _paragraphs(alone)
@@ -126,22 +123,9 @@ def test_a_zip_file_has_the_brief_of_each_state_and_no_hint(index: SearchIndex) 
     assert not any(warning in lines for lines in texts.values())
 
 
-def test_a_zip_file_of_one_state_or_of_none(index: SearchIndex) -> None:
-    with ZipFile(BytesIO(written("embassy-brief", PLAN, index, {"state": "FRA"}, "zip"))) as files:
-        assert files.namelist() == ["embassy-brief-XAA-for-FRA-DRAFT.docx"]
-        assert files.infolist()[0].date_time == (1980, 1, 1, 0, 0, 0)  # not when it was made
-    with pytest.raises(PaperNotMade, match="recommended nothing"):
-        written("embassy-brief", PLAN, index, {"state": "DEU"}, "zip")
+def test_a_zip_file_without_anything_to_brief_on(index: SearchIndex) -> None:
     with pytest.raises(PaperNotMade, match="add one that does"):
         written("embassy-brief", replace(PLAN, items=()), index, {}, "zip")
-
-
-def test_hints_name_the_states_that_have_no_page_in_the_word_file(
-    compose: Compose, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("web.papers.papers.MOST_STATES", 2)
-    notes = ["".join(words) for words in compose("embassy-brief").notes]
-    assert "Not in the Word file, but in the ZIP file, which has a file for each State: Slovenia." in notes
 
 
 def _paragraphs(file: bytes) -> list[str]:

@@ -64,7 +64,7 @@ def test_what_is_to_be_filled_in_is_shaded_and_in_brackets(document: Callable[..
     paper = document(name)
     assert paper.styles["Gap"].element.rPr.find(qn("w:shd")).get(qn("w:fill")) == "FFF0B3"
     shaded = ["".join(run.itertext()) for run in paper.element.body.iter(qn("w:r")) if run.style == "Gap"]
-    assert len(shaded) > 2
+    assert len(shaded) > 1
     assert all(re.fullmatch(r"(\[ … .*\])+", words) for words in shaded)
 
 
@@ -87,7 +87,7 @@ def test_a_paper_with_blanks_says_that_it_is_a_draft_in_its_properties_and_file_
 def test_each_blank_has_a_key_of_its_own_that_stays_and_stands_in_the_sheet(compose: Compose, name: str) -> None:
     paper = compose(name)
     keys = [blank.key for blank in paper.blanks]
-    assert len(set(keys)) == len(keys) > 2
+    assert len(set(keys)) == len(keys) > 1
     assert keys == [blank.key for blank in compose(name).blanks]
     to_fill_in = notes_of(paper).partition("To fill in:")[2]
     assert all(str(blank) in to_fill_in for blank in paper.blanks)
@@ -109,7 +109,7 @@ def test_no_heading_stands_over_nothing(compose: Compose, name: str) -> None:
         if isinstance(heading, Heading):
             assert after is not None
             assert not isinstance(after, Heading) or after.level > heading.level, heading.text
-    assert len({heading.text for heading in headings}) == len(headings) or name == "embassy-brief"
+    assert len({heading.text for heading in headings}) == len(headings)
 
 
 @each_paper
