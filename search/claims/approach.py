@@ -106,8 +106,8 @@ def counts_found(listed: LobbyingList) -> Message:
     if not listed.on_issue:
         return Message("No recommendation was found that is surely or probably on the issue.")
     return counted(
-        "%(count)s recommendation found on the issue up to session %(session)s, %(here)s of them to %(state)s.",
-        "%(count)s recommendations found on the issue up to session %(session)s, %(here)s of them to %(state)s.",
+        "%(count)s recommendation found up to session %(session)s, %(here)s of them to %(state)s.",
+        "%(count)s recommendations found up to session %(session)s, %(here)s of them to %(state)s.",
         listed.on_issue,
         session=str(listed.session - 1),
         here=listed.here,

@@ -5,8 +5,8 @@ from web.site.language import Counted, gettext
 
 EVIDENCE_WORDS: dict[Evidence, Counted] = {
     Evidence.HERE: Counted(
-        "%(count)s recommendation by %(other)s to %(state)s, found on the issue",
-        "%(count)s recommendations by %(other)s to %(state)s, found on the issue",
+        "%(count)s recommendation by %(other)s to %(state)s that was found",
+        "%(count)s recommendations by %(other)s to %(state)s that were found",
     ),
     Evidence.HERE_PERHAPS: Counted(
         "%(count)s recommendation by %(other)s to %(state)s that may be on the issue",
@@ -17,12 +17,12 @@ EVIDENCE_WORDS: dict[Evidence, Counted] = {
         "%(count)s recommendations by %(other)s to %(state)s, on anything",
     ),
     Evidence.OTHERS: Counted(
-        "%(count)s recommendation by %(other)s to other States than %(state)s, found on the issue",
-        "%(count)s recommendations by %(other)s to other States than %(state)s, found on the issue",
+        "%(count)s recommendation by %(other)s to other States than %(state)s that was found",
+        "%(count)s recommendations by %(other)s to other States than %(state)s that were found",
     ),
     Evidence.ON_ISSUE: Counted(
-        "%(count)s recommendation by %(other)s to all States, found on the issue",
-        "%(count)s recommendations by %(other)s to all States, found on the issue",
+        "%(count)s recommendation by %(other)s to all States that was found",
+        "%(count)s recommendations by %(other)s to all States that were found",
     ),
     Evidence.ALL: Counted(
         "%(count)s recommendation by %(other)s to all States, on anything",

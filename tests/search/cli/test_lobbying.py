@@ -32,7 +32,7 @@ def test_json_has_a_line_for_each_state_with_its_nearest_recommendation(run: Run
 
 def test_text_quotes_what_each_said_and_says_to_whom_when_and_with_which_answer(run: Run) -> None:
     words = " ".join(run("--state", "Vellania", "--label", LABEL).stdout.split())
-    assert "found on the issue up to session 33, 2 of them to Vellania" in words
+    assert "found up to session 33, 2 of them to Vellania" in words
     assert (
         "By what they said: 1. Brenmark “Let judges visit prisons that are crowded (Brenmark);” (XAA-20-100.1-1) "
         "recommended to Vellania in 2014 (noted, supports in part) 2 found to Vellania: read them; same regional "

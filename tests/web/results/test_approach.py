@@ -190,7 +190,7 @@ def test_page_behind_a_number_names_source_and_leads_back(
     address = next(address for address in numbers_of(list_page) if "behind=XAB:here&" in f"{address}&")
     page = page_of(client.get(address))
     words = text_of(page.find(".//main"))
-    assert text_of(page.find(".//h1")) == "2 recommendations by Brenmark to Vellania, found on the issue"
+    assert text_of(page.find(".//h1")) == "2 recommendations by Brenmark to Vellania that were found"
     assert "paragraph 100.1, page 14" in words
     (back,) = [address for address, words in links_of(page, "secondary").items() if words == "States to approach"]
     shown = page_of(client.get(back)).find(".//p[@class='orders']/span/a[@aria-current]")
