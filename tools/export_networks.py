@@ -5,7 +5,7 @@ that their authors published, whose digest is checked; models/encoders/network.p
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -15,7 +15,7 @@ import torch
 from torch import Tensor, nn
 from transformers import BertConfig, BertModel, MPNetConfig, MPNetModel
 
-from models.encoders import eight_bits
+from models.encoders import eight_bits, multilingual_e5
 from models.encoders.network import EIGHT_BITS, FOLDER
 
 OWN_OPERATORS = "com.microsoft"
@@ -86,25 +86,73 @@ def without_weights(model: onnx.ModelProto) -> onnx.ModelProto:
     return model
 
 
+Made = tuple[list[Any], list[Any]]
+"""Nodes of a graph, and the arrays that they ask for."""
+
+
 def in_eight_bits(model: onnx.ModelProto) -> onnx.ModelProto:
     """The graph with the products of models.encoders.eight_bits, whose arrays are given as it makes them."""
+    return _with_products(model, eight_bits.is_packed, _eight_bits)
+
+
+def in_four_bits(model: onnx.ModelProto, first_changed: int, rank: int) -> onnx.ModelProto:
+    """The graph with layers as models.encoders.multilingual_e5 gives them, and changes of a rank to those from one on.
+
+    What is multiplied stays in float32 (`accuracy_level` 1): vectors are those of the weights unpacked.
+    """
+
+    def product(node: Any, name: str, outputs: int, inputs: int) -> Made:
+        layer, factor = name.removesuffix(".weight"), name + eight_bits.FACTOR
+        is_changed = int(layer.split(".")[2]) >= first_changed
+        stored = [f"{layer}.stored"] if is_changed else node.output
+        settings: dict[str, Any] = {
+            "K": inputs,
+            "N": outputs,
+            "bits": 4,
+            "block_size": multilingual_e5.BLOCK,
+            "accuracy_level": 1,
+        }
+        read = [node.input[0], name, factor]
+        nodes = [onnx.helper.make_node("MatMulNBits", read, stored, domain=OWN_OPERATORS, **settings)]
+        blocks = inputs // multilingual_e5.BLOCK
+        arrays = [
+            _given(name, onnx.TensorProto.UINT8, (outputs, blocks, multilingual_e5.BLOCK // 2)),
+            _given(factor, onnx.TensorProto.FLOAT, (outputs, blocks)),
+        ]
+        if is_changed:
+            narrow, change = [f"{layer}.narrow"], [f"{layer}.change"]
+            nodes.append(onnx.helper.make_node("MatMul", [node.input[0], f"{layer}.inputs"], narrow))
+            nodes.append(onnx.helper.make_node("MatMul", [*narrow, f"{layer}.outputs"], change))
+            nodes.append(onnx.helper.make_node("Add", [*stored, *change], node.output))
+            arrays.append(_given(f"{layer}.inputs", onnx.TensorProto.FLOAT, (inputs, rank)))
+            arrays.append(_given(f"{layer}.outputs", onnx.TensorProto.FLOAT, (rank, outputs)))
+        return nodes, arrays
+
+    return _with_products(model, lambda name: name.startswith("encoder.") and "LayerNorm" not in name, product)
+
+
+def _with_products(
+    model: onnx.ModelProto, is_packed: Callable[[str], bool], product: Callable[[Any, str, int, int], Made]
+) -> onnx.ModelProto:
+    """The graph with other products for the layers whose weights are packed."""
     sizes = {weights.name: tuple(weights.dims) for weights in model.graph.initializer}
     turned = {node.output[0]: node.input[0] for node in model.graph.node if node.op_type == "Transpose"}
-    arrays = [array for array in model.graph.initializer if not _is_in_eight_bits(array.name)]
+    packed = {name for name in turned.values() if name in sizes and is_packed(name)}
+    arrays = [array for array in model.graph.initializer if array.name not in packed]
     nodes: list[onnx.NodeProto] = []
     for node in model.graph.node:
         name = turned.get(node.input[1], "") if node.op_type == "MatMul" else ""
-        if _is_in_eight_bits(name):
-            added, beside = _product(node, name, *sizes[name])
+        if name in packed:
+            added, beside = product(node, name, *sizes[name])
             nodes, arrays = [*nodes, *added], [*arrays, *beside]
-        elif not _is_in_eight_bits(turned.get(node.output[0], "")):
+        elif turned.get(node.output[0], "") not in packed:
             nodes.append(node)
-    graph = onnx.helper.make_graph(nodes, "eight bits", model.graph.input, model.graph.output, arrays)
+    graph = onnx.helper.make_graph(nodes, "packed", model.graph.input, model.graph.output, arrays)
     opsets = [*model.opset_import, onnx.helper.make_opsetid(OWN_OPERATORS, 1)]
     return onnx.helper.make_model(graph, opset_imports=opsets, ir_version=model.ir_version)
 
 
-def _product(node: Any, name: str, outputs: int, inputs: int) -> tuple[list[Any], list[Any]]:
+def _eight_bits(node: Any, name: str, outputs: int, inputs: int) -> Made:
     """ONNX Runtime's own operators for a layer, and the arrays that they ask for."""
     factor, smaller = name + eight_bits.FACTOR, name + eight_bits.SMALLER
     if eight_bits.is_in_blocks(name):
@@ -129,10 +177,6 @@ def _product(node: Any, name: str, outputs: int, inputs: int) -> tuple[list[Any]
     return [made_smaller, middle, product], [_given(name, onnx.TensorProto.UINT8, (inputs, outputs)), *arrays]
 
 
-def _is_in_eight_bits(name: str) -> bool:
-    return eight_bits.is_smoothed(name) or eight_bits.is_in_blocks(name)
-
-
 def _given(name: str, kind: int, shape: Sequence[int]) -> Any:
     """An array that is given beside the graph."""
     array = onnx.TensorProto(name=name, data_type=kind, dims=shape, data_location=onnx.TensorProto.EXTERNAL)
@@ -147,6 +191,8 @@ def _published(name: str) -> str:
 if __name__ == "__main__":
     for name, config in _CONFIGURATIONS.items():
         graph = export(config)
+        if name == multilingual_e5.NAME:
+            graph = in_four_bits(graph, multilingual_e5.FIRST_CHANGED, multilingual_e5.RANK)
         onnx.save(graph, str(FOLDER / f"{name}.onnx"))
         if name == "all-mpnet-base-v2":
             onnx.save(in_eight_bits(graph), str(FOLDER / f"{name}{EIGHT_BITS}.onnx"))

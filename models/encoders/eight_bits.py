@@ -46,6 +46,11 @@ def is_in_blocks(name: str) -> bool:
     return _IN_BLOCKS.search(name) is not None
 
 
+def is_packed(name: str) -> bool:
+    """Whether weights are those of a layer."""
+    return is_smoothed(name) or is_in_blocks(name)
+
+
 def in_eight_bits(weights: Mapping[str, Vectors]) -> Arrays:
     """The arrays of the network's graph in eight bits, of MPNet's weights as they are published."""
     found: dict[str, NDArray[np.generic]] = {}

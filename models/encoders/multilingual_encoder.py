@@ -1,9 +1,9 @@
 """Texts in fifteen languages as vectors in the space of the English texts.
 
 Two encoders read a text, each in a space of its own in which a sentence and its translations are near one another:
-models.encoders.universal_sentence_encoder and, where its package is installed, models.encoders.e5_encoder, whose last
-layers have changed so that it puts a story where the English encoders put its English twin. A map takes the vectors of
-each into the space of the encoder of the English texts, so that the texts need no second set of vectors:
+models.encoders.universal_sentence_encoder and, where its package is installed, models.encoders.multilingual_e5, whose
+last layers have changed so that it puts a story where the English encoders put its English twin. A map takes the
+vectors of each into the space of the encoder of the English texts, so that the texts need no second set of vectors:
 all-MiniLM-L6-v2 and all-mpnet-base-v2 have maps, other encoders none. The two err differently, and the mean of both is
 nearer to where the English sentence stands than either:
 
@@ -23,8 +23,7 @@ from importlib import resources
 import numpy as np
 from numpy.typing import NDArray
 
-from models.encoders import packed_e5, universal_sentence_encoder
-from models.encoders.e5_encoder import E5Encoder, load_e5
+from models.encoders import multilingual_e5, universal_sentence_encoder
 from models.encoders.low_rank_changes import unpack
 from models.encoders.text_encoder import Chain, Vectors, VectorSpace, accurate_space, default_space
 from models.encoders.unit_vectors import units
@@ -93,21 +92,21 @@ def load_multilingual_encoder(maps: Learnt) -> MultilingualEncoder:
     """
     arrays = {name: array.astype(np.float32) for name, array in _arrays(maps).items()}
 
-    def mapped(encoder: universal_sentence_encoder.UniversalSentenceEncoder | E5Encoder, name: str) -> MappedEncoder:
-        return MappedEncoder(encoder.encode, arrays[f"{name}_weight"], arrays[f"{name}_bias"])
+    def mapped(encode: Callable[[Sequence[str]], Vectors], name: str) -> MappedEncoder:
+        return MappedEncoder(encode, arrays[f"{name}_weight"], arrays[f"{name}_bias"])
 
-    first = mapped(universal_sentence_encoder.load_universal_sentence_encoder(), "use")
-    e5 = _changed_e5() if packed_e5.is_installed() else None
-    if e5 is None:
+    first = mapped(universal_sentence_encoder.load_universal_sentence_encoder().encode, "use")
+    if not multilingual_e5.is_installed():
         return MultilingualEncoder([first])
+    e5 = _changed_e5().encode
     taught = mapped(e5, "taught") if "taught_weight" in arrays else None
     return MultilingualEncoder([first, mapped(e5, "e5")], taught)
 
 
 @once
-def _changed_e5() -> E5Encoder | None:
+def _changed_e5() -> multilingual_e5.E5Encoder:
     """The second encoder, the same for all spaces."""
-    return load_e5(unpack(_arrays(E5_CHANGES)))
+    return multilingual_e5.load_e5(unpack(_arrays(E5_CHANGES)))
 
 
 def _arrays(learnt: Learnt) -> dict[str, NDArray[np.generic]]:
@@ -121,5 +120,5 @@ def _arrays(learnt: Learnt) -> dict[str, NDArray[np.generic]]:
 def multilingual_chain(maps: Learnt) -> Chain:
     """What makes the vectors on this machine: the encoders that are installed, and what was learnt."""
     use = (universal_sentence_encoder.NAME, universal_sentence_encoder.WEIGHTS)
-    e5 = ((packed_e5.NAME, packed_e5.WEIGHTS), (E5_CHANGES.file_name, E5_CHANGES.sha256))
-    return (use, *(e5 if packed_e5.is_installed() else ()), (maps.file_name, maps.sha256))
+    e5 = ((multilingual_e5.NAME, multilingual_e5.WEIGHTS), (E5_CHANGES.file_name, E5_CHANGES.sha256))
+    return (use, *(e5 if multilingual_e5.is_installed() else ()), (maps.file_name, maps.sha256))

