@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from indexer.datamodel.requests import Request
 from indexer.extract.grammar.infinitives import begins_with_infinitive
-from indexer.extract.grammar.split_requests import split_requests
+from indexer.extract.grammar.split_requests import split_requests, tidy, without_lead_in
 from indexer.extract.grammar.sponsors import find_speaker, find_sponsor_parentheses
 from indexer.extract.reports.dialogue_references import referred_recommendations
 from indexer.extract.reports.interim_positions import interim_position, speaks_of_all_above
@@ -158,7 +158,9 @@ def _commented_request(words: str, states: StateTable, language: LanguageWords) 
     of_a_state = language.of_a_state.match(words) if language.of_a_state else None
     state = states.find(of_a_state["state"]) if of_a_state else None
     if of_a_state and state:
-        return Request(of_a_state["request"], (Sponsor(state.code, of_a_state["state"]),))
+        return Request(
+            without_lead_in(tidy(of_a_state["request"]), states), (Sponsor(state.code, of_a_state["state"]),)
+        )
     to_do = language.to_do.match(words) if language.to_do else None
     parentheses = find_sponsor_parentheses(words, states) if to_do else []
     if to_do is None or not parentheses:

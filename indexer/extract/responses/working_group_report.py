@@ -41,6 +41,7 @@ def working_group_answers(document: ReadDocument, identity: DocumentIdentity) ->
             # What stands below one of many items alone may close the list.
             is_on_item = remarked[paragraph.paragraph] > 1 or items[paragraph.paragraph] == 1
             statements += _statements_below(paragraph, place, language, is_on_item=is_on_item)
+            statements += _comment_in(paragraph, place, language)
             continue
         text = join_lines(paragraph.lines)
         remarks = remarks_on_numbers(text, place)
@@ -56,6 +57,17 @@ def _remarks_below(paragraph: NumberedParagraph) -> list[Sequence[Line]]:
     """The sentences that stand below a paragraph or item without a number; headings and requests are none."""
     last_lines = ((lines, lines[-1].text.rstrip()) for lines in paragraph.unnumbered)
     return [lines for lines, last in last_lines if may_end(last) and not _ENDS_REQUEST.search(last)]
+
+
+def _comment_in(item: NumberedParagraph, place: Place, language: LanguageWords) -> Iterator[Statement]:
+    """What an item says that is no request: "92.1. Regarding recommendation No. 91.1, no such bans are imposed"."""
+    text, number = join_lines(item.lines), f"{item.paragraph}.{item.item}"
+    here = replace(place, paragraph=number)
+    if language.to_do and language.to_do.match(text):
+        # "82.1. Regarding the recommendation to paint ferries (Peru), …" gives the request as well.
+        yield Statement(number, None, here, text)
+    elif language.comments_on_others.match(text):
+        yield from remarks_on_numbers(text, here)
 
 
 def _statements_below(

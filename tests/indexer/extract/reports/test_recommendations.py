@@ -213,7 +213,7 @@ def test_comments_on_other_recommendations_are_no_recommendations() -> None:
 """
     assert rows(extract(text)) == [
         ("SVN-20-34.2-1", "TCD", "noted", "dredge the harbour"),
-        ("SVN-20-34.3-1", "PER", "noted", "Slovenia would build two schools."),
+        ("SVN-20-34.3-1", "PER", "noted", "Slovenia would build two schools"),
     ]
 
 
@@ -266,7 +266,7 @@ def test_lettered_parts_of_an_item_without_sponsors_are_items() -> None:
         (
             "With regard to the recommendation made by Peru, contained in paragraph 30, to build two schools.",
             "PER",
-            "to build two schools.",
+            "build two schools",
         ),
         ("Regarding the recommendation to build two schools (Peru), Slovenia agrees.", "PER", "build two schools"),
         ("Regarding the recommendation to build two schools (Peru), others (Chad) agree.", "PER", "build two schools"),

@@ -2,9 +2,11 @@
 
 import pytest
 
+from indexer.extract.reports.recommendations import extract_recommendations
 from indexer.extract.responses.working_group_report import working_group_answers
 from models.records.documents import DocumentIdentity, DocumentKind
 from models.records.enums import Position
+from models.reviews.states import StateTable
 from tests.indexer.printed_report import report
 
 IDENTITY = DocumentIdentity("A/HRC/900/4", DocumentKind.WORKING_GROUP_REPORT, "en", "XAA", 7)
@@ -75,6 +77,19 @@ LOST_NUMBER = conclusions(
     Mend the bridges (Chad).
     """
 )
+COMMENTS_AS_ITEMS = conclusions(
+    """
+    60.1. Paint the ferries (Peru);
+
+    60.2. Mend the piers (Chad).
+
+61. The State offered the following comments:
+
+    61.1. Regarding recommendation No. 60.1, all ferries are painted;
+
+    61.2. Regarding the recommendation to sell the boats (Mali), included in paragraph 59 (b), it has none.
+    """
+)
 ANNOUNCED = conclusions(
     """
     1. Paint the ferries (Peru).
@@ -118,6 +133,18 @@ ANNOUNCED_WITH_NUMBERS = conclusions(
         pytest.param(ONE_ALONE, [("60.1", None, "All ferries are painted.")], id="below the one item of a list"),
         pytest.param(LOST_NUMBER, [], id="a request that lost its number is no remark"),
         pytest.param(
+            COMMENTS_AS_ITEMS,
+            [
+                ("60.1", None, "Regarding recommendation No. 60.1, all ferries are painted;"),
+                (
+                    "61.2",
+                    None,
+                    "Regarding the recommendation to sell the boats (Mali), included in paragraph 59 (b), it has none.",
+                ),
+            ],
+            id="as items of a list of comments, one of which gives the request",
+        ),
+        pytest.param(
             ANNOUNCED,
             [("59(b)", None, "The ferries are painted."), ("60.1", None, "The ferries are painted.")],
             id="announced for the numbers of a paragraph",
@@ -133,6 +160,15 @@ def test_remarks_without_a_number_of_their_own(
     text: str, expected: list[tuple[str, Position | None, str | None]]
 ) -> None:
     assert answers(text) == expected
+
+
+def test_comments_as_items_are_no_recommendations() -> None:
+    records = extract_recommendations(report(COMMENTS_AS_ITEMS), IDENTITY, StateTable.built_in())
+    assert [(record.place.paragraph, record.text) for record in records] == [
+        ("60.1", "Paint the ferries"),
+        ("60.2", "Mend the piers"),
+        ("61.2", "sell the boats"),
+    ]
 
 
 def test_arguments_are_more_than_a_position() -> None:
