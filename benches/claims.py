@@ -26,6 +26,8 @@ from werkzeug.test import TestResponse
 
 from benches.papers import plan_of
 from search import SearchIndex, open_index
+from search.progress.follow_up import follow_up_of
+from search.snapshot.describe import state_reviews
 from web.application import create_app
 from web.papers.kinds import PAPERS
 from web.plans.plan_store import PlanStore
@@ -111,7 +113,7 @@ def _text(answer: TestResponse) -> str:
 
 def addresses(index: SearchIndex, state: str) -> Iterator[tuple[str, str]]:
     """Kind and address of what can be seen of a State without a question."""
-    reviews = [review for review in index.state_reviews(state) if review.recommendations]
+    reviews = [review for review in state_reviews(index.snapshot.connection, state) if review.recommendations]
     yield "the list of States", "/states"
     yield "a State", f"/state/{state}"
     yield "all issues", "/themes"
@@ -124,7 +126,7 @@ def addresses(index: SearchIndex, state: str) -> Iterator[tuple[str, str]]:
         yield "a review", f"/state/{state}/review/{review.session}"
         for extension in ("csv", "xlsx"):
             yield f"follow-up: {extension}", f"/state/{state}/review/{review.session}/follow-up.{extension}"
-        rows = index.follow_up(review.review).rows
+        rows = follow_up_of(index.snapshot, review.review).rows
         for row in rows[::EVERY]:
             yield "a recommendation", f"/recommendation/{row.record.id}"
 
@@ -178,7 +180,8 @@ def main() -> None:
     parser.add_argument("--issue", default=ISSUE)
     arguments = parser.parse_args()
     index, known = open_index(arguments.index), list(sentences())
-    last = [review for review in index.state_reviews(arguments.state) if review.recommendations][-1]
+    reviews = state_reviews(index.snapshot.connection, arguments.state)
+    last = [review for review in reviews if review.recommendations][-1]
     said: set[tuple[str, Sentence]] = set()
     with TemporaryDirectory() as folder:
         file = Path(folder) / "plans.sqlite"

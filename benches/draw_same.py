@@ -12,15 +12,17 @@ from pathlib import Path
 
 from models.records.records import Recommendation
 from search import SearchIndex, open_index
+from search.snapshot.describe import state_reviews
+from search.threads.summary import summarise_threads
 
 STATES, PAIRS = 10, 60
 
 
 def same_in(index: SearchIndex, state: str) -> Iterator[tuple[Recommendation, Recommendation]]:
     """All pairs of a State that are called the same, the earlier first."""
-    sessions = [review.session for review in index.state_reviews(state) if review.recommendations]
+    sessions = [review.session for review in state_reviews(index.snapshot.connection, state) if review.recommendations]
     for earlier, later in combinations(sessions, 2):
-        summary = index.thread_summary(state, (earlier, later))
+        summary = summarise_threads(index.snapshot, state, (earlier, later))
         for row in summary.same if summary else ():
             for link in row.same:
                 yield link.record, row.record
@@ -33,7 +35,7 @@ def main() -> None:
     parser.add_argument("--seed", type=int, required=True)
     arguments = parser.parse_args()
     index, drawn = open_index(arguments.index), random.Random(arguments.seed)  # noqa: S311 - a sample
-    states = [known.state.code for known in index.reviewed_states() if len(known.sessions) > 1]
+    states = [known.state.code for known in index.snapshot.reviewed_states if len(known.sessions) > 1]
     chosen = drawn.sample(states, min(STATES, len(states)))
     pairs = [pair for state in chosen for pair in same_in(index, state)]
     for number, (earlier, later) in enumerate(drawn.sample(pairs, min(PAIRS, len(pairs))), start=1):

@@ -27,6 +27,7 @@ from urllib.parse import urlencode
 
 from models.index_folder.folder import CURRENT, MANIFEST, current_snapshot
 from search import open_index
+from search.answer.bulk import records_one_by_one
 
 PORT = 8766
 COMMAND = "from web.command_line import main; main()"
@@ -195,7 +196,7 @@ def people(index: Path, users: int, port: int = PORT) -> list[Asker]:
 def recommendations_by_state(index: Path) -> dict[str, list[str]]:
     """The ids of the recommendations that an index holds, by the State that received them."""
     found: dict[str, list[str]] = {}
-    for record in open_index(index).all_records():
+    for record in records_one_by_one(open_index(index).snapshot):
         if record["kind"] == "recommendation":
             found.setdefault(str(record["state_under_review"]), []).append(str(record["id"]))
     return found

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from models.records.records import Recommendation
 from search import Filters, Listing, SearchIndex, open_index
+from search.lobbying.wording import model_wordings
 from web.papers.facts import SUPPORTED
 
 ISSUES = (
@@ -47,7 +48,7 @@ def drawn(index: SearchIndex, seed: int) -> list[Recommendation]:
 
 def offered(index: SearchIndex, record: Recommendation) -> Recommendation | None:
     """The first wording that the sheet for who makes a paper offers for it."""
-    return next(iter(index.model_wordings(record, SUPPORTED)), None)
+    return next(iter(model_wordings(index.snapshot, record, SUPPORTED)), None)
 
 
 def main() -> None:

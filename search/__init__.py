@@ -1,7 +1,8 @@
 """Questions in, answers out, over an index folder: read, score, fuse, group, compose.
 
-docs/development.md draws the packages in the order in which a question passes them. Other packages may use what is
-imported here, and nothing else of search. May import: models.
+docs/development.md draws the packages in the order in which a question passes them. Other packages take types and
+sentences from here, and what an open index tells from the function of each feature (`search.progress.follow_up`, say).
+May import: models.
 """
 
 from typing import TYPE_CHECKING, Any
@@ -105,13 +106,14 @@ from search.datamodel.lobbying import (
     LobbyingTarget,
     Order,
 )
-from search.datamodel.observations import ObservationAnswer, ObservationHit, ObservingDocument
+from search.datamodel.observations import ObservationAnswer, ObservationHit, ObservingDocument, ParagraphsWanted
 from search.datamodel.partners import Basis, Partner, PartnerKind
 from search.datamodel.progress import (
     REPORTERS,
     CommitmentProgress,
     FollowUp,
     FollowUpRow,
+    LinksWanted,
     ProgressLink,
     Reported,
     ReportedOnIssue,
@@ -157,27 +159,14 @@ from search.query.detect_language import READ_LANGUAGES, check_language, languag
 from search.rank.near_duplicates import discriminative_terms
 
 if TYPE_CHECKING:
-    from search.calendar.as_icalendar import calendar_as_icalendar
-    from search.catalogue.treaties_to_join import ratifications_asked
     from search.search_index import SearchIndex, load_readers, open_index
-    from search.uptake.cut_asks import cut_asks, numbered
-
-_SLOW_TO_IMPORT = {
-    "SearchIndex": "search.search_index",
-    "calendar_as_icalendar": "search.calendar.as_icalendar",
-    "cut_asks": "search.uptake.cut_asks",
-    "load_readers": "search.search_index",
-    "numbered": "search.uptake.cut_asks",
-    "open_index": "search.search_index",
-    "ratifications_asked": "search.catalogue.treaties_to_join",
-}
-"""Imported when first asked for, so that the help of commands need not wait for numerical libraries and the grammars of
-languages."""
 
 
 def __getattr__(name: str) -> Any:
-    if name not in _SLOW_TO_IMPORT:
+    """The index itself is imported when first asked for, so that the help of commands need not wait for numerical
+    libraries and the grammars of languages."""
+    if name not in ("SearchIndex", "load_readers", "open_index"):
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    from importlib import import_module
+    from search import search_index
 
-    return getattr(import_module(_SLOW_TO_IMPORT[name]), name)
+    return getattr(search_index, name)

@@ -14,7 +14,7 @@ _ALL = "SELECT id FROM entry ORDER BY number"
 _OF_STATE = "SELECT id FROM entry WHERE state = ? ORDER BY number"
 
 
-def records_one_by_one(snapshot: Snapshot, state: str | None) -> Iterator[dict[str, Any]]:
+def records_one_by_one(snapshot: Snapshot, state: str | None = None) -> Iterator[dict[str, Any]]:
     """Each as the commands print it with --json: recommendations, commitments, observations, reported paragraphs.
 
     `state` is the code of the State that they are about; None: of all, and general comments. All are of one snapshot,

@@ -12,21 +12,28 @@ from models.vocabularies.mechanisms import Mechanism, mechanism_of
 from search.catalogue.connection import CatalogueConnection
 from search.catalogue.observations import documents_on
 from search.datamodel.coverage import StateCoverage
+from search.snapshot.coverage import state_coverage
+from search.snapshot.snapshot import Snapshot
 
 MASTER_CALENDAR = "https://tbinternet.ohchr.org/_layouts/15/TreatyBodyExternal/MasterCalendar.aspx"
 
 
-def state_calendar(connection: CatalogueConnection, coverage: StateCoverage, today: date) -> tuple[CalendarEvent, ...]:
-    """The dates of a State, the earliest first and what has no date last.
+def state_calendar(snapshot: Snapshot, state: str, today: date) -> tuple[CalendarEvent, ...]:
+    """The dates that follow-up in a State (by code) turns on, the earliest first and what has no date last; none of a
+    code that no State has.
 
     Of each treaty body, the last time it spoke to the State as far as the index knows.
     """
-    events = (*_treaty_bodies(connection, coverage.state), *dates_of_reviews(coverage, today), *_answers(coverage))
+    known = snapshot.states.get(state)
+    if known is None:
+        return ()
+    coverage = state_coverage(snapshot, state, today)
+    events = (*_treaty_bodies(snapshot.connection, known), *_reviews(coverage, today), *_answers(coverage))
     return tuple(sorted(events, key=lambda event: (event.first_day is None, event.first_day or today)))
 
 
-def dates_of_reviews(coverage: StateCoverage, today: date) -> tuple[CalendarEvent, ...]:
-    """The dates of its reviews and of the Council alone."""
+def _reviews(coverage: StateCoverage, today: date) -> tuple[CalendarEvent, ...]:
+    """The dates of its reviews and of the Council."""
     held_on = {review.session: review.held_on for review in coverage.reviews if review.held_on}
     return calendar_of(coverage.history, today, held_on)
 

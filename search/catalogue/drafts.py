@@ -26,7 +26,11 @@ WHERE entry.review = ? AND paragraph IS NOT NULL ORDER BY number
 
 
 def replaced_drafts(connection: CatalogueConnection, review: str) -> tuple[ReplacedDraft, ...]:
-    """What became of the drafts of a review ("SOM-52"), the latest first; none where none was replaced."""
+    """What became of the drafts of a review ("SOM-52"), the latest first; none where none was replaced.
+
+    Raises:
+        UnknownRecord: the index has no such review.
+    """
     session_of_review(connection, review)
     records = [NewRequest(*row) for row in connection.rows(_RECORDS, review)]
     return tuple(_draft(connection, review, records, *row) for row in connection.rows(_DRAFTS, review))

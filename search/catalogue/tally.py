@@ -10,7 +10,7 @@ from search.datamodel.tally import Counted, Role, Tally
 
 
 def tally(catalogue: Catalogue, state: str, role: Role, session: int | None = None) -> Tally:
-    """Count the recommendations that were made to a State, or by it; of one session if it is given."""
+    """Count the recommendations that were made to a State (by code), or by it; of one session if it is given."""
     fields = catalogue.fields
     of_state = fields[role].holding([state]) & catalogue.recommendations
     if session is not None:

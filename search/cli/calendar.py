@@ -20,11 +20,12 @@ def calendar(state: str, as_icalendar: bool, folder: IndexPlace, as_json: bool) 
     Each says how it is known: published, or estimated and from what.
     """
     from search.calendar.as_icalendar import calendar_as_icalendar
+    from search.calendar.compose import state_calendar
     from search.calendar.words import calendar_as_text
 
     index = opened(folder)
     known = index.state(state)
-    events = index.calendar(known.code, date.today())
+    events = state_calendar(index.snapshot, known.code, date.today())
     say_coverage(index, known.code)
     if as_icalendar:
         click.echo(calendar_as_icalendar(events, known.name, known.code), nl=False)

@@ -234,8 +234,9 @@ def say_remarks(read: Batch) -> None:
 def say_coverage(index: "SearchIndex", state: str) -> None:
     """Say on stderr which reviews of a State (by code) are not indexed, the latest first, and how to get them."""
     from search.claims.coverage import command_for, not_indexed_of
+    from search.snapshot.coverage import state_coverage
 
-    coverage = index.coverage(state, date.today())
+    coverage = state_coverage(index.snapshot, state, date.today())
     for sentence in not_indexed_of(coverage):
         click.echo(one_line(spoken(sentence)), err=True)
     if command := command_for(coverage, coverage.missing):
@@ -252,7 +253,7 @@ def say_left_out(index: "SearchIndex", filters: Filters) -> None:
     for state in filters.under_review:
         say_coverage(index, state)
     if not filters.under_review:
-        cycles = cycles_covered(index.reviewed_states(), date.today(), filters.group)
+        cycles = cycles_covered(index.snapshot.reviewed_states, date.today(), filters.group)
         if sentence := left_out(cycles, cycles_of(filters)):
             click.echo(one_line(spoken(sentence)), err=True)
 
@@ -263,7 +264,7 @@ def _print(index: "SearchIndex", answer: "Answer", as_json: bool) -> None:
     if as_json:
         _print_json(answer)
         return
-    names = {known.state.code: known.state.name for known in index.states()}
+    names = {known.state.code: known.state.name for known in index.snapshot.states_in_index}
     if answer.own_state:
         names[answer.own_state] = index.state(answer.own_state).name
     print_text(partial(answer_as_text, answer, names))

@@ -23,7 +23,9 @@ def draft(review: str, folder: IndexPlace, as_json: bool) -> None:
 
     With --json a line for each recommendation of each draft, then one for each that is new.
     """
-    found = opened(folder).replaced_drafts(review)
+    from search.catalogue.drafts import replaced_drafts
+
+    found = replaced_drafts(opened(folder).snapshot.connection, review)
     if as_json:
         from search.answer.as_json import draft_requests
 

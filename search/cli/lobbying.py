@@ -78,5 +78,5 @@ def _print(index: "SearchIndex", listed: "LobbyingList", order: "Order", as_json
 
         print_lines(map(LobbyingTarget.as_json, listed.in_order(order)[:limit]))
     else:
-        names = {known.state.code: known.state.name for known in index.states()}
+        names = {known.state.code: known.state.name for known in index.snapshot.states_in_index}
         print_text(lambda width: lobbying_list_as_text(listed, order, names, limit or 20, width))

@@ -48,6 +48,8 @@ def observations(
     Special procedures (mandate holders) are among them, where an export of the Universal Human Rights Index is indexed.
     The paragraphs of general comments and thematic reports, which speak to all States, follow.
     """
+    from search.datamodel.observations import ParagraphsWanted
+    from search.observations.find import observations_on_record
     from search.observations.text import observations_as_text
 
     if bool(text) == (record_id is not None):
@@ -60,7 +62,7 @@ def observations(
         )
     index = opened(folder)
     if record_id is not None:
-        answer = index.observations_on(record_id, limit, mechanism=mechanism)
+        answer = observations_on_record(index.snapshot, record_id, ParagraphsWanted(limit, mechanism=mechanism))
     else:
         answer = index.observations(words_asked(text), state, limit, written_in=written_in, mechanism=mechanism)
     if as_json:

@@ -30,9 +30,10 @@ def partners(
     Each says why, and how it is known. What is in no dated list here is said to be missing, with where it is published.
     """
     from models.partners.tables import partner_tables
+    from search.partners.compose import state_partners
     from search.partners.words import partners_as_text
 
-    panel = opened(folder).partners(state, label, date.today(), records, partner_tables(tables))
+    panel = state_partners(opened(folder).snapshot, state, label, date.today(), partner_tables(tables), records)
     if as_json:
         from search.answer.as_json import Partner
 

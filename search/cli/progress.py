@@ -41,12 +41,17 @@ def progress(record_id: str | None, review: str | None, limit: int, folder: Inde
     for each paragraph and recommendation, the most direct first; what is no more than near is marked as related.
     """
     from search.datamodel.progress import ReportsOn
+    from search.progress.follow import progress_on_record, progress_on_review
     from search.progress.text import progress_as_text, what_is_indexed
 
     if record_id is None and review is None:
         raise click.UsageError(said("Give the ID of a recommendation or --review: --review SVN-20, for example."))
     index = opened(folder)
-    found = index.progress_on(record_id) if record_id is not None else index.progress(review or "")
+    found = (
+        progress_on_record(index.snapshot, record_id)
+        if record_id is not None
+        else progress_on_review(index.snapshot, review or "")
+    )
     if review is not None and found.review != review:
         raise click.UsageError(
             said("%(id)s is no recommendation of the review %(review)s.", id=record_id or "", review=review)
@@ -80,10 +85,11 @@ def reported(
 
     Paragraphs of national reports, of OHCHR's compilations and of its summaries; `match` and `find` never give them.
     """
+    from search.progress.on_issue import reported_on_issue
     from search.progress.text import reported_on_issue_as_text
 
     index = opened(folder)
-    answer = index.reported_on(words_asked(text), state, limit, written_in=written_in)
+    answer = reported_on_issue(index.snapshot, words_asked(text), state, limit, written_in=written_in)
     if state:
         say_coverage(index, index.state(state).code)
     if as_json:
@@ -91,5 +97,5 @@ def reported(
 
         print_lines(map(FoundReport.as_json, answer.hits))
     else:
-        names = {known.state.code: known.state.name for known in index.states()}
+        names = {known.state.code: known.state.name for known in index.snapshot.states_in_index}
         print_text(partial(reported_on_issue_as_text, answer, names))

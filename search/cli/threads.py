@@ -32,15 +32,15 @@ def thread(record_id: str, folder: IndexPlace, limit: int, as_json: bool) -> Non
     --limit is for each review. With --json a line for each recommendation that is linked with the one of this ID.
     """
     from search.claims.coverage import compared_after
+    from search.snapshot.coverage import state_coverage
     from search.threads.text import thread_as_text
 
     index = opened(folder)
     followed = index.thread(record_id, limit)
     code = followed.record.state_under_review
     say_coverage(index, code)
-    for sentence in compared_after(
-        index.coverage(code, date.today()), followed.record.session, followed.later_compared
-    ):
+    coverage = state_coverage(index.snapshot, code, date.today())
+    for sentence in compared_after(coverage, followed.record.session, followed.later_compared):
         click.echo(one_line(spoken(sentence)), err=True)
     if as_json:
         from search.answer.as_json import link_as_json

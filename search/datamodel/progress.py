@@ -169,6 +169,8 @@ class LinksWanted:
     """So many links stand before them, in the order of recommendations and ranks."""
 
 
+ALL_LINKS = LinksWanted()
+
 Reporting = Literal["stated", "by meaning", "silent", "not indexed"]
 """Whether documents of one reporter report on a recommendation: they name it, likely report on it, say nothing that was
 found, or none is indexed."""

@@ -47,9 +47,15 @@ def lobbying_list(snapshot: Snapshot, question: LobbyingQuestion) -> LobbyingLis
 
 
 def evidence_page(
-    snapshot: Snapshot, question: LobbyingQuestion, wanted: EvidenceOf, limit: int, offset: int
+    snapshot: Snapshot, question: LobbyingQuestion, wanted: EvidenceOf, limit: int = 10, offset: int = 0
 ) -> EvidencePage:
-    """The recommendations behind one number of the list, later sessions first."""
+    """The recommendations behind one number of the list, later sessions first.
+
+    Raises:
+        UnknownState, UnknownFilter: the index has no such State or label.
+        UnknownRecord: the index has no recommendation under one of the ids.
+        EncoderError, VectorSpaceMismatch: the encoder of the index cannot be used on this machine.
+    """
     state = named_state(snapshot.states, question.state)
     other = named_state(snapshot.states, wanted.recommending) if wanted.recommending else None
     found = entries_on_issue(snapshot, question, state.code)

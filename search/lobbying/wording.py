@@ -30,7 +30,11 @@ from search.snapshot.snapshot import Snapshot
 
 
 def model_wordings(snapshot: Snapshot, record: Recommendation, listing: Listing) -> tuple[Recommendation, ...]:
-    """Recommendations to other States on the very thing, the best first, one a State, no text twice."""
+    """Recommendations to other States on the very thing, the best first, one a State, no text twice.
+
+    Raises:
+        UnknownRecord: the index has no such recommendation.
+    """
     near_record = found_like_record(snapshot, record.id, listing.filters)
     hits = compose_answer(snapshot, near_record, replace(listing, limit=WORDING.read)).hits
     near = [(hit.relevance, hit.record) for hit in hits if isinstance(hit.record, Recommendation)]

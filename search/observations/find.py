@@ -130,7 +130,11 @@ def _in_english(reading: IssueReading) -> str:
 
 
 def observations_on_record(snapshot: Snapshot, record_id: str, wanted: ParagraphsWanted) -> ObservationAnswer:
-    """What treaty bodies told the State under review on the thing that a recommendation asks for."""
+    """What treaty bodies told the State under review on the thing that a recommendation asks for.
+
+    Raises:
+        UnknownRecord: the index has no such recommendation; RecordMoved and RecordWithdrawn tell an old id.
+    """
     number = snapshot.connection.number_of(record_id)
     (record,) = recommendations(snapshot.connection, [number])
     themes = {label.label for label in record.labels if label.scheme == THEME_SCHEME}

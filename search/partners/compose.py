@@ -30,7 +30,7 @@ CAUTION = Message(
 
 
 def state_partners(
-    snapshot: Snapshot, state: str, issue: str, today: date, records: Collection[str], tables: PartnerTables
+    snapshot: Snapshot, state: str, issue: str, today: date, tables: PartnerTables, records: Collection[str] = ()
 ) -> StatePartners:
     """Who can be approached on an issue in a State.
 
@@ -39,8 +39,12 @@ def state_partners(
         state: code or name.
         issue: name of an issue of the crosswalk, in any case.
         today: from which a row of a table is old.
-        records: ids of the recommendations that it is about; without one, all to the State on the issue.
         tables: of partners.
+        records: ids of the recommendations that it is about; without one, all to the State on the issue.
+
+    Raises:
+        UnknownState, UnknownFilter: there is no such State or issue.
+        UnknownRecord: the index has no recommendation to the State under one of the ids.
     """
     found = named_state(snapshot.states, state)
     known = issue_named(issue)

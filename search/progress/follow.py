@@ -17,6 +17,7 @@ from search.catalogue.reported import (
     session_of_review,
 )
 from search.datamodel.progress import (
+    ALL_LINKS,
     CommitmentProgress,
     LinksWanted,
     RecommendationProgress,
@@ -27,14 +28,23 @@ from search.progress.ranking import RankedReports
 from search.snapshot.snapshot import Snapshot
 
 
-def progress_on_review(snapshot: Snapshot, review: str, links: LinksWanted) -> ReviewProgress:
-    """What is reported on each recommendation of a review, in catalogue order."""
+def progress_on_review(snapshot: Snapshot, review: str, links: LinksWanted = ALL_LINKS) -> ReviewProgress:
+    """What the documents before the next review report on each recommendation of a review ("SVN-20"), in catalogue
+    order.
+
+    Raises:
+        UnknownRecord: the index has no such review.
+    """
     reported = reported_on(snapshot.connection, review)
     return _progress(snapshot, review, recommendations_of(snapshot, review), reported, links)
 
 
-def progress_on_record(snapshot: Snapshot, record_id: str, links: LinksWanted) -> ReviewProgress:
-    """What is reported on one recommendation."""
+def progress_on_record(snapshot: Snapshot, record_id: str, links: LinksWanted = ALL_LINKS) -> ReviewProgress:
+    """What they report on one recommendation.
+
+    Raises:
+        UnknownRecord: the index has no such recommendation; RecordMoved and RecordWithdrawn tell an old id.
+    """
     number = snapshot.connection.number_of(record_id)
     (record,) = recommendations(snapshot.connection, [number])
     reported = reported_on(snapshot.connection, record.review, record.id)
@@ -42,7 +52,11 @@ def progress_on_record(snapshot: Snapshot, record_id: str, links: LinksWanted) -
 
 
 def progress_on_commitment(snapshot: Snapshot, record_id: str) -> CommitmentProgress:
-    """What is reported on one voluntary commitment: by meaning alone, as documents name recommendations."""
+    """What is reported on one voluntary commitment: by meaning alone, as documents name recommendations.
+
+    Raises:
+        UnknownRecord: the index has no such commitment; RecordMoved and RecordWithdrawn tell an old id.
+    """
     number = snapshot.connection.number_of(record_id, "commitment")
     record = commitments_by_number(snapshot.connection, [number])[number]
     reported = reported_on(snapshot.connection, record.review, record.id)
@@ -51,7 +65,11 @@ def progress_on_commitment(snapshot: Snapshot, record_id: str) -> CommitmentProg
 
 
 def paragraph_with_recommendations(snapshot: Snapshot, record_id: str) -> ReportedParagraphAnswer:
-    """The paragraph with an id, and the recommendations of the review before that it names or likely reports on."""
+    """The paragraph with an id, and the recommendations of the review before that it names or likely reports on.
+
+    Raises:
+        UnknownRecord: the index has no such paragraph.
+    """
     record = reported_paragraph(snapshot.connection, record_id)
     if record.reported_on is None:
         return ReportedParagraphAnswer(record, (), ())

@@ -22,7 +22,11 @@ from search.threads.between_reviews import found_in_later_reviews
 
 
 def follow_up_of(snapshot: Snapshot, review: str) -> FollowUp:
-    """The table of a review ("SVN-20")."""
+    """The table of a review ("SVN-20").
+
+    Raises:
+        UnknownRecord: the index has no such review.
+    """
     numbers = recommendations_of(snapshot, review)
     reported = reported_on(snapshot.connection, review)
     progress = review_progress(snapshot, review, reported)

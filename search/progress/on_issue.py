@@ -17,9 +17,10 @@ from numpy.typing import NDArray
 from models.encoders.calibration import numbers_or
 from models.texts.words import words_of
 from search.catalogue.reported import ReportedEntry, reported_by_number
+from search.catalogue.states import named_state
 from search.datamodel.logistic import Floats
 from search.datamodel.progress import ReportedHit, ReportedOnIssue
-from search.datamodel.question import Group
+from search.datamodel.question import MAX_TEXT_CHARACTERS, Group
 from search.datamodel.strengths import UNRATED, StrengthBounds
 from search.evidence import Evidence, Feature, WeightedSum
 from search.lexical.shares import WeighedWords
@@ -42,9 +43,16 @@ MOST_UNRATED = 20
 
 
 def reported_on_issue(
-    snapshot: Snapshot, text: str, own_state: str | None, limit: int, offset: int, written_in: str | None
+    snapshot: Snapshot, text: str, state: str | None, limit: int, offset: int = 0, written_in: str | None = None
 ) -> ReportedOnIssue:
-    """The paragraphs on an issue; `own_state` is a code, `limit` and `offset` count paragraphs."""
+    """The paragraphs on an issue, those on the own State (by code or name) first.
+
+    Raises:
+        UnknownState: the word names no State.
+        UnknownFilter: `written_in` is no language that is read.
+        EncoderError, VectorSpaceMismatch: the encoder of the index cannot be used on this machine.
+    """
+    own_state, text = None if state is None else named_state(snapshot.states, state).code, text[:MAX_TEXT_CHARACTERS]
     check_language(written_in)
     if not any(character.isalnum() for character in text):
         return ReportedOnIssue(own_state, 0, 0, (), None)

@@ -21,12 +21,13 @@ from search.catalogue.observations import Observations, observations_to
 from search.catalogue.sponsorships import Sponsorships, sponsorships_of
 from search.catalogue.states import known_states
 from search.datamodel.answer import Overview, StateInIndex
+from search.datamodel.states import ReviewedState
 from search.lexical.index import LexicalIndex
 from search.match.labels import labels_of_texts
 from search.match.state import SearchedTexts
 from search.rank.group import RequestGroups
 from search.semantic.encoder import QueryEncoder
-from search.snapshot.describe import known_in_index, overview
+from search.snapshot.describe import known_in_index, overview, reviewed_states
 from search.store.index_at import index_at
 from search.store.store import IndexAddress, Store
 
@@ -51,6 +52,7 @@ class Snapshot(SearchedTexts):
     reviews."""
     general_comments: Observations
     states_in_index: tuple[StateInIndex, ...]
+    reviewed_states: tuple[ReviewedState, ...]
     overview: Overview
 
 
@@ -112,5 +114,6 @@ def open_snapshot(
         if examples and examples.labels
         else None,
         states_in_index=known_in_index(catalogue, connection),
+        reviewed_states=reviewed_states(catalogue, connection, states),
         overview=overview(catalogue, connection, manifest),
     )

@@ -16,9 +16,10 @@ MOST_COMPARED = 1000
 def summarise_threads(snapshot: Snapshot, state: str, sessions: tuple[int, int] | None = None) -> ThreadSummary | None:
     """The threads of the last review of a State (by code), or those between two sessions, the earlier first.
 
-    None where there are no two reviews that can be compared, or nothing is known of how near linked ones lie.
+    None where there are no two reviews that can be compared, nothing is known of how near linked ones lie, or the first
+    vectors are still being made.
     """
-    if thread_numbers(snapshot.calibration) is None:
+    if thread_numbers(snapshot.calibration) is None or not snapshot.manifest.has_vectors:
         return None
     received = received_by_session(snapshot, state)
     compared = list(received)[-2:] if sessions is None else [each for each in sessions if each in received]

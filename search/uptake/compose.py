@@ -12,7 +12,6 @@ from numpy.typing import NDArray
 
 from models.errors import UnknownRecord
 from models.messages.message import Message
-from search.catalogue.coverage import state_coverage
 from search.catalogue.recommendations import recommendations
 from search.catalogue.reported import session_of_review
 from search.catalogue.states import named_state
@@ -24,6 +23,7 @@ from search.match.state import LookedAt
 from search.query.detect_language import check_language
 from search.query.issue import IssueReading
 from search.query.own_name import read_told
+from search.snapshot.coverage import state_coverage
 from search.snapshot.snapshot import Snapshot
 from search.uptake.cited import citing, summary_before
 
@@ -37,8 +37,9 @@ def uptake_of(snapshot: Snapshot, question: UptakeQuestion, today: date) -> Upta
     """A submission beside one review of a State, or beside all of them.
 
     Raises:
-        UnknownRecord: the index has no recommendation of the review.
+        UnknownRecord: the index has no such review, or none of its recommendations.
         UnknownState: of a question without a review, that no State is called so.
+        UnknownFilter: the language of the asks is none that is read.
         EncoderError, VectorSpaceMismatch: the encoder of the index cannot be used on this machine.
     """
     check_language(question.written_in)
@@ -119,6 +120,6 @@ class _Received:
 
 def _extent(snapshot: Snapshot, state: str, session: int | None, today: date) -> Extent:
     """How much of a review is indexed; of a State, of all its reviews."""
-    coverage = state_coverage(snapshot.connection, snapshot.states[state], today)
+    coverage = state_coverage(snapshot, state, today)
     wanted = [review.extent for review in coverage.reviews if session in (None, review.session)]
     return Extent.FULL if wanted and all(extent is Extent.FULL for extent in wanted) else Extent.PART

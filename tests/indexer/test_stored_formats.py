@@ -17,6 +17,7 @@ from indexer.write.check import problems_of
 from models.index_folder.catalogue_schema import FORMAT_VERSION
 from models.index_folder.folder import current_snapshot, read_manifest
 from search import Filters, IssueQuestion, KeywordQuestion, SearchIndex, open_index
+from search.answer.bulk import records_one_by_one
 from tests.forged_manifest import forge_manifest
 from tests.indexer.conftest import Workshop
 from tests.paths import REPOSITORY
@@ -65,8 +66,8 @@ def answered(index: SearchIndex) -> dict[str, object]:
         "similar": index.similar(DEATH_PENALTY),
         "thread": index.thread(DEATH_PENALTY),
         "record": index.record(DEATH_PENALTY),
-        "States": [known.state.code for known in index.reviewed_states()],
-        "all": list(index.all_records()),
+        "States": [known.state.code for known in index.snapshot.reviewed_states],
+        "all": list(records_one_by_one(index.snapshot)),
     }
 
 

@@ -49,7 +49,7 @@ def answers(index: SearchIndex) -> Iterator[tuple[str, Answer]]:
 
 def in_other_languages(index: SearchIndex, language: str) -> Iterator[tuple[list[str], list[str]]]:
     """Of each issue of golden/in_other_languages.tsv, all texts as they are ordered, and how those wanted begin."""
-    snapshot = index._current()
+    snapshot = index.snapshot
     rows = snapshot.catalogue.rows.tolist()
     texts = snapshot.connection.texts(rows)
     for row in _rows("in_other_languages.tsv"):

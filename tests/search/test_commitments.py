@@ -16,6 +16,8 @@ from search import SearchIndex, open_index
 from search.cli.commands import find
 from search.datamodel.answer import Answer
 from search.datamodel.question import Filters, IssueQuestion, KeywordQuestion, Listing
+from search.snapshot.coverage import state_coverage
+from search.snapshot.describe import state_reviews
 from tests.invented_records import TODAY, documents_of
 from tests.search.invented_index import STATES, Request, records_of
 
@@ -96,14 +98,14 @@ def test_the_command_prints_commitments(folder: Path) -> None:
 
 
 def test_reviews_of_a_state_with_documents_positions_and_commitments(index: SearchIndex) -> None:
-    (review,) = index.state_reviews("XAA")
+    (review,) = state_reviews(index.snapshot.connection, "XAA")
     assert (review.review, review.session, review.cycle) == ("XAA-20", 20, 2)
     assert [(document.symbol, document.kind) for document in review.documents] == [
         (records_of([Request("x")])[0].place.symbol, "working group report")
     ]
     assert sum(review.positions.values()) == review.recommendations == 1
     assert review.commitments == COMMITMENTS
-    assert index.state_reviews("KEN") == ()
+    assert state_reviews(index.snapshot.connection, "KEN") == ()
 
 
 def test_the_day_of_a_commitment_and_of_its_review_are_kept(index: SearchIndex) -> None:
@@ -114,5 +116,5 @@ def test_the_day_of_a_commitment_and_of_its_review_are_kept(index: SearchIndex) 
         )
     }
     assert days == {1: date(2015, 3, 19), 2: None}
-    held_on = {review.session: review.held_on for review in index.coverage("XAA", TODAY).reviews}
+    held_on = {review.session: review.held_on for review in state_coverage(index.snapshot, "XAA", TODAY).reviews}
     assert held_on == {20: date(2014, 10, 29)}

@@ -11,6 +11,7 @@ from indexer.runs.build_index import index_extracts
 from models.records.documents import DocumentIdentity, DocumentKind
 from models.records.records import Place
 from search import KeywordQuestion, open_index
+from search.catalogue.chosen import ids_at
 from search.search_index import SearchIndex
 from tests.invented_records import TODAY, documents_of, recommendation
 from tests.search.invented_index import STATES
@@ -56,4 +57,4 @@ def test_keywords_find_it(index: SearchIndex, query: str, ids: set[str]) -> None
 
 @pytest.mark.parametrize(("symbol", "paragraph"), [(REPORT, "6.1"), (CORRIGENDUM.lower(), "6.1."), (REPORT, "6.2")])
 def test_its_place_gives_it(index: SearchIndex, symbol: str, paragraph: str) -> None:
-    assert index.ids_at(symbol, paragraph) == ((FERRIES if "1" in paragraph[2:] else BRIDGES).id,)
+    assert ids_at(index.snapshot.connection, symbol, paragraph) == ((FERRIES if "1" in paragraph[2:] else BRIDGES).id,)

@@ -12,6 +12,7 @@ from models.records.records import Discrepancy, Place, StatedAnswers, StatedTota
 from search import KeywordQuestion, open_index
 from search.answer.text import answer_as_text
 from search.search_index import SearchIndex
+from search.snapshot.describe import state_reviews
 from tests.invented_records import TODAY, documents_of, recommendation
 from tests.search.invented_index import STATES
 
@@ -58,7 +59,7 @@ def test_records_of_other_reviews_have_not(index: SearchIndex) -> None:
 
 
 def test_the_review_has_them(index: SearchIndex) -> None:
-    earlier, later = index.state_reviews("SVN")
+    earlier, later = state_reviews(index.snapshot.connection, "SVN")
     assert [found.stated for found in earlier.discrepancies] == [9, 3]
     assert later.discrepancies == ()
 

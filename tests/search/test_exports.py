@@ -1,4 +1,4 @@
-"""What search exports: all that `web` uses, and what is slow to import only when it is asked for."""
+"""What search exports: all types and sentences that `web` uses, and the index itself only when it is asked for."""
 
 import ast
 import re

@@ -7,6 +7,8 @@ import pytest
 from click.testing import CliRunner
 
 from search import CycleCoverage, Filters, SearchIndex, cycles_covered, left_out, left_out_of_list, open_index
+from search.answer.bulk import records_one_by_one
+from search.snapshot.coverage import state_coverage
 from tests.lobbying_index import lobbying_folder
 from tests.web.conftest import site_over
 from tests.web.inspect_page import parse, text_of
@@ -52,7 +54,7 @@ def said_by_commands(*arguments: str) -> str:
 
 def test_commands_pages_and_the_api_say_the_same() -> None:
     index: SearchIndex = open_index(lobbying_folder())
-    (sentence,) = left_out_of_list((), cycles_covered(index.reviewed_states(), date.today()), Filters())
+    (sentence,) = left_out_of_list((), cycles_covered(index.snapshot.reviewed_states, date.today()), Filters())
     assert re.search(r"cycle 2: 2 of \d+ States, sessions 20-21", sentence)
     assert sentence in said_by_commands("find", "judges")
     assert sentence in said_by_commands("match", "judges visit prisons", "--json")
@@ -69,13 +71,15 @@ def test_a_list_on_one_state_says_what_is_missing_of_it() -> None:
     client = site_over(index).test_client()
     asked = {"text": "judges", "filters": {"under_review": ["XAB"]}}
     assert client.post("/api/v1/find", json=asked).get_json()["not_indexed"] == list(
-        left_out_of_list([index.coverage("XAB", date.today())], (), Filters())
+        left_out_of_list([state_coverage(index.snapshot, "XAB", date.today())], (), Filters())
     )
     own = client.post("/api/v1/match", json={"text": "judges", "own_state": "XBA"}).get_json()
-    cycles = cycles_covered(index.reviewed_states(), date.today())
-    assert own["not_indexed"] == list(left_out_of_list([index.coverage("XBA", date.today())], cycles, Filters()))
+    cycles = cycles_covered(index.snapshot.reviewed_states, date.today())
+    assert own["not_indexed"] == list(
+        left_out_of_list([state_coverage(index.snapshot, "XBA", date.today())], cycles, Filters())
+    )
     assert own["not_indexed"][-1].startswith("Not all is indexed: "), "recommendations to others are listed, too"
     assert own["not_indexed"][-1] in said_by_commands("match", "judges", "--state", "XBA")
     assert "Not all is indexed" in said_by_commands("lobby", "judges", "--state", "XBA")
-    assert "Not all is indexed" in said_by_commands("similar", next(index.all_records("XBA"))["id"])
+    assert "Not all is indexed" in said_by_commands("similar", next(records_one_by_one(index.snapshot, "XBA"))["id"])
     assert "Not all is indexed" not in said_by_commands("find", "judges", "--under-review", "XAB")

@@ -5,6 +5,7 @@ import pytest
 from models.errors import UnknownFilter, UnknownRecord, UnknownState
 from search import SearchIndex
 from search.datamodel.lobbying import Evidence, EvidenceOf, LobbyingList, LobbyingQuestion, LobbyingTarget
+from search.lobbying.compose import evidence_page
 from tests.lobbying_index import LABEL, lobbying_index
 
 BY_LABEL = LobbyingQuestion("XAA", label=LABEL)
@@ -75,28 +76,29 @@ def test_behind_each_number_stand_so_many_recommendations(
     index: SearchIndex, question: LobbyingQuestion, evidence: Evidence
 ) -> None:
     for target in index.lobby(question).targets:
-        page = index.lobbying_evidence(question, EvidenceOf(evidence, target.state.code), 100)
+        page = evidence_page(index.snapshot, question, EvidenceOf(evidence, target.state.code), 100)
         assert page.total == len(page.records) == target.counts[evidence]
 
 
 def test_evidence_of_all_states_together(index: SearchIndex) -> None:
-    page = index.lobbying_evidence(BY_LABEL, EvidenceOf(Evidence.HERE))
+    page = evidence_page(index.snapshot, BY_LABEL, EvidenceOf(Evidence.HERE))
     assert page.recommending is None
     assert page.total == index.lobby(BY_LABEL).here == 2
     assert [record.session for record in page.records] == [20, 7], "later sessions first"
 
 
 def test_evidence_in_pages(index: SearchIndex) -> None:
-    whole = index.lobbying_evidence(BY_LABEL, EvidenceOf(Evidence.ON_ISSUE), 100).records
+    whole = evidence_page(index.snapshot, BY_LABEL, EvidenceOf(Evidence.ON_ISSUE), 100).records
     pages = [
-        index.lobbying_evidence(BY_LABEL, EvidenceOf(Evidence.ON_ISSUE), 2, offset).records for offset in (0, 2, 4)
+        evidence_page(index.snapshot, BY_LABEL, EvidenceOf(Evidence.ON_ISSUE), 2, offset).records
+        for offset in (0, 2, 4)
     ]
     assert [record.id for page in pages for record in page] == [record.id for record in whole]
-    assert index.lobbying_evidence(BY_LABEL, EvidenceOf(Evidence.ON_ISSUE), 2, 99).records == ()
+    assert evidence_page(index.snapshot, BY_LABEL, EvidenceOf(Evidence.ON_ISSUE), 2, 99).records == ()
 
 
 def test_returned_recommendations_were_made_by_the_state_under_review(index: SearchIndex) -> None:
-    (record,) = index.lobbying_evidence(BY_LABEL, EvidenceOf(Evidence.RETURNED, "XBA")).records
+    (record,) = evidence_page(index.snapshot, BY_LABEL, EvidenceOf(Evidence.RETURNED, "XBA")).records
     assert (record.text, record.state_under_review) == ("Print school books in two languages", "XBA")
 
 
@@ -112,14 +114,14 @@ def test_without_a_session_all_is_known(index: SearchIndex) -> None:
 
 
 def test_chosen_recommendations_bring_what_is_similar(index: SearchIndex) -> None:
-    (record,) = index.lobbying_evidence(BY_LABEL, EvidenceOf(Evidence.ON_ISSUE, "VAT")).records
+    (record,) = evidence_page(index.snapshot, BY_LABEL, EvidenceOf(Evidence.ON_ISSUE, "VAT")).records
     listed = index.lobby(LobbyingQuestion("XAA", records=(record.id,)))
     assert listed.on_issue >= 3
     assert by_code(listed)["VAT"].nearest.record.id == record.id
 
 
 def test_more_chosen_than_can_be_used_is_said(index: SearchIndex) -> None:
-    (record, *_) = index.lobbying_evidence(BY_LABEL, EvidenceOf(Evidence.ON_ISSUE)).records
+    (record, *_) = evidence_page(index.snapshot, BY_LABEL, EvidenceOf(Evidence.ON_ISSUE)).records
     listed = index.lobby(LobbyingQuestion("XAA", records=(record.id,) * 21))
     assert listed.notes == ("Only the first 20 recommendations chosen were used.",)
 
@@ -153,4 +155,4 @@ def test_what_the_index_does_not_know_is_refused(
 
 
 def test_labels_are_those_that_occur(index: SearchIndex) -> None:
-    assert index.labels() == (LABEL,)
+    assert index.choices("label") == (LABEL,)

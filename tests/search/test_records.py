@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from models.records.enums import Position, Qualified
 from models.records.records import Conflict, Place, Recommendation
 from search import KeywordQuestion, SearchIndex, open_index
 from search.datamodel.answer import ReviewSummary
+from search.progress.follow import paragraph_with_recommendations
 from tests.invented_records import build_small_index
 from tests.search.conftest import REQUESTS
 from tests.search.invented_index import STATES, Request, build, records_of
@@ -121,7 +123,8 @@ def test_old_ids_lead_to_todays_record_or_say_that_it_is_withdrawn(tmp_path: Pat
     with pytest.raises(RecordMoved) as moved:
         index.record("XAA-20-100.2-1")
     assert index.record(moved.value.new_id).text == "Open schools"
-    for of_other_kind in (index.commitment, index.observation, index.reported):
+    reported = partial(paragraph_with_recommendations, index.snapshot)
+    for of_other_kind in (index.commitment, index.observation, reported):
         with pytest.raises(UnknownRecord, match="There is no record"):
             of_other_kind("XAA-20-100.2-1")
 
@@ -143,18 +146,18 @@ def test_an_id_that_no_index_can_hold_is_refused(index: SearchIndex, record_id: 
 
 
 def test_reviews_of_a_state(index: SearchIndex) -> None:
-    reviews = index.reviews("XAA")
+    reviews = index.snapshot.connection.reviews("XAA")
     assert [(review.review, review.cycle, review.recommendations) for review in reviews] == [
         ("XAA-7", 1, 1),
         ("XAA-20", 2, 3),
         ("XAA-34", 3, 1),
     ]
     assert all(isinstance(review, ReviewSummary) and len(review.symbols) == 1 for review in reviews)
-    assert index.reviews("KEN") == ()
+    assert index.snapshot.connection.reviews("KEN") == ()
 
 
 def test_states_and_how_much_each_received_and_made(index: SearchIndex) -> None:
-    known = {each.state.code: (each.reviews, each.received, each.made) for each in index.states()}
+    known = {each.state.code: (each.reviews, each.received, each.made) for each in index.snapshot.states_in_index}
     assert known == {
         "XAA": (3, 5, 2),
         "XAB": (2, 4, 4),
@@ -162,7 +165,7 @@ def test_states_and_how_much_each_received_and_made(index: SearchIndex) -> None:
         "FRA": (0, 0, 4),
         "SVN": (0, 0, 2),
     }
-    names = [each.state.name for each in index.states()]
+    names = [each.state.name for each in index.snapshot.states_in_index]
     assert names == sorted(names)
 
 

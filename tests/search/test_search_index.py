@@ -106,7 +106,7 @@ def test_a_large_altered_index_stops_to_answer_until_there_is_a_sound_one(
     assert "Nothing is answered from this index" in caplog.text
     for ask in (
         index.overview,
-        index.states,
+        lambda: index.snapshot,
         lambda: index.match(IssueQuestion("girls")),
         lambda: index.record("XAA-20-100.1-1"),
     ):

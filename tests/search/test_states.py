@@ -3,24 +3,28 @@
 import pytest
 
 from models.records.enums import Position, ThreadType
-from search import SearchIndex, open_index
+from search import open_index
+from search.catalogue.tally import tally
 from search.datamodel.states import StateIssue
+from search.partners.state_issue import state_issue
+from search.snapshot.snapshot import Snapshot
+from search.threads.summary import summarise_threads
 from tests.search.invented_index import Request, build
 from tests.state_index import BOOKS, PRISONS, state_index
 
 
 @pytest.fixture(scope="module")
-def index() -> SearchIndex:
-    return state_index()
+def snapshot() -> Snapshot:
+    return state_index().snapshot
 
 
 @pytest.fixture(scope="module")
-def prisons(index: SearchIndex) -> StateIssue:
-    return index.state_issue("XAA", "label", ("Detention",))
+def prisons(snapshot: Snapshot) -> StateIssue:
+    return state_issue(snapshot, "XAA", "label", ("Detention",))
 
 
-def test_states_are_counted_by_review_and_position(index: SearchIndex) -> None:
-    states = {known.state.name: known for known in index.reviewed_states()}
+def test_states_are_counted_by_review_and_position(snapshot: Snapshot) -> None:
+    states = {known.state.name: known for known in snapshot.reviewed_states}
     vellania = states["Vellania"]
     assert [(review.session, dict(review.positions)) for review in vellania.reviews] == [
         (7, {Position.NOTED: 1, Position.SUPPORTED: 1}),
@@ -33,13 +37,13 @@ def test_states_are_counted_by_review_and_position(index: SearchIndex) -> None:
     assert states["Upper Tamurin"].sessions == ()
 
 
-def test_a_sample_lists_its_own_states_by_name(index: SearchIndex) -> None:
-    names = [known.state.name for known in index.reviewed_states()]
+def test_a_sample_lists_its_own_states_by_name(snapshot: Snapshot) -> None:
+    names = [known.state.name for known in snapshot.reviewed_states]
     assert names == ["Brenmark", "France", "Slovenia", "Upper Tamurin", "Vellania"]
 
 
 def test_states_without_a_review_are_listed_too(tmp_path) -> None:
-    states = open_index(build(tmp_path / "index", [Request("Plant oaks", "SVN", by=("FRA",))])).reviewed_states()
+    states = open_index(build(tmp_path / "index", [Request("Plant oaks", "SVN", by=("FRA",))])).snapshot.reviewed_states
     assert len(states) == 193
     assert {known.state.code for known in states if known.reviews} == {"SVN"}
     assert not {"VAT", "PSE", "EUE"} & {known.state.code for known in states}
@@ -68,13 +72,13 @@ def test_each_recommendation_is_linked_to_the_review_before(prisons: StateIssue)
     }
 
 
-def test_commitments_belong_to_the_issue(prisons: StateIssue, index: SearchIndex) -> None:
+def test_commitments_belong_to_the_issue(prisons: StateIssue, snapshot: Snapshot) -> None:
     assert [[pledge.text for pledge in review.commitments] for review in prisons.reviews] == [
         [],
         ["Vellania will publish prison reports"],
         [],
     ]
-    assert not any(review.commitments for review in index.state_issue("XAA", "label", ("Environment",)).reviews)
+    assert not any(review.commitments for review in state_issue(snapshot, "XAA", "label", ("Environment",)).reviews)
 
 
 @pytest.mark.parametrize(
@@ -87,24 +91,24 @@ def test_commitments_belong_to_the_issue(prisons: StateIssue, index: SearchIndex
         pytest.param("label", "Environment", [], id="none"),
     ],
 )
-def test_what_treaty_bodies_told_on_an_issue(index: SearchIndex, field, label, found) -> None:
-    held = index.state_issue("XAA", field, (label,))
+def test_what_treaty_bodies_told_on_an_issue(snapshot: Snapshot, field, label, found) -> None:
+    held = state_issue(snapshot, "XAA", field, (label,))
     assert [(each.record.place.paragraph, each.themes) for each in held.observations] == found
     assert [document.symbol for document in held.observing] == ["CAT/C/XAA/CO/900"]
 
 
-def test_a_theme_is_an_issue_too(index: SearchIndex) -> None:
-    held = index.state_issue("XAA", "theme", ("Right to education",))
+def test_a_theme_is_an_issue_too(snapshot: Snapshot) -> None:
+    held = state_issue(snapshot, "XAA", "theme", ("Right to education",))
     assert [[record.text for record in review.recommendations] for review in held.reviews] == [[], [BOOKS], [BOOKS]]
 
 
-def test_nothing_is_indexed_on_a_state(index: SearchIndex) -> None:
-    held = index.state_issue("DEU", "label", ("Detention",))
+def test_nothing_is_indexed_on_a_state(snapshot: Snapshot) -> None:
+    held = state_issue(snapshot, "DEU", "label", ("Detention",))
     assert (held.reviews, held.total, held.observations, held.observing, held.elsewhere) == ((), 0, (), (), 4)
 
 
-def test_any_two_reviews_can_be_compared(index: SearchIndex) -> None:
-    summary = index.thread_summary("XAA", (7, 34))
+def test_any_two_reviews_can_be_compared(snapshot: Snapshot) -> None:
+    summary = summarise_threads(snapshot, "XAA", (7, 34))
     assert (summary.before, summary.session) == (7, 34)
     assert [(row.record.text, [link.record.id for link in row.same]) for row in summary.rows] == [
         (PRISONS, ["XAA-7-100.1-1"]),
@@ -112,15 +116,15 @@ def test_any_two_reviews_can_be_compared(index: SearchIndex) -> None:
         ("Keep the lakes clean", []),
     ]
     assert [record.text for record in summary.without] == [BOOKS, "Keep the lakes clean"]
-    assert index.thread_summary("XAA", (7, 21)) is None
+    assert summarise_threads(snapshot, "XAA", (7, 21)) is None
 
 
-def test_one_review_is_counted_by_itself(index: SearchIndex) -> None:
-    tally = index.tally("XAA", "under_review", 20)
-    assert (tally.total, tally.states) == (2, 2)
-    assert [(each.value, each.total) for each in tally.labels] == [("Detention", 1), ("Right to education", 1)]
-    assert [(each.value, each.total) for each in tally.themes] == [("Right to education", 1)]
-    assert index.tally("XAA", "under_review", 21).total == 0
+def test_one_review_is_counted_by_itself(snapshot: Snapshot) -> None:
+    counted = tally(snapshot.catalogue, "XAA", "under_review", 20)
+    assert (counted.total, counted.states) == (2, 2)
+    assert [(each.value, each.total) for each in counted.labels] == [("Detention", 1), ("Right to education", 1)]
+    assert [(each.value, each.total) for each in counted.themes] == [("Right to education", 1)]
+    assert tally(snapshot.catalogue, "XAA", "under_review", 21).total == 0
 
 
 @pytest.mark.parametrize(
@@ -132,6 +136,6 @@ def test_one_review_is_counted_by_itself(index: SearchIndex) -> None:
         ("A/HRC/1/1", None),
     ],
 )
-def test_a_document_is_told_by_its_symbol(index: SearchIndex, symbol: str, document: tuple[str, str] | None) -> None:
-    found = index.document(symbol)
+def test_a_document_is_told_by_its_symbol(symbol: str, document: tuple[str, str] | None) -> None:
+    found = state_index().document(symbol)
     assert (found and (found.kind, found.date)) == document

@@ -64,7 +64,7 @@ def test_characters_in_another_order_are_another_word(index: SearchIndex, query:
 
 
 def test_words_that_look_alike_find_nothing_for_an_english_issue(index: SearchIndex) -> None:
-    snapshot = index._current()
+    snapshot = index.snapshot
     matched = match_issue(snapshot, "They pay us late and our pain is plus for them", "en")
     rows = dict(zip(texts_of(snapshot), matched.relevance, strict=True))
     assert "pay" in matched.reading.stems
@@ -89,7 +89,7 @@ def test_nothing_is_highlighted_in_a_text_that_has_no_word_of_the_issue_in_commo
 
 
 def test_words_of_other_languages_are_no_sign_that_an_issue_is_english(index: SearchIndex) -> None:
-    lexical = index._current().english_words
+    lexical = index.snapshot.english_words
     for word in ("enfants", "escuelas", "مدارس", "死"):
         assert lexical.frequency(stem(word)) == 0
     assert lexical.frequency("fishermen") == 1
@@ -97,7 +97,7 @@ def test_words_of_other_languages_are_no_sign_that_an_issue_is_english(index: Se
 
 
 def test_an_index_in_one_language_is_held_once(tmp_path: Path) -> None:
-    snapshot = open_index(build(tmp_path / "index", REQUESTS[:3]))._current()
+    snapshot = open_index(build(tmp_path / "index", REQUESTS[:3])).snapshot
     assert snapshot.all_words is snapshot.english_words
 
 

@@ -95,8 +95,8 @@ def test_they_are_counted_without_those_of_treaty_bodies(index: SearchIndex) -> 
         ("Right to health", 2),
     ]
     assert [(value.value, value.count) for value in facets["persons"]] == [("Older persons", 1)]
-    assert index.labels("theme") == ("Right to education", "Right to health")
-    assert index.labels() == ("Right to health",)
+    assert index.choices("theme") == ("Right to education", "Right to health")
+    assert index.choices("label") == ("Right to health",)
 
 
 def test_the_theme_in_common_is_told(index: SearchIndex) -> None:

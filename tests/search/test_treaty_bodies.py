@@ -17,8 +17,9 @@ from models.encoders.text_encoder import TEST_ENCODER
 from models.errors import UnknownFilter, UnknownRecord, UnknownState
 from models.records.documents import DocumentIdentity, DocumentKind
 from models.records.records import Label, Observation, ObservationKind, Origin, Place
-from search import SearchIndex, open_index
+from search import ParagraphsWanted, SearchIndex, open_index
 from search.answer.as_json import observation_hit_as_json
+from search.calendar.compose import state_calendar
 from search.catalogue.observations import ObservationParagraph, Observations
 from search.cli.observations import observations
 from search.datamodel.logistic import Logistic
@@ -27,6 +28,7 @@ from search.datamodel.question import Filters, IssueQuestion, KeywordQuestion
 from search.datamodel.strengths import StrengthBounds
 from search.evidence import Evidence
 from search.observations import find
+from search.observations.find import observations_on_record
 from search.observations.groups_of_persons import groups_named, is_on_another_group
 from search.observations.passages import passages_of
 from search.observations.relevance import (
@@ -43,6 +45,7 @@ from tests.invented_records import TODAY, documents_of
 from tests.paths import SHARED
 from tests.search.invented_index import STATES, Request, records_of
 
+TEN = ParagraphsWanted(10)
 SHELTERS = "Open shelters for girls who flee an early marriage"
 PARAGRAPHS = {
     "10": f"The State party should:\n(a) Publish the timetable of ferries;\n(b) {SHELTERS}.",
@@ -94,7 +97,7 @@ def test_the_name_of_the_state_that_was_told_is_no_part_of_an_issue(index: Searc
 
 
 def test_on_a_recommendation(index: SearchIndex) -> None:
-    answer = index.observations_on("XAA-20-100.1-1")
+    answer = observations_on_record(index.snapshot, "XAA-20-100.1-1", TEN)
     assert [hit.record.id for hit in answer.hits if hit.record.place.paragraph == "10"] == [
         "CRC.C.XAA.CO.901-10",
         "CRC.C.XAA.CO.900-10",
@@ -107,7 +110,9 @@ def test_on_a_recommendation(index: SearchIndex) -> None:
 
 
 def test_a_label_has_a_theme_of_the_index_in_common(index: SearchIndex) -> None:
-    assert {hit.themes_in_common for hit in index.observations_on("XAA-20-100.1-1").hits} == {("Right to education",)}
+    assert {hit.themes_in_common for hit in observations_on_record(index.snapshot, "XAA-20-100.1-1", TEN).hits} == {
+        ("Right to education",)
+    }
     assert {hit.themes_in_common for hit in index.observations(SHELTERS, "XAA").hits} == {()}
 
 
@@ -144,7 +149,7 @@ def test_pages_hold_every_paragraph_once(index: SearchIndex) -> None:
     assert [page.total for page in pages] == [2, 2, 2]
     assert [len(page.hits) for page in pages] == [1, 1, 0]
     assert {hit.record.id for page in pages for hit in page.hits} == {hit.record.id for hit in whole.hits}
-    later = index.observations_on("XAA-20-100.1-1", 1, 1)
+    later = observations_on_record(index.snapshot, "XAA-20-100.1-1", ParagraphsWanted(1, 1))
     assert {hit.record.id for hit in later.hits} < {hit.record.id for hit in whole.hits}
 
 
@@ -169,7 +174,7 @@ def test_no_words_find_nothing(index: SearchIndex, text: str) -> None:
 
 
 def test_a_state_that_was_told_nothing(index: SearchIndex) -> None:
-    answer = index.observations_on("XAB-20-100.1-1")
+    answer = observations_on_record(index.snapshot, "XAB-20-100.1-1", TEN)
     assert (answer.documents, answer.total, answer.hits) == ((), 0, ())
 
 
@@ -200,7 +205,7 @@ def test_unknown_names(index: SearchIndex) -> None:
     with pytest.raises(UnknownState):
         index.observations("ferries", "Atlantis")
     with pytest.raises(UnknownRecord):
-        index.observations_on("CRC.C.XAA.CO.900-10")
+        observations_on_record(index.snapshot, "CRC.C.XAA.CO.900-10", TEN)
 
 
 CURVE = Logistic({"standing_out": 2.0, "score": 9.0, "nearest": 6.0, "of_issue": 1.5}, intercept=-13.0)
@@ -225,7 +230,9 @@ def test_real_recommendations_lead_to_what_the_committee_said(tmp_path: Path) ->
         "NAM-10-96.45-1": ("33", "prisons"),
     }
     for record, (paragraph, what) in expected.items():
-        assert paragraph in {hit.record.place.paragraph for hit in index.observations_on(record).hits}, what
+        assert paragraph in {
+            hit.record.place.paragraph for hit in observations_on_record(index.snapshot, record, TEN).hits
+        }, what
     widows = index.observations("Relatives of a dead man take the property of his widow", "NAM")
     assert "11" in {hit.record.place.paragraph for hit in widows.hits}
 
@@ -249,14 +256,14 @@ def test_general_comments_are_told_apart_and_belong_to_no_state(tmp_path: Path) 
     norm = general_comment({str(number): f"{SHELTERS} {'!' * number}" for number in range(1, 6)})
     report = documents_of(records_of([Request(SHELTERS)]))
     index = index_of(tmp_path, *report, concluding_observations("CRC/C/XAA/CO/900", "XAA", 2012), norm)
-    for answer in (index.observations_on("XAA-20-100.1-1"), index.observations(SHELTERS, "XAA")):
+    for answer in (observations_on_record(index.snapshot, "XAA-20-100.1-1", TEN), index.observations(SHELTERS, "XAA")):
         assert [hit.record.id for hit in answer.general_comments] == [f"CRC.C.GC.900-no900-{n}" for n in (1, 2, 3)]
         assert {hit.record.entity for hit in answer.hits} == {"XAA"}
         assert not any(hit.invented for hit in answer.general_comments)
     without_state = index.observations(SHELTERS, None)
     assert (without_state.state, without_state.hits, len(without_state.general_comments)) == (None, (), 3)
     assert index.observations(SHELTERS, "FRA").hits == ()
-    assert [state.state.code for state in index.states() if state.received or state.reviews] == ["XAA"]
+    assert [state.state.code for state in index.snapshot.states_in_index if state.received or state.reviews] == ["XAA"]
     assert index.match(IssueQuestion(SHELTERS)).total == 1
 
 
@@ -294,7 +301,7 @@ def test_an_index_of_observations_alone_answers(tmp_path: Path) -> None:
     assert (index.overview().recommendations, index.overview().observations) == (0, 2)
     assert index.observations(SHELTERS, "XAA").total == 1
     assert index.match(IssueQuestion(SHELTERS)).hits == index.find(KeywordQuestion("shelters")).hits == ()
-    assert index.labels() == ()
+    assert index.choices("label") == ()
 
 
 def test_words_of_treaty_bodies_do_not_change_what_is_found(tmp_path: Path) -> None:
@@ -334,7 +341,7 @@ def test_what_it_says_beyond_the_recommendation(tmp_path: Path) -> None:
     identity = DocumentIdentity("CRC/C/XAA/CO/900", DocumentKind.CONCLUDING_OBSERVATIONS, "en", "XAA")
     document = DocumentExtract("observations.pdf", "c0ffee", identity, observations=(told,))
     index = index_of(tmp_path, *documents_of(records_of(requests)), document)
-    (hit,) = index.observations_on("XAA-20-100.1-1").hits
+    (hit,) = observations_on_record(index.snapshot, "XAA-20-100.1-1", TEN).hits
     assert hit.parts == ("b",)
     # Not the ferries of (a), nor a name that no recommendation has.
     assert hit.additional == ("judges", "train")
@@ -407,7 +414,7 @@ def paired(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_a_recommendation_is_found_by_the_concern_that_it_answers(paired: Path) -> None:
-    answer = open_index(paired).observations_on("XAA-20-100.1-1")
+    answer = observations_on_record(open_index(paired).snapshot, "XAA-20-100.1-1", TEN)
     assert [(hit.record.place.paragraph, hit.passage) for hit in answer.hits] == [
         ("10", ("CRC.C.XAA.CO.900-10", "CRC.C.XAA.CO.900-11")),
         ("11", ("CRC.C.XAA.CO.900-10", "CRC.C.XAA.CO.900-11")),
@@ -430,7 +437,7 @@ def told_in_one_document(index: SearchIndex, passages: Sequence[Sequence[int]]) 
         rows=np.arange(count),
     )
     asked = AskedAbout(np.zeros(1, dtype=np.float32), (), frozenset(), is_issue=True)
-    lexical = index._current().english_words
+    lexical = index.snapshot.english_words
     return Paragraphs(
         asked, observations, np.zeros((count, 1), dtype=np.float32), lexical, passages, np.zeros(count, bool)
     )
@@ -482,7 +489,10 @@ def test_general_comments_are_ranked_before_their_paragraphs(tmp_path: Path) -> 
     identity = DocumentIdentity("CRC/C/GC/800", DocumentKind.GENERAL_COMMENT, "en")
     other = DocumentExtract("ferries.json", "beef", identity, observations=tuple(renamed))
     index = index_of(tmp_path, *documents_of(records_of([Request(SHELTERS)])), shelters, other)
-    found = [hit.record.place.symbol for hit in index.observations_on("XAA-20-100.1-1").general_comments]
+    found = [
+        hit.record.place.symbol
+        for hit in observations_on_record(index.snapshot, "XAA-20-100.1-1", TEN).general_comments
+    ]
     assert found == ["CRC/C/GC/900", "CRC/C/GC/900", "CRC/C/GC/800"]
 
 
@@ -537,7 +547,7 @@ def test_special_procedures_speak_beside_treaty_bodies(
     index = open_index(visited)
     for answer in (
         index.observations(SHELTERS, "XAA", mechanism=mechanism),
-        index.observations_on("XAA-20-100.1-1", mechanism=mechanism),
+        observations_on_record(index.snapshot, "XAA-20-100.1-1", ParagraphsWanted(10, mechanism=mechanism)),
     ):
         assert sorted(hit.record.place.symbol for hit in answer.hits) == symbols
         assert sorted(document.symbol for document in answer.documents) == symbols
@@ -558,5 +568,5 @@ def test_what_a_special_procedure_says_names_it_and_its_report(visited: Path) ->
 
 
 def test_the_calendar_names_treaty_bodies_alone(visited: Path) -> None:
-    events = open_index(visited).calendar("XAA", TODAY)
+    events = state_calendar(open_index(visited).snapshot, "XAA", TODAY)
     assert "SR huts" not in {event.committee for event in events}

@@ -7,6 +7,7 @@ import pytest
 
 from search import SearchIndex, open_index
 from search.datamodel.question import IssueQuestion, Listing
+from search.threads.summary import summarise_threads
 from tests.calibrations import LETTERS, curve, use
 from tests.search.conftest import REQUESTS
 from tests.search.invented_index import build
@@ -40,7 +41,7 @@ def test_similar_recommendations_are_an_order_too(index: SearchIndex) -> None:
 def test_nothing_is_said_of_what_follows_up_what(index: SearchIndex) -> None:
     record = index.browse(Listing()).hits[0].record
     assert index.thread(record.id).reviews == ()
-    assert index.thread_summary("XAA") is None
+    assert summarise_threads(index.snapshot, "XAA") is None
 
 
 def test_a_model_that_was_measured_for_english_alone_is_not_sure_of_other_languages(

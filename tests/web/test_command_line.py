@@ -46,8 +46,9 @@ def test_help_shows_standard_input_first_and_says_what_shells_keep(name: str) ->
 def test_help_loads_nothing_heavy() -> None:
     code = (
         "import sys\n"
-        "from web.command_line import main\n"
-        "main(['--help'], standalone_mode=False)\n"
+        "from web.command_line import MODULE_OF_COMMAND, main\n"
+        "for command in ([], *([name] for name in MODULE_OF_COMMAND)):\n"
+        "    main([*command, '--help'], standalone_mode=False)\n"
         "heavy = {'numpy', 'scipy', 'torch', 'sentence_transformers', 'whoosh', 'pdfminer', 'flask'}\n"
         "print(sorted(heavy & set(sys.modules)))"
     )

@@ -11,8 +11,12 @@ import pytest
 
 from indexer.gather.gather_documents import Sources
 from indexer.runs.build_index import build_index
+from models.partners.tables import partner_tables
 from models.vocabularies.crosswalk import issue_slug
-from search import Filters, IssueQuestion, Listing, LobbyingQuestion, PartnerKind, Role, SearchIndex, open_index
+from search import Filters, IssueQuestion, Listing, LobbyingQuestion, PartnerKind, SearchIndex, open_index
+from search.catalogue.tally import tally
+from search.partners.compose import state_partners
+from search.partners.state_issue import state_issue
 from tests.invented_records import TODAY
 from tests.paths import SHARED
 from tests.state_index import state_index
@@ -104,13 +108,13 @@ def numbers_walked(index: SearchIndex) -> int:
 def pages_of(index: SearchIndex) -> Iterator[str]:
     """The pages that count, each kind of every State with a review."""
     yield from ("/states", *THEMES)
-    for known in index.reviewed_states():
+    for known in index.snapshot.reviewed_states:
         if not known.recommendations:
             continue
         state = f"/state/{known.state.code}"
         yield state
         yield from (f"{state}/review/{session}" for session in known.sessions)
-        labels = index.tally(known.state.code, "under_review").labels[:ISSUES_WALKED]
+        labels = tally(index.snapshot.catalogue, known.state.code, "under_review").labels[:ISSUES_WALKED]
         yield from (f"{state}/issue/{issue_slug(each.value)}" for each in labels)
 
 
@@ -152,8 +156,8 @@ def inside_item(section: Element, wanted: Element) -> bool:
 def issues_compared(index: SearchIndex) -> int:
     """How many pairs of a State and an issue were compared over all pages that count them; fails where two differ."""
     compared = 0
-    for known in index.reviewed_states():
-        for counted in index.tally(known.state.code, "under_review").labels if known.recommendations else ():
+    for known in index.snapshot.reviewed_states:
+        for counted in tally(index.snapshot.catalogue, known.state.code, "under_review").labels:
             compare(index, known.state.code, counted.value, counted.total)
             compared += 1
     return compared
@@ -163,18 +167,23 @@ def compare(index: SearchIndex, state: str, label: str, total: int) -> None:
     """What the pages of a State, of its issue, of lists, partners and States to approach say of one issue."""
     asked = issue_at(issue_slug(label))
     assert asked
-    held = index.state_issue(state, asked.field, asked.labels)
+    held = state_issue(index.snapshot, state, asked.field, asked.labels)
     lobby = index.lobby(LobbyingQuestion(state=state, label=label))
     listed = index.browse(Listing(filters=Filters(under_review=(state,), label=(label,)), limit=0)).total
     assert {label: [held.total, listed, lobby.here]} == {label: [total] * 3}
-    role: Role = "under_review"
     by_review = {
-        review.session: next((c.total for c in index.tally(state, role, review.session).labels if c.value == label), 0)
+        review.session: sum(
+            counted.total
+            for counted in tally(index.snapshot.catalogue, state, "under_review", review.session).labels
+            if counted.value == label
+        )
         for review in held.reviews
     }
     assert by_review == {review.session: len(review.recommendations) for review in held.reviews}
     by_sender = {each.value: each.total for each in held.recommending}
-    partners = index.partners(state, asked.name, TODAY).of_kind(PartnerKind.RECOMMENDING_STATE)
+    partners = state_partners(index.snapshot, state, asked.name, TODAY, partner_tables()).of_kind(
+        PartnerKind.RECOMMENDING_STATE
+    )
     assert {partner.state: len(partner.requests) for partner in partners} == by_sender
 
 

@@ -351,7 +351,7 @@ def client_in_made_up_language(index: SearchIndex, translations: Path, settings:
 
 
 def state_names(index: SearchIndex) -> list[str]:
-    return [known.state.name for known in index.states()]
+    return [known.state.name for known in index.snapshot.states_in_index]
 
 
 def own_words(element: Element) -> Iterator[str]:

@@ -9,6 +9,8 @@ from indexer.gather.gather_documents import Sources
 from indexer.runs.build_index import build_index
 from models.encoders.text_encoder import TEST_ENCODER
 from search import SearchIndex, open_index
+from search.progress.follow_up import follow_up_of
+from search.threads.summary import summarise_threads
 from tests.paths import SHARED
 from tests.web.conftest import site_over
 from tests.web.inspect_page import words_at
@@ -86,8 +88,10 @@ def test_a_change_of_position_is_said_of_what_asks_the_same_alone(client: FlaskC
 
 
 def test_both_tables_and_the_page_of_the_state_count_alike(index: SearchIndex) -> None:
-    later = {row.record.id: [link.record.id for link in row.same] for row in index.follow_up("SVN-20").rows}
-    summary = index.thread_summary("SVN", (20, 34))
+    later = {
+        row.record.id: [link.record.id for link in row.same] for row in follow_up_of(index.snapshot, "SVN-20").rows
+    }
+    summary = summarise_threads(index.snapshot, "SVN", (20, 34))
     assert summary is not None
     forth = {(earlier, record) for earlier, records in later.items() for record in records}
     back = {(link.record.id, row.record.id) for row in summary.same for link in row.same}

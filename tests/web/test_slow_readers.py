@@ -19,12 +19,13 @@ import time
 from tests.web.conftest import site_over
 from tests.web.invented_index import InventedIndex
 from web import bounded_server
+from web.files import bulk
 from web.production_server import listening
 from web.site.settings import Settings
 
 bounded_server.SECONDS_UNREAD = 2
 index = InventedIndex()
-index.all_records = lambda state=None: ({"kind": "x", "text": "y" * 1000} for _ in range(200_000))
+bulk.records_one_by_one = lambda *_: ({"kind": "x", "text": "y" * 1000} for _ in range(200_000))
 with listening("127.0.0.1", int(sys.argv[1])) as listener:
     print("ready", flush=True)
     bounded_server.serve_on(listener, site_over(index, Settings()), 2, 500_000)

@@ -11,8 +11,10 @@ from models.reviews.states import State
 from search import (
     Answer,
     Filters,
+    LinksWanted,
     Listing,
     ObservationAnswer,
+    ParagraphsWanted,
     ReportsOn,
     ReviewProgress,
     StateCoverage,
@@ -20,11 +22,21 @@ from search import (
     command_for,
     compared_after,
     left_out_of_list,
-    ratifications_asked,
     superseded,
     what_is_missing,
 )
 from search.answer.as_json import Observation, draft_requests, linked
+from search.answer.referred_comments import referred_comments
+from search.catalogue.chosen import ids_at
+from search.catalogue.drafts import replaced_drafts
+from search.catalogue.observations import documents_on
+from search.catalogue.tally import tally
+from search.catalogue.treaties_to_join import ratifications_asked
+from search.observations.find import observations_on_record
+from search.progress.follow import paragraph_with_recommendations, progress_on_record, progress_on_review
+from search.progress.on_issue import reported_on_issue
+from search.snapshot.describe import state_reviews
+from search.threads.summary import summarise_threads
 from web.api.answers import (
     CommitmentAnswer,
     Coverage,
@@ -136,8 +148,8 @@ def reported_on(question: ReportedQuestion) -> ReportsAnswer:
     """What documents before reviews report on an issue: the State, UN bodies and stakeholders; your own State first."""
     mark, offset = _page(question)
     _check_issue(question)
-    found = served_index().reported_on(
-        question.text, question.own_state, question.limit, offset, written_in=question.written_in
+    found = reported_on_issue(
+        served_index().snapshot, question.text, question.own_state, question.limit, offset, question.written_in
     )
     return ReportsAnswer.made_of(found, next_cursor=next_cursor(offset + len(found.hits), found.total, mark))
 
@@ -149,7 +161,7 @@ def recommendation(record_id: str) -> RecommendationAnswer:
     coverage = coverage_on(record.state_under_review)
     return RecommendationAnswer.made_of(
         record,
-        referred_comments=served_index().referred_comments(record),
+        referred_comments=referred_comments(served_index().snapshot.connection, record),
         ratifications=ratifications_asked(record.text, record.state_under_review),
         superseded=_superseded(coverage),
         invented=coverage.state.invented,
@@ -186,7 +198,7 @@ def thread(record_id: str, question: ListQuestion) -> ThreadAnswer:
 def observations_on(record_id: str, question: ListQuestion) -> ObservationsAnswer:
     """What treaty bodies told the State under review on the thing that a recommendation asks for."""
     mark, offset, limit = _page_of_list(question)
-    told = served_index().observations_on(record_id, limit, offset)
+    told = observations_on_record(served_index().snapshot, record_id, ParagraphsWanted(limit, offset))
     return _observations_answer(told, offset + limit, mark)
 
 
@@ -194,7 +206,8 @@ def observations_on(record_id: str, question: ListQuestion) -> ObservationsAnswe
 def progress_on(record_id: str, question: RecordProgressQuestion) -> ProgressAnswer:
     """What the documents before the next review report on a recommendation: who, where, and how directly."""
     mark, offset, limit = _page_of_list(question)
-    found = served_index().progress_on(record_id, related=bool(question.related), limit=limit, offset=offset)
+    wanted = LinksWanted(bool(question.related), limit, offset)
+    found = progress_on_record(served_index().snapshot, record_id, wanted)
     return _progress_answer(found, offset + limit, mark)
 
 
@@ -203,7 +216,8 @@ def progress(question: ProgressQuestion) -> ProgressAnswer:
     """What the documents before the next review report on all recommendations of a review."""
     mark, offset, limit = _page_of_list(question)
     with blamed_on("review"):
-        found = served_index().progress(question.review, related=bool(question.related), limit=limit, offset=offset)
+        wanted = LinksWanted(bool(question.related), limit, offset)
+        found = progress_on_review(served_index().snapshot, question.review, wanted)
     return _progress_answer(found, offset + limit, mark)
 
 
@@ -211,14 +225,14 @@ def progress(question: ProgressQuestion) -> ProgressAnswer:
 def drafts(question: DraftsQuestion) -> DraftsAnswer:
     """Which recommendation of the drafts of a report became which."""
     with blamed_on("review"):
-        replaced = served_index().replaced_drafts(question.review)
+        replaced = replaced_drafts(served_index().snapshot.connection, question.review)
     return DraftsAnswer(review=question.review, requests=tuple(chain.from_iterable(map(draft_requests, replaced))))
 
 
 @operations.get("/reported/<record_id>", 404, 410)
 def reported(record_id: str) -> ReportedParagraph:
     """One paragraph of a document before a review, with the recommendations that it reports on."""
-    answer = served_index().reported(record_id)
+    answer = paragraph_with_recommendations(served_index().snapshot, record_id)
     return ReportedParagraph.made_of(
         answer.record,
         answer.record.text,
@@ -248,7 +262,7 @@ def records(question: RecordsQuestion) -> RecordsAnswer:
         return _records([question.id])
     if question.id is not None or question.symbol is None or question.paragraph is None:
         raise RefusedField("Give either “id”, or “symbol” and “paragraph”.", "id")
-    ids = served_index().ids_at(question.symbol, question.paragraph)
+    ids = ids_at(served_index().snapshot.connection, question.symbol, question.paragraph)
     if not ids:
         raise RefusedField(_nothing_at(question.symbol, question.paragraph), "paragraph", "UnknownRecord", 404)
     return _records(ids)
@@ -260,7 +274,7 @@ def info(question: InfoQuestion) -> InfoAnswer:
     index = served_index()
     mark, offset, limit = _page_of_list(question)
     if question.state is None:
-        states = [known.state for known in index.reviewed_states() if known.reviews]
+        states = [known.state for known in index.snapshot.reviewed_states if known.reviews]
     else:
         with blamed_on("state"):
             states = [index.state(question.state)]
@@ -276,18 +290,17 @@ def info(question: InfoQuestion) -> InfoAnswer:
 @operations.get("/state/<code>", 404)
 def state(code: str) -> StateAnswer:
     """A State, by code or name: its reviews, issues, what is like the review before, and the estimated next review."""
-    index = served_index()
     try:
-        found = index.state(code)
+        found = served_index().state(code)
     except UnknownState as error:
         raise RefusedField(str(error), "code", "NotFound", 404) from error
-    coverage = coverage_on(found.code)
+    snapshot, coverage = served_index().snapshot, coverage_on(found.code)
     return StateAnswer.made_of(
         found,
-        reviews=index.state_reviews(found.code),
-        observations=index.observing_documents(found.code),
-        issues=index.tally(found.code, "under_review").labels,
-        compared_with_before=index.thread_summary(found.code),
+        reviews=state_reviews(snapshot.connection, found.code),
+        observations=documents_on(snapshot.connection, found.code),
+        issues=tally(snapshot.catalogue, found.code, "under_review").labels,
+        compared_with_before=summarise_threads(snapshot, found.code),
         next_review=_next_review(coverage),
         coverage=_coverage(coverage),
     )
@@ -311,19 +324,19 @@ def _records(ids: Sequence[str]) -> RecordsAnswer:
 
 
 def _nothing_at(symbol: str, paragraph: str) -> str:
-    if served_index().holds_document(symbol.strip()):
+    if served_index().document(symbol.strip()):
         return f"Paragraph {paragraph[:20]} of {symbol[:80]} holds no record: check its number."
     return f"{symbol[:80]} is not in this index, which is no sign of what it says: “info” lists what is."
 
 
 def _indexed_state(found: State) -> IndexedState:
-    index, coverage = served_index(), coverage_on(found.code)
+    snapshot, coverage = served_index().snapshot, coverage_on(found.code)
     return IndexedState.made_of(
         found,
         coverage,
         missing=" ".join(what_is_missing(coverage)),
-        reviews=index.reviews(found.code),
-        treaty_bodies=index.observing_documents(found.code),
+        reviews=snapshot.connection.reviews(found.code),
+        treaty_bodies=documents_on(snapshot.connection, found.code),
         coverage=_coverage(coverage),
     )
 

@@ -8,6 +8,8 @@ from itertools import chain
 from typing import Any, Literal
 
 from search import Filters, SearchIndex, cycles_covered, left_out_of_list
+from search.answer.bulk import records_one_by_one
+from search.snapshot.coverage import state_coverage
 from web.files.office_files import csv_parts
 
 Record = Mapping[str, Any]
@@ -31,11 +33,11 @@ def everything(index: SearchIndex, state: str | None) -> Iterator[Record]:
 
     What is left out is `{"kind": "not indexed", "state": code or None, "text": sentence}`, one for each sentence.
     """
-    asked = (index.coverage(state, date.today()),) if state else ()
-    cycles = () if state else cycles_covered(index.reviewed_states(), date.today())
+    asked = (state_coverage(index.snapshot, state, date.today()),) if state else ()
+    cycles = () if state else cycles_covered(index.snapshot.reviewed_states, date.today())
     sentences = left_out_of_list(asked, cycles, Filters())
     left_out = ({"kind": NOT_INDEXED, "state": state, "text": sentence} for sentence in sentences)
-    return chain(index.all_records(state), left_out)
+    return chain(records_one_by_one(index.snapshot, state), left_out)
 
 
 def json_lines(records: Iterable[Record]) -> Iterator[bytes]:

@@ -27,6 +27,7 @@ from search import (
     ChosenEntry,
     ChosenRecord,
     Filters,
+    LinksWanted,
     Listing,
     ProgressLink,
     Quotation,
@@ -39,6 +40,11 @@ from search import (
     referred_comment_of,
     words_of,
 )
+from search.answer.referred_comments import referred_comments
+from search.calendar.compose import state_calendar
+from search.lobbying.wording import model_wordings
+from search.progress.follow import progress_on_review
+from search.snapshot.coverage import state_coverage
 from web.site.language import in_order, page_language
 from web.site.served_index import name_of
 from web.words.citation import cited_place, sponsor_name
@@ -214,7 +220,7 @@ class PlanFacts:
     @cached_property
     def calendar(self) -> tuple[CalendarEvent, ...]:
         """The dates of the own State."""
-        return self.index.calendar(self.state, self.today)
+        return state_calendar(self.index.snapshot, self.state, self.today)
 
     def event(self, kind: str, *, past: bool = False) -> CalendarEvent | None:
         """The first date of a kind that is still to come, or has passed; None where there is none."""
@@ -225,7 +231,7 @@ class PlanFacts:
     def coverage(self) -> StateCoverage | None:
         """Which reviews of the own State took place, and what is indexed of each; None where none is chosen."""
         with suppress(UnknownState):
-            return self.index.coverage(self.state, self.today)
+            return state_coverage(self.index.snapshot, self.state, self.today)
         return None
 
     @property
@@ -238,7 +244,7 @@ class PlanFacts:
         said = comment_of(item.record) if item.record else None
         if said is None or not item.recommendation:
             return None
-        for referred in self.index.referred_comments(item.recommendation)[:1]:
+        for referred in referred_comments(self.index.snapshot.connection, item.recommendation)[:1]:
             said = referred_comment_of(referred)
         return said
 
@@ -260,7 +266,9 @@ class PlanFacts:
 
     def wordings(self, item: Item) -> Iterator[Item]:
         """Similar recommendations to other States, which these supported, as papers show items."""
-        for record in self.index.model_wordings(item.recommendation, SUPPORTED) if item.recommendation else ():
+        for record in (
+            model_wordings(self.index.snapshot, item.recommendation, SUPPORTED) if item.recommendation else ()
+        ):
             entry = ChosenEntry(record.id, record.id, "recommendation", record.state_under_review, record)
             yield Item.of(PlanItem(id=record.id, kind=entry.kind, state="", citation="", quoted=""), entry)
 
@@ -285,7 +293,7 @@ class PlanFacts:
     def _progress_on(self, review: str) -> ReviewProgress | None:
         """What is reported on a review; None for one that the index does not know."""
         with suppress(UnknownRecord):
-            return self.index.progress(review, related=False)
+            return progress_on_review(self.index.snapshot, review, LinksWanted(related=False))
         return None
 
     def _taken_over(self, item: Item) -> Iterator[Reported]:

@@ -8,7 +8,8 @@ from werkzeug.datastructures import MultiDict
 
 from models.messages.printable import as_written
 from models.plans.plan import MOST_CHARACTERS, PLAN_COLUMNS, Evidence, PlanColumn, PlanItem
-from search import ProgressLink, SearchIndex, is_shown, sentence_of
+from search import LinksWanted, ProgressLink, SearchIndex, is_shown, sentence_of
+from search.progress.follow import progress_on_record
 from web.plans.exported import document_in_words
 from web.site.language import gettext
 from web.words.citation import document_address
@@ -43,7 +44,7 @@ def offered_evidence(item: PlanItem, index: SearchIndex) -> tuple[OfferedEvidenc
     sources = SourcesOfPlan(index, (item,))
     # What was taken over and changed since is offered once more: as the document has it.
     taken = {evidence.record for evidence in item.evidence if sources.quoted(evidence)}
-    (found,) = index.progress_on(entry.id, related=False).recommendations
+    (found,) = progress_on_record(index.snapshot, entry.id, LinksWanted(related=False)).recommendations
     links = [link for link in found.links if is_shown(link) and link.report.id not in taken]
     return tuple(OfferedEvidence(evidence_of(link), link.stated is None) for link in links[:OFFERED])
 

@@ -14,6 +14,9 @@ from models.plans.plan import Plan, PlanItem
 from models.records.records import Commitment, Recommendation
 from models.reviews.calendar import EventKind
 from search import ChosenEntry, ChosenRecord, SearchIndex, WhatFollows
+from search.calendar.compose import state_calendar
+from search.progress.what_follows import what_follows
+from search.snapshot.coverage import state_coverage
 from web.words.coverage_words import superseded_and_how_to_get
 from web.words.editions import words_shown
 from web.words.sources_of_plan import citation_of
@@ -60,14 +63,14 @@ def superseded_for(plan: Plan, index: SearchIndex, today: date) -> str:
     """That the plan's State was reviewed again since the latest review indexed, and how to get that report; "" where it
     was not."""
     with suppress(UnknownState):
-        return superseded_and_how_to_get(index.coverage(plan.state, today)) if plan.state else ""
+        return superseded_and_how_to_get(state_coverage(index.snapshot, plan.state, today)) if plan.state else ""
     return ""
 
 
 def known_of(items: Sequence[PlanItem], index: SearchIndex) -> Mapping[str, tuple[str, ...]]:
     """By id of the item, what the index holds beside its record today."""
     ids = [item.id for item in items]
-    follows = index.what_follows(ids)
+    follows = what_follows(index.snapshot, ids)
     return {entry.id: _known(entry.record, follows.get(entry.id)) for entry in index.chosen(ids) if entry.record}
 
 
@@ -112,6 +115,6 @@ def position_of(entry: ChosenEntry) -> str:
 
 def _before_the_next_review(state: str, index: SearchIndex, today: date) -> str:
     """By when, as it is kept; "" where nothing is known of the next review."""
-    events = index.calendar(state, today) if state else ()
+    events = state_calendar(index.snapshot, state, today) if state else ()
     coming = next((event for event in events if event.kind is EventKind.NEXT_REVIEW), None)
     return timetable_before(coming) if coming else ""

@@ -11,6 +11,7 @@ from werkzeug.exceptions import NotFound
 from models.errors import PaperNotMade
 from models.messages.printable import as_written
 from models.plans.plan import MOST_CHARACTERS, Plan
+from search.calendar.compose import state_calendar
 from web.files.office_files import as_attachment
 from web.papers.kinds import DOORS, PaperKind, PaperOption, paper_kind, papers_for
 from web.papers.papers import (
@@ -108,7 +109,7 @@ def hints(key: str, name: str) -> ResponseReturnValue:
 def _page(key: str, plan: Plan, **chosen: Any) -> str:
     """The page of all papers, with the one that is chosen."""
     today = date.today()
-    events = served_index().calendar(plan.state, today) if plan.state else ()
+    events = state_calendar(served_index().snapshot, plan.state, today) if plan.state else ()
     rows = [(event, papers_for(event)) for event in events if event.last_day is None or event.last_day >= today]
     return render_template(
         "plan_papers.html", key=key, plan=plan, rows=[row for row in rows if row[1]], doors=DOORS.values(), **chosen

@@ -9,7 +9,9 @@ from datetime import UTC, date, datetime, timedelta
 from icalendar import Alarm, Calendar, Event
 
 from models.plans.plan import Plan, PlanItem
-from search import SearchIndex, calendar_as_icalendar
+from search import SearchIndex
+from search.calendar.as_icalendar import calendar_as_icalendar
+from search.calendar.compose import state_calendar
 from web.site.language import gettext, translated
 from web.site.served_index import name_of
 from web.words.sources_of_plan import SourcesOfPlan
@@ -42,7 +44,8 @@ def plan_calendar(plan: Plan, index: SearchIndex, today: date) -> bytes:
     calendar = Calendar()
     if plan.state:
         state = index.state(plan.state)
-        known = calendar_as_icalendar(index.calendar(plan.state, today), name_of(state), plan.state, translated)
+        events = state_calendar(index.snapshot, plan.state, today)
+        known = calendar_as_icalendar(events, name_of(state), plan.state, translated)
         calendar = Calendar.from_ical(known)
     else:
         calendar.add("prodid", "-//UPR Follow-up//EN")

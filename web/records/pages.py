@@ -1,5 +1,6 @@
 """What can be cited, each at its permanent address: recommendations, voluntary commitments, observations, reports."""
 
+from datetime import date
 from typing import Any
 
 from flask import Blueprint, redirect, render_template, request, url_for
@@ -8,7 +9,11 @@ from werkzeug.wrappers import Response
 from models.errors import RecordMoved
 from models.records.records import Observation, Recommendation
 from models.vocabularies.instruments import instruments
-from search import Listing, StateCoverage, ratifications_asked
+from search import LinksWanted, Listing, ParagraphsWanted, StateCoverage
+from search.answer.referred_comments import referred_comments
+from search.catalogue.treaties_to_join import ratifications_asked
+from search.observations.find import observations_on_record
+from search.progress.follow import paragraph_with_recommendations, progress_on_commitment, progress_on_record
 from web.records.timeline import reported_since, timeline_of
 from web.site.served_index import coverage_on, is_invented, is_invented_state, served_index, state_name
 from web.words.citation import citation, commitment_citation, observation_citation
@@ -43,7 +48,7 @@ def recommendation(record_id: str) -> str:
         ratifications=ratifications_asked(record.text, record.state_under_review),
         instruments=instruments(),
         coverage=coverage,
-        referred=served_index().referred_comments(record),
+        referred=referred_comments(served_index().snapshot.connection, record),
         compared=None if served_index().vectors_being_made else _compared(record, coverage),
     )
 
@@ -51,10 +56,11 @@ def recommendation(record_id: str) -> str:
 def _compared(record: Recommendation, coverage: StateCoverage) -> dict[str, Any]:
     """What was found by comparing the words of a recommendation with others'."""
     index, answer = served_index(), record.position_source
-    observed = index.observations_on(record.id, OBSERVED_SHOWN)
+    observed = observations_on_record(index.snapshot, record.id, ParagraphsWanted(OBSERVED_SHOWN))
     thread = index.thread(record.id, THREAD_PER_REVIEW)
-    progress = index.progress_on(record.id, related=False)
-    issued = index.issued(answer.symbol) if answer else None
+    progress = progress_on_record(index.snapshot, record.id, LinksWanted(related=False))
+    document = index.document(answer.symbol) if answer else None
+    issued = date.fromisoformat(document.date) if document and document.date else None
     return {
         "thread": thread,
         "observed": observed,
@@ -68,7 +74,7 @@ def commitment(record_id: str) -> str:
     """The commitment, and what was reported on it since."""
     record = served_index().commitment(record_id)
     invented, coverage = is_invented(record), coverage_on(record.state_under_review)
-    progress = served_index().progress_on_commitment(record.id)
+    progress = progress_on_commitment(served_index().snapshot, record.id)
     return render_template(
         "record.html",
         kind="commitment",
@@ -87,7 +93,7 @@ def observation(record_id: str) -> str:
     """The paragraph of a treaty body with its heading and sub-paragraphs, and where it stands."""
     record = served_index().observation(record_id)
     invented = is_invented_observation(record)
-    is_copy = not served_index().holds_document(record.place.symbol)
+    is_copy = served_index().document(record.place.symbol) is None
     addressee = state_name(record.entity) if record.entity else None
     return render_template(
         "record.html",
@@ -104,7 +110,7 @@ def observation(record_id: str) -> str:
 @record_pages.get("/reported/<record_id>")
 def reported(record_id: str) -> str:
     """The paragraph of a document before a review, and the recommendations that it reports on."""
-    answer = served_index().reported(record_id)
+    answer = paragraph_with_recommendations(served_index().snapshot, record_id)
     record = answer.record
     state, invented = state_name(record.state), is_invented_state(record.state)
     return render_template(

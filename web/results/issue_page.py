@@ -28,6 +28,8 @@ from search import (
     reasons,
     recommended_to,
 )
+from search.lobbying.compose import evidence_page
+from search.progress.on_issue import reported_on_issue
 from web.results.files import MOST_IN_FILES
 from web.results.kind_words import issue_heading
 from web.results.lobbying_words import evidence_words
@@ -139,7 +141,9 @@ def _approach(form: SearchForm, here: ResultAddress) -> dict[str, Any]:
 
 def _behind(form: SearchForm, shown: Presentation) -> dict[str, Any]:
     lines = shown.lines(settings().results_per_page)
-    found = served_index().lobbying_evidence(form.approach_question(), shown.evidence, lines, (shown.page - 1) * lines)
+    found = evidence_page(
+        served_index().snapshot, form.approach_question(), shown.evidence, lines, (shown.page - 1) * lines
+    )
     other = name_of(found.recommending) if found.recommending else None
     return {
         "heading": evidence_words(found.evidence, found.total, name_of(found.state), other),
@@ -158,7 +162,7 @@ def _reported(form: SearchForm, here: ResultAddress) -> dict[str, Any]:
     """The paragraphs of documents before reviews: those on the user's own State first, then those on others."""
     lines = here.presentation.lines(settings().results_per_page)
     offset = (here.presentation.page - 1) * lines
-    reported = served_index().reported_on(form.text, form.state, lines, offset, written_in=form.written_in)
+    reported = reported_on_issue(served_index().snapshot, form.text, form.state, lines, offset, form.written_in)
     return {
         "heading": gettext("What was reported"),
         "reported": reported,

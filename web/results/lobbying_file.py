@@ -24,6 +24,7 @@ from search import (
     reasons,
     recommended_to,
 )
+from search.lobbying.compose import evidence_page
 from web.files.about_sheet import about_coding, about_sources
 from web.files.office_files import as_attachment, csv_file
 from web.files.record_columns import Column, cells, header, of_record
@@ -198,7 +199,7 @@ def approach_file(question: LobbyingQuestion, struck: Collection[str], extension
     """The file of one kind of a list, without the States struck out."""
     index = served_index()
     listed = index.lobby(question)
-    received = index.lobbying_evidence(question, EvidenceOf(Evidence.HERE), REQUESTS_IN_DOWNLOADS)
+    received = evidence_page(index.snapshot, question, EvidenceOf(Evidence.HERE), REQUESTS_IN_DOWNLOADS)
     of_all = left_out_in_words(cycles_indexed())
     not_indexed = (*not_indexed_in_words(coverage_on(listed.state.code)), *filter(None, [of_all]))
     file = LobbyingFile(listed, received, with_question, built_on(), struck, not_indexed)

@@ -155,6 +155,6 @@ def ways_to_ask(form: SearchForm) -> dict[str, Any]:
     ids = dict.fromkeys((*form.records, *chosen_list().ids))
     records = (entry.record for entry in served_index().chosen(tuple(ids)))
     return {
-        "labels": sorted(served_index().labels(), key=lambda label: in_order(translated(label))),
+        "labels": sorted(served_index().choices("label"), key=lambda label: in_order(translated(label))),
         "chosen": [record for record in records if isinstance(record, Recommendation)][:MOST_RECORDS],
     }

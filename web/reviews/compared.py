@@ -7,6 +7,9 @@ from models.messages.message import Message
 from models.records.enums import Position
 from models.records.records import Recommendation
 from search import Counted, Tally, ThreadSummary, by_change
+from search.catalogue.tally import tally
+from search.snapshot.describe import state_reviews
+from search.threads.summary import summarise_threads
 from web.site.served_index import served_index
 
 
@@ -63,9 +66,9 @@ def two_sessions(args: Mapping[str, str], code: str) -> tuple[int, int] | None:
 def reviews_compared(code: str, earlier: Sequence[int], later: int, wanted: str | None = None) -> ReviewsCompared:
     """A review beside the one wanted of the earlier ones, or beside the last of them."""
     before = next((session for session in earlier if str(session) == wanted), earlier[-1])
-    index = served_index()
-    then, now = (index.tally(code, "under_review", session) for session in (before, later))
-    threads = index.thread_summary(code, (before, later))
+    snapshot = served_index().snapshot
+    then, now = (tally(snapshot.catalogue, code, "under_review", session) for session in (before, later))
+    threads = summarise_threads(snapshot, code, (before, later))
     return ReviewsCompared(
         sessions=(before, later),
         totals=(then.total, now.total),
@@ -78,7 +81,8 @@ def reviews_compared(code: str, earlier: Sequence[int], later: int, wanted: str 
 
 
 def _sessions(code: str) -> list[int]:
-    return [review.session for review in served_index().state_reviews(code) if review.recommendations]
+    reviews = state_reviews(served_index().snapshot.connection, code)
+    return [review.session for review in reviews if review.recommendations]
 
 
 def _compared(earlier: Iterable[Counted], later: Iterable[Counted]) -> list[Compared]:

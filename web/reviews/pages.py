@@ -7,6 +7,8 @@ from werkzeug.exceptions import NotFound
 from models.records.records import review_id
 from models.reviews.states import State
 from search import FollowUp
+from search.catalogue.drafts import replaced_drafts
+from search.progress.follow_up import follow_up_of
 from web.files.office_files import as_attachment
 from web.reviews.compared import earlier_sessions, reviews_compared, two_sessions
 from web.reviews.files import DOWNLOADS
@@ -51,7 +53,7 @@ def review(code: str, session: int) -> str:
         files=[extension for extension in DOWNLOADS if extension != "json"],
         before=before,
         compared=reviews_compared(state.code, before, session, earlier) if before and not query.parameters else None,
-        drafts=served_index().replaced_drafts(follow_up.review),
+        drafts=replaced_drafts(served_index().snapshot.connection, follow_up.review),
         draft_changes=DRAFT_CHANGES,
     )
 
@@ -88,4 +90,4 @@ def download(code: str, session: int, extension: str) -> Response:
 
 
 def _follow_up(state: State, session: int) -> FollowUp:
-    return served_index().follow_up(review_id(state.code, session))
+    return follow_up_of(served_index().snapshot, review_id(state.code, session))

@@ -20,6 +20,8 @@ from search import (
     codings_in_words,
     cycles_covered,
 )
+from search.rank.filters_and_facets import codings
+from search.snapshot.coverage import state_coverage
 from web.site.collation import Place
 from web.site.language import in_order, name_of_state
 from web.site.settings import Settings
@@ -52,7 +54,7 @@ def codings_on(**filters: Any) -> Message | None:
 
 def codings_of(filters: Filters) -> Message | None:
     """How many of the recommendations that the filters of a question leave have a position that is a coding."""
-    return codings_in_words(served_index().codings(filters))
+    return codings_in_words(codings(served_index().snapshot.catalogue, filters))
 
 
 def coverage_on(code: str) -> StateCoverage:
@@ -61,23 +63,23 @@ def coverage_on(code: str) -> StateCoverage:
     Raises:
         UnknownState: there is no State of that code.
     """
-    return served_index().coverage(code, date.today())
+    return state_coverage(served_index().snapshot, code, date.today())
 
 
 def cycles_indexed(groups: Collection[str] = ()) -> tuple[CycleCoverage, ...]:
     """How much of each cycle is indexed, of all States or those of some regional groups."""
-    return cycles_covered(served_index().reviewed_states(), date.today(), groups)
+    return cycles_covered(served_index().snapshot.reviewed_states, date.today(), groups)
 
 
 def others_indexed(code: str) -> bool:
     """Whether a review of any State but one (by code) is indexed, so that none found says something."""
-    return any(known.sessions for known in served_index().reviewed_states() if known.state.code != code)
+    return any(known.sessions for known in served_index().snapshot.reviewed_states if known.state.code != code)
 
 
 def known_states() -> dict[str, StateInIndex]:
     """The States that the index knows, by code and in the order of their names; looked up once a request."""
     if "known_states" not in g:
-        states = sorted(served_index().states(), key=lambda known: place_in_order(known.state))
+        states = sorted(served_index().snapshot.states_in_index, key=lambda known: place_in_order(known.state))
         g.known_states = {known.state.code: known for known in states}
     return cast(dict[str, StateInIndex], g.known_states)
 

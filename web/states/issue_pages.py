@@ -19,6 +19,9 @@ from models.vocabularies.crosswalk import (
 )
 from models.vocabularies.treaty_bodies import TREATY_BODIES
 from search import Listing, PartnerKind
+from search.answer.referred_comments import referred_comments
+from search.partners.compose import state_partners
+from search.partners.state_issue import state_issue
 from web.site.language import lazy_gettext
 from web.site.served_index import coverage_on, served_index, settings
 from web.states.issue_of_state import IssueOfState, issue_at
@@ -84,14 +87,14 @@ def issue_page(asked: IssueOfState | None, state: State | None = None) -> str:
 
 def _of_state(asked: IssueOfState, state: State) -> dict[str, Any]:
     """What is indexed on the issue in a State, and whom an NGO can follow up with."""
-    index, tables = served_index(), partner_tables(settings().tables)
-    held = index.state_issue(state.code, asked.field, asked.labels)
-    panel = index.partners(state.code, asked.issue.name, date.today(), tables=tables) if asked.issue else None
+    snapshot, tables = served_index().snapshot, partner_tables(settings().tables)
+    held = state_issue(snapshot, state.code, asked.field, asked.labels)
+    panel = asked.issue and state_partners(snapshot, state.code, asked.issue.name, date.today(), tables)
     return {
         "held": held,
         "coverage": coverage_on(state.code),
         "referred": {
-            record.id: index.referred_comments(record)
+            record.id: referred_comments(snapshot.connection, record)
             for review in held.reviews
             for record in review.recommendations
             if record.comment

@@ -12,6 +12,11 @@ from models.records.enums import Position
 from models.reviews.calendar import next_review_of
 from models.reviews.states import State
 from models.vocabularies.crosswalk import issue_slug
+from search.calendar.compose import state_calendar
+from search.catalogue.observations import documents_on
+from search.catalogue.tally import tally
+from search.snapshot.describe import state_reviews
+from search.threads.summary import summarise_threads
 from web.papers.limits import limit_of
 from web.site.language import gettext, translated
 from web.site.leading_on import begin_again
@@ -47,7 +52,7 @@ def find_state() -> ResponseReturnValue:
 
 
 def _states_page(problems: dict[str, str]) -> str:
-    states = served_index().reviewed_states()
+    states = served_index().snapshot.reviewed_states
     groups = groups_of(states)
     asked = StateList.from_args(request.args, groups)
     lines = asked.listed(states, date.today())
@@ -71,18 +76,18 @@ def _states_page(problems: dict[str, str]) -> str:
 def state(code: str) -> str:
     """What the index holds on a State; a name, or a code in small letters, leads to the code."""
     found, today = state_at(code), date.today()
-    index, coverage = served_index(), coverage_on(found.code)
-    events = index.calendar(found.code, today)
+    snapshot, coverage = served_index().snapshot, coverage_on(found.code)
+    events = state_calendar(snapshot, found.code, today)
     past = [event for event in events if event.last_day and event.last_day < today]
     return render_template(
         "state.html",
         state=found,
-        reviews=index.state_reviews(found.code),
-        received=index.tally(found.code, "under_review"),
-        made=index.tally(found.code, "recommending"),
+        reviews=state_reviews(snapshot.connection, found.code),
+        received=tally(snapshot.catalogue, found.code, "under_review"),
+        made=tally(snapshot.catalogue, found.code, "recommending"),
         issues_shown=ISSUES_SHOWN,
-        threads=index.thread_summary(found.code),
-        told=index.observing_documents(found.code),
+        threads=summarise_threads(snapshot, found.code),
+        told=documents_on(snapshot.connection, found.code),
         coverage=coverage,
         next_review=next_review_of(coverage.history),
         slug_of=issue_slug,
@@ -104,10 +109,10 @@ def section(code: str, section: str) -> ResponseReturnValue:
 @state_pages.get("/state/<code>/calendar.ics")
 def calendar_file(code: str) -> Response:
     """The dates that have days, for calendar programs, in the language of the page."""
-    from search import calendar_as_icalendar
+    from search.calendar.as_icalendar import calendar_as_icalendar
 
     state = state_at(code)
-    events = served_index().calendar(code, date.today())
+    events = state_calendar(served_index().snapshot, code, date.today())
     response = Response(calendar_as_icalendar(events, name_of(state), code, translated), mimetype="text/calendar")
     response.headers.set("Content-Disposition", "attachment", filename=f"upr-calendar-{code.lower()}.ics")
     return response
@@ -122,7 +127,7 @@ def issue(code: str, slug: str) -> str:
 @state_pages.get("/state/<code>/theme/<slug>")
 def theme(code: str, slug: str) -> str:
     """What is indexed on a State and a theme of the Universal Human Rights Index."""
-    return issue_page(theme_at(slug, served_index().labels("theme")), state_at(code))
+    return issue_page(theme_at(slug, served_index().choices("theme")), state_at(code))
 
 
 @state_pages.get("/state/<code>/issue/<slug>/partners")

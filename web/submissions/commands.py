@@ -47,6 +47,7 @@ def uptake(
     keeps what you tick. Likeness is no proof of influence.
     """
     from search import UptakeQuestion, open_index
+    from search.uptake.compose import uptake_of
     from web.site.settings import Settings
     from web.submissions.as_json import uptake_as_json
     from web.submissions.as_text import uptake_as_text
@@ -60,11 +61,11 @@ def uptake(
         raise click.UsageError(said("Give either --review, as in --review SVN-34, or --before with a State."))
     index = open_index(place or Settings.from_environment().index_place)
     question = UptakeQuestion(asks, review or "", state or "", written_in, cited_as=cited_as)
-    found = index.uptake(question, date.today())
+    found = uptake_of(index.snapshot, question, date.today())
     if as_json:
         click.echo("\n".join(map(json_line, uptake_as_json(found))))
     else:
-        names = {known.state.code: known.state.name for known in index.states()}
+        names = {known.state.code: known.state.name for known in index.snapshot.states_in_index}
         click.echo(printable(uptake_as_text(found, names, min(get_terminal_size().columns, WIDEST))))
 
 
@@ -74,7 +75,7 @@ def _asks(submission: Path) -> tuple["Ask", ...]:
     Raises:
         UnreadableDocument: nothing does.
     """
-    from search import numbered
+    from search.uptake.cut_asks import numbered
     from web.submissions.read_asks import asks_of_file, asks_of_text
 
     if str(submission) == "-":

@@ -9,7 +9,8 @@ from werkzeug.datastructures import MultiDict
 from models.errors import UnknownState
 from models.messages.printable import as_written
 from models.reviews.states import State
-from search import MOST_ASK_CHARACTERS, MOST_ASKS, Ask, UptakeQuestion, numbered
+from search import MOST_ASK_CHARACTERS, MOST_ASKS, Ask, UptakeQuestion
+from search.uptake.cut_asks import numbered
 from web.site.served_index import served_index
 
 NEXT = "next"

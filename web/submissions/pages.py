@@ -12,6 +12,7 @@ from werkzeug.wrappers import Response
 
 from models.errors import UnknownRecord
 from search import NEAREST_FIRST, NO_PROOF, Uptake, cited, ticked, to_read
+from search.uptake.compose import uptake_of
 from web.files.office_files import as_attachment
 from web.site.kept_forms import ASKED, SEARCH, kept_questions
 from web.site.language import gettext
@@ -107,7 +108,7 @@ def uptake_page(key: str, form: UptakeForm) -> str:
 
 
 def _compared(form: UptakeForm) -> Uptake:
-    return served_index().uptake(form.question(), date.today())
+    return uptake_of(served_index().snapshot, form.question(), date.today())
 
 
 def _is_indexed(form: UptakeForm) -> bool:
@@ -118,7 +119,7 @@ def _is_indexed(form: UptakeForm) -> bool:
 
 def _sessions_of_states() -> dict[str, tuple[int, ...]]:
     """The sessions of reviews of which recommendations are indexed, ascending, by State."""
-    return {known.state.code: known.sessions for known in served_index().reviewed_states() if known.sessions}
+    return {known.state.code: known.sessions for known in served_index().snapshot.reviewed_states if known.sessions}
 
 
 def _form_page(form: UptakeForm, problems: dict[str, str], text: str = "") -> str:

@@ -4,7 +4,8 @@ from indexer.limits.run_apart import run_apart
 from indexer.read.submission import submission_paragraphs, text_paragraphs
 from models.errors import UnreadableDocument
 from models.messages.spoken import saying
-from search import Ask, cut_asks
+from search import Ask
+from search.uptake.cut_asks import cut_asks
 
 MOST_BYTES = 10_000_000
 

@@ -12,6 +12,7 @@ from models.records.documents import DocumentIdentity, DocumentKind
 from models.records.records import Place, Recommendation, Response, StatedAnswers
 from search import KeywordQuestion, SearchIndex, open_index
 from search.answer.as_json import hit_as_json
+from search.answer.referred_comments import referred_comments
 from tests.invented_records import TODAY, documents_of
 from tests.search.invented_index import STATES, Request, records_of, symbol_of
 
@@ -96,14 +97,14 @@ def test_a_reference_is_followed(
 ) -> None:
     record = referring.record(f"XAA-20-{paragraph}-1")
 
-    found = referring.referred_comments(record)
+    found = referred_comments(referring.snapshot.connection, record)
 
     assert [(list(each.paragraphs), each.comment) for each in found] == list(followed)
     assert record.comment == COMMENTS[paragraph]
 
 
 def test_each_has_its_own_source(referring: SearchIndex) -> None:
-    (referred,) = referring.referred_comments(referring.record("XAA-20-100.2-1"))
+    (referred,) = referred_comments(referring.snapshot.connection, referring.record("XAA-20-100.2-1"))
 
     assert referred.place == Place(ADDENDUM, "1", 2)
 

@@ -8,6 +8,7 @@ from models.encoders.text_encoder import TEST_ENCODER
 from models.records.enums import Position
 from models.records.records import Place
 from search import open_index
+from search.snapshot.coverage import state_coverage
 from tests.invented_records import TODAY, documents_of
 from tests.search.invented_index import STATES, Request, records_of
 
@@ -24,5 +25,5 @@ def test_positions_that_upr_info_coded_are_counted_by_review(tmp_path: Path) -> 
         for record, source in zip(records_of([*early, *late]), sources, strict=True)
     ]
     index_extracts(documents_of(records), tmp_path / "index", TEST_ENCODER, STATES, TODAY)
-    coverage = open_index(tmp_path / "index").coverage("SSD", TODAY)
+    coverage = state_coverage(open_index(tmp_path / "index").snapshot, "SSD", TODAY)
     assert {review.session: review.coded for review in coverage.reviews} == {26: 2, 40: 0}

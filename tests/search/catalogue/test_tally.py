@@ -4,6 +4,7 @@ import pytest
 
 from models.records.enums import Position
 from search import KeywordQuestion, SearchIndex
+from search.catalogue.tally import tally
 from search.datamodel.tally import Role, Tally
 from tests.lobbying_index import LABEL, lobbying_index
 
@@ -18,12 +19,12 @@ def totals(counted: tuple) -> dict[str, int]:
 
 
 def test_what_a_state_was_asked(index: SearchIndex) -> None:
-    tally = index.tally("XAA", "under_review")
-    assert (tally.total, tally.states) == (3, 4)
-    assert totals(tally.cycles) == {"1": 1, "2": 2}
-    assert totals(tally.counterparts) == {"XAB": 2, "FRA": 1, "SVN": 1, "XBA": 1}
-    assert totals(tally.labels) == {LABEL: 2}
-    assert tally.cycles[1].positions == {
+    counted = tally(index.snapshot.catalogue, "XAA", "under_review")
+    assert (counted.total, counted.states) == (3, 4)
+    assert totals(counted.cycles) == {"1": 1, "2": 2}
+    assert totals(counted.counterparts) == {"XAB": 2, "FRA": 1, "SVN": 1, "XBA": 1}
+    assert totals(counted.labels) == {LABEL: 2}
+    assert counted.cycles[1].positions == {
         Position.SUPPORTED: 1,
         Position.NOTED: 1,
         Position.PENDING: 0,
@@ -32,15 +33,16 @@ def test_what_a_state_was_asked(index: SearchIndex) -> None:
 
 
 def test_what_a_state_asks(index: SearchIndex) -> None:
-    tally = index.tally("France", "recommending")
-    assert (tally.total, tally.states) == (3, 3)
-    assert totals(tally.counterparts) == {"XAA": 1, "XAB": 1, "XBA": 1}
-    (label,) = tally.labels
+    counted = tally(index.snapshot.catalogue, "FRA", "recommending")
+    assert (counted.total, counted.states) == (3, 3)
+    assert totals(counted.counterparts) == {"XAA": 1, "XAB": 1, "XBA": 1}
+    (label,) = counted.labels
     assert (label.total, label.specific, label.last_session) == (2, 2, 33)
 
 
 def test_regional_groups_of_who_asked_and_of_whom(index: SearchIndex) -> None:
-    asked, requests = index.tally("XAA", "under_review"), index.tally("FRA", "recommending")
+    asked = tally(index.snapshot.catalogue, "XAA", "under_review")
+    requests = tally(index.snapshot.catalogue, "FRA", "recommending")
     assert totals(asked.regional_groups) == {
         "Amber Coast Group": 2,
         "Eastern European Group": 1,
@@ -52,20 +54,20 @@ def test_regional_groups_of_who_asked_and_of_whom(index: SearchIndex) -> None:
 
 
 def test_holy_see_and_european_union_are_in_no_regional_group(index: SearchIndex) -> None:
-    assert totals(index.tally("XBA", "under_review").regional_groups)[""] == 2
+    assert totals(tally(index.snapshot.catalogue, "XBA", "under_review").regional_groups)[""] == 2
 
 
 def test_state_without_any(index: SearchIndex) -> None:
-    assert index.tally("DEU", "recommending") == Tally(0, 0, (), (), (), ())
+    assert tally(index.snapshot.catalogue, "DEU", "recommending") == Tally(0, 0, (), (), (), ())
 
 
 @pytest.mark.parametrize(("role", "field"), [("under_review", "state"), ("recommending", "by")])
 @pytest.mark.parametrize("code", ["XAA", "XAB", "XBA", "FRA", "SVN", "VAT"])
 def test_counts_are_those_of_a_search(index: SearchIndex, role: Role, field: str, code: str) -> None:
-    tally = index.tally(code, role)
-    assert index.find(KeywordQuestion(f"{field}:{code}")).total == tally.total
+    counted = tally(index.snapshot.catalogue, code, role)
+    assert index.find(KeywordQuestion(f"{field}:{code}")).total == counted.total
     other = "by" if field == "state" else "state"
-    for each in tally.counterparts:
+    for each in counted.counterparts:
         query = f"{field}:{code} {other}:{each.value}"
         assert index.find(KeywordQuestion(query)).total == each.total
         assert index.find(KeywordQuestion(f"{query} position:noted")).total == each.positions[Position.NOTED]

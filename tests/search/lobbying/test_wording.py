@@ -10,6 +10,7 @@ from models.encoders.text_encoder import TEST_ENCODER
 from models.records.enums import Position
 from models.records.records import Label, Origin, Recommendation
 from search import Filters, Listing, SearchIndex, open_index
+from search.lobbying.wording import model_wordings
 from tests.invented_records import TODAY, documents_of
 from tests.search.invented_index import STATES, Request, records_of
 
@@ -70,7 +71,7 @@ def long_item(tmp_path_factory: pytest.TempPathFactory) -> SearchIndex:
 def offered(index: SearchIndex, **filters: tuple[str, ...]) -> list[tuple[str, str]]:
     (entry,) = index.chosen(["XAA-20-100.1-1"])
     assert isinstance(entry.record, Recommendation)
-    found = index.model_wordings(entry.record, Listing(filters=Filters(**filters)))
+    found = model_wordings(index.snapshot, entry.record, Listing(filters=Filters(**filters)))
     return [(record.state_under_review, record.text) for record in found]
 
 

@@ -13,6 +13,7 @@ from models.records.records import Label, Origin
 from search import open_index
 from search.answer.as_json import Partner as PartnerLine
 from search.datamodel.partners import Basis, PartnerKind
+from search.partners.compose import state_partners
 from search.partners.words import partners_as_text
 from tests.invented_records import TODAY, documents_of, pre_session, recommendation
 from tests.search.invented_index import STATES
@@ -22,14 +23,13 @@ from web.spoken import speaking
 DETENTION = Label("upr-info", "Detention", Origin.SOURCE)
 
 
-@pytest.fixture(scope="module")
-def index():
-    return state_index()
+def partners(state, issue, today=TODAY, tables=None, records=()):
+    return state_partners(state_index().snapshot, state, issue, today, tables or partner_tables(), records)
 
 
 @pytest.fixture(scope="module")
-def panel(index):
-    return index.partners("XAA", "detention", TODAY)
+def panel():
+    return partners("XAA", "detention")
 
 
 def lines(panel, kind):
@@ -84,8 +84,8 @@ def test_mandates_on_the_issue_and_where_others_are_found(panel):
     assert mandates[-1].page == "https://www.ohchr.org/en/special-procedures-human-rights-council"
 
 
-def test_bodies_of_the_council_of_europe_are_for_its_members(panel, index):
-    slovenia = index.partners("Slovenia", "Detention", TODAY).of_kind(PartnerKind.REGIONAL_BODY)
+def test_bodies_of_the_council_of_europe_are_for_its_members(panel):
+    slovenia = partners("Slovenia", "Detention").of_kind(PartnerKind.REGIONAL_BODY)
     assert [str(line.name) for line in slovenia] == [
         "European Committee for the Prevention of Torture (CPT)",
         "Council of Europe Commissioner for Human Rights",
@@ -96,10 +96,8 @@ def test_bodies_of_the_council_of_europe_are_for_its_members(panel, index):
     assert (len(members), "RUS" in members) == (46, False)
 
 
-def test_the_mandate_on_water_is_for_wells(index):
-    mandates = [
-        str(line.name) for line in index.partners("XAA", "Right to water", TODAY).of_kind(PartnerKind.SPECIAL_PROCEDURE)
-    ]
+def test_the_mandate_on_water_is_for_wells():
+    mandates = [str(line.name) for line in partners("XAA", "Right to water").of_kind(PartnerKind.SPECIAL_PROCEDURE)]
     assert mandates[0] == "Special Rapporteur on the human rights to safe drinking water and sanitation"
 
 
@@ -119,8 +117,8 @@ def test_guidance_and_fund(panel):
     ]
 
 
-def test_lists_of_a_state_that_is_in_them(index):
-    slovenia = index.partners("Slovenia", "Detention", TODAY)
+def test_lists_of_a_state_that_is_in_them():
+    slovenia = partners("Slovenia", "Detention")
     (institution,) = slovenia.of_kind(PartnerKind.INSTITUTION)
     assert institution.name == "Human Rights Ombudsman of the Republic of Slovenia"
     assert institution.details[0] == "A status: it complies fully with the Paris Principles."
@@ -133,8 +131,8 @@ def test_lists_of_a_state_that_is_in_them(index):
     assert mechanism.details[1].endswith("responsibility for coordination -1 and in total 2.33.")
 
 
-def test_country_mandate_counts_whatever_the_issue(index):
-    panel = index.partners("BLR", "Older persons", TODAY)
+def test_country_mandate_counts_whatever_the_issue():
+    panel = partners("BLR", "Older persons")
     names = [str(line.name) for line in panel.of_kind(PartnerKind.SPECIAL_PROCEDURE)]
     assert names == [
         "Special Rapporteur on the situation of human rights in Belarus",
@@ -163,18 +161,18 @@ OLD_TABLES = {
         ("XBA", ["The source has no date: look it up before you rely on it."]),
     ],
 )
-def test_a_row_says_that_it_is_old_from_its_third_year_on(index, tmp_path, state, said):
+def test_a_row_says_that_it_is_old_from_its_third_year_on(tmp_path, state, said):
     for name, table in OLD_TABLES.items():
         (tmp_path / name).write_text(table)
-    panel = index.partners(state, "Detention", date(2024, 1, 1), tables=partner_tables(tmp_path))
+    panel = partners(state, "Detention", date(2024, 1, 1), tables=partner_tables(tmp_path))
     (office,) = panel.of_kind(PartnerKind.UN_PRESENCE)
     assert [str(detail) for detail in office.details] == said
 
 
-def test_lists_say_how_many_there_should_be(index, tmp_path):
+def test_lists_say_how_many_there_should_be(tmp_path):
     for name, table in OLD_TABLES.items():
         (tmp_path / name).write_text(table)
-    panel = index.partners("XAA", "Privacy", date(2024, 1, 1), tables=partner_tables(tmp_path))
+    panel = partners("XAA", "Privacy", date(2024, 1, 1), tables=partner_tables(tmp_path))
     (institution,) = panel.of_kind(PartnerKind.INSTITUTION)
     assert str(institution.details[-1]) == "The list here has 1 of about 31."
     *_, mandates = panel.of_kind(PartnerKind.SPECIAL_PROCEDURE)
@@ -185,13 +183,13 @@ def test_no_office_is_listed_that_is_known_to_have_closed():
     assert "UGA" not in {row.state for row in partner_tables().un_presences}, "closed on 5 August 2023"
 
 
-def test_tables_of_an_operator_count(index, tmp_path):
+def test_tables_of_an_operator_count(tmp_path):
     (tmp_path / "national_institutions.csv").write_text(
         "state,name,status,source,address,date\nXAA,Ombudsperson of Vellania,B,Register,https://example.org/r,2021-02-03\n"
     )
     (tmp_path / "special_procedures.csv").write_text("mandate,issues,state,since,source,address,date\n")
     (tmp_path / "official_pages.csv").write_text("about,page,what,there_are,counted,source,address,date\n")
-    panel = index.partners("XAA", "Detention", TODAY, tables=partner_tables(tmp_path))
+    panel = partners("XAA", "Detention", tables=partner_tables(tmp_path))
     (institution,) = panel.of_kind(PartnerKind.INSTITUTION)
     assert (institution.name, institution.details[0], institution.page) == (
         "Ombudsperson of Vellania",
@@ -202,26 +200,26 @@ def test_tables_of_an_operator_count(index, tmp_path):
     assert (missing.basis, missing.page, missing.published) == (Basis.MISSING, "", None)
 
 
-def test_chosen_recommendations_alone(index):
-    record_id = index.partners("XAA", "Detention", TODAY).of_kind(PartnerKind.RECOMMENDING_STATE)[0].requests[0].id
-    (only,) = index.partners("XAA", "Detention", TODAY, [record_id, record_id]).of_kind(PartnerKind.RECOMMENDING_STATE)
+def test_chosen_recommendations_alone():
+    record_id = partners("XAA", "Detention").of_kind(PartnerKind.RECOMMENDING_STATE)[0].requests[0].id
+    (only,) = partners("XAA", "Detention", records=[record_id, record_id]).of_kind(PartnerKind.RECOMMENDING_STATE)
     assert (only.state, [record.id for record in only.requests]) == ("FRA", [record_id])
 
 
-def test_topic_without_a_label(index):
-    assert index.partners("XAA", "Privacy", TODAY).issue == "Privacy"
+def test_topic_without_a_label():
+    assert partners("XAA", "Privacy").issue == "Privacy"
 
 
-def test_what_is_unknown_is_told(index):
+def test_what_is_unknown_is_told():
     with pytest.raises(UnknownFilter, match="Issue: there is no “Prisons” here; choose from Asylum-seekers"):
-        index.partners("XAA", "Prisons", TODAY)
+        partners("XAA", "Prisons")
     with pytest.raises(UnknownState):
-        index.partners("Atlantis", "Detention", TODAY)
+        partners("Atlantis", "Detention")
     with pytest.raises(UnknownRecord):
-        index.partners("XAA", "Detention", TODAY, ["XAA-1-1-1"])
-    brenmark = index.partners("XAB", "Detention", TODAY).of_kind(PartnerKind.RECOMMENDING_STATE)[0].requests[0].id
+        partners("XAA", "Detention", records=["XAA-1-1-1"])
+    brenmark = partners("XAB", "Detention").of_kind(PartnerKind.RECOMMENDING_STATE)[0].requests[0].id
     with pytest.raises(UnknownRecord, match="is no recommendation to this State"):
-        index.partners("XAA", "Detention", TODAY, [brenmark])
+        partners("XAA", "Detention", records=[brenmark])
 
 
 def test_text_shows_blanks_words_sources_and_pages(panel):
@@ -256,10 +254,8 @@ def test_json_of_a_line(panel):
     assert (blank["name"], blank["source"], blank["basis"]) == (None, None, "to fill in")
 
 
-def test_bodies_that_work_on_the_issue_come_before_those_that_work_on_all(index):
-    names = [
-        str(line.name) for line in index.partners("XAA", "Rights of the Child", TODAY).of_kind(PartnerKind.UN_BODY)
-    ]
+def test_bodies_that_work_on_the_issue_come_before_those_that_work_on_all():
+    names = [str(line.name) for line in partners("XAA", "Rights of the Child").of_kind(PartnerKind.UN_BODY)]
     assert names == [
         "United Nations Children’s Fund (UNICEF)",
         "Office of the United Nations High Commissioner for Human Rights (OHCHR)",
@@ -272,7 +268,9 @@ def test_summary_of_submissions_names_ngos(tmp_path):
     records = [replace(recommendation("Train guards", state="XAA"), labels=(DETENTION,))]
     summaries = [pre_session("XAA", session, {"1": ()}, DocumentKind.SUMMARY) for session in (20, 34)]
     index_extracts([*documents_of(records), *summaries], tmp_path, "letters", STATES, TODAY)
-    (ngos,) = open_index(tmp_path).partners("XAA", "Detention", TODAY).of_kind(PartnerKind.NGOS)
+    (ngos,) = state_partners(open_index(tmp_path).snapshot, "XAA", "Detention", TODAY, partner_tables()).of_kind(
+        PartnerKind.NGOS
+    )
     assert ngos.documents == (summaries[1].identity.symbol,)
     assert ngos.details == (
         f"OHCHR’s summary {summaries[1].identity.symbol} names those who made submissions on the review of 2019 "

@@ -12,8 +12,11 @@ from models.records.documents import DocumentKind
 from models.records.enums import Position
 from models.records.reported import Stated, StatedReference
 from models.reviews.states import StateTable
-from search import SearchIndex, open_index
+from search import LinksWanted, open_index
 from search.datamodel.progress import FollowUpRow
+from search.progress.follow import progress_on_record, progress_on_review
+from search.progress.follow_up import follow_up_of
+from search.snapshot.snapshot import Snapshot
 from tests.invented_records import TODAY, documents_of, mid_term, pre_session, recommendation
 
 FERRIES, BIRDS, CLOCKS = "Mend the old ferries of the coast", "Count the birds of the marshes", "Open a clock museum"
@@ -30,18 +33,18 @@ BY_STAKEHOLDERS = pre_session("SVN", 20, {"Zebras sleep.": ()}, DocumentKind.SUM
 
 
 @pytest.fixture(scope="module")
-def index(tmp_path_factory: pytest.TempPathFactory) -> SearchIndex:
+def snapshot(tmp_path_factory: pytest.TempPathFactory) -> Snapshot:
     folder = tmp_path_factory.mktemp("follow_up") / "index"
     index_extracts([*documents_of(RECORDS), BY_STATE, BY_STAKEHOLDERS], folder, "letters", StateTable.built_in(), TODAY)
-    return open_index(folder)
+    return open_index(folder).snapshot
 
 
 def reporting(row: FollowUpRow) -> list[tuple[str, str, int]]:
     return [(each.reporter, each.reporting, each.paragraphs) for each in row.reported]
 
 
-def test_each_recommendation_has_a_row_with_who_reports_on_it(index: SearchIndex) -> None:
-    table = index.follow_up("SVN-7")
+def test_each_recommendation_has_a_row_with_who_reports_on_it(snapshot: Snapshot) -> None:
+    table = follow_up_of(snapshot, "SVN-7")
     assert (table.review, table.state, table.session, table.sessions) == ("SVN-7", "SVN", 7, (20,))
     assert table.missing == ("mid-term report", "compilation")
     assert [row.record.id for row in table.rows] == ["SVN-7-77.1-1", "SVN-7-77.2-1", "SVN-7-77.3-1"]
@@ -55,8 +58,8 @@ def test_each_recommendation_has_a_row_with_who_reports_on_it(index: SearchIndex
     assert clocks == [("State", "stated", 1), ("United Nations", "not indexed", 0), ("Stakeholders", "silent", 0)]
 
 
-def test_the_most_direct_paragraph_stands_for_the_document(index: SearchIndex) -> None:
-    ferries, birds, clocks = index.follow_up("SVN-7").rows
+def test_the_most_direct_paragraph_stands_for_the_document(snapshot: Snapshot) -> None:
+    ferries, birds, clocks = follow_up_of(snapshot, "SVN-7").rows
     first = ferries.reported[0].first
     assert first is not None
     assert (first.report.id, first.sentence) == ("A.HRC.WG.6.20.SVN.1-1", "Old ferries of the coast were mended.")
@@ -67,8 +70,8 @@ def test_the_most_direct_paragraph_stands_for_the_document(index: SearchIndex) -
     assert (named.report.id, named.strength) == ("A.HRC.WG.6.20.SVN.1-2", "related")
 
 
-def test_what_was_made_again_has_both_positions(index: SearchIndex) -> None:
-    table = index.follow_up("SVN-7")
+def test_what_was_made_again_has_both_positions(snapshot: Snapshot) -> None:
+    table = follow_up_of(snapshot, "SVN-7")
     assert table.compared == 20
     ferries, birds, _ = table.rows
     (again,) = ferries.same
@@ -77,24 +80,27 @@ def test_what_was_made_again_has_both_positions(index: SearchIndex) -> None:
     assert birds.similar == ()
 
 
-def test_the_last_review_has_nothing_to_follow_up_yet(index: SearchIndex) -> None:
-    table = index.follow_up("SVN-20")
+def test_the_last_review_has_nothing_to_follow_up_yet(snapshot: Snapshot) -> None:
+    table = follow_up_of(snapshot, "SVN-20")
     assert (table.compared, table.sessions, table.documents) == (None, (34,), ())
     assert {each.reporting for row in table.rows for each in row.reported} == {"not indexed"}
     assert {row.similar for row in table.rows} == {()}
 
 
-def test_a_review_that_is_not_there(index: SearchIndex) -> None:
+def test_a_review_that_is_not_there(snapshot: Snapshot) -> None:
     with pytest.raises(UnknownRecord, match="There is no review SVN-21 in this index"):
-        index.follow_up("SVN-21")
+        follow_up_of(snapshot, "SVN-21")
 
 
-def test_what_is_no_more_than_related_can_be_left_out(index: SearchIndex) -> None:
-    everything = {link.report.id for link in index.progress_on("SVN-7-77.1-1").recommendations[0].links}
-    shown = {link.report.id for link in index.progress_on("SVN-7-77.1-1", related=False).recommendations[0].links}
+def test_what_is_no_more_than_related_can_be_left_out(snapshot: Snapshot) -> None:
+    everything = {link.report.id for link in progress_on_record(snapshot, "SVN-7-77.1-1").recommendations[0].links}
+    shown = {
+        link.report.id
+        for link in progress_on_record(snapshot, "SVN-7-77.1-1", LinksWanted(related=False)).recommendations[0].links
+    }
     assert everything == {"A.HRC.WG.6.20.SVN.1-1", "A.HRC.WG.6.20.SVN.1-2", "A.HRC.WG.6.20.SVN.3-1"}
     assert shown == {"A.HRC.WG.6.20.SVN.1-1"}
-    of_review = index.progress("SVN-7", related=False).recommendations
+    of_review = progress_on_review(snapshot, "SVN-7", LinksWanted(related=False)).recommendations
     assert [[link.rank for link in found.links] for found in of_review] == [[1], [], [2]]
 
 
@@ -104,7 +110,7 @@ def test_a_mid_term_report_is_of_the_state_or_of_stakeholders(tmp_path: Path) ->
         mid_term("SVN", 7, {"Zebras sleep.": ()}, "Rowers"),
     ]
     index_extracts([*documents_of(RECORDS[:1]), *documents], tmp_path, "letters", StateTable.built_in(), TODAY)
-    (ferries,) = open_index(tmp_path).follow_up("SVN-7").rows
+    (ferries,) = follow_up_of(open_index(tmp_path).snapshot, "SVN-7").rows
     assert reporting(ferries) == [
         ("State", "by meaning", 1),
         ("United Nations", "not indexed", 0),
@@ -117,5 +123,5 @@ def test_a_next_review_in_another_language_was_not_compared(tmp_path: Path) -> N
     french = replace(recommendation("Réparer les vieux bacs", "88.4", session=20), language="fr")
     folder = tmp_path / "index"
     index_extracts(documents_of([RECORDS[0], french]), folder, "letters", StateTable.built_in(), TODAY)
-    table = open_index(folder).follow_up("SVN-7")
+    table = follow_up_of(open_index(folder).snapshot, "SVN-7")
     assert (table.compared, table.rows[0].similar) == (None, ())

@@ -10,6 +10,7 @@ from models.errors import UnknownFilter, UnknownState
 from models.records.documents import DocumentKind
 from models.reviews.states import StateTable
 from search import Filters, IssueQuestion, KeywordQuestion, SearchIndex, open_index
+from search.progress.on_issue import reported_on_issue
 from tests.invented_records import TODAY, documents_of, pre_session, recommendation
 
 STATES = StateTable.built_in()
@@ -31,7 +32,7 @@ def index(tmp_path_factory: pytest.TempPathFactory) -> SearchIndex:
 
 
 def test_what_is_reported_on_the_own_state_comes_first(index: SearchIndex) -> None:
-    answer = index.reported_on(ISSUE, "Slovenia")
+    answer = reported_on_issue(index.snapshot, ISSUE, "Slovenia", 10)
     assert (answer.own_state, answer.language) == ("SVN", "en")
     assert [(hit.rank, hit.group, hit.state, hit.record.id) for hit in answer.hits] == [
         (1, "own", "SVN", "A.HRC.WG.6.34.SVN.3-1"),
@@ -47,12 +48,12 @@ def test_what_is_reported_on_the_own_state_comes_first(index: SearchIndex) -> No
 def test_nothing_is_called_surer_than_the_language_of_the_issue_allows(
     index: SearchIndex, written_in: str, strength: str
 ) -> None:
-    assert index.reported_on(ISSUE, "FRA", written_in=written_in).hits[0].strength == strength
+    assert reported_on_issue(index.snapshot, ISSUE, "FRA", 10, written_in=written_in).hits[0].strength == strength
 
 
 def test_the_name_of_the_own_state_is_no_part_of_an_issue(index: SearchIndex) -> None:
     def reported(text: str) -> list[tuple[str, float]]:
-        return [(hit.record.id, hit.relevance) for hit in index.reported_on(text, "SVN").hits]
+        return [(hit.record.id, hit.relevance) for hit in reported_on_issue(index.snapshot, text, "SVN", 10).hits]
 
     assert reported(f"{ISSUE} of Slovenia") == reported(f"{ISSUE} of ") != reported(f"{ISSUE} of France")
 
@@ -69,27 +70,27 @@ def test_of_two_long_paragraphs_that_first_which_says_it_in_one_place(tmp_path: 
     in_one_place = " ".join([else_[0], rusty, ashore, *else_[1:]])
     documents = [pre_session("SVN", 34, {apart: (), in_one_place: ()})]
     index_extracts([*documents_of([recommendation("Count birds")]), *documents], tmp_path, "letters", STATES, TODAY)
-    hits = open_index(tmp_path).reported_on(f"{rusty} {ashore}", "SVN").hits
+    hits = reported_on_issue(open_index(tmp_path).snapshot, f"{rusty} {ashore}", "SVN", 10).hits
     assert [hit.record.text for hit in hits] == [in_one_place, apart]
     assert hits[0].relevance > hits[1].relevance
 
 
 def test_without_a_state_all_are_ranked_together(index: SearchIndex) -> None:
-    answer = index.reported_on(ISSUE)
+    answer = reported_on_issue(index.snapshot, ISSUE, None, 10)
     assert answer.hits[0].record.id == "A.HRC.WG.6.34.FRA.1-1"
     assert {hit.group for hit in answer.hits} == {"others"}
     assert (answer.total, answer.own_total) == (3, 0)
 
 
 def test_pages(index: SearchIndex) -> None:
-    second = index.reported_on(ISSUE, "SVN", 1, 1)
+    second = reported_on_issue(index.snapshot, ISSUE, "SVN", 1, 1)
     assert [(hit.rank, hit.record.id) for hit in second.hits] == [(2, "A.HRC.WG.6.34.SVN.1-2")]
     assert second.total == 3
 
 
 @pytest.mark.parametrize("text", ["", "...", "Xylophones"], ids=["empty", "no word", "on nothing"])
 def test_nothing(index: SearchIndex, text: str) -> None:
-    answer = index.reported_on(text, "SVN")
+    answer = reported_on_issue(index.snapshot, text, "SVN", 10)
     assert (answer.total, answer.hits) == (0, ())
 
 
@@ -104,6 +105,6 @@ def test_neither_match_nor_find_gives_them(index: SearchIndex) -> None:
 
 def test_wrong_questions(index: SearchIndex) -> None:
     with pytest.raises(UnknownState):
-        index.reported_on(ISSUE, "Atlantis")
+        reported_on_issue(index.snapshot, ISSUE, "Atlantis", 10)
     with pytest.raises(UnknownFilter):
-        index.reported_on(ISSUE, written_in="tlh")
+        reported_on_issue(index.snapshot, ISSUE, None, 10, written_in="tlh")

@@ -15,13 +15,15 @@ from models.records.documents import DocumentKind
 from models.records.records import Commitment, Place
 from models.records.reported import Stated, StatedReference
 from models.reviews.states import StateTable
-from search import SearchIndex, open_index
+from search import open_index
 from search.catalogue.recommendations import recommendations
 from search.catalogue.reported import reported_on
 from search.evidence import Evidence
+from search.progress.follow import progress_on_commitment, progress_on_record, progress_on_review
+from search.progress.follow_up import follow_up_of
 from search.progress.relevance import UNCALIBRATED, Reports, progress_stages
 from search.progress.text import progress_as_text
-from search.snapshot.snapshot import open_snapshot
+from search.snapshot.snapshot import Snapshot, open_snapshot
 from search.stages import passed_through
 from tests.invented_records import TODAY, documents_of, mid_term, pre_session, recommendation
 
@@ -49,12 +51,12 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def index(folder: Path) -> SearchIndex:
-    return open_index(folder)
+def snapshot(folder: Path) -> Snapshot:
+    return open_index(folder).snapshot
 
 
-def test_every_paragraph_is_ranked_for_every_recommendation(index: SearchIndex) -> None:
-    progress = index.progress("SVN-20")
+def test_every_paragraph_is_ranked_for_every_recommendation(snapshot: Snapshot) -> None:
+    progress = progress_on_review(snapshot, "SVN-20")
     assert [found.record.id for found in progress.recommendations] == ["SVN-20-77.1-1", "SVN-20-77.2-1"]
     for found in progress.recommendations:
         assert [link.rank for link in found.links] == [1, 2, 3, 4]
@@ -70,8 +72,8 @@ def test_every_paragraph_is_ranked_for_every_recommendation(index: SearchIndex) 
     assert first.report.contributors == (("JS1", "Rowers"),)
 
 
-def test_the_most_direct_way_of_naming_is_told(index: SearchIndex) -> None:
-    links = {link.report.id: link for link in index.progress_on("SVN-20-77.1-1").recommendations[0].links}
+def test_the_most_direct_way_of_naming_is_told(snapshot: Snapshot) -> None:
+    links = {link.report.id: link for link in progress_on_record(snapshot, "SVN-20-77.1-1").recommendations[0].links}
     assert {link.stated.stated for link in links.values() if link.stated} == {"heading", "footnote"}
     named = links["A.HRC.WG.6.34.SVN.1-3"].stated
     assert named is not None
@@ -97,19 +99,19 @@ def test_of_a_long_paragraph_half_is_its_nearest_sentences(folder: Path) -> None
 def test_paragraphs_on_a_commitment_are_found_by_meaning_alone(tmp_path: Path) -> None:
     pledge = Commitment("SVN", 20, Place("A/HRC/920/1", "81", 9), 1, FERRIES)
     report = replace(ASKED[0], commitments=(pledge,))
-    index = open_index(build(tmp_path / "index", [report, *ASKED[1:], BY_STATE, BY_STAKEHOLDERS]))
-    progress = index.progress_on_commitment(pledge.id)
+    snapshot = open_index(build(tmp_path / "index", [report, *ASKED[1:], BY_STATE, BY_STAKEHOLDERS])).snapshot
+    progress = progress_on_commitment(snapshot, pledge.id)
     assert {link.report.id for link in progress.links[:2]} == {"A.HRC.WG.6.34.SVN.1-1", "A.HRC.WG.6.34.SVN.3-1"}
     assert {link.stated for link in progress.links} == {None}
     assert progress.of_review.missing == ("mid-term report", "compilation")
     with pytest.raises(UnknownRecord):
-        index.progress_on_commitment("SVN-20-c-A.HRC.920.1-82-1")
+        progress_on_commitment(snapshot, "SVN-20-c-A.HRC.920.1-82-1")
     with pytest.raises(UnknownRecord):
-        index.progress_on_commitment("SVN-20-77.1-1")
+        progress_on_commitment(snapshot, "SVN-20-77.1-1")
 
 
-def test_what_is_indexed_and_what_is_not(index: SearchIndex) -> None:
-    progress = index.progress("SVN-20")
+def test_what_is_indexed_and_what_is_not(snapshot: Snapshot) -> None:
+    progress = progress_on_review(snapshot, "SVN-20")
     assert progress.sessions == (34,)
     assert [document.symbol for document in progress.documents] == ["A/HRC/WG.6/34/SVN/1", "A/HRC/WG.6/34/SVN/3"]
     assert progress.missing == ("mid-term report", "compilation")
@@ -122,20 +124,20 @@ def test_what_is_indexed_and_what_is_not(index: SearchIndex) -> None:
     assert "United Nations: no compilation of that review is indexed." in text
 
 
-def test_for_reading(index: SearchIndex) -> None:
-    text = progress_as_text(index.progress_on("SVN-20-77.1-1"), 1, 200)
+def test_for_reading(snapshot: Snapshot) -> None:
+    text = progress_as_text(progress_on_record(snapshot, "SVN-20-77.1-1"), 1, 200)
     assert "SVN-20-77.1-1  supported\n  “Mend the old ferries of the coast”\n  State, the first 1 of " in text
     assert "A/HRC/WG.6/34/SVN/1, paragraph 1, page 2, 2019\n      “Old ferries of the coast were mended.”\n" in text
     assert "      the section names it: “Recommendations 1”" in text
     assert "      JS1: Rowers" in text
-    silent = progress_as_text(index.progress_on("SVN-20-77.2-1"), 1, 200)
+    silent = progress_as_text(progress_on_record(snapshot, "SVN-20-77.2-1"), 1, 200)
     assert "State: nothing on this in the national report of 2019." in silent
-    narrow = progress_as_text(index.progress_on("SVN-20-77.2-1"), 1, 40)
+    narrow = progress_as_text(progress_on_record(snapshot, "SVN-20-77.2-1"), 1, 40)
     assert "\n  State: nothing on this in the national\n  report of 2019." in narrow
 
 
-def test_a_request_put_together_of_several_is_quoted_as_printed(index: SearchIndex) -> None:
-    progress = index.progress_on("SVN-20-77.1-1")
+def test_a_request_put_together_of_several_is_quoted_as_printed(snapshot: Snapshot) -> None:
+    progress = progress_on_record(snapshot, "SVN-20-77.1-1")
     (found,) = progress.recommendations
     printed = "Sign and ratify the Pact of the Ferries (Chad)"
     record = replace(found.record, text="sign the Pact of the Ferries", quoted=printed, composed=True)
@@ -152,7 +154,7 @@ def test_a_request_put_together_of_several_is_quoted_as_printed(index: SearchInd
 )
 def test_without_any_document(tmp_path: Path, session: int, expected: str) -> None:
     folder = build(tmp_path / "index", documents_of([recommendation(FERRIES, session=session)]))
-    progress = open_index(folder).progress(f"SVN-{session}")
+    progress = progress_on_review(open_index(folder).snapshot, f"SVN-{session}")
     assert progress_as_text(progress, 3, 300) == (
         f"No national report, no compilation and no summary {expected} No mid-term report of the State is indexed."
     )
@@ -161,16 +163,16 @@ def test_without_any_document(tmp_path: Path, session: int, expected: str) -> No
 
 def test_next_review_is_the_one_that_took_place_whatever_is_indexed(tmp_path: Path) -> None:
     records = [recommendation(FERRIES, session=7), recommendation(FERRIES, session=34)]
-    index = open_index(build(tmp_path / "index", documents_of(records)))
-    assert index.progress("SVN-7").sessions == (20,)
-    assert index.follow_up("SVN-7").compared == 34
+    snapshot = open_index(build(tmp_path / "index", documents_of(records))).snapshot
+    assert progress_on_review(snapshot, "SVN-7").sessions == (20,)
+    assert follow_up_of(snapshot, "SVN-7").compared == 34
 
 
-def test_a_review_that_is_not_there(index: SearchIndex) -> None:
+def test_a_review_that_is_not_there(snapshot: Snapshot) -> None:
     with pytest.raises(UnknownRecord, match="There is no review SVN-21 in this index: name it by State and session"):
-        index.progress("SVN-21")
+        progress_on_review(snapshot, "SVN-21")
     with pytest.raises(UnknownRecord):
-        index.progress_on("SVN-20-99.1-1")
+        progress_on_record(snapshot, "SVN-20-99.1-1")
 
 
 def test_mid_term_reports_are_told_with_their_authors_and_leave_the_next_session_open(tmp_path: Path) -> None:
@@ -178,7 +180,7 @@ def test_mid_term_reports_are_told_with_their_authors_and_leave_the_next_session
         mid_term("SVN", 20, {"Old ferries of the coast were mended.": (SECTION,)}),
         mid_term("SVN", 20, {"Nobody mends old ferries of the coast.": ()}, author="Rowers"),
     ]
-    progress = open_index(build(tmp_path / "index", [*ASKED, *documents])).progress_on("SVN-20-77.1-1")
+    progress = progress_on_record(open_index(build(tmp_path / "index", [*ASKED, *documents])).snapshot, "SVN-20-77.1-1")
     assert progress.missing == ("national report", "compilation", "summary")
     assert progress.sessions == (34,)
     text = progress_as_text(progress, 3, 300)

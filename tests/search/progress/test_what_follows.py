@@ -6,7 +6,10 @@ from indexer.runs.build_index import index_extracts
 from models.records.enums import Position
 from models.records.reported import Stated, StatedReference
 from models.reviews.states import StateTable
-from search import SearchIndex, WhatFollows, open_index
+from search import WhatFollows, open_index
+from search.progress.follow_up import follow_up_of
+from search.progress.what_follows import what_follows
+from search.snapshot.snapshot import Snapshot
 from tests.invented_records import TODAY, documents_of, pre_session, recommendation
 
 FERRIES, BIRDS = "Mend the old ferries of the coast", "Count the birds of the marshes"
@@ -24,14 +27,14 @@ BY_STATE = pre_session("SVN", 20, {"Old ferries of the coast were mended.": (), 
 
 
 @pytest.fixture(scope="module")
-def index(tmp_path_factory: pytest.TempPathFactory) -> SearchIndex:
+def snapshot(tmp_path_factory: pytest.TempPathFactory) -> Snapshot:
     folder = tmp_path_factory.mktemp("what_follows") / "index"
     index_extracts([*documents_of(RECORDS), BY_STATE], folder, "letters", StateTable.built_in(), TODAY)
-    return open_index(folder)
+    return open_index(folder).snapshot
 
 
-def test_later_reviews_and_reports_are_found_for_each(index: SearchIndex) -> None:
-    found = index.what_follows(["SVN-7-77.1-1", "SVN-7-77.2-1", "SVN-7-77.3-1"])
+def test_later_reviews_and_reports_are_found_for_each(snapshot: Snapshot) -> None:
+    found = what_follows(snapshot, ["SVN-7-77.1-1", "SVN-7-77.2-1", "SVN-7-77.3-1"])
     assert found == {
         "SVN-7-77.1-1": WhatFollows(("SVN-20-88.4-1", "SVN-34-99.1-1"), ("A.HRC.WG.6.20.SVN.1-1",)),
         "SVN-7-77.2-1": WhatFollows((), ()),
@@ -39,21 +42,21 @@ def test_later_reviews_and_reports_are_found_for_each(index: SearchIndex) -> Non
     }
 
 
-def test_it_is_what_the_follow_up_table_shows(index: SearchIndex) -> None:
-    rows = index.follow_up("SVN-7").rows
-    found = index.what_follows([row.record.id for row in rows])
+def test_it_is_what_the_follow_up_table_shows(snapshot: Snapshot) -> None:
+    rows = follow_up_of(snapshot, "SVN-7").rows
+    found = what_follows(snapshot, [row.record.id for row in rows])
     for row in rows:
         shown = [each.first.report.id for each in row.reported if each.first]
         assert set(shown) <= set(found[row.record.id].reported)
         assert bool(row.same) == bool(found[row.record.id].same)
 
 
-def test_recommendations_of_several_reviews_are_looked_up_at_once(index: SearchIndex) -> None:
-    found = index.what_follows(["SVN-20-88.4-1", "SVN-34-99.1-1", "FRA-20-66.6-1"])
+def test_recommendations_of_several_reviews_are_looked_up_at_once(snapshot: Snapshot) -> None:
+    found = what_follows(snapshot, ["SVN-20-88.4-1", "SVN-34-99.1-1", "FRA-20-66.6-1"])
     assert found["SVN-20-88.4-1"].same == ("SVN-34-99.1-1",)
     assert found["SVN-34-99.1-1"] == found["FRA-20-66.6-1"] == WhatFollows((), ())
 
 
-def test_what_is_no_recommendation_is_left_out(index: SearchIndex) -> None:
-    assert index.what_follows(["A.HRC.WG.6.20.SVN.1-1", "SVN-1-1.1-1", ""]) == {}
-    assert index.what_follows([]) == {}
+def test_what_is_no_recommendation_is_left_out(snapshot: Snapshot) -> None:
+    assert what_follows(snapshot, ["A.HRC.WG.6.20.SVN.1-1", "SVN-1-1.1-1", ""]) == {}
+    assert what_follows(snapshot, []) == {}

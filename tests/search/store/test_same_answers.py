@@ -15,12 +15,25 @@ from models.encoders.text_encoder import TEST_ENCODER
 from models.errors import UnknownRecord
 from models.index_database.address import DatabaseAddress
 from models.records.enums import Qualified
-from search import Filters, IssueQuestion, KeywordQuestion, Listing, SearchIndex, open_index
+from search import Filters, IssueQuestion, KeywordQuestion, Listing, ParagraphsWanted, SearchIndex, open_index
+from search.answer.referred_comments import referred_comments
+from search.calendar.compose import state_calendar
+from search.catalogue.connection import CatalogueConnection
+from search.catalogue.observations import documents_on
+from search.catalogue.tally import tally
 from search.datamodel.lobbying import LobbyingQuestion
+from search.observations.find import observations_on_record
+from search.partners.state_issue import state_issue
+from search.progress.follow import progress_on_record, progress_on_review
+from search.progress.follow_up import follow_up_of
+from search.progress.on_issue import reported_on_issue
+from search.progress.what_follows import what_follows
 from search.semantic.vectors import NONE
+from search.snapshot.describe import state_reviews
 from search.snapshot.snapshot import open_snapshot
 from search.store import database
 from search.store.database import DatabaseIndex
+from search.threads.summary import summarise_threads
 from tests.database_server import DatabaseServer
 from tests.lobbying_index import SUPPORTED_IN_PART, build_lobbying_index
 from tests.paths import REPOSITORY
@@ -142,41 +155,44 @@ def test_texts_of_a_mask_have_cosines_whatever_the_floors_are(
 def test_what_hangs_on_a_recommendation(both: Both) -> None:
     for hit in both[0].browse(Listing(filters=Filters(kind=("recommendation",)), limit=12)).hits:
         found = hit.record.id
-        for ask in ("record", "thread", "progress_on", "observations_on"):
-            same(both, lambda index, ask=ask, found=found: getattr(index, ask)(found))
+        for ask in (SearchIndex.record, SearchIndex.thread):
+            same(both, lambda index, ask=ask, found=found: ask(index, found))
+        same(both, lambda index, found=found: progress_on_record(index.snapshot, found))
+        same(both, lambda index, found=found: observations_on_record(index.snapshot, found, ParagraphsWanted(10)))
         same(both, lambda index, found=found: index.similar(found, Listing(limit=20)))
-        same(both, lambda index, record=hit.record: index.referred_comments(record))
+        same(both, lambda index, record=hit.record: referred_comments(index.snapshot.connection, record))
     ids = [hit.record.id for hit in both[0].browse(Listing(limit=30)).hits]
     same(both, lambda index: index.chosen([*ids, "XAA-20-1.1-1"]))
-    same(both, lambda index: index.what_follows(ids))
+    same(both, lambda index: what_follows(index.snapshot, ids))
 
 
 def test_states_and_reviews(both: Both) -> None:
-    for known in both[0].states():
+    for known in both[0].snapshot.states_in_index:
         state = known.state.code
-        for ask in ("reviews", "state_reviews", "thread_summary", "observing_documents"):
-            same(both, lambda index, ask=ask, state=state: getattr(index, ask)(state))
+        for ask in (CatalogueConnection.reviews, state_reviews, documents_on):
+            same(both, lambda index, ask=ask, state=state: ask(index.snapshot.connection, state))
+        same(both, lambda index, state=state: summarise_threads(index.snapshot, state))
         for role in ("under_review", "recommending"):
-            same(both, lambda index, role=role, state=state: index.tally(state, role))
-        same(both, lambda index, state=state: index.calendar(state, date(2026, 1, 1)))
-        for review in both[0].reviews(state):
-            same(both, lambda index, review=review: index.progress(review.review))
-            same(both, lambda index, review=review: index.follow_up(review.review))
-    same(both, lambda index: index.reviewed_states())
-    same(both, lambda index: (index.overview(), index.states()))
+            same(both, lambda index, role=role, state=state: tally(index.snapshot.catalogue, state, role))
+        same(both, lambda index, state=state: state_calendar(index.snapshot, state, date(2026, 1, 1)))
+        for review in both[0].snapshot.connection.reviews(state):
+            same(both, lambda index, review=review: progress_on_review(index.snapshot, review.review))
+            same(both, lambda index, review=review: follow_up_of(index.snapshot, review.review))
+    same(both, lambda index: index.snapshot.reviewed_states)
+    same(both, lambda index: (index.overview(), index.snapshot.states_in_index))
 
 
 def test_treaty_bodies_reports_and_lobbying(both: Both) -> None:
     for issue in ISSUES:
         same(both, lambda index, issue=issue: index.observations(issue, "XAA"))
-        same(both, lambda index, issue=issue: index.reported_on(issue, "XAA", 20))
+        same(both, lambda index, issue=issue: reported_on_issue(index.snapshot, issue, "XAA", 20))
         same(both, lambda index, issue=issue: index.lobby(LobbyingQuestion(state="XAA", text=issue)))
     ids = tuple(
         hit.record.id for hit in both[0].browse(Listing(filters=Filters(kind=("recommendation",)), limit=3)).hits
     )
     same(both, lambda index: index.lobby(LobbyingQuestion(state="XAA", records=ids)))
-    for label in same(both, lambda index: index.labels()):
-        same(both, lambda index, label=label: index.state_issue("XAA", "label", (label,)))
+    for label in same(both, lambda index: index.choices("label")):
+        same(both, lambda index, label=label: state_issue(index.snapshot, "XAA", "label", (label,)))
 
 
 @pytest.mark.parametrize("record_id", ["XAA-20-9.9-9", "", "'; DROP TABLE entry; --", "%s ? %(x)s"])

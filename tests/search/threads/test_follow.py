@@ -7,6 +7,7 @@ import pytest
 from models.errors import UnknownRecord
 from models.records.enums import Position, ThreadType
 from search import SearchIndex, open_index
+from search.threads.summary import summarise_threads
 from tests.search.invented_index import Request, build
 
 FISHING = "Adopt a law against fishing with dynamite"
@@ -108,6 +109,6 @@ def test_asks_in_another_language_are_neither_linked_nor_counted_as_new(tmp_path
         (20, 0, 0),
         (41, 1, 1),
     ]
-    summary = index.thread_summary("XAA")
+    summary = summarise_threads(index.snapshot, "XAA")
     assert summary is not None
     assert (summary.session, summary.before, len(summary.rows)) == (20, 7, 1)

@@ -7,6 +7,7 @@ import pytest
 
 from search import open_index
 from search.datamodel.logistic import Logistic
+from search.threads.summary import summarise_threads
 from search.threads.types import Comparison, threads_between
 from search.threads.words import RequestWords, read_request
 from tests.search.invented_index import Request, build
@@ -48,6 +49,6 @@ def test_of_all_recommendations_to_a_state_those_are_linked_that_surely_are(
         build(tmp_path, [Request("Adopt a law against fishing with dynamite", session=7), Request(later, session=20)])
     )
     assert index.thread("XAA-7-100.1-1").total == is_linked
-    summary = index.thread_summary("XAA")
+    summary = summarise_threads(index.snapshot, "XAA")
     assert summary is not None
     assert bool(summary.similar) == is_linked

@@ -2,7 +2,9 @@
 
 import pytest
 
-from search import SearchIndex, open_index
+from search import open_index
+from search.snapshot.snapshot import Snapshot
+from search.threads.summary import summarise_threads
 from tests.search.invented_index import Request, build
 
 REQUESTS = [
@@ -17,12 +19,12 @@ REQUESTS = [
 
 
 @pytest.fixture(scope="module")
-def index(tmp_path_factory: pytest.TempPathFactory) -> SearchIndex:
-    return open_index(build(tmp_path_factory.mktemp("summary") / "index", REQUESTS))
+def snapshot(tmp_path_factory: pytest.TempPathFactory) -> Snapshot:
+    return open_index(build(tmp_path_factory.mktemp("summary") / "index", REQUESTS)).snapshot
 
 
-def test_each_recommendation_of_the_last_review_counts_once(index):
-    summary = index.thread_summary("XAA")
+def test_each_recommendation_of_the_last_review_counts_once(snapshot):
+    summary = summarise_threads(snapshot, "XAA")
     assert (summary.session, summary.before, len(summary.rows)) == (34, 20, 2)
     (found,) = summary.similar
     assert summary.same == (found,)
@@ -38,18 +40,18 @@ def test_what_is_similar_is_counted_with_what_asks_the_same(tmp_path):
         Request("Adopt a law against fishing with dynamite", session=20),
         Request("Enforce the law against fishing with dynamite", session=20),
     ]
-    summary = open_index(build(tmp_path / "index", requests)).thread_summary("XAA")
+    summary = summarise_threads(open_index(build(tmp_path / "index", requests)).snapshot, "XAA")
     assert [(len(row.links), len(row.same)) for row in summary.rows] == [(2, 1), (2, 0)]
     assert (len(summary.similar), len(summary.same)) == (2, 1)
 
 
 @pytest.mark.parametrize("state", ["XAB", "XBA", "QQQ"], ids=["one review", "no review", "no State"])
-def test_nothing_to_compare(index, state):
-    assert index.thread_summary(state) is None
+def test_nothing_to_compare(snapshot, state):
+    assert summarise_threads(snapshot, state) is None
 
 
-def test_more_than_a_page_has_time_for_is_not_compared(index, monkeypatch):
+def test_more_than_a_page_has_time_for_is_not_compared(snapshot, monkeypatch):
     monkeypatch.setattr("search.threads.summary.MOST_COMPARED", 4)
-    assert index.thread_summary("XAA") is not None
+    assert summarise_threads(snapshot, "XAA") is not None
     monkeypatch.setattr("search.threads.summary.MOST_COMPARED", 3)
-    assert index.thread_summary("XAA") is None
+    assert summarise_threads(snapshot, "XAA") is None

@@ -2,7 +2,7 @@
 
 import pytest
 
-from search import cut_asks
+from search.uptake.cut_asks import cut_asks
 
 
 def texts(*paragraphs: str) -> list[str]:

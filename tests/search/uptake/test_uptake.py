@@ -13,6 +13,7 @@ from models.reviews.states import StateTable
 from search import Ask, SearchIndex, Uptake, UptakeQuestion, open_index
 from search.datamodel.coverage import Extent
 from search.query.issue import IssueReading, read_issue
+from search.uptake.compose import uptake_of
 from tests.invented_records import TODAY, documents_of, pre_session, recommendation
 
 FERRIES, BIRDS = "Mend the old ferries of the coast", "Count the birds of the marshes"
@@ -37,7 +38,7 @@ def index(tmp_path_factory: pytest.TempPathFactory) -> SearchIndex:
 def beside(index: SearchIndex, *texts: str, review: str = "SVN-20", **more: object) -> Uptake:
     asks = tuple(Ask(number, text) for number, text in enumerate(texts, 1))
     question = UptakeQuestion(asks, review, written_in="en", **more)  # type: ignore[arg-type] # what a test says
-    return index.uptake(question, date(2030, 1, 1))
+    return uptake_of(index.snapshot, question, date(2030, 1, 1))
 
 
 def test_the_ten_nearest_of_the_review_stand_beside_an_ask_the_nearest_first(index: SearchIndex) -> None:

@@ -10,6 +10,7 @@ from flask.testing import FlaskClient
 
 from models.index_database.address import DatabaseAddress
 from search import open_index
+from search.answer.bulk import records_one_by_one
 from tests.web.api.full_index import NORM, PLEDGE, RECOMMENDATION, REPORTED_ID, TOLD, full_folder
 from tests.web.conftest import site_over
 from web.command_line import main
@@ -121,8 +122,8 @@ def test_it_is_made_while_it_is_sent(monkeypatch):
     monkeypatch.setattr("web.api.bulk.BYTES_AT_ONCE", 1)
     index = open_index(full_folder())
     taken = []
-    every = index.all_records
-    index.all_records = lambda state=None: (taken.append(each) or each for each in every(state))
+    every = records_one_by_one(index.snapshot)
+    monkeypatch.setattr("web.files.bulk.records_one_by_one", lambda *_: (taken.append(each) or each for each in every))
     response = unread(site_over(index))
     assert len(taken) == 1, "the client takes the first part at once"
     sent = [json.loads(line)["kind"] for line in response.get_data().splitlines()]

@@ -9,7 +9,7 @@ from indexer.runs.build_index import index_extracts
 from models.records.enums import Position
 from models.records.records import Place
 from models.reviews.states import StateTable
-from search import open_index
+from search import IndexedDocument, open_index
 from search.datamodel.observations import ObservationAnswer, ObservationHit
 from tests import invented_records
 from tests.web.conftest import site_over
@@ -47,13 +47,13 @@ def test_steps_stand_in_the_order_of_time_with_their_distance(client_over):
 
 
 def test_an_answer_in_the_report_itself_was_given_in_the_review(client_over, monkeypatch):
-    monkeypatch.setattr(InventedIndex, "issued", lambda *_: date(2014, 12, 17))
+    monkeypatch.setattr(InventedIndex, "document", lambda _, symbol: IndexedDocument(symbol, "report", "2014-12-17"))
     at_once = recommendation(text=SHELTERS, position_source=Place("A/HRC/920/1", "21", 8))
     assert steps_of(client_over(at_once), at_once)[1].startswith("2014 Answered by Vellania Supported A/HRC/920/1,")
 
 
 def test_an_answer_in_the_council_was_given_at_its_meeting(client_over, monkeypatch):
-    monkeypatch.setattr(InventedIndex, "issued", lambda *_: date(2021, 8, 5))
+    monkeypatch.setattr(InventedIndex, "document", lambda _, symbol: IndexedDocument(symbol, "report", "2021-08-05"))
     spoken = recommendation(
         text=SHELTERS, position_source=Place("A/HRC/921/2", "812", 8), answered_on=date(2015, 3, 12)
     )
@@ -143,7 +143,7 @@ def test_treaty_bodies_before_the_review_come_first(client_over, monkeypatch):
     before = replace(OBSERVATION, date=date(2012, 5, 7))
     hit = ObservationHit(before, ("b",), 0.8, "likely", (), False, True)
     answer = ObservationAnswer("XAA", (), 1, (hit,))
-    monkeypatch.setattr(InventedIndex, "observations_on", lambda *_: answer)
+    monkeypatch.setattr("web.records.pages.observations_on_record", lambda *_: answer)
     steps = steps_of(client_over(HERE), HERE)
     assert steps[0].startswith("2012, 2 years before Committee on the Rights of the Child 1 paragraph ")
     assert "Committee on the Rights of the Child, 2012" in steps[0]

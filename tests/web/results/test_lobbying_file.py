@@ -14,8 +14,8 @@ from openpyxl import load_workbook
 from models.records.enums import Position
 from models.reviews.review_history import ReviewBasis
 from models.reviews.states import State, StateKind
-from search.catalogue.coverage import coverage_of
 from search.datamodel.coverage import ReviewCoverage
+from search.snapshot.coverage import coverage_of
 from tests.lobbying_index import LABEL, lobbying_index
 from tests.web.conftest import site_over
 
@@ -66,7 +66,7 @@ def test_files_say_what_is_not_indexed(client: FlaskClient, monkeypatch: pytest.
     state = State("XAA", "Vellania", StateKind.MEMBER, None)
     held = coverage_of(state, [ReviewCoverage(7, positions={Position.NOTED: 3})], date(2012, 1, 1))
     later = replace(held, reviews=(*held.reviews, ReviewCoverage(20, basis=ReviewBasis.LISTED)))
-    monkeypatch.setattr(client.application.extensions["upr_index"], "coverage", lambda code, today: later)
+    monkeypatch.setattr("web.site.served_index.state_coverage", lambda *_: later)
     again = "Vellania was reviewed again in October"
     for kind in ("csv", "docx"):
         content = client.post("/lobby/download", data={"state": "XAA", "format": kind, "label": LABEL}).data

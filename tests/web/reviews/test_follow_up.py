@@ -10,8 +10,8 @@ from openpyxl import load_workbook
 
 from models.records.enums import Position
 from models.reviews.states import State, StateKind
-from search.catalogue.coverage import coverage_of
 from search.datamodel.coverage import ReviewCoverage
+from search.snapshot.coverage import coverage_of
 from tests.web.inspect_page import main_of, text_of
 from tests.web.invented_records import REPORTED, recommendation
 
@@ -194,7 +194,7 @@ def test_files_have_the_rows_that_the_filters_leave(site):
 def test_files_say_what_is_not_indexed(site, monkeypatch):
     state = State("JPN", "Japan", StateKind.MEMBER, "Asia-Pacific Group")
     held = coverage_of(state, [ReviewCoverage(2, positions={Position.NOTED: 26})], date(2026, 11, 28))
-    monkeypatch.setattr(site.application.extensions["upr_index"], "coverage", lambda code, today: held)
+    monkeypatch.setattr("web.site.served_index.state_coverage", lambda *_: held)
     again = "Japan was reviewed again in October"
     documents = "Not indexed: a mid-term report; compilation before the next review"
 

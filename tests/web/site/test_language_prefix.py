@@ -1,6 +1,7 @@
 """The language of a page is what its address says; links, forms, redirects and errors stay in it."""
 
 import csv
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from flask.testing import FlaskClient
 from models.records.records import Sponsor
 from models.reviews.states import StateTable
 from search.datamodel.answer import StateInIndex
+from search.snapshot.snapshot import Snapshot
 from tests.web.conftest import site_over
 from tests.web.inspect_page import ADDRESSES, page_of, parse, text_of
 from tests.web.invented_index import InventedIndex
@@ -215,9 +217,11 @@ def test_the_api_speaks_english(client: FlaskClient) -> None:
 
 def test_states_have_their_names_in_the_language_and_its_order(catalogues: Path) -> None:
     class Index(InventedIndex):
-        def states(self) -> tuple[StateInIndex, ...]:
+        @property
+        def snapshot(self) -> Snapshot:
             real = [StateTable.built_in()[code] for code in ("DEU", "EGY", "CHE")]
-            return tuple(StateInIndex(state, 1, 5, 5) for state in (*real, *STATES[:1]))
+            states = tuple(StateInIndex(state, 1, 5, 5) for state in (*real, *STATES[:1]))
+            return replace(super().snapshot, states_in_index=states)
 
     app = site_over(Index())
     prepare_language(app, catalogues)

@@ -1,14 +1,12 @@
 """The dates of follow-up, on the page of a State and as a file."""
 
-from datetime import date, timedelta
+from datetime import timedelta
 
 from icalendar import Calendar
 
 from models.messages.message import Message
 from models.reviews.calendar import CalendarEvent, EventKind, HowKnown
-from tests.web.conftest import site_over
 from tests.web.inspect_page import page_of, text_of
-from tests.web.invented_index import InventedIndex
 
 
 def dates_on(response):
@@ -26,15 +24,15 @@ def test_each_date_says_how_it_is_known(client):
     assert "<h3>Estimated</h3>" in client.get("/state/XBA").get_data(as_text=True)
 
 
-def test_a_date_is_past_from_the_day_after_its_last_day():
-    class TwoDates(InventedIndex):
-        def calendar(self, state: str, today: date) -> tuple[CalendarEvent, ...]:
-            days = {EventKind.LAST_REVIEW: today - timedelta(1), EventKind.NEXT_REVIEW: today}
-            return tuple(
-                CalendarEvent(kind, day, day, HowKnown.PUBLISHED, Message("Invented.")) for kind, day in days.items()
-            )
+def test_a_date_is_past_from_the_day_after_its_last_day(client, monkeypatch):
+    def two_dates(_snapshot, _state, today):
+        days = {EventKind.LAST_REVIEW: today - timedelta(1), EventKind.NEXT_REVIEW: today}
+        return tuple(
+            CalendarEvent(kind, day, day, HowKnown.PUBLISHED, Message("Invented.")) for kind, day in days.items()
+        )
 
-    calendar = page_of(site_over(TwoDates()).test_client().get("/state/XBA")).find(".//*[@id='calendar']")
+    monkeypatch.setattr("web.states.pages.state_calendar", two_dates)
+    calendar = page_of(client.get("/state/XBA")).find(".//*[@id='calendar']")
     past = [text_of(heading) for heading in calendar.iterfind(".//details//h4")]
     all_dates = [text_of(heading) for heading in calendar.iter("h4")]
     assert [len(past), len(all_dates)] == [1, 2]

@@ -7,8 +7,8 @@ import pytest
 from models.records.enums import Position
 from models.reviews.states import State, StateKind, StateTable
 from search import StateCoverage, what_is_missing
-from search.catalogue.coverage import coverage_of, published_at
 from search.datamodel.coverage import ReviewCoverage
+from search.snapshot.coverage import coverage_of, published_at
 from tests.web.conftest import site_over
 from tests.web.invented_index import InventedIndex
 from web.site.language import translated

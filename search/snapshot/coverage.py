@@ -8,14 +8,18 @@ import pycountry
 
 from models.reviews.review_history import history_of
 from models.reviews.states import State
-from search.catalogue.connection import CatalogueConnection
 from search.catalogue.reviews import indexed_reviews
 from search.datamodel.coverage import ReviewCoverage, StateCoverage
+from search.snapshot.snapshot import Snapshot
 
 
-def state_coverage(connection: CatalogueConnection, state: State, today: date) -> StateCoverage:
-    """The reviews of a State to a day, with what the index holds of each."""
-    return coverage_of(state, indexed_reviews(connection, state.code), today)
+def state_coverage(snapshot: Snapshot, state: str, today: date) -> StateCoverage:
+    """Which reviews of a State (by code) took place to a day, with what the index holds of each.
+
+    Raises:
+        UnknownState: there is no State of that code.
+    """
+    return coverage_of(snapshot.states[state], indexed_reviews(snapshot.connection, state), today)
 
 
 def coverage_of(state: State, indexed: Sequence[ReviewCoverage], today: date) -> StateCoverage:
