@@ -47,9 +47,14 @@ def _spans(quoted: str, request: str, sponsors: Sequence[str]) -> Iterator[tuple
     start = quoted.find(request) if request else -1
     while start >= 0:
         end = start + len(request)
-        states = _STATES.match(quoted, end)
-        if states and any(name in states[1] for name in sponsors):
-            yield (start, states.end()), True
-        else:
-            yield (start, end), False
+        after_states = _after_states(quoted, end, sponsors)
+        yield (start, after_states), after_states > end
         start = quoted.find(request, end)
+
+
+def _after_states(quoted: str, place: int, sponsors: Sequence[str]) -> int:
+    """Where the request's own States end that follow there, though marks of a list stand between them:
+    "(Brazil); (Chad)"."""
+    while (states := _STATES.match(quoted, place)) and any(name in states[1] for name in sponsors):
+        place = states.end()
+    return place

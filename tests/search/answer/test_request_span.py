@@ -16,6 +16,11 @@ CASES = {
         "Plant oaks (France) (Brenmark); dig",
         "Plant oaks (France) (Brenmark)",
     ),
+    "marks of a list between the States (A/HRC/63/12)": (
+        "Plant oaks",
+        "Plant oaks (Brenmark); (Brenmark), (Brenmark); (a) Dig (France)",
+        "Plant oaks (Brenmark); (Brenmark), (Brenmark)",
+    ),
     "one of several": ("plant oaks and pines", SEVERAL.replace("Brenmark", "X"), "plant oaks and pines"),
     "printed several times: the States tell which": ("plant oaks", SEVERAL, "plant oaks (Brenmark)"),
     "the full stop comes before the States": ("Plant oaks.", "Plant oaks. (Brenmark)", "Plant oaks. (Brenmark)"),
