@@ -187,7 +187,7 @@ class DocumentKind(StrEnum):
     RECOMMENDATION_TABLE = (
         "recommendation table",
         KindRules(
-            name=Message("table of recommendations"),
+            name=Message("table of recommendations and voluntary commitments"),
             author=Author.EDITORS,
             has_own_symbol=False,
             source_name="UPR Info",
@@ -278,7 +278,7 @@ class ReadDocument:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A report before its final edition: its numbers and words change in that."""
+    """A report before its final edition: its numbers and words may change in that."""
 
     date: datetime.date | None
     """Of the draft; None where nothing says it."""
@@ -303,10 +303,10 @@ class Draft:
     def in_words(self) -> Message:
         """What is said wherever words of it are shown."""
         if self.date is None:
-            return Message("draft; numbers change in the final report")
+            return Message("draft; numbers may change in the final report")
         if self.is_printed:
-            return Message("draft of %(day)s; numbers change in the final report", day=self.date)
-        return Message("draft saved on %(day)s; numbers change in the final report", day=self.date)
+            return Message("draft of %(day)s; numbers may change in the final report", day=self.date)
+        return Message("draft saved on %(day)s; numbers may change in the final report", day=self.date)
 
 
 def draft_in(text: str) -> Draft:
@@ -337,7 +337,7 @@ class DocumentIdentity:
     author: str = ""
     """Who wrote it, as printed, where that is neither the State nor the United Nations."""
     is_draft: bool = False
-    """Whether it is a report before its final edition: numbers and words change in that."""
+    """Whether it is a report before its final edition: numbers and words may change in that."""
     saved: datetime.date | None = None
     """Of a draft, when its file was last saved; None where it does not say it."""
 

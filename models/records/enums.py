@@ -15,7 +15,7 @@ class Position(StrEnum):
     SUPPORTED = "supported"
     NOTED = "noted"
     PENDING = "pending"
-    """The report announces a later answer, and the review is not adopted yet."""
+    """The report announces a later answer, none is indexed, and the review may be too recent to be adopted."""
     UNKNOWN = "unknown"
     """The review is adopted, but no answer stands in the documents indexed. Never counted as noted."""
 

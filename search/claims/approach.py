@@ -16,7 +16,7 @@ from search.datamodel.lobbying import Evidence, LobbyingList, LobbyingTarget, Or
 
 MOST_REASONS = 3
 BY_WHAT_THEY_SAID = Message("By what they said")
-BY_WHO_IS_LIKELY = Message("By who is likely to speak")
+BY_WHO_IS_LIKELY = Message("By a formula on past reviews")
 TO_READ = Message("To read: perhaps on the issue")
 STRUCK_OUT = Message("Struck out")
 NEAREST_QUOTED = Message(

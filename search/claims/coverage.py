@@ -199,7 +199,7 @@ def _draft(review: ReviewCoverage) -> Message | None:
         return None
     return Message(
         "The final report of %(year)s is not here: its recommendations are those of the %(draft)s, and numbers and "
-        "words change.",
+        "words may change.",
         year=year_of(review),
         draft=review.draft.name,
     )

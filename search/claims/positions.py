@@ -33,7 +33,7 @@ POSITION_MEANINGS: Mapping[str, Message] = {
         "The State under review gave another answer than clear support: none of it, part of it, or support on "
         "conditions."
     ),
-    Position.PENDING: Message("The Working Group report announces a later answer, and the review is not adopted yet."),
+    Position.PENDING: Message("The Working Group report announces a later answer; none is in the documents indexed."),
     Position.UNKNOWN: Message("The answer is not in the documents indexed. It is never counted as noted."),
 }
 """What a document that gives the position says by it."""

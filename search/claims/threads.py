@@ -87,12 +87,13 @@ def summary_in_words(summary: ThreadSummary) -> tuple[Message, ...]:
 
 
 def questions_on_later(session: int, compared: int) -> tuple[Message, Message, Message]:
-    """What can be asked of the recommendations of a session beside those of a later one: which were noted, and are
-    supported where the same was asked; which were supported, and are asked for again; which have nothing like them."""
+    """What can be asked of the recommendations of a session beside those of a later one: which were noted, and have one
+    that was found to ask the same and is supported; which were supported, and have such a one; which have nothing like
+    them."""
     then, now = str(estimated_year(session)), str(estimated_year(compared))
     return (
-        Message("Noted in %(then)s, supported in %(now)s where the same was asked", then=then, now=now),
-        Message("Supported in %(then)s, the same asked in %(now)s", then=then, now=now),
+        Message("Noted in %(then)s, one found that asks the same supported in %(now)s", then=then, now=now),
+        Message("Supported in %(then)s, one found that asks the same in %(now)s", then=then, now=now),
         Message("Nothing similar found in %(now)s", now=now),
     )
 

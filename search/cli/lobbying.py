@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 @click.option(
     "--before-session", type=click.IntRange(min=1), metavar="N", help="Know only Working Group sessions before this."
 )
-@click.option("--likely", is_flag=True, help="By who is likely to speak, instead of by what they said.")
+@click.option("--likely", is_flag=True, help="By a formula on past reviews, instead of by what they said.")
 @click.option("--limit", type=click.IntRange(min=1), help="How many States.  [default: 20 a list, with --json all]")
 @WRITTEN_IN
 @INDEX

@@ -14,7 +14,7 @@ from models.reviews.states import State
 from search.datamodel.strengths import Strength
 
 Order = Literal["said", "likely"]
-"""By what States said, the nearest to the issue first; by who is likely to speak."""
+"""By what States said, the nearest to the issue first; by a formula on past reviews."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +94,7 @@ class LobbyingTarget:
 
     state: State
     rank: int
-    """Its place in the order of who is likely to speak, from 1."""
+    """Its place in the order by a formula on past reviews, from 1."""
     nearest: Nearest
     promise: float
     """The sum of the points of its reasons."""
@@ -137,7 +137,7 @@ class LobbyingList:
     """Sentences for the user."""
 
     def in_order(self, order: Order) -> tuple[LobbyingTarget, ...]:
-        """The States by who is likely to speak, or by what they said, what is only perhaps on the issue last."""
+        """The States by a formula on past reviews, or by what they said, what is only perhaps on the issue last."""
         if order == "likely":
             return self.targets
         return tuple(sorted(self.targets, key=lambda target: target.nearest.place))

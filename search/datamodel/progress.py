@@ -302,3 +302,9 @@ class ReportedOnIssue:
     """The page asked for, own State's first, each group by relevance."""
     language: str | None
     """ISO code of the language that the issue was read in; None where it holds no word."""
+
+    @property
+    def is_rated(self) -> bool:
+        """Whether it is known how surely the paragraphs are on the issue; else they are the nearest, and not counted
+        as found."""
+        return all(hit.strength != "unrated" for hit in self.hits)

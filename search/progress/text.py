@@ -75,11 +75,7 @@ def reported_on_issue_as_text(answer: ReportedOnIssue, state_names: Mapping[str,
     """What is reported on an issue, wrapped at `width` columns; `state_names` are by code."""
     if not answer.total:
         return said("Nothing on this was found in national reports, compilations and summaries indexed.")
-    found = said_of("%(count)s paragraph found", "%(count)s paragraphs found", answer.total)
-    if answer.own_state:
-        own = StateName(answer.own_state, state_names.get(answer.own_state, answer.own_state))
-        found = said("%(found)s: %(count)s on %(state)s", found=found, count=answer.own_total, state=own)
-    blocks = [f"{found}."]
+    blocks = [_how_many(answer, state_names)]
     for hit in answer.hits:
         text = hit.record
         state = said_name(StateName(hit.state, state_names.get(hit.state, hit.state)))
@@ -90,6 +86,16 @@ def reported_on_issue_as_text(answer: ReportedOnIssue, state_names: Mapping[str,
         wrapped = (fill(line, width, initial_indent=_INDENT, subsequent_indent=_INDENT) for line in lines)
         blocks.append("\n".join([head, *wrapped]))
     return "\n\n".join(blocks)
+
+
+def _how_many(answer: ReportedOnIssue, state_names: Mapping[str, str]) -> str:
+    if not answer.is_rated:
+        return said("These are only the nearest: how sure they are is not known.")
+    found = said_of("%(count)s paragraph found", "%(count)s paragraphs found", answer.total)
+    if answer.own_state:
+        own = StateName(answer.own_state, state_names.get(answer.own_state, answer.own_state))
+        found = said("%(found)s: %(count)s on %(state)s", found=found, count=answer.own_total, state=own)
+    return f"{found}."
 
 
 def _contributors(text: ReportedText) -> str:

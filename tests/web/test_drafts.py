@@ -29,7 +29,7 @@ from web.site.settings import Settings
 STATES = StateTable.built_in()
 TODAY = date(2026, 11, 1)
 SUPPORTED = "The following recommendations enjoy the support of Chile:"
-MARK = "draft of 12 May 2026; numbers change in the final report"
+MARK = "draft of 12 May 2026; numbers may change in the final report"
 ID = "CHL-52-6.2-1"
 DRAFT = (
     *COVER,
@@ -96,7 +96,7 @@ def test_pages_say_that_it_is_a_draft(client: FlaskClient) -> None:
 
 
 def test_the_mark_is_in_the_language_of_the_page(client: FlaskClient) -> None:
-    assert "projet du 12 mai 2026 ; les numéros changent" in words_of(client.get(f"/fr/recommendation/{ID}"))
+    assert "projet du 12 mai 2026 ; les numéros peuvent changer" in words_of(client.get(f"/fr/recommendation/{ID}"))
 
 
 def test_files_say_that_it_is_a_draft(client: FlaskClient) -> None:

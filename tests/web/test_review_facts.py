@@ -38,7 +38,7 @@ DRAFT = (
     "5.1 Mend the ferries (Peru);",
     "5.2 Paint the ferries (Fiji).",
 )
-PLACE = "A/HRC/910/7 (draft of 12 May 2026; numbers change in the final report), paragraph"
+PLACE = "A/HRC/910/7 (draft of 12 May 2026; numbers may change in the final report), paragraph"
 
 
 @pytest.fixture

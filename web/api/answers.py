@@ -117,7 +117,7 @@ class LobbyAnswer(AnswerPart):
     total: int
     """States in the order."""
     targets: tuple[search.LobbyingTarget, ...]
-    """The States of this page, by who is likely to speak, or by what they said."""
+    """The States of this page, by a formula on past reviews, or by what they said."""
 
 
 @shows(search.Thread, "id=record.id recommendation=record total compared invented reviews next_cursor")

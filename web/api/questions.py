@@ -154,7 +154,7 @@ class LobbyQuestion(PagedQuestion):
     before_session: Annotated[int, Field(ge=1, le=MAX_SESSION)] | None = None
     """A Working Group session: what was said in it and later is left out."""
     order: Order = "said"
-    """By what States said, the nearest to the issue first, or by who is likely to speak."""
+    """By what States said, the nearest to the issue first, or by a formula on past reviews."""
     limit: Limit = 20
     """States of a page."""
     offset: Offset = 0

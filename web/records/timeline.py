@@ -9,7 +9,6 @@ from datetime import date
 from itertools import groupby
 from typing import Literal
 
-from models.records.documents import PRE_SESSION_KINDS
 from models.records.records import Recommendation
 from models.reviews.sessions import find_session
 from search import (
@@ -45,7 +44,7 @@ class Step:
     when: date | None
     """None where no date is known."""
     words: str
-    """The year, and how long before or after the recommendation was made ("2019, 5 years after")."""
+    """The year, and how many months before or after the recommendation was made ("2015, 4 months after")."""
     review: ThreadReview | None = None
     observations: tuple[ObservationHit, ...] = ()
     document: ReportingDocument | None = None
@@ -150,14 +149,11 @@ def _by_document(
     for document in documents:
         of_document = (link for link in found if link.report.document.symbol == document.symbol)
         links = [link for link in of_document if is_shown(link)]
-        review = days.of(document.session)
-        day = document.issued or review
-        # Written some months before a review: "10 years after" beside "11 years after" of the review itself misleads.
-        after = max(review, day) if review and day and document.kind in PRE_SESSION_KINDS else day
+        day = document.issued or days.of(document.session)
         yield Step(
             "reported",
             day,
-            when_in_words(day, asked, after),
+            when_in_words(day, asked),
             document=document,
             links=tuple(links[:LINKS_SHOWN]),
             more=tuple(links[LINKS_SHOWN:]),

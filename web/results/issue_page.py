@@ -109,7 +109,7 @@ def approach_without_words(form: SearchForm, presentation: Presentation) -> str:
 
 
 def _approach(form: SearchForm, here: ResultAddress) -> dict[str, Any]:
-    """The States, by what they said or by who is likely to speak; or the recommendations behind a number of one."""
+    """The States, by what they said or by a formula on past reviews; or the recommendations behind a number of one."""
     if here.presentation.behind:
         return _behind(form, here.presentation)
     listed = served_index().lobby(form.approach_question())

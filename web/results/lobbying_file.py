@@ -126,7 +126,7 @@ REQUEST = "id state year cycle makers quoted position document paragraph page ad
 REQUEST_COLUMNS = of_record(REQUEST, _itself)
 COLUMNS: tuple[Column[LobbyingTarget], ...] = (
     (lazy_gettext("By what they said"), lambda target: target.nearest.place),
-    (lazy_gettext("By who is likely to speak"), lambda target: target.rank),
+    (lazy_gettext("By a formula on past reviews"), lambda target: target.rank),
     (lazy_gettext("State"), lambda target: name_of(target.state)),
     (lazy_gettext("ISO code"), lambda target: target.state.code),
     (lazy_gettext("Regional group"), lambda target: translated(target.state.regional_group or "")),

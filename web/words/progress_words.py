@@ -24,32 +24,22 @@ REPORTING_WORDS: dict[Reporting, str] = {
     "not indexed": lazy_gettext("Not indexed"),
 }
 """What documents of one reporter say on a recommendation."""
-DAYS_A_YEAR = 365.25
-MONTHS_A_YEAR = 12
+DAYS_A_MONTH = 365.25 / 12
 
 
-def time_between(earlier: date, later: date) -> str:
-    """How long after a day another is ("4 years", "7 months")."""
-    days = (later - earlier).days
-    months = round(days / DAYS_A_YEAR * MONTHS_A_YEAR)
-    if months < MONTHS_A_YEAR:
-        return ngettext("%(count)s month", "%(count)s months", max(months, 1))
-    return ngettext("%(count)s year", "%(count)s years", round(days / DAYS_A_YEAR))
-
-
-def when_in_words(day: date | None, asked: date | None, counted_to: date | None = None) -> str:
-    """The year of a day, and how long before or after another it is ("2019, 5 years after"); "" without a day.
-
-    The time is counted to that day, or to the one given.
-    """
+def when_in_words(day: date | None, asked: date | None) -> str:
+    """The year of a day, and of one within a year of another how many months before or after it is ("2015, 4 months
+    after"); "" without a day. Of more than a year the years themselves tell, and rounded ones would contradict them."""
     if day is None:
         return ""
-    year, day = str(day.year), counted_to or day
-    if asked is None or abs((day - asked).days) < DAYS_A_YEAR / MONTHS_A_YEAR / 2:
+    year = str(day.year)
+    months = round(abs((day - asked).days) / DAYS_A_MONTH) if asked else 0
+    if asked is None or not 0 < months < 12:
         return year
+    time = ngettext("%(count)s month", "%(count)s months", months)
     if day > asked:
-        return gettext("%(year)s, %(time)s after", year=year, time=time_between(asked, day))
-    return gettext("%(year)s, %(time)s before", year=year, time=time_between(day, asked))
+        return gettext("%(year)s, %(time)s after", year=year, time=time)
+    return gettext("%(year)s, %(time)s before", year=year, time=time)
 
 
 WHAT_IS_TOLD = lazy_gettext(

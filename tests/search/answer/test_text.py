@@ -34,7 +34,7 @@ def test_words_of_a_draft_are_said_to_be_of_one(index: SearchIndex) -> None:
     answer = index.find(KeywordQuestion("marriage", limit=1))
     place = replace(answer.hits[0].record.place, draft=Draft(date(2031, 5, 7), is_printed=True))
     shown = answer_as_text(with_record(answer, place=place), {}, 500)
-    name = f"{place.symbol} (draft of 7 May 2031; numbers change in the final report)"
+    name = f"{place.symbol} (draft of 7 May 2031; numbers may change in the final report)"
     assert f"{name}, paragraph {place.paragraph}, page {place.page};" in shown
 
 

@@ -45,7 +45,7 @@ def test_text_quotes_what_each_said_and_says_to_whom_when_and_with_which_answer(
 
 def test_text_by_who_is_likely_to_speak_says_how_it_was_tested(run: Run) -> None:
     words = " ".join(run("--state", "Vellania", "--label", LABEL, "--likely").stdout.split())
-    assert "By who is likely to speak: 1. Brenmark" in words
+    assert "By a formula on past reviews: 1. Brenmark" in words
     assert "precision at ten 0.324" in words
 
 

@@ -34,7 +34,7 @@ def test_without_a_pending_recommendation_there_is_no_note(index: SearchIndex) -
 def test_press_release_counts_answers(compose: Callable[..., Paper]) -> None:
     text = text_of(compose("press-release"))
     assert (
-        "On this, Vellania received 4 recommendations of other States in the Universal Periodic Review. "
+        "This is on 4 recommendations of other States to Vellania in the Universal Periodic Review. "
         "Position of Vellania: 2 supported; 2 noted." in text
     )
 

@@ -18,7 +18,7 @@ Compose = Callable[..., Paper]
 def test_side_event_note_counts_answers_and_suggests_who_may_co_sponsor(compose: Compose) -> None:
     text = text_of(compose("side-event"))
     assert (
-        "On this, Vellania received 4 recommendations of other States in the Universal Periodic Review. "
+        "This is on 4 recommendations of other States to Vellania in the Universal Periodic Review. "
         "Position of Vellania: 2 supported; 2 noted.\n" in text
     )
     notes = notes_of(compose("side-event"))
@@ -78,7 +78,7 @@ def test_where_an_answer_is_not_known_answers_are_not_counted(index: SearchIndex
 
     plan, unanswered = replace(PLAN, items=PLAN.items[:2]), altered(index, second_unanswered)
     note = text_of(make_paper("side-event", plan, unanswered, {}, DAY))
-    assert "2 recommendations of other States in the Universal Periodic Review.\n" in note
+    assert "2 recommendations of other States to Vellania in the Universal Periodic Review.\n" in note
     assert "[ … the answer of Vellania ]" in note
     text = text_of(make_paper("public-summary", plan, unanswered, {}, DAY))
     assert "made by 3 States.\n" in text or "made by 2 States.\n" in text

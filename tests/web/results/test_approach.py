@@ -98,10 +98,10 @@ def test_the_two_orders_have_addresses(client: FlaskClient, post: Post) -> None:
     orders = {
         text_of(link): link.get("href") for link in post("/match", BY_LABEL).find(".//p[@class='orders']").iter("a")
     }
-    assert list(orders) == ["By what they said", "By who is likely to speak"]
-    likely = page_of(client.get(orders["By who is likely to speak"]))
+    assert list(orders) == ["By what they said", "By a formula on past reviews"]
+    likely = page_of(client.get(orders["By a formula on past reviews"]))
     assert states_of(likely)[0] == "Brenmark"
-    assert text_of(likely.find(".//p[@class='orders']/span/a[@aria-current]")) == "By who is likely to speak"
+    assert text_of(likely.find(".//p[@class='orders']/span/a[@aria-current]")) == "By a formula on past reviews"
 
 
 @pytest.mark.parametrize("data", [BY_TEXT, BY_LABEL], ids=["text", "label"])
@@ -194,7 +194,7 @@ def test_page_behind_a_number_names_source_and_leads_back(
     assert "paragraph 100.1, page 14" in words
     (back,) = [address for address, words in links_of(page, "secondary").items() if words == "States to approach"]
     shown = page_of(client.get(back)).find(".//p[@class='orders']/span/a[@aria-current]")
-    assert text_of(shown) == "By who is likely to speak"
+    assert text_of(shown) == "By a formula on past reviews"
 
 
 def test_page_behind_a_number_names_the_state_in_the_language_of_the_page(get: Post) -> None:

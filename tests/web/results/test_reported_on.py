@@ -3,14 +3,17 @@
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
 from indexer.runs.build_index import index_extracts
 from models.reviews.states import StateTable
 from search import open_index
+from tests.calibrations import use
 from tests.invented_records import TODAY, documents_of, pre_session, recommendation
 from tests.web.conftest import site_over
 from tests.web.inspect_page import page_of, parse, text_of, words_of
 from tests.web.invented_records import REPORTED
+from web.command_line import main
 
 
 def words_of_answer(client, **data):
@@ -31,6 +34,18 @@ def test_of_no_state_all_stand_together(client):
     _, words = words_of_answer(client, text="shelters")
     assert "1 paragraph found. Found by a computer" in words
     assert "On all States Vellania, National report, 2019" in words
+
+
+def test_the_nearest_are_not_counted_as_found_where_nothing_says_how_sure_they_are(tmp_path, monkeypatch):
+    use(monkeypatch, None)
+    documents = [*documents_of([recommendation("Plant oaks")]), pre_session("SVN", 34, {"Oaks grow.": ()})]
+    index_extracts(documents, tmp_path / "index", "letters", StateTable.built_in(), TODAY)
+    _, words = words_of_answer(site_over(open_index(tmp_path / "index")).test_client(), text="ferries", state="SVN")
+    assert "These are only the nearest: how sure they are is not known. Found by a computer" in words
+    assert "paragraph found" not in words
+    command = ["reported", "--index", str(tmp_path / "index"), "--state", "SVN", "ferries"]
+    told = CliRunner().invoke(main, command).stdout
+    assert told.startswith("These are only the nearest: how sure they are is not known.\n\n   1. Slovenia")
 
 
 def test_nothing_found_is_said(client):

@@ -8,10 +8,13 @@ import pytest
 from flask.testing import FlaskClient
 
 from models.records.enums import Position
+from models.records.label_schemes import ISSUE_SCHEME
+from models.records.records import Label, Origin
 from tests.lobbying_index import LABEL, lobbying_index, lobbying_records
 from tests.web.browse_address import counted_links, passes
 from tests.web.conftest import site_over
 from tests.web.inspect_page import page_of, text_of
+from tests.web.invented_records import recommendation
 from web.states.position_bars import position_bands
 
 Read = Callable[[str], Element]
@@ -41,7 +44,7 @@ def test_what_a_state_received(read: Read) -> None:
 def test_what_a_state_made(read: Read) -> None:
     words = text_of(read("/state/FRA").find(".//main"))
     assert "Recommendations made to other States 3 3 recommendations, 3 States." in words
-    assert f"{LABEL} 2 2 0" in words
+    assert f"{LABEL} 2 2" in words
 
 
 def test_page_of_a_state_shows_issues_what_is_similar_to_the_review_before_and_the_next_review(read: Read) -> None:
@@ -52,6 +55,21 @@ def test_page_of_a_state_shows_issues_what_is_similar_to_the_review_before_and_t
     assert found in words
     assert re.search(r"Next review: about 20\d\d \(session (62|76|90)\), estimated\.", words)
     assert "/state/XAA/review/20?earlier=7#compared" in [link.get("href") for link in page.iter("a")]
+
+
+@pytest.mark.parametrize("caption", ["Recommendations by issue", "Recommendations by State"])
+def test_numbers_of_a_row_come_to_all(client_over: Callable[..., FlaskClient], caption: str) -> None:
+    labels = (Label(ISSUE_SCHEME, LABEL, Origin.SOURCE, 1.0),)
+    answered, open_yet = (
+        recommendation(session=50, paragraph=paragraph, labels=labels, position=position)
+        for paragraph, position in (("100.1", Position.SUPPORTED), ("100.2", Position.PENDING))
+    )
+    page = page_of(client_over(answered, open_yet).get("/state/XAA"))
+    table = next(each for each in page.iter("table") if text_of(each.find("caption")) == caption)
+    heads = [text_of(head) for head in table.findall("thead/tr/th")]
+    assert heads[1:4] == ["All", "Supported", "Pending"]
+    assert heads[4:] in ([], ["Last indexed"]), "what is not indexed may be later"
+    assert [text_of(cell) for cell in table.iter("td")][:3] == ["2", "1", "1"]
 
 
 def test_api_gives_the_same_numbers(client: FlaskClient) -> None:
