@@ -193,6 +193,8 @@ def test_conclusions_that_ask_nothing_are_no_recommendations() -> None:
     2. Slovenia is encouraged to open it on Sundays.
 
     3. On bridges: (a) Slovenia is encouraged to paint them; (b) It was recommended that they be lit.
+
+    4. What libraries gain from recommendations is important.
 """
     assert [(r.place.paragraph, r.text) for r in extract(text)] == [
         ("34.2", "Slovenia is encouraged to open it on Sundays"),
