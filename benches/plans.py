@@ -8,7 +8,6 @@ import argparse
 import re
 import time
 from dataclasses import replace
-from datetime import date
 from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
@@ -32,7 +31,7 @@ def made(index: SearchIndex, reviews: list[str]) -> Plan:
     example = plan_of(index, reviews)
     start = time.perf_counter()
     ids = [item.id for item in example.items]
-    plan = new_items.plan_of("Plan", example.state, ids, new_items.Sources(index, date.today()))
+    plan = new_items.plan_of("Plan", example.state, ids, index)
     print(f"{len(plan.items)} items made: {time.perf_counter() - start:.2f}")
     evidence = (Evidence(WORDS, "2029", "A report"),)
     filled_in: dict[str, Any] = {"expected_result": WORDS * 2, "partners": WORDS, "next_step": WORDS, "notes": WORDS}

@@ -92,13 +92,6 @@ def authorities_of_text(text: str) -> tuple[Message, ...]:
     return tuple(authority for _, authority in sorted(found, key=lambda pair: pair[0])[:MOST_TO_CHOOSE])
 
 
-def known_actors() -> tuple[Message, ...]:
-    """Every actor that is ever offered."""
-    portfolios = (ministry_named(row.portfolio) for row in partner_tables().ministries)
-    beside = (actor for actors in _before_ministries().values() for actor in actors)
-    return tuple(dict.fromkeys((*portfolios, *beside, *_words_of_authorities())))
-
-
 def _actors(issue: str, action_types: Collection[ActionType], tables: PartnerTables | None) -> Iterator[Message]:
     for action_type in ActionType:
         if action_type in action_types:

@@ -28,7 +28,7 @@ def plan_as_json(plan: Plan) -> str:
     letterhead = whole.pop("letterhead")
     if letterhead:
         whole["letterhead"] = b64encode(letterhead).decode()
-    return json.dumps(whole, ensure_ascii=False, default=sorted)
+    return json.dumps(whole, ensure_ascii=False)
 
 
 def plan_from_json(text: str, *, as_exported: bool = False) -> Plan:
@@ -61,12 +61,18 @@ def _with_remembered(given: dict[str, Any]) -> dict[str, Any]:
 
 
 def _taken_back(item: Any) -> Any:
-    """An item with what the plan remembers of it and of its evidence; what is none stays for pydantic to refuse."""
+    """An item with what the plan remembers of it and of its evidence; what is none stays for pydantic to refuse.
+
+    Version 0.2 filled columns in, and named those that nobody had taken over yet: they are blank.
+    """
     if not isinstance(item, dict):
         return item
-    evidence = item.get("evidence")
-    pieces = [_own_fields(piece) for piece in evidence] if isinstance(evidence, list) else evidence
-    return _own_fields(item) | ({} if evidence is None else {"evidence": pieces})
+    filled_in = item.get("suggested")
+    blank = [name for name in PLAN_COLUMNS if name in filled_in] if isinstance(filled_in, list) else []
+    item = {name: value for name, value in _own_fields(item).items() if name not in blank}
+    if isinstance(item.get("evidence"), list):
+        item["evidence"] = [_own_fields(piece) for piece in item["evidence"]]
+    return item
 
 
 def _own_fields(written: Any) -> Any:
@@ -99,7 +105,6 @@ def _checked(item: PlanItem) -> PlanItem:
     return replace(
         _harmless(item),
         evidence=evidence,
-        suggested=item.suggested & PLAN_COLUMNS.keys(),
         own_columns=_checked_columns(item),
     )
 

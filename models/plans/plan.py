@@ -95,8 +95,6 @@ class PlanItem:
     known: tuple[str, ...] = ()
     """What the index held on it when the NGO last looked: ids of later recommendations, answers and reported
     paragraphs. What an index holds beside these is new."""
-    suggested: frozenset[str] = frozenset()
-    """Names of the columns that hold the program's suggestion, and nobody's own words yet."""
     own_columns: tuple[tuple[str, str], ...] = ()
     """Heading and text of the columns that people added to their workbook: kept, and given back with it."""
 

@@ -155,8 +155,7 @@ class Item:
     @property
     def last_years(self) -> Iterator[int]:
         """The latest years that its requests and its timetable name, where somebody wrote them."""
-        timetable = "" if "timetable" in self.planned.suggested else self.planned.timetable
-        for text in (" ".join(self.requests), timetable):
+        for text in (" ".join(self.requests), self.planned.timetable):
             yield from sorted(map(int, _YEAR.findall(text)))[-1:]
 
     def labels(self, scheme: str = THEME_SCHEME) -> tuple[str, ...]:

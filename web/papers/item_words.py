@@ -11,7 +11,7 @@ from search import ChosenRecord, Quotation, language_of, printed_request_of
 from web.files.office_files import PositionWord
 from web.papers import limits, select_items
 from web.papers.facts import PlanFacts
-from web.papers.paper import Aside, Cited, Quoted, Strong, Suggested, Translation, Words, blank, quoted
+from web.papers.paper import Aside, Cited, Quoted, Strong, Translation, Words, blank, quoted
 from web.site import language
 from web.site.language import gettext, listed, page_language, side_by_side, translated
 from web.words import (
@@ -23,7 +23,6 @@ from web.words import (
     progress_words,
     review_dates,
 )
-from web.words.suggested_words import shown_suggestion
 
 MOST_PRINTED = 5_000
 """Characters of one text in a table."""
@@ -64,11 +63,9 @@ def evidence_cell(evidence: tuple[Evidence, ...], facts: PlanFacts) -> list[Word
     return [quoted(words) if words else evidence_words(each) for each, words in said]
 
 
-def column(planned: PlanItem, name: str, *, ours: bool) -> str:
-    """What the plan says in one column; a blank where it says nothing, and for others where it is a suggestion."""
+def column(planned: PlanItem, name: str) -> str:
+    """What the plan says in one column; a blank where it says nothing."""
     value = getattr(planned, name)
-    if name in planned.suggested:
-        return Suggested(shown_suggestion(planned, name) or _in_words(value)) if ours else blank()
     return _in_words(value) if value else blank()
 
 

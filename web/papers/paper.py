@@ -45,12 +45,6 @@ class Aside(str):
     kind = "small"
 
 
-class Suggested(str):
-    """What the program suggests and nobody has taken over yet: in what is for the organisation itself alone."""
-
-    __slots__ = ()
-
-
 class Blank(Gap):
     """A place to be filled in, which pages show as a field."""
 

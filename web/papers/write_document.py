@@ -31,7 +31,6 @@ from web.papers.paper import (
     Quoted,
     Strong,
     Style,
-    Suggested,
     Table,
     Words,
 )
@@ -116,9 +115,6 @@ def add_words(paragraph: Any, words: Words) -> None:
                 add_link(paragraph, piece)
             case Cited() | Aside():
                 add_text(paragraph, piece, style=SMALL_PRINT)
-            case Suggested():
-                add_text(paragraph, piece, style="Emphasis")
-                add_text(paragraph, " " + gettext("(suggestion)"), style=SMALL_PRINT)
             case Strong():
                 add_text(paragraph, piece, style=STRONG)
             case Quoted():
@@ -155,10 +151,9 @@ def _fill_cell(cell: Any, lines: Cell) -> None:
 
 def _lines(words: Words) -> list[Words]:
     """Words of one text are broken where their writer broke them."""
-    kind = type(words[0])
-    if len(words) > 1 or kind not in (str, Suggested):
+    if len(words) > 1 or type(words[0]) is not str:
         return [words]
-    return [(kind(line),) for line in words[0].splitlines() if line.strip()]
+    return [(line,) for line in words[0].splitlines() if line.strip()]
 
 
 def _add_sources(document: Any, paper: Paper) -> None:

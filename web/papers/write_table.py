@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from web.files.office_files import Address, Gap, csv_file
 from web.files.office_files import Cell as FileCell
 from web.files.workbook import xlsx_file
-from web.papers.paper import Cell, Paper, Suggested
+from web.papers.paper import Cell, Paper
 from web.site.language import gettext, side_by_side
 
 
@@ -49,10 +49,6 @@ def _rows(paper: Paper) -> Iterator[list[FileCell]]:
 
 
 def _value(cell: Cell) -> FileCell:
-    """The text of a cell, a suggestion marked; what is in it alone keeps its kind, so that it is shaded."""
+    """The text of a cell; what is in it alone keeps its kind, so that it is shaded."""
     pieces = [piece for words in cell for piece in words]
-    if len(pieces) == 1 and not isinstance(pieces[0], Suggested):
-        return pieces[0]
-    suggestion = " " + gettext("(suggestion)")
-    lines = ("".join(piece + suggestion * isinstance(piece, Suggested) for piece in words) for words in cell)
-    return "\n".join(lines) or None
+    return pieces[0] if len(pieces) == 1 else "\n".join(map("".join, cell)) or None

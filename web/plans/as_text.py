@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from textwrap import fill
-from typing import Any
 
 from models.messages.spoken import said, said_of, spoken
 from models.plans.plan import PLAN_COLUMNS, Plan, PlanItem
@@ -14,13 +13,12 @@ from web.plans.plan_page import column_text
 from web.words.editions import words_shown
 from web.words.quotations import in_marks
 from web.words.sources_of_plan import OTHERWISE, Difference, SourcesOfPlan, citation_of
-from web.words.suggested_words import shown_suggestion, suggestion_as_read
 
 INDENT = " " * 4
 
 
 def plan_as_text(plan: Plan, index: SearchIndex | None, width: int) -> str:
-    """The plan with all that is filled in, suggestions marked; what is quoted and cited is the index's."""
+    """The plan with all that is filled in; what is quoted and cited is the index's."""
     sources = SourcesOfPlan(index, plan.items)
     count = said_of("%(count)s item", "%(count)s items", len(plan.items))
     head = f"{plan.title} ({', '.join(filter(None, (plan.state, count)))})"
@@ -32,7 +30,7 @@ def merge_as_text(merge: Merge, index: SearchIndex | None, width: int) -> str:
     sources = SourcesOfPlan(index)
     lines = [
         *(
-            " ".join((said("Changed:"), said(": ").join((_name(change), _text(change, change.after, sources)))))
+            " ".join((said("Changed:"), said(": ").join((_name(change), column_text(change.after, sources)))))
             for change in merge.changes
         ),
         *(said("Added:") + f" {item}" for item in merge.added),
@@ -41,7 +39,7 @@ def merge_as_text(merge: Merge, index: SearchIndex | None, width: int) -> str:
     ]
     for clash in merge.clashes:
         lines.append(said("Changed in both:") + f" {_name(clash)}")
-        first, second = _text(clash, clash.mine, sources), _text(clash, clash.theirs, sources)
+        first, second = column_text(clash.mine, sources), column_text(clash.theirs, sources)
         lines += [INDENT + said("first:") + f" {first}", INDENT + said("second:") + f" {second}"]
     return "\n".join(fill(line, width, subsequent_indent=INDENT) for line in lines) or said("Nothing differs.")
 
@@ -66,10 +64,8 @@ def _item(number: int, item: PlanItem, sources: SourcesOfPlan, width: int) -> st
     if recommendation:
         lines.append(INDENT + said("Position:") + f" {spoken(position_in_words(recommendation))}")
     for name in PLAN_COLUMNS:
-        text = shown_suggestion(item, name) or column_text(getattr(item, name), sources)
-        colon, suggested = said(": "), said("suggested")
-        mark = f" ({suggested})" if name in item.suggested else ""
-        lines += [f"{INDENT}{_heading(name)}{colon}{text}{mark}"] if text else []
+        text = column_text(getattr(item, name), sources)
+        lines += [INDENT + said(": ").join((_heading(name), text))] if text else []
     return "\n".join(_wrapped(line, width) for line in lines)
 
 
@@ -100,10 +96,6 @@ def _what_is_new(entry: ChosenEntry) -> str:
 
 def _name(changed: Change | Clash) -> str:
     return ", ".join(filter(None, (changed.item, spoken(changed.about.heading))))
-
-
-def _text(changed: Change | Clash, value: Any, sources: SourcesOfPlan) -> str:
-    return suggestion_as_read(changed.column, value) or column_text(value, sources)
 
 
 def _heading(column: str) -> str:

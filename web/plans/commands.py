@@ -22,7 +22,6 @@ from web.plans.merge_plans import Choice
 if TYPE_CHECKING:
     from models.plans.plan import Plan
     from search import SearchIndex
-    from web.plans.new_items import Sources
 
 WIDEST = 100
 DEFAULT_INDEX = "index"
@@ -53,7 +52,7 @@ def plan() -> None:
 @plan.command()
 @click.argument("ids", nargs=-1, metavar="- | ID...")
 @click.option("--title", help="What the plan is called; your shell keeps it.  [default: Follow-up plan]")
-@click.option("--state", help="Your State, by code or name: its next review sets the timetable.")
+@click.option("--state", help="Your State, by code or name: news on it is found.")
 @INDEX
 @TO
 def make(ids: tuple[str, ...], title: str | None, state: str | None, folder: Path, target: Path) -> None:
@@ -65,13 +64,13 @@ def make(ids: tuple[str, ...], title: str | None, state: str | None, folder: Pat
     from web.plans.new_items import plan_of
 
     wanted = list(dict.fromkeys(_ids_of_lines(io.StringIO(standard_input())) if ids == ("-",) else ids))
-    sources = _sources(folder)
-    code = sources.index.state(state).code if state else ""
-    made = plan_of(spoken(Message("Follow-up plan")) if title is None else title, code, wanted, sources)
-    _say_missing(wanted, made, sources)
+    index = _index(folder)
+    code = index.state(state).code if state else ""
+    made = plan_of(spoken(Message("Follow-up plan")) if title is None else title, code, wanted, index)
+    _say_missing(wanted, made, index)
     if not made.items:
         raise UnusablePlan(Message("The index has none of these records: give ids as pages and commands show them."))
-    _write(target, made, sources.index)
+    _write(target, made, index)
 
 
 @plan.command()
@@ -163,7 +162,7 @@ def export(
             raise click.UsageError(said("%(option)s belongs to a --paper.", option=name))
         _write(target, found, _index_if_any(folder))
         return
-    index, extension = _sources(folder).index, target.suffix.removeprefix(".")
+    index, extension = _index(folder), target.suffix.removeprefix(".")
     if hints and extension != "docx":
         raise click.UsageError(said("--for-you is written as a Word document: let the name in --to end in .docx."))
     kind, pairs = paper_kind(paper), [option.partition("=") for option in options]
@@ -194,9 +193,8 @@ def news(file: Path, folder: Path, target: Path | None) -> None:
     from web.plans.new_items import superseded_for
     from web.plans.news import brought_up_to_date, news_of
 
-    found, sources = _read(file), _sources(folder)
-    index = sources.index
-    superseded = superseded_for(found, index, sources.today)
+    found, index = _read(file), _index(folder)
+    superseded = superseded_for(found, index, date.today())
     if superseded:
         click.echo(printable(spoken(superseded)))
     click.echo(printable(news_as_text(news_of(found, index), index, _width())))
@@ -214,17 +212,16 @@ def _ids_of_lines(lines: Iterator[str]) -> Iterator[str]:
             yield line
 
 
-def _sources(folder: Path) -> "Sources":
+def _index(folder: Path) -> "SearchIndex":
     from search import open_index
-    from web.plans.new_items import Sources
 
-    return Sources(open_index(folder), date.today())
+    return open_index(folder)
 
 
-def _say_missing(wanted: list[str], made: "Plan", sources: "Sources") -> None:
+def _say_missing(wanted: list[str], made: "Plan", index: "SearchIndex") -> None:
     """Name on standard error what the index does not have."""
     held = {item.id for item in made.items}
-    missing = [entry.asked_for for entry in sources.index.chosen(wanted) if entry.id not in held]
+    missing = [entry.asked_for for entry in index.chosen(wanted) if entry.id not in held]
     for record_id in missing:
         click.echo(said("Not in this index: %(id)s", id=one_line(record_id[:80])), err=True)
 
@@ -294,7 +291,7 @@ def _index_if_any(folder: Path) -> "SearchIndex | None":
     if str(folder) == DEFAULT_INDEX and not folder.exists():
         click.echo(said("There is no index here, so no words of the plan could be compared with documents."), err=True)
         return None
-    return _sources(folder).index
+    return _index(folder)
 
 
 def _write(target: Path, made: "Plan", index: "SearchIndex | None") -> None:

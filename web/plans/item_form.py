@@ -15,7 +15,6 @@ from web.site.language import gettext
 from web.words.citation import document_address
 from web.words.review_dates import year
 from web.words.sources_of_plan import SourcesOfPlan
-from web.words.suggested_words import left_as_shown
 
 EMPTY_ROWS = 2
 """For new evidence."""
@@ -63,18 +62,13 @@ def evidence_of(link: ProgressLink) -> Evidence:
 
 
 def filled_in(item: PlanItem, form: MultiDict[str, str], offered: Sequence[OfferedEvidence]) -> PlanItem:
-    """The item with what a form says; suggestions that it leaves as they are stay suggestions unless it takes them."""
+    """The item with what a form says."""
     values: dict[str, Any] = {
         name: _value(column, form, getattr(item, name)) for name, column in PLAN_COLUMNS.items() if name != "evidence"
     }
     taken = [each.evidence for each in offered if each.evidence.record in form.getlist("take")]
     values["evidence"] = tuple(dict.fromkeys((*_evidence(form), *taken)))
-    accepted = set(form.getlist("accept"))
-    for name in values.keys() - accepted:
-        if left_as_shown(item, name, values[name]):
-            values[name] = getattr(item, name)
-    own = {name for name, value in values.items() if value != getattr(item, name)} | accepted
-    return replace(item, **values, suggested=item.suggested - own)
+    return replace(item, **values)
 
 
 def problems_of(form: MultiDict[str, str]) -> dict[str, str]:

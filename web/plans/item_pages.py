@@ -22,7 +22,6 @@ from web.plans.words_back import giving_words_back
 from web.site.hidden_pages import hide
 from web.site.served_index import served_index, settings
 from web.words.sources_of_plan import SourcesOfPlan
-from web.words.suggested_words import shown_suggestion
 
 plan_item_pages = Blueprint("plan_items", __name__)
 plan_item_pages.after_request(hide)
@@ -96,15 +95,13 @@ def _form_page(
         row=row,
         items=len(plan.items),
         columns=PLAN_COLUMNS,
-        shown={name: shown_suggestion(item, name) for name in PLAN_COLUMNS},
         offered=offered,
-        to_choose=to_choose(item, served_index(), partner_tables(settings().tables)),
+        to_choose=to_choose(item, plan.state, served_index(), partner_tables(settings().tables)),
         problems=problems,
         empty_rows=range(len(item.evidence), len(item.evidence) + EMPTY_ROWS),
         clashes=unsettled.merge.clashes if unsettled else (),
         seen=unsettled.version if unsettled else 0,
         clash_words=PlanWords(SourcesOfPlan(served_index())),
-        accepted=request.form.getlist("accept") if unsettled else (),
         place=request.form.get("place", "") if unsettled else "",
     )
 

@@ -6,7 +6,6 @@ It is a plan that is not kept yet, and is shown as one.
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import date
 from urllib.parse import SplitResult, quote, unquote, urlsplit
 
 from flask import Blueprint, Response, current_app, redirect, render_template, request, url_for
@@ -17,7 +16,7 @@ from search import ChosenEntry
 from web.files.office_files import as_attachment
 from web.plans.kept_plans import keeps_plans, plan_forms_only
 from web.plans.list_document import chosen_document
-from web.plans.new_items import Sources, unplanned_items
+from web.plans.new_items import unplanned_items
 from web.plans.plan_page import item_rows, rows_by_state
 from web.site.chosen_list import ANCHOR, chosen_list, forget, keep, list_at_hand
 from web.site.own_forms import own_forms_only
@@ -35,7 +34,7 @@ def show() -> str:
     """What is on the list."""
     chosen, index = list_at_hand(), served_index()
     entries = index.chosen(chosen.ids)
-    rows = item_rows("", unplanned_items(entries, Sources(index, date.today())), index)
+    rows = item_rows("", unplanned_items(entries, index), index)
     return render_template(
         "plan.html",
         chosen=chosen,

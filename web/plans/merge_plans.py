@@ -135,9 +135,8 @@ def _settled(clash: Clash, choice: Choice) -> Any:
 def _merge_items(base: PlanItem, mine: PlanItem, theirs: PlanItem) -> tuple[PlanItem, list[Change], list[Clash]]:
     """One item of both copies: the merged one, what is taken from `theirs`, and what both changed."""
     values, changes, clashes = _merge_fields(mine.id, PLAN_COLUMNS, base, mine, theirs)
-    suggested = mine.suggested & theirs.suggested - values.keys()
     own_columns = _merged_columns(*(dict(item.own_columns) for item in (base, mine, theirs)))
-    return replace(mine, **values, suggested=suggested, own_columns=own_columns), changes, clashes
+    return replace(mine, **values, own_columns=own_columns), changes, clashes
 
 
 def _merged_columns(

@@ -1,55 +1,41 @@
-"""Items of a plan made out of records: what is printed, what the index knows of it, and what the calendar says.
+"""Items of a plan made out of records: what is printed, and what the index knows of it.
 
 What the words of a record only hint at is a blank (web.plans.to_choose).
 """
 
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from models.errors import UnknownState
 from models.plans.plan import Plan, PlanItem
-from models.records.records import Commitment, Recommendation
-from models.reviews.calendar import EventKind
+from models.records.records import Recommendation
 from search import ChosenEntry, ChosenRecord, SearchIndex, WhatFollows
-from search.calendar.compose import state_calendar
 from search.progress.what_follows import what_follows
 from search.snapshot.coverage import state_coverage
 from web.words.coverage_words import superseded_and_how_to_get
 from web.words.editions import words_shown
 from web.words.sources_of_plan import citation_of
-from web.words.suggested_words import timetable_before
 
 
-@dataclass(frozen=True, slots=True)
-class Sources:
-    """What items are made from."""
-
-    index: SearchIndex
-    today: date
-
-
-def plan_of(title: str, state: str, ids: Sequence[str], sources: Sources) -> Plan:
+def plan_of(title: str, state: str, ids: Sequence[str], index: SearchIndex) -> Plan:
     """A plan of records, by their ids; `state` is the code of the NGO's own State, "" where none is chosen."""
-    items = new_items(ids, state, sources)
-    return Plan(title=title, state=state, items=items, index_date=built_on(sources.index))
+    return Plan(title=title, state=state, items=new_items(ids, state, index), index_date=built_on(index))
 
 
-def new_items(ids: Sequence[str], state: str, sources: Sources) -> tuple[PlanItem, ...]:
+def new_items(ids: Sequence[str], state: str, index: SearchIndex) -> tuple[PlanItem, ...]:
     """An item for each record that the index has, in their order, old ids followed to those of today."""
-    index = sources.index
     entries = {entry.id: entry for entry in index.chosen(ids) if entry.record is not None}
-    timetable = _before_the_next_review(state, index, sources.today)
-    items = [_item(entry, timetable if entry.state == state else "", sources) for entry in entries.values()]
+    items = [PlanItem(**remembered(entry, index)) for entry in entries.values()]
     known = known_of([item for item in items if item.state == state], index)
     return tuple(replace(item, known=known.get(item.id, ())) for item in items)
 
 
-def unplanned_items(entries: Sequence[ChosenEntry], sources: Sources) -> tuple[PlanItem, ...]:
-    """An item for each record of a list, by the id that the list has, on which nothing is planned yet."""
-    return tuple(replace(_item(entry, "", sources), id=entry.asked_for) for entry in entries)
+def unplanned_items(entries: Sequence[ChosenEntry], index: SearchIndex) -> tuple[PlanItem, ...]:
+    """An item for each record of a list, by the id that the list has."""
+    return tuple(PlanItem(**remembered(entry, index) | {"id": entry.asked_for}) for entry in entries)
 
 
 def with_state(plan: Plan, title: str, state: str, index: SearchIndex) -> Plan:
@@ -90,12 +76,6 @@ def _known(record: ChosenRecord, follows: WhatFollows | None) -> tuple[str, ...]
     return tuple(filter(None, (answer_of(record), *found)))
 
 
-def _item(entry: ChosenEntry, timetable: str, sources: Sources) -> PlanItem:
-    timetable = timetable if isinstance(entry.record, Recommendation | Commitment) else ""
-    suggested = frozenset({"timetable"} if timetable else ())
-    return PlanItem(**remembered(entry, sources.index), suggested=suggested, timetable=timetable)
-
-
 def remembered(entry: ChosenEntry, index: SearchIndex) -> dict[str, Any]:
     """What an item keeps of its record, by the names of its fields."""
     return {
@@ -111,10 +91,3 @@ def remembered(entry: ChosenEntry, index: SearchIndex) -> dict[str, Any]:
 def position_of(entry: ChosenEntry) -> str:
     """The answer to a recommendation, as a plan keeps it; "" for what has none."""
     return str(entry.record.position) if isinstance(entry.record, Recommendation) else ""
-
-
-def _before_the_next_review(state: str, index: SearchIndex, today: date) -> str:
-    """By when, as it is kept; "" where nothing is known of the next review."""
-    events = state_calendar(index.snapshot, state, today) if state else ()
-    coming = next((event for event in events if event.kind is EventKind.NEXT_REVIEW), None)
-    return timetable_before(coming) if coming else ""

@@ -2,7 +2,6 @@
 in order, and delete it for good."""
 
 from collections.abc import Mapping
-from datetime import date
 
 from flask import Blueprint, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
@@ -12,7 +11,7 @@ from models.plans.plan import Plan
 from web.files.office_files import as_attachment
 from web.plans.edit import Saved, moved, save_always, save_change, with_items, without_item
 from web.plans.kept_plans import item_name, item_named, number_of, plan_forms_only, plan_store
-from web.plans.new_items import Sources, built_on, new_items, plan_of, with_state
+from web.plans.new_items import built_on, new_items, plan_of, with_state
 from web.plans.news import brought_up_to_date, news_of
 from web.plans.plan_page import item_rows
 from web.plans.plan_store import KeptPlan
@@ -42,7 +41,7 @@ MOST_TITLE = 200
 @plan_forms_only
 def make() -> ResponseReturnValue:
     """Make a plan of the list: kept by this site, or as a workbook, as the button says that was pressed."""
-    plan = plan_of(_title(), _state(), list_at_hand().ids, _sources())
+    plan = plan_of(_title(), _state(), list_at_hand().ids, served_index())
     if request.form.get("as") == "workbook":
         return as_attachment(plan_workbook(plan, served_index()), "xlsx", "follow-up-plan")
     return redirect(url_for("plans.show", key=plan_store().create(plan)), 303)
@@ -86,7 +85,7 @@ def change_items(key: str) -> ResponseReturnValue:
     """Put an item in another place, take one out, or add what is on the list."""
     store, form = plan_store(), request.form
     if "add" in form:
-        save_always(store, key, lambda plan: with_items(plan, new_items(_ids_to_add(plan), plan.state, _sources())))
+        save_always(store, key, lambda plan: with_items(plan, new_items(_ids_to_add(plan), plan.state, served_index())))
         return redirect(url_for("plans.show", key=key), 303)
     kept = store.get(key)
     item = item_named(key, kept.plan, form.get("up") or form.get("down") or form.get("remove") or "")
@@ -148,10 +147,6 @@ def take_news(key: str) -> ResponseReturnValue:
     index = served_index()
     save_always(plan_store(), key, lambda plan: brought_up_to_date(plan, index))
     return redirect(url_for("plans.show", key=key), 303)
-
-
-def _sources() -> Sources:
-    return Sources(served_index(), date.today())
 
 
 def _ids_to_add(plan: Plan) -> list[str]:

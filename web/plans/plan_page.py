@@ -12,10 +12,8 @@ from models.plans.plan import PLAN_COLUMNS, Evidence, PlanItem
 from models.records.records import Recommendation
 from search import ChosenRecord, Quotation, SearchIndex
 from web.plans.kept_plans import item_name
-from web.plans.merge_plans import Change, Clash
 from web.site.language import gettext, listed, side_by_side, translated
 from web.words.sources_of_plan import Difference, SourcesOfPlan
-from web.words.suggested_words import shown_suggestion, suggestion_as_read
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +24,6 @@ class FilledColumn:
     heading: str
     text: str
     """"" for evidence, which has several parts."""
-    suggested: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +77,7 @@ def _row(key: str, item: PlanItem, number: int, headings: Mapping[str, str], sou
         number=number,
         filled=(
             *(_filled(item, name, headings[name], sources) for name in names),
-            *(FilledColumn("", heading, text, suggested=False) for heading, text in item.own_columns),
+            *(FilledColumn("", heading, text) for heading, text in item.own_columns),
         ),
         empty=side_by_side(heading for name, heading in headings.items() if name not in names),
         id=entry.id if entry.record else "",
@@ -104,9 +101,9 @@ class PlanWords:
         """What an item is called; "" is the plan as a whole."""
         return (self.sources.citation(item_id) or item_id) if item_id else gettext("The plan")
 
-    def of(self, changed: Change | Clash, value: Any) -> str:
-        """A value of it; a suggestion of the program in the language of the page."""
-        return suggestion_as_read(changed.column, value) or column_text(value, self.sources)
+    def value(self, value: Any) -> str:
+        """A value of a column."""
+        return column_text(value, self.sources)
 
 
 def column_text(value: Any, sources: SourcesOfPlan) -> str:
@@ -139,5 +136,4 @@ def evidence_text(evidence: Evidence, sources: SourcesOfPlan) -> str:
 
 
 def _filled(item: PlanItem, name: str, heading: str, sources: SourcesOfPlan) -> FilledColumn:
-    text = shown_suggestion(item, name) or column_text(getattr(item, name), sources)
-    return FilledColumn(name, heading, "" if name == "evidence" else text, name in item.suggested)
+    return FilledColumn(name, heading, "" if name == "evidence" else column_text(getattr(item, name), sources))

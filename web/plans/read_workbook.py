@@ -27,7 +27,6 @@ from web.plans.workbook_columns import (
     WorkbookWords,
     folded,
 )
-from web.words.suggested_words import left_as_shown
 
 MOST_UNPACKED_BYTES = 60_000_000
 MOST_SHEETS = 40
@@ -288,11 +287,9 @@ def _filled_in(row: _Row, item: PlanItem, words: Mapping[str, str], warnings: _W
         for name, text in row.cells.items()
         if name in FILLED_IN
     }
-    values |= {name: getattr(item, name) for name, value in values.items() if left_as_shown(item, name, value)}
-    written = {name for name, value in values.items() if value != getattr(item, name)}
     own_columns = dict(item.own_columns) | {heading: _cut(row, text, warnings) for heading, text in row.own.items()}
     kept = tuple((heading, text) for heading, text in own_columns.items() if text)
-    return replace(item, **values, suggested=item.suggested - written, own_columns=kept)
+    return replace(item, **values, own_columns=kept)
 
 
 def _value(

@@ -16,7 +16,6 @@ from web.plans.new_items import superseded_for
 from web.plans.workbook_columns import ABOUT_ITEM, BASE_SHEET, EVIDENCE, FILLED_IN, WorkbookWords
 from web.site.language import gettext, translated
 from web.words.sources_of_plan import SourcesOfPlan
-from web.words.suggested_words import shown_suggestion
 
 PIECE = 30_000
 """Characters of the plan in one cell of the hidden sheet; Excel holds 32,767."""
@@ -37,7 +36,11 @@ def plan_workbook(plan: Plan, index: SearchIndex | None, today: date | None = No
     added = dict.fromkeys(heading for item in plan.items for heading, _ in item.own_columns)
     header = [*map(translated, about_item.values()), *map(_to_fill_in, FILLED_IN), *map(ToFillIn, added)]
     rows = [
-        [*_about_item(item, about_item, sources, differences[item.id]), *_filled_in(item), *_added_cells(item, added)]
+        [
+            *_about_item(item, about_item, sources, differences[item.id]),
+            *(_written(getattr(item, name)) for name in FILLED_IN),
+            *_added_cells(item, added),
+        ]
         for item in plan.items
     ]
     evidence = [row for item in plan.items for row in _evidence_cells(item, sources)]
@@ -63,10 +66,6 @@ def _about_item(item: PlanItem, columns: Iterable[str], sources: SourcesOfPlan, 
     position = PositionWord(record, quoting=True) if record else ""
     about = {"id": item.id, **dict(item_as_shown(item, sources)), "position": position, "differences": differences}
     return (about[name] for name in columns)
-
-
-def _filled_in(item: PlanItem) -> Iterator[str]:
-    return (shown_suggestion(item, name) or _written(getattr(item, name)) for name in FILLED_IN)
 
 
 def _added_cells(item: PlanItem, headings: Iterable[str]) -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from models.partners.actors import actors_for, actors_to_choose, known_actors, portfolios_of
+from models.partners.actors import actors_for, actors_to_choose, portfolios_of
 from models.plans.plan import ActionType
 from models.vocabularies.crosswalk import issues
 
@@ -61,7 +61,3 @@ def test_no_more_than_two_are_offered() -> None:
     actions = [ActionType.LEGISLATIVE, ActionType.RATIFICATION]
     assert len(actors_for("Detention", actions)) > 2
     assert len(actors_to_choose("", ["Detention"], actions)) == 2
-
-
-def test_every_actor_that_is_offered_is_known() -> None:
-    assert set(actors_to_choose("Teach judges about water", ["Detention"])) <= set(known_actors())

@@ -102,7 +102,6 @@ PLAN = Plan(
             evidence=(Evidence("We counted two visits.", "May 2031", "Our diary", "https://example.org/diary"),),
             next_step="Meet the warden",
             notes="The cook is afraid",
-            suggested=frozenset({"action_types"}),
         ),
         item("XAA-20-100.2-1", BOOKS),
         item("XAA-20-100.3-1", TWO_REQUESTS),

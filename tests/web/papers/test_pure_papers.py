@@ -6,13 +6,13 @@ from dataclasses import replace
 
 import pytest
 
-from models.plans.plan import ActionType, Evidence, Plan
+from models.plans.plan import Evidence, Plan
 from search import SearchIndex
 from tests.web.papers.conftest import DAY, altered, index_for, notes_of, text_of
 from tests.web.papers.paper_index import COMMENT, FLOOR, PLAN, PLEDGE, PRISONS, REPORTED
 from web.files.office_files import Gap
 from web.papers.kinds import DOORS, PAPERS, paper_kind
-from web.papers.paper import Paper, Paragraph, Quoted, Suggested
+from web.papers.paper import Paper, Paragraph, Quoted
 from web.papers.papers import make_paper
 
 Compose = Callable[..., Paper]
@@ -100,14 +100,6 @@ def test_each_quotation_is_whole_or_ends_at_a_full_stop_or_semicolon(
         assert source.startswith(kept)
         assert kept.endswith(".") or source[len(kept)] == ";"
         assert kept.count("(") == kept.count(")")
-
-
-def test_suggestions_of_the_program_stand_in_the_matrix_for_ourselves_alone(compose: Compose) -> None:
-    suggested = replace(PLAN.items[0], action_types=(ActionType.JUDICIAL,), suggested=frozenset({"action_types"}))
-    plan = replace(PLAN, items=(suggested,))
-    for readers, there in (("ours", True), ("others", False)):
-        pieces = [piece for words in compose("matrix", plan, readers=readers).words() for piece in words]
-        assert any(isinstance(piece, Suggested) for piece in pieces) == there
 
 
 @each_made

@@ -51,7 +51,7 @@ def test_matrix_has_the_columns_of_the_fact_sheet(document: Document) -> None:
         "Prisons are seen.",
         "Let judges see every prison.\nPublish what they find.",
         "[ … ]",
-        "judicial and training (suggestion)",
+        "judicial and training",
         "Ministry of Justice",
         "2032",
     ]
@@ -140,7 +140,7 @@ def test_csv_and_json_leave_gaps_empty(index: SearchIndex) -> None:
     whole = json.loads(written("matrix", PLAN, index, {}, "json"))
     assert whole["title"] == "Follow-up matrix: Vellania"
     assert whole["rows"][0]["expected_result"] == "Prisons are seen."
-    assert whole["rows"][0]["action_types"] == "judicial and training (suggestion)"
+    assert whole["rows"][0]["action_types"] == "judicial and training"
     assert (whole["rows"][1]["record"], whole["rows"][1]["position"]) == ("XAA-20-100.2-1", "noted")
     assert whole["rows"][1]["partners"] is None
     assert whole["sources"][1] == {

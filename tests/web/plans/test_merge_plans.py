@@ -100,13 +100,6 @@ def test_item_that_both_added_is_one() -> None:
     assert merge.plan == plan(item(1, notes="a", actors="Courts"))
 
 
-def test_a_suggestion_that_somebody_wrote_over_is_none_any_more() -> None:
-    suggested = item(1, actors="Parliament", suggested=frozenset({"actors"}))
-    written = replace(suggested, actors="Courts", suggested=frozenset())
-    merge = merge_plans(plan(suggested), plan(suggested), plan(written))
-    assert merge.plan == plan(written)
-
-
 def test_title_is_that_of_who_changed_it() -> None:
     assert merge_plans(plan(title="a"), plan(title="a"), plan(title="b")).plan.title == "b"
     assert merge_plans(plan(title="a"), plan(title="c"), plan(title="b")).plan.title == "c"

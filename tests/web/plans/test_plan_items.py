@@ -63,21 +63,15 @@ def test_a_form_that_nobody_changed_changes_nothing(client, plan, first):
     assert kept(client, plan).plan == before
 
 
-def test_a_suggestion_stays_one_until_somebody_changes_or_takes_it(client, plan, first):
-    assert kept(client, plan).plan.items[0].suggested == {"timetable"}
-    send(client, first, form(client, first) | {"notes": "x"})
-    assert kept(client, plan).plan.items[0].suggested == {"timetable"}
-    send(client, first, form(client, first) | {"accept": ["timetable"]})
-    assert kept(client, plan).plan.items[0].suggested == frozenset()
-
-
 def test_beside_a_blank_stand_two_to_choose_from_and_what_is_ticked_is_ones_own_word(client, plan, first):
     page = client.get(first).get_data(as_text=True)
     assert re.findall(r'name="choose-actors" value="([^"]+)"', page) == ["parliament"]
     assert "Perhaps: legislative, administrative" in page
-    send(client, first, form(client, first) | {"choose-actors": ["parliament"]})
+    (timetable,) = re.findall(r'name="choose-timetable" value="([^"]+)"', page)
+    assert re.fullmatch(r"before the next review \(about \w+ 20\d\d\)", timetable)
+    send(client, first, form(client, first) | {"choose-actors": ["parliament"], "choose-timetable": [timetable]})
     item = kept(client, plan).plan.items[0]
-    assert (item.actors, item.suggested) == ("parliament", {"timetable"})
+    assert (item.actors, item.timetable) == ("parliament", timetable)
     assert "choose-actors" not in client.get(first).get_data(as_text=True)
 
 

@@ -49,11 +49,9 @@ def test_a_plan_of_many_items_folds_what_is_planned(tmp_path, items, are_open):
     assert [fold.get("open") is not None for fold in folds] == [are_open] * items
 
 
-def test_what_the_calendar_says_is_filled_in_and_no_guess_is(client):
+def test_nothing_is_filled_in_by_the_program(client):
     words = words_of(client.get(made(client, FIRST)))
-    assert "Timetable before the next review" in words
-    assert "Type of action legislative" not in words
-    assert "Indicators, Type of action, Actors, Milestones, Cost and means, Partners, Status, " in words
+    assert "Indicators, Type of action, Actors, Timetable, Milestones, Cost and means, Partners, Status, " in words
 
 
 def test_what_is_not_filled_in_is_listed_with_the_commas_of_the_language(client):

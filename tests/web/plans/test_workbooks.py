@@ -28,7 +28,6 @@ FIRST = PlanItem(
     quoted="Open all schools to girls who were married (Borduria)",
     position="supported",
     known=("A.HRC.WG.6.17.AVA.1-10",),
-    suggested=frozenset({"actors"}),
     expected_result="=No girl is sent home.\nNo fee is asked.",
     action_types=(ActionType.LEGISLATIVE, ActionType.RESOURCES),
     actors="Ministry of Education",
@@ -91,13 +90,6 @@ def test_what_was_filled_in_is_read() -> None:
     assert second.status == Status.CONTRARY
     assert second.action_types == (ActionType.TRAINING, ActionType.POLITICAL)
     assert second.evidence == (Evidence("The bill was withdrawn.", "2026"),)
-
-
-def test_a_suggestion_that_somebody_changed_is_their_own() -> None:
-    def fill(book: Any) -> None:
-        cell(book, "Actors", 2).value = "Parliament"
-
-    assert read(fill).plan.items[0].suggested == frozenset()
 
 
 def test_rows_columns_and_sheets_may_move() -> None:
@@ -301,33 +293,15 @@ def test_a_column_that_was_taken_out_of_the_workbook_stays_in_the_plan() -> None
     )
 
 
-def test_a_suggested_actor_that_is_left_stays_a_suggestion() -> None:
-    suggested = replace(FIRST, actors="parliament; local authorities")
-    plan = replace(PLAN, items=(suggested, SECOND))
-    assert read_plan_workbook(plan_workbook(plan, None), plan).plan == plan
-
-    def empty(book: Any) -> None:
-        cell(book, "Actors", 2).value = None
-
-    (first, _) = read_plan_workbook(changed(empty, plan_workbook(plan, None)), plan).plan.items
-    assert (first.actors, first.suggested) == ("", frozenset())
-
-
 IN_LANGUAGES: list[dict[str, str]] = [{}, {LANGUAGE: "fr"}, {LANGUAGE: "es"}, {LANGUAGE: "ar"}]
 
 
 @pytest.mark.parametrize("read_in", IN_LANGUAGES)
 @pytest.mark.parametrize("written_in", IN_LANGUAGES)
 def test_a_workbook_of_one_language_comes_back_in_each(written_in: dict[str, str], read_in: dict[str, str]) -> None:
-    """Suggestions stay suggestions, however they were shown, and columns that people added are kept."""
-    suggested = replace(
-        FIRST,
-        actors="the courts; local authorities",
-        timetable="before-next-review estimated 2030-01-01/2030-01-31",
-        suggested=frozenset({"actors", "timetable", "action_types"}),
-        own_columns=(("Цвет ; 色", "rot; grün"),),
-    )
-    plan = replace(PLAN, items=(suggested, SECOND))
+    """With the columns that people added."""
+    first = replace(FIRST, own_columns=(("Цвет ; 色", "rot; grün"),))
+    plan = replace(PLAN, items=(first, SECOND))
     app = Flask("workbooks")
     prepare_language(app)
     with app.test_request_context(environ_overrides=written_in):
@@ -342,7 +316,7 @@ def test_a_workbook_of_one_language_comes_back_in_each(written_in: dict[str, str
     with app.test_request_context(environ_overrides=read_in):
         filled_in = read_plan_workbook(changed(add_a_column, content), plan)
     added = replace(SECOND, own_columns=(("Büro / مكتب", "x"),))
-    assert filled_in == FilledIn(replace(plan, items=(suggested, added)), plan, ())
+    assert filled_in == FilledIn(replace(plan, items=(first, added)), plan, ())
 
 
 def with_far_cells(sheets: int, cells: int = 1) -> bytes:
