@@ -58,6 +58,7 @@ if __name__ == "__main__":
     if "DIES_AT" in os.environ:
         die_at(os.environ["DIES_AT"])
         main(sys.argv[1:])
+    sys.dont_write_bytecode = True  # of what is imported from now on
     load_classifier()  # whose library unpacks its model into a temporary file
     resource.setrlimit(resource.RLIMIT_FSIZE, (SEMAPHORE, SEMAPHORE))
     opened = watch()
