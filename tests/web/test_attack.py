@@ -10,7 +10,7 @@ import re
 import signal
 import time
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, suppress
 from pathlib import Path
 from threading import Event, Thread
@@ -143,28 +143,29 @@ LAUGHS = (
     + "]>"
 )
 TABLE, ENDS = "<w:tbl><w:tr><w:tc>", "</w:tc></w:tr></w:tbl>"
-SUBMISSIONS = {
-    "a flood of spaces": ("1. x" + " " * 2_000 + "z").encode(),
-    "many floods of spaces": ("1. x" + " " * 9_000 + "z\n").encode() * 100,
-    "marks without end": f"1. a{(MARK + LOW_MARK) * 60_000}".encode(),
-    "one endless paragraph": b"recommend that " * 600_000,
-    "many paragraphs": b"1. a.\n" * 1_000_000,
-    "brackets": b"1. (" * 500_000,
-    "Word: entities": word(paragraph("&j;"), LAUGHS),
-    "Word: tables in tables": word(TABLE * 20_000 + paragraph("x") + ENDS * 20_000),
-    "Word: one endless paragraph": word(paragraph("and we recommend that the State, " * 1_000_000)),
-    "Word: a bomb": word(paragraph("x" * 400_000_000)),
-    "PDF: nothing but its beginning": b"%PDF-1.7\n" + b"1 0 obj << /A " * 500_000,
-    "PDF: arrays in arrays": b"%PDF-1.7\n1 0 obj\n" + b"[" * 2_000_000,
+SUBMISSIONS: dict[str, Callable[[], bytes]] = {
+    "a flood of spaces": lambda: ("1. x" + " " * 2_000 + "z").encode(),
+    "many floods of spaces": lambda: ("1. x" + " " * 9_000 + "z\n").encode() * 100,
+    "marks without end": lambda: f"1. a{(MARK + LOW_MARK) * 60_000}".encode(),
+    "one endless paragraph": lambda: b"recommend that " * 600_000,
+    "many paragraphs": lambda: b"1. a.\n" * 1_000_000,
+    "brackets": lambda: b"1. (" * 500_000,
+    "Word: entities": lambda: word(paragraph("&j;"), LAUGHS),
+    "Word: tables in tables": lambda: word(TABLE * 20_000 + paragraph("x") + ENDS * 20_000),
+    "Word: one endless paragraph": lambda: word(paragraph("and we recommend that the State, " * 1_000_000)),
+    "Word: a bomb": lambda: word(paragraph("x" * 400_000_000)),
+    "PDF: nothing but its beginning": lambda: b"%PDF-1.7\n" + b"1 0 obj << /A " * 500_000,
+    "PDF: arrays in arrays": lambda: b"%PDF-1.7\n1 0 obj\n" + b"[" * 2_000_000,
 }
-PLANS = {
-    "50 sheets with a cell far down": far_cells(50),
-    "30 sheets with a cell far down": far_cells(30),
-    "JSON: lists in lists": b'{"plan": ' + b"[" * 5_000_000,
-    "JSON: empty objects": b'{"plan": [' + b"{}," * 3_000_000 + b"{}]}",
-    "JSON: one long number": b'{"plan": ' + b"9" * 9_000_000 + b"}",
-    "a bomb": zipped(**{"xl__workbook_xml": b"<a>" * 100_000_000}),
+PLANS: dict[str, Callable[[], bytes]] = {
+    "50 sheets with a cell far down": lambda: far_cells(50),
+    "30 sheets with a cell far down": lambda: far_cells(30),
+    "JSON: lists in lists": lambda: b'{"plan": ' + b"[" * 5_000_000,
+    "JSON: empty objects": lambda: b'{"plan": [' + b"{}," * 3_000_000 + b"{}]}",
+    "JSON: one long number": lambda: b'{"plan": ' + b"9" * 9_000_000 + b"}",
+    "a bomb": lambda: zipped(**{"xl__workbook_xml": b"<a>" * 100_000_000}),
 }
+"""Files by what is the matter with them, made when they are sent: a process that only collects tests needs none."""
 
 
 @pytest.fixture(scope="module")
@@ -197,22 +198,24 @@ def quiet(watch: Watch) -> None:
     assert watch.largest < MOST_MEMORY
 
 
-@pytest.mark.parametrize("content", SUBMISSIONS.values(), ids=SUBMISSIONS)
-def test_no_submission_holds_up_the_site(server: Server, content: bytes) -> None:
+@pytest.mark.parametrize("made", SUBMISSIONS.values(), ids=SUBMISSIONS)
+def test_no_submission_holds_up_the_site(server: Server, made: Callable[[], bytes]) -> None:
+    content = made()
     with Watch(server) as watch:
         assert sent(server, "/uptake", content, state="XAA") in (303, 400)
     quiet(watch)
 
 
-@pytest.mark.parametrize("text", [SUBMISSIONS["a flood of spaces"], SUBMISSIONS["marks without end"][:90_000]])
+@pytest.mark.parametrize("text", [SUBMISSIONS["a flood of spaces"](), SUBMISSIONS["marks without end"]()[:90_000]])
 def test_no_text_that_is_pasted_holds_up_the_site(server: Server, text: bytes) -> None:
     with Watch(server) as watch:
         server.ask("POST", "/uptake", {"state": "XAA", "text": text.decode(errors="ignore")})
     quiet(watch)
 
 
-@pytest.mark.parametrize("content", PLANS.values(), ids=PLANS)
-def test_no_plan_holds_up_the_site(server: Server, content: bytes) -> None:
+@pytest.mark.parametrize("made", PLANS.values(), ids=PLANS)
+def test_no_plan_holds_up_the_site(server: Server, made: Callable[[], bytes]) -> None:
+    content = made()
     token = re.search(r'name="token" value="([^"]+)"', server.ask("GET", "/list").text)
     assert token
     with Watch(server) as watch:
@@ -252,7 +255,7 @@ def test_no_json_holds_up_the_site(server: Server, body: str) -> None:
 
 
 def test_many_uploads_at_once_hold_up_nobody(server: Server) -> None:
-    content = SUBMISSIONS["Word: one endless paragraph"]
+    content = SUBMISSIONS["Word: one endless paragraph"]()
     with Watch(server) as watch, ExitStack() as sending:
         threads = [Thread(target=sent, args=(server, "/uptake", content), kwargs={"state": "XAA"}) for _ in range(8)]
         for thread in threads:
@@ -295,10 +298,10 @@ def test_the_site_ends_in_order_while_files_are_read_and_sent(started) -> None:
 
 def suppressed(server: Server) -> None:
     with suppress(OSError, IndexError, ValueError):
-        sent(server, "/uptake", SUBMISSIONS["Word: one endless paragraph"], state="XAA")
+        sent(server, "/uptake", SUBMISSIONS["Word: one endless paragraph"](), state="XAA")
 
 
 def test_json_of_all_attacks_is_small_enough_to_be_sent() -> None:
     """What is larger than 10 MB never comes to where it would do harm."""
-    assert all(len(content) < 10_000_000 for content in (*SUBMISSIONS.values(), *PLANS.values()))
+    assert all(len(made()) < 10_000_000 for made in (*SUBMISSIONS.values(), *PLANS.values()))
     assert json.dumps(list(QUESTIONS.values()))

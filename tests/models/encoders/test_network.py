@@ -7,7 +7,6 @@ import onnx
 import pytest
 
 from models.encoders.network import FOLDER, Network, graph_of
-from tools.export_networks import export
 
 pytestmark = pytest.mark.encoder
 
@@ -21,8 +20,11 @@ SMALL |= {"vocab_size": PIECES, "max_position_embeddings": 16, "initializer_rang
 @pytest.mark.slow
 @pytest.mark.parametrize("kind", ["Bert", "MPNet"])
 def test_each_text_has_the_mean_of_the_last_layer_over_its_pieces(kind: str) -> None:
+    # Not at the top: every process that collects tests would load them.
     import torch
     import transformers
+
+    from tools.export_networks import export
 
     torch.manual_seed(0)
     config = getattr(transformers, f"{kind}Config")(**SMALL, attn_implementation="eager")

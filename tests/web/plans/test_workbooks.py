@@ -216,17 +216,17 @@ def archive(**members: str) -> bytes:
 
 
 @pytest.mark.parametrize(
-    ("content", "sentence"),
+    ("made", "sentence"),
     [
-        (b"", "no workbook"),
-        (b"%PDF-1.4", "no workbook"),
-        (bytes.fromhex("d0cf11e0a1b11ae1") + b" " * 600, "no workbook"),
-        (plan_workbook(PLAN, None)[:-300], "no workbook"),
-        (archive(xl__workbook=""), "no workbook"),
-        (archive(**{"xl__workbook.xml": "<a/>"}), "damaged"),
-        (archive(**{"xl__workbook.xml": " " * 70_000_000}), "no workbook"),
-        (archive(**{"xl__workbook.xml": "<a>" * 3_000_000}), "no workbook"),
-        (changed(lambda book: book.remove(book["Plan"])), "no sheet of a plan"),
+        (lambda: b"", "no workbook"),
+        (lambda: b"%PDF-1.4", "no workbook"),
+        (lambda: bytes.fromhex("d0cf11e0a1b11ae1") + b" " * 600, "no workbook"),
+        (lambda: plan_workbook(PLAN, None)[:-300], "no workbook"),
+        (lambda: archive(xl__workbook=""), "no workbook"),
+        (lambda: archive(**{"xl__workbook.xml": "<a/>"}), "damaged"),
+        (lambda: archive(**{"xl__workbook.xml": " " * 70_000_000}), "no workbook"),
+        (lambda: archive(**{"xl__workbook.xml": "<a>" * 3_000_000}), "no workbook"),
+        (lambda: changed(lambda book: book.remove(book["Plan"])), "no sheet of a plan"),
     ],
     ids=[
         "empty",
@@ -240,9 +240,9 @@ def archive(**members: str) -> bytes:
         "other",
     ],
 )
-def test_what_is_no_workbook_of_a_plan_is_said(content: bytes, sentence: str) -> None:
+def test_what_is_no_workbook_of_a_plan_is_said(made: Callable[[], bytes], sentence: str) -> None:
     with pytest.raises(UnusablePlan, match=sentence):
-        read_plan_workbook(content, PLAN)
+        read_plan_workbook(made(), PLAN)
 
 
 def test_cells_are_texts_and_never_formulas() -> None:
