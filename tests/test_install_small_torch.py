@@ -26,9 +26,11 @@ from tests.paths import REPOSITORY
 pytestmark = pytest.mark.slow
 
 SECONDS = 1
+SECONDS_OF_SILENCE = 0.2
+"""Where nothing is to come."""
 ENOUGH = 120
 """Seconds in which it must come to an end, even on a busy machine."""
-INSTALL = f"import sys; from tools.install_small_torch import *; install_small_torch(sys.argv[1], {SECONDS})"
+INSTALL = "import sys; from tools.install_small_torch import *; install_small_torch(sys.argv[1], float(sys.argv[2]))"
 
 
 def wheel(folder: Path, version: str) -> Path:
@@ -94,11 +96,11 @@ class Environment:
         (self.packages / "pip").symlink_to(Path(pip.__file__).parent)
         self.settings = {"PIP_CONFIG_FILE": os.devnull, "PIP_DISABLE_PIP_VERSION_CHECK": "1", "PIP_NO_CACHE_DIR": "1"}
 
-    def install(self, index: str) -> str:
+    def install(self, index: str, seconds: float = SECONDS) -> str:
         """Run what `make` runs; what it says."""
         own = {name: value for name, value in os.environ.items() if not re.match("PIP_|.*_proxy$", name, re.IGNORECASE)}
         run = subprocess.run(
-            [self.python, "-c", INSTALL, index],
+            [self.python, "-c", INSTALL, index, str(seconds)],
             cwd=REPOSITORY,
             env=own | self.settings,
             capture_output=True,
@@ -151,7 +153,7 @@ def trickling(request: BaseHTTPRequestHandler) -> None:
     with suppress(OSError):
         for _ in range(10 * ENOUGH):
             request.wfile.write(b"H")
-            time.sleep(SECONDS / 5)
+            time.sleep(SECONDS_OF_SILENCE / 5)
 
 
 @contextmanager
@@ -172,24 +174,29 @@ def wheels_that_hang(folder: Path) -> Iterator[str]:
 
 
 @pytest.mark.parametrize(
-    ("index_in", "reason"),
+    ("index_in", "seconds", "reason"),
     [
-        pytest.param(lambda _: no_server(), "no answer", id="refused connection"),
-        pytest.param(lambda _: server(trickling), "no answer", id="sends a letter at a time"),
-        pytest.param(wheels_that_hang, "", id="hangs at the wheel"),
-        pytest.param(lambda _: server(forbidden), "No matching distribution found for torch>=2.2", id="403"),
+        pytest.param(lambda _: no_server(), SECONDS, "no answer", id="refused connection"),
+        pytest.param(lambda _: server(trickling), SECONDS_OF_SILENCE, "no answer", id="sends a letter at a time"),
+        pytest.param(wheels_that_hang, SECONDS_OF_SILENCE, "", id="hangs at the wheel"),
+        pytest.param(lambda _: server(forbidden), SECONDS, "No matching distribution found for torch>=2.2", id="403"),
         pytest.param(
             lambda folder: index_of(wheel(folder, "1.13.0+cpu")),
+            SECONDS,
             "No matching distribution found for torch>=2.2",
             id="too old",
         ),
     ],
 )
 def test_setting_up_goes_on_without_the_small_build(
-    environment: Environment, tmp_path: Path, index_in: Callable[[Path], AbstractContextManager[str]], reason: str
+    environment: Environment,
+    tmp_path: Path,
+    index_in: Callable[[Path], AbstractContextManager[str]],
+    seconds: float,
+    reason: str,
 ) -> None:
     with index_in(tmp_path) as index:
-        said = environment.install(index)
+        said = environment.install(index, seconds)
     last = said.splitlines()[-1]
     assert last.startswith(f"PyTorch's small build is not to be had from {index} (")
     assert reason in last

@@ -24,7 +24,7 @@ from web.application import create_app
 from web.site.settings import Settings
 
 pytestmark = pytest.mark.slow
-EXAMPLES = settings(max_examples=30, derandomize=True, database=None, suppress_health_check=list(HealthCheck))
+EXAMPLES = settings(max_examples=15, derandomize=True, database=None, suppress_health_check=list(HealthCheck))
 CHECKS = [
     not_a_server_error,
     status_code_conformance,
