@@ -16,7 +16,7 @@ from torch import Tensor, nn
 from transformers import BertConfig, BertModel, MPNetConfig, MPNetModel
 
 from models.encoders import eight_bits, multilingual_e5
-from models.encoders.network import EIGHT_BITS, FOLDER
+from models.encoders.network import FOLDER
 
 OWN_OPERATORS = "com.microsoft"
 """Of ONNX Runtime."""
@@ -37,11 +37,15 @@ _CONFIGURATIONS = {
 class Reading(nn.Module):  # type: ignore[misc]
     """From vectors of pieces to what the last layer says of each."""
 
-    def __init__(self, config: Any) -> None:
-        """With weights by chance, so that no two are taken for one."""
+    def __init__(self, config: Any, layers: range) -> None:
+        """Of the layers named alone, with weights by chance, so that no two are taken for one."""
         super().__init__()
         kind = MPNetModel if isinstance(config, MPNetConfig) else BertModel
         self.model = kind(config, add_pooling_layer=False).eval()
+        for number in set(range(config.num_hidden_layers)) - set(layers):
+            self.model.encoder.layer[number] = PassedOn()
+        if 0 not in layers:
+            self.model.embeddings = AsGiven()
         for weights in self.model.parameters():
             nn.init.normal_(weights)
 
@@ -50,14 +54,30 @@ class Reading(nn.Module):  # type: ignore[misc]
         return self.model(inputs_embeds=pieces, attention_mask=is_piece).last_hidden_state
 
 
-def export(config: Any) -> onnx.ModelProto:
-    """The graph of a network, whose weights are to be given beside it."""
+class PassedOn(nn.Module):  # type: ignore[misc]
+    """Stands for a layer that is in another graph."""
+
+    def forward(self, read: Tensor, *_arguments: Any, **_named: Any) -> tuple[Tensor]:
+        """What it is given, as a layer gives it."""
+        return (read,)
+
+
+class AsGiven(nn.Module):  # type: ignore[misc]
+    """Stands for what comes before the layers, in another graph."""
+
+    def forward(self, inputs_embeds: Tensor, **_named: Any) -> Tensor:
+        """What it is given."""
+        return inputs_embeds
+
+
+def export(config: Any, layers: range | None = None) -> onnx.ModelProto:
+    """The graph of a network or of some of its layers, whose weights are to be given beside it."""
     pieces, is_piece = torch.randn(2, 3, config.hidden_size), torch.ones(2, 3, dtype=torch.long)
     axes = {name: {0: "texts", 1: "positions"} for name in ("pieces", "is_piece", "read")}
     with TemporaryDirectory() as folder:
         path = Path(folder) / "network.onnx"
         torch.onnx.export(
-            Reading(config),
+            Reading(config, layers or range(config.num_hidden_layers)),
             (pieces, is_piece),
             path,
             input_names=["pieces", "is_piece"],
@@ -194,5 +214,6 @@ if __name__ == "__main__":
         if name == multilingual_e5.NAME:
             graph = in_four_bits(graph, multilingual_e5.FIRST_CHANGED, multilingual_e5.RANK)
         onnx.save(graph, str(FOLDER / f"{name}.onnx"))
-        if name == "all-mpnet-base-v2":
-            onnx.save(in_eight_bits(graph), str(FOLDER / f"{name}{EIGHT_BITS}.onnx"))
+    for layers in (eight_bits.SHARED, eight_bits.TAUGHT):
+        graph = in_eight_bits(export(_CONFIGURATIONS["all-mpnet-base-v2"], layers))
+        onnx.save(graph, str(FOLDER / f"{eight_bits.name_of(layers)}.onnx"))

@@ -8,6 +8,9 @@ normalising tell which places: they are made smaller, and the layer's weights la
 All weights are whole numbers without a sign, from which MIDDLE is to be taken: processors without VNNI add the products
 of numbers with and without a sign in sixteen bits, which overflow, and vectors then mean nothing.
 
+The layers of the encoder that was taught (models/encoders/issue_encoder.py) are others than those of the plain one from
+the ninth on: what lies below is in memory once, and each encoder has a network of the others.
+
 Questions of the sets at hand come to a mean cosine of 0.998 with those in float32. The texts of an index are never
 embedded so.
 """
@@ -18,6 +21,7 @@ from collections.abc import Mapping
 import numpy as np
 from numpy.typing import NDArray
 
+from models.encoders.model_files import MPNET
 from models.encoders.text_encoder import Vectors
 
 BLOCK = 128
@@ -25,10 +29,14 @@ MIDDLE = 128
 """What stands for 0."""
 SMOOTHING = 0.75
 """How much of the difference between places goes from what a layer reads into its weights."""
+SHARED, TAUGHT = range(8), range(8, 12)
+"""Layers of the two networks, which read one after the other."""
 FACTOR, SMALLER = ".factor", ".smaller"
 """Ends of the names of what is beside the weights of a layer in eight bits."""
 SPREAD = 3.0
 """Standard deviations of a normalised number that is taken for a large one."""
+POSITIONS = "encoder.relative_attention_bias.weight"
+"""All layers read it."""
 _SMOOTHED = re.compile(r"(?:attention\.attn\.[qkv]|intermediate\.dense)\.weight$")
 _IN_BLOCKS = re.compile(r"(?:attention\.attn\.o|layer\.\d+\.output\.dense)\.weight$")
 _LAYER = re.compile(r"^encoder\.layer\.(\d+)\.")
@@ -51,10 +59,19 @@ def is_packed(name: str) -> bool:
     return is_smoothed(name) or is_in_blocks(name)
 
 
-def in_eight_bits(weights: Mapping[str, Vectors]) -> Arrays:
-    """The arrays of the network's graph in eight bits, of MPNet's weights as they are published."""
+def name_of(layers: range) -> str:
+    """Of the graph with these layers in eight bits."""
+    return f"{MPNET}.eight-bits.{layers.start}-{layers.stop - 1}"
+
+
+def in_eight_bits(weights: Mapping[str, Vectors], layers: range) -> Arrays:
+    """The arrays of the graph of some layers, of MPNet's weights as they are published; those before the first layer
+    belong to it."""
     found: dict[str, NDArray[np.generic]] = {}
     for name, array in weights.items():
+        layer = _LAYER.match(name)
+        if (int(layer[1]) if layer else 0) not in layers and name != POSITIONS:
+            continue
         if is_smoothed(name):
             found |= _smoothed(name, array, weights)
         elif is_in_blocks(name):

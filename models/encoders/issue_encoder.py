@@ -11,7 +11,7 @@ from importlib import resources
 
 import numpy as np
 
-from models.encoders.low_rank_changes import unpack
+from models.encoders.low_rank_changes import Changes, unpack
 from models.encoders.model_files import MINILM, MPNET
 from models.encoders.published_encoder import PublishedEncoder, published_folder
 from models.encoders.text_encoder import SpellingEncoder, TextEncoder, published_space
@@ -28,9 +28,14 @@ def load_issue_encoder(name: str = MINILM) -> TextEncoder:
     Raises:
         EncoderError: that encoder is not on this machine.
     """
+    changes = changes_of(name)
+    return SpellingEncoder(PublishedEncoder(published_folder(name), published_space(name), changes, exact=False))
+
+
+def changes_of(name: str) -> Changes:
+    """What the layers of the encoder of that name have learnt."""
     with (
         resources.files("models.encoders").joinpath(CHANGES[name]).open("rb") as file,
         np.load(file, allow_pickle=False) as stored,
     ):
-        changes = unpack(stored)
-    return SpellingEncoder(PublishedEncoder(published_folder(name), published_space(name), changes, exact=False))
+        return unpack(stored)

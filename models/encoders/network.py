@@ -23,8 +23,6 @@ from models.encoders.text_encoder import Vectors
 from models.encoders.unit_vectors import units
 
 FOLDER = Path(__file__).parent / "networks"
-EIGHT_BITS = ".eight-bits"
-"""End of the name of a graph whose products are of whole numbers."""
 PIECES_AT_ONCE = 320
 """Pieces of several texts that go through the network together, padding counted: what passes between the layers of more
 outgrows the processor's cache, and of fewer each step costs more than its arithmetic. A longer text goes alone."""
@@ -35,10 +33,12 @@ Numbers = Sequence[int]
 class Network:
     """The network, loaded."""
 
-    def __init__(self, graph: bytes, weights: Mapping[str, NDArray[np.generic]]) -> None:
+    def __init__(
+        self, graph: bytes, weights: Mapping[str, NDArray[np.generic]], below: "Network | None" = None
+    ) -> None:
         """`graph` as in networks/; `weights` are the arrays that it names, float32, by the names of transformers, or
-        those of models.encoders.eight_bits."""
-        self._width = weights["embeddings.position_embeddings.weight"].shape[1]
+        those of models.encoders.eight_bits. Layers that are not in it are those of the network `below`."""
+        self._below = below
         runtime = onnx_runtime()
         settings = runtime.SessionOptions()
         settings.intra_op_num_threads = 1
@@ -47,6 +47,7 @@ class Network:
         values = [runtime.OrtValue.ortvalue_from_numpy(array) for array in weights.values()]
         settings.add_external_initializers(list(weights), values)
         self._session = runtime.InferenceSession(graph, settings, providers=["CPUExecutionProvider"])
+        *_, self._width = self._session.get_outputs()[0].shape
 
     def vectors(
         self,
@@ -81,8 +82,13 @@ class Network:
         is_piece = np.zeros(numbers.shape, dtype=np.int64)
         for row, text in enumerate(texts):
             numbers[row, : len(text)], is_piece[row, : len(text)] = text, 1
-        (read,) = self._session.run(None, {"pieces": vectors_of(numbers), "is_piece": is_piece})
+        read = self._read(vectors_of(numbers), is_piece)
         return units(np.einsum("tpw,tp->tw", read, is_piece.astype(np.float32)))
+
+    def _read(self, pieces: Vectors, is_piece: NDArray[np.int64]) -> Vectors:
+        given = self._below._read(pieces, is_piece) if self._below else pieces
+        (read,) = self._session.run(None, {"pieces": given, "is_piece": is_piece})
+        return np.asarray(read)
 
 
 def graph_of(name: str) -> bytes:

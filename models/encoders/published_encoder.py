@@ -12,7 +12,7 @@ from pathlib import Path
 
 import numpy as np
 
-from models.encoders.eight_bits import in_eight_bits
+from models.encoders.eight_bits import SHARED, TAUGHT, in_eight_bits, name_of
 from models.encoders.low_rank_changes import Changes, changed_weights
 from models.encoders.model_files import (
     MINILM,
@@ -23,7 +23,7 @@ from models.encoders.model_files import (
     digest_of_weights,
     folder_on_this_machine,
 )
-from models.encoders.network import EIGHT_BITS, Network, graph_of
+from models.encoders.network import Network, graph_of
 from models.encoders.own_encoder import own_encoder
 from models.encoders.text_encoder import Vectors, VectorSpace, published_space
 from models.files.memory import let_go
@@ -50,7 +50,7 @@ class PublishedEncoder:
         if exact or space.id != MPNET:
             self._network = Network(graph_of(space.id), of_network)
         else:
-            self._network = Network(graph_of(space.id + EIGHT_BITS), in_eight_bits(of_network))
+            self._network = Network(graph_of(name_of(TAUGHT)), in_eight_bits(of_network, TAUGHT), _shared(folder))
         let_go(self._vectors)  # the layers, which the network has copied
         self._tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
         self._tokenizer.enable_truncation(MOST_PIECES[space.id])
@@ -103,6 +103,12 @@ def _changed(weights: Mapping[str, Vectors], changes: Changes) -> dict[str, Vect
         for name, array in weights.items()
         if not name.startswith(_NOT_OF_THE_NETWORK)
     }
+
+
+@once
+def _shared(folder: Path) -> Network:
+    """The layers of the accurate model, in eight bits, that are not taught."""
+    return Network(graph_of(name_of(SHARED)), in_eight_bits(_changed(_stored_weights(folder / WEIGHTS), {}), SHARED))
 
 
 @once

@@ -4,7 +4,9 @@ import numpy as np
 import onnx
 import pytest
 
-from models.encoders.eight_bits import BLOCK, in_eight_bits, is_in_blocks, is_smoothed
+from models.encoders.eight_bits import BLOCK, SHARED, TAUGHT, in_eight_bits, is_in_blocks, is_smoothed, name_of
+from models.encoders.issue_encoder import changes_of
+from models.encoders.model_files import MPNET
 from models.encoders.network import FOLDER
 
 LAYER = "encoder.layer.1"
@@ -20,7 +22,7 @@ WEIGHTS = {
 
 def test_a_smoothed_layer_gives_nearly_the_same_of_a_smaller_input() -> None:
     name = f"{LAYER}.attention.attn.q.weight"
-    found = in_eight_bits(WEIGHTS)
+    found = in_eight_bits(WEIGHTS, range(1, 2))
     numbers, factor, smaller = found[name], found[f"{name}.factor"], found[f"{name}.smaller"]
     read = DICE.normal(size=(5, 4)).astype(np.float32)
     assert (numbers.dtype, numbers.shape, numbers.flags.c_contiguous) == (np.uint8, (4, 6), True)
@@ -33,20 +35,27 @@ def test_a_smoothed_layer_gives_nearly_the_same_of_a_smaller_input() -> None:
 
 def test_blocks_have_a_factor_each() -> None:
     name = f"{LAYER}.output.dense.weight"
-    found = in_eight_bits(WEIGHTS)
+    found = in_eight_bits(WEIGHTS, range(1, 2))
     numbers, factor = found[name], found[f"{name}.factor"]
     assert (numbers.dtype, numbers.shape, factor.shape) == (np.uint8, (3, 2, BLOCK), (3, 2))
     restored = (numbers.astype(np.float32) - 128) * factor[..., np.newaxis]
     assert restored.reshape(3, -1) == pytest.approx(WEIGHTS[name], abs=0.02)
 
 
-def test_the_graph_asks_for_what_is_made() -> None:
-    graphs = [
-        onnx.load(FOLDER / f"all-mpnet-base-v2{end}.onnx", load_external_data=False).graph
-        for end in ("", ".eight-bits")
-    ]
-    sizes, asked = ({array.name: tuple(array.dims) for array in graph.initializer} for graph in graphs)
-    made = in_eight_bits({name: np.ones(size, dtype=np.float32) for name, size in sizes.items()})
-    assert {name: array.shape for name, array in made.items()} == asked
-    assert sum(map(is_smoothed, sizes)) == 48
-    assert sum(map(is_in_blocks, sizes)) == 24
+def test_the_graphs_ask_for_what_is_made() -> None:
+    published, *halves = (
+        {array.name: tuple(array.dims) for array in onnx.load(path, load_external_data=False).graph.initializer}
+        for path in (FOLDER / f"{name}.onnx" for name in (MPNET, name_of(SHARED), name_of(TAUGHT)))
+    )
+    weights = {name: np.ones(size, dtype=np.float32) for name, size in published.items()}
+    for layers, asked in zip((SHARED, TAUGHT), halves, strict=True):
+        assert {name: array.shape for name, array in in_eight_bits(weights, layers).items()} == asked
+    assert sum(map(is_smoothed, published)) == 48
+    assert sum(map(is_in_blocks, published)) == 24
+    shared = set.intersection(*map(set, halves))
+    assert shared == {"encoder.relative_attention_bias.weight"}
+
+
+def test_no_layer_below_the_taught_ones_was_taught() -> None:
+    taught = {int(layer.split(".")[2]) for layer in changes_of(MPNET)}
+    assert taught == set(TAUGHT)
