@@ -75,17 +75,16 @@ POST /match/download
 GET /observation/<record_id>
 POST /plan
 GET /plan/<key>
-GET /plan/<key>/delete
+GET /plan/<key>/<any(delete, news):before>
+GET /plan/<key>/<any(opened, upload):before>/<upload>
 POST /plan/<key>/delete
 GET /plan/<key>/item/<name>
 POST /plan/<key>/item/<name>
 POST /plan/<key>/items
 POST /plan/<key>/letterhead
 POST /plan/<key>/merge
-GET /plan/<key>/news
 POST /plan/<key>/news
 POST /plan/<key>/ohchr-matrix
-GET /plan/<key>/opened/<upload>
 GET /plan/<key>/paper/<name>
 GET /plan/<key>/paper/<name>.<extension>
 POST /plan/<key>/paper/<name>.<extension>
@@ -98,7 +97,6 @@ GET /plan/<key>/plan.xlsx
 GET /plan/<key>/settings
 POST /plan/<key>/settings
 POST /plan/<key>/upload
-GET /plan/<key>/upload/<upload>
 GET /plan/deleted
 GET /plans
 POST /plans/open

@@ -29,10 +29,6 @@ plan_pages = Blueprint("plans", __name__)
 plan_pages.after_request(hide)
 lead_on(plan_pages, "/plans", "chosen.show")
 lead_on(plan_pages, "/plan/deleted", "chosen.show", deleted=1)
-lead_on(plan_pages, "/plan/<key>/delete", "plans.settings", _anchor="delete")
-lead_on(plan_pages, "/plan/<key>/news", "plans.show", news=1)
-lead_on(plan_pages, "/plan/<key>/opened/<upload>", "plans.show")
-lead_on(plan_pages, "/plan/<key>/upload/<upload>", "plans.show")
 
 MOST_TITLE = 200
 
@@ -53,6 +49,16 @@ def show(key: str) -> str:
     kept, upload = plan_store().get(key), request.args.get("upload", "")
     filled_in = kept_upload(upload)
     return plan_page(key, kept, offer_of(upload, filled_in, kept) if filled_in else None)
+
+
+@plan_pages.get("/plan/<key>/<any(delete, news):before>")
+@plan_pages.get("/plan/<key>/<any(opened, upload):before>/<upload>")
+def lead_on_plan(key: str, before: str, upload: str | None = None) -> ResponseReturnValue:
+    """What had an address of its own is on the page of the plan or of its settings; of no plan, nothing has moved."""
+    plan_store().get(key)
+    if before == "delete":
+        return redirect(url_for("plans.settings", key=key, _anchor="delete"), 301)
+    return redirect(url_for("plans.show", key=key, news=1 if before == "news" else None, upload=upload), 301)
 
 
 def plan_page(key: str, kept: KeptPlan, offer: Offered | None = None) -> str:

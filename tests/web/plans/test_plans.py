@@ -326,6 +326,7 @@ def test_addresses_of_before_lead_to_the_page_that_says_the_same(client, before,
     response = client.get(f"{address}{before}")
     assert (response.status_code, response.location) == (301, f"{address}{now}")
     assert client.get(response.location.partition("#")[0]).status_code == 200
+    assert client.get(f"/plan/{'x' * 43}{before}").status_code == 404, "of no plan, nothing has moved"
 
 
 def test_pages_on_plans_of_before_lead_to_the_list(client):
