@@ -11,8 +11,9 @@ import pytest
 from openpyxl import load_workbook
 
 from models.plans.plan import ActionType, Evidence
+from models.records.records import Label, Origin
 from search import SearchIndex
-from tests.web.papers.conftest import written
+from tests.web.papers.conftest import altered, written
 from tests.web.papers.paper_index import BOOKS, FLOOR, PLAN, PRISONS, REPORTED, item
 from web.papers.paper import Paper
 
@@ -208,6 +209,13 @@ def test_ohchrs_matrix_holds_recommendations_alone(index: SearchIndex) -> None:
         "",
     }
     assert (rows[0][1], rows[0][2]) == ("UPR of Vellania (cycle 2, session 20)", "Conditions of detention")
+
+
+def test_issues_of_upr_info_are_not_passed_off_as_themes_of_ohchr(index: SearchIndex) -> None:
+    issues = (Label("upr-info", "Detention", Origin.SOURCE),)
+    coded = altered(index, lambda record: replace(record, labels=issues))
+    rows = list(csv.reader(StringIO(written("stakeholders-matrix", PLAN, coded, {}, "csv").decode("utf-8-sig"))))
+    assert rows[1][rows[0].index("Full list of themes")] == "UPR Info issues:\n'- Detention"
 
 
 def test_mid_term_table_says_who_reports_what_and_leaves_room_for_the_rest(document: Document) -> None:
