@@ -3,8 +3,8 @@
 from pathlib import Path
 
 import numpy as np
+import onnx
 import pytest
-from transformers import BertConfig
 
 from models.encoders import multilingual_e5
 from models.encoders.low_rank_changes import Changes, changed_weights
@@ -14,7 +14,6 @@ from models.encoders.network import Network
 from models.encoders.text_encoder import Vectors
 from models.errors import EncoderError
 from tests.models.packed_file import HEAD_PIECES, packed_blocks, write_packed
-from tools.export_networks import export, in_four_bits
 
 PIECES = (*HEAD_PIECES, ("▁fish", -2.0), ("er", -3.0), ("men", -3.0), ("ermen", -7.0), ("▁", -1.0), ("é", -4.0))
 FISH, ER, MEN, START, E_ACUTE, UNKNOWN = 4, 5, 6, 8, 9, 3
@@ -113,7 +112,6 @@ WORDS = (*HEAD_PIECES, *((f"▁{word}", -2.0) for word in ("query:", "fish", "se
 LAYER = {"q": 32, "k": 32, "v": 32, "ao": 32, "fi": 64, "fo": 32}
 SMALL = {"hidden_size": 32, "num_hidden_layers": 1, "num_attention_heads": 2, "intermediate_size": 64}
 SMALL |= {"vocab_size": 2, "max_position_embeddings": 16}
-CONFIGURATION = BertConfig(**SMALL, attn_implementation="eager")
 NORMS = ("l0.aln", "l0.oln", "emb.ln")
 
 
@@ -152,10 +150,22 @@ def changes() -> dict[str, tuple[Vectors, Vectors]]:
     }
 
 
+def exported() -> onnx.ModelProto:
+    """The layer as transformers defines it."""
+    # Not at the top: every process that collects tests would load PyTorch.
+    from transformers import BertConfig
+
+    from tools.export_networks import export
+
+    return export(BertConfig(**SMALL, attn_implementation="eager"))
+
+
 @pytest.fixture(scope="module")
 def small(layer: PackedE5, changes: Changes) -> E5Encoder:
     """The layer as it is packed, with changes."""
-    graph = in_four_bits(export(CONFIGURATION), first_changed=0, rank=2)
+    from tools.export_networks import in_four_bits
+
+    graph = in_four_bits(exported(), first_changed=0, rank=2)
     return E5Encoder(layer, graph.SerializeToString(), changes)
 
 
@@ -165,7 +175,7 @@ def test_vectors_are_those_of_the_weights_unpacked_and_changed(
     weights = {
         name: changed_weights(name.removesuffix(".weight"), layer.array(name), changes) for name in layer.names()
     }
-    unpacked = Network(export(CONFIGURATION).SerializeToString(), weights)
+    unpacked = Network(exported().SerializeToString(), weights)
     texts = ["fish sea", "boat", "sea sea fish"]
     expected = unpacked.vectors([layer.numbers_of(f"query: {text}") for text in texts], layer.vectors_of)
     assert np.allclose(small.encode(texts), expected, atol=1e-6)
