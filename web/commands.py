@@ -15,7 +15,7 @@ from models.errors import UprError
 from models.index_database.address import IndexPlace
 from models.index_folder.catalogue_schema import FORMAT_VERSION
 from models.messages.spoken import said, saying
-from web.site.options import SERVED_INDEX
+from web.site.options import SERVED_INDEX, opened
 from web.site.settings import Settings
 
 if TYPE_CHECKING:
@@ -82,10 +82,9 @@ def export(place: IndexPlace | None, state: str | None, extension: "BulkExtensio
     index takes no more memory than a small one. Where reviews are not indexed, the last lines say which: their kind is
     "not indexed".
     """
-    from search import open_index
     from web.files.bulk import BULK_FORMATS, everything
 
-    index = open_index(place or Settings.from_environment().index_place)
+    index = opened(place)
     code = index.state(state).code if state else None
     for part in BULK_FORMATS[extension].write(everything(index, code)):
         file.write(part)

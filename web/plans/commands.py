@@ -6,37 +6,29 @@ import os
 from collections.abc import Iterator
 from contextlib import suppress
 from datetime import date
+from functools import partial
 from pathlib import Path
-from shutil import get_terminal_size
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
 import click
 
 from models.errors import UnusablePlan, UprError
 from models.files.standard_input import standard_input
+from models.index_database.address import IndexPlace
 from models.messages.message import Message
 from models.messages.printable import one_line, printable
 from models.messages.spoken import said, spoken, system_words
 from web.plans.merge_plans import Choice
+from web.site.options import SERVED_INDEX, opened, print_text
 
 if TYPE_CHECKING:
     from models.plans.plan import Plan
     from search import SearchIndex
 
-WIDEST = 100
-DEFAULT_INDEX = "index"
+DEFAULT_INDEX = Path("index")
 EXISTING_FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 NEW_FILE = click.Path(dir_okay=False, path_type=Path)
 PLAN_FILE = click.argument("file", type=EXISTING_FILE)
-INDEX = click.option(
-    "--index",
-    "folder",
-    type=click.Path(path_type=Path),
-    envvar="UPR_INDEX",
-    default=DEFAULT_INDEX,
-    show_default=True,
-    help="Index folder.",
-)
 TO = click.option("--to", "target", type=NEW_FILE, required=True, help="File to write; it must not be there yet.")
 
 
@@ -53,9 +45,9 @@ def plan() -> None:
 @click.argument("ids", nargs=-1, metavar="- | ID...")
 @click.option("--title", help="What the plan is called; your shell keeps it.  [default: Follow-up plan]")
 @click.option("--state", help="Your State, by code or name: news on it is found.")
-@INDEX
+@SERVED_INDEX
 @TO
-def make(ids: tuple[str, ...], title: str | None, state: str | None, folder: Path, target: Path) -> None:
+def make(ids: tuple[str, ...], title: str | None, state: str | None, place: IndexPlace | None, target: Path) -> None:
     """Make a plan of records: recommendations, commitments, observations, reported paragraphs.
 
     - takes ids from standard input, one a line, or the JSON lines of other commands: upr match - --json | upr plan make
@@ -64,7 +56,7 @@ def make(ids: tuple[str, ...], title: str | None, state: str | None, folder: Pat
     from web.plans.new_items import plan_of
 
     wanted = list(dict.fromkeys(_ids_of_lines(io.StringIO(standard_input())) if ids == ("-",) else ids))
-    index = _index(folder)
+    index = opened(place)
     code = index.state(state).code if state else ""
     made = plan_of(spoken(Message("Follow-up plan")) if title is None else title, code, wanted, index)
     _say_missing(wanted, made, index)
@@ -76,18 +68,18 @@ def make(ids: tuple[str, ...], title: str | None, state: str | None, folder: Pat
 @plan.command()
 @PLAN_FILE
 @click.option("--json", "as_json", is_flag=True, help="Print the plan as one JSON object.")
-@INDEX
-def show(file: Path, as_json: bool, folder: Path) -> None:
+@SERVED_INDEX
+def show(file: Path, as_json: bool, place: IndexPlace | None) -> None:
     """Print a plan; what it quotes and cites is the index's."""
     from web.plans.as_text import plan_as_text
     from web.plans.exported import exported_json
     from web.words.sources_of_plan import SourcesOfPlan
 
-    found, index = _read(file), _index_if_any(folder)
+    found, index = _read(file), _index_if_any(place)
     if as_json:
         click.echo(exported_json(found, SourcesOfPlan(index, found.items)))
     else:
-        click.echo(printable(plan_as_text(found, index, _width())))
+        print_text(partial(plan_as_text, found, index))
 
 
 @plan.command()
@@ -105,9 +97,9 @@ def show(file: Path, as_json: bool, folder: Path) -> None:
     show_default=True,
     help="Whose text counts where both changed it.",
 )
-@INDEX
+@SERVED_INDEX
 @TO
-def merge(first: Path, second: Path, base: Path | None, clashes: str, folder: Path, target: Path) -> None:
+def merge(first: Path, second: Path, base: Path | None, clashes: str, place: IndexPlace | None, target: Path) -> None:
     """Make one plan of two copies that people worked on apart.
 
     What is taken from the second, and what both changed, is printed.
@@ -123,8 +115,8 @@ def merge(first: Path, second: Path, base: Path | None, clashes: str, folder: Pa
     merged = merge_plans(_read(base) if base else filled_in.base or mine, mine, filled_in.plan)
     choice = {"first": Choice.MINE, "second": Choice.THEIRS, "both": Choice.BOTH}[clashes]
     settled = settle(merged, {(clash.item, clash.column): choice for clash in merged.clashes})
-    index = _index_if_any(folder)
-    click.echo(printable(merge_as_text(merged, index, _width())))
+    index = _index_if_any(place)
+    print_text(partial(merge_as_text, merged, index))
     _write(target, checked_plan(settled), index)
 
 
@@ -134,7 +126,7 @@ def merge(first: Path, second: Path, base: Path | None, clashes: str, folder: Pa
 @click.option("--papers", "list_papers", is_flag=True, help="List the papers with their options, and end.")
 @click.option("--option", "options", multiple=True, metavar="KEY=VALUE", help="An option of the paper.")
 @click.option("--for-you", "hints", is_flag=True, help="Write what to know before you hand the paper on (.docx).")
-@INDEX
+@SERVED_INDEX
 @click.option("--to", "target", type=NEW_FILE, help="File to write.")
 def export(
     file: Path,
@@ -142,7 +134,7 @@ def export(
     list_papers: bool,
     options: tuple[str, ...],
     hints: bool,
-    folder: Path,
+    place: IndexPlace | None,
     target: Path | None,
 ) -> None:
     """Write a plan as a workbook or JSON, or make a paper of it, by the ending of the file name."""
@@ -160,9 +152,9 @@ def export(
         if options or hints:
             name = "--option" if options else "--for-you"
             raise click.UsageError(said("%(option)s belongs to a --paper.", option=name))
-        _write(target, found, _index_if_any(folder))
+        _write(target, found, _index_if_any(place))
         return
-    index, extension = _index(folder), target.suffix.removeprefix(".")
+    index, extension = opened(place), target.suffix.removeprefix(".")
     if hints and extension != "docx":
         raise click.UsageError(said("--for-you is written as a Word document: let the name in --to end in .docx."))
     kind, pairs = paper_kind(paper), [option.partition("=") for option in options]
@@ -180,24 +172,24 @@ def export(
 
 @plan.command()
 @PLAN_FILE
-@INDEX
+@SERVED_INDEX
 @click.option(
     "--to",
     "target",
     type=NEW_FILE,
     help="Write the plan brought up to date: what is printed then counts as known.",
 )
-def news(file: Path, folder: Path, target: Path | None) -> None:
+def news(file: Path, place: IndexPlace | None, target: Path | None) -> None:
     """Print what an index says of a plan that it did not say before: new answers, reviews and reports."""
     from web.plans.as_text import news_as_text
     from web.plans.new_items import superseded_for
     from web.plans.news import brought_up_to_date, news_of
 
-    found, index = _read(file), _index(folder)
+    found, index = _read(file), opened(place)
     superseded = superseded_for(found, index, date.today())
     if superseded:
         click.echo(printable(spoken(superseded)))
-    click.echo(printable(news_as_text(news_of(found, index), index, _width())))
+    print_text(partial(news_as_text, news_of(found, index), index))
     if target is not None:
         _write(target, brought_up_to_date(found, index), index)
 
@@ -210,12 +202,6 @@ def _ids_of_lines(lines: Iterator[str]) -> Iterator[str]:
                 yield str(json.loads(line).get("id", ""))
         elif line:
             yield line
-
-
-def _index(folder: Path) -> "SearchIndex":
-    from search import open_index
-
-    return open_index(folder)
 
 
 def _say_missing(wanted: list[str], made: "Plan", index: "SearchIndex") -> None:
@@ -261,10 +247,7 @@ def back_up(file: Path, kept: str | None) -> None:
         raise click.UsageError(
             said("No plans are kept in %(file)s: name the file of your site with --plans.", file=one_line(str(place)))
         )
-    try:
-        os.close(os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
-    except OSError as error:
-        raise click.FileError(one_line(str(file)), spoken(system_words(os.strerror(error.errno or 0)))) from error
+    _new_file(file).close()
     try:
         PlanStore(place).back_up(file)
     except (UprError, OSError):
@@ -282,16 +265,18 @@ def _content(file: Path) -> bytes:
     """The bytes of a file, as far as a plan may go."""
     from models.plans.as_json import MOST_BYTES
 
-    with file.open("rb") as opened:
-        return opened.read(MOST_BYTES + 1)
+    with file.open("rb") as content:
+        return content.read(MOST_BYTES + 1)
 
 
-def _index_if_any(folder: Path) -> "SearchIndex | None":
-    """The index of a folder; None where there is none, and that is said: then nothing of a plan is quoted or cited."""
-    if str(folder) == DEFAULT_INDEX and not folder.exists():
+def _index_if_any(place: IndexPlace | None) -> "SearchIndex | None":
+    """The index; None where there is none, and that is said: then nothing of a plan is quoted or cited."""
+    from web.site.settings import Settings
+
+    if (place or Settings.from_environment().index_place) == DEFAULT_INDEX and not DEFAULT_INDEX.exists():
         click.echo(said("There is no index here, so no words of the plan could be compared with documents."), err=True)
         return None
-    return _index(folder)
+    return opened(place)
 
 
 def _write(target: Path, made: "Plan", index: "SearchIndex | None") -> None:
@@ -312,16 +297,21 @@ def _write(target: Path, made: "Plan", index: "SearchIndex | None") -> None:
     _write_bytes(target, content)
 
 
-def _write_bytes(target: Path, content: bytes) -> None:
-    """Write a new file that its owner alone can read: a plan names people and what they mean to do."""
+def _new_file(target: Path) -> BinaryIO:
+    """A new file that its owner alone can read: a plan names people and what they mean to do."""
     try:
-        descriptor = os.open(target, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        return os.fdopen(os.open(target, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb")
     except FileExistsError as error:
         raise UnusablePlan(
             Message("%(file)s is there already: name another file with --to.", file=target.name)
         ) from error
-    with os.fdopen(descriptor, "wb") as opened:
-        opened.write(content)
+    except OSError as error:
+        raise click.FileError(one_line(str(target)), spoken(system_words(os.strerror(error.errno or 0)))) from error
+
+
+def _write_bytes(target: Path, content: bytes) -> None:
+    with _new_file(target) as file:
+        file.write(content)
     click.echo(said("Written: %(file)s", file=one_line(str(target))), err=True)
 
 
@@ -337,7 +327,3 @@ def _papers() -> str:
             default = said("default: %(value)s", value=option.default or said("each"))
             lines.append(f"    --option {key}=…  {spoken(option.title)}{colon}{values}  [{default}]")
     return "\n".join(lines)
-
-
-def _width() -> int:
-    return min(get_terminal_size().columns, WIDEST)

@@ -1,8 +1,8 @@
 """The command `uptake`: the asks of a submission, each with the nearest recommendations of a review."""
 
 from datetime import date
+from functools import partial
 from pathlib import Path
-from shutil import get_terminal_size
 from typing import TYPE_CHECKING
 
 import click
@@ -10,14 +10,12 @@ import click
 from models.errors import UnreadableDocument
 from models.files.standard_input import standard_input
 from models.index_database.address import IndexPlace
-from models.messages.printable import json_line, one_line, printable
+from models.messages.printable import json_line, one_line
 from models.messages.spoken import said, said_of, saying
-from web.site.options import SERVED_INDEX
+from web.site.options import SERVED_INDEX, opened, print_text
 
 if TYPE_CHECKING:
     from search import Ask
-
-WIDEST = 100
 
 
 @click.command()
@@ -46,9 +44,8 @@ def uptake(
     and give that: a file with one ask a line. Which of the recommendations belong to an ask is for you to say; the site
     keeps what you tick. Likeness is no proof of influence.
     """
-    from search import UptakeQuestion, open_index
+    from search import UptakeQuestion
     from search.uptake.compose import uptake_of
-    from web.site.settings import Settings
     from web.submissions.as_json import uptake_as_json
     from web.submissions.as_text import uptake_as_text
 
@@ -59,14 +56,14 @@ def uptake(
         return
     if (review is None) == (state is None):
         raise click.UsageError(said("Give either --review, as in --review SVN-34, or --before with a State."))
-    index = open_index(place or Settings.from_environment().index_place)
+    index = opened(place)
     question = UptakeQuestion(asks, review or "", state or "", written_in, cited_as=cited_as)
     found = uptake_of(index.snapshot, question, date.today())
     if as_json:
         click.echo("\n".join(map(json_line, uptake_as_json(found))))
     else:
         names = {known.state.code: known.state.name for known in index.snapshot.states_in_index}
-        click.echo(printable(uptake_as_text(found, names, min(get_terminal_size().columns, WIDEST))))
+        print_text(partial(uptake_as_text, found, names))
 
 
 def _asks(submission: Path) -> tuple["Ask", ...]:
