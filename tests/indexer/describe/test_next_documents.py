@@ -78,6 +78,10 @@ def test_info_names_them_with_their_symbols(tmp_path: Path) -> None:
         "add the documents before the next review: `upr fetch documents --missing --index some-index` fetches" in text
     )
     assert "\non SVN-20: A/HRC/WG.6/34/SVN/3" in text
+    many = description | {"without_next_documents": 23 * description["without_next_documents"]}
+    lines = description_as_text(many, Path("some-index")).splitlines()
+    assert lines.count("on SVN-20: A/HRC/WG.6/34/SVN/3") == 20
+    assert "… and on 3 more: --json names all." in lines
 
 
 @pytest.mark.parametrize(

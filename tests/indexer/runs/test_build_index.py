@@ -7,6 +7,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from indexer.report.new_records import NewOfState
 from indexer.report.report import report_as_text
 from indexer.write.check import problems_of
 from indexer.write.snapshot import writing
@@ -148,6 +149,21 @@ def test_a_file_of_a_later_date_that_answers_otherwise_is_named_with_what_it_cha
     ]
     assert workshop.rows("SELECT file, file_used FROM stated_in_copy") == [("bangladesh.txt", "reissued.txt")]
     assert_sound(workshop)
+
+
+def test_a_report_shows_the_first_of_many_and_counts_the_others(workshop: Workshop) -> None:
+    many = replace(
+        workshop.run(),
+        warnings=tuple(f"Page {number} is empty." for number in range(103)),
+        new=tuple(NewOfState("SVN", "Slovenia", {"recommendation": 2}) for _ in range(51)),
+        outdated=1,
+    )
+    lines = report_as_text(many).splitlines()
+    assert sum(line.startswith("check: Page ") for line in lines) == 100
+    assert "check: … and 3 more; see `upr extract` on the files of one review." in lines
+    assert lines.count("new: Slovenia: 2 recommendations") == 50
+    assert lines[-1] == "new: on 1 more State"
+    assert "1 of those kept was read by an earlier version: give its file again to have it read anew." in lines
 
 
 def test_both_directions_are_counted(workshop: Workshop) -> None:

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from indexer.extract.positions.answers import read_answer
 from indexer.extract.positions.phrases import position_phrases
-from models.records.enums import Position
+from models.records.enums import Position, Qualified
 
 SUPPORT = (
     "The recommendations enjoy the support of Freedonia",
@@ -138,6 +138,20 @@ def test_every_other_answer_is_noted(text: str) -> None:
 
     assert taken is not None
     assert taken.position is Position.NOTED
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The first part of the recommendation is accepted.", Qualified.PART),
+        ("The aim of the recommendation is accepted.", Qualified.SPIRIT),
+        ("Chad accepts the recommendation but cannot commit to its date.", Qualified.EXCEPTION),
+        ("While it cannot commit to its date, Chad accepts the recommendation.", Qualified.EXCEPTION),
+    ],
+)
+def test_support_that_leaves_something_out_is_noted_and_says_what_kind(text: str, kind: Qualified) -> None:
+    (phrase,) = position_phrases(text)
+    assert (phrase.answer.position, phrase.answer.qualified) == (Position.NOTED, kind)
 
 
 @pytest.mark.parametrize("text", LATER)
