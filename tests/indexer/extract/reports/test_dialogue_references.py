@@ -190,3 +190,9 @@ def test_the_words_that_lead_to_a_part_are_kept() -> None:
 def test_a_part_is_read_with_no_more_than_it_needs(dialogue: str, part: str, text: str) -> None:
     (first, *_) = extract(f"30. {dialogue}", noted(f"30 {part}"))
     assert first[1] == text
+
+
+@pytest.mark.parametrize("verb", ["urged", "encouraged", "invited", "called upon"])
+def test_a_request_in_another_word(verb: str) -> None:
+    dialogue = f"30. Peru liked the road and {verb} Slovenia to widen it further."
+    assert extract(dialogue, noted("30")) == [("30", "widen it further")]
