@@ -86,10 +86,11 @@ def _role(before: Role | None, part: Part, following: Part | None) -> Role:
     first, second = [*tokens(part.words), "", ""][:2]
     # A word before an object is a verb even where the list of verbs lacks it ("unbundle the Convention").
     is_no_verb = first.lower() in BARE_VERBS.of_object | BARE_VERBS.of_complement
-    is_unknown_verb = second in BARE_VERBS.of_object and not is_no_verb
+    is_of_clause = is_gerund(first) and before is not Role.VERBS  # "…, following the flood"
+    is_unknown_verb = second in BARE_VERBS.of_object and not (is_no_verb or is_of_clause)
     if before is None or is_unknown_verb or is_request_verb(leading_word(part.words)):
         return Role.VERBS if are_verbs(part.words) or _waits(part, following) else Role.REQUEST
-    if first.lower() in BARE_VERBS.of_complement - {BARE_VERBS.of} or (is_gerund(first) and before is not Role.VERBS):
+    if first.lower() in BARE_VERBS.of_complement - {BARE_VERBS.of} or is_of_clause:
         return Role.CLAUSE
     # "… or the possibility of ratification (Peru), ratify the Convention"
     is_noun = first in BARE_VERBS.takes_of or last_token(part.words) in BARE_VERBS.takes_of
@@ -172,7 +173,9 @@ class _Sentence:
         if base == index:
             return part.words
         if self.roles[index] is Role.CLAUSE:
-            return _append(self.words_of([base]), part) if self._follows(index, base) else ""
+            # "Consider ratifying the Convention (Peru), signing its Protocol (Chad)": Chad asks to consider that alone.
+            is_beside = is_gerund(first_token(part.words)) and any(map(is_gerund, tokens(self.parts[base].words)[:2]))
+            return "" if is_beside or not self._follows(index, base) else _append(self.words_of([base]), part)
         # "Its Optional Protocol" is that of an object that another State asks for.
         if BARE_VERBS.refers_back.match(part.words) or not begins_object(part.words):
             return ""

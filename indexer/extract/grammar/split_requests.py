@@ -25,6 +25,8 @@ from models.reviews.states import StateTable
 JOINING = "|".join([*ENGLISH.layout.joining, BARE_VERBS.beside])
 JOINT = re.compile(rf"(?:[\s;:,./–—-]|\b(?:{JOINING})\b(?=[\s,;/]))*", re.I)
 AND_NEXT = re.compile(rf"(?<![\s;,])[\s;,]*+\b{ENGLISH.layout.last_joining[0]}[\s;,]*+$")
+NUMBER = re.compile(r"\d{1,3}\.\s+(?=[A-Z])")
+"""Of a request in a longer list, left before it by the report ("… (Peru); 13. Train judges")."""
 LETTER = re.compile(r"\(?(?:[a-z]|[ivx]{1,4})\)\s+(?=\w)")
 
 
@@ -95,8 +97,8 @@ def without_lead_in(words: str, states: StateTable) -> str:
 
     Only the State or its Government goes: "That the Ministry of Lakes adopt a plan" stays.
     """
-    letter = LETTER.match(words)
-    words = words[letter.end() :] if letter else words
+    mark = LETTER.match(words) or NUMBER.match(words)
+    words = words[mark.end() :] if mark else words
     infinitive = BARE_VERBS.infinitive.match(words)
     if infinitive and infinitive[1] not in BARE_VERBS.of_object:  # "To the extent possible, …"
         return words[infinitive.end() :]

@@ -170,6 +170,19 @@ CASES = [
         [("Protect the harbour", "PER", False), ("Protect the harbour by the spring", "TCD", True)],
     ),
     (
+        "what follows from an event is a clause, whatever its first word",
+        [("", "Protect the harbour", "P"), (",", "following the flood", "C")],
+        [("Protect the harbour", "PER", False), ("Protect the harbour, following the flood", "TCD", True)],
+    ),
+    (
+        "an act beside one that is to be considered is no clause about it",
+        [("", "Consider protecting the harbour", "P"), (",", "closing the school", "C")],
+        [
+            ("Consider protecting the harbour", "PER", False),
+            ("Consider protecting the harbour (P), closing the school (C)", "TCD", False),
+        ],
+    ),
+    (
         "a clause behind another part's object stays as printed",
         [("", "Protect", "P"), ("", "the harbour", "P"), ("", "by the spring", "C")],
         [("Protect the harbour", "PER", True), ("Protect (P) the harbour (P) by the spring (C)", "TCD", False)],

@@ -19,6 +19,12 @@ CASES = [
         "Build two schools (Peru); train forty teachers (Chad, Mali);",
         [("Build two schools", "PER", False), ("train forty teachers", "TCD MLI", False)],
     ),
+    # a number of the list that the report was made from
+    (
+        "a number between requests",
+        "Build two schools (Peru); 13. Train forty teachers (Chad);",
+        [("Build two schools", "PER", False), ("Train forty teachers", "TCD", False)],
+    ),
     # three verbs share one object; the States are named again at its end
     (
         "shared object",
