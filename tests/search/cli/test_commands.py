@@ -8,6 +8,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from models.errors import UnknownRecord, UnknownState, UnusableBatch
+from models.files import standard_input
 from search.cli.commands import find, match, similar
 
 
@@ -163,6 +164,21 @@ def test_what_is_asked_by_standard_input_may_be_in_any_encoding_of_files(index_f
     result = CliRunner().invoke(match, ["-", "--index", str(index_folder), "--json"], input=given)
     assert lines(result) == lines(run(match, "the régime of marriage of girls", "--json", index=index_folder))
     assert ("was read as Windows-1252" in result.stderr) == (encoding == "latin-1")
+
+
+@pytest.mark.parametrize(
+    ("given", "sentence"),
+    [
+        pytest.param(bytes(range(256)), "Standard input is no text that is read: give text in UTF-8.", id="no text"),
+        pytest.param(b"prisons " * 5, "Standard input is larger than 0 MB: give less of it.", id="too much"),
+    ],
+)
+def test_standard_input_that_cannot_be_read_is_refused(
+    index_folder: Path, monkeypatch: pytest.MonkeyPatch, given: bytes, sentence: str
+) -> None:
+    monkeypatch.setattr(standard_input, "MOST_BYTES", 39 if given.isascii() else 256)
+    result = CliRunner().invoke(find, ["-", "--index", str(index_folder)], input=given)
+    assert (result.exit_code, str(result.exception)) == (1, sentence)
 
 
 @pytest.mark.parametrize("arguments", [["--cycle", "0"], ["--session", "0"]], ids=" ".join)

@@ -85,3 +85,23 @@ def test_wrong_use(folder: Path, arguments: tuple[str, ...], exit_code: int, mes
     result = progress(folder, *arguments)
     assert result.exit_code == exit_code
     assert message in result.stderr
+
+
+def test_what_is_reported_on_an_issue_is_printed_with_its_place(folder: Path) -> None:
+    def reported(*arguments: str) -> str:
+        result = CliRunner().invoke(main, ["reported", "--index", str(folder), *arguments])
+        assert result.exit_code == 0
+        return result.stdout
+
+    printed = """
+   1. Slovenia  State
+      A/HRC/WG.6/34/SVN/1, paragraph 1, page 2, 2019; A.HRC.WG.6.34.SVN.1-1
+      “Old ferries were mended.”
+      JS1: Rowers
+"""
+    assert reported("ferries were mended") == f"1 paragraph found.\n{printed}"
+    assert reported("ferries were mended", "--state", "SVN") == f"1 paragraph found: 1 on Slovenia.\n{printed}"
+    line = json.loads(reported("ferries were mended", "--json"))
+    assert (line["rank"], line["id"], line["sentence"]) == (1, "A.HRC.WG.6.34.SVN.1-1", "Old ferries were mended.")
+    nothing = "Nothing on this was found in national reports, compilations and summaries indexed.\n"
+    assert reported("xylophone quartz") == nothing
