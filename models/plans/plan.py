@@ -6,9 +6,10 @@ partners, the NGO's own judgement of the status, evidence, the next step and not
 the one table of them: pages, workbooks, papers and the merging of copies go through it.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any
 
 from models.files.package_tables import table_rows
 from models.messages.message import Message
@@ -74,6 +75,12 @@ class PlanColumn:
     """Whether it holds words that people write: two of them can stand one after the other."""
     is_one: bool = False
     """Whether it holds one statement: of two, one is kept, and the other is shown among the notes."""
+
+    def chosen(self, words: Iterable[str]) -> Any:
+        """What an item has of the words to choose from; words that the column does not have are left out."""
+        known = {value.value: value for value in self.values or ()}
+        chosen = tuple(known[word] for word in dict.fromkeys(words) if word in known)
+        return chosen if self.several else next(iter(chosen), None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

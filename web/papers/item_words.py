@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 import search
-from models.plans.plan import Evidence, PlanItem
+from models.plans.plan import Evidence
 from models.reviews.sessions import cycle_of_session
 from models.texts.words import ENGLISH
 from search import ChosenRecord, Quotation, language_of, printed_request_of
@@ -13,7 +13,7 @@ from web.papers import limits, select_items
 from web.papers.facts import PlanFacts
 from web.papers.paper import Aside, Cited, Quoted, Strong, Translation, Words, blank, quoted
 from web.site import language
-from web.site.language import gettext, listed, page_language, side_by_side, translated
+from web.site.language import gettext, listed, page_language, side_by_side
 from web.words import (
     citation,
     commitment_words,
@@ -63,19 +63,6 @@ def evidence_cell(evidence: tuple[Evidence, ...], facts: PlanFacts) -> list[Word
     return [quoted(words) if words else evidence_words(each) for each, words in said]
 
 
-def column(planned: PlanItem, name: str) -> str:
-    """What the plan says in one column; a blank where it says nothing."""
-    value = getattr(planned, name)
-    return _in_words(value) if value else blank()
-
-
-def _in_words(value: Any) -> str:
-    """A value of the plan: a text, one word of a list, or several."""
-    if isinstance(value, tuple):
-        return listed([translated(word.value) for word in value])
-    return translated(value.value) if hasattr(value, "value") else str(value)
-
-
 _MODULES = (
     citation,
     commitment_words,
@@ -94,7 +81,6 @@ GIVEN: Mapping[str, Any] = {module.__name__.rpartition(".")[2]: module for modul
     "as_printed": as_printed,
     "blank": blank,
     "cite": Cited,
-    "column": column,
     "cycle_of": cycle_of_session,
     "evidence_cell": evidence_cell,
     "evidence_words": evidence_words,

@@ -9,7 +9,6 @@ from models.records.records import Recommendation
 from search import ASKS_THE_SAME_LATER, POSITION_IN_SENTENCE, ChosenEntry, SearchIndex, position_in_words
 from web.plans.merge_plans import Change, Clash, Merge
 from web.plans.news import ItemNews
-from web.plans.plan_page import column_text
 from web.words.editions import words_shown
 from web.words.quotations import in_marks
 from web.words.sources_of_plan import OTHERWISE, Difference, SourcesOfPlan, citation_of
@@ -30,7 +29,7 @@ def merge_as_text(merge: Merge, index: SearchIndex | None, width: int) -> str:
     sources = SourcesOfPlan(index)
     lines = [
         *(
-            " ".join((said("Changed:"), said(": ").join((_name(change), column_text(change.after, sources)))))
+            " ".join((said("Changed:"), said(": ").join((_name(change), sources.in_words(change.after)))))
             for change in merge.changes
         ),
         *(said("Added:") + f" {item}" for item in merge.added),
@@ -39,7 +38,7 @@ def merge_as_text(merge: Merge, index: SearchIndex | None, width: int) -> str:
     ]
     for clash in merge.clashes:
         lines.append(said("Changed in both:") + f" {_name(clash)}")
-        first, second = column_text(clash.mine, sources), column_text(clash.theirs, sources)
+        first, second = sources.in_words(clash.mine), sources.in_words(clash.theirs)
         lines += [INDENT + said("first:") + f" {first}", INDENT + said("second:") + f" {second}"]
     return "\n".join(fill(line, width, subsequent_indent=INDENT) for line in lines) or said("Nothing differs.")
 
@@ -64,7 +63,7 @@ def _item(number: int, item: PlanItem, sources: SourcesOfPlan, width: int) -> st
     if recommendation:
         lines.append(INDENT + said("Position:") + f" {spoken(position_in_words(recommendation))}")
     for name in PLAN_COLUMNS:
-        text = column_text(getattr(item, name), sources)
+        text = sources.in_words(getattr(item, name))
         lines += [INDENT + said(": ").join((_heading(name), text))] if text else []
     return "\n".join(_wrapped(line, width) for line in lines)
 

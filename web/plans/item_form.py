@@ -1,6 +1,6 @@
 """One item of a plan as a form, and what somebody filled in as an item again."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, fields, replace
 from typing import Any
 
@@ -83,16 +83,12 @@ def problems_of(form: MultiDict[str, str]) -> dict[str, str]:
 
 
 def _value(column: PlanColumn, form: MultiDict[str, str], before: Any) -> Any:
-    """What a form says of a column; words to choose from that the column does not have are left out."""
+    """What a form says of a column."""
     if column.values is None:
         # What was ticked beside a blank is the user's own word, as it was shown.
         taken = gettext("; ").join(form.getlist(f"choose-{column.name}"))
         return as_written(form.get(column.name, before) or taken)
-    known: Collection[str] = {value.value for value in column.values}
-    chosen = tuple(column.values(value) for value in form.getlist(column.name) if value in known)
-    if column.several:
-        return tuple(dict.fromkeys(chosen))
-    return chosen[0] if chosen else None
+    return column.chosen(form.getlist(column.name))
 
 
 def _evidence(form: MultiDict[str, str]) -> list[Evidence]:

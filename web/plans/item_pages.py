@@ -16,12 +16,11 @@ from web.plans.item_form import (
 )
 from web.plans.kept_plans import item_name, item_named, number_of, plan_forms_only, plan_store
 from web.plans.merge_plans import Choice
-from web.plans.plan_page import PlanWords, item_rows
+from web.plans.plan_page import item_rows
 from web.plans.to_choose import to_choose
 from web.plans.words_back import giving_words_back
 from web.site.hidden_pages import hide
 from web.site.served_index import served_index, settings
-from web.words.sources_of_plan import SourcesOfPlan
 
 plan_item_pages = Blueprint("plan_items", __name__)
 plan_item_pages.after_request(hide)
@@ -101,7 +100,7 @@ def _form_page(
         empty_rows=range(len(item.evidence), len(item.evidence) + EMPTY_ROWS),
         clashes=unsettled.merge.clashes if unsettled else (),
         seen=unsettled.version if unsettled else 0,
-        clash_words=PlanWords(SourcesOfPlan(served_index())),
+        sources=row.sources,
         place=request.form.get("place", "") if unsettled else "",
     )
 

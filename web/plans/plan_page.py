@@ -5,14 +5,12 @@ What is quoted and cited comes from the index; what the plan remembers otherwise
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
-from typing import Any
 
-from models.plans.plan import PLAN_COLUMNS, Evidence, PlanItem
+from models.plans.plan import PLAN_COLUMNS, PlanItem
 from models.records.records import Recommendation
 from search import ChosenRecord, Quotation, SearchIndex
 from web.plans.kept_plans import item_name
-from web.site.language import gettext, listed, side_by_side, translated
+from web.site.language import side_by_side, translated
 from web.words.sources_of_plan import Difference, SourcesOfPlan
 
 
@@ -23,7 +21,6 @@ class FilledColumn:
     name: str
     heading: str
     text: str
-    """"" for evidence, which has several parts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +73,7 @@ def _row(key: str, item: PlanItem, number: int, headings: Mapping[str, str], sou
         name=item_name(key, item.id),
         number=number,
         filled=(
-            *(_filled(item, name, headings[name], sources) for name in names),
+            *(FilledColumn(name, headings[name], sources.in_words(getattr(item, name))) for name in names),
             *(FilledColumn("", heading, text) for heading, text in item.own_columns),
         ),
         empty=side_by_side(heading for name, heading in headings.items() if name not in names),
@@ -89,51 +86,3 @@ def _row(key: str, item: PlanItem, number: int, headings: Mapping[str, str], sou
         differences=sources.differences(item),
         sources=sources,
     )
-
-
-@dataclass(frozen=True, slots=True)
-class PlanWords:
-    """What two copies of a plan say, in words."""
-
-    sources: SourcesOfPlan
-
-    def name(self, item_id: str) -> str:
-        """What an item is called; "" is the plan as a whole."""
-        return (self.sources.citation(item_id) or item_id) if item_id else gettext("The plan")
-
-    def value(self, value: Any) -> str:
-        """A value of a column."""
-        return column_text(value, self.sources)
-
-
-def column_text(value: Any, sources: SourcesOfPlan) -> str:
-    """A value of a column in words; several pieces of evidence are lines."""
-    match value:
-        case None:
-            return ""
-        case StrEnum():
-            return gettext(value.value)
-        case tuple() if any(isinstance(each, Evidence) for each in value):
-            return "\n".join(evidence_text(each, sources) for each in value)
-        case tuple():
-            return listed([column_text(each, sources) for each in value])
-    return str(value)
-
-
-def evidence_text(evidence: Evidence, sources: SourcesOfPlan) -> str:
-    """Evidence in one line: of words that a document has, its citation; of what was taken from one and changed, none.
-
-    What the organisation wrote itself has the source that it gave.
-    """
-    quoted = sources.quoted(evidence)
-    if quoted:
-        parts: tuple[str, ...] = (quoted.words, sources.citation(evidence.record))
-    elif evidence.record:
-        parts = (evidence.text,)
-    else:
-        parts = (evidence.text, evidence.when, evidence.document, evidence.link)
-    return " · ".join(filter(None, parts))
-
-
-def _filled(item: PlanItem, name: str, heading: str, sources: SourcesOfPlan) -> FilledColumn:
-    return FilledColumn(name, heading, "" if name == "evidence" else column_text(getattr(item, name), sources))

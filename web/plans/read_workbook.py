@@ -303,12 +303,8 @@ def _value(
     values = [words.get(folded(word), "") for word in written]
     strange = [word for word, value in zip(written, values, strict=True) if value not in choices]
     warnings.by_fault["strange words"] += [_row_words(row.number, word) for word in strange]
-    chosen = [column.values(value) for value in dict.fromkeys(values) if value in choices]
-    if strange and not chosen:
-        return getattr(item, column.name)
-    if column.several:
-        return tuple(chosen)
-    return chosen[0] if chosen else None
+    chosen = column.chosen(values)
+    return getattr(item, column.name) if strange and not chosen else chosen
 
 
 def _evidence(

@@ -18,7 +18,6 @@ from models.plans.plan import Plan
 from web.plans.edit import CHOICES
 from web.plans.kept_plans import item_name
 from web.plans.merge_plans import Change, Choice, Clash, Merge, merge_plans
-from web.plans.plan_page import PlanWords
 from web.plans.plan_store import KeptPlan
 from web.plans.read_file import read_plan
 from web.plans.read_workbook import FilledIn
@@ -57,7 +56,8 @@ class Offered:
     """The key of the file."""
     seen: int
     """The version of the plan."""
-    words: PlanWords
+    sources: SourcesOfPlan
+    """Of the items of both."""
     again: bool = False
     """Whether somebody changed the plan since it was shown first."""
 
@@ -78,7 +78,7 @@ def offer_of(upload: str, filled_in: FilledIn, kept: KeptPlan, *, again: bool = 
         warnings=filled_in.warnings,
         upload=upload,
         seen=kept.version,
-        words=PlanWords(SourcesOfPlan(served_index(), (*filled_in.plan.items, *current.items))),
+        sources=SourcesOfPlan(served_index(), (*filled_in.plan.items, *current.items)),
         again=again,
     )
 

@@ -8,7 +8,9 @@ remembers it otherwise, that is shown as a difference.
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from enum import StrEnum
 from functools import cached_property
+from typing import Any
 
 from models.errors import UnknownState
 from models.messages.message import Message
@@ -16,7 +18,7 @@ from models.messages.printable import as_written
 from models.plans.plan import Evidence, PlanItem
 from models.records.records import Recommendation
 from search import POSITION_IN_SENTENCE, ChosenEntry, Quotation, SearchIndex, in_each_edition
-from web.site.language import gettext, in_each_language, translated
+from web.site.language import gettext, in_each_language, listed, translated
 from web.site.served_index import name_of
 from web.words.editions import words_shown
 from web.words.record_in_short import record_citation
@@ -97,6 +99,39 @@ class SourcesOfPlan:
         record = self.entry(evidence.record).record if evidence.record else None
         editions = in_each_edition(record) if record else ()
         return next(filter(None, (words.passage(evidence.text) for words in editions)), None)
+
+    def name(self, item_id: str) -> str:
+        """What an item is called; "" is the plan as a whole."""
+        return (self.citation(item_id) or item_id) if item_id else gettext("The plan")
+
+    def in_words(self, value: Any) -> str:
+        """What a column holds; several pieces of evidence are lines."""
+        match value:
+            case None:
+                return ""
+            case StrEnum():
+                return gettext(value.value)
+            case Evidence():
+                return self._evidence_in_words(value)
+            case (Evidence(), *_):
+                return "\n".join(map(self.in_words, value))
+            case tuple():
+                return listed(list(map(self.in_words, value)))
+        return str(value)
+
+    def _evidence_in_words(self, evidence: Evidence) -> str:
+        """In one line: of words that a document has, its citation; of what was taken from one and changed, none.
+
+        What the organisation wrote itself has the source that it gave.
+        """
+        quoted = self.quoted(evidence)
+        if quoted:
+            parts: tuple[str, ...] = (quoted.words, self.citation(evidence.record))
+        elif evidence.record:
+            parts = (evidence.text,)
+        else:
+            parts = (evidence.text, evidence.when, evidence.document, evidence.link)
+        return " · ".join(filter(None, parts))
 
     def differences(self, item: PlanItem) -> tuple[Difference, ...]:
         """What the plan remembers of the record and the index says otherwise; nothing of one that it does not hold."""
