@@ -84,9 +84,17 @@ def test_oral_statement_keeps_to_its_time(compose: Compose, occasion: str, pace:
 
 
 def test_oral_statement_says_what_is_left_out_for_want_of_time(compose: Compose) -> None:
-    plan = replace(PLAN, items=PLAN.items * 1 + long_plan().items)
+    plan = replace(PLAN, items=PLAN.items + long_plan().items)
     left_out = "there is no room: A/HRC/920/54, paragraph 117, page 19, CAT/C/XAA/CO/900, paragraph 11, page 3, "
     assert left_out in notes_of(compose("oral-statement", plan))
+
+
+def test_evidence_and_other_states_are_left_out_and_it_says_why(compose: Compose) -> None:
+    evidence = item("XAA-34.national-report-7", "Judges were told.", "report")
+    plan = replace(PLAN, items=(PLAN.items[0], evidence, item("XAB-20-1.1-1", "Mend boats", state="XAB")))
+    notes = notes_of(compose("oral-statement", plan)).splitlines()
+    assert "it is evidence, and asks for nothing: XAA-34.national-report-7" in notes
+    assert "it is on another State: XAB-20-1.1-1" in notes
 
 
 def test_oral_statement_says_who_can_speak_and_how_long_in_other_languages(compose: Compose) -> None:

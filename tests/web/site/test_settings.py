@@ -45,6 +45,11 @@ def test_environment_is_read_with_its_types():
         ("UPR_THREADS", "1.5"),
         ("UPR_MAX_REQUEST_BYTES", "-1"),
         ("UPR_PROXIES", "-1"),
+        ("UPR_SECONDS_PER_MINUTE", "-1"),
+        ("UPR_KEEP_MINUTES", "0"),
+        ("UPR_KEEP_MINUTES", "1441"),
+        ("UPR_DATABASE_URL", "mysql://db/upr"),
+        ("UPR_READ_URLS", "db-2/upr"),
     ],
 )
 def test_unusable_value_names_its_variable(name, value):
