@@ -10,7 +10,7 @@ from pathlib import Path
 
 import numpy as np
 
-from indexer.classify.tuned_encoder import Floats
+from models.encoders.text_encoder import Vectors
 from models.records.enums import ACTION_CATEGORIES
 
 
@@ -55,12 +55,12 @@ def _coded_text(rows: Sequence[dict[str, str]]) -> CodedText:
     )
 
 
-def label_matrix(texts: Sequence[CodedText], labels: Sequence[str]) -> Floats:
+def label_matrix(texts: Sequence[CodedText], labels: Sequence[str]) -> Vectors:
     """(texts, labels): 1 where a text has a label, -1 where not."""
     return np.array([[1 if label in text.labels else -1 for label in labels] for text in texts], dtype=np.float32)
 
 
-def action_matrix(texts: Sequence[CodedText]) -> Floats:
+def action_matrix(texts: Sequence[CodedText]) -> Vectors:
     """(texts, 5): 1 in the column of a text's action category, -1 elsewhere."""
     categories = [[1 if text.action_category == each else -1 for each in ACTION_CATEGORIES] for text in texts]
     return np.array(categories, dtype=np.float32)

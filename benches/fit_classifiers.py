@@ -16,8 +16,9 @@ import numpy as np
 
 from benches.coded_texts import CodedText, coded_texts
 from benches.fit_tuned_encoder import fit_tuning
-from indexer.classify.tuned_encoder import TUNED_ENCODER, Floats, pack
+from indexer.classify.tuned_encoder import TUNED_ENCODER, pack
 from indexer.classify.verbs import VERB_CATEGORIES, request_words
+from models.encoders.text_encoder import Vectors
 
 LEAST_TEXTS = 3
 """A verb of fewer texts is not learnt from."""
@@ -41,7 +42,7 @@ def write_verbs(texts: Sequence[CodedText]) -> None:
                 table.writerow((verb, category, round(count / total, 2), total))
 
 
-def counts_of(texts: Sequence[CodedText]) -> Floats:
+def counts_of(texts: Sequence[CodedText]) -> Vectors:
     """(texts, 1): how much each counts, 1 on average; coders' habits change, so that later ones count more."""
     sessions = np.array([each.session for each in texts])
     counts = 0.5 ** ((sessions.max() - sessions) / HALF_LIFE)

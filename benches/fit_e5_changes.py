@@ -8,26 +8,23 @@ last layers, and a map from what it then says into each space:
 
 - `e5`, into the space of each published model: where that model puts the English text;
 - `taught`, into each too: where the mean of a text's sentences lies as the encoder of issues of that space reads them
-  (models/encoders/issue_encoder.py). Into that of the accurate model it is learnt afterwards, the layers staying: half
+  (models/encoders/load_encoder.py). Into that of the accurate model it is learnt afterwards, the layers staying: half
   of it a ridge regression, half a map that orders other texts as the teacher does.
 
 Read are example issues, stories and their requests in English; stories told again in other languages
 (field_retellings.tsv; of field_stories.tsv those of the split "fit" alone); and sentences and headings of daily life
-(parallel_sentences.tsv). What the layers below say of each text is computed once. No judgment is used. The digests that
-are printed belong into models/encoders/multilingual_encoder.py. On two quiet processors it takes some twenty minutes,
-most of them for what the teachers say.
+(parallel_sentences.tsv). What the layers below say of each text is computed once. No judgment is used. On two
+quiet processors it takes some twenty minutes, most of them for what the teachers say.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
-from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import torch
-from numpy.typing import NDArray
 from torch import Tensor, nn
 from torch.nn import functional
 from transformers import BertConfig, BertModel
@@ -36,14 +33,14 @@ from benches.fit_example_issues import TABLE as ISSUES
 from benches.fit_example_issues import example_issues_of
 from benches.fit_languages import STORIES, distilled, kept, ridge
 from benches.low_rank_tuning import changed_layers, changes_of, learnt_by, share_of_rate
-from models.encoders.issue_encoder import load_issue_encoder
-from models.encoders.load_encoder import load_document_encoder
+from models.encoders.load_encoder import load_document_encoder, load_issue_encoder
 from models.encoders.low_rank_changes import pack
 from models.encoders.multilingual_e5 import FIRST_CHANGED, PROJECT, QUESTION, RANK, PackedE5, is_installed, packed_e5
 from models.encoders.multilingual_encoder import ACCURATE_MAPS, E5_CHANGES, MAPS
 from models.encoders.text_encoder import (
     ACCURATE_ENCODER,
     DEFAULT_ENCODER,
+    Vectors,
 )
 from models.encoders.unit_vectors import mean_direction
 from models.texts.sentences import sentences_of
@@ -64,8 +61,6 @@ COUNTS = {"told": 5.0, "requests": 1.0, "retold": 5.0, "sentences": 3.0}
 """Of a text, where the maps begin: by ridge regression."""
 AFTERWARDS = "accurate, taught"
 """The map that is learnt when the layers are."""
-
-Floats = NDArray[np.float32]
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +95,7 @@ def _rows(path: Path) -> list[list[str]]:
     return [line.split("\t") for line in path.read_text(encoding="utf-8").splitlines()]
 
 
-def teachers() -> Mapping[str, Callable[[Sequence[str]], Floats]]:
+def teachers() -> Mapping[str, Callable[[Sequence[str]], Vectors]]:
     """By name of a map, what its end is learnt from."""
     light, accurate = map(load_document_encoder, (DEFAULT_ENCODER, ACCURATE_ENCODER))
     return {
@@ -111,7 +106,7 @@ def teachers() -> Mapping[str, Callable[[Sequence[str]], Floats]]:
     }
 
 
-def told(encoder: str, texts: Sequence[str]) -> Floats:
+def told(encoder: str, texts: Sequence[str]) -> Vectors:
     """(texts, dimension): the means of their sentences by the encoder of issues of a model."""
     issues = load_issue_encoder(encoder)
     return np.array([mean_direction(issues.encode(sentences_of(spelled_out(text)) or [text])) for text in texts])
@@ -137,7 +132,7 @@ class Student:
         self._model.load_state_dict(weights, strict=False)
         self.layers = changed_layers(self._model, RANK, FIRST_CHANGED)
 
-    def below(self, text: str) -> Floats:
+    def below(self, text: str) -> Vectors:
         """(pieces, width): what the layers that stay say of a text."""
         pieces = self._packed.vectors_of(np.array(self._packed.numbers_of(QUESTION + text)[:LONGEST]))
         with torch.no_grad():
@@ -146,7 +141,7 @@ class Student:
                 read = layer(read)
         return np.asarray(read[0].numpy())
 
-    def vectors(self, below: Sequence[Floats]) -> Tensor:
+    def vectors(self, below: Sequence[Vectors]) -> Tensor:
         """(texts, width): unit vectors from what the layers below say."""
         read = nn.utils.rnn.pad_sequence([torch.from_numpy(each) for each in below], batch_first=True)
         is_piece = nn.utils.rnn.pad_sequence([torch.ones(len(each)) for each in below], batch_first=True)
@@ -158,13 +153,13 @@ class Student:
 class Maps(nn.Module):  # type: ignore[misc]
     """From the student's vectors into each space."""
 
-    def __init__(self, first: Mapping[str, tuple[Floats, Floats]]) -> None:
+    def __init__(self, first: Mapping[str, tuple[Vectors, Vectors]]) -> None:
         """Weights and biases to begin with."""
         super().__init__()
         self.weights = nn.ParameterDict({name: torch.from_numpy(weight) for name, (weight, _) in first.items()})
         self.biases = nn.ParameterDict({name: torch.from_numpy(bias) for name, (_, bias) in first.items()})
 
-    def affine(self) -> dict[str, tuple[Floats, Floats]]:
+    def affine(self) -> dict[str, tuple[Vectors, Vectors]]:
         """The weights and biases."""
         return {
             name: (weight.detach().numpy(), self.biases[name].detach().numpy()) for name, weight in self.weights.items()
@@ -186,7 +181,7 @@ def loss_of(found: Tensor, wanted: Tensor, others: Tensor) -> Tensor:
     return order + NEARNESS_WEIGHT * (1 - (found * wanted).sum(dim=1)).mean()
 
 
-def fit(given: Sequence[Lesson], wanted: Mapping[str, Floats], student: Student) -> Maps:
+def fit(given: Sequence[Lesson], wanted: Mapping[str, Vectors], student: Student) -> Maps:
     """Learn the changes and the maps; `wanted` has a row for each lesson."""
     torch.manual_seed(0)
     chance = np.random.default_rng(0)
@@ -218,7 +213,7 @@ def fit(given: Sequence[Lesson], wanted: Mapping[str, Floats], student: Student)
     return Maps({**maps.affine(), AFTERWARDS: halves(changed, wanted[AFTERWARDS], counts)})
 
 
-def halves(source: Floats, target: Floats, counts: Floats) -> tuple[Floats, Floats]:
+def halves(source: Vectors, target: Vectors, counts: Vectors) -> tuple[Vectors, Vectors]:
     """The weight and bias of the mean of two maps, each of which gives vectors of a mean length of 1."""
     found = []
     for weight, bias in (ridge(source, target, counts), distilled(source, target, counts)):
@@ -230,10 +225,10 @@ def halves(source: Floats, target: Floats, counts: Floats) -> tuple[Floats, Floa
 
 def write(student: Student, maps: Maps) -> None:
     """The files, beside the maps of the other encoder."""
-    _save(ENCODERS / E5_CHANGES.file_name, pack(changes_of(student.layers)))
+    _save(ENCODERS / E5_CHANGES, pack(changes_of(student.layers)))
     for path, names in (
-        (ENCODERS / MAPS.file_name, {"e5": "light", "taught": "taught"}),
-        (ENCODERS / ACCURATE_MAPS.file_name, {"e5": "accurate", "taught": AFTERWARDS}),
+        (ENCODERS / MAPS, {"e5": "light", "taught": "taught"}),
+        (ENCODERS / ACCURATE_MAPS, {"e5": "accurate", "taught": AFTERWARDS}),
     ):
         with np.load(path) as stored:
             arrays: dict[str, Any] = {name: stored[name] for name in stored.files}
@@ -245,7 +240,6 @@ def write(student: Student, maps: Maps) -> None:
 
 def _save(path: Path, arrays: Mapping[str, Any]) -> None:
     np.savez_compressed(path, **arrays)
-    print(f"{path}: {sha256(path.read_bytes()).hexdigest()!r}")
 
 
 def main() -> None:

@@ -38,7 +38,7 @@ from benches.fit_example_issues import example_issues_of
 from benches.indexed_texts import IndexedTexts
 from benches.low_rank_tuning import INSIDE, changed_layers, changes_of, learnt_by, share_of_rate
 from benches.retrieval import read_grades
-from models.encoders.issue_encoder import CHANGES
+from models.encoders.load_encoder import TAUGHT_FILES
 from models.encoders.low_rank_changes import pack
 from models.encoders.sentence_encoder import SentenceEncoder, load_sentence_encoder
 from models.encoders.text_encoder import ACCURATE_ENCODER, DEFAULT_ENCODER, Vectors
@@ -236,7 +236,7 @@ def fit(lessons: Lessons, encoder: SentenceEncoder, name: str) -> None:
             nn.utils.clip_grad_norm_(learnt, 1.0)
             optimizer.step()
             schedule.step()
-    np.savez_compressed(ROOT / "models" / "encoders" / CHANGES[name], **pack(changes_of(layers)))  # type: ignore[arg-type]
+    np.savez_compressed(ROOT / "models" / "encoders" / TAUGHT_FILES[name], **pack(changes_of(layers)))  # type: ignore[arg-type]
 
 
 class Reader:

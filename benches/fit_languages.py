@@ -12,8 +12,7 @@ Neural Network", 2015,
 starting from ridge regression of v on u.
 
 No judged issue and no judgment is used, and no text in another language. What was learnt for multilingual-e5-small
-(benches/fit_e5_changes.py) stays in the file. The digest that is printed at the end belongs
-into models/encoders/multilingual_encoder.py. It takes some ten minutes on two quiet cores; vectors stay in
+(benches/fit_e5_changes.py) stays in the file. It takes some ten minutes on two quiet cores; vectors stay in
 build/languages.
 """
 
@@ -21,21 +20,20 @@ import argparse
 import sys
 from collections.abc import Callable, Sequence
 from hashlib import sha256
-from importlib import resources
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import torch
-from numpy.typing import NDArray
 from torch.nn import functional
 
 from benches.fit_example_issues import TABLE as ISSUES
 from benches.fit_example_issues import example_issues_of
 from benches.retrieval import read_pairs
 from models.encoders.load_encoder import load_document_encoder
+from models.encoders.model_files import LEARNT, learnt_arrays
 from models.encoders.multilingual_encoder import maps_into
-from models.encoders.text_encoder import DEFAULT_ENCODER
+from models.encoders.text_encoder import DEFAULT_ENCODER, Vectors
 from models.encoders.universal_sentence_encoder import load_universal_sentence_encoder
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -54,8 +52,7 @@ HIGHEST_RATE = 1e-3
 TEMPERATURE = 0.05
 SEED = 0
 
-Floats = NDArray[np.float32]
-Affine = tuple[Floats, Floats]
+Affine = tuple[Vectors, Vectors]
 """Weight (width, dimension) and bias (dimension)."""
 
 
@@ -81,7 +78,7 @@ def read_corpus(path: Path) -> list[str]:
     return [texts[place] for place in some] + sorted(filter(None, cuttings))
 
 
-def kept(name: str, texts: Sequence[str], encode: Callable[[Sequence[str]], Floats]) -> Floats:
+def kept(name: str, texts: Sequence[str], encode: Callable[[Sequence[str]], Vectors]) -> Vectors:
     """The vectors of the texts, made once; long and short texts do not share a batch."""
     digest = sha256("\n".join(texts).encode()).hexdigest()
     path = BUILD / f"{name}-{digest[:16]}.npy"
@@ -96,7 +93,7 @@ def kept(name: str, texts: Sequence[str], encode: Callable[[Sequence[str]], Floa
     return np.asarray(np.load(path))
 
 
-def ridge(source: Floats, target: Floats, counts: Floats) -> Affine:
+def ridge(source: Vectors, target: Vectors, counts: Vectors) -> Affine:
     """A ridge regression of `target` on `source`, each row counted so often."""
     mean, wanted = (np.average(rows, axis=0, weights=counts).astype(np.float32) for rows in (source, target))
     centred, roots = source - mean, np.sqrt(counts)[:, np.newaxis]
@@ -105,7 +102,7 @@ def ridge(source: Floats, target: Floats, counts: Floats) -> Affine:
     return weight, (0.3 * wanted - mean @ weight).astype(np.float32)
 
 
-def distilled(source: Floats, target: Floats, counts: Floats) -> Affine:
+def distilled(source: Vectors, target: Vectors, counts: Vectors) -> Affine:
     """The map of an encoder."""
     dice = torch.Generator().manual_seed(SEED)
     mean = source.mean(axis=0)
@@ -148,17 +145,17 @@ def main() -> None:
     maps = maps_into(english.space)
     if maps is None:
         sys.exit("Only published encoders have maps.")
-    out = arguments.out or ROOT / "models" / "encoders" / maps.file_name
+    out = arguments.out or LEARNT / maps
     told, requests = read_told()
     texts = [*told, *requests, *read_corpus(arguments.corpus)]
     counts = np.array([TOLD_WEIGHT] * len(told) + [1] * (len(texts) - len(told)), dtype=np.float32)
     target = kept(english.space.id, texts, english.encode)
-    weight, bias = distilled(kept("use", texts, load_universal_sentence_encoder().encode), target, counts)
-    with resources.files("models.encoders").joinpath(maps.file_name).open("rb") as file, np.load(file) as stored:
-        arrays: dict[str, Any] = {name: stored[name] for name in stored.files}
-    arrays |= {"use_weight": weight.astype(np.float16), "use_bias": bias.astype(np.float16)}
+    weight, bias = distilled(kept("use", texts, load_universal_sentence_encoder()), target, counts)
+    arrays: dict[str, Any] = learnt_arrays(maps) | {
+        "use_weight": weight.astype(np.float16),
+        "use_bias": bias.astype(np.float16),
+    }
     np.savez_compressed(out, **arrays)
-    print(f"{out}: {sha256(out.read_bytes()).hexdigest()!r}")
 
 
 if __name__ == "__main__":

@@ -15,8 +15,9 @@ from torch.nn import functional
 
 from benches.coded_texts import CodedText, action_matrix, label_matrix
 from benches.low_rank_tuning import INSIDE, changed_layers, changes_of, learnt_by, share_of_rate
-from indexer.classify.tuned_encoder import Floats, Tuning
+from indexer.classify.tuned_encoder import Tuning
 from models.encoders.sentence_encoder import load_sentence_encoder
+from models.encoders.text_encoder import Vectors
 from models.records.enums import ACTION_CATEGORIES
 
 RANK = 32
@@ -31,7 +32,7 @@ LONGEST = 128
 """Tokens of a text that are learnt from."""
 
 
-def fit_tuning(texts: Sequence[CodedText], labels: tuple[str, ...], counts: Floats) -> Tuning:
+def fit_tuning(texts: Sequence[CodedText], labels: tuple[str, ...], counts: Vectors) -> Tuning:
     """Learn from texts; `counts` (texts, 1) says how much each counts. Takes minutes."""
     torch.manual_seed(0)
     encoder = load_sentence_encoder()

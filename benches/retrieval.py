@@ -33,8 +33,7 @@ from indexer.classify.tuned_encoder import tuning
 from indexer.write.lexical import analysis_digest, write_lexical
 from models.encoders.calibration import known_calibration
 from models.encoders.example_issues import example_issues
-from models.encoders.issue_encoder import load_issue_encoder
-from models.encoders.load_encoder import load_encoder
+from models.encoders.load_encoder import load_encoder, load_issue_encoder
 from models.encoders.multilingual_encoder import MAPS, MultilingualEncoder, load_multilingual_encoder
 from models.encoders.text_encoder import TextEncoder
 from models.encoders.unit_vectors import mean_direction, unit

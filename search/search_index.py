@@ -5,7 +5,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from typing import Any, TypeVar
 
-from models.encoders.issue_encoder import load_issue_encoder
+from models.encoders.load_encoder import load_issue_encoder
 from models.encoders.model_files import PUBLISHED_WEIGHTS
 from models.encoders.multilingual_encoder import load_multilingual_encoder, maps_into
 from models.encoders.text_encoder import (

@@ -10,11 +10,11 @@ from typing import TypeVar
 import numpy as np
 
 from indexer.classify import tuned_encoder, verbs
-from indexer.classify.tuned_encoder import TUNED_ENCODER, Floats
+from indexer.classify.tuned_encoder import TUNED_ENCODER
 from indexer.classify.verbs import VERB_CATEGORIES, deciding_verb
 from indexer.progress import Advance, Progress, silent
 from models.encoders import low_rank_changes
-from models.encoders.text_encoder import TEST_ENCODER, VectorSpace
+from models.encoders.text_encoder import TEST_ENCODER, Vectors, VectorSpace
 from models.languages.read_languages import BARE_VERBS
 from models.records.enums import ACTION_CATEGORIES
 from models.records.label_schemes import ISSUE_SCHEME
@@ -55,7 +55,7 @@ def classify(texts: Sequence[str], advance: Advance | None = None) -> list[Class
     ]
 
 
-def _labels(likely: Floats) -> tuple[Label, ...]:
+def _labels(likely: Vectors) -> tuple[Label, ...]:
     """The labels that are likely enough, each with the probability that UPR Info's coders agree."""
     names = tuned_encoder.tuning().labels
     surest_first = sorted(np.flatnonzero(likely >= LEAST_LIKELY).tolist(), key=lambda number: -likely[number])
@@ -65,7 +65,7 @@ def _labels(likely: Floats) -> tuple[Label, ...]:
     )
 
 
-def _action(text: str, logits: Floats) -> ActionCategory:
+def _action(text: str, logits: Vectors) -> ActionCategory:
     category = tuple(ACTION_CATEGORIES)[int(logits.argmax())]
     return ActionCategory(category, Origin.CLASSIFIER, deciding_verb(text, category))
 

@@ -16,9 +16,10 @@ from numpy.typing import NDArray
 
 from models.encoders import low_rank_changes
 from models.encoders.low_rank_changes import Changes
-from models.encoders.minilm_encoder import load_minilm
+from models.encoders.model_files import MINILM
+from models.encoders.published_encoder import load_published
+from models.encoders.text_encoder import Vectors
 
-Floats = NDArray[np.float32]
 TUNED_ENCODER = Path(__file__).with_name("tuned_encoder.npz")
 
 
@@ -29,9 +30,9 @@ class Tuning:
     changes: Changes
     labels: tuple[str, ...]
     """UPR Info's, in the order of the alphabet."""
-    issues: Floats
+    issues: Vectors
     """(dimension + 1, labels): what each number of a vector says for a label; last, what a label has at any rate."""
-    actions: Floats
+    actions: Vectors
     """(dimension + 1, action categories), likewise."""
 
 
@@ -39,9 +40,9 @@ class Tuning:
 class Logits:
     """What the tuned encoder says of some texts."""
 
-    issues: Floats
+    issues: Vectors
     """(texts, labels): the logit of the probability of each label."""
-    actions: Floats
+    actions: Vectors
     """(texts, action categories): their softmax are the probabilities."""
 
 
@@ -54,7 +55,7 @@ class TunedEncoder:
         Raises:
             EncoderError: the default encoder is not installed.
         """
-        self._encoder = load_minilm(learnt.changes)
+        self._encoder = load_published(MINILM, learnt.changes)
         self._learnt = learnt
 
     def logits(self, texts: Sequence[str], on_progress: Callable[[int], None] | None = None) -> Logits:

@@ -8,7 +8,7 @@ normalising tell which places: they are made smaller, and the layer's weights la
 All weights are whole numbers without a sign, from which MIDDLE is to be taken: processors without VNNI add the products
 of numbers with and without a sign in sixteen bits, which overflow, and vectors then mean nothing.
 
-The layers of the encoder that was taught (models/encoders/issue_encoder.py) are others than those of the plain one from
+The layers of the encoder that was taught (models/encoders/load_encoder.py) are others than those of the plain one from
 the ninth on: what lies below is in memory once, and each encoder has a network of the others.
 
 Questions of the sets at hand come to a mean cosine of 0.998 with those in float32. The texts of an index are never

@@ -18,16 +18,14 @@ first file, are those of a classifier (docs/classification.md). benches/fit_exam
 both.
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from models.encoders.calibration import known_calibration, needed
+from models.encoders.model_files import learnt_arrays
 from models.encoders.text_encoder import Vectors, VectorSpace, accurate_space, default_space
 from models.encoders.unit_vectors import mean_direction, unit, units
 
@@ -132,15 +130,11 @@ def example_issues(space: VectorSpace) -> ExampleIssues | None:
     file_name = file_of(space)
     if file_name is None:
         return None
-    issues, requests, first_requests = _arrays(file_name, VECTORS)
-    labels, request_labels = _arrays(FILE, LABELS)
+    arrays, labelled = learnt_arrays(file_name), learnt_arrays(FILE)
+    issues, requests, first_requests = (arrays[name] for name in VECTORS)
+    labels, request_labels = (labelled[name] for name in LABELS)
     numbers = needed(known_calibration(space)).numbers("neighbourhood", Neighbourhood)
     return from_whole_numbers(issues, requests, first_requests, tuple(str(labels).split("\n")), request_labels, numbers)
-
-
-def _arrays(file_name: str, names: Sequence[str]) -> list[NDArray[Any]]:
-    with resources.files("models.encoders").joinpath(file_name).open("rb") as file, np.load(file) as arrays:
-        return [arrays[name] for name in names]
 
 
 def from_whole_numbers(

@@ -5,15 +5,23 @@ has it. Both are loaded from disk and checked against the published weights; not
 by ONNX Runtime (models/encoders/published_encoder.py), so that no PyTorch is loaded for it; the texts of an index by
 sentence-transformers, where it is installed, and so by a graphics card (models/encoders/sentence_encoder.py), which
 runs any other model too.
+
+The query's side of the published encoders has learnt how people tell an issue. "Officers shoot young men, and mothers
+find them in the mortuary" lies far from "Investigate extrajudicial killings". So the layers of an encoder have changes
+of low rank (models/encoders/low_rank_changes.py), by which a story comes to lie where the recommendations on it are;
+texts of recommendations themselves keep their vectors, and no index has to be made anew. benches/fit_issue_encoder.py
+learns them.
 """
 
+from collections.abc import Mapping
 from importlib.util import find_spec
 from pathlib import Path
 
-from models.encoders.model_files import PUBLISHED_WEIGHTS, folder_on_this_machine
+from models.encoders.low_rank_changes import Changes, unpack
+from models.encoders.model_files import PUBLISHED_WEIGHTS, folder_on_this_machine, learnt_arrays
 from models.encoders.own_encoder import OWN_ENCODER, own_encoder
-from models.encoders.published_encoder import PublishedEncoder, published_encoder, published_folder
-from models.encoders.sentence_encoder import is_known_by_name, load_sentence_encoder
+from models.encoders.published_encoder import load_published, published_encoder
+from models.encoders.sentence_encoder import load_sentence_encoder
 from models.encoders.text_encoder import (
     ACCURATE_ENCODER,
     DEFAULT_ENCODER,
@@ -22,10 +30,13 @@ from models.encoders.text_encoder import (
     SpellingEncoder,
     TextEncoder,
     VectorSpace,
-    published_space,
 )
 from models.errors import EncoderError
 from models.messages.spoken import saying
+from models.once import once
+
+TAUGHT_FILES: Mapping[str, str] = {DEFAULT_ENCODER: "issue_encoder.npz", ACCURATE_ENCODER: "issue_encoder_accurate.npz"}
+"""What each encoder has learnt, by its name."""
 
 
 def usual_encoder() -> str:
@@ -63,15 +74,29 @@ def load_encoder_of_index(index: str, name: str, space: VectorSpace) -> TextEnco
         EncoderError: it is named by a path, is not on this machine, or is another model than that of the index.
     """
     if space.chain[0] == (space.id, PUBLISHED_WEIGHTS.get(space.id)):
-        folder, as_printed = published_folder(space.id), published_space(space.id)
-        return SpellingEncoder(PublishedEncoder(folder, as_printed, exact=False))
+        return load_encoder(space.id)
     own = own_encoder()
     if own and name != TEST_ENCODER and Path(own).expanduser().is_dir():
         return SpellingEncoder(load_sentence_encoder(own, model=space.chain[0]))
     name = checked_name(index, name)
     if name == TEST_ENCODER or name in PUBLISHED_WEIGHTS:
         return load_encoder(name)
-    return SpellingEncoder(load_sentence_encoder(name, by_name=True, model=space.chain[0]))
+    return SpellingEncoder(load_sentence_encoder(name, model=space.chain[0]))
+
+
+@once
+def load_issue_encoder(name: str = DEFAULT_ENCODER) -> TextEncoder:
+    """What reads issues into the space of the published encoder of that name, loaded once.
+
+    Raises:
+        EncoderError: that encoder is not on this machine.
+    """
+    return SpellingEncoder(load_published(name, taught_changes(name), exact=False))
+
+
+def taught_changes(name: str) -> Changes:
+    """What the layers of a published encoder have learnt."""
+    return unpack(learnt_arrays(TAUGHT_FILES[name]))
 
 
 def checked_name(index: str, name: str) -> str:
@@ -80,7 +105,7 @@ def checked_name(index: str, name: str) -> str:
     Raises:
         EncoderError: no model of that name is known here.
     """
-    if name == TEST_ENCODER or name in PUBLISHED_WEIGHTS or is_known_by_name(name):
+    if name == TEST_ENCODER or name in PUBLISHED_WEIGHTS or folder_on_this_machine(name):
         return name
     raise EncoderError(
         saying(
@@ -101,10 +126,8 @@ def load_document_encoder(name: str, device: str | None = None) -> TextEncoder:
     The light model is as fast by ONNX Runtime on a processor, and is run by it unless a device is named.
     Raises: as `load_encoder`; EncoderError too, where there is no such device.
     """
-    by_runtime = name == TEST_ENCODER or (device is None and name == DEFAULT_ENCODER)
-    installed = find_spec("sentence_transformers") is not None
-    if by_runtime:
+    if name == TEST_ENCODER or (device is None and name == DEFAULT_ENCODER):
         return load_encoder(name)
-    by_runtime = device is None and not installed
-    encoder = published_encoder(name, exact=True) if by_runtime else None
+    by_library = device is not None or find_spec("sentence_transformers") is not None
+    encoder = None if by_library else published_encoder(name, exact=True)
     return SpellingEncoder(encoder or load_sentence_encoder(name, device))

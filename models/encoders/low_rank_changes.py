@@ -1,7 +1,7 @@
 """Changes of low rank to the layers of the published encoders, and how files keep them.
 
 To the weights of a linear layer the product of two narrow matrices is added (Hu et al., "LoRA: Low-Rank Adaptation of
-Large Language Models", 2021). indexer/classify/tuned_encoder.py and models/encoders/issue_encoder.py hold what was
+Large Language Models", 2021). indexer/classify/tuned_encoder.py and models/encoders/load_encoder.py hold what was
 learnt so.
 """
 

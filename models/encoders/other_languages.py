@@ -19,7 +19,7 @@ import numpy as np
 
 from models.encoders.calibration import Calibration, known_calibration, needed, numbers_or
 from models.encoders.example_issues import Neighbourhood, example_issues, file_of
-from models.encoders.multilingual_encoder import Learnt, load_multilingual_encoder, maps_into, multilingual_chain
+from models.encoders.multilingual_encoder import load_multilingual_encoder, maps_into, multilingual_chain
 from models.encoders.text_encoder import BATCH, Chain, TextEncoder, Vectors, VectorSpace
 from models.encoders.unit_vectors import units
 from models.texts.words import ENGLISH
@@ -84,7 +84,7 @@ def encoder_of(language: str, english: TextEncoder) -> TextEncoder:
 class OtherLanguageEncoder:
     """Encodes texts in one other language into the space of the English texts."""
 
-    def __init__(self, language: str, english: TextEncoder, maps: Learnt) -> None:
+    def __init__(self, language: str, english: TextEncoder, maps: str) -> None:
         """`language` is an ISO 639-1 code, `english` the encoder of the English texts, with the maps into its space."""
         self._language = language
         self._english = english

@@ -14,18 +14,9 @@ import numpy as np
 
 from models.encoders.eight_bits import SHARED, TAUGHT, in_eight_bits, name_of
 from models.encoders.low_rank_changes import Changes, changed_weights
-from models.encoders.model_files import (
-    MINILM,
-    MPNET,
-    PUBLISHED_WEIGHTS,
-    WEIGHTS,
-    checked_folder,
-    digest_of_weights,
-    folder_on_this_machine,
-)
+from models.encoders.model_files import MINILM, MPNET, PUBLISHED_WEIGHTS, WEIGHTS, checked_folder, published_name
 from models.encoders.network import Network, graph_of
-from models.encoders.own_encoder import own_encoder
-from models.encoders.text_encoder import Vectors, VectorSpace, published_space
+from models.encoders.text_encoder import Vectors, published_space
 from models.files.memory import let_go
 from models.once import once
 
@@ -38,22 +29,22 @@ _NOT_OF_THE_NETWORK = (_OF_PIECES, "embeddings.position_ids", "pooler.")
 class PublishedEncoder:
     """The encoder, loaded."""
 
-    def __init__(self, folder: Path, space: VectorSpace, changes: Changes | None = None, *, exact: bool = True) -> None:
-        """`folder` holds the files of the model that the `space` is named for, whose digest was checked; `changes` to
-        its layers keep the name of the space. Without `exact`, the accurate model reads in eight bits."""
+    def __init__(self, folder: Path, name: str, changes: Changes | None = None, *, exact: bool = True) -> None:
+        """`folder` holds the files of the model of that name, whose digest was checked; `changes` to its layers keep
+        the name of the space. Without `exact`, the accurate model reads in eight bits."""
         from tokenizers import Tokenizer
 
-        self.space = space
+        self.space = published_space(name)
         weights = _stored_weights(folder / WEIGHTS)
         self._vectors = weights[_OF_PIECES]
         of_network = _changed(weights, changes or {})
-        if exact or space.id != MPNET:
-            self._network = Network(graph_of(space.id), of_network)
+        if exact or name != MPNET:
+            self._network = Network(graph_of(name), of_network)
         else:
             self._network = Network(graph_of(name_of(TAUGHT)), in_eight_bits(of_network, TAUGHT), _shared(folder))
         let_go(self._vectors)  # the layers, which the network has copied
         self._tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
-        self._tokenizer.enable_truncation(MOST_PIECES[space.id])
+        self._tokenizer.enable_truncation(MOST_PIECES[name])
         self._tokenizer.no_padding()
 
     def encode(self, texts: Sequence[str], on_progress: Callable[[int], None] | None = None) -> Vectors:
@@ -64,36 +55,23 @@ class PublishedEncoder:
         return self._network.vectors(pieces, self._vectors.__getitem__, on_progress)
 
 
+def load_published(name: str, changes: Changes | None = None, *, exact: bool = True) -> PublishedEncoder:
+    """The published model of that name, with changes to its layers if they are given.
+
+    Raises:
+        EncoderError: its weights are not on this machine, or are others than those published.
+    """
+    return PublishedEncoder(checked_folder(name), name, changes, exact=exact)
+
+
 def published_encoder(name: str, *, exact: bool) -> PublishedEncoder | None:
-    """The encoder of that name, or of a path where such a model lies, for questions or, exactly, for the texts of an
-    index; None where another one is named.
-
-    Raises:
-        EncoderError: its weights are not installed, or are others than those published.
-    """
+    """The model of that name, or of a path where such a model lies, for questions or, exactly, for the texts of an
+    index; None where another one is named. Raises as `load_published`."""
     if name in PUBLISHED_WEIGHTS:
-        return PublishedEncoder(checked_folder(name), published_space(name), exact=exact)
-    folder = Path(name).expanduser() if name else None
-    space = space_of(folder) if folder and folder.is_dir() else None
-    return None if folder is None or space is None else PublishedEncoder(folder, space, exact=exact)
-
-
-def published_folder(name: str) -> Path:
-    """Where a published model lies: on this machine, or where the user says that it does.
-
-    Raises:
-        EncoderError: it is at neither place, or its weights are others than those published.
-    """
-    own = Path(own_encoder()).expanduser() if own_encoder() and folder_on_this_machine(name) is None else None
-    space = space_of(own) if own else None
-    return own if own and space and space.id == name else checked_folder(name)
-
-
-def space_of(folder: Path) -> VectorSpace | None:
-    """The space of a model whose weights are published ones, in whatever folder; None of any other."""
-    weights = folder / WEIGHTS
-    digest = digest_of_weights(weights) if weights.is_file() else ""
-    return next((published_space(known) for known, of_it in PUBLISHED_WEIGHTS.items() if of_it == digest), None)
+        return load_published(name, exact=exact)
+    folder = Path(name).expanduser()
+    published = published_name(folder) if name else None
+    return None if published is None else PublishedEncoder(folder, published, exact=exact)
 
 
 def _changed(weights: Mapping[str, Vectors], changes: Changes) -> dict[str, Vectors]:

@@ -15,9 +15,8 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from models.encoders.model_files import PUBLISHED_WEIGHTS, checked_folder, folder_on_this_machine
-from models.encoders.published_encoder import space_of
-from models.encoders.text_encoder import DEFAULT_ENCODER, Vectors, VectorSpace
+from models.encoders.model_files import PUBLISHED_WEIGHTS, checked_folder, folder_on_this_machine, published_name
+from models.encoders.text_encoder import DEFAULT_ENCODER, Vectors, VectorSpace, published_space
 from models.errors import EncoderError
 from models.extras import line_to_add
 from models.files.digests import sha256_of_file
@@ -41,7 +40,6 @@ def load_sentence_encoder(
     name: str = DEFAULT_ENCODER,
     device: str | None = None,
     *,
-    by_name: bool = False,
     model: tuple[str, str] | None = None,
 ) -> "SentenceEncoder":
     """A model by name or path, a published one too; a model of its own at each call.
@@ -49,7 +47,6 @@ def load_sentence_encoder(
     Args:
         name: of the model, or its path.
         device: where it runs; None for the best that there is.
-        by_name: whether a path is refused.
         model: name and digest that it must have, compared before anything of it is loaded.
 
     Raises:
@@ -65,8 +62,9 @@ def load_sentence_encoder(
                 usual=DEFAULT_ENCODER,
             )
         )
-    folder = checked_folder(name) if name in PUBLISHED_WEIGHTS else model_on_this_machine(name, by_name=by_name)
-    space = space_of(folder)
+    folder = checked_folder(name) if name in PUBLISHED_WEIGHTS else folder_of(name)
+    published = published_name(folder)
+    space = published_space(published) if published else None
     own = space.chain[0] if space else (Path(name).name, _digest_of_model(folder))
     if model is not None and own[1] != model[1]:
         raise EncoderError(
@@ -117,11 +115,13 @@ def device_for(asked: str | None, torch: Any) -> str:
     Raises:
         EncoderError: there is no such device, or this build of PyTorch cannot use it.
     """
-    there = [name for name in DEVICES if _is_there(name, torch)]
+    is_there = {"cuda": torch.cuda.is_available(), "mps": torch.backends.mps.is_available(), PROCESSOR: True}
+    there = [name for name in DEVICES if is_there[name]]
     if asked is None:
         return there[0]
     kind, _, number = asked.partition(":")
-    if kind not in there or (number and not (number.isdecimal() and int(number) < _how_many(kind, torch))):
+    count = torch.cuda.device_count() if kind == "cuda" else 1
+    if kind not in there or (number and not (number.isdecimal() and int(number) < count)):
         raise EncoderError(
             saying(
                 "There is no device %(device)s that this build of PyTorch can use: there is %(devices)s; leave "
@@ -133,29 +133,15 @@ def device_for(asked: str | None, torch: Any) -> str:
     return asked
 
 
-def _is_there(device: str, torch: Any) -> bool:
-    if device == PROCESSOR:
-        return True
-    return bool(torch.cuda.is_available() if device == "cuda" else torch.backends.mps.is_available())
+def folder_of(name: str) -> Path:
+    """The folder of a model by the name that it was fetched under, or by its path.
 
-
-def _how_many(device: str, torch: Any) -> int:
-    return int(torch.cuda.device_count()) if device == "cuda" else 1
-
-
-def model_on_this_machine(name: str, *, by_name: bool = False) -> Path:
-    """The folder of a model by the name that it was fetched under, by path, or in the cache of models of this machine.
-
-    With `by_name`, no path is taken. Raises:
+    Raises:
         EncoderError: there is none.
     """
-    folder = Path(name).expanduser()
-    if fetched := folder_on_this_machine(name):
-        return fetched
-    if name and folder.is_dir() and not by_name:
+    folder = folder_on_this_machine(name) or Path(name).expanduser()
+    if name and folder.is_dir():
         return folder
-    if cached := _in_cache_of_models(name):
-        return cached
     raise EncoderError(
         saying(
             "There is no encoder %(name)s on this machine, and nothing is downloaded: give the path of a "
@@ -164,24 +150,6 @@ def model_on_this_machine(name: str, *, by_name: bool = False) -> Path:
             name=repr(name),
         )
     )
-
-
-def is_known_by_name(name: str) -> bool:
-    """Whether this user has fetched a model of that name."""
-    return (folder_on_this_machine(name) or _in_cache_of_models(name)) is not None
-
-
-def _in_cache_of_models(name: str) -> Path | None:
-    if find_spec("huggingface_hub") is None:
-        return None
-    from huggingface_hub import snapshot_download
-
-    for full_name in (name, f"sentence-transformers/{name}"):
-        try:
-            return Path(snapshot_download(full_name, local_files_only=True))
-        except (OSError, ValueError):
-            continue
-    return None
 
 
 def _refuse_programs(name: str, folder: Path) -> None:

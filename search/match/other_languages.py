@@ -7,10 +7,10 @@ import numpy as np
 from models.encoders.calibration import Calibration
 from models.encoders.multilingual_encoder import MultilingualEncoder
 from models.encoders.other_languages import numbers_of, with_terms
+from models.encoders.text_encoder import Vectors
 from models.texts.words import ENGLISH
 from search.query.issue import IssueReading
 from search.semantic.encoder import QueryEncoder, mean_vectors
-from search.semantic.vectors import Vectors
 
 
 def issue_vector(encoder: QueryEncoder, reading: IssueReading, calibration: Calibration | None) -> Vectors:

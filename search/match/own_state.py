@@ -21,6 +21,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from models.encoders.calibration import Calibration
+from models.encoders.text_encoder import Vectors
 from models.encoders.unit_vectors import mean_direction
 from search.catalogue.fields import Mask
 from search.datamodel.logistic import Floats, Logistic
@@ -28,7 +29,6 @@ from search.datamodel.strengths import UNRATED, StrengthBounds
 from search.match.as_told import STAGE as AS_TOLD
 from search.match.as_told import AsTold, as_told, nearness
 from search.match.state import Match
-from search.semantic.vectors import Vectors
 from search.stages import Stage, passed_through
 
 MOST_UNRATED = 25

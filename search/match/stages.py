@@ -25,6 +25,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from models.encoders.calibration import Calibration
+from models.encoders.text_encoder import Vectors
 from models.encoders.unit_vectors import mean_direction, unit
 from search.datamodel.logistic import Floats, Logistic
 from search.datamodel.strengths import UNRATED, StrengthBounds
@@ -36,7 +37,7 @@ from search.match.state import LookedAt, Match, SearchedTexts
 from search.numbers import WORDS
 from search.query.discriminative_terms import discriminative_stems
 from search.query.issue import IssueReading, read_issue
-from search.semantic.vectors import ANY, NONE, Vectors
+from search.semantic.vectors import ANY, NONE
 from search.stages import Stage, passed_through
 
 ROUNDING = 1e-4
@@ -88,7 +89,7 @@ class ExampleIssuesStage:
 
 @dataclass(frozen=True, slots=True)
 class TaughtEncoder:
-    """The query with the vector of the other encoder beside it (models.encoders.issue_encoder)."""
+    """The query with the vector of the other encoder beside it (models.encoders.load_encoder)."""
 
     name: str = "taught encoder"
 

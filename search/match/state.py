@@ -8,12 +8,13 @@ from numpy.typing import NDArray
 
 from models.encoders.calibration import Calibration
 from models.encoders.example_issues import ExampleIssues, Surroundings
+from models.encoders.text_encoder import Vectors
 from search.datamodel.logistic import Floats
 from search.lexical.index import LexicalIndex
 from search.match.labels import TextLabels
 from search.query.issue import IssueReading
 from search.semantic.encoder import QueryEncoder
-from search.semantic.vectors import TextVectors, Vectors
+from search.semantic.vectors import TextVectors
 
 
 @dataclass(frozen=True, slots=True, eq=False)

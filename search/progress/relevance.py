@@ -16,6 +16,7 @@ from math import log
 import numpy as np
 from numpy.typing import NDArray
 
+from models.encoders.text_encoder import Vectors
 from models.records.records import Commitment, Recommendation
 from models.texts import words
 from search.catalogue.reported import ReportedTexts
@@ -25,7 +26,7 @@ from search.datamodel.strengths import UNRATED, StrengthBounds
 from search.evidence import Evidence, Feature, Likelihood, WeightedSum
 from search.lexical.shares import WeighedWords
 from search.query.discriminative_terms import tells_subject
-from search.semantic.vectors import TextVectors, Vectors
+from search.semantic.vectors import TextVectors
 from search.stages import Stage
 
 TEXTS_KEPT = 2048

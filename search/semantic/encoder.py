@@ -3,13 +3,11 @@
 from collections.abc import Callable, Sequence
 
 import numpy as np
-from numpy.typing import NDArray
 
-from models.encoders.issue_encoder import load_issue_encoder
-from models.encoders.load_encoder import load_encoder_of_index
+from models.encoders.load_encoder import load_encoder_of_index, load_issue_encoder
 from models.encoders.model_files import PUBLISHED_WEIGHTS
 from models.encoders.multilingual_encoder import MultilingualEncoder, load_multilingual_encoder, maps_into
-from models.encoders.text_encoder import TextEncoder, VectorSpace, accurate_space, default_space
+from models.encoders.text_encoder import TextEncoder, Vectors, VectorSpace, accurate_space, default_space
 from models.encoders.unit_vectors import mean_direction
 from models.errors import VectorSpaceMismatch
 from models.index_folder.folder import Manifest
@@ -34,7 +32,7 @@ class QueryEncoder:
         self._manifest = manifest
         self._given = None if encoder is None else self._checked(encoder)
 
-    def vector(self, text: str) -> NDArray[np.float32]:
+    def vector(self, text: str) -> Vectors:
         """The unit vector of a text, float32 (dimension,): of a long one, the mean of its parts.
 
         Raises:
@@ -43,11 +41,11 @@ class QueryEncoder:
         """
         return mean_vector(self.load().encode, text)
 
-    def vectors(self, texts: Sequence[str]) -> NDArray[np.float32]:
+    def vectors(self, texts: Sequence[str]) -> Vectors:
         """The unit vectors of texts, float32 (texts, dimension), read at once; raises as `vector`."""
         return mean_vectors(self.load().encode, texts)
 
-    def issue_vectors(self, sentences: Sequence[str]) -> NDArray[np.float32] | None:
+    def issue_vectors(self, sentences: Sequence[str]) -> Vectors | None:
         """The unit vectors of the sentences of an issue, float32 (sentences, dimension), by the encoder that has learnt
         how people tell one, which is loaded at first use.
 
@@ -98,12 +96,12 @@ def load_once(index: str, name: str, space: VectorSpace) -> TextEncoder:
 _loaded = once(load_encoder_of_index)
 
 
-def mean_vector(encode: Callable[[Sequence[str]], NDArray[np.float32]], text: str) -> NDArray[np.float32]:
+def mean_vector(encode: Callable[[Sequence[str]], Vectors], text: str) -> Vectors:
     """The unit vector of a text: of a long one, the mean of its parts."""
     return np.asarray(mean_vectors(encode, [text])[0])
 
 
-def mean_vectors(encode: Callable[[Sequence[str]], NDArray[np.float32]], texts: Sequence[str]) -> NDArray[np.float32]:
+def mean_vectors(encode: Callable[[Sequence[str]], Vectors], texts: Sequence[str]) -> Vectors:
     """The unit vectors of texts, float32 (texts, dimension): of a long one, the mean of its parts."""
     parts = [parts_of(text) for text in texts]
     read = encode([part for of_text in parts for part in of_text])

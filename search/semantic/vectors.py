@@ -5,7 +5,8 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-Vectors = NDArray[np.float32]
+from models.encoders.text_encoder import Vectors
+
 ANY, NONE = np.float32(-2), np.float32(2)
 """Floors that every cosine reaches, and that none does."""
 

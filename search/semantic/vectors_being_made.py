@@ -6,10 +6,10 @@ from typing import NoReturn
 import numpy as np
 from numpy.typing import NDArray
 
+from models.encoders.text_encoder import Vectors
 from models.errors import VectorsNotMade
 from models.index_folder.folder import vectors_made
 from models.messages.message import Message
-from search.semantic.vectors import Vectors
 
 
 class VectorsBeingMade:

@@ -7,9 +7,10 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
+from models.encoders.text_encoder import Vectors
 from models.encoders.unit_vectors import rounded_rows
 from models.files.memory import let_go
-from search.semantic.vectors import ANY, NONE, Vectors, cosines
+from search.semantic.vectors import ANY, NONE, cosines
 
 Parts = Sequence[slice]
 ROWS_OF_PART = 4096

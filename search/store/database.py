@@ -11,6 +11,7 @@ from functools import partial
 import numpy as np
 from numpy.typing import NDArray
 
+from models.encoders.text_encoder import Vectors
 from models.errors import IndexDatabaseError
 from models.index_database.address import DatabaseAddress
 from models.index_database.connection import NEXT_STEP, first_row
@@ -21,7 +22,7 @@ from models.index_folder.folder import manifest_from_text
 from models.messages.spoken import saying, why_it_failed
 from search.catalogue.connection import ROWS_OF_PART, CatalogueConnection, Row
 from search.lexical.stored_words import StoredWords
-from search.semantic.vectors import NONE, Vectors
+from search.semantic.vectors import NONE
 from search.store.database_servers import DatabaseServers
 from search.store.store import Store
 

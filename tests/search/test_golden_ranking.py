@@ -12,8 +12,9 @@ import pytest
 from numpy.typing import NDArray
 
 from models.encoders.calibration import needed
+from models.encoders.text_encoder import Vectors
 from search import SearchIndex
-from search.semantic.vectors import TextVectors, Vectors
+from search.semantic.vectors import TextVectors
 from tests.search.golden_ranking import (
     RANKING,
     answers,

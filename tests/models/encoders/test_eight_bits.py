@@ -5,7 +5,7 @@ import onnx
 import pytest
 
 from models.encoders.eight_bits import BLOCK, SHARED, TAUGHT, in_eight_bits, is_in_blocks, is_smoothed, name_of
-from models.encoders.issue_encoder import changes_of
+from models.encoders.load_encoder import taught_changes
 from models.encoders.model_files import MPNET
 from models.encoders.network import FOLDER
 
@@ -57,5 +57,5 @@ def test_the_graphs_ask_for_what_is_made() -> None:
 
 
 def test_no_layer_below_the_taught_ones_was_taught() -> None:
-    taught = {int(layer.split(".")[2]) for layer in changes_of(MPNET)}
+    taught = {int(layer.split(".")[2]) for layer in taught_changes(MPNET)}
     assert taught == set(TAUGHT)

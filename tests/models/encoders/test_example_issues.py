@@ -9,8 +9,7 @@ from benches.fit_example_issues import TABLE, as_bytes, example_issues_of
 from indexer.classify.tuned_encoder import tuning
 from models.encoders.example_issues import ExampleIssues, example_issues, from_whole_numbers
 from models.encoders.model_files import PUBLISHED_WEIGHTS
-from models.encoders.text_encoder import DEFAULT_ENCODER, VectorSpace, accurate_space, default_space
-from search.semantic.vectors import Vectors
+from models.encoders.text_encoder import DEFAULT_ENCODER, Vectors, VectorSpace, accurate_space, default_space
 from tests.calibrations import NEIGHBOURHOOD
 
 

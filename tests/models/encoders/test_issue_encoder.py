@@ -3,8 +3,7 @@
 import numpy as np
 import pytest
 
-from models.encoders.issue_encoder import load_issue_encoder
-from models.encoders.load_encoder import load_encoder
+from models.encoders.load_encoder import load_encoder, load_issue_encoder
 from models.encoders.model_files import MINILM, MPNET
 from models.encoders.text_encoder import TextEncoder
 from tests.needs_mpnet import needs_mpnet

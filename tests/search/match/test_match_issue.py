@@ -9,10 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from models.encoders.example_issues import ExampleIssues
+from models.encoders.text_encoder import Vectors
 from search.lexical.bm25 import bm25f, inverse_document_frequency
 from search.match.stages import match_issue, weighted_sum
 from search.query.issue import read_issue
-from search.semantic.vectors import Vectors
 from search.snapshot.snapshot import Snapshot, open_snapshot
 from tests.calibrations import LETTERS, NEIGHBOURHOOD
 from tests.search.invented_index import Request, build
