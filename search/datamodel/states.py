@@ -76,6 +76,8 @@ class IssueReview:
     commitments: tuple[Commitment, ...]
     all_recommendations: int
     """How many the review has, on whatever issue."""
+    is_labelled: bool
+    """Whether any of these has a label of the kind that the issue is found by: if none has, no zero is known."""
 
     @property
     def cycle(self) -> int:

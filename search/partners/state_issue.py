@@ -37,7 +37,7 @@ def state_issue(snapshot: Snapshot, state: str, field: IssueField, labels: Colle
     pledged = np.flatnonzero(labelled & of_state & catalogue.fields["kind"].holding(["commitment"])).tolist()
     issues, themes = _issues_and_themes(field, labels)
     return StateIssue(
-        reviews=_reviews(snapshot, state, records, commitments_by_number(snapshot.connection, pledged)),
+        reviews=_reviews(snapshot, state, field, records, commitments_by_number(snapshot.connection, pledged)),
         similar_before=_similar_before(snapshot, state, numbers),
         recommending=Counter(catalogue, received).by(catalogue.fields["recommending"]),
         observations=observations_on_label(snapshot, state, issues, themes),
@@ -56,9 +56,15 @@ def _issues_and_themes(field: IssueField, labels: Collection[str]) -> tuple[Coll
 
 
 def _reviews(
-    snapshot: Snapshot, state: str, records: Sequence[Recommendation], pledges: Mapping[int, Commitment]
+    snapshot: Snapshot,
+    state: str,
+    field: IssueField,
+    records: Sequence[Recommendation],
+    pledges: Mapping[int, Commitment],
 ) -> tuple[IssueReview, ...]:
     """All reviews of the State, with what belongs to the issue."""
+    fields = snapshot.catalogue.fields
+    received = snapshot.catalogue.recommendations & fields["under_review"].holding([state])
     by_session: dict[int, list[Recommendation]] = defaultdict(list)
     for record in records:
         by_session[record.session].append(record)
@@ -68,6 +74,9 @@ def _reviews(
             recommendations=tuple(by_session[review.session]),
             commitments=tuple(pledge for _, pledge in sorted(pledges.items()) if pledge.session == review.session),
             all_recommendations=review.recommendations,
+            is_labelled=bool(
+                fields[field].count(np.flatnonzero(received & fields["session"].holding([review.session]))).any()
+            ),
         )
         for review in snapshot.connection.reviews(state)
     )

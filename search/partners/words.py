@@ -9,7 +9,7 @@ from search.answer.quotations import words_of
 from search.datamodel.partners import Basis, Partner, PartnerKind, StatePartners
 
 PARTNER_KIND_WORDS: Mapping[PartnerKind, Message] = {
-    PartnerKind.RECOMMENDING_STATE: Message("States that made recommendations on it"),
+    PartnerKind.RECOMMENDING_STATE: Message("Recommending States"),
     PartnerKind.MINISTRY: Message("Ministries"),
     PartnerKind.PARLIAMENT: Message("Parliament"),
     PartnerKind.INSTITUTION: Message("National human rights institution"),

@@ -328,7 +328,7 @@ def test_issue_without_a_find_says_so(post: Post, index: SearchIndex, monkeypatc
     snapshots = index._snapshots
     monkeypatch.setattr(snapshots, "_snapshot", replace(snapshots._snapshot, calibration=nothing))
     words = text_of(post("/match", {"to": "approach", "text": "zzz", "state": "XAA"}).find(".//main"))
-    assert "No recommendation on it is indexed." in words
+    assert "Nothing found." in words
     assert "Indexed here of Vellania: 3 recommendations, from the reviews of" in words
 
 

@@ -38,7 +38,7 @@ def test_caution_comes_before_everybody(client: FlaskClient) -> None:
 
 
 def test_states_with_what_they_asked_and_where(client: FlaskClient) -> None:
-    asked = section(main_at(client, "/state/XAA/issue/detention"), "States that made recommendations on it")
+    asked = section(main_at(client, "/state/XAA/issue/detention"), "Recommending States")
     assert "Missions are listed at www.ungeneva.org" in asked
     assert (
         "France from documents indexed here 1 recommendation to Vellania, of 2019: read it. The embassy or high "
@@ -83,7 +83,7 @@ def test_blanks_to_fill(client: FlaskClient) -> None:
 def test_issue_of_which_nothing_is_indexed(client: FlaskClient) -> None:
     assert "Tuvalu: its reviews of 2008, " in text_of(main_at(client, "/state/TUV/issue/privacy"))
     page = main_at(client, "/state/XAB/issue/privacy")
-    assert "No recommendation on it is indexed." in section(page, "States that made")
+    assert "No recommendation is labelled so in this index." in section(page, "Recommending States")
 
 
 def test_pages_lead_to_it(client: FlaskClient) -> None:

@@ -21,7 +21,8 @@ def section(page, heading: str) -> str:
 def test_recommendations_of_all_reviews_with_the_positions(client: FlaskClient) -> None:
     page = main_at(client, "/state/XAA/issue/detention")
     words = text_of(page)
-    assert words.startswith("Vellania: Detention Invented sample 3 recommendations on it in the reviews indexed here.")
+    counted = "3 recommendations in the reviews indexed here have this label."
+    assert words.startswith(f"Vellania: Detention Invented sample {counted}")
     assert "2010 (session 7) 0 1 1 2" in words
     assert "2019 (session 34) 0 1 1 3" in words
     last = section(page, "Recommendations of 2019 (session 34), cycle 3")
@@ -55,11 +56,11 @@ def test_articles_and_goals_of_the_issue(client: FlaskClient) -> None:
 
 def test_gaps_are_said(client: FlaskClient) -> None:
     page = main_at(client, "/state/XAA/issue/environment")
-    assert "No recommendation on it is indexed." in text_of(page)
-    assert "None in the documents indexed." in text_of(page)
+    assert "No recommendation is labelled so in this index." in text_of(page)
+    assert "None is labelled so in this index." in text_of(page)
     assert "Nothing on this was found in CAT/C/XAA/CO/900." in text_of(page)
     brenmark = text_of(main_at(client, "/state/XAB/issue/environment"))
-    assert "No recommendation on it is indexed." in brenmark
+    assert "No recommendation is labelled so in this index." in brenmark
     assert "No document of a treaty body or special procedure on Brenmark is indexed here." in brenmark
     tamurin = text_of(main_at(client, "/state/XBA/issue/environment"))
     assert "No recommendation of that review is indexed." in tamurin
@@ -71,13 +72,24 @@ def test_gaps_are_said(client: FlaskClient) -> None:
 @pytest.mark.parametrize(
     ("address", "total"),
     [
-        ("/state/XAA/theme/right-to-education", "2 recommendations on it"),
-        ("/state/XAA/issue/privacy", "No recommendation on it is indexed."),
+        (
+            "/state/XAA/theme/right-to-education",
+            "2 recommendations in the reviews indexed here have one of these themes: Right to education.",
+        ),
+        ("/state/XAA/issue/privacy", "No recommendation is labelled so in this index."),
     ],
     ids=["theme", "topic without a label"],
 )
 def test_themes_and_topics_have_pages_too(client: FlaskClient, address: str, total: str) -> None:
     assert total in text_of(main_at(client, address))
+
+
+def test_a_review_whose_recommendations_nobody_gave_themes_has_no_zero(client: FlaskClient) -> None:
+    page = main_at(client, "/state/XAA/theme/right-to-education")
+    unlabelled = "The recommendations of that review have no labels of this kind in this index."
+    rows = [text_of(row) for row in page.findall(".//table[@class='counts']/tbody/tr")]
+    assert rows == [f"2010 (session 7) {unlabelled}", "2014 (session 20) 0 1 1 2", "2019 (session 34) 1 0 1 3"]
+    assert section(page, "Recommendations of 2010").endswith(f"cycle 1 {unlabelled}")
 
 
 @pytest.mark.parametrize("address", ["/state/XAA/issue/detention", "/state/XAA/theme/right-to-education"])
@@ -96,7 +108,7 @@ def test_lists_behind_numbers_are_as_long_as_they_say(client: FlaskClient) -> No
 def test_page_leads_to_states_to_approach_and_to_other_states(client: FlaskClient) -> None:
     links = {text_of(link): link.get("href") for link in main_at(client, "/state/XAA/issue/detention").iter("a")}
     assert links["States to approach"] == "/results?state=XAA&label=Detention"
-    elsewhere = filters_of(links["1 recommendation on it to other States"])
+    elsewhere = filters_of(links["1 recommendation to other States, found likewise"])
     assert elsewhere.label == ("Detention",)
     assert elsewhere.under_review == ()
     assert "States to approach: Vellania" in text_of(main_at(client, links["States to approach"]))
