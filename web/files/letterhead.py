@@ -21,7 +21,8 @@ from docx.opc.exceptions import OpcError
 from docx.oxml.ns import qn
 from lxml import etree  # type: ignore[import-untyped]
 
-from models.errors import UnusablePlan
+from models.errors import UnreadableDocument, UnusablePlan
+from models.files.office_archive import check_office_file
 from models.messages.message import Message
 
 NO_WORD_FILE = Message("This is no Word file (.docx), or it is damaged: save it anew.")
@@ -29,7 +30,6 @@ TOO_LARGE = Message("This letterhead is too large, or its pictures are: at most 
 ACTS = Message("This Word file holds macros or objects of other programs: save it without them.")
 MOST_BYTES = 1_000_000
 MOST_UNPACKED = 20_000_000
-MOST_FILES = 300
 MOST_KEPT = 300_000
 """Bytes of what is kept with the plan."""
 STYLES = ("Normal", "Title", "Heading 1", "Heading 2", "List Bullet", "List Number", "Header", "Footer")
@@ -87,20 +87,19 @@ def opened_safely(content: bytes) -> Iterator[Any]:
     try:
         _look_through(content)
         yield Document(BytesIO(content))
-    except (BadZipFile, OpcError, KeyError, ValueError, etree.XMLSyntaxError, OSError) as error:
+    except (UnreadableDocument, BadZipFile, OpcError, KeyError, ValueError, etree.XMLSyntaxError, OSError) as error:
         raise UnusablePlan(NO_WORD_FILE) from error
 
 
 def _look_through(content: bytes) -> None:
+    check_office_file(BytesIO(content), "word/document.xml", MOST_UNPACKED)
     with ZipFile(BytesIO(content)) as files:
-        entries = files.infolist()
-        if len(entries) > MOST_FILES or sum(entry.file_size for entry in entries) > MOST_UNPACKED:
-            raise UnusablePlan(NO_WORD_FILE)
-        if any(_ACTIVE.search(entry.filename) for entry in entries):
+        names = files.namelist()
+        if any(map(_ACTIVE.search, names)):
             raise UnusablePlan(ACTS)
-        for entry in entries:
-            if entry.filename.endswith((".xml", ".rels")):
-                _look_into(files.read(entry), entry.filename)
+        for name in names:
+            if name.endswith((".xml", ".rels")):
+                _look_into(files.read(name), name)
 
 
 def _look_into(xml: bytes, name: str) -> None:
@@ -120,12 +119,12 @@ def _built(theirs: Any) -> bytes:
     section, of_theirs = ours.sections[0], theirs.sections[0]
     for side in ("left_margin", "right_margin", "top_margin", "bottom_margin", "header_distance", "footer_distance"):
         setattr(section, side, getattr(of_theirs, side))
-    for name in ("header", "footer"):
-        _copy(getattr(of_theirs, name), getattr(section, name))
+    parts = ["header", "footer"]
     if of_theirs.different_first_page_header_footer:
         section.different_first_page_header_footer = True
-        _copy(of_theirs.first_page_header, section.first_page_header)
-        _copy(of_theirs.first_page_footer, section.first_page_footer)
+        parts += ["first_page_header", "first_page_footer"]
+    for name in parts:
+        _copy(getattr(of_theirs, name), getattr(section, name))
     for name in STYLES:
         _copy_looks(theirs, ours, name)
     stream = BytesIO()

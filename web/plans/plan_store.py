@@ -246,10 +246,7 @@ class PlanStore(Plans):
             if not self._room.exists():
                 raise PlanStoreError(NOT_DELETED) from error
             self._room.unlink()
-            try:
-                self._delete(key)
-            except PlanStoreError as again:
-                raise PlanStoreError(NOT_DELETED) from again
+            self.delete(key)
         self._keep_room()
 
     def _delete(self, key: str) -> None:
