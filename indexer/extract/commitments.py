@@ -88,12 +88,9 @@ def _pledges(item: PrintedItem, section: PledgeSection, kind: DocumentKind) -> l
 
 
 def _is_pledge(item: PrintedItem, kind: DocumentKind) -> bool:
-    text = item.text
-    if not any(character.isalpha() for character in text):
+    if kind is DocumentKind.NATIONAL_REPORT and not item.listed and not _COMMITS.search(item.text):
         return False
-    if kind is DocumentKind.NATIONAL_REPORT and not item.listed and not _COMMITS.search(text):
-        return False
-    return not all(map(_only_points_elsewhere, sentences_of(text)))
+    return not all(map(_only_points_elsewhere, sentences_of(item.text)))
 
 
 def _only_points_elsewhere(sentence: str) -> bool:

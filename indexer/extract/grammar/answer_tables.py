@@ -128,8 +128,6 @@ def _table_at(lines: Sequence[Line], start: int, headings: Sequence[_Heading]) -
     end = _end_of_table(lines, start, lefts)
     pieces = [piece for line in lines[start:end] if not _crosses(line, lefts) for piece in _pieces(line)]
     strips = _strips(pieces)
-    if len(strips) < 2:
-        return None
     kinds = _kinds(strips, headings, pieces)
     if Column.NUMBER not in kinds or _ANSWERS.isdisjoint(kinds):
         return None
