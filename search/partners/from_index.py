@@ -106,7 +106,7 @@ def parliament(records: Sequence[Recommendation], state: State) -> Iterator[Part
             joining[treaty].append(record)
     for treaty, requests in joining.items():
         yield _to_join(treaty, requests, state)
-    yield panel_line("parliament", THIS_INDEX)
+    yield panel_line("parliament")
 
 
 def _to_join(treaty: str, requests: Sequence[Recommendation], state: State) -> Partner:

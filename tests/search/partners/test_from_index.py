@@ -37,7 +37,7 @@ def test_who_recommended_last_comes_first_with_years_offices_and_words():
 
 
 def test_parliament_is_told_which_step_is_left_for_a_treaty():
-    to_join, _ = parliament([asked("Ratify OPCAT"), asked("Accede to OPCAT", paragraph="100.2")], KENYA)
+    to_join, in_general = parliament([asked("Ratify OPCAT"), asked("Accede to OPCAT", paragraph="100.2")], KENYA)
     assert to_join.name == (
         "Parliament: Optional Protocol to the Convention against Torture and Other Cruel, Inhuman or Degrading "
         "Treatment or Punishment"
@@ -49,6 +49,7 @@ def test_parliament_is_told_which_step_is_left_for_a_treaty():
     )
     assert to_join.source is not None
     assert to_join.source.date == "2022"
+    assert in_general.source is None, "what parliaments do stands in no document of the index"
 
 
 def test_step_of_a_treaty_that_was_signed_or_joined_already():
