@@ -218,7 +218,8 @@ class _PaperMaker:
             "left_out": left_out(facts, items[:shown], items[shown:]),
             "sources": sources,
             "blanks": [
-                (under, list(map(str, blanks))) for under, blanks in groupby(paper.blanks, lambda blank: blank.under)
+                (under.rstrip(" \N{NO-BREAK SPACE}:"), list(map(str, blanks)))
+                for under, blanks in groupby(paper.blanks, lambda blank: blank.under)
             ],
             "unanswered": [item for item in items if item.coder or item.position is Position.UNKNOWN],
             "differing": [item for item in facts.items if facts.sources.differences(item.planned)],

@@ -1,6 +1,7 @@
 """The note on pending recommendations, the press release, and which paper is for which date."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -8,7 +9,7 @@ from models.errors import PaperNotMade
 from models.plans.plan import PLAN_COLUMNS
 from models.reviews.calendar import CalendarEvent, EventKind, HowKnown
 from search import SearchIndex
-from tests.web.papers.conftest import DAY, index_for, text_of
+from tests.web.papers.conftest import DAY, index_for, notes_of, text_of
 from tests.web.papers.paper_index import PLAN, PRISONS
 from web.papers.kinds import PAPERS, papers_for
 from web.papers.paper import Paper
@@ -24,6 +25,12 @@ def test_note_argues_for_what_awaits_an_answer_alone(compose: Callable[..., Pape
     follow = lines.index("What would follow: ")
     assert lines[follow + 1 : follow + 3] == ["Let judges see every prison.", "Publish what they find."]
     assert "supported this recommendation" not in text_of(paper)
+
+
+def test_what_is_to_be_filled_in_stands_behind_one_colon(index: SearchIndex) -> None:
+    bare = replace(PLAN, items=tuple(replace(item, request="") for item in PLAN.items))
+    paper = make_paper("pending-note", bare, index_for("pending-note", index), {}, DAY)
+    assert "What would follow: [ … the first step ]" in notes_of(paper)
 
 
 def test_without_a_pending_recommendation_there_is_no_note(index: SearchIndex) -> None:
