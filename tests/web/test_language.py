@@ -540,9 +540,8 @@ def test_every_page_is_looked_at(client: FlaskClient) -> None:
         "plan_papers.every_paper",
         "plan_files.calendar",
     }
-    leads_elsewhere = {
-        each for each in pages if ".get_/" in each or each.startswith("old.") or each == "reviews.download"
-    }
+    elsewhere = ("reviews.download", "plans.lead_on_plan")
+    leads_elsewhere = {each for each in pages if ".get_/" in each or each.startswith("old.") or each in elsewhere}
     assert pages - leads_elsewhere == looked_at
     posted = {adapter.match(path, method="POST")[0] for path, _ in (*FORMS, *FILES) if "browse" not in path}
     posted |= {adapter.match(f"/plan/x{page}", method="POST")[0] for page in PLAN_FORMS}
