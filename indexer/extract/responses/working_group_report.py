@@ -11,7 +11,6 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from indexer.extract.outline.marks import may_end
 from indexer.extract.positions.answers import read_answer
 from indexer.extract.positions.prose import read_prose
 from indexer.extract.reports.segment import NumberedParagraph, segment_report
@@ -23,8 +22,8 @@ from models.languages.words import LanguageWords
 from models.records.documents import DocumentIdentity, Line, ReadDocument
 from models.records.records import Place, StatedAnswers, StatedTotal
 
-_ENDS_REQUEST = re.compile(r"\)[.;,]?$")
-"""Behind an item without a number stand its sponsors."""
+_SENTENCE = re.compile(r"(?s)[“\"«]?[^\W\d_].*(?<!\))[.;][”\"’»]?")
+"""No heading, no note behind a star, and no request that lost its number: behind that stand its sponsors."""
 
 
 def working_group_answers(document: ReadDocument, identity: DocumentIdentity) -> StatedAnswers:
@@ -55,8 +54,7 @@ def working_group_answers(document: ReadDocument, identity: DocumentIdentity) ->
 
 def _remarks_below(paragraph: NumberedParagraph) -> list[Sequence[Line]]:
     """The sentences that stand below a paragraph or item without a number; headings and requests are none."""
-    last_lines = ((lines, lines[-1].text.rstrip()) for lines in paragraph.unnumbered)
-    return [lines for lines, last in last_lines if may_end(last) and not _ENDS_REQUEST.search(last)]
+    return [lines for lines in paragraph.unnumbered if _SENTENCE.fullmatch(join_lines(lines))]
 
 
 def _comment_in(item: NumberedParagraph, place: Place, language: LanguageWords) -> Iterator[Statement]:

@@ -43,11 +43,13 @@ SEVERAL = conclusions(
 
     The State is not in a position to accept recommendations Nos. 2 and 3 above. It has no piers.
 
-    Boats
+    Boats:
 
     4. Sell the boats (Mali);
 
-    The last boat was sold in May.
+    * Not edited.
+
+    “The last boat was sold in May.”
     """
 )
 ONE_OF_MANY = conclusions(
@@ -125,7 +127,7 @@ ANNOUNCED_WITH_NUMBERS = conclusions(
                     )
                     for number in ("60.2", "60.3")
                 ),
-                ("60.4", None, "The last boat was sold in May."),
+                ("60.4", None, "“The last boat was sold in May.”"),
             ],
             id="below items, on the item or on the numbers that they name",
         ),
