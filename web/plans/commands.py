@@ -324,6 +324,6 @@ def _papers() -> str:
         lines.append(f"{name}{colon}{spoken(paper.title)} ({', '.join(paper.extensions)})")
         for key, option in paper.options.items():
             values = said("code of a State") if option.choices is None else ", ".join(option.choices)
-            default = said("default: %(value)s", value=option.default or said("each"))
+            default = said("default: %(value)s", value=option.default or said("the State that recommended most"))
             lines.append(f"    --option {key}=…  {spoken(option.title)}{colon}{values}  [{default}]")
     return "\n".join(lines)
