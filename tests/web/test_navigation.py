@@ -39,7 +39,7 @@ def test_page_says_which_section_it_is_in(client, address, section, how):
 def test_pages_of_no_section_are_reached_from_each_page(client):
     assert links_of(client, "/state/XAA", "footer") == {
         "Search by keyword": None,
-        "What came of your submission": None,
+        "Your submission beside a review": None,
         "How to read results": None,
     }
     assert links_of(client, "/about", "footer")["How to read results"] == "page"

@@ -86,7 +86,8 @@ def _reviews(found: Uptake) -> str:
 
 
 def _docx(found: Uptake, approached: Sequence[State]) -> bytes:
-    document = new_document(gettext("What came of your submission"), f"{state_name(found.state)} · {_reviews(found)}")
+    of_review = f"{state_name(found.state)} · {_reviews(found)}"
+    document = new_document(gettext("Your submission beside a review"), of_review)
     for sentence in _sentences(found):
         add_text(document.add_paragraph(), sentence)
     if approached:
