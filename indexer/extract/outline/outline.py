@@ -251,7 +251,7 @@ class _Outliner:
         if self.typed:
             return (line.bold or line.italic) and (is_open or not self.profile.headings_are_open)
         # Compilations since 2017: "IV. Implementation of international human rights obligations, / taking into …".
-        goes_on = (text.endswith(",") and ROMAN.match(text) is not None) or _is_in_brackets((*self.pending, line))
+        goes_on = (text.endswith(",") and ROMAN.match(text) is not None) or _is_in_brackets(self.pending, text)
         return (bool(self.pending) or text[:1].isupper() or text[:1].isdecimal()) and (goes_on or is_open)
 
     def _take_headings(self, lines: Iterable[Line]) -> None:
@@ -277,9 +277,10 @@ class _Outliner:
         return same_type and not self.spacing.parts(line, following)
 
 
-def _is_in_brackets(lines: Sequence[Line]) -> bool:
-    """Whether a bracket that lines open is open at their end: "C. Children (Recommendations 92.27–92.29; / 92.60)"."""
-    return sum(line.text.count("(") - line.text.count(")") for line in lines) > 0
+def _is_in_brackets(heading: Sequence[Line], behind: str = "") -> bool:
+    """Whether a bracket of a heading is open at its end: "C. Children (recommendations 92.27–92.29; / 92.60)"."""
+    printed = "".join(line.text for line in heading[-LINES_OF_TITLE:]) + behind
+    return printed.count("(") > printed.count(")")
 
 
 def _below_cover(lines: Sequence[Line]) -> Sequence[Line]:
