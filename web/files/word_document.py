@@ -99,7 +99,8 @@ def add_text(paragraph: Any, text: str, language: str = "", style: str | None = 
     """
     text = printable(text)
     run = paragraph.add_run(text)
-    run._r.style = style
+    if style:
+        run._r.style = style
     if _reads_right_to_left(text):
         properties = paragraph._p.get_or_add_pPr()
         if properties.find(qn("w:bidi")) is None:

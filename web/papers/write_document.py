@@ -159,17 +159,8 @@ def _lines(words: Words) -> list[Words]:
 def _add_sources(document: Any, paper: Paper) -> None:
     add_text(document.add_heading("", 2), gettext("Sources"))
     header = (gettext("Document"), gettext("What it is"), gettext("Paragraphs cited"), gettext("Address"))
-    rows = [
-        (
-            source.symbol,
-            source.about,
-            side_by_side(source.paragraphs),
-            Address(source.address) if source.address else "",
-        )
-        for source in paper.sources
-    ]
-
-    def fill(cell: Any, words: str) -> None:
-        add_words(cell.paragraphs[0], (words,))
-
-    add_table(document, header, rows, SOURCE_WIDTHS[paper.landscape], fill, together=True)
+    rows: list[list[Cell]] = []
+    for source in paper.sources:
+        words = (source.symbol, source.about, side_by_side(source.paragraphs), Address(source.address or ""))
+        rows.append([[(each,)] if each else [] for each in words])
+    add_table(document, header, rows, SOURCE_WIDTHS[paper.landscape], _fill_cell, together=True)

@@ -40,14 +40,8 @@ class ItemNews:
     @property
     def says_something(self) -> bool:
         """Whether there is anything to tell."""
-        return bool(
-            self.is_withdrawn
-            or self.has_moved
-            or self.position
-            or self.new
-            or self.differences
-            or self.changed_evidence
-        )
+        found = (self.position, self.new, self.differences, self.changed_evidence)
+        return self.is_withdrawn or self.has_moved or any(found)
 
 
 def news_of(plan: Plan, index: SearchIndex) -> tuple[ItemNews, ...]:
