@@ -3,9 +3,8 @@
 PYTHON ?= python3
 BIN := .venv/bin
 # Tests run on all cores, each with one thread; those of a file stay together, for they share what they build. Files
-# begin in the order of tests/conftest.py: the slowest first. Compiled code is kept, whatever the environment says of it:
-# tests start some hundred processes, and each would compile the program anew.
-PYTEST := PYTHONDONTWRITEBYTECODE= OMP_NUM_THREADS=1 $(BIN)/python -m pytest
+# begin in the order of tests/conftest.py: the slowest first.
+PYTEST := OMP_NUM_THREADS=1 $(BIN)/python -m pytest
 PARALLEL := --numprocesses=logical --maxprocesses=4 --dist=loadfile --no-loadscope-reorder
 # Where the small build of PyTorch is: its publisher's index of wheels for the CPU.
 TORCH_INDEX ?= https://download.pytorch.org/whl/cpu

@@ -58,7 +58,9 @@ if __name__ == "__main__":
     if "DIES_AT" in os.environ:
         die_at(os.environ["DIES_AT"])
         main(sys.argv[1:])
-    sys.dont_write_bytecode = True  # of what is imported from now on
+    # Of what is imported here or in its processes: what the limit cuts off would stay for the next program.
+    sys.dont_write_bytecode = True
+    os.environ["PYTHONDONTWRITEBYTECODE"] = "1"
     load_classifier()  # whose library unpacks its model into a temporary file
     resource.setrlimit(resource.RLIMIT_FSIZE, (SEMAPHORE, SEMAPHORE))
     opened = watch()
