@@ -8,13 +8,7 @@ from typing import Any, TypeVar
 from models.encoders.load_encoder import load_issue_encoder
 from models.encoders.model_files import PUBLISHED_WEIGHTS
 from models.encoders.multilingual_encoder import load_multilingual_encoder, maps_into
-from models.encoders.text_encoder import (
-    ACCURATE_ENCODER,
-    DEFAULT_ENCODER,
-    TextEncoder,
-    accurate_space,
-    default_space,
-)
+from models.encoders.text_encoder import TextEncoder, space_of
 from models.index_database.address import IndexPlace
 from models.messages.message import Message
 from models.records.records import Commitment, Observation, Recommendation
@@ -57,8 +51,6 @@ from search.store.store import IndexAddress
 from search.threads.follow import follow_thread
 
 Question = TypeVar("Question", bound=Listing)
-SPACES = {DEFAULT_ENCODER: default_space, ACCURATE_ENCODER: accurate_space}
-"""The vector spaces into which texts in other languages are mapped."""
 
 
 def open_index(
@@ -85,9 +77,10 @@ def load_readers(encoder: str, *, other_languages: bool = False) -> None:
         EncoderError: the encoder cannot be used on this machine.
     """
     if encoder in PUBLISHED_WEIGHTS:
-        maps = maps_into(SPACES[encoder]()) if other_languages and encoder in SPACES else None
+        space = space_of(encoder)
+        maps = maps_into(space) if other_languages else None
         multilingual = [lambda: load_multilingual_encoder(maps)] if maps else []
-        english = [lambda: load_once("", encoder, SPACES[encoder]()), lambda: load_issue_encoder(encoder)]
+        english = [lambda: load_once("", encoder, space), lambda: load_issue_encoder(encoder)]
         _load_at_once(load_classifier, *english, *multilingual)
 
 

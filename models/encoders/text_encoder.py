@@ -74,15 +74,19 @@ class SpellingEncoder:
 
 
 @cache
+def space_of(name: str) -> VectorSpace:
+    """The space of a published model as it is loaded: it reads texts with their abbreviations in words."""
+    return _spelled(published_space(name))
+
+
 def default_space() -> VectorSpace:
     """The space of the encoder that is loaded where none is named."""
-    return _spelled(published_space(DEFAULT_ENCODER))
+    return space_of(DEFAULT_ENCODER)
 
 
-@cache
 def accurate_space() -> VectorSpace:
     """The space of the accurate encoder."""
-    return _spelled(published_space(ACCURATE_ENCODER))
+    return space_of(ACCURATE_ENCODER)
 
 
 def _spelled(space: VectorSpace) -> VectorSpace:

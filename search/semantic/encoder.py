@@ -39,7 +39,7 @@ class QueryEncoder:
             EncoderError: the encoder of the index cannot be loaded.
             VectorSpaceMismatch: the encoder of that name on this machine is another one.
         """
-        return mean_vector(self.load().encode, text)
+        return np.asarray(self.vectors([text])[0])
 
     def vectors(self, texts: Sequence[str]) -> Vectors:
         """The unit vectors of texts, float32 (texts, dimension), read at once; raises as `vector`."""
@@ -94,11 +94,6 @@ def load_once(index: str, name: str, space: VectorSpace) -> TextEncoder:
 
 
 _loaded = once(load_encoder_of_index)
-
-
-def mean_vector(encode: Callable[[Sequence[str]], Vectors], text: str) -> Vectors:
-    """The unit vector of a text: of a long one, the mean of its parts."""
-    return np.asarray(mean_vectors(encode, [text])[0])
 
 
 def mean_vectors(encode: Callable[[Sequence[str]], Vectors], texts: Sequence[str]) -> Vectors:

@@ -10,7 +10,7 @@ from models.encoders.multilingual_encoder import MappedEncoder, MultilingualEnco
 from search.match.other_languages import issue_vector, taught_vectors
 from search.query.discriminative_terms import CutText
 from search.query.issue import IssueReading
-from search.semantic.encoder import mean_vector
+from search.semantic.encoder import mean_vectors
 
 TEXT = "Let fishermen put to sea again and sell what they catch"
 
@@ -19,7 +19,7 @@ class Encoder:
     """Letters for English; no encoder for other languages."""
 
     def vector(self, text: str) -> np.ndarray:
-        return mean_vector(load_encoder("letters").encode, text)
+        return mean_vectors(load_encoder("letters").encode, [text])[0]
 
     def vectors(self, texts: list[str]) -> np.ndarray:
         return np.array([self.vector(text) for text in texts])
