@@ -22,11 +22,6 @@ class Compared:
     earlier: int
     later: int
 
-    @property
-    def change(self) -> int:
-        """By how much the later is more."""
-        return self.later - self.earlier
-
 
 @dataclass(frozen=True, slots=True)
 class ReviewsCompared:

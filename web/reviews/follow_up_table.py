@@ -185,11 +185,6 @@ class FollowUpTable:
         return ceil(self.total / ROWS_A_PAGE)
 
     @property
-    def first(self) -> int:
-        """Number of the first row of this page, from 1."""
-        return (self.query.page - 1) * ROWS_A_PAGE + 1
-
-    @property
     def chips(self) -> tuple[tuple[str, CountedValue], ...]:
         """The values chosen, each with the legend of its field."""
         return tuple((field.legend, value) for field in self.counted for value in field.values if value.chosen)
