@@ -118,7 +118,7 @@ def test_a_copy_of_plans_replaces_nothing(tmp_path, kept):
     there.write_text("of somebody", encoding="utf-8")
     refused = back_up(kept[0], there)
     assert refused.exit_code == 1
-    assert "File exists" in refused.output
+    assert "there.sqlite is there already" in refused.output
     assert there.read_text(encoding="utf-8") == "of somebody"
 
 
