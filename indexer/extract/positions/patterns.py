@@ -101,7 +101,7 @@ class LanguagePatterns:
 
     @cached_property
     def part_subject(self) -> re.Pattern[str]:
-        """Before support: "the first part of the recommendation is"."""
+        """Before support: "the first part of the recommendation is", "the first part of recommendation #"."""
         return self.subject_of_recommendation(self.grammar.part)
 
     @cached_property
@@ -109,12 +109,18 @@ class LanguagePatterns:
         """Before support: "the aim of the recommendation is"."""
         return self.subject_of_recommendation(self.grammar.aim)
 
+    @property
+    def recommendation_no(self) -> str:
+        """The word, with what stands before its number: "recommendation No."."""
+        return rf"{self.grammar.recommendation}(?:\s*{self.grammar.number_mark}(?=\s*[#§]))?"
+
     def subject_of_recommendation(self, noun: str) -> re.Pattern[str]:
         """A noun of the recommendation, as subject."""
-        to_recommendation = rf"\s+(?:{self.grammar.of})\s*(?:[\w']+\s+){{0,3}}?{self.grammar.recommendation}"
-        return _compile(
-            rf"\b({noun}){to_recommendation}[^.;:\n]{{0,160}}?\b{self.grammar.passive}\s+(?:[\w']+\s+){{0,4}}$"
-        )
+        grammar = self.grammar
+        to_recommendation = rf"\s+(?:{grammar.of})\s*(?:[\w']+\s+){{0,3}}?{self.recommendation_no}"
+        is_taken = rf"[^.;:\n]{{0,160}}?\b{grammar.passive}\s+(?:[\w']+\s+){{0,4}}"
+        enjoys = rf"(?:\s*[#§])?\s+(?:(?:{grammar.enjoying})\s+[\w' ]{{0,15}})?"
+        return _compile(rf"\b({noun}){to_recommendation}(?:{is_taken}|{enjoys})$")
 
     @cached_property
     def opens_clause(self) -> re.Pattern[str]:
@@ -200,9 +206,7 @@ class LanguagePatterns:
     def passive(self) -> re.Pattern[str]:
         """Before a participle: "the recommendation is"."""
         between = r"(?:,[^,.;:]{1,80},(?=\s)|\s+[\w']+){0,4}"
-        return _compile(
-            rf"(?<!\w){self.grammar.recommendation}(?!\w)[^.;:]{{0,160}}?\b{self.grammar.passive}{between}\s+$"
-        )
+        return _compile(rf"(?<!\w){self.recommendation_no}(?!\w)[^.;:]{{0,160}}?\b{self.grammar.passive}{between}\s+$")
 
     @cached_property
     def relative(self) -> re.Pattern[str]:
@@ -222,7 +226,7 @@ class LanguagePatterns:
     @cached_property
     def clause_break(self) -> re.Pattern[str]:
         """Where another clause begins."""
-        return _compile(rf"[.;:]|\b{self.grammar.clause_break}\b")
+        return _compile(rf"[;:]|\.(?!\s*[#§])|\b{self.grammar.clause_break}\b")
 
     @cached_property
     def label_subject(self) -> re.Pattern[str]:

@@ -144,6 +144,9 @@ def test_every_other_answer_is_noted(text: str) -> None:
     ("text", "kind"),
     [
         ("The first part of the recommendation is accepted.", Qualified.PART),
+        ("The first part of recommendation No. 5 is accepted.", Qualified.PART),
+        ("The second part of recommendation 1.2 enjoys the support of Chad.", Qualified.PART),
+        ("The first half of recommendation No. 5 meets with the support of the Government.", Qualified.PART),
         ("The aim of the recommendation is accepted.", Qualified.SPIRIT),
         ("Chad accepts the recommendation but cannot commit to its date.", Qualified.EXCEPTION),
         ("While it cannot commit to its date, Chad accepts the recommendation.", Qualified.EXCEPTION),

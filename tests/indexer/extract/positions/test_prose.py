@@ -20,6 +20,9 @@ YES, NO = Position.SUPPORTED, Position.NOTED
             "Recommendations 1 and 2 are accepted, while recommendation 3 is noted.",
             {"1": YES, "2": YES, "3": NO},
         ),
+        ("Recommendation No. 5 is accepted.", {"5": YES}),
+        ("Recommendations Nos. 5 and 6 are not accepted.", {"5": NO, "6": NO}),
+        ("Recommendations 1 and 2 are part of the recommendations that enjoy its support.", {"1": YES, "2": YES}),
         ("The Government accepts all recommendations, except recommendation 122.5.", {"*": YES, "122.5": NO}),
         ("It accepts all recommendations, except recommendations 5 and 6.", {"*": YES, "5": NO, "6": NO}),
         (
