@@ -190,6 +190,8 @@ IN_ADDRESSES = {
     "<int:session>": "20",
     "<any(documents, asked, asks, calendar):section>": "documents",
     "<any('follow-up', draft):section>": "draft",
+    "<any(delete, news):before>": "news",
+    "<any(opened, upload):before>": "upload",
     "<extension>": "xlsx",
     "<code>": "XAA",
     "<slug>": "detention",
