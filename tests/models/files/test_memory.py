@@ -55,9 +55,10 @@ def test_pages_are_let_go_and_read_again(tmp_path: Path) -> None:
     ids=["published", "multilingual"],
 )
 def test_what_texts_are_made_of_does_not_stay(encode: Callable[[], Callable[[list[str]], Vectors]], file: Path) -> None:
+    before = resident(file)  # what other tests of this process have mapped themselves
     read = encode()
     vectors = read(["Let fishermen put to sea again", "Pay midwives a living wage"])
-    assert resident(file) < 200
+    assert resident(file) - before < 200
     assert np.allclose(read(["Let fishermen put to sea again"]), vectors[:1], atol=1e-5)
 
 
