@@ -32,32 +32,24 @@ class AsTold:
     own: float
     """Of what the own State was told, in any language: what is farther is likely at most."""
 
-    def of_others(self, match: Match, words: StrengthBounds) -> Floats:
-        """(text rows): the relevance of a match as far as words may rest on it."""
-        if match.reading.language == ENGLISH:
-            return match.relevance
-        sure = np.flatnonzero(match.relevance >= words.likely)
-        surely = match.relevance.copy()
-        surely[sure[nearness(match, match.texts.vectors[sure]) < self.others]] = np.nextafter(words.likely, 0)
-        return surely
-
-    def of_own(self, near_as_told: Floats, relevance: Floats, words: StrengthBounds) -> Floats:
-        """(recommendations): the relevance of what the own State was told, as far as words may rest on it."""
-        far = (relevance >= words.strong) & (near_as_told < self.own)
-        return np.where(far, np.nextafter(words.strong, 0), relevance)
-
 
 @dataclass(frozen=True, slots=True)
 class AsToldStage:
-    """What the relevance of a match may be called, by AsTold."""
+    """What the relevance of what other States were told may be called."""
 
     numbers: AsTold
     words: StrengthBounds
     name: str = STAGE
 
     def apply(self, match: Match) -> Match:
-        """After relevance."""
-        return replace(match, called=self.numbers.of_others(match, self.words))
+        """After relevance, which stays."""
+        if match.reading.language == ENGLISH:
+            return match
+        sure = np.flatnonzero(match.relevance >= self.words.likely)
+        called = match.relevance.copy()
+        far = nearness(match, match.texts.vectors[sure]) < self.numbers.others
+        called[sure[far]] = np.nextafter(self.words.likely, 0)
+        return replace(match, called=called)
 
 
 def as_told(calibration: Calibration | None) -> AsTold | None:

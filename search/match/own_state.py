@@ -153,7 +153,8 @@ class OwnAsTold:
         """List and order stay."""
         if own.near_as_told is None:
             return own
-        return replace(own, sureness=self.numbers.of_own(own.near_as_told, own.sureness, self.words))
+        far = (own.sureness >= self.words.strong) & (own.near_as_told < self.numbers.own)
+        return replace(own, sureness=np.where(far, np.nextafter(self.words.strong, 0), own.sureness))
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,7 +31,7 @@ def lexical_weight(cut: CutText) -> float:
 
 def share_of_name(weight: float) -> float:
     """How much of a query with this lexical weight is a name, 0 to 1; the rest is told in sentences."""
-    return 1 - (WORDS.name_weight - weight) / (WORDS.name_weight - WORDS.sentence_weight)
+    return (weight - WORDS.sentence_weight) / (WORDS.name_weight - WORDS.sentence_weight)
 
 
 def _words_of_names(cut: CutText) -> int:

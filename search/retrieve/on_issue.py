@@ -54,11 +54,7 @@ def found_on_issue(snapshot: Snapshot, question: IssueQuestion) -> Found:
     )
     matched = match_reading(snapshot, reading, looked_at)
     notes = notes if snapshot.calibration else (*notes, _NOT_RATED)
-    notes = (
-        *notes,
-        *_language_notes(reading, snapshot.english_words),
-        *_abbreviation_notes(reading),
-    )
+    notes = (*notes, *_language_notes(reading, snapshot.english_words), *_abbreviation_notes(reading))
     return _with_own(snapshot, matched, own, _of_all_states(snapshot, matched, notes))
 
 
@@ -72,8 +68,8 @@ def _of_all_states(snapshot: Snapshot, matched: Match, notes: tuple[str, ...]) -
     if bounds.rated:
         relevance, called = catalogue.by_entry(matched.relevance), catalogue.by_entry(matched.sureness)
         entries = relevance >= bounds.possible
-        bounds = words_in(calibration, language, "recommendations", bounds)
-        notes = notes if words_hold(calibration, language, "recommendations") else (*notes, NOT_SURE)
+        if not words_hold(calibration, language, "recommendations"):
+            bounds, notes = bounds.possible_at_most, (*notes, NOT_SURE)
     else:
         relevance = catalogue.by_entry(matched.scores).astype(np.float64)
         called = relevance.copy()

@@ -8,6 +8,7 @@ import pytest
 from models.encoders.unit_vectors import unit
 from search.datamodel.strengths import StrengthBounds
 from search.match.as_told import AsTold, AsToldStage, as_told, nearness
+from search.match.own_state import OwnAsTold, OwnState
 from search.match.state import Match
 from search.query.issue import read_issue
 from search.snapshot.snapshot import Snapshot, open_snapshot
@@ -63,8 +64,8 @@ def test_what_the_own_state_was_told_is_likely_at_most_if_it_is_far(
 ) -> None:
     match = matched(snapshot, [0.95], [near], "en", text)
     near = nearness(match, match.texts.vectors[np.arange(1)])
-    relevance = NUMBERS.of_own(near, np.array([0.95]), WORDS)
-    assert WORDS.strength_of(float(relevance[0])) == word
+    own = replace(OwnState.of(match.scores[:0], match.texts.vectors[:0]), sureness=np.array([0.95]), near_as_told=near)
+    assert WORDS.strength_of(float(OwnAsTold(NUMBERS, WORDS).apply(own).sureness[0])) == word
 
 
 def test_without_numbers_nothing_is_called_less() -> None:
