@@ -35,13 +35,10 @@ from benches.fit_languages import STORIES, distilled, kept, ridge
 from benches.low_rank_tuning import changed_layers, changes_of, learnt_by, share_of_rate
 from models.encoders.load_encoder import load_document_encoder, load_issue_encoder
 from models.encoders.low_rank_changes import pack
+from models.encoders.model_files import ACCURATE_MODEL, LIGHT_MODEL
 from models.encoders.multilingual_e5 import FIRST_CHANGED, PROJECT, QUESTION, RANK, PackedE5, is_installed, packed_e5
 from models.encoders.multilingual_encoder import ACCURATE_MAPS, E5_CHANGES, MAPS
-from models.encoders.text_encoder import (
-    ACCURATE_ENCODER,
-    DEFAULT_ENCODER,
-    Vectors,
-)
+from models.encoders.text_encoder import Vectors
 from models.encoders.unit_vectors import mean_direction
 from models.texts.sentences import sentences_of
 from models.texts.words import ENGLISH
@@ -97,12 +94,12 @@ def _rows(path: Path) -> list[list[str]]:
 
 def teachers() -> Mapping[str, Callable[[Sequence[str]], Vectors]]:
     """By name of a map, what its end is learnt from."""
-    light, accurate = map(load_document_encoder, (DEFAULT_ENCODER, ACCURATE_ENCODER))
+    light, accurate = map(load_document_encoder, (LIGHT_MODEL, ACCURATE_MODEL))
     return {
         "light": light.encode,
         "accurate": accurate.encode,
-        "taught": partial(told, DEFAULT_ENCODER),
-        AFTERWARDS: partial(told, ACCURATE_ENCODER),
+        "taught": partial(told, LIGHT_MODEL),
+        AFTERWARDS: partial(told, ACCURATE_MODEL),
     }
 
 

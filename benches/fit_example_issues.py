@@ -22,7 +22,7 @@ from indexer.classify.texts import classify
 from indexer.classify.tuned_encoder import tuning
 from models.encoders.example_issues import ACCURATE_FILE, FILE, LABELS, VECTORS
 from models.encoders.load_encoder import load_encoder
-from models.encoders.text_encoder import default_space
+from models.encoders.text_encoder import light_space
 
 ROOT = Path(__file__).resolve().parent.parent
 TABLE = ROOT / "benches" / "example_issues.tsv"
@@ -61,7 +61,7 @@ def main() -> None:
     arrays: dict[str, Any] = dict(
         zip(VECTORS, (as_bytes(encoder.encode(issues)), as_bytes(vectors), firsts), strict=True)
     )
-    is_default = encoder.space == default_space()
+    is_default = encoder.space == light_space()
     if is_default:
         labels = np.array("\n".join(tuning().labels)), likely_labels(all_requests)
         arrays |= dict(zip(LABELS, labels, strict=True))

@@ -40,8 +40,9 @@ from benches.low_rank_tuning import INSIDE, changed_layers, changes_of, learnt_b
 from benches.retrieval import read_grades
 from models.encoders.load_encoder import TAUGHT_FILES
 from models.encoders.low_rank_changes import pack
+from models.encoders.model_files import ACCURATE_MODEL, LIGHT_MODEL
 from models.encoders.sentence_encoder import SentenceEncoder, load_sentence_encoder
-from models.encoders.text_encoder import ACCURATE_ENCODER, DEFAULT_ENCODER, Vectors
+from models.encoders.text_encoder import Vectors
 from models.encoders.unit_vectors import units
 from models.texts.sentences import sentences_of
 from models.vocabularies.spelled_out import spelled_out
@@ -49,7 +50,7 @@ from search.snapshot.snapshot import Snapshot, open_snapshot
 
 ROOT = Path(__file__).resolve().parent.parent
 LONG_STORIES = ROOT / "benches" / "example_stories.tsv"
-FIRST_LAYER = {DEFAULT_ENCODER: 0, ACCURATE_ENCODER: 8}
+FIRST_LAYER = {LIGHT_MODEL: 0, ACCURATE_MODEL: 8}
 """That learns, with those after it."""
 RANK, ROUNDS, BATCH = 16, 8, 32
 LEARNING_RATE, DECAY = 1e-3, 0.01
@@ -111,7 +112,7 @@ def read_lessons(snapshot: Snapshot) -> Lessons:
         Story(spelled_out(text), nearness(requests[own], vectors), own)
         for (text, _), own in zip(told, places, strict=True)
     ]
-    if snapshot.manifest.encoder == ACCURATE_ENCODER:
+    if snapshot.manifest.encoder == ACCURATE_MODEL:
         stories += graded_stories(snapshot, indexed.rows, vectors)
     short = len(files[0][0])
     centres = units(np.array([requests[own].mean(axis=0) for own in places[:short]]))

@@ -31,9 +31,9 @@ from benches.fit_example_issues import TABLE as ISSUES
 from benches.fit_example_issues import example_issues_of
 from benches.retrieval import read_pairs
 from models.encoders.load_encoder import load_document_encoder
-from models.encoders.model_files import LEARNT, learnt_arrays
+from models.encoders.model_files import LEARNT, LIGHT_MODEL, learnt_arrays
 from models.encoders.multilingual_encoder import maps_into
-from models.encoders.text_encoder import DEFAULT_ENCODER, Vectors
+from models.encoders.text_encoder import Vectors
 from models.encoders.universal_sentence_encoder import load_universal_sentence_encoder
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -134,7 +134,7 @@ def read_arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("corpus", type=Path)
     parser.add_argument("out", type=Path, nargs="?")
-    parser.add_argument("--encoder", default=DEFAULT_ENCODER, help="into whose space (default: %(default)s)")
+    parser.add_argument("--encoder", default=LIGHT_MODEL, help="into whose space (default: %(default)s)")
     return parser.parse_args()
 
 

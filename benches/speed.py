@@ -33,7 +33,7 @@ from benches.retrieval import write_table
 from benches.speed_rivals import BruteForce, Fts5, Tantivy, sizes
 from benches.speed_serving import Served, run_and_watch, serve_and_ask
 from benches.speed_table import BUILD
-from models.encoders.text_encoder import DEFAULT_ENCODER
+from models.encoders.model_files import LIGHT_MODEL
 from models.index_folder.folder import CATALOGUE, LEXICAL, VECTORS, current_snapshot
 from search.datamodel.lobbying import LobbyingQuestion
 from search.datamodel.question import Filters, IssueQuestion, KeywordQuestion
@@ -208,7 +208,7 @@ def _seen(response: TestResponse) -> None:
 
 def built(table: Path, length: int, encoder: str) -> Path:
     """The folder of an index of `length` texts, which is built if there is none."""
-    folder = BUILD / (str(length) if encoder == DEFAULT_ENCODER else f"{length}-{encoder}")
+    folder = BUILD / (str(length) if encoder == LIGHT_MODEL else f"{length}-{encoder}")
     if not (folder / "build.json").exists():
         shutil.rmtree(folder, ignore_errors=True)
         command = [sys.executable, "-m", "benches.speed_build", str(table), str(length), str(folder)]
@@ -291,7 +291,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("table", type=Path)
     parser.add_argument("--length", type=int, default=270_000)
-    parser.add_argument("--encoder", default=DEFAULT_ENCODER, metavar="NAME", help="the model of the index")
+    parser.add_argument("--encoder", default=LIGHT_MODEL, metavar="NAME", help="the model of the index")
     parser.add_argument("--clock", choices=list(CLOCKS), default="wall")
     parser.add_argument("--write", action="store_true", help="write the tables into docs/performance.md")
     given = parser.parse_args()

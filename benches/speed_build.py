@@ -32,7 +32,8 @@ from indexer.runs.build_index import IndexRun, build_index, write_snapshot
 from indexer.write.checkpoint import unfinished_work
 from indexer.write.snapshot import writing
 from models.encoders.load_encoder import load_document_encoder
-from models.encoders.text_encoder import DEFAULT_ENCODER, TextEncoder
+from models.encoders.model_files import LIGHT_MODEL
+from models.encoders.text_encoder import TextEncoder
 from models.reviews.states import StateTable
 
 REPORTED = 120 / 270
@@ -127,7 +128,7 @@ def main() -> None:
     parser.add_argument("length", type=int, nargs="?")
     parser.add_argument("folder", type=Path)
     parser.add_argument("--add", type=Path, metavar="REPORT")
-    parser.add_argument("--encoder", default=DEFAULT_ENCODER, metavar="NAME")
+    parser.add_argument("--encoder", default=LIGHT_MODEL, metavar="NAME")
     parser.add_argument("--embed", action="store_true", help="embed all texts for real (an hour)")
     given = parser.parse_args()
     if given.add:

@@ -29,10 +29,10 @@ from benches.retrieval import (
     read_pairs,
 )
 from models.encoders.calibration import known_calibration
-from models.encoders.text_encoder import default_space
+from models.encoders.text_encoder import light_space
 from search.match.stages import match_issue, relevance_words
 
-ON_ISSUE = relevance_words(known_calibration(default_space()))
+ON_ISSUE = relevance_words(known_calibration(light_space()))
 LEAST_TEXTS = 60
 """A State that was told fewer different things is left out."""
 SHOWN_AS = {

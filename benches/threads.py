@@ -22,7 +22,7 @@ from sklearn.linear_model import LogisticRegression
 
 from models.encoders.calibration import known_calibration, needed
 from models.encoders.load_encoder import load_encoder
-from models.encoders.text_encoder import TextEncoder, default_space
+from models.encoders.text_encoder import TextEncoder, light_space
 from models.records.enums import ThreadType
 from models.records.permanent_ids import table_recommendation_id
 from models.records.records import review_id
@@ -93,7 +93,7 @@ def linked(pairs: Sequence[Pair]) -> NDArray[np.bool_]:
 @cache
 def numbers() -> ThreadNumbers:
     """Those of the default encoder."""
-    return needed(known_calibration(default_space())).numbers("threads", ThreadNumbers)
+    return needed(known_calibration(light_space())).numbers("threads", ThreadNumbers)
 
 
 def fitted(pairs: Sequence[Pair]) -> LogisticRegression:

@@ -8,10 +8,10 @@ import search.snapshot.snapshot
 from models.encoders.calibration import Calibration, known_calibration, needed
 from models.encoders.example_issues import Neighbourhood
 from models.encoders.load_encoder import load_encoder
-from models.encoders.text_encoder import VectorSpace, default_space
+from models.encoders.text_encoder import VectorSpace, light_space
 
 LETTERS = needed(known_calibration(load_encoder("letters").space))
-NEIGHBOURHOOD = needed(known_calibration(default_space())).numbers("neighbourhood", Neighbourhood)
+NEIGHBOURHOOD = needed(known_calibration(light_space())).numbers("neighbourhood", Neighbourhood)
 """Of the example issues that come with the program."""
 
 

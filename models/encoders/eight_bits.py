@@ -21,7 +21,7 @@ from collections.abc import Mapping
 import numpy as np
 from numpy.typing import NDArray
 
-from models.encoders.model_files import MPNET
+from models.encoders.model_files import ACCURATE_MODEL
 from models.encoders.text_encoder import Vectors
 
 BLOCK = 128
@@ -61,7 +61,7 @@ def is_packed(name: str) -> bool:
 
 def name_of(layers: range) -> str:
     """Of the graph with these layers in eight bits."""
-    return f"{MPNET}.eight-bits.{layers.start}-{layers.stop - 1}"
+    return f"{ACCURATE_MODEL}.eight-bits.{layers.start}-{layers.stop - 1}"
 
 
 def in_eight_bits(weights: Mapping[str, Vectors], layers: range) -> Arrays:

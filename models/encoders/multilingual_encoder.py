@@ -24,7 +24,7 @@ import numpy as np
 from models.encoders import multilingual_e5, universal_sentence_encoder
 from models.encoders.low_rank_changes import unpack
 from models.encoders.model_files import LEARNT, learnt_arrays
-from models.encoders.text_encoder import Chain, Vectors, VectorSpace, accurate_space, default_space
+from models.encoders.text_encoder import Chain, Vectors, VectorSpace, accurate_space, light_space
 from models.encoders.unit_vectors import units
 from models.files.digests import sha256_of_file
 from models.once import once
@@ -36,7 +36,7 @@ E5_CHANGES = "e5_changes.npz"
 
 def maps_into(space: VectorSpace) -> str | None:
     """The file of the maps into a vector space; None where none were learnt."""
-    return {default_space(): MAPS, accurate_space(): ACCURATE_MAPS}.get(space)
+    return {light_space(): MAPS, accurate_space(): ACCURATE_MAPS}.get(space)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

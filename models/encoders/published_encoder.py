@@ -14,13 +14,20 @@ import numpy as np
 
 from models.encoders.eight_bits import SHARED, TAUGHT, in_eight_bits, name_of
 from models.encoders.low_rank_changes import Changes, changed_weights
-from models.encoders.model_files import MINILM, MPNET, PUBLISHED_WEIGHTS, WEIGHTS, checked_folder, published_name
+from models.encoders.model_files import (
+    ACCURATE_MODEL,
+    LIGHT_MODEL,
+    PUBLISHED_WEIGHTS,
+    WEIGHTS,
+    checked_folder,
+    published_name,
+)
 from models.encoders.network import Network, graph_of
 from models.encoders.text_encoder import Vectors, published_space
 from models.files.memory import let_go
 from models.once import once
 
-MOST_PIECES = {MINILM: 256, MPNET: 384}
+MOST_PIECES = {LIGHT_MODEL: 256, ACCURATE_MODEL: 384}
 """By name of a model: what follows in a text is not read."""
 _OF_PIECES = "embeddings.word_embeddings.weight"
 _NOT_OF_THE_NETWORK = (_OF_PIECES, "embeddings.position_ids", "pooler.")
@@ -38,7 +45,7 @@ class PublishedEncoder:
         weights = _stored_weights(folder / WEIGHTS)
         self._vectors = weights[_OF_PIECES]
         of_network = _changed(weights, changes or {})
-        if exact or name != MPNET:
+        if exact or name != ACCURATE_MODEL:
             self._network = Network(graph_of(name), of_network)
         else:
             self._network = Network(graph_of(name_of(TAUGHT)), in_eight_bits(of_network, TAUGHT), _shared(folder))

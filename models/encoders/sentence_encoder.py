@@ -15,8 +15,14 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from models.encoders.model_files import PUBLISHED_WEIGHTS, checked_folder, folder_on_this_machine, published_name
-from models.encoders.text_encoder import DEFAULT_ENCODER, Vectors, VectorSpace, published_space
+from models.encoders.model_files import (
+    LIGHT_MODEL,
+    PUBLISHED_WEIGHTS,
+    checked_folder,
+    folder_on_this_machine,
+    published_name,
+)
+from models.encoders.text_encoder import Vectors, VectorSpace, published_space
 from models.errors import EncoderError
 from models.extras import line_to_add
 from models.files.digests import sha256_of_file
@@ -37,7 +43,7 @@ ON_A_CARD = 256
 
 
 def load_sentence_encoder(
-    name: str = DEFAULT_ENCODER, device: str | None = None, *, digest: str | None = None
+    name: str = LIGHT_MODEL, device: str | None = None, *, digest: str | None = None
 ) -> "SentenceEncoder":
     """A model by name or path, a published one too; a model of its own at each call.
 
@@ -56,7 +62,7 @@ def load_sentence_encoder(
                 "leave the setting out to use %(usual)s.",
                 name=repr(name),
                 command=line_to_add("full"),
-                usual=DEFAULT_ENCODER,
+                usual=LIGHT_MODEL,
             )
         )
     folder = checked_folder(name) if name in PUBLISHED_WEIGHTS else folder_of(name)

@@ -13,13 +13,10 @@ from zlib import crc32
 import numpy as np
 from numpy.typing import NDArray
 
-from models.encoders.model_files import MINILM, MPNET, PUBLISHED_WEIGHTS
+from models.encoders.model_files import ACCURATE_MODEL, LIGHT_MODEL, PUBLISHED_WEIGHTS
 from models.encoders.unit_vectors import units
 from models.vocabularies.spelled_out import spelled_out, tables_digest
 
-DEFAULT_ENCODER = MINILM
-"""The light model, which every install has and the classifier has learnt from."""
-ACCURATE_ENCODER = MPNET
 TEST_ENCODER = "letters"
 
 BATCH = 64
@@ -39,7 +36,7 @@ class VectorSpace:
     dimension: int
 
 
-_DIMENSIONS = {MINILM: 384, MPNET: 768}
+_DIMENSIONS = {LIGHT_MODEL: 384, ACCURATE_MODEL: 768}
 
 
 def published_space(name: str) -> VectorSpace:
@@ -79,14 +76,14 @@ def space_of(name: str) -> VectorSpace:
     return _spelled(published_space(name))
 
 
-def default_space() -> VectorSpace:
+def light_space() -> VectorSpace:
     """The space of the encoder that is loaded where none is named."""
-    return space_of(DEFAULT_ENCODER)
+    return space_of(LIGHT_MODEL)
 
 
 def accurate_space() -> VectorSpace:
     """The space of the accurate encoder."""
-    return space_of(ACCURATE_ENCODER)
+    return space_of(ACCURATE_MODEL)
 
 
 def _spelled(space: VectorSpace) -> VectorSpace:

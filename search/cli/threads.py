@@ -62,11 +62,11 @@ def thread(record_id: str, folder: IndexPlace, limit: int, as_json: bool) -> Non
 def threads(batch: Path, encoder: str | None, as_json: bool) -> None:
     """Print what two recommendations of each pair are: same, similar (to be read) or none."""
     from models.encoders.load_encoder import load_encoder
-    from models.encoders.text_encoder import DEFAULT_ENCODER
+    from models.encoders.model_files import LIGHT_MODEL
 
     read = read_pairs(batch)
     say_remarks(read)
-    pairs, loaded = iter(read.lines), load_encoder(encoder or DEFAULT_ENCODER)
+    pairs, loaded = iter(read.lines), load_encoder(encoder or LIGHT_MODEL)
     while chunk := list(islice(pairs, PAIRS_AT_ONCE)):
         for (pair_id, _, _), kind in zip(chunk, _types(chunk, loaded), strict=True):
             click.echo(json_line({"id": pair_id, "type": kind}) if as_json else f"{one_line(pair_id)}\t{kind}")

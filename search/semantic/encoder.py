@@ -7,7 +7,7 @@ import numpy as np
 from models.encoders.load_encoder import load_encoder_of_index, load_issue_encoder
 from models.encoders.model_files import PUBLISHED_WEIGHTS
 from models.encoders.multilingual_encoder import MultilingualEncoder, load_multilingual_encoder, maps_into
-from models.encoders.text_encoder import TextEncoder, Vectors, VectorSpace, accurate_space, default_space
+from models.encoders.text_encoder import TextEncoder, Vectors, VectorSpace, accurate_space, light_space
 from models.encoders.unit_vectors import mean_direction
 from models.errors import VectorSpaceMismatch
 from models.index_folder.folder import Manifest
@@ -57,7 +57,7 @@ class QueryEncoder:
     def issue_encoder(self) -> TextEncoder | None:
         """That encoder, or None; raises as `vector`."""
         space = self._manifest.vector_space
-        return load_issue_encoder(space.id) if space in (default_space(), accurate_space()) else None
+        return load_issue_encoder(space.id) if space in (light_space(), accurate_space()) else None
 
     def multilingual(self) -> MultilingualEncoder | None:
         """The encoder for issues in other languages; None if it has no maps into the vectors of the index.

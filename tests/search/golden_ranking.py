@@ -12,7 +12,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from indexer.runs.build_index import index_extracts
-from models.encoders.text_encoder import DEFAULT_ENCODER
+from models.encoders.model_files import LIGHT_MODEL
 from models.records.enums import Position
 from models.records.records import Recommendation
 from search import IssueQuestion, SearchIndex, open_index
@@ -29,7 +29,7 @@ FIRST = 3
 
 def build_golden_index(folder: Path) -> SearchIndex:
     """The index over the invented requests, by the encoder that users have."""
-    index_extracts(documents_of(_records()), folder, DEFAULT_ENCODER, STATES, TODAY)
+    index_extracts(documents_of(_records()), folder, LIGHT_MODEL, STATES, TODAY)
     return open_index(folder)
 
 

@@ -13,7 +13,7 @@ CHILD = """
 import os
 from pathlib import Path
 from models.encoders.multilingual_encoder import load_multilingual_encoder, maps_into
-from models.encoders.text_encoder import default_space
+from models.encoders.text_encoder import light_space
 from search import load_readers
 
 def own():
@@ -23,7 +23,7 @@ def own():
 load_readers("all-MiniLM-L6-v2", other_languages=True)
 if not os.fork():
     before = own()
-    load_multilingual_encoder(maps_into(default_space())).encode(["les filles quittent les salles de classe"])
+    load_multilingual_encoder(maps_into(light_space())).encode(["les filles quittent les salles de classe"])
     print(own() - before, flush=True)
     os._exit(0)
 os.wait()

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from models.encoders.text_encoder import DEFAULT_ENCODER
+from models.encoders.model_files import LIGHT_MODEL
 from search import IssueQuestion, open_index
 from tests.search.invented_index import Request, build
 
@@ -29,7 +29,7 @@ NOT_ON_IT = [
 
 @pytest.mark.encoder
 def test_child_marriage_told_in_other_words(tmp_path: Path) -> None:
-    index = open_index(build(tmp_path, [*NOT_ON_IT, *ON_IT], DEFAULT_ENCODER))
+    index = open_index(build(tmp_path, [*NOT_ON_IT, *ON_IT], LIGHT_MODEL))
     answer = index.match(IssueQuestion(ISSUE, own_state="XAB", limit=20))
     assert [hit.record.text for hit in answer.hits][:2] == [ON_IT[1].text, ON_IT[2].text]
     assert [hit.group for hit in answer.hits][:2] == ["own", "others"]
@@ -39,7 +39,7 @@ def test_child_marriage_told_in_other_words(tmp_path: Path) -> None:
 
 @pytest.mark.encoder
 def test_nothing_on_the_issue_shows_the_nearest_as_related(tmp_path: Path) -> None:
-    index = open_index(build(tmp_path, [*NOT_ON_IT, *ON_IT], DEFAULT_ENCODER))
+    index = open_index(build(tmp_path, [*NOT_ON_IT, *ON_IT], LIGHT_MODEL))
     answer = index.match(IssueQuestion(ISSUE, own_state="XAA", limit=20))
     told = [hit for hit in (*answer.hits, *answer.related) if hit.group == "own"]
     assert told[0].record.text == ON_IT[0].text

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from models.encoders.calibration import Calibration, calibration_from, known_calibration, needed, read_calibration
-from models.encoders.text_encoder import PUBLISHED_WEIGHTS, VectorSpace, default_space
+from models.encoders.text_encoder import PUBLISHED_WEIGHTS, VectorSpace, light_space
 from models.errors import CalibrationError
 
 OWN = Calibration("oak", "f" * 64, {"height": {"from": "Measured on invented trees.", "numbers": {"metres": 12.5}}})
@@ -19,12 +19,12 @@ class Height:
 
 
 def test_the_default_model_has_a_calibration_that_says_where_each_number_comes_from() -> None:
-    calibration = needed(known_calibration(default_space()))
+    calibration = needed(known_calibration(light_space()))
     assert all(stage["from"].strip() for stage in calibration.stages.values())
 
 
 def test_another_model_of_the_same_name_has_none() -> None:
-    space = default_space()
+    space = light_space()
     other = replace(space, chain=((space.id, "0" * 64), *space.chain[1:]))
     assert known_calibration(other) is None
     with pytest.raises(CalibrationError, match=r"models\.md"):

@@ -6,7 +6,7 @@ import pytest
 
 from models.encoders.eight_bits import BLOCK, SHARED, TAUGHT, in_eight_bits, is_in_blocks, is_smoothed, name_of
 from models.encoders.load_encoder import taught_changes
-from models.encoders.model_files import MPNET
+from models.encoders.model_files import ACCURATE_MODEL
 from models.encoders.network import FOLDER
 
 LAYER = "encoder.layer.1"
@@ -45,7 +45,7 @@ def test_blocks_have_a_factor_each() -> None:
 def test_the_graphs_ask_for_what_is_made() -> None:
     published, *halves = (
         {array.name: tuple(array.dims) for array in onnx.load(path, load_external_data=False).graph.initializer}
-        for path in (FOLDER / f"{name}.onnx" for name in (MPNET, name_of(SHARED), name_of(TAUGHT)))
+        for path in (FOLDER / f"{name}.onnx" for name in (ACCURATE_MODEL, name_of(SHARED), name_of(TAUGHT)))
     )
     weights = {name: np.ones(size, dtype=np.float32) for name, size in published.items()}
     for layers, asked in zip((SHARED, TAUGHT), halves, strict=True):
@@ -57,5 +57,5 @@ def test_the_graphs_ask_for_what_is_made() -> None:
 
 
 def test_no_layer_below_the_taught_ones_was_taught() -> None:
-    taught = {int(layer.split(".")[2]) for layer in taught_changes(MPNET)}
+    taught = {int(layer.split(".")[2]) for layer in taught_changes(ACCURATE_MODEL)}
     assert taught == set(TAUGHT)

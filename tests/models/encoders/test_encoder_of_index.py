@@ -12,7 +12,7 @@ from click.testing import CliRunner
 from models.encoders import sentence_encoder
 from models.encoders.load_encoder import load_encoder, load_encoder_of_index
 from models.encoders.own_encoder import OWN_ENCODER
-from models.encoders.text_encoder import VectorSpace, default_space
+from models.encoders.text_encoder import VectorSpace, light_space
 from models.errors import EncoderError
 from models.index_folder.folder import current_snapshot, manifest_as_text, read_manifest
 from tests.forged_manifest import forge_manifest
@@ -90,7 +90,7 @@ def test_another_model_than_that_of_the_index_is_not_loaded(tmp_path: Path, monk
 
 
 def test_a_published_model_is_found_by_its_name_wherever_it_lay_when_the_index_was_made() -> None:
-    assert load_encoder_of_index("index", "/elsewhere/all-MiniLM-L6-v2", default_space()).space == default_space()
+    assert load_encoder_of_index("index", "/elsewhere/all-MiniLM-L6-v2", light_space()).space == light_space()
 
 
 @pytest.mark.parametrize(

@@ -8,8 +8,8 @@ import pytest
 from benches.fit_example_issues import TABLE, as_bytes, example_issues_of
 from indexer.classify.tuned_encoder import tuning
 from models.encoders.example_issues import ExampleIssues, example_issues, from_whole_numbers
-from models.encoders.model_files import PUBLISHED_WEIGHTS
-from models.encoders.text_encoder import DEFAULT_ENCODER, Vectors, VectorSpace, accurate_space, default_space
+from models.encoders.model_files import LIGHT_MODEL, PUBLISHED_WEIGHTS
+from models.encoders.text_encoder import Vectors, VectorSpace, accurate_space, light_space
 from tests.calibrations import NEIGHBOURHOOD
 
 
@@ -75,7 +75,7 @@ def test_the_asks_of_an_issue_go_on_to_those_of_the_next() -> None:
 
 
 def test_the_file_is_of_the_default_encoder_and_of_the_table() -> None:
-    told = example_issues(default_space())
+    told = example_issues(light_space())
     assert told is not None
     issues, requests = example_issues_of(TABLE.read_text(encoding="utf-8").splitlines())
     assert told.issues.shape == (len(issues), 384)
@@ -115,9 +115,9 @@ def test_a_query_far_from_all_asks_is_told_to_be_on_no_label(labelled: ExampleIs
 @pytest.mark.parametrize(
     "chain",
     [
-        ((DEFAULT_ENCODER, "0" * 64),),
-        (("letters", PUBLISHED_WEIGHTS[DEFAULT_ENCODER]),),
-        ((DEFAULT_ENCODER, PUBLISHED_WEIGHTS[DEFAULT_ENCODER]),),
+        ((LIGHT_MODEL, "0" * 64),),
+        (("letters", PUBLISHED_WEIGHTS[LIGHT_MODEL]),),
+        ((LIGHT_MODEL, PUBLISHED_WEIGHTS[LIGHT_MODEL]),),
     ],
     ids=["other weights", "another encoder", "abbreviations as printed"],
 )
@@ -137,7 +137,7 @@ def test_the_file_of_the_accurate_encoder_is_of_the_table_and_its_labels_are_the
     issues, requests = example_issues_of(TABLE.read_text(encoding="utf-8").splitlines())
     assert told.issues.shape == (len(issues), 768)
     assert told.requests.shape == (sum(map(len, requests)), 768)
-    of_default = example_issues(default_space())
+    of_default = example_issues(light_space())
     assert of_default is not None
     assert told.labels == of_default.labels
     assert told.request_labels.shape == (len(told.requests), len(told.labels))

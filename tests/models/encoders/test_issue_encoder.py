@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from models.encoders.load_encoder import load_encoder, load_issue_encoder
-from models.encoders.model_files import MINILM, MPNET
+from models.encoders.model_files import ACCURATE_MODEL, LIGHT_MODEL
 from models.encoders.text_encoder import TextEncoder
 from tests.needs_mpnet import needs_mpnet
 
@@ -36,7 +36,9 @@ REQUESTS = [
 ]
 
 
-@pytest.fixture(scope="module", params=[MINILM, pytest.param(MPNET, marks=[needs_mpnet, pytest.mark.accurate])])
+@pytest.fixture(
+    scope="module", params=[LIGHT_MODEL, pytest.param(ACCURATE_MODEL, marks=[needs_mpnet, pytest.mark.accurate])]
+)
 def name(request: pytest.FixtureRequest) -> str:
     return str(request.param)
 

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from models.encoders.low_rank_changes import Changes
-from models.encoders.model_files import MINILM
+from models.encoders.model_files import LIGHT_MODEL
 from models.encoders.published_encoder import PublishedEncoder, load_published
 from models.encoders.sentence_encoder import SentenceEncoder, load_sentence_encoder
 
@@ -33,7 +33,7 @@ def published() -> SentenceEncoder:
 
 @pytest.fixture(scope="module")
 def plain() -> PublishedEncoder:
-    return load_published(MINILM)
+    return load_published(LIGHT_MODEL)
 
 
 def test_both_map_into_one_space(plain: PublishedEncoder, published: SentenceEncoder) -> None:
@@ -46,7 +46,7 @@ def test_changes_are_added_to_the_weights_of_their_layer(plain: PublishedEncoder
     draw = np.random.default_rng(0)
     outputs, inputs = (0.2 * draw.normal(size=(size, 4)).astype(np.float32) for size in (384, 1536))
     changes: Changes = {LAYER: (outputs, inputs)}
-    changed = load_published(MINILM, changes).encode(TEXTS)
+    changed = load_published(LIGHT_MODEL, changes).encode(TEXTS)
     model = load_sentence_encoder()
     weights = model.model.get_parameter(f"0.auto_model.{LAYER}.weight")
     weights.data += weights.data.new_tensor(outputs @ inputs.T)

