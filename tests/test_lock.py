@@ -9,7 +9,7 @@ import pytest
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
-from models.encoders.model_files import MPNET_PROJECTS
+from models.encoders.model_files import ACCURATE_PROJECTS
 from tests.paths import REPOSITORY
 
 FOLDER = REPOSITORY / "requirements"
@@ -70,7 +70,7 @@ def test_there_is_a_file_for_each_kind_of_install() -> None:
 
 
 def test_the_accurate_model_is_locked_in_the_parts_that_are_put_together() -> None:
-    assert list(locked("accurate", SYSTEMS[0])) == list(MPNET_PROJECTS)
+    assert list(locked("accurate", SYSTEMS[0])) == list(ACCURATE_PROJECTS)
 
 
 @pytest.mark.parametrize("system", SYSTEMS, ids=lambda system: " ".join(list(system.values())[:5:2]))

