@@ -21,10 +21,9 @@ from numpy.typing import NDArray
 
 from models.texts.words import ENGLISH
 from search.catalogue.recommendations import recommendations
-from search.match.own_state import OwnState, own_state_list, own_state_stages, own_state_words
+from search.match.own_state import OwnState, own_state_list, own_state_stages
 from search.match.stages import match_issue
 from search.match.state import Match
-from search.match.words_by_language import words_in
 from search.retrieve.found import own_entries
 from search.snapshot.snapshot import Snapshot, open_snapshot
 from search.stages import passed_through, without
@@ -116,10 +115,9 @@ def words_used(issues: Sequence[StateIssue]) -> str:
     """Of each word for what is listed, the surest first, how many belong there, and of how many."""
     said: dict[str, list[bool]] = {"strong": [], "likely": [], "possible": []}
     for issue in issues:
-        answer, calibration = issue.answer(), issue.matched.texts.calibration
-        bounds = words_in(calibration, issue.language, "recommendations", own_state_words(calibration))
+        answer = issue.answer()
         for sureness, wanted in zip(answer.sureness[answer.listed], issue.wanted[answer.listed], strict=True):
-            said[bounds.strength_of(float(sureness))].append(bool(wanted))
+            said[answer.words.strength_of(float(sureness))].append(bool(wanted))
     return " | ".join(f"{sum(wanted)} of {len(wanted)}" for wanted in said.values())
 
 

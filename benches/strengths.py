@@ -28,11 +28,12 @@ from benches.retrieval import (
     read_grades,
     read_pairs,
 )
-from models.encoders.calibration import known_calibration
+from models.encoders.calibration import known_calibration, needed
 from models.encoders.text_encoder import light_space
-from search.match.stages import match_issue, relevance_words
+from search.match import stages
+from search.match.stages import match_issue
 
-ON_ISSUE = relevance_words(known_calibration(light_space()))
+ON_ISSUE = needed(known_calibration(light_space())).numbers("relevance", stages.Relevance).words
 LEAST_TEXTS = 60
 """A State that was told fewer different things is left out."""
 SHOWN_AS = {

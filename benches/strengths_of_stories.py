@@ -28,10 +28,11 @@ from benches.fit_e5_changes import FIELD_STORIES, RETELLINGS
 from benches.own_state import BENCHES, QUERIES
 from benches.retrieval import read_grades
 from benches.short_asks import STORIES as HARD
+from models.encoders.calibration import needed
 from models.texts.words import ENGLISH
 from search.catalogue.recommendations import recommendations
 from search.datamodel.strengths import Strength
-from search.match.stages import match_issue, relevance_words
+from search.match.stages import Relevance, match_issue
 from search.retrieve.found import own_entries
 from search.snapshot.snapshot import Snapshot, open_snapshot
 
@@ -88,7 +89,7 @@ def field_stories(snapshot: Snapshot) -> Iterator[Told]:
 def strength_of(snapshot: Snapshot, told: Told, number: int) -> Strength:
     """The word for an entry, if the language may use every word."""
     row = snapshot.catalogue.rows[number]
-    return relevance_words(snapshot.calibration).strength_of(float(told.sureness[row]))
+    return needed(snapshot.calibration).numbers("relevance", Relevance).words.strength_of(float(told.sureness[row]))
 
 
 def elsewhere(snapshot: Snapshot, state: str) -> NDArray[np.intp]:

@@ -11,11 +11,9 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from models.encoders.calibration import Calibration
 from models.encoders.text_encoder import Vectors
 from models.texts.words import ENGLISH
 from search.datamodel.logistic import Floats
-from search.datamodel.strengths import StrengthBounds
 from search.match.state import Match
 
 STAGE = "as told"
@@ -38,27 +36,17 @@ class AsToldStage:
     """What the relevance of what other States were told may be called."""
 
     numbers: AsTold
-    words: StrengthBounds
     name: str = STAGE
 
     def apply(self, match: Match) -> Match:
         """After relevance, which stays."""
         if match.reading.language == ENGLISH:
             return match
-        sure = np.flatnonzero(match.relevance >= self.words.likely)
+        sure = np.flatnonzero(match.relevance >= match.words.likely)
         called = match.relevance.copy()
         far = nearness(match, match.texts.vectors[sure]) < self.numbers.others
-        called[sure[far]] = np.nextafter(self.words.likely, 0)
+        called[sure[far]] = np.nextafter(match.words.likely, 0)
         return replace(match, called=called)
-
-
-def as_told(calibration: Calibration | None) -> AsTold | None:
-    """The numbers of a vector space; None where nothing is known of it.
-
-    Raises:
-        CalibrationError: they are not such as are read here.
-    """
-    return calibration.numbers(STAGE, AsTold) if calibration and calibration.has(STAGE) else None
 
 
 def nearness(match: Match, vectors: Vectors) -> Floats:

@@ -27,7 +27,7 @@ from search.catalogue.fields import Mask
 from search.datamodel.logistic import Floats, Logistic
 from search.datamodel.strengths import UNRATED, StrengthBounds
 from search.match.as_told import STAGE as AS_TOLD
-from search.match.as_told import AsTold, as_told, nearness
+from search.match.as_told import AsTold, nearness
 from search.match.state import Match
 from search.stages import Stage, passed_through
 
@@ -55,6 +55,8 @@ class OwnState:
     """What the list takes each for nearer."""
     near_as_told: Floats | None = None
     """How near each is to the issue as it was told (search.match.as_told)."""
+    words: StrengthBounds = UNRATED
+    """What `sureness` may be called."""
 
     @classmethod
     def of(cls, scores: NDArray[np.float32], vectors: Vectors, sentences: Vectors | None = None) -> "OwnState":
@@ -138,7 +140,7 @@ class OwnList:
         listed = (belongs >= self.listed) & (relevance >= self.words.possible)
         sure = self.sure.probability(near=own.near)
         sureness = np.where(listed, np.maximum(sure, self.words.possible), sure)
-        return replace(own, listed=listed, relevance=relevance, sureness=sureness)
+        return replace(own, listed=listed, relevance=relevance, sureness=sureness, words=self.words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,15 +148,14 @@ class OwnAsTold:
     """A lesser word for what is far from the issue as it was told."""
 
     numbers: AsTold
-    words: StrengthBounds
     name: str = AS_TOLD
 
     def apply(self, own: OwnState) -> OwnState:
         """List and order stay."""
         if own.near_as_told is None:
             return own
-        far = (own.sureness >= self.words.strong) & (own.near_as_told < self.numbers.own)
-        return replace(own, sureness=np.where(far, np.nextafter(self.words.strong, 0), own.sureness))
+        far = (own.sureness >= own.words.strong) & (own.near_as_told < self.numbers.own)
+        return replace(own, sureness=np.where(far, np.nextafter(own.words.strong, 0), own.sureness))
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,12 +184,11 @@ def own_state_stages(calibration: Calibration | None) -> tuple[Stage[OwnState], 
     """
     if calibration is None:
         return (NearestAlone(),)
-    own_list, told = calibration.numbers("own State", OwnList), as_told(calibration)
     return (
         *([calibration.numbers("sentences", Sentences)] if calibration.has("sentences") else []),
         calibration.numbers("feedback", Feedback),
-        own_list,
-        *([OwnAsTold(told, own_list.words)] if told else []),
+        calibration.numbers("own State", OwnList),
+        *([OwnAsTold(calibration.numbers(AS_TOLD, AsTold))] if calibration.has(AS_TOLD) else []),
     )
 
 
@@ -196,9 +196,5 @@ def own_state_list(match: Match, scores: NDArray[np.float32], vectors: Vectors) 
     """The list of one State; `scores` and `vectors` are those of its recommendations, in one order."""
     own = OwnState.of(scores, vectors, match.sentences)
     own = replace(own, lift=match.lift, near_as_told=nearness(match, vectors))
-    return passed_through(own_state_stages(match.texts.calibration), own)
-
-
-def own_state_words(calibration: Calibration | None) -> StrengthBounds:
-    """What the relevance of a State's list is called."""
-    return calibration.numbers("own State", OwnList).words if calibration else UNRATED
+    found = passed_through(own_state_stages(match.texts.calibration), own)
+    return replace(found, words=found.words.possible_at_most) if match.doubted else found

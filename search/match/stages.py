@@ -10,6 +10,7 @@
     scores            cosine + weight * share + weight * labels
     relevance         the probability that follows
     as told           a lesser word for what is far from the issue as it was told (search.match.as_told)
+    languages         and for all, where the words are not known to be true (search.match.words_by_language)
 
 A vector space has the stages that its calibration has numbers for. Scores are fused as a weighted sum: a sum of bounded
 scores keeps how much better one text is than the next, which fusion by ranks throws away, and it can be calibrated
@@ -28,12 +29,14 @@ from models.encoders.calibration import Calibration
 from models.encoders.text_encoder import Vectors
 from models.encoders.unit_vectors import mean_direction, unit
 from search.datamodel.logistic import Floats, Logistic
-from search.datamodel.strengths import UNRATED, StrengthBounds
+from search.datamodel.strengths import StrengthBounds
 from search.lexical.bm25 import lexical_shares
-from search.match.as_told import AsToldStage, as_told
+from search.match.as_told import STAGE as AS_TOLD
+from search.match.as_told import AsTold, AsToldStage
 from search.match.names import with_names
 from search.match.other_languages import issue_vector, meanings, multilingual, taught_vectors
 from search.match.state import LookedAt, Match, SearchedTexts
+from search.match.words_by_language import languages_of
 from search.numbers import WORDS
 from search.query.discriminative_terms import discriminative_stems
 from search.query.issue import IssueReading, read_issue
@@ -199,7 +202,8 @@ class Relevance:
 
     def apply(self, match: Match) -> Match:
         """The probability of each text row."""
-        return replace(match, relevance=self.probability(match.scores, match.density, len(match.reading.text.words)))
+        relevance = self.probability(match.scores, match.density, len(match.reading.text.words))
+        return replace(match, relevance=relevance, words=self.words)
 
     def probability(self, scores: Vectors, density: float | None, words: int) -> Floats:
         """Of the score of each text row, with an issue of so many words; without a density, as for the lowest."""
@@ -262,7 +266,6 @@ def match_stages(calibration: Calibration | None) -> tuple[Stage[Match], ...]:
     if calibration is None:
         return (Meaning(), Words(), Names(), Scores(None))
     relevance = calibration.numbers("relevance", Relevance)
-    numbers_as_told = as_told(calibration)
     examples = calibration.numbers("example issues", ExampleIssuesStage) if calibration.has("example issues") else None
     return (
         calibration.numbers("other languages", Meaning) if calibration.has("other languages") else Meaning(),
@@ -274,13 +277,9 @@ def match_stages(calibration: Calibration | None) -> tuple[Stage[Match], ...]:
         *([calibration.numbers("labels", Labels)] if calibration.has("labels") else []),
         Scores(relevance),
         relevance,
-        *([AsToldStage(numbers_as_told, relevance.words)] if numbers_as_told else []),
+        *([AsToldStage(calibration.numbers(AS_TOLD, AsTold))] if calibration.has(AS_TOLD) else []),
+        languages_of(calibration),
     )
-
-
-def relevance_words(calibration: Calibration | None) -> StrengthBounds:
-    """What the relevance of a match is called."""
-    return calibration.numbers("relevance", Relevance).words if calibration else UNRATED
 
 
 def match_issue(

@@ -10,6 +10,7 @@ from models.encoders.calibration import Calibration
 from models.encoders.example_issues import ExampleIssues, Surroundings
 from models.encoders.text_encoder import Vectors
 from search.datamodel.logistic import Floats
+from search.datamodel.strengths import UNRATED, StrengthBounds
 from search.lexical.index import LexicalIndex
 from search.match.labels import TextLabels
 from search.query.issue import IssueReading
@@ -92,6 +93,10 @@ class Match:
     called: Floats | None = None
     """What the words for it rest on, where some may not be called what their relevance says (search.match.as_told); the
     order rests on relevance."""
+    words: StrengthBounds = UNRATED
+    """What it may be called."""
+    doubted: bool = False
+    """Whether nothing may be called surer than possible, for its language (search.match.words_by_language)."""
 
     @property
     def sureness(self) -> Floats:

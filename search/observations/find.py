@@ -30,7 +30,7 @@ from search.datamodel.observations import ObservationAnswer, ObservationHit, Par
 from search.datamodel.strengths import StrengthBounds
 from search.evidence import Evidence
 from search.match.other_languages import issue_vector
-from search.match.words_by_language import words_in
+from search.match.words_by_language import words_for_documents
 from search.observations.additional_terms import additional_terms
 from search.observations.general_comments import (
     UNCALIBRATED_COMMENTS,
@@ -186,7 +186,7 @@ def _told_to_state(
             id=said.paragraphs[place].id,
             parts=parts.get(place, ()),
             relevance=float(likely[place]),
-            bounds=words_in(snapshot.calibration, question.language, "documents", numbers.strengths),
+            bounds=words_for_documents(snapshot.calibration, question.language, numbers.strengths),
             themes=common[place],
             passage=tuple(said.paragraphs[member].id for member in passage),
         )
@@ -216,7 +216,7 @@ def _norms(snapshot: Snapshot, question: _Question, wanted: ParagraphsWanted) ->
         return []
     numbers = numbers_or(snapshot.calibration, "general comments", GeneralCommentNumbers, UNCALIBRATED_COMMENTS)
     bounds = numbers.of_issue if question.asked.is_issue else numbers.of_record
-    bounds = words_in(snapshot.calibration, question.language, "documents", bounds)
+    bounds = words_for_documents(snapshot.calibration, question.language, bounds)
     groups = groups_named(question.spoken_of)
     paragraphs = GeneralComments(question.asked, said, snapshot.vectors[said.rows], snapshot.english_words, groups)
     found = passed_through(general_comment_stages(numbers), Evidence(paragraphs))

@@ -25,7 +25,7 @@ from search.datamodel.strengths import UNRATED, StrengthBounds
 from search.evidence import Evidence, Feature, WeightedSum
 from search.lexical.shares import WeighedWords
 from search.match.other_languages import issue_vector
-from search.match.words_by_language import words_in
+from search.match.words_by_language import words_for_documents
 from search.progress.relevance import vectors_of_passages
 from search.progress.sentence import sentence_that_matters
 from search.query.detect_language import check_language
@@ -98,7 +98,7 @@ class _Question:
         index = snapshot.english_words
         chosen = discriminative_stems(reading.stems, index.frequency, index.text_count)
         numbers = numbers_or(snapshot.calibration, "reported on an issue", _Numbers, _UNCALIBRATED)
-        strengths = words_in(snapshot.calibration, reading.language, "documents", numbers.strengths)
+        strengths = words_for_documents(snapshot.calibration, reading.language, numbers.strengths)
         numbers = replace(numbers, strengths=strengths)
         return cls(
             issue_vector(snapshot.encoder, reading, snapshot.calibration), WeighedWords.among(index, chosen), numbers

@@ -8,11 +8,10 @@ from models.messages.message import LanguageName, Message
 from models.texts.words import ENGLISH
 from search.catalogue.fields import Mask
 from search.datamodel.question import LABEL_FIELDS, MAX_TEXT_CHARACTERS, IssueQuestion
-from search.datamodel.strengths import StrengthBounds
-from search.match.own_state import own_state_list, own_state_words
-from search.match.stages import match_reading, relevance_words
+from search.match.own_state import own_state_list
+from search.match.stages import match_reading
 from search.match.state import LookedAt, Match
-from search.match.words_by_language import NOT_SURE, words_hold, words_in
+from search.match.words_by_language import NOT_SURE
 from search.numbers import WORDS
 from search.query.detect_language import check_language, language_name
 from search.query.issue import EnglishTexts, IssueReading
@@ -63,13 +62,10 @@ def _of_all_states(snapshot: Snapshot, matched: Match, notes: tuple[str, ...]) -
 
     Without a calibration the nearest are found, and nothing is said of how sure they are.
     """
-    catalogue, calibration, language = snapshot.catalogue, snapshot.calibration, matched.reading.language
-    bounds = relevance_words(calibration)
-    if bounds.rated:
+    catalogue = snapshot.catalogue
+    if matched.words.rated:
         relevance, called = catalogue.by_entry(matched.relevance), catalogue.by_entry(matched.sureness)
-        entries = relevance >= bounds.possible
-        if not words_hold(calibration, language, "recommendations"):
-            bounds, notes = bounds.possible_at_most, (*notes, NOT_SURE)
+        entries = relevance >= matched.words.possible
     else:
         relevance = catalogue.by_entry(matched.scores).astype(np.float64)
         called = relevance.copy()
@@ -78,35 +74,29 @@ def _of_all_states(snapshot: Snapshot, matched: Match, notes: tuple[str, ...]) -
         entries,
         relevance,
         frozenset(matched.reading.stems),
-        bounds,
-        notes,
+        matched.words,
+        (*notes, NOT_SURE) if matched.doubted else notes,
         labels={(ISSUE_SCHEME, label) for label in matched.labels},
-        language=language,
+        language=matched.reading.language,
         words_in=ENGLISH,
         vector=matched.vector,
         reading=matched.reading,
-        own_bounds=_own_bounds(snapshot, language),
         called=called,
     )
-
-
-def _own_bounds(snapshot: Snapshot, language: str) -> StrengthBounds:
-    """What is said of how sure what the own State was told is."""
-    bounds = own_state_words(snapshot.calibration)
-    rated = relevance_words(snapshot.calibration).rated
-    return words_in(snapshot.calibration, language, "recommendations", bounds) if rated else bounds
 
 
 def _with_own(snapshot: Snapshot, matched: Match, own: Mask, found: Found) -> Found:
     """What was found, where what the own State was told and what it pledged are each decided as a list of its own."""
     catalogue = snapshot.catalogue
     entries, relevance, sureness = found.entries.copy(), found.relevance.copy(), found.sureness.copy()
+    bounds = None
     for of_kind in (own & catalogue.recommendations, own & ~catalogue.recommendations):
         if of_kind.any():
             scores = catalogue.by_entry(matched.scores)[of_kind]
             listed = own_state_list(matched, scores, snapshot.vectors[catalogue.rows[of_kind]])
             entries[of_kind], relevance[of_kind], sureness[of_kind] = listed.listed, listed.relevance, listed.sureness
-    return replace(found, entries=entries, relevance=relevance, called=sureness)
+            bounds = listed.words
+    return replace(found, entries=entries, relevance=relevance, called=sureness, own_bounds=bounds)
 
 
 def _abbreviation_notes(reading: IssueReading) -> tuple[str, ...]:

@@ -7,12 +7,11 @@ import pytest
 
 from models.encoders.unit_vectors import unit
 from search.datamodel.strengths import StrengthBounds
-from search.match.as_told import AsTold, AsToldStage, as_told, nearness
+from search.match.as_told import AsTold, AsToldStage, nearness
 from search.match.own_state import OwnAsTold, OwnState
 from search.match.state import Match
 from search.query.issue import read_issue
 from search.snapshot.snapshot import Snapshot, open_snapshot
-from tests.calibrations import LETTERS
 from tests.search.invented_index import Request, build
 
 WORDS = StrengthBounds(possible=0.5, likely=0.7, strong=0.9)
@@ -31,11 +30,11 @@ def matched(snapshot: Snapshot, relevance: list[float], near: list[float], langu
     vectors = np.array([[cosine, (1 - cosine**2) ** 0.5] for cosine in near], dtype=np.float32)
     texts = replace(snapshot, vectors=vectors)  # type: ignore[arg-type]
     match = Match(texts, read_issue(text, snapshot.english_words, language))
-    return replace(match, vector=unit(told).astype(np.float32), relevance=np.array(relevance))
+    return replace(match, vector=unit(told).astype(np.float32), relevance=np.array(relevance), words=WORDS)
 
 
 def words(match: Match) -> list[str]:
-    found = AsToldStage(NUMBERS, WORDS).apply(match).sureness
+    found = AsToldStage(NUMBERS).apply(match).sureness
     return [WORDS.strength_of(each) for each in found.tolist()]
 
 
@@ -46,7 +45,7 @@ def test_a_text_far_from_an_issue_in_another_language_is_possible_at_most(snapsh
 
 def test_what_is_called_less_keeps_its_place(snapshot: Snapshot) -> None:
     match = matched(snapshot, [0.99, 0.95, 0.75, 0.55], [0.1, 0.9, 0.1, 0.1], "fr")
-    assert AsToldStage(NUMBERS, WORDS).apply(match).relevance.tolist() == [0.99, 0.95, 0.75, 0.55]
+    assert AsToldStage(NUMBERS).apply(match).relevance.tolist() == [0.99, 0.95, 0.75, 0.55]
     assert words(match) == ["possible", "strong", "possible", "possible"]
 
 
@@ -64,9 +63,6 @@ def test_what_the_own_state_was_told_is_likely_at_most_if_it_is_far(
 ) -> None:
     match = matched(snapshot, [0.95], [near], "en", text)
     near = nearness(match, match.texts.vectors[np.arange(1)])
-    own = replace(OwnState.of(match.scores[:0], match.texts.vectors[:0]), sureness=np.array([0.95]), near_as_told=near)
-    assert WORDS.strength_of(float(OwnAsTold(NUMBERS, WORDS).apply(own).sureness[0])) == word
-
-
-def test_without_numbers_nothing_is_called_less() -> None:
-    assert as_told(LETTERS) is None
+    own = OwnState.of(match.scores[:0], match.texts.vectors[:0])
+    own = replace(own, sureness=np.array([0.95]), near_as_told=near, words=WORDS)
+    assert WORDS.strength_of(float(OwnAsTold(NUMBERS).apply(own).sureness[0])) == word

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from numpy.typing import NDArray
 
 from models.encoders.calibration import Calibration
-from search.match.own_state import Feedback, OwnState, Sentences, own_state_stages, own_state_words, standing_out
+from search.match.own_state import Feedback, OwnState, Sentences, own_state_stages, standing_out
 from search.stages import passed_through, without
 from tests.calibrations import LETTERS, curve
 
@@ -69,7 +69,7 @@ def test_a_lift_makes_the_list_longer_and_nothing_surer() -> None:
     plain, lifted = (passed_through(stages, replace(own, lift=lift)) for lift in (0.0, 0.25))
     assert plain.listed.sum() < lifted.listed.sum() < len(scores)
     assert lifted.sureness[:3].tolist() == plain.sureness[:3].tolist()
-    possible = own_state_words(NUMBERS).possible
+    possible = plain.words.possible
     assert lifted.sureness[lifted.listed & ~plain.listed] == pytest.approx(possible)
     assert plain.sureness[lifted.listed & ~plain.listed].max() <= possible
 
