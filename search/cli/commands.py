@@ -53,8 +53,7 @@ _PLACE = click.option(
     metavar="INDEX",
     envvar="UPR_INDEX",
     default="index",
-    show_default=True,
-    help="Index folder, or the address of a database (postgresql://…).",
+    help="Index folder, or the address of a database (postgresql://…).  [default: UPR_INDEX or index]",
 )
 _ENCODER = click.option(
     "--encoder", envvar=OWN_ENCODER, metavar="FOLDER", expose_value=False, callback=take_own_encoder, help=ENCODER_HELP
