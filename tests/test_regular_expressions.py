@@ -346,7 +346,6 @@ def test_every_pattern_that_a_module_makes_is_tried() -> None:
 
 MADE_OF_WORDS = {
     "models.index_database.connection",  # what libraries say
-    "models.index_folder.kept_sentences",  # sentences of the program
     "models.partners.rows",  # forms of cells, in tables of our own
     "indexer.extract.reported.reported",  # a code, escaped
     "indexer.extract.reports.interim_positions",

@@ -9,7 +9,6 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from copy import copy
-from functools import partial
 from gettext import NullTranslations
 from typing import Any
 
@@ -45,13 +44,13 @@ def speaking(code: str) -> Iterator[None]:
         return
     from babel import Locale
 
-    from web.site.catalogues import TRANSLATIONS, catalogue_of_commands, messages_of_commands
+    from web.site.catalogues import TRANSLATIONS, catalogue_of_commands
     from web.site.language import in_language_of_commands, translated
 
     with ExitStack() as stack:
         stack.enter_context(in_language_of_commands(code))
         stack.callback(speak_by, ENGLISH, str)
-        speak_by(code, translated, partial(messages_of_commands, TRANSLATIONS, Locale(code)))
+        speak_by(code, translated)
         stack.enter_context(_click_speaking(catalogue_of_commands(TRANSLATIONS, Locale(code))))
         yield
 

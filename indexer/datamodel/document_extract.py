@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, override
 from cattrs.preconf.json import JsonConverter, make_converter
 
+from indexer.datamodel.kept_sentences import as_kept, from_kept
 from indexer.datamodel.requests import Correction
 from indexer.datamodel.source_entries import ListedRecommendation, TableEntry
 from models.records.documents import DocumentIdentity
@@ -61,7 +62,11 @@ class SkippedFile:
 def _converter() -> JsonConverter:
     """Extracts are stored with the names that their fields had first."""
     converter = make_converter()
-    stored_name = override(rename="remarks")
+    stored_name = override(
+        rename="remarks",
+        struct_hook=lambda kept, _type: tuple(map(from_kept, kept)),
+        unstruct_hook=lambda sentences: [*map(as_kept, sentences)],
+    )
     structure = make_dict_structure_fn(DocumentExtract, converter, warnings=stored_name)
     unstructure = make_dict_unstructure_fn(DocumentExtract, converter, warnings=stored_name)
     # Few documents are drafts, and places are many.

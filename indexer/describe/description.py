@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from indexer.datamodel.kept_sentences import sentence_from_text
 from indexer.describe.conflicts import conflicts_in_words, conflicts_of_reviews
 from indexer.describe.next_documents import missing_documents, reviews_without_mid_term_report
 from indexer.report.report import StateCount, count_by_state, table_of_counts
@@ -27,7 +28,6 @@ from models.index_folder.folder import (
     rebuild,
     vectors_made,
 )
-from models.index_folder.kept_sentences import spoken_again
 from models.messages.printable import one_line
 from models.messages.spoken import said, said_decimal, saying, spoken, to_say, why_it_failed
 from models.records.discrepancies import discrepancy_in_words
@@ -119,7 +119,7 @@ def describe(manifest: Manifest, size: int, query: Query) -> dict[str, Any]:
         "recommendations": [asdict(count) for count in count_by_state(query)],
         "without_next_documents": [asdict(missing) for missing in missing_documents(query, today)],
         "without_mid_term_report": reviews_without_mid_term_report(query),
-        "skipped": [reason for (reason,) in query("SELECT reason FROM skipped ORDER BY name, reason")],
+        "skipped": _skipped(query),
     }
 
 
@@ -131,6 +131,12 @@ def description_as_text(description: dict[str, Any], place: IndexPlace) -> str:
 def _copies(query: Query) -> list[dict[str, Any]]:
     """The files that have the symbol of a document and differ from it, and which file is used."""
     return [{"name": name, "symbol": symbol, "date": day, "used": used} for name, symbol, day, used in query(_COPIES)]
+
+
+def _skipped(query: Query) -> list[str]:
+    """Why files were skipped, in the order of their names."""
+    reasons = [(name, sentence_from_text(reason)) for name, reason in query("SELECT name, reason FROM skipped")]
+    return [reason for _, reason in sorted(reasons)]
 
 
 def _conflict_lines(description: dict[str, Any]) -> Iterator[str]:
@@ -190,7 +196,7 @@ def _lines(description: dict[str, Any], place: IndexPlace) -> Iterator[str]:
     if description["skipped"]:
         yield ""
     for reason in description["skipped"]:
-        yield said("skipped: %(reason)s", reason=one_line(spoken_again(reason)))
+        yield said("skipped: %(reason)s", reason=one_line(spoken(reason)))
 
 
 def _missing_lines(description: dict[str, Any], place: IndexPlace) -> Iterator[str]:

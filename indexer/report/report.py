@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from indexer.datamodel.document_extract import SkippedFile
 from indexer.report.new_records import NewOfState
 from models.index_folder.catalogue_schema import Query
-from models.index_folder.kept_sentences import spoken_again
 from models.messages.message import StateName
 from models.messages.printable import one_line
 from models.messages.spoken import said, said_decimal, said_name, said_of, spoken, to_say
@@ -98,11 +97,11 @@ def _lines(report: IndexReport) -> Iterator[str]:
         yield from table_of_counts(report.counts)
         yield ""
     for skipped in report.skipped:
-        yield said("skipped: %(reason)s", reason=one_line(spoken_again(skipped.reason)))
+        yield said("skipped: %(reason)s", reason=one_line(spoken(skipped.reason)))
     for change in report.changes:
         yield said("changed: %(change)s", change=one_line(spoken(change)))
     for warning in report.warnings[:WARNINGS_SHOWN]:
-        yield said("check: %(warning)s", warning=one_line(spoken_again(warning)))
+        yield said("check: %(warning)s", warning=one_line(spoken(warning)))
     if len(report.warnings) > WARNINGS_SHOWN:
         more = len(report.warnings) - WARNINGS_SHOWN
         yield said("check: … and %(count)s more; see `upr extract` on the files of one review.", count=more)

@@ -9,6 +9,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 from indexer.datamodel.document_extract import SkippedFile, references_as_text
+from indexer.datamodel.kept_sentences import sentence_as_text
 from indexer.merge.copies import Candidate, Copy
 from indexer.merge.drafts import ReplacedDraft
 from indexer.merge.stable_ids import Alias
@@ -229,7 +230,7 @@ class CatalogueWriter:
     def write_skipped(self, files: Iterable[SkippedFile], reader: str) -> None:
         """Write the files that gave nothing; `reader` is the digest of the code that read them."""
         for file in files:
-            self._add("skipped", file, reader=reader if file.lasting else None)
+            self._add("skipped", file, reason=sentence_as_text(file.reason), reader=reader if file.lasting else None)
 
     def write_states(self, codes: Iterable[str]) -> None:
         """Write States that are not there yet."""

@@ -10,6 +10,7 @@ from pathlib import Path
 import numpy as np
 
 from indexer.datamodel.document_extract import SkippedFile
+from indexer.datamodel.kept_sentences import sentence_from_text
 from indexer.merge.stable_ids import Alias, KnownRequest, meaning_of, paragraph_in
 from indexer.write.lexical import analysis_digest
 from models.errors import IndexFolderError, LaterFormat
@@ -72,7 +73,7 @@ class PreviousSnapshot:
         """Files that gave nothing, each with the digest of the code that refused it (None: to be tried again)."""
         rows = self.catalogue.execute("SELECT reader, name, digest, reason FROM skipped ORDER BY rowid")
         for reader, name, digest, reason in rows:
-            yield reader, SkippedFile(name, digest, reason, lasting=reader is not None)
+            yield reader, SkippedFile(name, digest, sentence_from_text(reason), lasting=reader is not None)
 
     def reviews(self) -> set[str]:
         """Reviews to whose requests ids were given, also such as are withdrawn now."""

@@ -174,7 +174,7 @@ CREATE TABLE IF NOT EXISTS skipped (
     name   TEXT NOT NULL,
     digest TEXT,                               -- NULL where the file could not be opened
     reader TEXT,                               -- digest of the code that refused it; NULL: to be tried again
-    reason TEXT NOT NULL                       -- one sentence with the next step
+    reason TEXT NOT NULL                       -- one sentence with the next step: indexer.datamodel.kept_sentences
 );
 CREATE TABLE IF NOT EXISTS reported ( -- a paragraph on the time since a review: an entry "report"
     id            TEXT PRIMARY KEY REFERENCES entry(id),

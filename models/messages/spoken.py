@@ -7,23 +7,18 @@
 a language for each request, and take a Message. JSON and the words of documents are never said.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 
 from models.messages.message import Message, StateName, Value, counted
 
 ENGLISH = "en"
-_speakers: list[tuple[str, Callable[[Message], str], Callable[[], Iterable[str]]]] = [(ENGLISH, str, tuple)]
-"""The last one speaks; each with what tells the messages that it knows."""
+_speakers: list[tuple[str, Callable[[Message], str]]] = [(ENGLISH, str)]
+"""The last one speaks."""
 
 
-def speak_by(language: str, speaker: Callable[[Message], str], messages: Callable[[], Iterable[str]] = tuple) -> None:
+def speak_by(language: str, speaker: Callable[[Message], str]) -> None:
     """Let somebody say all from now on, in a language by its code."""
-    _speakers[1:] = [(language, speaker, messages)] if language != ENGLISH else []
-
-
-def known_messages() -> Iterable[str]:
-    """The messages that the speaker knows."""
-    return _speakers[-1][2]()
+    _speakers[1:] = [(language, speaker)] if language != ENGLISH else []
 
 
 def spoken_language() -> str:

@@ -18,7 +18,6 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from babel.support import NullTranslations, Translations
 
-from models.messages.spoken import SYSTEM_WORDS
 from models.partners.tables import partner_tables
 from models.vocabularies.instruments import instruments
 from models.vocabularies.treaty_bodies import TREATY_BODIES
@@ -79,14 +78,6 @@ def catalogue_of_commands(folder: Path, language: Locale) -> Translations:
     of_commands = _read(folder, language, "commands")
     of_commands.add_fallback(_OfPages(folder, language))
     return of_commands
-
-
-@cache
-def messages_of_commands(folder: Path, language: Locale) -> tuple[str, ...]:
-    """The English of what commands alone say and do not count, and of what the system says to them."""
-    with (folder / str(language) / "LC_MESSAGES" / "commands.po").open("rb") as file:
-        of_commands = tuple(message.id for message in read_po(file) if message.id and isinstance(message.id, str))
-    return (*of_commands, *SYSTEM_WORDS)
 
 
 class _OfPages(NullTranslations):
