@@ -51,6 +51,7 @@ START: Mapping[str, Fitted] = {
             "words": 0.3,
             "together": 0.8,
             "theme": 0.05,
+            "part_within": 0.1,
             "field": {"fewest": 15, "mean": 0.0, "deviation": 1.0},
             "curve": None,
             "strengths": WORDS,

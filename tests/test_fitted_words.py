@@ -1,9 +1,12 @@
-"""Where a word for a strength begins, fitted on invented judgments (benches/calibrations.py)."""
+"""What the fitting of a calibration begins with, and where a word for a strength begins, on invented judgments."""
 
 import numpy as np
 import pytest
 
-from benches.calibrations import Judged, least_true_from, lower_bound
+from benches.calibrations import Judged, least_true_from, lower_bound, with_stage
+from benches.fit_calibration import START
+from models.encoders.calibration import Calibration
+from search.observations.relevance import ObservationNumbers
 
 
 def judged(*shares: tuple[float, int, int]) -> Judged:
@@ -34,3 +37,10 @@ def test_a_word_that_another_follows_is_looked_at_for_itself() -> None:
 @pytest.mark.parametrize("share", [0.0, 1.0])
 def test_the_bound_is_a_share(share: float) -> None:
     assert 0 <= lower_bound(round(10 * share), 10) <= 1
+
+
+def test_observations_begin_with_all_numbers_that_their_search_reads() -> None:
+    empty = Calibration("an encoder", "0" * 64, {})
+    numbers = with_stage(empty, "observations", START["observations"]).numbers("observations", ObservationNumbers)
+    assert numbers.curve is None
+    assert numbers.part_within > 0
