@@ -236,7 +236,9 @@ def main() -> None:
     worth = np.array([[of_way[kinds == kind].mean() for kind in sets] for of_way in by_way])
     chosen = chosen_on_others(worth, [place for place, kind in enumerate(sets) if kind not in PATTERN_SETS])
     for place, way_number in enumerate(chosen):
-        print(f"{sets[place]}: by the others, {compared[way_number].name}: {worth[way_number, place]:.3f}")
+        if way_number:
+            print(f"{sets[place]}: by the others, {compared[way_number].name}: {worth[way_number, place]:.3f}")
+    print("By the others, as shipped: " + ", ".join(name for name, way in zip(sets, chosen, strict=True) if not way))
 
 
 if __name__ == "__main__":

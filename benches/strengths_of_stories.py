@@ -9,14 +9,14 @@ of own_state_queries.tsv and told_in_other_languages.tsv, which stand between th
 calls strong, likely and possible, whatever word the language may use; a line each with story, recommendation and text,
 in random order within a story, without strength, rank or language. What was read stands in stories_elsewhere.tsv
 (benches/judged_sets.md): story, recommendation, and 2 (on the issue), 1 (partly) or 0. `report` matches the stories
-anew and prints, per language, kind of story and strength, how many of those read are on the issue, or at least partly:
+anew and counts, per language, kind of story and strength, how many of those read are on the issue, or at least partly:
 of these stories, and of field_stories.tsv (splits "choose" and "report", with what was graded to other States).
 """
 
 import random
 import sys
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -46,6 +46,7 @@ LANGUAGES = ("en", "fr", "es", "ar")
 ELSEWHERE = BENCHES / "stories_elsewhere.tsv"
 DRAWN: Mapping[Strength, int] = {"strong": 15, "likely": 6, "possible": 5}
 """At most so many of each story and language."""
+REPORTED: Sequence[Strength] = ("strong", "likely", "possible", "related")
 ON_ISSUE, PARTLY = 2, 1
 
 Grades = Mapping[tuple[str, str, Strength], list[int]]
@@ -137,11 +138,18 @@ def graded(snapshot: Snapshot) -> Grades:
 
 
 def report(grades: Grades) -> Iterator[str]:
-    """A line for each language, kind of story and word."""
-    for names, of_word in sorted(grades.items()):
-        right, partly = (sum(grade >= least for grade in of_word) for least in (ON_ISSUE, PARTLY))
-        share = f"{right} of {len(of_word)} on the issue ({right / len(of_word):.0%})"
-        yield f"{' '.join(names)}: {share}, {partly} at least partly"
+    """A table: a row for each language and kind of story, a column for each word."""
+    words = [word for word in REPORTED if any(word == of_word for *_, of_word in grades)]
+    yield f"| on the issue (at least partly) of | {' | '.join(words)} |"
+    yield f"|---|{'---:|' * len(words)}"
+    for language, kind in sorted({(language, kind) for language, kind, _ in grades}):
+        cells = (_counted(grades.get((language, kind, word), [])) for word in words)
+        yield f"| {language} {kind} | {' | '.join(cells)} |"
+
+
+def _counted(grades: Sequence[int]) -> str:
+    right, partly = (sum(grade >= least for grade in grades) for least in (ON_ISSUE, PARTLY))
+    return f"{right} ({partly}) of {len(grades)}" if grades else ""
 
 
 def main() -> None:

@@ -80,8 +80,10 @@ def test_ten_judged_stories_are_told_again_in_three_further_languages() -> None:
 def test_words_of_strength_are_counted_by_language_and_kind_of_story() -> None:
     grades: Grades = {("fr", "hard", "strong"): [2, 1, 0, 2], ("en", "plain", "likely"): [1]}
     assert list(report(grades)) == [
-        "en plain likely: 0 of 1 on the issue (0%), 1 at least partly",
-        "fr hard strong: 2 of 4 on the issue (50%), 3 at least partly",
+        "| on the issue (at least partly) of | strong | likely |",
+        "|---|---:|---:|",
+        "| en plain |  | 0 (1) of 1 |",
+        "| fr hard | 2 (3) of 4 |  |",
     ]
 
 
