@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from babel.messages.pofile import read_po
@@ -141,8 +142,10 @@ def test_a_change_of_position_is_said_of_what_asks_the_same_alone() -> None:
     same = SimilarInReview(now, 20, (ThreadLink(ANSWERED, ThreadType.SAME), ThreadLink(UNKNOWN, ThreadType.SIMILAR)))
     coded = SimilarInReview(now, 20, (ThreadLink(CODED, ThreadType.SAME),))
     similar = SimilarInReview(now, 20, (ThreadLink(ANSWERED, ThreadType.SIMILAR),))
-    changes = by_change([same, coded, similar])
+    kept = SimilarInReview(now, 20, (ThreadLink(replace(now, session=20), ThreadType.SAME),))
+    changes = by_change([same, coded, similar, kept])
     assert {str(words): pairs for words, pairs in changes.items()} == {
+        "Supported in 2014 and in 2019": ((replace(now, session=20), now),),
         "From noted in 2014 to supported in 2019": ((ANSWERED, now),),
         "From coded noted by UPR Info in 2014 to supported in 2019": ((CODED, now),),
     }

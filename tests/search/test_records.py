@@ -173,6 +173,7 @@ def test_overview(index: SearchIndex) -> None:
     overview = index.overview()
     assert (overview.recommendations, overview.texts, overview.reviews, overview.documents) == (13, 12, 6, 6)
     assert (overview.states_under_review, overview.recommending_states) == (3, 5)
+    assert (overview.searched, set(overview.labelled.values())) == (6, {0})
     assert (overview.sessions, overview.cycles) == ((7, 20, 21, 33, 34), (1, 2, 3))
     assert overview.sample
     assert overview.encoder == "letters"

@@ -198,7 +198,8 @@ def follow_up_table(follow_up: FollowUp, query: TableQuery) -> FollowUpTable:
     indexed = {REPORTERS[document.kind] for document in follow_up.documents}
     reporters = tuple(reporter for reporter in PARAMETER_OF if reporter in indexed)
     hidden = {parameter for reporter, parameter in PARAMETER_OF.items() if reporter not in indexed}
-    hidden |= set() if follow_up.compared else {"again", "later_position"}
+    hidden |= set() if follow_up.compared else {"again"}
+    hidden.difference_update(query.chosen)  # what is chosen can be taken back
     return FollowUpTable(
         follow_up=follow_up,
         query=query,

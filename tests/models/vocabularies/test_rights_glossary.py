@@ -75,6 +75,7 @@ def test_words_that_only_begin_or_hold_a_term(language: str, text: str, term: st
         pytest.param("fr", unicodedata.normalize("NFD", "Les détenus"), "prisoners", id="accents apart"),
         pytest.param("es", "Las ninas no van a la escuela", "girls", id="typed without tildes"),
         pytest.param("fr", "Une violence domestique faite aux femmes", "violence against women", id="a word between"),
+        pytest.param("fr", "Privées de toute liberté", "detention", id="a word before the last of three"),
         pytest.param("fr", "L’excision d’une enfant", "female genital mutilation", id="a typographic apostrophe"),
         pytest.param("ru", "Девочек подвергают обрезанию", "female genital mutilation", id="in another order"),
         pytest.param("ar", "للاجئين وأسرهم خيام", "refugees", id="to the, before a word with its own l"),

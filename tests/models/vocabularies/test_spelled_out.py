@@ -17,6 +17,12 @@ from models.vocabularies.spelled_out import spelled_out, tables_digest
             "Treatment or Punishment",
             id="treaty, by its abbreviation",
         ),
+        pytest.param(
+            "Ratify OP2",
+            "Ratify Second Optional Protocol to the International Covenant on Civil and Political Rights, aiming at "
+            "the abolition of the death penalty",
+            id="of two capitals",
+        ),
         pytest.param("Ratify the Convention against Torture", None, id="treaty, by its name"),
         pytest.param("End female genital mutilation (FGM)", None, id="said by the text itself"),
         pytest.param("Treat HIV without stigma", None, id="hardly ever written out"),

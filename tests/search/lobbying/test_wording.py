@@ -24,7 +24,7 @@ NO_TREATY = "Let monitors visit the closed prisons of the islands"
 LONG = "Feed the wounded storks of the northern delta in winter and mend the nets"
 ITS_PART = "Feed the wounded storks of the northern delta"
 OTHER_KIND = "Train rangers to feed the wounded storks of the northern delta"
-GENERAL = "Feed the storks in winter"
+GENERAL = "Feed the wounded storks"
 OF_ANOTHER_ISSUE = "Feed the wounded storks of the northern delta in spring"
 
 BIRDS = Label("upr-info", "Birds", Origin.SOURCE)

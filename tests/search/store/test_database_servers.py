@@ -97,6 +97,22 @@ def test_a_question_is_put_once_more_where_the_connection_was_lost(
         )
 
 
+def test_a_question_that_a_copy_breaks_off_is_put_to_another(
+    tmp_path: Path, two: tuple[DatabaseAddress, DatabaseAddress], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(database_servers, "SECONDS_BETWEEN_LOOKS", 3600)
+    first, copy = two
+    folder = build(tmp_path / "index", REQUESTS[:3])
+    for each in two:
+        copy_to_database(folder, each)
+    servers = DatabaseServers(with_copies(first, copy))
+    assert asked(servers) == {copy.url}
+    name = copy.url.rpartition("/")[2]
+    breaks_off = "SELECT CASE current_database() WHEN %s THEN pg_terminate_backend(pg_backend_pid()) ELSE TRUE END"
+    assert servers.rows("public", breaks_off, (name,), binary=False) == [(True,)]
+    assert asked(servers) == {first.url}
+
+
 def connections(server: DatabaseServer, address: DatabaseAddress) -> int:
     database = address.url.rpartition("/")[2]
     return int(server.run(f"SELECT count(*) FROM pg_stat_activity WHERE datname = '{database}'"))  # noqa: S608

@@ -9,6 +9,8 @@ import pytest
 from models.plans.plan import Plan, Status
 from tests.web.papers.conftest import notes_of, text_of
 from tests.web.papers.paper_index import BOOKS, PLAN, PRISONS, item
+from web.papers import papers
+from web.papers.limits import limit_of
 from web.papers.paper import Paper, Paragraph, Style
 
 Compose = Callable[..., Paper]
@@ -81,6 +83,14 @@ def test_oral_statement_keeps_to_its_time(compose: Compose, occasion: str, pace:
     assert kept == 15 * len(GAP.findall(spoken))
     words = [word for word in GAP.sub("", spoken).split() if any(map(str.isalnum, word))]
     assert written == len(words)
+
+
+def test_a_paper_as_long_as_its_limit_is_whole(compose: Compose, monkeypatch: pytest.MonkeyPatch) -> None:
+    paper = compose("oral-statement")
+    usual, needed = limit_of("oral-statement", "debate", "usual"), sum(counted(paper)[:2])
+    for words in (needed, needed - 1):
+        monkeypatch.setattr(papers, "limit_of", lambda *_, words=words: usual._replace(words=words))
+        assert (text_of(compose("oral-statement")) == text_of(paper)) is (words == needed)
 
 
 def test_oral_statement_says_what_is_left_out_for_want_of_time(compose: Compose) -> None:

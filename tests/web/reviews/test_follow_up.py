@@ -97,7 +97,17 @@ def test_what_is_not_indexed_has_no_column_and_no_filter(client_over):
     assert heads == ["Recommendation", "Position, 2010"]
     words = text_of(main_of(page))
     assert "Nothing found" not in words.replace("“Nothing found” says nothing", "")
+    assert "Nothing similar found" not in words
     assert "Not indexed: a mid-term report" in words
+
+
+@pytest.mark.parametrize("filter_by", ["later_position=supported", "again=same", "by_state=stated"])
+def test_a_filter_by_what_is_not_indexed_can_be_removed(client_over, filter_by):
+    page = client_over(recommendation(session=7)).get(f"/state/XAA/review/7?{filter_by}")
+    assert rows_of(page) == []
+    assert [href for words, href in links_of(page).items() if words.startswith("Remove the filter")] == [
+        "/state/XAA/review/7"
+    ]
 
 
 def test_filters_add_up_and_can_be_removed(site):
