@@ -35,8 +35,6 @@ def main(paths: list[Path]) -> None:
             (entries,) = catalogue.execute("SELECT count(*) FROM entry").fetchone()
     for skipped in filled.skipped:
         print("skipped:", skipped.reason)
-    for fate, count in filled.table_rows:
-        print(f"{count:,} {fate}")
     own, children = (
         resource.getrusage(who).ru_maxrss // 1024 for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
     )

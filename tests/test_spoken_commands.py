@@ -149,7 +149,7 @@ def index(tmp_path_factory: pytest.TempPathFactory) -> Path:
     report = run("index", str(folder), "--to", str(folder / "index"), "--encoder", TEST_ENCODER, UPR_LANGUAGE="fr")
     assert report.exit_code == 0, report.output
     assert "Fichiers lus\u00a0: 2" in report.output
-    assert "6 recommandations" in report.output
+    assert "Recommandations\u00a0: 6" in report.output
     return folder / "index"
 
 

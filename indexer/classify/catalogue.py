@@ -62,14 +62,10 @@ def classify_catalogue(
     previous: PreviousSnapshot | None,
     unfinished: UnfinishedWork,
     progress: Progress,
-) -> int | None:
-    """Classify what lacks classes in a snapshot being built.
-
-    Returns:
-        How many records got labels or a category from the classifiers; None where none are given (see `classifies`).
-    """
+) -> None:
+    """Classify what lacks classes in a snapshot being built, if its vector space has classifiers (see `classifies`)."""
     if not classifies(space):
-        return None
+        return
     with closing(sqlite3.connect(building / CATALOGUE, uri=True)) as catalogue, catalogue:
         catalogue.execute(_LACKING, [LANGUAGE])
         if previous is not None:
@@ -80,9 +76,6 @@ def classify_catalogue(
         catalogue.execute(_GIVE_LABELS)
         for table in ("recommendation", "commitment"):
             catalogue.execute(_GIVE_CATEGORIES.format(table=table))
-        return int(
-            catalogue.execute("SELECT count(*) FROM entry JOIN classified_text USING (text_sha256)").fetchone()[0]
-        )
 
 
 def _take_over(catalogue: sqlite3.Connection, unfinished: UnfinishedWork) -> None:

@@ -57,8 +57,6 @@ class TableEntry:
     """1 to 5."""
     labels: tuple[str, ...]
     """UPR Info's issues."""
-    rows: int
-    """How many rows of the table it stands for."""
     source: str = UPR_INFO
     """UPR_INFO or UHRI."""
     themes: tuple[Label, ...] = ()

@@ -9,7 +9,6 @@ numbers counts as it is now: what an earlier run read of it is forgotten. But fo
 what the files hold.
 """
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -17,12 +16,10 @@ from datetime import date
 from indexer.datamodel.document_extract import DocumentExtract, SkippedFile
 from indexer.merge.drafts import review_of_report
 from indexer.merge.thresholds import WHOLE_DRAFT
-from models.messages.message import Message, Row
-from models.messages.spoken import saying, saying_of
+from models.messages.spoken import saying
 from models.records.documents import DocumentIdentity, address_of_symbol
 from models.records.enums import Position
 from models.records.records import Response
-from models.reviews.states import State
 from models.texts.words import ENGLISH
 
 
@@ -127,17 +124,19 @@ class Copy:
     contents_used: Contents
 
     @property
-    def changed_positions(self) -> Counter[tuple[Position, Position]]:
-        """What the file used says, what the copy says of the same number → of how many numbers."""
-        used = self.contents_used.positions
-        both = ((used[number], position) for number, position in self.contents.positions.items() if number in used)
-        return Counter(pair for pair in both if pair[0] is not pair[1])
-
-    @property
-    def differing_numbers(self) -> int:
-        """Numbers that both files have and of which they say something else, be it the comment."""
-        used = self.contents_used.said
-        return sum(number in used and used[number] != words for number, words in self.contents.said.items())
+    def counts(self) -> dict[str, str]:
+        """How many numbers differ, of these how many in the position, and how many either file has alone."""
+        said, used = self.contents.said, self.contents_used.said
+        positions, positions_used = self.contents.positions, self.contents_used.positions
+        counts = {
+            "differing": sum(said[number] != used[number] for number in said.keys() & used),
+            "positions": sum(
+                positions[number] is not positions_used[number] for number in positions.keys() & positions_used
+            ),
+            "alone": len(said.keys() - used),
+            "alone_used": len(used.keys() - said),
+        }
+        return {what: str(count) for what, count in counts.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,22 +159,19 @@ class Choice:
         return {copy.file.digest: copy.used.name for copy in (*self.copies, *self.replaced)}
 
 
-def choose_documents(
-    candidates: Iterable[Candidate], today: date, contents: Callable[[str], Contents], states: Mapping[str, State]
-) -> Choice:
+def choose_documents(candidates: Iterable[Candidate], today: date, contents: Callable[[str], Contents]) -> Choice:
     """The files to use, the copies to keep beside them, and those of which nothing is kept.
 
     Args:
         candidates: in any order.
         today: a document of a later day is refused.
         contents: what the file of a digest holds; asked only where several have one symbol.
-        states: by code, to be named.
     """
     files: dict[str, list[Candidate]] = {}
     left_out: list[SkippedFile] = []
     for candidate in candidates:
         if candidate.identity.date and candidate.identity.date > today:
-            left_out.append(_of_the_future(candidate, states))
+            left_out.append(_of_the_future(candidate))
         else:
             files.setdefault(candidate.document, []).append(candidate)
     overwritten: dict[Candidate, Candidate] = {}
@@ -285,119 +281,45 @@ def _say_the_same(file: Candidate, other: Candidate, contents: Callable[[str], C
     return first.said.keys() == second.said.keys() and first.positions == second.positions
 
 
-def _of_the_future(file: Candidate, states: Mapping[str, State]) -> SkippedFile:
+def _of_the_future(file: Candidate) -> SkippedFile:
     reason = saying(
         "%(named)s bears the date %(date)s, which is still to come, and is not used: check where it is "
         "from, and get the document from the UN.",
-        named=_named(file, states),
+        named=_named(file),
         date=str(file.date),
     )
     return SkippedFile(file.name, file.digest, reason)
 
 
 def _alike(file: Candidate, used: Candidate) -> SkippedFile:
-    names = {"name": file.name, "symbol": file.identity.symbol, "other": used.name}
-    if file.identity.is_draft:
-        reason = saying("%(name)s and %(other)s are drafts of one report and say the same: nothing changed.", **names)
-    elif file.identity.language != used.identity.language:
-        reason = saying(
-            "%(name)s is %(symbol)s; %(other)s, which has the same numbers in another language, is used instead.",
-            **names,
-        )
-    else:
-        reason = saying("%(name)s is %(symbol)s; %(other)s, which says the same, is used instead.", **names)
+    reason = saying("%(name)s adds nothing to %(other)s, which is used instead.", name=file.name, other=used.name)
     return SkippedFile(file.name, file.digest, reason)
 
 
-def _named(file: Candidate, states: Mapping[str, State]) -> str:
-    """Its name, its symbol, and the State that it is about."""
-    state = states.get(file.identity.state_under_review or "")
-    symbol = file.identity.symbol
-    if state is None:
-        return f"{file.name} ({symbol})"
-    return saying("%(file)s (%(symbol)s, %(state)s)", file=file.name, symbol=symbol, state=state.in_message)
+def _named(file: Candidate) -> str:
+    """Its name, its symbol, and the code of the State that it is about."""
+    return f"{file.name} ({', '.join(filter(None, (file.identity.symbol, file.identity.state_under_review)))})"
 
 
-def overwritten_in_words(copy: Copy, states: Mapping[str, State]) -> str:
+def overwritten_in_words(copy: Copy) -> str:
     """That a file counts as it is now, and in what it differs from what an earlier run read."""
-    difference = _difference(copy, in_file=saying("before"), in_used=saying("now"), there=saying("now"))
     return saying(
-        "%(named)s is another file than when it was indexed before, and counts as it is now: "
-        "%(difference)s. If you did not change it, compare it with the UN's.",
-        named=_named(copy.file, states),
-        difference=difference,
+        "%(named)s is another file than when it was indexed before, and counts as it is now: %(differing)s numbers say "
+        "something else (%(positions)s another position), %(alone)s are gone, %(alone_used)s new. If you did not "
+        "change it, compare it with the UN's.",
+        named=_named(copy.file),
+        **copy.counts,
     )
 
 
-def copy_in_words(copy: Copy, states: Mapping[str, State]) -> str:
+def copy_in_words(copy: Copy) -> str:
     """In what a copy differs from the file that is used, why that is used, and what to do."""
     return saying(
-        "%(named)s and %(used)s have one symbol and differ: %(of_two)s. %(why)s What %(file)s answers "
-        "otherwise is kept as conflicts. Compare both with the UN's; take out the one that is not, and "
-        "index again with --fresh.",
-        named=_named(copy.file, states),
+        "%(named)s and %(used)s have one symbol and differ: %(differing)s numbers say something else (%(positions)s "
+        "another position), %(alone)s are in the first alone, %(alone_used)s in the second. The second is used: it is "
+        "the fuller, or as full and no older. What the first answers otherwise is kept as conflicts. Compare both with "
+        "the UN's; take out the one that is not, and index again with --fresh.",
+        named=_named(copy.file),
         used=copy.used.name,
-        of_two=_of_two(copy),
-        why=_why(copy),
-        file=copy.file.name,
-    )
-
-
-def _of_two(copy: Copy) -> Row:
-    in_file = saying("in %(file)s", file=copy.file.name)
-    return _difference(copy, in_file=in_file, in_used=saying("in %(file)s", file=copy.used.name), there=saying("there"))
-
-
-def _difference(copy: Copy, *, in_file: Message, in_used: Message, there: Message) -> Row:
-    numbers, numbers_used = copy.contents.said.keys(), copy.contents_used.said.keys()
-    positions = [
-        saying(
-            "%(count)s %(used)s %(there)s, %(other)s %(in_file)s",
-            count=str(count),
-            used=saying(used),
-            there=there,
-            other=saying(other),
-            in_file=in_file,
-        )
-        for (used, other), count in _most_first(copy)
-    ]
-    counts = (
-        (copy.differing_numbers - copy.changed_positions.total(), saying("with other words or comments")),
-        (len(numbers_used - numbers), saying("only %(where)s", where=in_used)),
-        (len(numbers - numbers_used), saying("only %(where)s", where=in_file)),
-    )
-    others = [
-        saying_of("%(count)s number %(what)s", "%(count)s numbers %(what)s", count, what=what)
-        for count, what in counts
-        if count > 0
-    ]
-    return Row((*positions, *others), ", ")
-
-
-def _most_first(copy: Copy) -> list[tuple[tuple[Position, Position], int]]:
-    return sorted(copy.changed_positions.items(), key=lambda item: (-item[1], item[0]))
-
-
-def _why(copy: Copy) -> str:
-    """By which of the four marks the file used comes first; see `_fullest_first`."""
-    used, other = copy.contents_used.completeness, copy.contents.completeness
-    if used[0] != other[0]:
-        return saying(
-            "%(used)s is used, for it is fuller (%(numbers)s numbers, the other %(other)s).",
-            used=copy.used.name,
-            numbers=str(used[0]),
-            other=str(other[0]),
-        )
-    if used != other:
-        return saying("%(used)s is used, for it says more on as many numbers.", used=copy.used.name)
-    if copy.used.date != copy.file.date:
-        return saying(
-            "%(used)s is used, for it is as full and of a later date (%(date)s).",
-            used=copy.used.name,
-            date=str(copy.used.date),
-        )
-    if copy.used.identity.language == ENGLISH != copy.file.identity.language:
-        return saying("%(used)s is used, for it is as full and in English.", used=copy.used.name)
-    return saying(
-        "Both are as full and of one date: %(used)s, the greater by its sha256, is used.", used=copy.used.name
+        **copy.counts,
     )

@@ -6,15 +6,13 @@ part of another. What a replaced draft held is kept beside the records, so that 
 them again.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from indexer.merge.stable_ids import known_request, pair_requests
-from models.messages.message import Message, Row
 from models.messages.spoken import saying
 from models.records.documents import DocumentIdentity, DocumentKind, Draft
-from models.records.records import Recommendation, review_id, state_and_session
-from models.reviews.states import State
+from models.records.records import Recommendation, review_id
 
 
 def review_of_report(identity: DocumentIdentity) -> str | None:
@@ -44,11 +42,6 @@ class ReplacedDraft:
     requests: tuple[Became, ...]
     new: int
     """How many requests the report used has beside them."""
-
-    @property
-    def changes_nothing(self) -> bool:
-        """Whether the report used says the same under the same numbers."""
-        return not self.new and all(became.index is not None and not became.changed for became in self.requests)
 
 
 def replaced_draft(
@@ -86,49 +79,25 @@ def _words(text: str) -> str:
     return " ".join(text.split()).rstrip(" .;,")
 
 
-def replacement_in_words(
-    replaced: ReplacedDraft, names: Mapping[str, str], review: str, states: Mapping[str, State]
-) -> str:
-    """A sentence with the State, both files, and how many requests became what.
+def replacement_in_words(replaced: ReplacedDraft, names: Mapping[str, str], review: str) -> str:
+    """A sentence with the review, both files, and how many requests are others now.
 
     Args:
         replaced: what became of its requests.
         names: "draft" and "used", the files' names.
         review: its id.
-        states: by code, to be named.
     """
-    code, session = state_and_session(review)
-    became = saying("nothing changed.") if replaced.changes_nothing else _counted(replaced, review)
+    gone = sum(became.index is None for became in replaced.requests)
     return saying(
-        "%(state)s, session %(session)s: %(used)s replaces the %(draft)s (%(file)s): %(became)s",
-        state=states[code].in_message if code in states else code,
-        session=str(session),
+        "%(review)s: %(used)s replaces the %(draft)s (%(file)s). Of its %(count)s recommendations %(changed)s changed "
+        "in number, words, States or position and %(gone)s are gone; %(new)s are new. `upr draft %(review)s` says "
+        "which became which.",
+        review=review,
         used=names["used"],
         draft=replaced.draft.name,
         file=names["draft"],
-        became=became,
-    )
-
-
-def _counted(replaced: ReplacedDraft, review: str) -> Message:
-    requests = list(replaced.requests)
-    counts = {
-        saying("the same under another number"): _count(requests, ("number",)),
-        saying("as they were"): sum(became.index is not None and not became.changed for became in requests),
-        saying("with other words"): sum("words" in became.changed for became in requests),
-        saying("made by other States"): sum("States" in became.changed for became in requests),
-        saying("with another position"): sum("position" in became.changed for became in requests),
-        saying("not in it"): sum(became.index is None for became in requests),
-    }
-    of_draft = [saying("%(number)s %(what)s", number=str(count), what=what) for what, count in counts.items() if count]
-    return saying(
-        "of %(count)s recommendations %(of_draft)s; %(new)s new. `upr draft %(review)s` says which became which.",
-        count=str(len(requests)),
-        of_draft=Row(tuple(of_draft), ", "),
+        count=str(len(replaced.requests)),
+        changed=str(sum(bool(became.changed) for became in replaced.requests)),
+        gone=str(gone),
         new=str(replaced.new),
-        review=review,
     )
-
-
-def _count(requests: Iterable[Became], changed: tuple[str, ...]) -> int:
-    return sum(became.changed == changed for became in requests)

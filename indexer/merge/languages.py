@@ -11,11 +11,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from indexer.merge.thresholds import MOST_NAMED
 from models.languages.read_languages import READ_LANGUAGES
-from models.messages.message import Row
 from models.messages.spoken import saying
-from models.records.records import Commitment, Recommendation
+from models.records.places import place_in_words
+from models.records.records import Commitment, Place, Recommendation
 from models.texts.words import ENGLISH
 
 _Place = tuple[str, str | None]
@@ -114,53 +113,27 @@ def _states(record: Recommendation) -> frozenset[str]:
 def _differences(main: Sequence[Recommendation], further: Sequence[Recommendation]) -> Iterator[str]:
     """In what one report differs between two languages: it is for a person to see which is right."""
     known, added = _by_paragraph(main), _by_paragraph(further)
-    symbol = main[0].place.symbol
-    language, other = _name(main[0].language), _name(further[0].language)
-    lacking, alone = [key for key in known if key not in added], [key for key in added if key not in known]
-    if lacking or alone:
-        of_each = [
-            saying("%(numbers)s in %(language)s alone", numbers=_listed(keys), language=name)
-            for keys, name in ((lacking, language), (alone, other))
-            if keys
-        ]
+    numbers = list(dict.fromkeys((*known, *added)))
+    differing = [number for number in numbers if _compared(known.get(number)) != _compared(added.get(number))]
+    if differing:
         yield saying(
-            "%(symbol)s was read with %(count)s numbers in %(language)s and %(added)s in %(other)s, %(each)s: compare "
-            "them with the document.",
-            symbol=symbol,
-            count=str(len(known)),
-            language=language,
-            added=str(len(added)),
-            other=other,
-            each=Row(tuple(of_each), " and "),
+            "%(symbol)s was read otherwise in %(other)s than in %(language)s at %(numbers)s: compare numbers, "
+            "recommending States and positions with the document. What both have is used as in %(language)s.",
+            symbol=main[0].place.symbol,
+            other=_name(further[0].language),
+            language=_name(main[0].language),
+            numbers=", ".join(differing),
         )
-    compared = ((saying("recommending States"), _states_in), (saying("positions"), _positions_in))
-    for what, of_paragraph in compared:
-        differing = [key for key in known if key in added and of_paragraph(known[key]) != of_paragraph(added[key])]
-        if differing:
-            yield saying(
-                "%(symbol)s was read with other %(what)s in %(other)s than in %(language)s at %(numbers)s: those in "
-                "%(language)s are used; compare them with the document.",
-                symbol=symbol,
-                what=what,
-                other=other,
-                language=language,
-                numbers=_listed(differing),
-            )
 
 
-def _states_in(requests: Iterable[Recommendation]) -> frozenset[str]:
-    return frozenset[str]().union(*map(_states, requests))
-
-
-def _positions_in(requests: Iterable[Recommendation]) -> frozenset[str]:
-    return frozenset(request.interim_position.value for request in requests)
-
-
-def _listed(numbers: Sequence[str]) -> str:
-    named = ", ".join(numbers[:MOST_NAMED])
-    if len(numbers) <= MOST_NAMED:
-        return named
-    return saying("%(listed)s and %(count)s more", listed=named, count=str(len(numbers) - MOST_NAMED))
+def _compared(requests: Iterable[Recommendation] | None) -> object:
+    """What is compared of the requests of a paragraph; None where it is lacking."""
+    if requests is None:
+        return None
+    return (
+        frozenset[str]().union(*map(_states, requests)),
+        frozenset(request.interim_position for request in requests),
+    )
 
 
 class _Commitments:
@@ -188,16 +161,10 @@ class _Commitments:
         """A sentence for each place where one language has more commitments than another."""
         for (symbol, paragraph), of_language in self._at_place.items():
             if len({len(each) for each in of_language.values()}) > 1:
-                of_each = [
-                    saying("%(count)s in %(language)s", count=str(len(of_language[key])), language=_name(key))
-                    for key in sorted(of_language, key=preference)
-                ]
                 yield saying(
-                    "%(symbol)s was read with %(each)s voluntary commitments at %(place)s: compare them with the "
-                    "document.",
-                    symbol=symbol,
-                    each=Row(tuple(of_each), " and "),
-                    place=paragraph or saying("one place"),
+                    "%(place)s was read with more voluntary commitments in one language than in another: compare them "
+                    "with the document.",
+                    place=place_in_words(Place(symbol, paragraph, None)),
                 )
 
 

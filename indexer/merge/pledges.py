@@ -1,36 +1,22 @@
 """Merge the pledges of a table with the commitments read in the documents of the same review."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from rapidfuzz import fuzz
 
 from indexer.datamodel.source_entries import TableEntry
 from indexer.merge.coding_of_tables import action_of, labels_of, place_of
 from indexer.merge.thresholds import FOUND_IN_OTHER, SHORTEST_PART
-from models.messages.spoken import saying
 from models.records.permanent_ids import normalised_text
 from models.records.records import Commitment
-
-PLEDGE_MERGED = saying("rows of tables were joined to commitments")
-PLEDGE_ALONE = saying("rows of tables became commitments of their own")
-
-
-@dataclass(frozen=True, slots=True)
-class MergedPledges:
-    """The commitments of a review after a table was merged with them."""
-
-    commitments: tuple[Commitment, ...]
-    """Those of the documents with the table's labels, those of the table's own after them."""
-    rows: Counter[str]
-    """What became of the rows → how many."""
 
 
 def merge_table_pledges(
     state: str, session: int, commitments: Sequence[Commitment], entries: Sequence[TableEntry]
-) -> MergedPledges:
-    """Merge pledges with the commitments that hold their words; the others become commitments of their own."""
+) -> tuple[Commitment, ...]:
+    """The commitments of the documents with the labels of pledges whose words they hold; then the other pledges."""
     texts = [normalised_text(commitment.text) for commitment in commitments]
     pledges_of: dict[int, list[TableEntry]] = defaultdict(list)
     alone: dict[str, list[TableEntry]] = defaultdict(list)
@@ -43,10 +29,7 @@ def merge_table_pledges(
             alone[words].append(entry)
     labelled = [_labelled(commitment, pledges_of[index]) for index, commitment in enumerate(commitments)]
     own = [_own_commitment(state, session, pledges) for pledges in alone.values()]
-    rows_alone = sum(entry.rows for pledges in alone.values() for entry in pledges)
-    rows_merged = sum(entry.rows for entry in entries) - rows_alone
-    rows = Counter[str]({PLEDGE_MERGED: rows_merged, PLEDGE_ALONE: rows_alone})
-    return MergedPledges((*labelled, *own), +rows)
+    return (*labelled, *own)
 
 
 def _holds(words: str, text: str) -> bool:

@@ -3,7 +3,6 @@
 A pure function of the extracts: their order does not matter, and what is given twice counts once.
 """
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -32,10 +31,10 @@ from indexer.merge.tables import distinct_entries, merge_table_entries
 from indexer.merge.thematic_list import merge_listed
 from indexer.merge.thresholds import ADOPTED_AFTER
 from indexer.merge.totals import discrepancies
-from models.messages.message import Row
-from models.messages.spoken import saying, saying_of
+from models.messages.spoken import saying
 from models.records.discrepancies import discrepancy_in_words
 from models.records.drafts import commitment_with_drafts, recommendation_with_drafts
+from models.records.places import place_in_words
 from models.records.records import (
     EVERY_OTHER,
     Commitment,
@@ -67,8 +66,6 @@ class MergedReview:
     """How the review was held, as its report says."""
     warnings: tuple[str, ...] = ()
     """What did not fit, one sentence each: answers left unmerged, totals that are not met."""
-    table_rows: Counter[str] = field(default_factory=Counter)
-    """What became of the rows of tables and of the numbers of lists → how many."""
 
 
 def merge_review(state: str, session: int, extracts: Iterable[DocumentExtract], today: date) -> MergedReview:
@@ -91,7 +88,7 @@ def merge_review(state: str, session: int, extracts: Iterable[DocumentExtract], 
     lists = merge_listed(requests, [listed for document in documents for listed in document.listed])
     uhri = merge_table_entries(state, session, lists.records, entries.uhri)
     upr_info = merge_table_entries(state, session, (*uhri.records, *uhri.own), entries.upr_info)
-    pledges = merge_table_pledges(state, session, in_languages.commitments, entries.pledges)
+    commitments = merge_table_pledges(state, session, in_languages.commitments, entries.pledges)
     records = (*upr_info.records, *upr_info.own)
     outside = (upr_info.statements, uhri.statements, lists.statements)
     instead = [file for file in files if file.copy_of]
@@ -110,24 +107,17 @@ def merge_review(state: str, session: int, extracts: Iterable[DocumentExtract], 
         *in_languages.warnings,
         *_unmerged(answers.unmerged),
         *lists.warnings,
-        *(
-            saying(
-                "%(discrepancy)s Compare them with the document.",
-                discrepancy=discrepancy_in_words(discrepancy),
-            )
-            for discrepancy in unmet
-        ),
+        *map(discrepancy_in_words, unmet),
     ]
     return MergedReview(
         recommendations=tuple(_with_discrepancies(record, unmet) for record in recommendations),
         statements=statements,
-        commitments=pledges.commitments,
+        commitments=commitments,
         same_as={**uhri.same_as, **upr_info.same_as},
         discrepancies=unmet,
         replaced=tuple(_replaced(instead, requests)),
         facts=tuple(_facts(documents)),
         warnings=tuple(dict.fromkeys(warnings)),
-        table_rows=uhri.rows + upr_info.rows + pledges.rows + lists.numbers,
     )
 
 
@@ -225,22 +215,17 @@ def _statements(record_id: str, outside: Iterable[Mapping[str, Response]], answe
 
 def _unmerged(responses: Iterable[Response]) -> Iterator[str]:
     """What a paragraph says on numbers that fit nothing, in one sentence for each paragraph."""
-    answers_of: dict[tuple[str, str | None, str], list[str]] = {}
+    answers_of: dict[tuple[str, str], list[str]] = {}
     for response in responses:
-        key = response.place.symbol, response.place.paragraph, response.report
         number = saying("all others") if response.answers == EVERY_OTHER else response.answers
-        words = response.position_words or saying("a comment")
-        answers_of.setdefault(key, []).append(saying("“%(number)s” (%(words)s)", number=number, words=words))
-    for (symbol, paragraph, report), answers in answers_of.items():
-        where = saying("%(symbol)s, paragraph %(number)s", symbol=symbol, number=paragraph) if paragraph else symbol
-        yield saying_of(
-            "%(where)s answers %(answers)s, which fits no recommendation of %(report)s, or more than one: it was not "
-            "joined.",
-            "%(where)s answers %(answers)s, each of which fits no recommendation of %(report)s, or more than one: they "
-            "were not joined.",
-            len(answers),
-            where=where,
-            answers=Row(tuple(answers), ", "),
+        words = f"({response.position_words})" if response.position_words else ""
+        key = place_in_words(replace(response.place, page=None)), response.report
+        answers_of.setdefault(key, []).append(" ".join(filter(None, (number, words))))
+    for (place, report), answers in answers_of.items():
+        yield saying(
+            "%(place)s answers %(answers)s: not joined, for no recommendation of %(report)s fits, or more than one.",
+            place=place,
+            answers=", ".join(answers),
             report=report,
         )
 

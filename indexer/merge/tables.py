@@ -6,7 +6,7 @@ request that holds its words, or *holds* requests. Labels go to every request th
 action category only where entry and request are one to one. What matches nothing becomes a record of its own.
 """
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -17,7 +17,6 @@ from indexer.merge.answers import on_request
 from indexer.merge.coding_of_tables import action_of, labels_of, place_of
 from indexer.merge.languages import preference
 from indexer.merge.thresholds import EQUALLY_ALIKE, FOUND_IN_OTHER, SAME_ENTRY, SHORTEST_PART
-from models.messages.spoken import saying
 from models.numbers.paragraph_numbers import resolve_number
 from models.records.answers import Answer, join_answers
 from models.records.enums import Position
@@ -26,9 +25,6 @@ from models.records.records import Recommendation, Response, Sponsor, Wording, r
 
 UNNAMED = ""
 """Stands for the recommending State of a request that names none."""
-MERGED = saying("rows of tables were joined to recommendations of a report")
-NOT_IN_REPORT = saying("rows of tables became recommendations of their own, because the report does not have them")
-NO_REPORT = saying("rows of tables became recommendations of their own, because their report is not indexed")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +37,6 @@ class MergedTable:
     """By id of a request: the position that the table gives it. Also of the records of the table's own."""
     own: tuple[Recommendation, ...]
     """What is known from the table alone, in the order of the table."""
-    rows: Counter[str]
-    """What became of the rows → how many."""
     same_as: Mapping[str, str]
     """Id that an entry has as a record of its own → id of the request that it is."""
 
@@ -67,11 +61,6 @@ class _Match:
     def is_just(self, index: int) -> bool:
         """Whether it is that request and has nothing of another, whoever of its States recommended."""
         return self.whole == {index} and not self.partly
-
-    @property
-    def rows_found(self) -> int:
-        """How many rows of the table are in the report."""
-        return self.entry.rows - (self.missing.rows if self.missing else 0)
 
 
 class _Requests:
@@ -149,7 +138,7 @@ def _missing(entry: TableEntry, sponsors: Sequence[Sponsor | None]) -> TableEntr
         return None
     if len(sponsors) == len(entry.sponsors or (None,)):
         return entry
-    return replace(entry, sponsors=tuple(filter(None, sponsors)), rows=len(sponsors))
+    return replace(entry, sponsors=tuple(filter(None, sponsors)))
 
 
 def merge_table_entries(
@@ -182,7 +171,7 @@ def merge_table_entries(
         for match in matches
         if match.whole and not match.missing
     }
-    return MergedTable(tuple(labelled), statements, tuple(own), _fates_of_rows(records, matches), same_as)
+    return MergedTable(tuple(labelled), statements, tuple(own), same_as)
 
 
 def _missing_by_id(review: str, matches: Iterable[_Match]) -> dict[str, list[TableEntry]]:
@@ -201,15 +190,6 @@ def _matches_by_request(matches: Iterable[_Match]) -> Mapping[int, list[_Match]]
         for index in match.touched:
             matches_of[index].append(match)
     return matches_of
-
-
-def _fates_of_rows(records: Sequence[Recommendation], matches: Iterable[_Match]) -> Counter[str]:
-    has_report = any(record.place.paragraph for record in records)
-    rows: Counter[str] = Counter()
-    for match in matches:
-        rows[MERGED] += match.rows_found
-        rows[NOT_IN_REPORT if has_report else NO_REPORT] += match.entry.rows - match.rows_found
-    return +rows
 
 
 def _statement(entries: Sequence[TableEntry]) -> Response:
@@ -300,5 +280,4 @@ def _both(first: TableEntry, again: TableEntry) -> TableEntry:
         sponsors=distinct_sponsors(first.sponsors + again.sponsors),
         labels=tuple(dict.fromkeys(first.labels + again.labels)),
         themes=tuple(dict.fromkeys(first.themes + again.themes)),
-        rows=max(first.rows, again.rows),
     )

@@ -1,6 +1,6 @@
 """Merge what OHCHR's thematic lists say of one review with the requests of its report."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -9,9 +9,6 @@ from indexer.merge.answers import on_request
 from models.messages.spoken import saying
 from models.numbers.paragraph_numbers import resolve_number
 from models.records.records import Label, Place, Recommendation, Response
-
-MERGED = saying("numbers of thematic lists were joined to recommendations of a report")
-LEFT_OUT = saying("numbers of thematic lists were left out, because they fit no recommendation indexed, or several")
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,8 +19,6 @@ class MergedLists:
     """The requests with the lists' labels, in their order."""
     statements: Mapping[str, Response]
     """By id of the request: the position that the lists give its number."""
-    numbers: Counter[str]
-    """What became of the numbers of the lists → how many."""
     warnings: tuple[str, ...]
     """One sentence for each number that fits no recommendation, or more than one."""
 
@@ -31,13 +26,13 @@ class MergedLists:
 def merge_listed(records: Sequence[Recommendation], listed: Sequence[ListedRecommendation]) -> MergedLists:
     """Merge lists with the requests of the report of the same review; a list speaks of whole paragraphs."""
     if not listed:
-        return MergedLists(tuple(records), {}, Counter(), ())
+        return MergedLists(tuple(records), {}, ())
     if not records:
         warning = saying(
             "The report that an %(list)s lists is not indexed: add it to have the list joined.",
             list=THEMATIC_LIST,
         )
-        return MergedLists((), {}, Counter({LEFT_OUT: len({entry.number for entry in listed})}), (warning,))
+        return MergedLists((), {}, (warning,))
     paragraphs = dict.fromkeys(map(_paragraph, records))
     entry_of: dict[str, ListedRecommendation] = {}
     labels_of: dict[str, list[Label]] = defaultdict(list)
@@ -58,10 +53,7 @@ def merge_listed(records: Sequence[Recommendation], listed: Sequence[ListedRecom
     merged = tuple(_labelled(record, labels_of[_paragraph(record)]) for record in records)
     in_list = (record for record in records if _paragraph(record) in entry_of)
     statements = {record.id: statement for record in in_list for statement in _statement(entry_of[_paragraph(record)])}
-    distinct = len({entry.number for entry in listed})
-    merged_numbers = len({entry.number for entry in entry_of.values()})
-    numbers = Counter[str]({MERGED: merged_numbers, LEFT_OUT: distinct - merged_numbers})
-    return MergedLists(merged, statements, +numbers, tuple(warnings))
+    return MergedLists(merged, statements, tuple(warnings))
 
 
 def _paragraph(record: Recommendation) -> str:

@@ -5,12 +5,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from models.messages.message import Row
-from models.messages.spoken import saying, saying_of
+from models.messages.spoken import saying
 from models.records.enums import Position
-from models.records.records import Recommendation, state_and_session
-from models.reviews.states import State
-
-FILES_NAMED = 5
+from models.records.records import Recommendation
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,30 +35,16 @@ def changed_positions(
     return Counter(pair for pair in both if pair[0] is not pair[1])
 
 
-def change_in_words(change: ChangedPositions, states: Mapping[str, State]) -> str:
-    """A sentence with the State, the session, the files, and how many positions changed from what to what."""
-    code, session = state_and_session(change.review)
+def change_in_words(change: ChangedPositions) -> str:
+    """A sentence with the review, how many positions changed from what to what, and the files new on it."""
     counts = sorted(change.changes.items(), key=lambda item: (-item[1], item[0]))
     listed = [
         saying("%(before)s → %(now)s %(count)s", before=saying(before), now=saying(now), count=str(count))
         for (before, now), count in counts
     ]
-    return saying_of(
-        "%(state)s, session %(session)s: %(total)s position changed (%(changes)s)%(because)s.",
-        "%(state)s, session %(session)s: %(total)s positions changed (%(changes)s)%(because)s.",
-        change.changes.total(),
-        state=states[code].in_message,
-        session=str(session),
-        total=str(change.changes.total()),
+    return saying(
+        "%(review)s: other positions than before (%(changes)s); new files on this review: %(files)s.",
+        review=change.review,
         changes=Row(tuple(listed), ", "),
-        because=_because(change.files),
+        files=", ".join(change.files) or saying("none"),
     )
-
-
-def _because(files: tuple[str, ...]) -> str:
-    if not files:
-        return saying(", by no new file: a document was left out, it was read or joined anew, or its adoption fell due")
-    named = ", ".join(files[:FILES_NAMED])
-    if len(files) > FILES_NAMED:
-        named = saying("%(listed)s and %(count)s more", listed=named, count=len(files) - FILES_NAMED)
-    return saying("; new on this review: %(files)s", files=named)

@@ -9,12 +9,11 @@ from indexer.report.new_records import NewOfState
 from models.index_folder.catalogue_schema import Query
 from models.messages.message import StateName
 from models.messages.printable import one_line
-from models.messages.spoken import said, said_decimal, said_name, said_of, spoken, to_say
+from models.messages.spoken import said, said_decimal, said_name, spoken, to_say
 
 _HEADING = to_say("State under review")
 
 WARNINGS_SHOWN = 100
-STATES_SHOWN = 50
 _BY_SOURCE = """
 SELECT state.code, state.name, cycle, CASE WHEN length(recommendation.paragraph) > 0 THEN '' ELSE symbol END AS only_in,
        count(*)
@@ -59,15 +58,10 @@ class IndexReport:
     """How much the index holds now, as in its manifest."""
     warnings: tuple[str, ...]
     """What in the documents could not be used or did not fit, one sentence each."""
-    table_rows: tuple[tuple[str, int], ...]
-    """What became of the rows of tables and of the numbers of lists, and of how many."""
     new: tuple[NewOfState, ...] = ()
     """What the run before had not, by State."""
     embedded: int = 0
     """Texts that were embedded in this run."""
-    classified: int | None = None
-    """Records whose issues or action category are the computer's; None where none are given."""
-    reading_seconds: float = 0.0
     seconds: float = 0.0
 
     @property
@@ -105,68 +99,34 @@ def _lines(report: IndexReport) -> Iterator[str]:
     if len(report.warnings) > WARNINGS_SHOWN:
         more = len(report.warnings) - WARNINGS_SHOWN
         yield said("check: … and %(count)s more; see `upr extract` on the files of one review.", count=more)
-    for fate, rows in report.table_rows:
-        yield said("%(count)s %(fate)s.", count=rows, fate=spoken(fate))
     yield said(
-        "%(read)s read, %(known)s unchanged, %(skipped)s skipped.",
+        "%(read)s read, %(known)s unchanged, %(skipped)s skipped, %(kept)s of earlier runs kept.",
         read=report.read,
         known=report.known,
         skipped=len(report.skipped),
+        kept=report.kept,
     )
-    if report.kept:
-        yield said_of(
-            "%(count)s document of earlier runs kept.", "%(count)s documents of earlier runs kept.", report.kept
-        )
     if report.outdated:
-        yield said_of(
-            "%(count)s of those kept was read by an earlier version: give its file again to have it read anew.",
-            "%(count)s of those kept were read by an earlier version: give their files again to have them read anew.",
-            report.outdated,
+        yield said(
+            "Read by an earlier version: %(count)s of those kept; give their files again to have them read anew.",
+            count=report.outdated,
         )
     if report.withdrawn:
-        yield said_of(
-            "%(count)s id given before is withdrawn: the documents no longer hold its recommendation.",
-            "%(count)s ids given before are withdrawn: the documents no longer hold their recommendations.",
-            report.withdrawn,
-        )
-    if report.classified is None:
-        yield said("No issues were assigned by computer: an index of the encoder of tests gets none.")
-    elif report.classified:
-        yield said_of(
-            "%(count)s recommendation or commitment has issues or an action category by computer.",
-            "%(count)s recommendations and commitments have issues or an action category by computer.",
-            report.classified,
-        )
+        yield said("Ids withdrawn, for no document holds their recommendation now: %(count)s.", count=report.withdrawn)
     yield _holdings(report)
-    yield from _new(report.new)
-
-
-def _new(by_state: tuple[NewOfState, ...]) -> Iterator[str]:
-    for new in by_state[:STATES_SHOWN]:
+    for new in report.new:
         yield said("new: %(what)s", what=one_line(new.in_words))
-    if (more := len(by_state) - STATES_SHOWN) > 0:
-        yield said_of("new: on %(count)s more State", "new: on %(count)s more States", more)
 
 
 def _holdings(report: IndexReport) -> str:
-    observations = report.holds["observations"]
-    parts = [said_of("%(count)s recommendation", "%(count)s recommendations", report.recommendations)]
-    if observations:
-        parts.append(
-            said_of(
-                "%(count)s paragraph of treaty bodies and special procedures",
-                "%(count)s paragraphs of treaty bodies and special procedures",
-                observations,
-            )
-        )
-    parts.append(
-        said_of(
-            "%(count)s text made searchable by meaning", "%(count)s texts made searchable by meaning", report.embedded
-        )
+    return said(
+        "%(recommendations)s recommendations; %(observations)s paragraphs of treaty bodies and special procedures; "
+        "%(embedded)s texts made searchable by meaning; %(seconds)s s.",
+        recommendations=report.recommendations,
+        observations=report.holds["observations"],
+        embedded=report.embedded,
+        seconds=said_decimal(report.seconds, 1),
     )
-    reading, total = said_decimal(report.reading_seconds, 1), said_decimal(report.seconds, 1)
-    parts.append(said("reading %(reading)s s, all %(all)s s", reading=reading, all=total))
-    return said("; ").join(parts) + "."
 
 
 def table_of_counts(counts: tuple[StateCount, ...]) -> Iterator[str]:

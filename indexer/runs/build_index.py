@@ -110,11 +110,9 @@ def build_index(
     with index_run(
         folder, encoder_name, states, progress=progress, fresh=fresh, calibration=calibration, device=device
     ) as run:
-        reading = time.monotonic()
         gathered = gather_documents(sources, folder, run.previous, run.unfinished, fresh=fresh, progress=progress)
-        reading_seconds = time.monotonic() - reading
         report = write_snapshot(run, gathered)
-    return replace(report, reading_seconds=reading_seconds, seconds=time.monotonic() - started)
+    return replace(report, seconds=time.monotonic() - started)
 
 
 def index_extracts(
@@ -197,21 +195,20 @@ def write_snapshot(run: IndexRun, gathered: GatheredDocuments) -> IndexReport:
         counts=states,
         holds=counts,
         warnings=filled.warnings,
-        table_rows=filled.table_rows,
         new=new,
     )
     if not counts["entries"]:
-        return replace(report, classified=0)
+        return report
     _write_words(run, building, rows)
     if run.with_vectors is None and rows.total >= MANY_TEXTS:
         _publish_words(run, building, counts, documents)
     embedded = _write_vectors(run, building, rows)
-    classified = classify_catalogue(building, run.encoder.space, run.previous, run.unfinished, run.progress)
+    classify_catalogue(building, run.encoder.space, run.previous, run.unfinished, run.progress)
     write_entry_columns(building)
     _write_manifest(run, building, counts, documents)
     _publish(run, building)
     (run.folder / VECTORS_MADE).unlink(missing_ok=True)
-    return replace(report, embedded=embedded, classified=classified)
+    return replace(report, embedded=embedded)
 
 
 def _publish_words(run: IndexRun, building: Path, counts: dict[str, int], documents: dict[str, str]) -> None:

@@ -37,7 +37,6 @@ from indexer.merge.copies import (
 from indexer.write.checkpoint import UnfinishedWork
 from indexer.write.previous_snapshot import PreviousSnapshot
 from indexer.write.rows import insert_row
-from models.reviews.states import State
 
 StoredExtract = tuple[str, str]
 """Digest and subject: what one document says of one subject."""
@@ -69,7 +68,6 @@ def choose_extracts(
     gathered: GatheredDocuments,
     previous: PreviousSnapshot | None,
     unfinished: UnfinishedWork,
-    states: Mapping[str, State],
     today: date,
 ) -> ChosenExtracts:
     """Bring the extracts of all gathered documents into the catalogue, and choose."""
@@ -79,7 +77,7 @@ def choose_extracts(
     def contents(digest: str) -> Contents:
         return contents_of(_all_extracts(catalogue, digest))
 
-    choice = choose_documents(_candidates(catalogue, gathered), today, contents, states)
+    choice = choose_documents(_candidates(catalogue, gathered), today, contents)
     of_review, warnings = _extracts_by_review(catalogue, choice.used, (*choice.copies, *choice.replaced))
     digests = {document.digest for document in choice.used}
     reviews_of: dict[str, set[str]] = defaultdict(set)
@@ -93,8 +91,8 @@ def choose_extracts(
         of_entity=_extracts_by_subject(catalogue, OBSERVATIONS, digests),
         of_pre_session=_extracts_by_subject(catalogue, REPORTED, digests),
         warnings=(
-            *(overwritten_in_words(copy, states) for copy in choice.overwritten),
-            *(copy_in_words(copy, states) for copy in choice.copies),
+            *(overwritten_in_words(copy) for copy in choice.overwritten),
+            *(copy_in_words(copy) for copy in choice.copies),
             *warnings,
         ),
     )

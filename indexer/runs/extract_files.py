@@ -10,7 +10,7 @@ from indexer.datamodel.document_extract import DocumentExtract, SkippedFile
 from indexer.datamodel.packed_extract import PackedExtract
 from indexer.datamodel.told import Told
 from indexer.gather.source_files import SourceFile, find_source_files, with_told
-from indexer.gather.workers import known_states, read_documents
+from indexer.gather.workers import read_documents
 from indexer.merge.copies import Candidate, choose_documents, contents_of, copy_in_words
 from indexer.merge.observations import merge_observations
 from indexer.merge.review import merge_documents
@@ -63,8 +63,7 @@ def extract_files(
     in_order = [extract[digest] for digest in files if digest in extract]
     today = datetime.now(UTC).date()
     candidates = [Candidate(document.digest, document.name, document.identity, True) for document in in_order]
-    known = {state.code: state for state in known_states(states_csv)}
-    choice = choose_documents(candidates, today, cache(lambda digest: contents_of([extract[digest]])), known)
+    choice = choose_documents(candidates, today, cache(lambda digest: contents_of([extract[digest]])))
     used = {candidate.digest for candidate in choice.used}
     documents = [document for document in in_order if document.digest in used]
     copies = [replace(extract[digest], copy_of=used) for digest, used in choice.used_instead.items()]
@@ -75,7 +74,7 @@ def extract_files(
         responses=tuple(response for document in documents for response in document.answers.responses),
         observations=merge_observations(documents),
         reported=tuple(paragraph for document in documents for paragraph in document.reported),
-        warnings=(*(copy_in_words(copy, known) for copy in choice.copies), *merged.warnings),
+        warnings=(*(copy_in_words(copy) for copy in choice.copies), *merged.warnings),
         failed=tuple(failed),
         left_out=choice.left_out,
     )

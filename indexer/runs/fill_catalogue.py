@@ -1,7 +1,6 @@
 """Fill a catalogue from the extracts of its documents: merge, give ids, write; one review at a time."""
 
 import sqlite3
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -40,8 +39,6 @@ class FilledCatalogue:
     """Which positions of earlier runs are others now, one sentence for each review."""
     warnings: tuple[str, ...] = ()
     """What in the documents could not be used or did not fit, one sentence each."""
-    table_rows: tuple[tuple[str, int], ...] = ()
-    """What became of the rows of tables, and of how many."""
 
 
 def fill_catalogue(
@@ -54,10 +51,10 @@ def fill_catalogue(
     progress: Progress = silent,
 ) -> FilledCatalogue:
     """Write all documents, records, aliases and skipped files; `states` holds every State that may occur."""
-    chosen = choose_extracts(catalogue, gathered, previous, unfinished, states, today)
+    chosen = choose_extracts(catalogue, gathered, previous, unfinished, today)
     writer = CatalogueWriter(catalogue, states)
     new_files, replaced_now = _new_files(gathered, previous), _new_replacements(chosen, previous)
-    filling = _Filling(catalogue, writer, previous, new_files, replaced_now, states)
+    filling = _Filling(catalogue, writer, previous, new_files, replaced_now)
     reviews = sorted(chosen.of_review.keys() | (previous.reviews() if previous else set()))
     days = days_of_reviews(document.identity for document in _in_order(chosen.files.used))
     with progress("Merging records", len(reviews) + len(chosen.of_entity) + len(chosen.of_pre_session)) as advance:
@@ -86,7 +83,6 @@ def fill_catalogue(
         withdrawn=filling.withdrawn,
         changes=(*filling.replacements, *filling.changes),
         warnings=(*chosen.warnings, *filling.warnings),
-        table_rows=tuple(filling.table_rows.most_common()),
     )
 
 
@@ -126,13 +122,11 @@ class _Filling:
     """Names of files that no earlier run has used, by digest."""
     replaced_now: Mapping[str, Copy]
     """By digest, the drafts that are replaced in this run."""
-    states: Mapping[str, State]
     replacements: list[str] = field(default_factory=list)
     """What this run made of drafts, one sentence for each."""
     changes: list[str] = field(default_factory=list)
     """Which positions are others than in the snapshot before, one sentence for each review."""
     warnings: list[str] = field(default_factory=list)
-    table_rows: Counter[str] = field(default_factory=Counter)
     withdrawn: int = 0
 
     def add_review(self, review: str, chosen: ChosenExtracts, today: date) -> None:
@@ -149,10 +143,9 @@ class _Filling:
         for draft in merged.replaced:
             if copy := self.replaced_now.get(draft.digest):
                 names = {"draft": copy.file.name, "used": copy.used.name}
-                self.replacements.append(replacement_in_words(draft, names, review, self.states))
+                self.replacements.append(replacement_in_words(draft, names, review))
         self._compare_positions(review, recommendations, [digest for digest, _ in stored])
         self.warnings += merged.warnings
-        self.table_rows += merged.table_rows
 
     def _compare_positions(
         self, review: str, recommendations: Sequence[Recommendation], digests: Sequence[str]
@@ -162,7 +155,7 @@ class _Filling:
         changed = changed_positions(before, recommendations)
         if changed:
             files = sorted(self.new_files[digest] for digest in digests if digest in self.new_files)
-            self.changes.append(change_in_words(ChangedPositions(review, tuple(files), changed), self.states))
+            self.changes.append(change_in_words(ChangedPositions(review, tuple(files), changed)))
 
     def add_observations(self, extracts: Iterable[DocumentExtract]) -> None:
         """Write what treaty bodies say to one State or other entity.

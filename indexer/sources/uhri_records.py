@@ -138,7 +138,6 @@ class UhriReader:
                 sponsors=sponsors,
                 action_category=None,
                 labels=(),
-                rows=1,
                 source=UHRI,
                 themes=self._labels(record),
                 language=text_language(text),

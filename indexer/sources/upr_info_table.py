@@ -66,7 +66,6 @@ def read_upr_info_table(path: Path, states: StateTable) -> Iterator[TableEntry |
                 sponsors=() if pledge else sponsors(cells["from"]),
                 action_category=_action_category(cells.get("action", "")),
                 labels=labels(cells.get("issue", "")),
-                rows=1,
                 qualified=answer.qualified if answer else None,
             )
         except _RowError as unusable:
@@ -147,5 +146,4 @@ def _both(entry: TableEntry, row: TableEntry) -> TableEntry:
         sponsors=distinct_sponsors(entry.sponsors + row.sponsors),
         action_category=entry.action_category if same_category else None,
         labels=tuple(dict.fromkeys(entry.labels + row.labels)),
-        rows=entry.rows + 1,
     )

@@ -52,7 +52,6 @@ TABLE = replace(
             (Sponsor("FRA", "France"),),
             4,
             ("Environment",),
-            1,
         ),
     ),
 )

@@ -65,7 +65,6 @@ def test_both_kinds_of_file_say_the_same(tmp_path: Path, write: Callable[..., Pa
             (FRANCE,),
             None,
             (),
-            1,
             UHRI,
             LABELS,
             number="100.1",

@@ -8,7 +8,6 @@ import pytest
 from indexer.classify import catalogue as module
 from indexer.classify.texts import Classes
 from indexer.progress import Advance
-from indexer.report.report import report_as_text
 from indexer.runs.build_index import index_extracts
 from indexer.write.checkpoint import UnfinishedWork
 from indexer.write.rows import Row
@@ -43,8 +42,7 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 
 def test_every_record_gets_classes(workshop: Workshop, asked: list[str]) -> None:
-    report = workshop.run()
-    assert report.classified == 4
+    workshop.run()
     assert workshop.rows(LABELS) == [
         ("BGD-16-50.3-1", "End", "classifier", 0.75),
         ("SVN-20-100.1-1", "Abolish", "classifier", 0.75),
@@ -103,10 +101,8 @@ def test_what_sources_say_is_kept_alone(workshop: Workshop, asked: list[str]) ->
     ]
 
 
-def test_an_index_of_the_encoder_of_tests_gets_no_classes_and_the_report_says_so(workshop: Workshop) -> None:
-    report = workshop.run()
-    assert report.classified is None
-    assert "No issues were assigned by computer: an index of the encoder of tests gets none." in report_as_text(report)
+def test_an_index_of_the_encoder_of_tests_gets_no_classes(workshop: Workshop) -> None:
+    workshop.run()
     assert workshop.rows(LABELS) == []
 
 
@@ -130,5 +126,5 @@ def test_classifying_goes_on_where_it_was_interrupted(
     with monkeypatch.context() as patch, pytest.raises(KeyboardInterrupt):
         patch.setattr(UnfinishedWork, "keep_classified", keep_and_end)
         workshop.run()
-    assert workshop.run().classified == 4
+    workshop.run()
     assert len(asked) == len(set(asked)) == 4

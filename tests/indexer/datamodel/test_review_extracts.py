@@ -24,7 +24,7 @@ def response(report: str, number: str = "100.1") -> Response:
 
 
 def entry(state: str, session: int) -> TableEntry:
-    return TableEntry(state, session, "Plant trees along every road", "Noted", Position.NOTED, (), 4, (), 1)
+    return TableEntry(state, session, "Plant trees along every road", "Noted", Position.NOTED, (), 4, ())
 
 
 def test_a_report_speaks_of_its_own_review_also_where_it_answers_itself() -> None:

@@ -25,7 +25,6 @@ ROW = TableEntry(
     sponsors=(Sponsor("PER", "Peru"),),
     action_category=None,
     labels=(),
-    rows=1,
 )
 
 

@@ -13,11 +13,9 @@ from indexer.merge.review import merge_documents, merge_review
 from models.records.documents import DocumentIdentity, DocumentKind, Draft, draft_in
 from models.records.enums import Position
 from models.records.records import Recommendation
-from models.reviews.states import State, StateKind
 from tests.invented_records import recommendation
 
 TODAY = date(2026, 11, 1)
-STATES = {"XAA": State("XAA", "Vellania", StateKind.MEMBER, None, invented=True)}
 REPORT = DocumentIdentity("A/HRC/910/7", DocumentKind.WORKING_GROUP_REPORT, "en", "XAA", 52, date(2026, 7, 1))
 DRAFT = replace(REPORT, date=date(2026, 5, 12), is_draft=True)
 
@@ -36,7 +34,7 @@ def document(name: str, identity: DocumentIdentity, *requests: Recommendation) -
 def choose(*extracts: DocumentExtract) -> Choice:
     contents = {extract.digest: contents_of([extract]) for extract in extracts}
     candidates = [Candidate(extract.digest, extract.name, extract.identity, True) for extract in extracts]
-    return choose_documents(candidates, TODAY, contents.__getitem__, STATES)
+    return choose_documents(candidates, TODAY, contents.__getitem__)
 
 
 def names(choice: Choice) -> tuple[list[str], list[tuple[str, str]]]:
@@ -91,16 +89,16 @@ def test_a_draft_that_is_given_again_under_its_name_counts_as_it_is_now() -> Non
     candidates = [
         Candidate(extract.digest, extract.name, extract.identity, extract is now) for extract in (before, now)
     ]
-    choice = choose_documents(candidates, TODAY, contents.__getitem__, STATES)
+    choice = choose_documents(candidates, TODAY, contents.__getitem__)
     assert [file.digest for file in choice.used] == ["a"]
     assert [(copy.file.digest, copy.used.digest) for copy in choice.replaced] == [("the greater digest", "a")]
 
 
-def test_an_amended_draft_that_says_the_same_says_that_nothing_changed() -> None:
+def test_an_amended_draft_that_says_the_same_adds_nothing() -> None:
     choice = choose(document("early.docx", DRAFT, *WHOLE), document("late.docx", _saved(19), *WHOLE))
     assert names(choice) == (["late.docx"], [])
     assert [skipped.reason for skipped in choice.left_out] == [
-        "early.docx and late.docx are drafts of one report and say the same: nothing changed."
+        "early.docx adds nothing to late.docx, which is used instead."
     ]
 
 
@@ -148,16 +146,17 @@ def replacement(*now: Recommendation, identity: DocumentIdentity = REPORT) -> st
     (replaced,) = merged.replaced
     assert len(merged.recommendations) == len(now)
     files = {"draft": "draft.docx", "used": "final.pdf"}
-    return replacement_in_words(replaced, files, "XAA-52", STATES)
+    return replacement_in_words(replaced, files, "XAA-52")
 
 
 def test_a_run_says_what_a_report_made_of_the_draft() -> None:
-    beginning = "Vellania, session 52: final.pdf replaces the draft of 12 May 2026 (draft.docx): "
-    assert replacement(*WHOLE) == f"{beginning}nothing changed."
+    beginning = "XAA-52: final.pdf replaces the draft of 12 May 2026 (draft.docx). Of its 3 recommendations "
+    rest = "changed in number, words, States or position and"
+    end = "`upr draft XAA-52` says which became which."
+    assert replacement(*WHOLE) == f"{beginning}0 {rest} 0 are gone; 0 are new. {end}"
     new = request("Plant trees along all roads", "48.9")
     assert replacement(moved(FERRIES, "48.1"), moved(QUAYS, "48.2", EDITED), new) == (
-        f"{beginning}of 3 recommendations 1 the same under another number, 1 with other words, 1 not in it; 1 new. "
-        "`upr draft XAA-52` says which became which."
+        f"{beginning}2 {rest} 1 are gone; 1 are new. {end}"
     )
 
 

@@ -64,8 +64,8 @@ def test_a_paragraph_of_one_language_alone_stands_where_that_prints_it() -> None
         ("6.1", "en"),
     ]
     assert joined.warnings == (
-        "A/HRC/928/15 was read with 3 numbers in English and 4 in French, 6.1 in English alone and 5.2, 5.3 in French "
-        "alone: compare them with the document.",
+        "A/HRC/928/15 was read otherwise in French than in English at 6.1, 5.2, 5.3: compare numbers, recommending "
+        "States and positions with the document. What both have is used as in English.",
     )
 
 
@@ -97,6 +97,6 @@ def test_commitments_that_differ_in_number_are_told() -> None:
     joined = join_languages([], pledges)
     assert [(each.text, wordings(each)) for each in joined.commitments] == [("open", [])]
     assert joined.warnings == (
-        "A/HRC/928/15 was read with 1 in English and 2 in French voluntary commitments at 8: "
+        "A/HRC/928/15, paragraph 8 was read with more voluntary commitments in one language than in another: "
         "compare them with the document.",
     )

@@ -70,7 +70,7 @@ def listed(number: str, position: Position) -> ListedRecommendation:
 
 def entry(text: str, position: Position | None, *sponsors: str) -> TableEntry:
     named = tuple(Sponsor(code, code) for code in sponsors)
-    return TableEntry("SVN", 20, text, "Noted", position, named, 4, ("Environment",), max(1, len(sponsors)))
+    return TableEntry("SVN", 20, text, "Noted", position, named, 4, ("Environment",))
 
 
 def report(*records: Recommendation, symbol: str = REPORT) -> DocumentExtract:
@@ -157,43 +157,20 @@ def test_documents_are_merged_review_by_review() -> None:
 
 def test_what_does_not_fit_is_said() -> None:
     assert join(EVERYTHING).warnings == (
-        "A/HRC/900/1/Add.1/Corr.1, paragraph 3 answers “1” (noted), which fits no recommendation of A/HRC/900/1, or "
-        "more than one: it was not joined.",
+        "A/HRC/900/1/Add.1/Corr.1, paragraph 3 answers 1 (noted): not joined, for no recommendation of A/HRC/900/1 "
+        "fits, or more than one.",
         "The OHCHR thematic list has 100.9, which fits no recommendation indexed, or several.",
-        "A/HRC/900/1/Add.1, paragraph 3: the document counts 7 as supported; the program read 0. Compare them with "
-        "the document.",
-        "A/HRC/900/2, paragraph 3: the document counts 40 in all; the program read 3. Compare them with the document.",
+        "A/HRC/900/1/Add.1, paragraph 3: the document counts 7 as supported; the program read 0.",
+        "A/HRC/900/2, paragraph 3: the document counts 40 in all; the program read 3.",
     )
 
 
 def test_numbers_of_one_paragraph_that_do_not_fit_are_said_in_one_sentence() -> None:
     answering = parts(DocumentKind.ADDENDUM, ADDENDUM, answers=[("7", NOTED), ("8", SUPPORTED)])
     assert join([report(TREES), answering]).warnings == (
-        "A/HRC/900/1/Add.1, paragraph 3 answers “7” (noted), “8” (supported), each of which fits no recommendation of "
-        "A/HRC/900/1, or more than one: they were not joined.",
+        "A/HRC/900/1/Add.1, paragraph 3 answers 7 (noted), 8 (supported): not joined, for no recommendation of "
+        "A/HRC/900/1 fits, or more than one.",
     )
-
-
-def test_a_comment_on_a_number_that_does_not_fit_is_called_one() -> None:
-    response = Response(Place(ADDENDUM, None, 2), REPORT, "7", None, "", "We think.", Place(ADDENDUM, None, 2))
-    answering = replace(parts(DocumentKind.ADDENDUM, ADDENDUM), answers=StatedAnswers((response,)))
-    assert join([report(TREES), answering]).warnings == (
-        "A/HRC/900/1/Add.1 answers “7” (a comment), which fits no recommendation of A/HRC/900/1, or more than one: it "
-        "was not joined.",
-    )
-
-
-def test_rows_of_tables_are_accounted_for() -> None:
-    rows = join(EVERYTHING).table_rows
-    assert sum(count for fate, count in rows.items() if fate.startswith("rows of tables")) == 1 + 2 + 1
-
-
-def test_numbers_of_lists_are_accounted_for() -> None:
-    fates = [(fate.split(",")[0], count) for fate, count in join(EVERYTHING).table_rows.items() if "lists" in fate]
-    assert fates == [
-        ("numbers of thematic lists were joined to recommendations of a report", 1),
-        ("numbers of thematic lists were left out", 1),
-    ]
 
 
 def test_a_list_without_its_report_says_so_once() -> None:
@@ -211,7 +188,7 @@ def test_without_a_report_only_the_table_is_known() -> None:
     merged = join(EVERYTHING[1:])
     assert {record.place.symbol for record in merged.recommendations} == {"UPR Info"}
     assert len({record.id for record in merged.recommendations}) == len(merged.recommendations) == 2
-    assert any("answers “100.1”" in warning for warning in merged.warnings)
+    assert any("answers 100.1" in warning for warning in merged.warnings)
 
 
 def test_the_id_known_from_a_table_leads_to_the_ask_when_its_report_comes() -> None:
@@ -350,7 +327,7 @@ def test_a_corrigendum_changes_what_it_names_alone() -> None:
     first = parts(DocumentKind.ADDENDUM, ADDENDUM, answers=[("100.1", SUPPORTED)])
     merged = join([report(TREES, BRIDGES, SCHOOLS), first, corrigendum])
     assert [record.position for record in merged.recommendations] == [NOTED, UNKNOWN, SUPPORTED]
-    assert any("answers “all others” (noted)" in warning for warning in merged.warnings)
+    assert any("answers all others (noted)" in warning for warning in merged.warnings)
 
 
 @pytest.mark.parametrize("issue", [f"{ADDENDUM}/Rev.1", f"{ADDENDUM}/Corr.1", "A/HRC/900/1/Add.2"])

@@ -5,11 +5,8 @@ from dataclasses import replace
 import pytest
 
 from indexer.datamodel.source_entries import UHRI, TableEntry
-from indexer.merge.pledges import PLEDGE_ALONE, PLEDGE_MERGED, merge_table_pledges
+from indexer.merge.pledges import merge_table_pledges
 from indexer.merge.tables import (
-    MERGED,
-    NO_REPORT,
-    NOT_IN_REPORT,
     MergedTable,
     distinct_entries,
     merge_table_entries,
@@ -33,7 +30,7 @@ def entry(
 ) -> TableEntry:
     response = {SUPPORTED: "Accepted", NOTED: "Noted", None: "Voluntary Pledge"}[position]
     named = tuple(Sponsor(code, code) for code in sponsors)
-    return TableEntry("SVN", 20, text, response, position, named, category, labels, rows=max(1, len(sponsors)))
+    return TableEntry("SVN", 20, text, response, position, named, category, labels)
 
 
 def merged(records: list[Recommendation], *entries: TableEntry) -> MergedTable:
@@ -55,21 +52,19 @@ def test_an_entry_that_is_an_ask_gives_it_position_category_and_labels() -> None
         "Accepted",
     )
     assert table.statements[request.id].place == Place("UPR Info", None, None)
-    assert (table.own, table.rows) == ((), {MERGED: 2})
+    assert table.own == ()
 
 
 def test_the_same_words_of_another_state_are_another_recommendation() -> None:
     table = merged([recommendation(TREES, sponsors=["FRA"])], entry(TREES, "ESP"))
     assert labels_of(table.records[0]) == []
     assert [(own.sponsors, own.text) for own in table.own] == [((Sponsor("ESP", "ESP"),), TREES)]
-    assert table.rows == {NOT_IN_REPORT: 1}
 
 
 def test_only_the_states_that_the_report_lacks_are_left_for_a_record_of_its_own() -> None:
     table = merged([recommendation(TREES, sponsors=["FRA"])], entry(TREES, "FRA", "ESP"))
     assert labels_of(table.records[0]) == ["Environment"]
     assert [own.sponsors for own in table.own] == [(Sponsor("ESP", "ESP"),)]
-    assert table.rows == {MERGED: 1, NOT_IN_REPORT: 1}
     assert table.same_as == {}
 
 
@@ -79,19 +74,19 @@ def test_parts_of_an_ask_give_labels_but_no_position() -> None:
     table = merged([request], *parts)
     assert labels_of(table.records[0]) == ["Environment", "Roads"]
     assert table.records[0].action is None
-    assert (table.statements, table.own, table.rows) == ({}, (), {MERGED: 2})
+    assert (table.statements, table.own) == ({}, ())
 
 
 def test_an_entry_that_holds_several_asks_gives_its_labels_to_all() -> None:
     requests = [recommendation(TREES, "1.1", sponsors=["FRA"]), recommendation(BRIDGES, "1.1", 2, sponsors=["FRA"])]
     table = merged(requests, entry(f"{TREES}; {BRIDGES.lower()}", "FRA"))
     assert [labels_of(record) for record in table.records] == [["Environment"], ["Environment"]]
-    assert (table.statements, table.rows) == ({}, {MERGED: 1})
+    assert (table.statements, table.own) == ({}, ())
 
 
 def test_an_ask_without_a_sponsor_can_be_anybody_s_and_an_unknown_sponsor_anybody() -> None:
-    assert merged([recommendation(TREES, sponsors=[])], entry(TREES, "FRA")).rows == {MERGED: 1}
-    assert merged([recommendation(TREES, sponsors=["FRA"])], entry(TREES)).rows == {MERGED: 1}
+    assert merged([recommendation(TREES, sponsors=[])], entry(TREES, "FRA")).own == ()
+    assert merged([recommendation(TREES, sponsors=["FRA"])], entry(TREES)).own == ()
 
 
 def test_without_a_report_entries_are_records_of_their_own() -> None:
@@ -104,7 +99,6 @@ def test_without_a_report_entries_are_records_of_their_own() -> None:
     assert (first.printed_number, first.clause, first.composed) == ("", 1, False)
     assert second.sponsors == ()
     assert [table.statements[own.id].position for own in table.own] == [SUPPORTED, NOTED]
-    assert table.rows == {NO_REPORT: 3}
 
 
 def test_entries_of_the_same_words_are_one_record_and_two_responses_no_clear_support() -> None:
@@ -122,8 +116,7 @@ def test_the_id_of_a_table_leads_to_the_ask_that_the_entry_is() -> None:
 @pytest.mark.parametrize("short", ["Ratify CAT", "CAT"], ids=["ten letters", "too short to be found anywhere"])
 def test_short_texts(short: str) -> None:
     request = recommendation("Ratify CAT and all its protocols without delay", sponsors=["FRA"])
-    expected = MERGED if len(short) >= 10 else NOT_IN_REPORT
-    assert merged([request], entry(short, "FRA")).rows == {expected: 1}
+    assert bool(merged([request], entry(short, "FRA")).own) is (len(short) < 10)
 
 
 def test_pledges_join_commitments_and_the_rest_are_commitments_of_their_own() -> None:
@@ -133,18 +126,16 @@ def test_pledges_join_commitments_and_the_rest_are_commitments_of_their_own() ->
         entry(BRIDGES, position=None, labels=("Roads",), category=4),
         entry(f"{BRIDGES}.", position=None, labels=("Rivers",), category=4),
     ]
-    merged_pledges = merge_table_pledges("SVN", 20, [read], pledges)
-    first, second = merged_pledges.commitments
+    first, second = merge_table_pledges("SVN", 20, [read], pledges)
     assert (first.id, labels_of(first)) == (read.id, ["Environment"])
     assert (second.id, labels_of(second)) == (f"SVN-20-ct{words_digest(BRIDGES)}", ["Roads", "Rivers"])
     assert second.action == ActionCategory(4, Origin.SOURCE)
-    assert merged_pledges.rows == {PLEDGE_MERGED: 1, PLEDGE_ALONE: 2}
 
 
-@pytest.mark.parametrize(("pledge", "fate"), [("Plant pine", PLEDGE_MERGED), ("Plant fir", PLEDGE_ALONE)])
-def test_a_pledge_of_less_than_ten_letters_is_looked_for_nowhere(pledge: str, fate: str) -> None:
+@pytest.mark.parametrize(("pledge", "commitments"), [("Plant pine", 1), ("Plant fir", 2)])
+def test_a_pledge_of_less_than_ten_letters_is_looked_for_nowhere(pledge: str, commitments: int) -> None:
     read = Commitment("SVN", 20, Place("A/HRC/900/1", "83", 20), 1, "Slovenia will plant pines and plant firs")
-    assert merge_table_pledges("SVN", 20, [read], [entry(pledge, position=None)]).rows == {fate: 1}
+    assert len(merge_table_pledges("SVN", 20, [read], [entry(pledge, position=None)])) == commitments
 
 
 def of_uhri(text: str, *sponsors: str, position: Position = SUPPORTED) -> TableEntry:
@@ -175,11 +166,6 @@ def test_what_uhri_alone_knows_is_not_repeated_by_upr_info() -> None:
     assert (record.id, record.place.symbol) == (own.id, "Universal Human Rights Index")
     assert [sponsor.state for sponsor in record.sponsors] == ["FRA", "ESP"]
     assert [label.scheme for label in record.labels] == ["uhri", "upr-info"]
-
-
-def test_rows_that_only_one_table_knows_are_not_said_to_be_missing_in_a_report() -> None:
-    known = merged([], of_uhri(TREES, "FRA"))
-    assert merged(list(known.own), entry(BRIDGES, "FRA")).rows == {NO_REPORT: 1}
 
 
 def test_a_row_without_a_position_takes_none_away() -> None:
@@ -219,7 +205,7 @@ def test_a_request_of_the_same_state_with_some_words_in_common_is_another(words:
     table = merged([request], entry(words, "FRA", position=NOTED))
     assert table.statements.keys() == {own.id for own in table.own}
     assert [own.text for own in table.own] == [words]
-    assert (labels_of(table.records[0]), table.rows) == ([], {NOT_IN_REPORT: 1})
+    assert labels_of(table.records[0]) == []
 
 
 def test_a_request_worded_a_little_otherwise_is_the_same() -> None:

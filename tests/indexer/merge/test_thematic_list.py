@@ -1,9 +1,7 @@
 """Numbers of OHCHR's thematic lists and the requests that they are."""
 
-from collections import Counter
-
 from indexer.datamodel.source_entries import ListedRecommendation
-from indexer.merge.thematic_list import LEFT_OUT, MERGED, merge_listed
+from indexer.merge.thematic_list import merge_listed
 from models.records.enums import Position
 from models.records.records import Label, Origin, Place
 from tests.invented_records import recommendation
@@ -28,7 +26,7 @@ def test_a_number_speaks_of_all_requests_of_its_paragraph() -> None:
         id: (statement.place, statement.position, statement.position_words)
         for id, statement in merged.statements.items()
     } == {TREES.id: said, AVENUES.id: said}
-    assert (merged.numbers, merged.warnings) == (Counter({MERGED: 1}), ())
+    assert merged.warnings == ()
 
 
 def test_what_does_not_say_where_a_position_stands_gives_its_word_alone() -> None:
@@ -41,9 +39,8 @@ def test_of_two_rows_on_one_number_the_later_gives_the_position_and_both_give_la
     assert merged.records[0].labels == (ROADS, FORESTS)
 
 
-def test_a_number_that_fits_nothing_is_said_and_counted() -> None:
+def test_a_number_that_fits_nothing_is_said() -> None:
     merged = merge_listed([TREES], [listed("100.9"), listed("100.9"), listed("100.1")])
-    assert merged.numbers == {MERGED: 1, LEFT_OUT: 1}
     assert (
         merged.warnings == ("The OHCHR thematic list has 100.9, which fits no recommendation indexed, or several.",) * 2
     )
@@ -52,4 +49,4 @@ def test_a_number_that_fits_nothing_is_said_and_counted() -> None:
 def test_without_a_list_nothing_changes_and_without_a_report_nothing_fits() -> None:
     assert merge_listed([TREES], []).records == (TREES,)
     alone = merge_listed([], [listed("100.1"), listed("100.2")])
-    assert (alone.records, alone.numbers, len(alone.warnings)) == ((), {LEFT_OUT: 2}, 1)
+    assert (alone.records, len(alone.warnings)) == ((), 1)
