@@ -52,7 +52,6 @@ from search.claims.positions import (
     POSITION_MEANINGS,
     POSITION_WORDS,
     answer_claim,
-    answer_heading,
     by_badge,
     cited_position,
     coder_in_words,

@@ -54,7 +54,7 @@ ANSWERS: Mapping[Position, Message] = {
     Position.SUPPORTED: Message("%(state)s supported this recommendation."),
     Position.NOTED: Message("%(state)s noted this recommendation."),
     Position.PENDING: Message("%(state)s announced that it would answer later."),
-    Position.UNKNOWN: Message("The answer of %(state)s is not in the documents at hand."),
+    Position.UNKNOWN: NOT_ANSWERED_HERE,
 }
 FORMULA_CHARACTERS = 160
 """Of the State's own words beside a position; the page of the recommendation has all of them."""
@@ -100,7 +100,7 @@ def position_of(record: Recommendation) -> Message:
     coder, position = coder_of(record), POSITION_IN_SENTENCE[record.position]
     if coder is None:
         return position
-    return Message("coded %(position)s by %(coder)s", position=position, coder=coder_in_words(coder))
+    return Message("coded %(words)s by %(coder)s", words=position, coder=coder_in_words(coder))
 
 
 def by_badge(records: Iterable[Recommendation]) -> tuple[tuple[Recommendation, int], ...]:
@@ -121,17 +121,9 @@ def position_meaning(record: Recommendation) -> Message:
 
 
 def answer_claim(record: Recommendation, state: StateName | str) -> Claim:
-    """The State's answer as a sentence of a paper, with how support falls short; or whose coding there is instead."""
-    coder = coder_of(record)
-    if coder is not None:
-        words = Message(
-            "%(coder)s codes this recommendation as %(position)s. The answer of %(state)s itself is not in the "
-            "documents at hand.",
-            coder=coder_in_words(coder),
-            position=POSITION_IN_SENTENCE[record.position],
-            state=state,
-        )
-        return Claim(words, RestsOn.CODING, record.position_source)
+    """The State's answer as a sentence of a paper, with how support falls short; of a coding, its badge."""
+    if coder_of(record) is not None:
+        return position_badge(record)
     qualified = qualified_in_words(record)
     if qualified:
         words = Message("%(state)s noted this recommendation (%(qualified)s).", state=state, qualified=qualified)
@@ -145,13 +137,6 @@ def coding_note(record: Recommendation, state: StateName | str) -> Message | Non
     source = record.position_source
     words = coding(source, record.position_words) if source else None
     return Message("%(coding)s; not words of %(state)s", coding=words, state=state) if words else None
-
-
-def answer_heading(record: Recommendation, state: StateName | str) -> Message:
-    """Above a position: that the State answered, where a document says so."""
-    if record.position_source and coder_of(record) is None:
-        return Message("Answered by %(state)s", state=state)
-    return Message("The position of %(state)s", state=state)
 
 
 def cited_position(record: Recommendation, state: StateName | str) -> Message:

@@ -26,7 +26,7 @@ from search import (
 )
 from web.site.language import gettext
 from web.site.served_index import state_name
-from web.words.progress_words import not_indexed, when_in_words
+from web.words.progress_words import not_indexed
 
 LINKS_SHOWN = 3
 """Paragraphs of one document whose words stand on the page of a recommendation."""
@@ -44,7 +44,7 @@ class Step:
     when: date | None
     """None where no date is known."""
     words: str
-    """The year, and how many months before or after the recommendation was made ("2015, 4 months after")."""
+    """The year."""
     review: ThreadReview | None = None
     observations: tuple[ObservationHit, ...] = ()
     document: ReportingDocument | None = None
@@ -78,11 +78,11 @@ def timeline_of(
     asked = days.of(record.session)
     answered = _answered(record, issued, asked)
     steps = [
-        Step("asked", asked, when_in_words(asked, None)),
-        Step("answered", answered or asked, when_in_words(answered, asked)),
-        *_other_reviews(thread, asked, days),
-        *_observed(observed, asked),
-        *_reported(progress, asked, days),
+        Step("asked", asked, _year(asked)),
+        Step("answered", answered or asked, _year(answered)),
+        *_other_reviews(thread, days),
+        *_observed(observed),
+        *_reported(progress, days),
     ]
     steps.sort(key=lambda step: (step.when or date.min, _ORDER.index(step.kind)))
     compared = compared_after(coverage, record.session, thread.later_compared)
@@ -95,6 +95,10 @@ def _answered(record: Recommendation, issued: date | None, asked: date | None) -
     if record.answered_on:
         return record.answered_on
     return asked if answer and answer.symbol == record.place.symbol else issued
+
+
+def _year(day: date | None) -> str:
+    return str(day.year) if day else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,13 +115,13 @@ class _Days:
         return known.first_day if known else None
 
 
-def _other_reviews(thread: Thread, asked: date | None, days: _Days) -> Iterator[Step]:
+def _other_reviews(thread: Thread, days: _Days) -> Iterator[Step]:
     for review in thread.reviews:
         day = days.of(review.session)
-        yield Step("other review", day, when_in_words(day, asked), review=review)
+        yield Step("other review", day, _year(day), review=review)
 
 
-def _observed(observed: ObservationAnswer, asked: date | None) -> Iterator[Step]:
+def _observed(observed: ObservationAnswer) -> Iterator[Step]:
     """A step for each document of a treaty body."""
 
     def document(hit: ObservationHit) -> tuple[date, str]:
@@ -126,26 +130,24 @@ def _observed(observed: ObservationAnswer, asked: date | None) -> Iterator[Step]
     for _, hits in groupby(sorted(observed.hits, key=document), key=document):
         of_document = tuple(hits)
         day = of_document[0].record.date
-        yield Step("treaty body", day, when_in_words(day, asked), observations=of_document)
+        yield Step("treaty body", day, _year(day), observations=of_document)
 
 
-def _reported(progress: ReviewProgress, asked: date | None, days: _Days) -> Iterator[Step]:
+def _reported(progress: ReviewProgress, days: _Days) -> Iterator[Step]:
     """A step for each document before the next review, whether it reports on the recommendation or not."""
     (found,) = progress.recommendations
-    return _by_document(progress.documents, found.links, asked, days)
+    return _by_document(progress.documents, found.links, days)
 
 
 def reported_since(progress: CommitmentProgress, coverage: StateCoverage) -> tuple[Step, ...]:
     """What was reported on a voluntary commitment since its review, the newest last."""
     days = _Days(coverage)
     of_review = progress.of_review
-    steps = _by_document(of_review.documents, progress.links, days.of(of_review.session), days)
+    steps = _by_document(of_review.documents, progress.links, days)
     return tuple(sorted(steps, key=lambda step: step.when or date.min))
 
 
-def _by_document(
-    documents: Sequence[ReportingDocument], found: Sequence[ProgressLink], asked: date | None, days: _Days
-) -> Iterator[Step]:
+def _by_document(documents: Sequence[ReportingDocument], found: Sequence[ProgressLink], days: _Days) -> Iterator[Step]:
     for document in documents:
         of_document = (link for link in found if link.report.document.symbol == document.symbol)
         links = [link for link in of_document if is_shown(link)]
@@ -153,7 +155,7 @@ def _by_document(
         yield Step(
             "reported",
             day,
-            when_in_words(day, asked),
+            _year(day),
             document=document,
             links=tuple(links[:LINKS_SHOWN]),
             more=tuple(links[LINKS_SHOWN:]),

@@ -1,11 +1,10 @@
-"""What is said of what was reported on recommendations: who reports, how, and how long after."""
+"""What is said of what was reported on recommendations: who reports, and how."""
 
 from collections.abc import Sequence
-from datetime import date
 
 from models.records.documents import MID_TERM_KINDS, PRE_SESSION_KINDS
 from search import FollowUp, ReportedParagraphRecord, Reporter, Reporting, ReviewProgress, words_of
-from web.site.language import day, either, gettext, in_words, lazy_gettext, ngettext, side_by_side, translated
+from web.site.language import day, either, gettext, in_words, lazy_gettext, side_by_side, translated
 from web.words.citation import cited_lines, cited_place
 from web.words.page_words import DOCUMENT_KINDS, REPORT_TITLES
 from web.words.quotations import in_marks
@@ -24,24 +23,6 @@ REPORTING_WORDS: dict[Reporting, str] = {
     "not indexed": lazy_gettext("Not indexed"),
 }
 """What documents of one reporter say on a recommendation."""
-DAYS_A_MONTH = 365.25 / 12
-
-
-def when_in_words(day: date | None, asked: date | None) -> str:
-    """The year of a day, and of one within a year of another how many months before or after it is ("2015, 4 months
-    after"); "" without a day. Of more than a year the years themselves tell, and rounded ones would contradict them."""
-    if day is None:
-        return ""
-    year = str(day.year)
-    months = round(abs((day - asked).days) / DAYS_A_MONTH) if asked else 0
-    if asked is None or not 0 < months < 12:
-        return year
-    time = ngettext("%(count)s month", "%(count)s months", months)
-    if day > asked:
-        return gettext("%(year)s, %(time)s after", year=year, time=time)
-    return gettext("%(year)s, %(time)s before", year=year, time=time)
-
-
 WHAT_IS_TOLD = lazy_gettext(
     "Who reports what on each recommendation before the next review. Whether it has been implemented is for you to "
     "judge."

@@ -11,7 +11,7 @@ from web.papers.paper import Heading, Paper
 SENDER = ["From", "Date", "Contact"]
 NEXT_REVIEW = "Next review: about Jan 2030 (estimated)."
 REQUEST = "Let judges see every prison."
-SEEN = "We see that it is carried out in part: We counted two visits."
+SEEN = "Our judgement: partly implemented. We counted two visits."
 CHECKLISTS: list[tuple[str, dict[str, str], list[str], list[str], list[str]]] = [
     ("matrix", {"readers": "ours"}, [], [], ["Ferry pilots", "Meet the warden", "The cook is afraid"]),
     ("matrix", {"readers": "others"}, SENDER, [], [REQUEST]),
@@ -22,7 +22,7 @@ CHECKLISTS: list[tuple[str, dict[str, str], list[str], list[str], list[str]]] = 
         [
             "UPR of Vellania (cycle 2, session 20)",
             "UPR of Vellania (cycle 1, session 7)",
-            "Universal Periodic Review of Vellania",
+            "Other reviews",
         ],
         ["- Conditions of detention", "partly implemented", "We counted two visits.", "[ … your judgement ]"],
     ),
@@ -30,7 +30,7 @@ CHECKLISTS: list[tuple[str, dict[str, str], list[str], list[str], list[str]]] = 
     (
         "embassy-brief",
         {"state": "XAB", "moment": "before"},
-        ["From", "To", "Date", "Contact", "Purpose"],
+        ["From", "To", "Date", "Contact"],
         [
             "What you recommended to Vellania, and what became of it",
             "What we ask you to recommend",
@@ -41,7 +41,7 @@ CHECKLISTS: list[tuple[str, dict[str, str], list[str], list[str], list[str]]] = 
     (
         "embassy-brief",
         {"state": "XAB", "moment": "between"},
-        ["From", "To", "Date", "Contact", "Purpose"],
+        ["From", "To", "Date", "Contact"],
         ["What you recommended to Vellania, and what became of it", "What we ask", "What you can do"],
         ["The State’s comment: “", SEEN, REQUEST, NEXT_REVIEW],
     ),
@@ -69,7 +69,7 @@ CHECKLISTS: list[tuple[str, dict[str, str], list[str], list[str], list[str]]] = 
     (
         "submission",
         {"joint": "yes"},
-        ["From", "Joint submission of", "Mandate", "Purpose", "Key words"],
+        ["From", "Joint signatories", "Mandate", "Key words"],
         [
             "Introduction",
             "Earlier recommendations and what came of them",
@@ -84,7 +84,7 @@ CHECKLISTS: list[tuple[str, dict[str, str], list[str], list[str], list[str]]] = 
     (
         "pending-note",
         {},
-        [*SENDER, "Purpose"],
+        SENDER,
         ["A/HRC/920/54, paragraph 100.1, page 14"],
         ["Judges visited three prisons", SEEN, REQUEST],
     ),
@@ -92,8 +92,8 @@ CHECKLISTS: list[tuple[str, dict[str, str], list[str], list[str], list[str]]] = 
         "public-summary",
         {},
         SENDER,
-        ["What it supported", "What it noted", "What else was said", "What has happened since", "What you can do"],
-        ["made by 3 States", SEEN, "Ask your member of parliament", NEXT_REVIEW],
+        ["What it supported", "What it noted", "What else was said", "What we see", "What you can do"],
+        ["Position of Vellania: 2 supported; 2 noted.", SEEN, "Ask your member of parliament", NEXT_REVIEW],
     ),
     (
         "press-release",
