@@ -132,8 +132,8 @@ def test_the_final_report_takes_its_place(client: FlaskClient, tmp_path: Path) -
     chosen = client.get("/list")
     there, changes = with_final(tmp_path)
     assert changes == (
-        "Chile, session 52: final.docx replaces the draft of 12 May 2026 (draft.docx): of 3 recommendations 1 the same "
-        "under another number, 1 as they were, 1 with other words; 0 new. `upr draft CHL-52` says which became which.",
+        "CHL-52: final.docx replaces the draft of 12 May 2026 (draft.docx). Of its 3 recommendations 2 changed in "
+        "number, words, States or position and 0 are gone; 0 are new. `upr draft CHL-52` says which became which.",
     )
     moved = there.get(f"/recommendation/{ID}")
     assert (moved.status_code, moved.location) == (301, "/recommendation/CHL-52-6.3-2")
@@ -197,7 +197,7 @@ def test_the_draft_stays_known_in_later_runs(client: FlaskClient, tmp_path: Path
     assert "6.2 6.3 number, words" in words_of(there.get("/state/CHL/review/52"))
 
 
-def test_an_amended_draft_that_changes_nothing_says_so(client: FlaskClient, tmp_path: Path) -> None:
+def test_an_amended_draft_that_changes_nothing_is_told(client: FlaskClient, tmp_path: Path) -> None:
     """Its paragraphs on the dialogue are others, its recommendations are not."""
     amended = tuple(words.replace("104 delegations", "105 delegations") for words in DRAFT)
     extracts = [read_file(tmp_path / "draft.docx"), read(tmp_path, amended, "amended")]
@@ -206,4 +206,4 @@ def test_an_amended_draft_that_changes_nothing_says_so(client: FlaskClient, tmp_
             run.unfinished.keep_extract(extract, reader="")
         given = {extract.digest: extract.name for extract in extracts}
         (skipped,) = write_snapshot(run, GatheredDocuments(reader="", given=given)).skipped
-    assert "are drafts of one report and say the same: nothing changed." in skipped.reason
+    assert "docx adds nothing to " in skipped.reason
