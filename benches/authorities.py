@@ -3,8 +3,9 @@
 `python -m benches.authorities INDEX > suggested.tsv` draws 60 recommendations with a fixed seed and prints whom the
 first of those offered are. What people judged of them stands in benches/authorities_judged.tsv: 1 where the
 authority has to act on the recommendation, usually, in most States.
-`python -m benches.authorities INDEX --judged benches/authorities_judged.tsv` counts. The words that name the work of
-an authority were chosen on those that `--seed 1` draws, and on no others.
+`python -m benches.authorities INDEX --judged benches/authorities_judged.tsv` counts, over the items judged, for what is
+drawn depends on all that an index holds. The words that name the work of an authority were chosen on those that
+`--seed 1` draws, and on no others.
 """
 
 import argparse
@@ -48,17 +49,21 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=COUNTED_ON)
     parser.add_argument("--judged", type=Path)
     arguments = parser.parse_args()
-    pairs = [(record, suggested(record)) for record in drawn(open_index(arguments.index), arguments.seed)]
+    index = open_index(arguments.index)
     if arguments.judged is None:
         writer = csv.writer(sys.stdout, delimiter="\t", lineterminator="\n")
         writer.writerow(("item", "suggested", "text"))
-        writer.writerows((record.id, authority, record.text) for record, authority in pairs)
+        writer.writerows((record.id, suggested(record), record.text) for record in drawn(index, arguments.seed))
         return
     with arguments.judged.open(encoding="utf-8") as file:
-        judged = {(row["item"], row["suggested"]): row["right"] == "1" for row in csv.DictReader(file, delimiter="\t")}
-    made = [(record.id, authority) for record, authority in pairs if authority]
-    known = [judged[pair] for pair in made if pair in judged]
-    print(f"{len(pairs)} items, {len(made)} with a suggestion, {len(known)} of these judged, {sum(known)} right")
+        rows = list(csv.DictReader(file, delimiter="\t"))
+    records = [entry.record for entry in index.chosen([row["item"] for row in rows])]
+    same = [
+        row["right"] == "1"
+        for row, record in zip(rows, records, strict=True)
+        if isinstance(record, Recommendation) and suggested(record) == row["suggested"]
+    ]
+    print(f"{len(rows)} items judged, {len(same)} with the same suggestion today, {sum(same)} of these right")
 
 
 if __name__ == "__main__":

@@ -3,7 +3,8 @@
 `python -m benches.model_wordings INDEX > offers.tsv` draws six recommendations of each of ten issues with a fixed seed
 and prints the wording offered for each, "" where none is. What people judged of them stands in
 benches/model_wordings_judged.tsv: 1 where the offer asks for the very thing, 0 where it does not.
-`python -m benches.model_wordings INDEX --judged benches/model_wordings_judged.tsv` counts.
+`python -m benches.model_wordings INDEX --judged benches/model_wordings_judged.tsv` counts, over the items
+judged, for what is drawn depends on all that an index holds.
 """
 
 import argparse
@@ -61,18 +62,20 @@ def main() -> None:
     parser.add_argument("--judged", type=Path)
     arguments = parser.parse_args()
     index = open_index(arguments.index)
-    pairs = [(record, offered(index, record)) for record in drawn(index, arguments.seed)]
     if arguments.judged is None:
         writer = csv.writer(sys.stdout, delimiter="\t", lineterminator="\n")
         writer.writerow(("item", "offer", "item_text", "offer_text"))
-        for record, offer in pairs:
+        for record in drawn(index, arguments.seed):
+            offer = offered(index, record)
             writer.writerow((record.id, offer.id if offer else "", record.text, offer.text if offer else ""))
         return
     with arguments.judged.open(encoding="utf-8") as file:
         judged = {(row["item"], row["offer"]): row["on_item"] == "1" for row in csv.DictReader(file, delimiter="\t")}
-    offers = [(record.id, offer.id) for record, offer in pairs if offer]
+    items = list(dict.fromkeys(item for item, _ in judged))
+    records = [entry.record for entry in index.chosen(items) if isinstance(entry.record, Recommendation)]
+    offers = [(record.id, offer.id) for record in records if (offer := offered(index, record))]
     known = [judged[pair] for pair in offers if pair in judged]
-    print(f"{len(pairs)} items, {len(offers)} with an offer, {len(known)} of these judged, {sum(known)} on the item")
+    print(f"{len(items)} items, {len(offers)} with an offer, {len(known)} of these judged, {sum(known)} on the item")
 
 
 if __name__ == "__main__":
