@@ -105,15 +105,13 @@ def summary(found: Sequence[Overlap]) -> list[str]:
     """The lines of a Markdown table, and what it leaves out."""
     held = [each for each in found if each.found]
     groups = dict.fromkeys(each.names.group for each in held)
-    below = [each.names.short for each in held if min(each.in_find, each.in_match) < WANTED]
     return [
         f"| names | number | keywords: mean overlap | at least {WANTED} | issues: mean overlap of the first {FIRST} "
         f"| at least {WANTED} | on it, by the short name | by the full name |",
         "|---|---:|---:|---:|---:|---:|---:|---:|",
         *(_line(group, [each for each in held if each.names.group == group]) for group in groups),
         "",
-        f"Below {WANTED} in either: {', '.join(below) or 'none'}. Of {len(found) - len(held)} more no recommendation "
-        "of this index holds a name.",
+        f"Of {len(found) - len(held)} more no recommendation of this index holds a name.",
     ]
 
 
