@@ -7,7 +7,7 @@ from flask import url_for
 from werkzeug.datastructures import MultiDict
 
 from models.errors import UnknownFilter, UnknownState
-from search import FILTER_FIELDS, POSITION_IN_SENTENCE, Filters
+from search import FILTER_FIELDS, Filters
 from web.results.kind_words import words_of_kinds
 from web.results.presentation import Presentation
 from web.results.result_address import ResultAddress
@@ -98,19 +98,9 @@ def _chosen(filters: Filters) -> list[str]:
 
 def _in_heading(name: str, filters: Filters) -> str:
     values = _either(name, filters)
-    if name == "recommending":
-        return gettext("by %(state)s", state=values)
-    if name == "cycle":
-        return gettext("Cycle %(cycle)s", cycle=values)
-    if name == "position":
-        return gettext("position: %(positions)s", positions=values)
-    return either(values)
+    return gettext("by %(state)s", state=values) if name == "recommending" else either(values)
 
 
 def _either(name: str, filters: Filters) -> OneOf:
     """The values of a filter, which are alternatives."""
-    if name == "cycle":
-        return OneOf(map(str, filters.cycle))
-    if name == "position":
-        return OneOf(POSITION_IN_SENTENCE[position] for position in filters.position)
     return OneOf(value_label(name, str(value)) for value in getattr(filters, name))

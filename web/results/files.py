@@ -12,7 +12,6 @@ from web.files.about_sheet import about_coding, about_sources
 from web.files.office_files import as_attachment, csv_file
 from web.files.record_columns import Column, cells, header, of_record
 from web.files.workbook import About, xlsx_file
-from web.results.kind_words import COMMITMENTS, RECOMMENDATIONS, KindWords
 from web.results.result_document import write_docx
 from web.results.result_file import ResultFile
 from web.results.result_page import chips_of
@@ -31,7 +30,7 @@ def _record(hit: Hit) -> Record:
 COLUMNS: tuple[Column[Hit], ...] = (
     (lazy_gettext("Order"), lambda hit: hit.rank),
     *of_record("state code", _record),
-    (lazy_gettext("Kind"), lambda hit: str(_kind(hit.record).name)),
+    (lazy_gettext("Kind"), lambda hit: _kind(hit.record)),
     *of_record("session cycle sponsors_apart quoted request wordings position formula recorded_in to_check", _record),
     *of_record("comment comment_recorded_in list_comment list_comment_recorded_in", _record),
     (lazy_gettext("Comments it refers to"), lambda hit: "\n\n".join(map(referred_in_words, hit.referred)) or None),
@@ -125,8 +124,8 @@ def _columns(result: ResultFile) -> tuple[Column[Hit], ...]:
     return COLUMNS if result.question is None else COLUMNS + COLUMNS_OF_QUESTION
 
 
-def _kind(record: Record) -> KindWords:
-    return COMMITMENTS if isinstance(record, Commitment) else RECOMMENDATIONS
+def _kind(record: Record) -> str:
+    return gettext("Voluntary commitment") if isinstance(record, Commitment) else gettext("Recommendation")
 
 
 def _issues(hit: Hit, origin: Origin) -> str:

@@ -66,7 +66,7 @@ def issue_page(key: str, form: SearchForm, presentation: Presentation) -> str:
 
     page = result_page(form, presentation if is_list else Presentation(per_page=1), ask, group)
     own = state_name(form.state) if form.state else ""
-    heading = issue_heading(page.words, page.answer, own, filtered=bool(page.chips))
+    heading = issue_heading(page.words, page.answer, own)
     shown = {"heading": heading} if is_list else _BESIDE[presentation.to](form, here)
     return render_template(
         "match.html",
@@ -146,7 +146,7 @@ def _behind(form: SearchForm, shown: Presentation) -> dict[str, Any]:
     )
     other = name_of(found.recommending) if found.recommending else None
     return {
-        "heading": evidence_words(found.evidence, found.total, name_of(found.state), other),
+        "heading": evidence_words(found.evidence, found.total, other),
         "found": found,
         "first": (shown.page - 1) * lines + 1,
         "page_count": ceil(found.total / lines),

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from typing import Any
 
 from flask import Response
@@ -31,6 +32,7 @@ from web.files.record_columns import Column, cells, header, of_record
 from web.files.record_in_document import add_citation, add_quotation
 from web.files.word_document import add_text, docx_file, new_document
 from web.files.workbook import xlsx_file
+from web.results.lobbying_words import EVIDENCE_WORDS
 from web.results.result_file import running_head
 from web.site.language import day, gettext, lazy_gettext, side_by_side, translated
 from web.site.served_index import (
@@ -110,7 +112,7 @@ def issue_in_words(question: LobbyingQuestion) -> str:
     if question.records:
         return gettext("Issue: recommendations like %(records)s", records=side_by_side(question.records))
     if question.label:
-        return gettext("Issue: label “%(label)s”", label=translated(question.label))
+        return gettext(": ").join((gettext("Issue"), translated(question.label)))
     return gettext(": ").join((gettext("Issue"), question.text))
 
 
@@ -122,6 +124,11 @@ def _itself(record: Record) -> Record:
     return record
 
 
+def _count(evidence: Evidence, target: LobbyingTarget) -> int:
+    return target.counts[evidence]
+
+
+COUNTED = (Evidence.HERE, Evidence.HERE_PERHAPS, Evidence.HERE_ANYTHING, Evidence.OTHERS, Evidence.RETURNED)
 REQUEST = "id state year cycle makers quoted position document paragraph page address"
 REQUEST_COLUMNS = of_record(REQUEST, _itself)
 COLUMNS: tuple[Column[LobbyingTarget], ...] = (
@@ -133,11 +140,7 @@ COLUMNS: tuple[Column[LobbyingTarget], ...] = (
     (lazy_gettext("Match"), lambda target: str(STRENGTH_WORDS[target.nearest.strength])),
     *of_record(REQUEST, _nearest),
     (lazy_gettext("Points"), lambda target: target.promise),
-    (lazy_gettext("Found to the State under review"), lambda target: target.counts[Evidence.HERE]),
-    (lazy_gettext("Perhaps on the issue to it"), lambda target: target.counts[Evidence.HERE_PERHAPS]),
-    (lazy_gettext("To it on anything"), lambda target: target.counts[Evidence.HERE_ANYTHING]),
-    (lazy_gettext("Found to other States"), lambda target: target.counts[Evidence.OTHERS]),
-    (lazy_gettext("Received from it"), lambda target: target.counts[Evidence.RETURNED]),
+    *((EVIDENCE_WORDS[evidence], partial(_count, evidence)) for evidence in COUNTED),
 )
 """One row for each State of which something was found."""
 

@@ -7,7 +7,7 @@ from datetime import date
 from search import Answer, Hit, nothing_found
 from web.results.kind_words import KindWords, words_of_kinds
 from web.results.result_page import Chip
-from web.site.language import day, gettext, in_words, side_by_side, translated
+from web.site.language import day, gettext, side_by_side, translated
 from web.site.served_index import state_name
 from web.words.page_words import READING_NOTES, STRENGTH_WORDS
 
@@ -60,7 +60,7 @@ class ResultFile:
         yield self.totals()
         yield from self.not_indexed
         if self.filters:
-            yield gettext("Filters: %(filters)s.", filters=self.filters_in_words())
+            yield gettext(": ").join((gettext("Filters"), self.filters_in_words()))
         yield from map(str, READING_NOTES)
 
     def filters_in_words(self) -> str:
@@ -69,13 +69,13 @@ class ResultFile:
 
     def groups(self) -> Iterator[tuple[str, tuple[Hit, ...]]]:
         """Headings with the hits below them: the user's own State, then others."""
-        own, words = self.answer.own_state, self._words
+        own = self.answer.own_state
         own_hits = tuple(hit for hit in self.answer.hits if hit.group == "own")
         if own is not None:
-            yield in_words(words.state_heading, state=state_name(own)), own_hits
+            yield state_name(own), own_hits
         others = tuple(hit for hit in self.answer.hits if hit.group == "others")
         if others:
-            yield str(words.others_heading if own else words.all_heading), others
+            yield gettext("Other States") if own else gettext("All States"), others
 
     def nothing_found(self) -> str:
         """What was searched for the own State where nothing was found."""

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from flask import url_for
 
 from models.reviews.states import StateKind
-from web.results.kind_words import RECOMMENDATIONS, FoundCounts, other_counts, own_counts
+from web.results.kind_words import PERHAPS, FoundCounts, other_counts, own_counts
 from web.results.presentation import Tab
 from web.results.result_address import ResultAddress
 from web.results.result_page import ResultPage
-from web.site.language import gettext, in_words, ngettext, number
+from web.site.language import gettext, number
 from web.site.served_index import known_states, others_indexed, state_name
 
 
@@ -35,11 +35,11 @@ def tabs_of_issue(page: ResultPage, here: ResultAddress) -> tuple[ResultTab, ...
 def _tabs(page: ResultPage) -> Iterator[tuple[Tab, str, str]]:
     state, told, others = page.form.state, page.answer.observed, other_counts(page.answer)
     if state is None:
-        yield "own", str(page.words.all_heading), _count(others)
+        yield "own", gettext("All States"), _count(others)
     else:
-        yield "own", in_words(page.words.state_heading, state=state_name(state)), _count(own_counts(page.answer))
+        yield "own", state_name(state), _count(own_counts(page.answer))
         is_known = others.total or others_indexed(state)
-        yield "others", str(page.words.others_heading), _count(others) if is_known else gettext("none indexed")
+        yield "others", gettext("Other States"), _count(others) if is_known else gettext("none indexed")
     if state and known_states()[state].state.kind is StateKind.MEMBER:
         yield "approach", gettext("States to approach"), ""
     yield "reported", gettext("What was reported"), ""
@@ -50,8 +50,7 @@ def _tabs(page: ResultPage) -> Iterator[tuple[Tab, str, str]]:
 
 def _count(counts: FoundCounts) -> str:
     if counts.perhaps and not counts.sure:
-        shown = number(counts.perhaps)
-        return ngettext("%(shown)s perhaps", "%(shown)s perhaps", counts.perhaps, shown=shown)
+        return PERHAPS(counts.perhaps)
     return number(counts.sure)
 
 
@@ -60,10 +59,10 @@ def tabs_of_label(state: str | None, label: str, here: Tab) -> tuple[ResultTab, 
 
     `state`: code of the user's own State, if one is chosen.
     """
-    tabs = [ResultTab(str(RECOMMENDATIONS.all_heading), url_for("browse.browse", label=label), here == "others")]
+    tabs = [ResultTab(gettext("All States"), url_for("browse.browse", label=label), here == "others")]
     if state:
-        words = in_words(RECOMMENDATIONS.state_heading, state=state_name(state))
-        tabs.insert(0, ResultTab(words, url_for("browse.browse", under_review=state, label=label), here == "own"))
+        listed = url_for("browse.browse", under_review=state, label=label)
+        tabs.insert(0, ResultTab(state_name(state), listed, here == "own"))
         to_approach = url_for("match.without_words", state=state, label=label)
     else:
         to_approach = url_for("start.start", label=label, to="approach")

@@ -138,7 +138,7 @@ def saved_file(browser: WebDriver, folder: Path, name: str) -> Path:
 
 
 def titles_in_tab(browser: WebDriver) -> tuple[str, list[str]]:
-    """Which tab of the results is shown ("To Vellania"), and the titles of its results."""
+    """which tab of the results is shown ("Vellania"), and the titles of its results."""
     tab = browser.find_element(By.CSS_SELECTOR, ".tabs [aria-current]")
     count = tab.find_element(By.CSS_SELECTOR, ".count").text
     titles = [link.text for link in browser.find_elements(By.CSS_SELECTOR, ".hit h3 a") if link.is_displayed()]

@@ -57,14 +57,14 @@ def test_without_scripts_one_press_marks_a_citation(browser: WebDriver, address:
 def test_each_group_of_states_has_an_address(browser: WebDriver, address: str) -> None:
     ask(browser, address)
     tab, own = titles_in_tab(browser)
-    assert tab == "To Vellania"
+    assert tab == "Vellania"
     go(browser, browser.find_element(*by_css(".tabs a:not([aria-current])")).click)
     tab, others = titles_in_tab(browser)
-    assert tab == "To other States"
+    assert tab == "Other States"
     assert all(title.startswith("Vellania 20") for title in own)
     assert not any(title.startswith("Vellania") for title in others)
     go(browser, browser.refresh)
-    assert browser.find_element(*by_css(".tabs [aria-current]")).text.startswith("To other States")
+    assert browser.find_element(*by_css(".tabs [aria-current]")).text.startswith("Other States")
 
 
 def test_the_question_is_changed_by_keyboard(browser: WebDriver, address: str) -> None:

@@ -190,7 +190,7 @@ def test_page_behind_a_number_names_source_and_leads_back(
     address = next(address for address in numbers_of(list_page) if "behind=XAB:here&" in f"{address}&")
     page = page_of(client.get(address))
     words = text_of(page.find(".//main"))
-    assert text_of(page.find(".//h1")) == "2 recommendations by Brenmark to Vellania that were found"
+    assert text_of(page.find(".//h1")) == "Brenmark: Found to the State under review: 2"
     assert "paragraph 100.1, page 14" in words
     (back,) = [address for address, words in links_of(page, "secondary").items() if words == "States to approach"]
     shown = page_of(client.get(back)).find(".//p[@class='orders']/span/a[@aria-current]")
@@ -250,8 +250,8 @@ def test_the_tabs_of_a_label_lead_to_lists_and_back(client: FlaskClient) -> None
         page = page_of(client.get(address))
         tabs = {text_of(link): link.get("href") for link in page.find(".//nav[@class='tabs']").iter("a")}
         assert tabs == {
-            "To Vellania": "/browse?under_review=XAA&label=Detention",
-            "To all States": "/browse?label=Detention",
+            "Vellania": "/browse?under_review=XAA&label=Detention",
+            "All States": "/browse?label=Detention",
             "States to approach": "/results?state=XAA&label=Detention",
         }
 
@@ -303,9 +303,9 @@ def test_no_text_is_taken_from_an_address(client: FlaskClient) -> None:
 
 def test_words_exist_for_every_kind_of_evidence(client: FlaskClient) -> None:
     with client.application.test_request_context("/"):
-        words = {evidence: evidence_words(evidence, 2, "Vellania", "Brenmark") for evidence in Evidence}
+        words = {evidence: evidence_words(evidence, 2, "Brenmark") for evidence in Evidence}
     assert len(set(words.values())) == len(Evidence)
-    assert words[Evidence.RETURNED] == "2 recommendations by Vellania to Brenmark, on anything"
+    assert words[Evidence.RETURNED] == "Brenmark: Received from the State under review: 2"
 
 
 def test_question_stays_in_the_form(post: Post) -> None:

@@ -20,8 +20,8 @@ def heading(page: str) -> str:
     [
         ("", "40 recommendations"),
         ("under_review=XAA", "13 recommendations to Vellania"),
-        ("under_review=XAA&position=noted", "3 recommendations to Vellania · position: noted"),
-        ("position=noted&cycle=2", "4 recommendations · Cycle 2 · position: noted"),
+        ("under_review=XAA&position=noted", "3 recommendations to Vellania · Noted"),
+        ("position=noted&cycle=2", "4 recommendations · Cycle 2 · Noted"),
         ("under_review=XAA&under_review=XBA&position=noted&position=unknown", "20 recommendations to Vellania or"),
         ("recommending=XAB&session=20", "14 recommendations · by Brenmark · 2014 (session 20)"),
         ("kind=commitment", "1 voluntary commitment"),
@@ -41,8 +41,8 @@ def test_heading_and_title_say_what_is_listed(client, query, said):
 @pytest.mark.parametrize(
     ("address", "said"),
     [
-        ("/fr/browse?under_review=XAB&position=noted", "recommandations à Brenmark · position : notée"),
-        ("/es/browse?under_review=XAB&position=noted", "recomendaciones a Brenmark · posición: se tomó nota"),
+        ("/fr/browse?under_review=XAB&position=noted", "recommandations à Brenmark · Notée"),
+        ("/es/browse?under_review=XAB&position=noted", "recomendaciones a Brenmark · Se tomó nota"),
     ],
 )
 def test_a_heading_has_the_state_in_its_form_and_the_position_after_its_noun(client, address, said):
@@ -151,7 +151,7 @@ def test_nothing_is_said_to_be_near_or_exact_where_nothing_was_asked(client):
 
 def test_an_empty_list_says_what_to_do(client):
     page = client.get("/browse?position=noted&action_category=5").get_data(as_text=True)
-    assert heading(page) == "0 recommendations · position: noted · Specific"
+    assert heading(page) == "0 recommendations · Noted · Specific"
     assert "Remove a filter above." in page
 
 

@@ -82,7 +82,7 @@ def test_each_row_has_what_a_citation_needs(fetch: Fetch) -> None:
         "Order": "1",
         "State under review": "Vellania",
         "ISO code": "XAA",
-        "Kind": "recommendation",
+        "Kind": "Recommendation",
         "Session": "20",
         "Cycle": "2",
         "Recommending States": "Tamurin",
@@ -169,7 +169,7 @@ def test_own_state_comes_first(fetch: Fetch) -> None:
 
 def test_commitments_have_no_position(fetch: Fetch) -> None:
     (row,) = rows_of_csv(fetch("csv", text="shelter", kind="commitment"))
-    assert (row["Kind"], row["Position"], row["Recommending States"]) == ("voluntary commitment", "", "")
+    assert (row["Kind"], row["Position"], row["Recommending States"]) == ("Voluntary commitment", "", "")
     words = words_of_docx(fetch("docx", text="shelter", kind="commitment"))
     assert any(line.startswith("Voluntary commitment of Vellania, UPR 2010 (session 7), A/HRC/") for line in words)
     assert not any("supported" in line for line in words if line.startswith("Voluntary commitment of"))
@@ -211,7 +211,7 @@ def test_document_has_the_question_in_one_place(fetch: Fetch) -> None:
     document = Document(BytesIO(content))
     assert [each.text for each in document.paragraphs if each.style.name.startswith(("Heading", "Title"))] == [
         "Recommendations",
-        "To Vellania",
+        "Vellania",
         "Vellania, paragraph 115.1, 2014 (session 20)",
     ]
     assert [each.text for each in document.paragraphs if "village" in each.text] == [
@@ -298,8 +298,8 @@ def test_document_says_what_was_filtered_left_out_and_not_found(fetch: Fetch, mo
     words = words_of_docx(fetch("docx", *records, recommendation(text="Dig"), **more))
     (found,) = (line for line in words if line.startswith("3 recommendations: 0 recommendations to Vellania. "))
     assert found.endswith(" This file holds the first 2 of them, in the order of the result.")
-    assert "Filters: Cycle: Cycle 1." in words
-    assert words[words.index("To Vellania") + 1].startswith(
+    assert "Filters: Cycle: Cycle 1" in words
+    assert words[words.index("Vellania") + 1].startswith(
         "No recommendation on this found in the reviews of Vellania. Searched: 2014 (session 20). "
         "Only what has the filters chosen was searched."
     )

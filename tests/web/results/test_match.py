@@ -34,7 +34,7 @@ def fields_of(page: str) -> dict[str, str]:
 
 def test_the_own_state_is_shown_first_and_others_in_a_tab(client):
     tabs, titles = shown_of(client, state="XAA")
-    every = ["To Vellania 5", "To other States 11", "States to approach", "What was reported", "Treaty bodies 1"]
+    every = ["Vellania 5", "Other States 11", "States to approach", "What was reported", "Treaty bodies 1"]
     assert tabs == every
     assert len(titles) == 4, "two of the same words and position are one line"
     assert all(title.startswith("Vellania 20") for title in titles)
@@ -62,7 +62,7 @@ def test_filters_and_pages_of_a_tab_are_of_its_group(paged):
 
 def test_without_own_state_there_is_one_group(client):
     tabs, titles = shown_of(client)
-    assert tabs == ["To all States 16", "What was reported", "Treaty bodies"]
+    assert tabs == ["All States 16", "What was reported", "Treaty bodies"]
     assert len(titles) == 10
 
 
@@ -272,7 +272,7 @@ def test_nothing_for_the_own_state_says_what_was_searched(client_over):
         "Documents indexed: A/HRC/907/2, A/HRC/907/2/Add.1." in words
     )
     assert "Possibly related, by meaning" in words
-    assert "To other States 1" in words
+    assert "Other States 1" in words
 
 
 def test_nothing_in_reviews_known_from_tables_says_so(client_over):
@@ -305,10 +305,10 @@ def test_the_own_state_is_answered_first(client):
 @pytest.mark.parametrize(
     ("strengths", "heading", "tab"),
     [
-        ({"strong": 1, "likely": 2, "possible": 0}, "3 recommendations to Vellania", "To Vellania 3"),
-        ({"strong": 1, "likely": 1, "possible": 1}, "2 recommendations to Vellania; 1 perhaps", "To Vellania 2"),
-        ({"strong": 0, "likely": 0, "possible": 3}, "No clear match; 3 perhaps", "To Vellania 3 perhaps"),
-        ({"unrated": 3}, "3 recommendations to Vellania", "To Vellania 3"),
+        ({"strong": 1, "likely": 2, "possible": 0}, "3 recommendations to Vellania", "Vellania 3"),
+        ({"strong": 1, "likely": 1, "possible": 1}, "2 recommendations to Vellania; 1 perhaps", "Vellania 2"),
+        ({"strong": 0, "likely": 0, "possible": 3}, "No clear match; 3 perhaps", "Vellania 3 perhaps"),
+        ({"unrated": 3}, "3 recommendations to Vellania", "Vellania 3"),
     ],
     ids=["sure", "some perhaps", "none is sure", "not rated"],
 )

@@ -53,7 +53,7 @@ def test_a_number_of_a_list_in_own_words_leads_to_the_same_recommendations(clien
     results = client.post("/match", data=data, follow_redirects=False).location
     response = client.get(f"{results}/recommendations?behind=XAB:here", follow_redirects=False)
     assert (response.status_code, response.location) == (301, f"{results}?to=approach&behind=XAB:here")
-    assert "2 recommendations by Brenmark" in client.get(response.location).get_data(as_text=True)
+    assert "Brenmark: Found to the State under review: 2" in client.get(response.location).get_data(as_text=True)
 
 
 def test_a_file_of_a_list_is_answered(client: FlaskClient) -> None:

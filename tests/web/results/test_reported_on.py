@@ -23,8 +23,8 @@ def words_of_answer(client, **data):
 
 def test_a_paragraph_found_stands_with_its_source(client):
     response, words = words_of_answer(client, text="shelters", state="XAA")
-    assert "1 paragraph found. 1 of them on Vellania." in words
-    assert "On Vellania Vellania, National report, 2019, A/HRC/WG.6/34/XAA/1, paragraph 12, page 5" in words
+    assert "Found: 1." in words
+    assert "Vellania 1 Vellania, National report, 2019, A/HRC/WG.6/34/XAA/1, paragraph 12, page 5" in words
     assert f"page 5 Invented sample {REPORTED.text}" in words, "no word between says how sure it is"
     assert "Source A/HRC/WG.6/34/XAA/1, paragraph 12, page 5 of the file" in words
     assert f'href="/reported/{REPORTED.id}"' in response.get_data(as_text=True)
@@ -32,8 +32,8 @@ def test_a_paragraph_found_stands_with_its_source(client):
 
 def test_of_no_state_all_stand_together(client):
     _, words = words_of_answer(client, text="shelters")
-    assert "1 paragraph found. Found by a computer" in words
-    assert "On all States Vellania, National report, 2019" in words
+    assert "Found: 1. Found by a computer" in words
+    assert "All States Vellania, National report, 2019" in words
 
 
 def test_the_nearest_are_not_counted_as_found_where_nothing_says_how_sure_they_are(tmp_path, monkeypatch):
@@ -42,7 +42,7 @@ def test_the_nearest_are_not_counted_as_found_where_nothing_says_how_sure_they_a
     index_extracts(documents, tmp_path / "index", "letters", StateTable.built_in(), TODAY)
     _, words = words_of_answer(site_over(open_index(tmp_path / "index")).test_client(), text="ferries", state="SVN")
     assert "These are only the nearest: how sure they are is not known. Found by a computer" in words
-    assert "paragraph found" not in words
+    assert "Found: " not in words
     command = ["reported", "--index", str(tmp_path / "index"), "--state", "SVN", "ferries"]
     told = CliRunner().invoke(main, command).stdout
     assert told.startswith("These are only the nearest: how sure they are is not known.\n\n   1. Slovenia")
@@ -68,14 +68,14 @@ def test_results_have_an_address_without_a_word_of_the_issue(client):
     assert "shelters" not in response.location
     for _ in range(2):
         page = client.get(response.location).get_data(as_text=True)
-        assert "1 paragraph found." in page
+        assert "Found: 1." in page
     assert f'action="{response.location.partition("?")[0]}/delete"' in page
 
 
 def test_a_result_of_recommendations_leads_to_what_was_reported(client):
     page = page_of(client.post("/match", data={"text": "shelters", "state": "XAA"}))
     tab = next(link for link in page.iter("a") if text_of(link) == "What was reported")
-    assert "1 paragraph found." in client.get(tab.get("href")).get_data(as_text=True)
+    assert "Found: 1." in client.get(tab.get("href")).get_data(as_text=True)
 
 
 @pytest.mark.parametrize(

@@ -147,47 +147,37 @@ NONE_OF_UGANDA = "No recommendation on this found in the reviews of Uganda"
 
 
 @pytest.mark.parametrize(
-    ("words", "total", "own", "state", "filtered", "heading"),
+    ("words", "total", "own", "state", "heading"),
     [
-        (RECOMMENDATIONS, 245, 10, "Uganda", False, "10 recommendations to Uganda"),
-        (RECOMMENDATIONS, 2, 1, "Uganda", False, "1 recommendation to Uganda"),
-        (RECOMMENDATIONS, 235, 0, "Uganda", False, f"{NONE_OF_UGANDA}; 235 to other States"),
-        (RECOMMENDATIONS, 10, 10, "Uganda", False, "10 recommendations to Uganda"),
-        (RECOMMENDATIONS, 0, 0, "Uganda", False, "Nothing found"),
-        (
-            RECOMMENDATIONS,
-            3,
-            1,
-            "Uganda",
-            True,
-            "1 recommendation to Uganda, with the filters chosen",
-        ),
-        (COMMITMENTS, 5, 1, "Uganda", False, "1 voluntary commitment of Uganda"),
+        (RECOMMENDATIONS, 245, 10, "Uganda", "10 recommendations to Uganda"),
+        (RECOMMENDATIONS, 2, 1, "Uganda", "1 recommendation to Uganda"),
+        (RECOMMENDATIONS, 235, 0, "Uganda", f"{NONE_OF_UGANDA} · Other States: 235 recommendations"),
+        (RECOMMENDATIONS, 10, 10, "Uganda", "10 recommendations to Uganda"),
+        (RECOMMENDATIONS, 0, 0, "Uganda", "Nothing found"),
+        (COMMITMENTS, 5, 1, "Uganda", "1 voluntary commitment of Uganda"),
         (
             COMMITMENTS,
             0,
             0,
             "Uganda",
-            False,
             "Nothing found",
         ),
-        (RECOMMENDATIONS, 0, 0, "", False, "Nothing found"),
-        (RECOMMENDATIONS, 0, 0, "", True, "Nothing found, with the filters chosen"),
-        (RECOMMENDATIONS, 1_200, 0, "", False, "1,200 recommendations"),
+        (RECOMMENDATIONS, 0, 0, "", "Nothing found"),
+        (RECOMMENDATIONS, 1_200, 0, "", "1,200 recommendations"),
     ],
 )
 def test_the_heading_answers_for_the_own_state_first(
-    client: FlaskClient, words: KindWords, total: int, own: int, state: str, filtered: bool, heading: str
+    client: FlaskClient, words: KindWords, total: int, own: int, state: str, heading: str
 ) -> None:
     answer = Answer(total, own, 0, False, total, (), ())
     with client.application.test_request_context():
-        assert issue_heading(words, answer, state, filtered) == heading
+        assert issue_heading(words, answer, state) == heading
 
 
 def test_the_title_is_the_heading(client: FlaskClient) -> None:
     page = page_of(client, position="noted")
     heading = text_of(page.find(".//h1"))
-    assert heading.endswith(", with the filters chosen")
+    assert heading == "1 recommendation to Vellania"
     assert text_of(page.find("./head/title")) == f"{heading} - UPR Follow-up"
 
 
@@ -249,16 +239,18 @@ def test_a_long_paragraph_of_a_treaty_body_is_folded(
 @pytest.mark.parametrize(
     ("possible", "language", "heading"),
     [
-        (2, "en_GB", f"{NONE_OF_UGANDA}; 2 to other States perhaps"),
+        (2, "en_GB", f"{NONE_OF_UGANDA} · Other States: No clear match; 2 perhaps"),
         (
             1,
             "fr",
-            "Aucune recommandation à ce sujet trouvée dans les examens de l’Uganda ; 1 possible à un autre État",
+            "Aucune recommandation à ce sujet trouvée dans les examens de l’Uganda · Autres États : "
+            "Aucune correspondance nette ; 1 possible",
         ),
         (
             2,
             "es",
-            "No se encontró ninguna recomendación al respecto en los exámenes de Uganda; 2 posibles a otros Estados",
+            "No se encontró ninguna recomendación al respecto en los exámenes de Uganda · Otros Estados: "
+            "Sin coincidencias claras; 2 posibles",
         ),
     ],
 )
