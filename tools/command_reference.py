@@ -85,9 +85,7 @@ def _name(row: Row) -> str:
 
 def _of_command(command: Described, told: Mapping[Row, tuple[str, str]]) -> Iterator[str]:
     """What it is for and its options; of those that were told, where that was and their name."""
-    yield f"## {command.name}\n"
-    if command.arguments:
-        yield f"    {' '.join([command.name, '[OPTIONS]', *command.arguments])}\n"
+    yield f"## {' '.join([command.name, *command.arguments])}\n"
     yield f"{command.does}\n"
     yield from _list([row for row in command.options if row not in told])
     names: dict[str, list[str]] = {}
