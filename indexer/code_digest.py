@@ -24,6 +24,7 @@ READING = (
     "models.reviews",
     "models.vocabularies",
     "models.files.office_archive",
+    "models.files.unreadable",
     "models.files.text_encodings",
     "indexer.datamodel",
     "indexer.text",

@@ -128,7 +128,7 @@ def test_reasons_are_in_the_language_whatever_process_found_them(tmp_path: Path)
     (tmp_path / "empty.pdf").touch()
     refused = run("extract", str(tmp_path / "empty.pdf"), str(tmp_path / "nowhere.pdf"), UPR_LANGUAGE="es")
     assert refused.exit_code == 1
-    assert "empty.pdf está vacío; descárguelo de nuevo." in refused.stderr
+    assert "empty.pdf no tiene texto: consígalo de nuevo y compruebe que es el documento que quería." in refused.stderr
     assert "No se puede abrir nowhere.pdf (no existe ese archivo o carpeta)" in refused.stderr
 
 

@@ -9,8 +9,8 @@ from indexer.datamodel.document_extract import SkippedFile
 from indexer.datamodel.told import Told
 from indexer.gather.told_documents import NAME, TableOfDocuments, table_of_documents
 from models.files.digests import sha256_of_file
+from models.files.unreadable import cannot_be_opened, damaged, empty
 from models.messages.printable import one_line
-from models.messages.spoken import saying, system_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,21 +72,11 @@ def _source_file(path: Path, name: str) -> SourceFile | SkippedFile:
     try:
         # Opening a pipe or a device could wait for ever.
         if path.exists() and not path.is_file():
-            return SkippedFile(
-                name, None, saying("%(name)s is not a regular file: give the document itself.", name=name)
-            )
+            return SkippedFile(name, None, damaged(name))
         size = path.stat().st_size
         if not size:
             # Downloads that failed: all of them are alike, and none is another's copy.
-            return SkippedFile(name, None, saying("%(name)s is empty; download it again.", name=name))
+            return SkippedFile(name, None, empty(name))
         return SourceFile(path, name, sha256_of_file(path), size)
     except OSError as error:
-        return SkippedFile(
-            name,
-            None,
-            saying(
-                "%(name)s cannot be opened (%(reason)s): check that it exists and may be read.",
-                name=name,
-                reason=system_words(error.strerror),
-            ),
-        )
+        return SkippedFile(name, None, cannot_be_opened(name, error))

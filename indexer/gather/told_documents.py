@@ -42,13 +42,16 @@ def table_of_documents(folder: Path) -> TableOfDocuments:
     rows = _rows(folder / NAME)
     table = TableOfDocuments(rows is not None)
     for line, row in enumerate(rows or (), 2):
-        told, problem = _told(row)
-        if told and not (folder / row["file"]).is_file():
-            problem = saying("there is no file %(file)s beside it", file=row["file"])
-        if told and not problem:
+        told = _told(row)
+        if told and (folder / row["file"]).is_file():
             table.told[row["file"]] = told
         else:
-            reason = saying("%(file)s, line %(line)s: %(problem)s.", file=NAME, line=str(line), problem=problem)
+            reason = saying(
+                "%(file)s, line %(line)s is not used: give a file beside it, a State by name or code, the number of a "
+                "session, and draft, report or nothing.",
+                file=NAME,
+                line=str(line),
+            )
             table.problems.append(SkippedFile(NAME, None, reason))
     return table
 
@@ -68,20 +71,15 @@ def _rows(path: Path) -> list[dict[str, str]] | None:
         return None
 
 
-def _told(row: Mapping[str, str]) -> tuple[Told | None, str]:
-    """What a row says, or why it says nothing."""
+def _told(row: Mapping[str, str]) -> Told | None:
+    """What a row says; None where it says nothing that can be used."""
     states = StateTable.built_in()
     state = states.get(row["state"].upper()) or states.find(row["state"])
     code = state.code if state else row["state"].upper()
-    if not state and not _is_code(code):
-        return None, saying("“%(word)s” is no State: give its name or its code of three letters", word=row["state"])
-    if not row["session"].isdecimal() or not is_planned(int(row["session"])):
-        return None, saying(
-            "“%(word)s” is no session of the Working Group: give its number, as in 52", word=row["session"]
-        )
-    if row["kind"].lower() not in _KINDS:
-        return None, saying("“%(word)s” is no kind of document here: give draft, report or nothing", word=row["kind"])
-    return Told(code, int(row["session"]), _KINDS[row["kind"].lower()]), ""
+    session, kind = row["session"], row["kind"].lower()
+    if not (state or _is_code(code)) or not session.isdecimal() or not is_planned(int(session)) or kind not in _KINDS:
+        return None
+    return Told(code, int(session), _KINDS[kind])
 
 
 def _is_code(text: str) -> bool:

@@ -21,6 +21,7 @@ from indexer.limits.memory import NEEDED_MEMORY, machine_memory
 from indexer.limits.process import OUT_OF_TIME, limit_process, limit_processor
 from indexer.sources.document import TABLE_SUFFIXES, read_document
 from models.errors import DocumentError
+from models.files.unreadable import cannot_be_opened, too_much_work
 from models.messages.message import Message
 from models.messages.spoken import saying, system_words
 from models.reviews.states import StateTable
@@ -68,7 +69,7 @@ def read_documents(
                 timeout = _patience(file) * seconds_per_file
                 waiting[pool.schedule(_read_in_worker, arguments, timeout=timeout)] = file
         for future in as_completed(list(waiting)):
-            yield _outcome(future, waiting.pop(future), seconds_per_file, processor_seconds)
+            yield _outcome(future, waiting.pop(future))
     finally:
         pool.stop()
         pool.join()
@@ -84,19 +85,15 @@ def known_states(states_csv: Path | None) -> StateTable:
     return states if states_csv is None else states.extended(states_csv)
 
 
-def _outcome(
-    future: Future[ReadOutcome], file: SourceFile, seconds_per_file: float, processor_seconds: float
-) -> ReadOutcome:
+def _outcome(future: Future[ReadOutcome], file: SourceFile) -> ReadOutcome:
     try:
         return future.result()
     except TimeoutError:
-        reason = _took_too_long(file, seconds_per_file)
+        reason = too_much_work(file.name)
     except ProcessExpired as error:
+        reason = too_much_work(file.name)
         if error.exitcode == OUT_OF_TIME:  # it would take as long again
-            return SkippedFile(file.name, file.digest, _took_too_long(file, processor_seconds), lasting=True)
-        reason = saying(
-            "%(name)s ended the program that read it: it may be damaged; try another copy of it.", name=file.name
-        )
+            return SkippedFile(file.name, file.digest, reason, lasting=True)
     except BrokenExecutor:
         reason = saying(
             "%(name)s was not read, because all reading programs were ended: run the command again.", name=file.name
@@ -104,14 +101,6 @@ def _outcome(
     except Exception as error:  # what cannot be brought over from the other process, of any kind
         reason = unforeseen(file.name, error)
     return SkippedFile(file.name, file.digest, reason)
-
-
-def _took_too_long(file: SourceFile, seconds: float) -> Message:
-    return saying(
-        "%(name)s took longer than %(seconds)s seconds to read and was left out: try another copy of it.",
-        name=file.name,
-        seconds=f"{_patience(file) * seconds:g}",
-    )
 
 
 def _read_in_worker(
@@ -125,17 +114,11 @@ def _read_in_worker(
     except Exception as error:  # one file never ends a run, whatever is wrong with it
         # What a full machine makes fail may go well next time: libraries and readers call it damage of the file.
         if _came_of(error, MemoryError):
-            too_much = saying("%(name)s needs too much memory to read: try another copy of it.", name=name)
-            return SkippedFile(name, file.digest, too_much)
+            return SkippedFile(name, file.digest, too_much_work(name))
         if isinstance(error, DocumentError):
             return SkippedFile(name, file.digest, error.sentence, lasting=not _came_of(error, OSError))
         if isinstance(error, OSError):
-            reason = saying(
-                "%(name)s cannot be opened (%(reason)s): check that it may be read.",
-                name=name,
-                reason=system_words(error.strerror),
-            )
-            return SkippedFile(name, file.digest, reason)
+            return SkippedFile(name, file.digest, cannot_be_opened(name, error))
         return SkippedFile(name, file.digest, unforeseen(name, error), lasting=True)
 
 

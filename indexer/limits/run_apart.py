@@ -16,7 +16,7 @@ from pebble import ProcessExpired, ProcessPool
 from indexer.limits.memory import NEEDED_MEMORY
 from indexer.limits.process import limit_process
 from models.errors import UnreadableDocument
-from models.messages.spoken import saying
+from models.files.unreadable import too_much_work
 
 SECONDS = 30.0
 PROCESSOR_SECONDS = 40.0
@@ -43,13 +43,9 @@ def run_apart(
         try:
             found: _Found = pool.schedule(read, arguments, named, timeout=SECONDS).result()
         except TimeoutError as error:
-            raise UnreadableDocument(
-                saying("%(name)s is far more work to read than any such file: save it anew.", name=name)
-            ) from error
+            raise UnreadableDocument(too_much_work(name)) from error
         except (ProcessExpired, BrokenExecutor, MemoryError, RecursionError) as error:
-            raise UnreadableDocument(
-                saying("%(name)s cannot be read: it may be damaged; save it anew.", name=name)
-            ) from error
+            raise UnreadableDocument(too_much_work(name)) from error
         else:
             return found
         finally:

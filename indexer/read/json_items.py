@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from models.errors import UnreadableDocument, UnrecognisedDocument
+from models.files.unreadable import damaged, too_large
 from models.messages.printable import without_surrogates
 from models.messages.spoken import saying
 
@@ -38,20 +39,14 @@ def read_json_items(path: Path, most_broken: int = 0) -> Iterator[object]:
         UnrecognisedDocument: it holds something else than an array.
     """
     if path.stat().st_size > MAX_BYTES:
-        raise UnreadableDocument(
-            saying("%(name)s is larger than %(most)s MB: split it.", name=path.name, most=str(MAX_BYTES // 1_000_000))
-        )
+        raise UnreadableDocument(too_large(path.name, MAX_BYTES))
     count = 0
     try:
         for item in _items(path, most_broken):
             yield item
             count += 1
     except (ValueError, RecursionError) as error:
-        raise UnreadableDocument(
-            saying(
-                "%(name)s is damaged or cut off after record %(count)s: download it again.", name=path.name, count=count
-            )
-        ) from error
+        raise UnreadableDocument(damaged(path.name)) from error
 
 
 def _without_surrogates(item: object) -> object:
@@ -66,7 +61,11 @@ def _items(path: Path, most_broken: int) -> Iterator[object]:
         window = file.read(WINDOW).lstrip()
         if window and window[0] != "[":
             raise UnrecognisedDocument(
-                saying("%(name)s is of no kind of json file that is read: it holds no list.", name=path.name)
+                saying(
+                    "%(name)s is no export of the Universal Human Rights Index, and of no other kind of json file that "
+                    "is read.",
+                    name=path.name,
+                )
             )
         place = 1
         while True:

@@ -27,7 +27,9 @@ from indexer.read.pdf_limits import (
 from indexer.read.pdf_runs import PrintedPage, RunCollector
 from indexer.text.lines import mark_broken_words
 from models.errors import UnreadableDocument
-from models.messages.spoken import saying, system_words
+from models.files.unreadable import cannot_be_opened, damaged, empty, locked, too_large, too_many, too_much_work
+from models.messages.message import Message
+from models.messages.spoken import saying
 from models.records.documents import Line, ReadDocument
 
 MAX_BYTES = 50_000_000
@@ -57,15 +59,11 @@ def read_pdf(path: Path) -> ReadDocument:
 def read_pdf_content(name: str, data: bytes) -> ReadDocument:
     """Read a PDF out of its bytes, where it is no file of this machine; raises what `read_pdf` does."""
     if b"%PDF-" not in data[:1024]:
-        raise UnreadableDocument(
-            saying("%(name)s is not a PDF file; download the PDF version of the document.", name=name)
-        )
+        raise UnreadableDocument(damaged(name))
     try:
         return _read_whole_or_declared(name, data)
     except TooMuchWorkError as error:
-        raise UnreadableDocument(
-            saying("%(name)s is far more work to read than a document of its length: save it as PDF again.", name=name)
-        ) from error
+        raise UnreadableDocument(too_much_work(name)) from error
 
 
 def _read_whole_or_declared(name: str, data: bytes) -> ReadDocument:
@@ -81,9 +79,7 @@ def _read_whole_or_declared(name: str, data: bytes) -> ReadDocument:
         if declared is None or int(declared[1]) >= len(data):
             raise
         document = _read(name, data[: int(declared[1])])
-        doubt = saying("%(name)s has the end of another file behind its own, which is not read.", name=name)
-        digest = hashlib.sha256(data).hexdigest()
-        return replace(document, digest=digest, warnings=(*document.warnings, doubt))
+        return replace(document, digest=hashlib.sha256(data).hexdigest())
 
 
 def _read(name: str, data: bytes) -> ReadDocument:
@@ -107,24 +103,12 @@ def _bytes_of(path: Path) -> bytes:
     try:
         size = path.stat().st_size
         if size > MAX_BYTES:
-            raise UnreadableDocument(
-                saying(
-                    "%(name)s is larger than %(most)s MB; split it, or save it again without images.",
-                    name=path.name,
-                    most=MAX_BYTES // 1_000_000,
-                )
-            )
+            raise UnreadableDocument(too_large(path.name, MAX_BYTES))
         data = path.read_bytes()
     except OSError as error:
-        raise UnreadableDocument(
-            saying(
-                "%(name)s cannot be opened (%(reason)s); check the file.",
-                name=path.name,
-                reason=system_words(error.strerror),
-            )
-        ) from error
+        raise UnreadableDocument(cannot_be_opened(path.name, error)) from error
     if not data:
-        raise UnreadableDocument(saying("%(name)s is empty; download it again.", name=path.name))
+        raise UnreadableDocument(empty(path.name))
     return data
 
 
@@ -132,13 +116,11 @@ def _open(name: str, data: bytes) -> PDFDocument:
     try:
         return BoundedDocument(BoundedParser(BytesIO(data)))
     except (PDFPasswordIncorrect, PDFEncryptionError) as error:
-        raise UnreadableDocument(
-            saying("%(name)s is encrypted; ask for a version without a password.", name=name)
-        ) from error
+        raise UnreadableDocument(locked(name)) from error
     except _NO_DAMAGE:
         raise
     except Exception as error:  # pdfminer lets through whatever a damaged file makes fail
-        raise UnreadableDocument(saying("%(name)s is damaged; download it again.", name=name)) from error
+        raise UnreadableDocument(damaged(name)) from error
 
 
 def _printed_pages(name: str, document: PDFDocument) -> tuple[list[PrintedPage], list[str]]:
@@ -167,12 +149,14 @@ def _printed_pages(name: str, document: PDFDocument) -> tuple[list[PrintedPage],
             )
         unread += not pages[-1].runs and not whole
     if unread == len(pages):
-        raise UnreadableDocument(
-            saying("%(name)s is damaged: none of its pages can be read; download it again.", name=name)
-        )
+        raise UnreadableDocument(damaged(name))
     if _has_lost_pages(document, len(pages)):
-        warnings.append(saying("%(name)s is damaged, and pages may be missing; download it again.", name=name))
-    return pages, warnings
+        warnings.append(_lost_pages(name))
+    return pages, list(dict.fromkeys(warnings))
+
+
+def _lost_pages(name: str) -> Message:
+    return saying("%(name)s is damaged, and pages may be missing; download it again.", name=name)
 
 
 def _has_lost_pages(document: PDFDocument, found: int) -> bool:
@@ -193,22 +177,10 @@ def _pdf_pages(name: str, document: PDFDocument, warnings: list[str]) -> Iterato
         except _NO_DAMAGE:
             raise
         except Exception:  # see _open
-            warnings.append(
-                saying(
-                    "The pages of %(name)s from page %(number)s on are damaged; download the file again.",
-                    name=name,
-                    number=str(number),
-                )
-            )
+            warnings.append(_lost_pages(name))
             return
         if number > MAX_PAGES:
-            raise UnreadableDocument(
-                saying(
-                    "%(name)s has more than %(most)s pages; split it into its documents.",
-                    name=name,
-                    most=str(MAX_PAGES),
-                )
-            )
+            raise UnreadableDocument(too_many(name, MAX_PAGES))
         yield page
 
 
@@ -231,9 +203,7 @@ def _require_text(name: str, pages: Sequence[PrintedPage], layouts: Sequence[Lay
         raise UnreadableDocument(
             saying("%(name)s is a scan without text; recognise its text (OCR) and save it as PDF again.", name=name)
         )
-    raise UnreadableDocument(
-        saying("%(name)s has no text; check that it is the document you meant, or download it again.", name=name)
-    )
+    raise UnreadableDocument(empty(name))
 
 
 def _body(pages: Sequence[PrintedPage], layouts: Sequence[Layout]) -> tuple[list[Line], list[Line], tuple[str, ...]]:

@@ -11,8 +11,8 @@ from pathlib import Path
 from indexer.read.html_lines import html_lines
 from indexer.text.symbols import symbol_at_end
 from models.errors import UnreadableDocument
+from models.files.unreadable import damaged, empty, of_no_kind_read, too_large
 from models.messages.printable import without_surrogates
-from models.messages.spoken import saying
 from models.records.documents import Line, ReadDocument
 
 MAX_BYTES = 5_000_000
@@ -34,9 +34,7 @@ def read_published_text(path: Path) -> ReadDocument:
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError:
-        raise UnreadableDocument(
-            saying("%(name)s is no text in UTF-8: save it as UTF-8, or get the PDF.", name=path.name)
-        ) from None
+        raise UnreadableDocument(of_no_kind_read(path.name)) from None
     return _document(path, data, [line.strip() for line in text.splitlines()])
 
 
@@ -71,9 +69,7 @@ def read_text_in_json(path: Path) -> ReadDocument | None:
         # Numbers stay as they are written: Python refuses to read one of thousands of digits.
         text = json.loads(data.decode("utf-8-sig"), parse_int=str).get("text")
     except (ValueError, RecursionError) as error:
-        raise UnreadableDocument(
-            saying("%(name)s is damaged or cut off: download it again.", name=path.name)
-        ) from error
+        raise UnreadableDocument(damaged(path.name)) from error
     if not isinstance(text, str):
         return None
     return _document(path, data, [line.strip() for line in without_surrogates(text).splitlines()])
@@ -97,19 +93,13 @@ def with_their_numbers(lines: list[str]) -> list[str]:
 
 def _bytes_of(path: Path) -> bytes:
     if path.stat().st_size > MAX_BYTES:
-        raise UnreadableDocument(
-            saying(
-                "%(name)s is larger than %(most)s MB: split it into its documents.",
-                name=path.name,
-                most=MAX_BYTES // 1_000_000,
-            )
-        )
+        raise UnreadableDocument(too_large(path.name, MAX_BYTES))
     return path.read_bytes()
 
 
 def _document(path: Path, data: bytes, printed: list[str]) -> ReadDocument:
     if not any(printed):
-        raise UnreadableDocument(saying("%(name)s is empty: get it again.", name=path.name))
+        raise UnreadableDocument(empty(path.name))
     refuse_long_paragraphs(path.name, printed)
     kept, headers = _without_headers_and_footers(printed)
     lines = tuple(unplaced_line(line) for line in with_their_numbers(kept))
@@ -123,14 +113,7 @@ def refuse_long_paragraphs(name: str, paragraphs: Iterable[str]) -> None:
         UnreadableDocument: one is.
     """
     if any(len(paragraph) > LONGEST_PARAGRAPH for paragraph in paragraphs):
-        raise UnreadableDocument(
-            saying(
-                "%(name)s has a paragraph of more than %(most)s characters, as no document of the UN has: get "
-                "another copy of it.",
-                name=name,
-                most=LONGEST_PARAGRAPH,
-            )
-        )
+        raise UnreadableDocument(damaged(name))
 
 
 def unplaced_line(text: str) -> Line:

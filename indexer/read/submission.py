@@ -12,6 +12,7 @@ from indexer.read.pdf import read_pdf_content
 from indexer.read.word import word_paragraphs
 from indexer.text.lines import BREAK
 from models.errors import UnreadableDocument
+from models.files.unreadable import empty, of_no_kind_read
 from models.messages.printable import as_written
 from models.messages.spoken import saying
 from models.texts.normal_form import normal_form
@@ -34,7 +35,7 @@ def submission_paragraphs(name: str, content: bytes) -> tuple[str, ...]:
         UnreadableDocument: the file is damaged, encrypted, empty, scanned, too large, or of another kind.
     """
     if not content.strip():
-        raise UnreadableDocument(saying("%(name)s is empty: choose the file of your submission.", name=name))
+        raise UnreadableDocument(empty(name))
     if content.startswith((b"PK", b"\xd0\xcf\x11\xe0")):
         paragraphs: Sequence[str] = word_paragraphs(name, content)
     elif b"%PDF-" in content[:1024]:
@@ -44,7 +45,7 @@ def submission_paragraphs(name: str, content: bytes) -> tuple[str, ...]:
         paragraphs = text_paragraphs(_decoded(name, content))
     kept = tuple(" ".join(as_written(text).split()) for text in paragraphs if text.strip())
     if not kept:
-        raise UnreadableDocument(saying("%(name)s has no text: check that it is the document you meant.", name=name))
+        raise UnreadableDocument(empty(name))
     if len(kept) > MOST_PARAGRAPHS or sum(map(len, kept)) > MOST_CHARACTERS:
         raise UnreadableDocument(
             saying("%(name)s is far longer than a submission: give the part that holds what you ask for.", name=name)
@@ -96,11 +97,7 @@ def _decoded(name: str, content: bytes) -> str:
     try:
         text = content.decode(encoding)
     except UnicodeDecodeError as error:
-        raise UnreadableDocument(
-            saying("%(name)s is of a kind that is not read: save it as .docx, PDF or text in UTF-8.", name=name)
-        ) from error
+        raise UnreadableDocument(of_no_kind_read(name)) from error
     if "\0" in text:
-        raise UnreadableDocument(
-            saying("%(name)s is of a kind that is not read: save it as .docx, PDF or text in UTF-8.", name=name)
-        )
+        raise UnreadableDocument(of_no_kind_read(name))
     return text

@@ -14,7 +14,8 @@ from indexer.read.file_format import FileFormat, format_of
 from models.errors import UnreadableDocument, UnrecognisedDocument
 from models.files.office_archive import check_office_file
 from models.files.text_encodings import encoding_of
-from models.messages.spoken import saying, why_it_failed
+from models.files.unreadable import damaged, of_no_kind_read, too_large, too_many
+from models.messages.spoken import saying
 
 MAX_FILE_BYTES = 500_000_000
 MAX_UNPACKED_BYTES = 600_000_000
@@ -61,9 +62,7 @@ def read_table_rows(
         UnrecognisedDocument: required columns are missing.
     """
     if path.stat().st_size > MAX_FILE_BYTES:
-        raise UnreadableDocument(
-            saying("%(name)s is larger than %(most)s MB: split it.", name=path.name, most=MAX_FILE_BYTES // 1_000_000)
-        )
+        raise UnreadableDocument(too_large(path.name, MAX_FILE_BYTES))
     unseen = _UNSEEN_IN_LINE if keep_lines else _UNSEEN
     is_workbook = format_of(path) is FileFormat.WORKBOOK
     rows = _xlsx_rows(path, required, unseen) if is_workbook else _csv_rows(path, known, unseen)
@@ -71,9 +70,7 @@ def read_table_rows(
         columns: dict[str, int] = {}
         for number, cells in enumerate(rows, start=1):
             if number > MAX_ROWS:
-                raise UnreadableDocument(
-                    saying("%(name)s has more than %(most)s rows: split it.", name=path.name, most=MAX_ROWS)
-                )
+                raise UnreadableDocument(too_many(path.name, MAX_ROWS))
             if columns:
                 row = {name: cells[at] if at < len(cells) else "" for name, at in columns.items()}
                 if any(row.values()):
@@ -114,11 +111,10 @@ def _csv_rows(path: Path, known: frozenset[str], unseen: re.Pattern[str]) -> Gen
         except csv.Error as error:
             raise UnreadableDocument(
                 saying(
-                    "%(name)s is damaged near line %(line)s (%(error)s): look for a quotation mark without its "
-                    "partner, or save the table as .xlsx.",
+                    "%(name)s is damaged near line %(line)s: look for a quotation mark without its partner, or save "
+                    "the table as .xlsx.",
                     name=path.name,
                     line=str(reader.line_num),
-                    error=why_it_failed(error),
                 )
             ) from error
 
@@ -154,13 +150,7 @@ class _CsvLines:
         if not line:
             raise StopIteration
         if len(line) == MAX_LINE or self.of_row > MAX_LINES_OF_ROW:
-            raise UnreadableDocument(
-                saying(
-                    "%(name)s has a row that is longer than any of a table: look for a quotation mark without its "
-                    "partner, or save the table as .xlsx.",
-                    name=self._name,
-                )
-            )
+            raise csv.Error
         return line
 
 
@@ -177,11 +167,7 @@ def _encoding(path: Path) -> str:
     with path.open("rb") as file:
         encoding = encoding_of(file)
     if encoding is None:
-        raise UnreadableDocument(
-            saying(
-                "%(name)s is no text in UTF-8 or Windows-1252: save the table as CSV UTF-8 or .xlsx.", name=path.name
-            )
-        )
+        raise UnreadableDocument(of_no_kind_read(path.name))
     return encoding
 
 
@@ -200,9 +186,7 @@ def _xlsx_rows(path: Path, required: frozenset[str], unseen: re.Pattern[str]) ->
                         yield [_cell_text(value, unseen) for value in row] if any(row) else []
                     return
     except Exception as error:  # openpyxl has no error of its own: damaged parts raise whatever their reader meets
-        raise UnreadableDocument(
-            saying("%(name)s is damaged: open it in Excel and save it again.", name=path.name)
-        ) from error
+        raise UnreadableDocument(damaged(path.name)) from error
 
 
 def _cell_text(value: object, unseen: re.Pattern[str] = _UNSEEN) -> str:

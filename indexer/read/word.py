@@ -18,7 +18,7 @@ from indexer.text.symbols import symbols_in
 from models.errors import UnreadableDocument
 from models.files.digests import sha256_of_file
 from models.files.office_archive import check_office_file
-from models.messages.spoken import saying
+from models.files.unreadable import damaged, empty
 from models.records.documents import Line, ReadDocument
 
 MAX_UNPACKED_BYTES = 50_000_000
@@ -49,13 +49,9 @@ def read_word_document(path: Path, *, rows: bool = False) -> ReadDocument:
         headers = tuple(dict.fromkeys(filter(None, _headers(document))))
         title, saved = document.core_properties.title or "", _day_saved(document)
     except Exception as error:  # python-docx lets through whatever its parsers meet in damaged parts
-        raise UnreadableDocument(
-            saying("%(name)s is damaged: open it in Word and save it again.", name=path.name)
-        ) from error
+        raise UnreadableDocument(damaged(path.name)) from error
     if not lines:
-        raise UnreadableDocument(
-            saying("%(name)s has no text: check that it is the document you meant.", name=path.name)
-        )
+        raise UnreadableDocument(empty(path.name))
     refuse_long_paragraphs(path.name, (line.text for line in lines))
     digest = sha256_of_file(path)
     return ReadDocument(
@@ -78,9 +74,7 @@ def _parsed(path: Path, _changed: int) -> Any:
     try:
         return docx.Document(str(path))
     except Exception as error:  # as in read_word_document
-        raise UnreadableDocument(
-            saying("%(name)s is damaged: open it in Word and save it again.", name=path.name)
-        ) from error
+        raise UnreadableDocument(damaged(path.name)) from error
 
 
 def word_paragraphs(name: str, content: bytes) -> tuple[str, ...]:
@@ -94,9 +88,7 @@ def word_paragraphs(name: str, content: bytes) -> tuple[str, ...]:
         document = docx.Document(BytesIO(content))
         lines = tuple(_with_bullets(document))
     except Exception as error:  # as in read_word_document
-        raise UnreadableDocument(
-            saying("%(name)s is damaged: open it in Word and save it again.", name=name)
-        ) from error
+        raise UnreadableDocument(damaged(name)) from error
     refuse_long_paragraphs(name, lines)
     return lines
 

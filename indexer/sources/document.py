@@ -28,6 +28,7 @@ from indexer.sources.upr_info_table import group_table_rows, read_upr_info_table
 from indexer.text.list_numbers import is_list_alone
 from models.errors import DocumentError, DocumentWithoutSymbol, UnreadableDocument, UnrecognisedDocument
 from models.files.digests import sha256_of_file
+from models.files.unreadable import of_no_kind_read
 from models.languages.read_languages import ENGLISH, READ_LANGUAGES
 from models.messages.message import Message
 from models.messages.spoken import saying
@@ -68,9 +69,7 @@ def read_document(
     if shown is FileFormat.HTML:
         return _web_page(path, name, states, told)
     if shown is None and path.suffix.lower() in (".doc", ".xls", ".odt", ".ods", ".zip"):
-        raise UnreadableDocument(
-            saying("%(name)s is of a kind that is not read: save it as .docx, .xlsx, .csv or PDF.", name=name)
-        )
+        raise UnreadableDocument(of_no_kind_read(name))
     # Whatever is of no format that is known is looked at as a PDF file.
     return _un_document(read_pdf(path), name, states, told)
 

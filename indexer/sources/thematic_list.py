@@ -24,6 +24,7 @@ from indexer.read.word import open_word_file
 from indexer.read.word_text import CELL, PARAGRAPH, ROW, is_deleted_row, paragraph_text
 from indexer.recognise.ordinals import ordinal_number
 from models.errors import UnreadableDocument, UnrecognisedDocument
+from models.files.unreadable import damaged
 from models.messages.spoken import saying
 from models.records.answers import Answer, join_answers
 from models.records.enums import Position
@@ -75,9 +76,7 @@ def read_thematic_list(path: Path, states: StateTable) -> ThematicList:
     try:
         title, rows = _title(document), list(_rows(document))
     except Exception as error:  # python-docx lets through whatever its parsers meet in damaged parts
-        raise UnreadableDocument(
-            saying("%(name)s is damaged: open it in Word and save it again.", name=path.name)
-        ) from error
+        raise UnreadableDocument(damaged(path.name)) from error
     state, session = _review(path, title, states)
     recommendations, left_out = _recommendations(path, rows)
     return ThematicList(state, session, recommendations, left_out)
@@ -85,34 +84,18 @@ def read_thematic_list(path: Path, states: StateTable) -> ThematicList:
 
 def _review(path: Path, title: re.Match[str] | None, states: StateTable) -> tuple[str, int]:
     state = states.find(title["state"]) if title else None
-    if title is None or state is None:
-        raise UnrecognisedDocument(
-            saying(
-                "%(name)s does not say whose review it lists: keep the page header “UPR of … (… cycle – … session)”.",
-                name=path.name,
-            )
+    if title and state:
+        cycle = ordinal_number(re.sub(r"\s", "", title["cycle"]))
+        session = int(title["session"]) if title["session"] else _session_in_cycle(state, cycle)
+        if session and session <= max(CYCLE_BY_LAST_SESSION) and cycle_of_session(session) == cycle:
+            return state.code, session
+    raise UnrecognisedDocument(
+        saying(
+            "%(name)s does not say of which review it is: write State, cycle and session into the page header, as in "
+            "“UPR of Slovenia (4th cycle – 48th session)”.",
+            name=path.name,
         )
-    cycle = ordinal_number(re.sub(r"\s", "", title["cycle"]))
-    session = int(title["session"]) if title["session"] else _session_in_cycle(state, cycle)
-    if session is None:
-        raise UnrecognisedDocument(
-            saying(
-                "%(name)s does not say which session it lists: write it into the page header, as in “UPR of "
-                "%(state)s (… cycle – … session)”.",
-                name=path.name,
-                state=state.name,
-            )
-        )
-    if not 1 <= session <= max(CYCLE_BY_LAST_SESSION) or cycle_of_session(session) != cycle:
-        raise UnrecognisedDocument(
-            saying(
-                "%(name)s names session %(session)s and cycle %(cycle)s, which do not fit together.",
-                name=path.name,
-                session=str(session),
-                cycle=str(cycle),
-            )
-        )
-    return state.code, session
+    )
 
 
 def _session_in_cycle(state: State, cycle: int | None) -> int | None:

@@ -14,6 +14,7 @@ from indexer.read.html_lines import unescape
 from indexer.read.json_items import BrokenItem, read_json_items
 from indexer.read.table_rows import read_table_rows
 from models.errors import UnreadableDocument, UnrecognisedDocument
+from models.files.unreadable import too_many
 from models.messages.spoken import saying
 from models.records.label_schemes import GOAL_SCHEME, PERSONS_SCHEME, THEME_SCHEME
 
@@ -132,9 +133,7 @@ def read_uhri_table(path: Path, shape: ExportShape | None = None) -> Iterator[Uh
 
 def _record(path: Path, number: int, item: Mapping[Any, Any]) -> UhriRecord:
     if number > MAX_RECORDS:
-        raise UnreadableDocument(
-            saying("%(name)s has more than %(most)s records: split it.", name=path.name, most=MAX_RECORDS)
-        )
+        raise UnreadableDocument(too_many(path.name, MAX_RECORDS))
 
     def values(name: str) -> tuple[str, ...]:
         return _values(item.get(name))

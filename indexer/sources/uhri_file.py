@@ -18,8 +18,8 @@ from models.records.documents import DocumentIdentity, DocumentKind
 from models.reviews.states import StateTable
 
 WARNINGS = 30
-"""The most frequent reasons, and the most frequent values that are not known, are told."""
-BROKEN = saying("they are no JSON objects")
+"""The most frequent values and fields that are not known are told."""
+BROKEN = saying("they cannot be read")
 TWICE = saying("the same record stands in the file before")
 
 
@@ -37,9 +37,9 @@ def read_uhri_file(path: Path, name: str, digest: str, states: StateTable) -> Pa
     identity = DocumentIdentity(UHRI, DocumentKind.RIGHTS_INDEX_EXPORT, "en")
     packer = ExtractPacker(DocumentExtract(name, digest, identity))
     reader = UhriReader(states)
-    left_out: Counter[str] = Counter()
+    passed_over, left_out = Counter[str](), Counter[str]()
     total, today, newest = 0, datetime.now(UTC).date(), date.min
-    for record in _each_once(records, left_out):
+    for record in _each_once(records, passed_over):
         total += 1
         if (listed := day_of(record.listed)) and newest < listed <= today:
             newest = listed
@@ -50,12 +50,12 @@ def read_uhri_file(path: Path, name: str, digest: str, states: StateTable) -> Pa
             left_out[str(reason)] += 1
         except MemoryError:
             raise
-        except Exception as error:  # one record never costs the others, whatever is wrong with it
-            left_out[saying("they cannot be read (%(error)s)", error=type(error).__name__)] += 1
-    total += left_out[TWICE] + left_out[BROKEN]
+        except Exception:  # one record never costs the others, whatever is wrong with it
+            left_out[BROKEN] += 1
+    total += passed_over.total()
     if newest > date.min:
         packer.empty = replace(packer.empty, identity=replace(identity, date=newest))
-    return packer.packed((*_changes(name, shape), *_warnings(name, total, left_out, reader.unknown)))
+    return packer.packed((*_changes(name, shape), *_warnings(name, total, passed_over + left_out, reader.unknown)))
 
 
 def _each_once(records: Iterator[UhriRecord | None], left_out: Counter[str]) -> Iterator[UhriRecord]:
@@ -90,7 +90,7 @@ def _changes(name: str, shape: ExportShape) -> Iterator[str]:
 
 
 def _warnings(name: str, total: int, left_out: Counter[str], unknown: Counter[str]) -> Iterator[str]:
-    for reason, count in left_out.most_common(WARNINGS):
+    for reason, count in left_out.most_common():
         yield saying(
             "%(name)s: %(count)s of %(total)s records left out, because %(reason)s.",
             name=name,
@@ -98,12 +98,11 @@ def _warnings(name: str, total: int, left_out: Counter[str], unknown: Counter[st
             total=total,
             reason=reason,
         )
-    for value, count in unknown.most_common(WARNINGS):
+    if unknown:
+        most = (f"{value} ({count:,})" for value, count in unknown.most_common(WARNINGS))
         yield saying(
-            "%(name)s: %(count)s times %(value)s, which is not known: taken for nothing.",
+            "%(name)s: %(count)s values are not known and taken for nothing: %(values)s.",
             name=name,
-            count=count,
-            value=str(value),
+            count=len(unknown),
+            values=", ".join(most),
         )
-    if (more := len(unknown) - WARNINGS) > 0:
-        yield saying("%(name)s: %(more)s more values that are not known.", name=name, more=more)

@@ -32,6 +32,8 @@ from models.vocabularies.crosswalk import current_name
 from models.vocabularies.mechanisms import Mechanism, mechanism_of
 from models.vocabularies.treaty_bodies import TREATY_BODIES, committee_of_symbol
 
+NO_REQUEST = saying("they hold no recommendation to a State and no observation on one")
+UNPLACED = saying("they do not say of which State, body, document or review they are")
 CONCERNS, RECOMMENDATIONS = "concerns/observations", "recommendations"
 _REVIEWS = frozenset(("upr", "universal periodic review"))
 _FIRST_EXCEL_DAY = date(1899, 12, 30)
@@ -85,7 +87,7 @@ class UhriReader:
         """
         lines = html_lines(record.text, breaks=True)
         if not any(character.isalpha() for line in lines for character in line):
-            raise LeftOut(saying("they have no text"))
+            raise LeftOut(NO_REQUEST)
         if _REVIEWS & {body.lower() for body in record.bodies}:
             return self._recommendations(record, " ".join(lines))
         return self._observations(record, lines)
@@ -96,7 +98,7 @@ class UhriReader:
         entities = self._entities(record, symbol, committee)
         paragraphs = [paragraph for paragraph in uhri_paragraphs(lines) if not is_left_out(paragraph.heading)]
         if not paragraphs:
-            raise LeftOut(saying("they are an introduction, or on what a body welcomes"))
+            raise LeftOut(NO_REQUEST)
         issued, labels = self._date(record.published), self._labels(record)
         return (
             Observation(
@@ -116,13 +118,13 @@ class UhriReader:
 
     def _recommendations(self, record: UhriRecord, text: str) -> Iterator[TableEntry]:
         if len(text) > LONGEST_REQUEST:
-            raise LeftOut(saying("they are of a review and longer than any recommendation"))
+            raise LeftOut(NO_REQUEST)
         state = self._state_under_review(record.countries)
         session = _session(record)
         if not record.recommending and RECOMMENDATIONS not in {name.lower() for name in record.types}:
-            raise LeftOut(saying("they are of a review and not said to be recommendations"))
+            raise LeftOut(NO_REQUEST)
         if _RESPONSE.match(text):
-            raise LeftOut(saying("they are answers of the State under review"))
+            raise LeftOut(NO_REQUEST)
         answer = self._answer(record.positions)
         number = _NUMBER_OF_REQUEST.match(text)
         listed = self._sponsors(record.recommending)
@@ -181,13 +183,13 @@ class UhriReader:
         if of_symbol is not None:
             return [of_symbol.code]
         if record.countries or mechanism_of(committee) is not Mechanism.SPECIAL_PROCEDURE:
-            raise LeftOut(saying("they name no State or other entity that is known"))
+            raise LeftOut(UNPLACED)
         return [None]
 
     def _state_under_review(self, countries: tuple[str, ...]) -> str:
         state = self._entity(countries[0]) if len(countries) == 1 else None
         if state is None or state.kind is not StateKind.MEMBER:
-            raise LeftOut(saying("they are of a review and do not name one State under review"))
+            raise LeftOut(UNPLACED)
         return state.code
 
     def _find_entity(self, name: str) -> State | None:
@@ -278,13 +280,13 @@ def _committee(bodies: Sequence[str], symbol: str) -> str:
     committee = _OF_PROTOCOL.sub("", named)
     found = (committee if committee in TREATY_BODIES else named) or committee_of_symbol(symbol)
     if not found:
-        raise LeftOut(saying("they name no body"))
+        raise LeftOut(UNPLACED)
     return found
 
 
 def _symbol(record: UhriRecord) -> str:
     if not record.symbol:
-        raise LeftOut(saying("they have no document symbol"))
+        raise LeftOut(UNPLACED)
     parsed = parse_symbol(record.symbol)
     return parsed.text if parsed else record.symbol[:100]
 
@@ -296,9 +298,9 @@ def _session(record: UhriRecord) -> int:
     try:
         cycle_of_its_session = cycle_of_session(session)
     except ValueError as error:
-        raise LeftOut(saying("they are of a review and name no session of the Working Group")) from error
+        raise LeftOut(UNPLACED) from error
     if cycle not in (None, cycle_of_its_session):
-        raise LeftOut(saying("they name a session and a cycle that do not fit together"))
+        raise LeftOut(UNPLACED)
     return session
 
 

@@ -15,6 +15,7 @@ from indexer.datamodel.source_entries import TableEntry, distinct_sponsors
 from indexer.extract.positions.answers import read_answer
 from indexer.read.table_rows import read_table_rows
 from indexer.text.language import text_language
+from models.messages.message import Message
 from models.messages.spoken import saying
 from models.records.answers import Answer
 from models.records.permanent_ids import words_digest
@@ -72,10 +73,14 @@ def read_upr_info_table(path: Path, states: StateTable) -> Iterator[TableEntry |
             yield RowLeftOut(str(unusable))
 
 
+def _unknown(cell: str) -> Message:
+    return saying("“%(words)s” is no State, session, response or text that is known", words=cell[:60])
+
+
 def _state_code(states: StateTable, name: str) -> str:
     state = states.find(name) or states.get(_OWN_SPELLINGS.get(name, ""))
     if state is None:
-        raise _RowError(saying("“%(name)s” is no name of a State", name=name[:60]))
+        raise _RowError(_unknown(name))
     return state.code
 
 
@@ -84,13 +89,13 @@ def _session(cell: str) -> int:
         session = int(cell)
         cycle_of_session(session)
     except ValueError as error:
-        raise _RowError(saying("“%(cell)s” is no session of the Working Group", cell=cell[:60])) from error
+        raise _RowError(_unknown(cell)) from error
     return session
 
 
 def _text(cell: str) -> str:
     if not any(character.isalpha() for character in cell):
-        raise _RowError("no text")
+        raise _RowError(_unknown(cell))
     return cell
 
 
@@ -98,7 +103,7 @@ def _text(cell: str) -> str:
 def _answer(response: str) -> Answer:
     answer = read_answer(response, of_record=True)
     if answer is None:
-        raise _RowError(saying("“%(response)s” is no response that is known", response=response[:60]))
+        raise _RowError(_unknown(response))
     return answer
 
 

@@ -13,7 +13,7 @@ from types import MappingProxyType
 from typing import BinaryIO
 
 from models.errors import UnreadableDocument
-from models.messages.spoken import saying
+from models.files.unreadable import damaged, locked, too_large, too_much_work
 
 MAX_MEMBERS = 10_000
 MAX_TAGS = 2_000_000
@@ -42,38 +42,20 @@ def check_office_file(
     """
     name = file.name if isinstance(file, Path) else "The file"
     if _first_bytes(file, len(_OLD_OFFICE_MAGIC)) == _OLD_OFFICE_MAGIC:
-        raise UnreadableDocument(
-            saying(
-                "%(name)s is protected by a password or saved in an old format: open it in Word or Excel and "
-                "save it without a password as .docx or .xlsx.",
-                name=name,
-            )
-        )
+        raise UnreadableDocument(locked(name))
     try:
         with zipfile.ZipFile(file) as archive:
             members = archive.infolist()
     except (zipfile.BadZipFile, ValueError, NotImplementedError, UnicodeDecodeError, OverflowError) as error:
-        raise UnreadableDocument(
-            saying("%(name)s is damaged or not a .docx or .xlsx file: get it again.", name=name)
-        ) from error
+        raise UnreadableDocument(damaged(name)) from error
     if len(members) > MAX_MEMBERS or sum(member.file_size for member in members) > max_unpacked_bytes:
-        raise UnreadableDocument(
-            saying(
-                "%(name)s would unpack to more than %(most)s MB: split it.",
-                name=name,
-                most=str(max_unpacked_bytes // 1_000_000),
-            )
-        )
+        raise UnreadableDocument(too_large(name, max_unpacked_bytes))
     if any(member.flag_bits & 0x1 for member in members):
-        raise UnreadableDocument(saying("%(name)s is encrypted: save it without a password.", name=name))
+        raise UnreadableDocument(locked(name))
     if main_part not in {member.filename for member in members}:
-        raise UnreadableDocument(
-            saying("%(name)s is damaged or of another kind than its name says: get it again.", name=name)
-        )
+        raise UnreadableDocument(damaged(name))
     if any(_unpacks_to_too_much(member) for member in members) or _has_too_many_tags(file, streamed):
-        raise UnreadableDocument(
-            saying("%(name)s unpacks to far more than a document of its size: split it.", name=name)
-        )
+        raise UnreadableDocument(too_much_work(name))
 
 
 def _first_bytes(file: Path | BinaryIO, number: int) -> bytes:

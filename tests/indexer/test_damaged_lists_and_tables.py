@@ -127,7 +127,7 @@ def with_part(sound_file: Path, target: Path, part: str, content: str) -> Path:
 def test_a_small_archive_that_unpacks_to_much_is_refused_before_it_is_unpacked(tmp_path: Path) -> None:
     path = archive(tmp_path / "bomb.xlsx", {"xl/workbook.xml": "0" * 3_000_000})
     assert path.stat().st_size < 10_000
-    with pytest.raises(UnreadableDocument, match="more than 2 MB"):
+    with pytest.raises(UnreadableDocument, match="larger than 2 MB"):
         check_office_file(path, "xl/workbook.xml", 2_000_000)
 
 
@@ -175,14 +175,14 @@ def test_a_million_texts_in_a_small_file_are_refused_before_one_is_read(tmp_path
     table = xlsx_table(tmp_path / "sound.xlsx", [row()])
     hostile = with_part(table, tmp_path / "x.xlsx", "xl/sharedStrings.xml", SHARED.format("<si/>" * 9_000_000))
     assert hostile.stat().st_size < 1_000_000
-    with pytest.raises(UnreadableDocument, match="unpacks to far more than a document of its size"):
+    with pytest.raises(UnreadableDocument, match="more time or memory"):
         read_table(hostile)
 
 
 def test_a_part_that_packs_to_nothing_is_refused(tmp_path: Path) -> None:
     table = xlsx_table(tmp_path / "sound.xlsx", [row()])
     hostile = with_part(table, tmp_path / "x.xlsx", "xl/sharedStrings.xml", SHARED.format(" " * 30_000_000))
-    with pytest.raises(UnreadableDocument, match="unpacks to far more than a document of its size"):
+    with pytest.raises(UnreadableDocument, match="more time or memory"):
         read_table(hostile)
 
 
@@ -194,7 +194,7 @@ def test_a_part_that_is_held_whole_has_few_tags(tmp_path: Path, part: str) -> No
         sound, read, name = xlsx_table(tmp_path / "sound.xlsx", [row()]), read_table, "x.xlsx"
     else:
         sound, read, name = word_file(tmp_path / "sound.docx", []), read_list, "x.docx"
-    with pytest.raises(UnreadableDocument, match="unpacks to far more than a document of its size"):
+    with pytest.raises(UnreadableDocument, match="more time or memory"):
         read(with_part(sound, tmp_path / name, part, f"<x>{tags}</x>"))
 
 
@@ -209,7 +209,7 @@ def test_a_row_that_would_fill_the_memory_is_refused(tmp_path: Path, text: str) 
     path = csv_table(tmp_path / "x.csv", [row()])
     with path.open("a", encoding="utf-8") as file:
         file.write(text)
-    with pytest.raises(UnreadableDocument, match="a row that is longer than any of a table"):
+    with pytest.raises(UnreadableDocument, match="quotation mark without its partner"):
         read_table(path)
 
 

@@ -36,7 +36,10 @@ def test_an_export_is_indexed_and_updated(tmp_path: Path) -> None:
         tmp_path / "export.json", [asked(), observed(), observed("8. It should.", Countries=["Kosovo"]), observed("")]
     )
     warnings = index(tmp_path / "index", export)
-    assert warnings == ("export.json: 1 of 4 records left out, because they have no text.",)
+    assert warnings == (
+        "export.json: 1 of 4 records left out, because they hold no recommendation to a "
+        "State and no observation on one.",
+    )
     found = rows(tmp_path / "index", "SELECT kind, state, id FROM entry ORDER BY number")
     assert [(kind, state) for kind, state, _ in found] == [
         ("recommendation", "SVN"),

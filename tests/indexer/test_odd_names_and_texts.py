@@ -141,7 +141,7 @@ def test_a_record_that_nobody_foresaw_is_left_out(tmp_path: Path, monkeypatch: p
     monkeypatch.setattr("indexer.sources.uhri_records.parse_symbol", fails)
     extract = read_uhri_file(path, path.name, "", STATES).whole()
     assert len(extract.observations) == 1
-    assert "export.json: 1 of 2 records left out, because they cannot be read (IndexError)." in extract.warnings
+    assert "export.json: 1 of 2 records left out, because they cannot be read." in extract.warnings
 
 
 def test_extract_prints_json_whatever_the_texts_hold(tmp_path: Path) -> None:

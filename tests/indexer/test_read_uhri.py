@@ -21,6 +21,9 @@ from models.reviews.states import StateTable
 from tests.indexer import invented_uhri
 from tests.indexer.invented_uhri import asked, json_export, observed, xlsx_export
 
+NO_REQUEST = "they hold no recommendation to a State and no observation on one"
+UNPLACED = "they do not say of which State, body, document or review they are"
+
 STATES = StateTable.built_in()
 FRANCE, PERU = Sponsor("FRA", "France"), Sponsor("PER", "Peru")
 LABELS = (
@@ -135,12 +138,12 @@ def test_the_same_paragraph_on_two_states_is_two_observations(tmp_path: Path) ->
         ("- Concerns/Observations", "7. It is concerned about huts.", CONCERNED, ""),
         ("- Concerns/Observations", "7. It welcomes huts.", ObservationKind.OTHER, ""),  # no concern is made of it
         (["Recommendations", "Concerns/Observations"], "7. Huts.", ObservationKind.BOTH, ""),
-        (None, "7. Huts.", ObservationKind.OTHER, "1 times no type, which is not known"),
+        (None, "7. Huts.", ObservationKind.OTHER, "nothing: no type (1)"),
         (
             "4d8e-uuid",
             "7. Huts.",
             ObservationKind.OTHER,
-            "1 times type “4d8e-uuid”, which is not known",
+            "nothing: type “4d8e-uuid” (1)",
         ),
     ],
     ids=str,
@@ -277,7 +280,11 @@ def test_several_recommending_states_in_one_value(tmp_path: Path, printed: str, 
         ("- Supported\n- Noted", Position.NOTED, ""),  # two that differ are no clear support
         ([], Position.UNKNOWN, ""),
         (None, Position.UNKNOWN, ""),
-        (["- Embraced"], Position.UNKNOWN, "1 times position “Embraced”, which is not known"),  # no guess
+        (
+            ["- Embraced"],
+            Position.UNKNOWN,
+            "nothing: position “Embraced” (1)",
+        ),  # no guess
     ],
     ids=str,
 )
@@ -290,28 +297,28 @@ def test_positions(tmp_path: Path, printed: Any, expected: Position, warning: st
 @pytest.mark.parametrize(
     ("record", "reason"),
     [
-        (observed(""), "they have no text"),
-        (observed("<p>7.</p>"), "they have no text"),
-        (observed(Symbol=None), "they have no document symbol"),
-        (observed(Symbol="A/1", Body=None), "they name no body"),
-        (observed(Symbol="A/1", Countries=["Atlantis"]), "they name no State or other entity that is known"),
+        (observed(""), NO_REQUEST),
+        (observed("<p>7.</p>"), NO_REQUEST),
+        (observed(Symbol=None), UNPLACED),
+        (observed(Symbol="A/1", Body=None), UNPLACED),
+        (observed(Symbol="A/1", Countries=["Atlantis"]), UNPLACED),
         (
             observed(Body="- SR huts", Countries=["Atlantis"], Symbol="A/1"),
-            "they name no State or other entity that is known",
+            UNPLACED,
         ),
-        (observed("B. Positive aspects\n3. It welcomes huts."), "they are an introduction, or on what a body welcomes"),
-        (asked(Countries=["European Union"]), "they are of a review and do not name one State under review"),
-        (asked(Countries=["Chile", "Slovenia"]), "they are of a review and do not name one State under review"),
-        (asked("Plant trees. " * 2_000), "they are of a review and longer than any recommendation"),
-        (asked(UprSession=["spring"]), "they are of a review and name no session of the Working Group"),
-        (asked(UprSession="99th session"), "they are of a review and name no session of the Working Group"),
-        (asked("Response of Slovenia: trees are planted."), "they are answers of the State under review"),
-        (asked("Response of the State of Slovenia to 100.1"), "they are answers of the State under review"),
-        (asked(UprSession="2nd cycle"), "they are of a review and name no session of the Working Group"),
-        (asked(UprCycle="4"), "they name a session and a cycle that do not fit together"),
+        (observed("B. Positive aspects\n3. It welcomes huts."), NO_REQUEST),
+        (asked(Countries=["European Union"]), UNPLACED),
+        (asked(Countries=["Chile", "Slovenia"]), UNPLACED),
+        (asked("Plant trees. " * 2_000), NO_REQUEST),
+        (asked(UprSession=["spring"]), UNPLACED),
+        (asked(UprSession="99th session"), UNPLACED),
+        (asked("Response of Slovenia: trees are planted."), NO_REQUEST),
+        (asked("Response of the State of Slovenia to 100.1"), NO_REQUEST),
+        (asked(UprSession="2nd cycle"), UNPLACED),
+        (asked(UprCycle="4"), UNPLACED),
         (
             asked(AnnotationType="x", UprRecommendingCountry=[]),
-            "they are of a review and not said to be recommendations",
+            NO_REQUEST,
         ),
     ],
     ids=lambda value: value if isinstance(value, str) else "",
@@ -334,7 +341,7 @@ def test_an_unknown_recommending_state_is_counted_and_the_recommendation_kept(tm
     whole = read(tmp_path, asked(TREES, UprRecommendingCountry=["Atlantis", "France"]))
     assert [entry.sponsors for entry in whole.entries] == [(FRANCE,)]
     assert whole.warnings == (
-        "export.json: 1 times recommending State “Atlantis”, which is not known: taken for nothing.",
+        "export.json: 1 values are not known and taken for nothing: recommending State “Atlantis” (1).",
     )
 
 
@@ -382,12 +389,12 @@ def test_missing_fields_are_no_error(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("content", "error", "says"),
     [
-        (b'[{"AnnotationId": "1", "Text": "cut o', UnreadableDocument, "cut off after record 0"),
+        (b'[{"AnnotationId": "1", "Text": "cut o', UnreadableDocument, "export.json is damaged"),
         (b"\xff\xfe[\x00", UnreadableDocument, "is damaged"),
         (b"", UnreadableDocument, "is damaged"),
         (b"[]", UnrecognisedDocument, "is no export"),
-        (b'[{"AnnotationId": "1"}', UnreadableDocument, "cut off after record 1"),
-        (b"{}", UnrecognisedDocument, "holds no list"),
+        (b'[{"AnnotationId": "1"}', UnreadableDocument, "export.json is damaged"),
+        (b"{}", UnrecognisedDocument, "no other kind of json file"),
         (b'["AnnotationId"]', UnrecognisedDocument, "is no export"),
         (b'[{"name": "x"}]', UnrecognisedDocument, "is no export"),
         (b"[" * 100_000, UnreadableDocument, "is damaged"),  # too deep
@@ -421,7 +428,7 @@ def test_a_broken_record_costs_itself(
     path.write_text(f"[{', '.join(records)}]")
     whole = parts_of(path)
     assert [one.place.paragraph for one in whole.observations] == ["7", "8", "9"]
-    assert whole.warnings == ("export.json: 1 of 4 records left out, because they are no JSON objects.",)
+    assert whole.warnings == ("export.json: 1 of 4 records left out, because they cannot be read.",)
 
 
 def test_of_a_file_with_many_broken_records_little_can_be_right(
@@ -445,7 +452,7 @@ def test_a_file_with_a_mark_at_its_beginning_is_read(tmp_path: Path) -> None:
     [
         (read_json_items, "MAX_BYTES", 10, "split it"),
         (read_uhri_export, "MAX_RECORDS", 1, "split it"),
-        (read_json_items, "LONGEST_ITEM", 10, "damaged or cut off after record 0"),
+        (read_json_items, "LONGEST_ITEM", 10, "export.json is damaged"),
     ],
     ids=["bytes", "records", "one record"],
 )

@@ -3,7 +3,7 @@
 from indexer.limits.run_apart import run_apart
 from indexer.read.submission import submission_paragraphs, text_paragraphs
 from models.errors import UnreadableDocument
-from models.messages.spoken import saying
+from models.files.unreadable import too_large
 from search import Ask
 from search.uptake.cut_asks import cut_asks
 
@@ -17,13 +17,7 @@ def asks_of_file(name: str, content: bytes) -> tuple[Ask, ...]:
         UnreadableDocument: it cannot be read, in the time and memory that any submission needs.
     """
     if len(content) > MOST_BYTES:
-        raise UnreadableDocument(
-            saying(
-                "%(name)s is larger than %(most)s MB: save it without its images.",
-                name=name,
-                most=MOST_BYTES // 1_000_000,
-            )
-        )
+        raise UnreadableDocument(too_large(name, MOST_BYTES))
     return run_apart(name, _cut_file, name, content)
 
 

@@ -57,8 +57,8 @@ def test_empty_files_are_said_to_be_empty_and_not_copies_of_each_other(tmp_path:
     write(tmp_path / "b.pdf", "")
     skipped = [file for file in find_source_files([tmp_path]) if isinstance(file, SkippedFile)]
     assert [file.reason for file in skipped] == [
-        "a.csv is empty; download it again.",
-        "b.pdf is empty; download it again.",
+        "a.csv has no text: get it again, and check that it is the document you meant.",
+        "b.pdf has no text: get it again, and check that it is the document you meant.",
     ]
 
 
@@ -70,6 +70,6 @@ def test_what_is_no_file_is_said_and_never_waited_for(tmp_path: Path) -> None:
     assert all(isinstance(file, SkippedFile) for file in skipped)
     assert [file.reason for file in skipped if isinstance(file, SkippedFile)] == [
         "gone.pdf cannot be opened (No such file or directory): check that it exists and may be read.",
-        "pipe.pdf is not a regular file: give the document itself.",
+        "pipe.pdf is damaged or of another kind than its name says: get it again, or open it and save it anew.",
         "missing.pdf cannot be opened (No such file or directory): check that it exists and may be read.",
     ]

@@ -61,21 +61,19 @@ def test_a_table_is_read_as_spreadsheets_of_any_country_save_it(tmp_path: Path, 
 
 
 @pytest.mark.parametrize(
-    ("row", "reason"),
-    [
-        ("a.docx,Nowhere,52,draft", "documents.csv, line 2: “Nowhere” is no State"),
-        ("a.docx,Chile,99,draft", "documents.csv, line 2: “99” is no session of the Working Group"),
-        ("a.docx,Chile,52,letter", "documents.csv, line 2: “letter” is no kind of document here"),
-        ("b.docx,Chile,52,draft", "documents.csv, line 2: there is no file b.docx beside it"),
-    ],
+    "row",
+    ["a.docx,Nowhere,52,draft", "a.docx,Chile,99,draft", "a.docx,Chile,52,letter", "b.docx,Chile,52,draft"],
 )
-def test_a_row_that_cannot_be_used_is_told_once(tmp_path: Path, row: str, reason: str) -> None:
+def test_a_row_that_cannot_be_used_is_told_once(tmp_path: Path, row: str) -> None:
     for name in ("a.docx", "c.docx"):
         (tmp_path / name).write_text(name, encoding="utf-8")
     table(tmp_path, row)
     told, reasons = found(tmp_path)
     assert told == {"a.docx": None, "c.docx": None}
-    assert [each[: len(reason)] for each in reasons] == [reason]
+    assert reasons == [
+        "documents.csv, line 2 is not used: give a file beside it, a State by name or code, the number of a session, "
+        "and draft, report or nothing."
+    ]
 
 
 def test_another_table_of_that_name_is_a_file_as_any(tmp_path: Path) -> None:

@@ -28,14 +28,14 @@ def test_each_bad_file_is_skipped_with_its_reason(tmp_path: Path) -> None:
     assert isinstance(good, DocumentExtract)
     assert [record.id for record in good.recommendations] == ["SVN-20-100.1-1"]
     reasons = {name: outcome.reason for name, outcome in outcomes.items() if isinstance(outcome, SkippedFile)}
-    assert {name: reason.split(": ")[0] for name, reason in reasons.items()} == {
+    assert {name: reason.split(": ")[0].split(" to read")[0] for name, reason in reasons.items()} == {
         "damaged.txt": "damaged.txt is damaged",
-        "crash.txt": "crash.txt ended the program that read it",
-        "exit.txt": "exit.txt ended the program that read it",
+        "crash.txt": "crash.txt takes more time or memory",
+        "exit.txt": "exit.txt takes more time or memory",
         "bug.txt": "bug.txt could not be read (KeyError",
-        "huge.txt": "huge.txt needs too much memory to read",
+        "huge.txt": "huge.txt takes more time or memory",
         "deep.txt": "deep.txt could not be read (RecursionError",
-        "short of memory.txt": "short of memory.txt needs too much memory to read",
+        "short of memory.txt": "short of memory.txt takes more time or memory",
         "bad disk.txt": "bad disk.txt cannot be opened.",
         "blank.txt": "blank.txt could not be read (ValueError",
     }
@@ -48,7 +48,7 @@ def test_a_file_that_takes_too_long_is_tried_again_in_a_later_run(tmp_path: Path
     (tmp_path / "hang.txt").write_text("hang", encoding="utf-8")
     (outcome,) = read_documents(files_in(tmp_path), None, 1, seconds_per_file=0.5, read=read_requests)
     assert isinstance(outcome, SkippedFile)
-    assert str(outcome.reason).startswith("hang.txt took longer than 0.5 seconds to read and was left out")
+    assert str(outcome.reason).startswith("hang.txt takes more time")
     assert not outcome.lasting
 
 
@@ -65,7 +65,7 @@ def test_a_file_that_takes_too_long_of_the_processor_is_not_tried_again(tmp_path
         files_in(tmp_path), None, 1, seconds_per_file=600, processor_seconds=0.1, read=never_ends
     )
     assert isinstance(outcome, SkippedFile)
-    assert str(outcome.reason).startswith("busy.txt took longer than 0.1 seconds to read")
+    assert str(outcome.reason).startswith("busy.txt takes more time")
     assert outcome.lasting
 
 

@@ -302,7 +302,8 @@ def test_skipped_files_are_listed_in_the_index_and_not_read_again(workshop: Work
         kept = workshop.rows("SELECT reason FROM skipped ORDER BY name")
         assert [sentence_from_text(reason) for (reason,) in kept] == [
             "broken.txt is damaged: get it again.",
-            "odd.txt ended the program that read it: it may be damaged; try another copy of it.",
+            "odd.txt takes more time or memory to read than any such file, and may be damaged: get or save "
+            "another copy.",
         ]
     workshop.write("broken.txt", "ARM 8 2010-07-06", "3.1 FRA supported Mend it")
     report = workshop.run(workshop.documents / "broken.txt")

@@ -125,7 +125,7 @@ def test_two_files_of_the_same_words_are_not_trusted(tmp_path: Path) -> None:
     ("names", "error", "says"),
     [
         ("[]", UnrecognisedDocument, "no GC-info.json beside it"),
-        ("{", UnrecognisedDocument, "holds no list"),
+        ("{", UnrecognisedDocument, "no other kind of json file"),
         ("[{", UnreadableDocument, "GC-info.json is damaged"),
         ('[{"File PATH": "other.json", "Signature": "CRC/C/GC/900"}]', UnrecognisedDocument, "no GC-info.json"),
     ],
