@@ -124,7 +124,7 @@ def test_a_total_says_how_many_are_codings() -> None:
     [
         (0, 0, "Nothing similar found in 2019"),
         (1, 0, "1 similar in 2019: read it"),
-        (1, 1, "1 similar in 2019: read it; it asks the same"),
+        (1, 1, "1 similar in 2019: read it; 1 of them asks the same"),
         (7, 0, "7 similar in 2019: read them"),
         (7, 1, "7 similar in 2019: read them; 1 of them asks the same"),
         (7, 3, "7 similar in 2019: read them; 3 of them ask the same"),

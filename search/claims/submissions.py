@@ -6,7 +6,6 @@ That a recommendation belongs to an ask is said of what the user ticked alone, a
 from collections.abc import Iterator
 
 from models.messages.message import Message, Row, counted
-from search.claims.coverage import year_and_session
 from search.claims.positions import by_badge, position_badge
 from search.datamodel.uptake import AskUptake, Uptake
 
@@ -36,8 +35,6 @@ def ticked(found: Uptake) -> Iterator[Message]:
         ticked=found.asks_ticked,
     )
     yield asks
-    if found.session is not None:
-        yield Message("Review: %(review)s.", review=year_and_session(found.session))
     yield Message(
         "Recommendations: %(records)s. Recommending States: %(states)s.",
         records=len(found.ticked),

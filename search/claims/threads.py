@@ -12,7 +12,7 @@ from models.records.enums import ThreadType
 from models.records.records import Recommendation
 from models.reviews.next_review import estimated_year
 from search.claims.coverage import year_and_session
-from search.claims.positions import position_badge, position_of
+from search.claims.positions import position_of
 from search.datamodel.threads import SimilarInReview, ThreadSummary
 
 THREAD_WORDS: Mapping[ThreadType, Message] = {
@@ -41,8 +41,6 @@ def similar_found(count: int, same: int, session: int) -> Message:
     )
     if not same:
         return found
-    if count == 1:
-        return Message("%(found)s; it asks the same", found=found)
     asking = counted("%(count)s of them asks the same", "%(count)s of them ask the same", same)
     return Message("%(found)s; %(same)s", found=found, same=asking)
 
@@ -94,17 +92,13 @@ def questions_on_later(session: int, compared: int) -> tuple[Message, Message, M
     return (
         Message("Noted in %(then)s, one found that asks the same supported in %(now)s", then=then, now=now),
         Message("Supported in %(then)s, one found that asks the same in %(now)s", then=then, now=now),
-        Message("Nothing similar found in %(now)s", now=now),
+        Message("Nothing similar found in %(year)s", year=now),
     )
 
 
 def position_change(earlier: Recommendation, later: Recommendation) -> Message:
     """The positions on two that ask the same ("From noted in 2014 to supported in 2019")."""
     then, now = (str(estimated_year(record.session)) for record in (earlier, later))
-    if position_of(earlier) == position_of(later):
-        return Message(
-            "%(position)s in %(then)s and in %(now)s", position=position_badge(later).words, then=then, now=now
-        )
     return Message(
         "From %(earlier)s in %(then)s to %(later)s in %(now)s",
         earlier=position_of(earlier),

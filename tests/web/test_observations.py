@@ -37,7 +37,7 @@ def test_record_page_shows_what_was_told(client_over: Callable[..., FlaskClient]
     assert "(b) End the marriage of girls &amp; boys." in shown
     assert "What it is Recommendation" in shown
     assert "R&amp;D" not in shown, "a list of words helps nobody"
-    assert "After this review (7 May 2021)" in shown
+    assert "Date 7 May 2021" in shown
 
 
 def test_nothing_found_says_what_was_searched(client_over: Callable[..., FlaskClient]) -> None:
@@ -104,7 +104,7 @@ def test_a_general_comment_has_a_page_that_names_no_state(client: FlaskClient) -
 def test_words_that_only_an_export_has_are_said_to_be_a_copy(client: FlaskClient) -> None:
     page = client.get(f"/observation/{COPIED.id}").get_data(as_text=True)
     assert "the document itself is not indexed: compare before you quote" in page
-    assert "Words as given by the Universal Human Rights Index" in page
+    assert "words as given by the Universal Human Rights Index" in page
 
 
 def test_an_observation_that_is_not_there(client: FlaskClient) -> None:

@@ -11,14 +11,14 @@ from models.records.enums import Position
 from web.papers.facts import Item, PlanFacts
 from web.site.language import gettext
 
-NOTHING_OF_ITS_OWN = Message("The plan has nothing on its State: add what you follow up on.")
+NOTHING = Message("The plan has nothing that this paper is on: add what you follow up on.")
 SELECTIONS: Mapping[str, tuple[Callable[[PlanFacts, str], Sequence[Item]], Message]] = {
-    "all": (lambda facts, _: facts.items, Message("The plan is empty: add what you follow up on.")),
-    "own": (lambda facts, _: facts.own, NOTHING_OF_ITS_OWN),
-    "grouped": (lambda facts, _: facts.requests, NOTHING_OF_ITS_OWN),
+    "all": (lambda facts, _: facts.items, NOTHING),
+    "own": (lambda facts, _: facts.own, NOTHING),
+    "grouped": (lambda facts, _: facts.requests, NOTHING),
     "recommendations": (
         lambda facts, _: [item for item in facts.own if item.kind == "recommendation"],
-        Message("The plan has no recommendation to its State: add those that you follow up on."),
+        NOTHING,
     ),
     "pending": (
         lambda facts, _: [item for item in facts.requests if item.position is Position.PENDING],

@@ -58,8 +58,7 @@ class FilledIn:
 
 
 _FAULTS: Mapping[str, Callable[[tuple[str, ...]], Message]] = {
-    "foreign": lambda rows: Message("Not in this plan, so not taken: %(rows)s.", rows=rows),
-    "twice": lambda rows: Message("A record counts once; not taken: %(rows)s.", rows=rows),
+    "foreign": lambda rows: Message("Not in this plan, or there twice, so not taken: %(rows)s.", rows=rows),
     "formulas": lambda rows: Message("Of formulas, the last results were taken: %(rows)s.", rows=rows),
     "cut": lambda rows: Message(
         "Only the first %(most)s characters of a cell were taken: %(rows)s.", most=MOST_CHARACTERS, rows=rows
@@ -119,7 +118,7 @@ def read_plan_workbook(content: bytes, current: Plan, of_page: WorkbookWords | N
     items = _items(rows, known, words.to_choose, warnings)
     evidence_rows = _table(sheets, words.evidence, {"item", "text"}, {*EVIDENCE}, warnings)
     if evidence_rows is None:
-        warnings.others.append(Message("The sheet of evidence is missing: the evidence of the plan stays as it was."))
+        warnings.others.append(_missing([PLAN_COLUMNS["evidence"].heading]))
     else:
         evidence = _evidence(evidence_rows, known, shown, warnings)
         items = [replace(item, evidence=tuple(evidence.get(item.id, ()))) for item in items]
@@ -244,9 +243,11 @@ def _warn_of_columns(strange: list[str], columns: Mapping[str, int], known: set[
         )
     missing = [heading for name, heading in FILLED_IN.items() if name in known and name not in columns]
     if missing:
-        warnings.others.append(
-            Message("Columns that the workbook lacks stay as they were: %(columns)s.", columns=tuple(missing))
-        )
+        warnings.others.append(_missing(missing))
+
+
+def _missing(headings: Iterable[Message]) -> Message:
+    return Message("Columns that the workbook lacks stay as they were: %(columns)s.", columns=tuple(headings))
 
 
 def _rows_below(
@@ -272,10 +273,8 @@ def _items(
     items: dict[str, PlanItem] = {}
     for row in rows:
         item_id = row.cells["id"]
-        if item_id not in known:
+        if item_id not in known or item_id in items:
             warnings.by_fault["foreign"].append(_row_words(row.number, item_id))
-        elif item_id in items:
-            warnings.by_fault["twice"].append(_row_words(row.number, item_id))
         else:
             items[item_id] = _filled_in(row, known[item_id], words, warnings)
     return list(items.values())

@@ -21,7 +21,7 @@ from web.files.record_columns import of_record
 from web.files.workbook import About, xlsx_file
 from web.site.language import gettext, lazy_gettext, translated
 from web.site.served_index import coverage_on, state_name
-from web.words.citation import cited_edition, cited_place, place_shown
+from web.words.citation import cited_edition, cited_place
 from web.words.coverage_words import not_indexed_in_words
 from web.words.editions import edition_shown
 from web.words.page_words import READING_NOTES
@@ -43,12 +43,12 @@ def _of_reporter(reporter: Reporter) -> tuple[Column, ...]:
         column(lazy_gettext("reports on it"), lambda reported: str(REPORTING_WORDS[reported.reporting])),
         column(lazy_gettext("paragraphs"), lambda reported: reported.paragraphs),
         column(
-            lazy_gettext("source"),
+            lazy_gettext("Source"),
             lambda reported: cited_place(reported.first.report.place) if reported.first else None,
         ),
-        column(lazy_gettext("as printed"), lambda reported: reported.first.sentence if reported.first else None),
+        column(lazy_gettext("As printed"), lambda reported: reported.first.sentence if reported.first else None),
         column(
-            lazy_gettext("names it as"),
+            lazy_gettext("Named as"),
             lambda reported: reported.first.stated.printed if reported.first and reported.first.stated else None,
         ),
     )
@@ -63,9 +63,8 @@ def _of_record(names: str) -> Iterator[Column]:
 
 
 COLUMNS: tuple[Column, ...] = (
-    *_of_record("id session cycle sponsors quoted request position to_check comment list_comment document paragraph"),
-    ((lazy_gettext("Page"),), lambda row: place_shown(row.record).page),
-    *_of_record("address"),
+    *_of_record("id session cycle sponsors quoted request position to_check comment list_comment"),
+    *_of_record("document paragraph page address"),
     *(column for reporter in REPORTER_NAMES for column in _of_reporter(reporter)),
 )
 """One row for each recommendation."""
@@ -74,11 +73,11 @@ COLUMNS_OF_LATER: tuple[Column, ...] = (
     ((lazy_gettext("In the next review"), lazy_gettext("similar: read")), lambda row: len(row.similar) or None),
     ((lazy_gettext("In the next review"), ASK_THE_SAME), lambda row: len(row.same) or None),
     (
-        (lazy_gettext("In the next review"), lazy_gettext("source")),
+        (lazy_gettext("In the next review"), lazy_gettext("Source")),
         lambda row: cited_edition(row.similar[0].record) if row.similar else None,
     ),
     (
-        (lazy_gettext("In the next review"), lazy_gettext("as printed")),
+        (lazy_gettext("In the next review"), lazy_gettext("As printed")),
         lambda row: edition_shown(row.similar[0].record).quoted if row.similar else None,
     ),
     (

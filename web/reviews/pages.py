@@ -21,10 +21,10 @@ from web.words.progress_words import REPORTER_NAMES, REPORTING_WORDS, WHAT_IS_TO
 review_pages = Blueprint("reviews", __name__)
 
 DRAFT_CHANGES = {
-    "number": lazy_gettext("number"),
-    "words": lazy_gettext("words"),
+    "number": lazy_gettext("Paragraph"),
+    "words": lazy_gettext("Words"),
     "States": lazy_gettext("States"),
-    "position": lazy_gettext("position"),
+    "position": lazy_gettext("Position"),
 }
 """What may be another than in a draft."""
 

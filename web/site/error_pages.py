@@ -53,7 +53,6 @@ STATUS_OF: dict[type[UprError], int] = {
 """The first class that an error is an instance of gives its status; all others are failures of the site, 503."""
 
 SENTENCES: dict[int, str] = {
-    403: Message("That was not done. Start again from the start page."),
     400: Message("This request could not be understood. Start again from the start page."),
     404: Message("There is nothing at this address. Check the address for typing errors, or go to the start page."),
     405: Message("This address does not answer that kind of request. Go to the start page."),

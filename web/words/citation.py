@@ -8,7 +8,7 @@ from models.messages.message import Message
 from models.messages.names_in_sentences import StateInSentence
 from models.records import places
 from models.records.discrepancies import discrepancy_in_words
-from models.records.documents import address_of_symbol
+from models.records.documents import SOURCE_NAMES, DocumentKind, address_of_symbol
 from models.records.records import (
     Commitment,
     Conflict,
@@ -44,7 +44,7 @@ def citation(record: Recommendation, state_under_review: str, invented: bool) ->
     `state_under_review` is the State's name today.
     """
     lines = [
-        _review(record, state_under_review),
+        review_line(record.session, state_under_review),
         _source(record),
         in_marks(words_shown(record)),
         gettext("Recommending: %(states)s", states=sponsor_names(record)),
@@ -76,10 +76,9 @@ def citation_line(record: Record, state_under_review: str) -> str:
 
 def commitment_citation(record: Commitment, state_under_review: str, invented: bool) -> str:
     """Review, kind and source, and the words as printed."""
-    source = gettext(
-        "Voluntary commitment of %(state)s, %(source)s", state=state_under_review, source=cited_edition(record)
-    )
-    return cited_lines([_review(record, state_under_review), source, in_marks(words_shown(record))], invented)
+    source = gettext(": ").join((gettext("Voluntary commitment"), cited_edition(record)))
+    review = review_line(record.session, state_under_review)
+    return cited_lines([review, source, in_marks(words_shown(record))], invented)
 
 
 def observation_citation(record: Observation, addressee: str | None, *, invented: bool, is_copy: bool) -> str:
@@ -91,8 +90,9 @@ def observation_citation(record: Observation, addressee: str | None, *, invented
     source = cited_place(record.place)
     if addressee and record.heading:
         source = gettext("%(source)s, under “%(heading)s”", source=source, heading=among_our_words(record.heading))
-    copied = [gettext("Words as given by the Universal Human Rights Index")] if is_copy else []
-    return cited_lines([_speech(record, addressee), source, in_marks(words_shown(record)), *copied], invented)
+    if is_copy:
+        source = _words_given_by(source, _on_page(coder_in_words(SOURCE_NAMES[DocumentKind.RIGHTS_INDEX_EXPORT])))
+    return cited_lines([_speech(record, addressee), source, in_marks(words_shown(record))], invented)
 
 
 def _speech(record: Observation, addressee: str | None) -> str:
@@ -120,12 +120,13 @@ def sponsor_names(record: Recommendation) -> str:
     return side_by_side(map(sponsor_name, record.sponsors)) or gettext("not named in the paragraph")
 
 
-def _review(record: Record, state_under_review: str) -> str:
+def review_line(session: int, state_under_review: str) -> str:
+    """Which review of a State (by name) it is, as citations begin."""
     return gettext(
         "Universal Periodic Review of %(state)s, Working Group session %(session)s (cycle %(cycle)s)",
         state=state_under_review,
-        session=str(record.session),
-        cycle=cycle_of_session(record.session),
+        session=str(session),
+        cycle=cycle_of_session(session),
     )
 
 
@@ -170,7 +171,11 @@ def address_shown(record: Record) -> str | None:
 
 def _with_giver(record: Record, place: str) -> str:
     giver = giver_of_words(record)
-    return gettext("; ").join((place, gettext("words as given by %(source)s", source=giver))) if giver else place
+    return _words_given_by(place, giver) if giver else place
+
+
+def _words_given_by(place: str, giver: str) -> str:
+    return gettext("; ").join((place, gettext("words as given by %(source)s", source=giver)))
 
 
 def giver_of_words(record: Record) -> str | None:
@@ -228,9 +233,7 @@ def _source(record: Recommendation) -> str:
     """Where the words stand; a table is not quoted as if it were the report."""
     place, printed = record.place, record.printed_number
     if place.paragraph is None:
-        return gettext(
-            "Known from %(source)s; the report is not among the documents indexed", source=source_name(place.symbol)
-        )
+        return gettext("%(source)s, report not indexed", source=source_name(place.symbol))
     # "1." in the list under paragraph 111 of a report of the first cycle
     if printed and printed.rstrip(".") != place.paragraph:
         return gettext("%(source)s (printed as “%(number)s”)", source=cited_edition(record), number=printed)
@@ -265,11 +268,11 @@ def discrepancy_words(discrepancy: Discrepancy) -> str:
 
 def referred_in_words(referred: ReferredComment) -> str:
     """A comment that another refers to: what it is on, its words, and where they stand."""
-    words = ngettext(
-        "On paragraph %(paragraphs)s: “%(comment)s”",
-        "On paragraphs %(paragraphs)s: “%(comment)s”",
+    referring = ngettext(
+        "Comment on paragraph %(paragraphs)s, to which it refers:",
+        "Comment on paragraphs %(paragraphs)s, to which it refers:",
         len(referred.paragraphs),
         paragraphs=side_by_side(referred.paragraphs),
-        comment=among_our_words(referred.comment),
     )
+    words = f"{referring} {gettext('“%(words)s”', words=among_our_words(referred.comment))}"
     return visible(f"{words} ({cited_place(referred.place)})" if referred.place else words)

@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from models.records.documents import MID_TERM_KINDS, PRE_SESSION_KINDS
+from models.records.documents import PRE_SESSION_KINDS
 from search import FollowUp, ReportedParagraphRecord, Reporter, Reporting, ReviewProgress, words_of
-from web.site.language import day, either, gettext, in_words, lazy_gettext, side_by_side, translated
-from web.words.citation import cited_lines, cited_place
+from web.site.language import day, either, gettext, lazy_gettext, side_by_side, translated
+from web.words.citation import cited_lines, cited_place, review_line
 from web.words.page_words import DOCUMENT_KINDS, REPORT_TITLES
 from web.words.quotations import in_marks
 from web.words.review_dates import year_and_session
@@ -48,12 +48,7 @@ def not_indexed(found: FollowUp | ReviewProgress, more: Sequence[str] = ()) -> s
 def reported_citation(record: ReportedParagraphRecord, state: str, invented: bool) -> str:
     """Which document it is and of when, the place with its heading, and the words as printed; `state` by name."""
     document, place = record.text.document, cited_place(record.text.place)
-    relation = (
-        gettext("%(kind)s on the Universal Periodic Review of %(state)s, Working Group session %(session)s")
-        if document.kind in MID_TERM_KINDS
-        else gettext("%(kind)s before the Universal Periodic Review of %(state)s, Working Group session %(session)s")
-    )
-    speech = in_words(relation, kind=str(REPORT_TITLES[document.kind]), state=state, session=str(document.session))
+    speech = side_by_side((str(REPORT_TITLES[document.kind]), review_line(document.session, state)))
     if document.issued:
         speech = side_by_side((speech, day(document.issued)))
     if record.text.headings:

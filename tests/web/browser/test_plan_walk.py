@@ -28,7 +28,7 @@ def test_keyboard_alone_leads_from_a_record_to_a_plan_that_is_filled_in(browser:
     browser.get(f"{address}/list")
     tab_to(browser, "title")
     press(browser, "Plan of the rowers")
-    tab_to(browser, "Make a plan of 1 record")
+    tab_to(browser, "Make a follow-up plan of it")
     go(browser, lambda: press(browser, Keys.ENTER))
     assert heading(browser) == "Plan of the rowers"
     tab_to(browser, "Edit")

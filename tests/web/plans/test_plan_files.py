@@ -55,7 +55,7 @@ def change_here(client: FlaskClient, plan: str, **changes: str) -> None:
 def test_what_was_filled_in_offline_is_shown_and_then_merged(client, plan):
     preview = give_back(client, plan, workbook(client, plan, write("Notes", 2, "met them")))
     words = words_of(preview)
-    assert "The plan is as it was until you press the button below." in words
+    assert "Merge into the plan" in words
     assert "Changed in the file 1" in words
     assert "Notes met them" in words
     assert kept(client, plan).version == 1

@@ -122,7 +122,7 @@ def test_a_letterhead_is_kept_with_the_plan_and_lies_under_its_papers(client, pl
         return Document(io.BytesIO(file)).sections[0].header.paragraphs[0].text
 
     given = {"file": (io.BytesIO(letter()), "letterhead.docx")}
-    assert "Papers of this plan have your letterhead." in words_of(send(client, f"{plan}/letterhead", given))
+    assert "Take the letterhead out" in words_of(send(client, f"{plan}/letterhead", given))
     assert {header_of(name) for name in ("oral-statement", "matrix", "embassy-brief")} == {"Rowers’ Club"}
     exported = client.get(f"{plan}/plan.json").data
     again = send(client, "/plans/open", {"file": (io.BytesIO(exported), "plan.json")})

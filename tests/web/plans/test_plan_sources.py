@@ -96,7 +96,7 @@ def test_evidence_that_somebody_edits_in_the_form_is_no_longer_quoted(client, pl
     (evidence,) = kept(client, plan).plan.items[0].evidence
     assert (evidence.text, evidence.record) == (f"{FORGED}.", REPORTED.id)
     assert FORGED not in quotations(response)
-    assert f"{FORGED}. Your own words: the document that they were taken from has others." in words_of(response)
+    assert f"{FORGED}. Your own words: no document indexed has them." in words_of(response)
     assert "A/HRC/WG.6/34/XAA/1" not in words_of(response)
     assert f"{FORGED}. Your own words" in words_of(client.get(f"{plan}?news=1"))
     # As the document has it, it is offered once more: the user chooses.

@@ -137,8 +137,7 @@ def test_foreign_rows_and_second_rows_are_named() -> None:
     filled_in = read(add)
     assert filled_in.plan == PLAN
     assert said(filled_in) == [
-        "Not in this plan, so not taken: SVN-20-115.1-1 (row 4) and row 5.",
-        "A record counts once; not taken: AVA-3-101.4-1 (row 6).",
+        "Not in this plan, or there twice, so not taken: SVN-20-115.1-1 (row 4), row 5 and AVA-3-101.4-1 (row 6).",
     ]
 
 
@@ -204,7 +203,7 @@ def test_hidden_sheet_that_somebody_changed_is_not_believed(kept: str) -> None:
 def test_without_the_sheet_of_evidence_it_stays() -> None:
     filled_in = read(lambda book: book.remove(book["Evidence"]))
     assert filled_in.plan == PLAN
-    assert said(filled_in) == ["The sheet of evidence is missing: the evidence of the plan stays as it was."]
+    assert said(filled_in) == ["Columns that the workbook lacks stay as they were: Evidence."]
 
 
 def archive(**members: str) -> bytes:

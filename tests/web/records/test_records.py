@@ -207,7 +207,7 @@ def test_words_of_the_position_are_shown_and_who_assigned_issues_and_kind_of_act
         "What it is about Theme (UHRI) Schools & <more> by OHCHR "
         "UPR Info issues Right to education (assigned automatically, 87% sure)" in words
     )
-    assert "Kind of action Specific (5 of 5), by the verb “build”, assigned automatically" in words
+    assert "Kind of action Specific (5/5), by the verb “build”, assigned automatically" in words
 
 
 @pytest.mark.parametrize(
@@ -261,7 +261,7 @@ def test_what_upr_info_coded_is_said_to_be_its(client_over):
     )
     words = words_on(client_over(record), record)
     assert "UPR Info issues Labour by UPR Info" in words
-    assert "Kind of action Continuing (2 of 5), by UPR Info" in words
+    assert "Kind of action Continuing (2/5), by UPR Info" in words
 
 
 def test_a_commitment_shows_what_was_reported_on_it_since(client_over):

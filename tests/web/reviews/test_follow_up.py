@@ -50,7 +50,7 @@ def test_each_row_says_who_reports_and_what_is_similar_in_the_next_review(site):
             "Noted",
             "Cites it paragraph 12",
             "Nothing found",
-            "1 similar in 2019: read it; it asks the same 88.7 Open shelters Supported",
+            "1 similar in 2019: read it; 1 of them asks the same 88.7 Open shelters Supported",
         ],
         [
             "115.2 Plant oaks (Brenmark, Tamurin);",
@@ -173,9 +173,9 @@ def test_files_have_the_rows_that_the_filters_leave(site):
     assert row["Recommendation"] == "XAA-20-115.1-1"
     assert (row["Position"], row["Position on one that asks the same"]) == ("noted", "supported")
     assert row["The State: reports on it"] == "Cites it"
-    assert row["The State: source"] == "A/HRC/WG.6/34/XAA/1, paragraph 12, page 5"
-    assert row["The State: as printed"] == "Three shelters for girls < 18 who flee a marriage were opened."
-    assert row["The State: names it as"] == "Recommendations 1–4"
+    assert row["The State: Source"] == "A/HRC/WG.6/34/XAA/1, paragraph 12, page 5"
+    assert row["The State: As printed"] == "Three shelters for girls < 18 who flee a marriage were opened."
+    assert row["The State: Named as"] == "Recommendations 1–4"
     assert row["Stakeholders: reports on it"] == "Nothing found"
     assert (row["In the next review: ask the same"], row["Later recommendation"]) == ("1", "XAA-34-88.7-1")
     assert row["Invented sample"] == "yes"

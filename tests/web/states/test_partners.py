@@ -83,7 +83,7 @@ def test_blanks_to_fill(client: FlaskClient) -> None:
 def test_issue_of_which_nothing_is_indexed(client: FlaskClient) -> None:
     assert "Tuvalu: its reviews of 2008, " in text_of(main_at(client, "/state/TUV/issue/privacy"))
     page = main_at(client, "/state/XAB/issue/privacy")
-    assert "No recommendation is labelled so in this index." in section(page, "Recommending States")
+    assert "None is labelled so in this index." in section(page, "Recommending States")
 
 
 def test_pages_lead_to_it(client: FlaskClient) -> None:

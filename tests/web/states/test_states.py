@@ -58,7 +58,7 @@ def test_commitment_has_a_page_and_a_citation(client):
     assert "Document A/HRC/907/1, paragraph 117, page 19 of the file" in words
     assert commitment_citation(PLEDGE, "Vellania", invented=False) == (
         "Universal Periodic Review of Vellania, Working Group session 7 (cycle 1)\n"
-        "Voluntary commitment of Vellania, A/HRC/907/1, paragraph 117, page 19\n"
+        "Voluntary commitment: A/HRC/907/1, paragraph 117, page 19\n"
         "“Vellania will open a shelter in each district”"
     )
 

@@ -53,7 +53,7 @@ def test_issue_leads_to_the_recommendations_with_its_label():
     assert (link.get("href"), text_of(link)) == ("/browse?label=Detention", "5 recommendations")
     assert text_of(main_at(client, link.get("href")).find(".//h1")) == "5 recommendations · Detention"
     assert approach.get("href") == "/?label=Detention&to=approach"
-    assert "No recommendation is labelled so in this index." in text_of(main_at(client, "/themes/labour"))
+    assert "None is labelled so in this index." in text_of(main_at(client, "/themes/labour"))
 
 
 def test_themes_and_affected_persons_lead_to_what_has_them(client_over):

@@ -182,7 +182,7 @@ def test_states_that_were_approached_are_named_with_what_was_ticked(client: Flas
 def test_before_a_review_all_that_the_state_was_told_stands_beside_an_ask(client: FlaskClient) -> None:
     form = MultiDict([("state", "XAA"), ("review", "next"), ("ask", FERRIES)])
     page = client.post("/uptake/asks", data=form, follow_redirects=True).get_data(as_text=True)
-    assert "Your asks beside all reviews of Vellania" in page
+    assert "Your submission beside a review, Vellania" in page
     assert 'value="1:XAA-7-100.1-1"' in page
 
 
