@@ -33,7 +33,7 @@ def test_the_page_of_a_recommendation_says_what_does_not_add_up(client_over):
     words = words_at(client_over(UNSURE), f"/recommendation/{UNSURE.id}")
     assert "Supported To check" in words
     assert (
-        f"Confidence in the position medium {SENTENCE} “Vellania had supported 175 <recommendations>.” "
+        f"To check {SENTENCE} “Vellania had supported 175 <recommendations>.” "
         "A/HRC/921/2, paragraph 779, page 108 of the file"
     ) in words
 
@@ -45,7 +45,7 @@ def test_the_words_that_count_stand_in_quotation_marks_of_the_language(client_ov
 
 
 def test_a_position_of_a_table_is_less_sure_still(client_over):
-    assert "Confidence in the position low" in words_at(client_over(CODED), f"/recommendation/{CODED.id}")
+    assert "To check" in words_at(client_over(CODED), f"/recommendation/{CODED.id}")
 
 
 def test_the_list_marks_it(client_over):
@@ -98,11 +98,11 @@ def test_files_say_it(client_over):
         for kind in ("csv", "xlsx", "docx")
     }
     rows = csv.DictReader(StringIO(content["csv"].decode("utf-8-sig")))
-    assert {row["Record"]: row["Check position"] for row in rows} == {UNSURE.id: SENTENCE, SURE.id: ""}
+    assert {row["Record"]: row["To check"] for row in rows} == {UNSURE.id: SENTENCE, SURE.id: ""}
     header, *cells = load_workbook(BytesIO(content["xlsx"])).worksheets[0].iter_rows(values_only=True)
-    assert {row[header.index("Check position")] for row in cells} == {SENTENCE, None}
+    assert {row[header.index("To check")] for row in cells} == {SENTENCE, None}
     paragraphs = [paragraph.text for paragraph in Document(BytesIO(content["docx"])).paragraphs]
-    assert paragraphs.count(f"Check position: {SENTENCE}") == 1
+    assert paragraphs.count(f"To check: {SENTENCE}") == 1
 
 
 def test_another_file_of_the_document_is_named_where_it_says_otherwise():
@@ -117,7 +117,7 @@ def test_another_file_of_the_document_is_named_where_it_says_otherwise():
 def test_the_follow_up_file_says_it(client_over):
     response = client_over(UNSURE).get("/state/XAA/review/20/follow-up.csv")
     row, *_ = csv.DictReader(StringIO(response.data.decode("utf-8-sig")))
-    assert row["Check position"] == SENTENCE
+    assert row["To check"] == SENTENCE
 
 
 def test_json_says_it(client_over):

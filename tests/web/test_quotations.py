@@ -34,7 +34,6 @@ MADE_BY_THE_INDEX |= {"Place", "Quotation", "ProgressLink", "ReferredComment"}
 QUOTED_VALUE = re.compile(r"“\.?(%\(\w+\)s|\{|$)")
 NOT_OF_A_SOURCE = {
     "This paper has no options, and so no “%(option)s”.",
-    "This workbook has no sheet of a plan: give one that was downloaded here, with its column “%(record)s”.",
     "Fill in the columns after “%(position)s”; rows may be sorted, and rows and columns moved.",
     "Leave the column “%(record)s” and the hidden sheet as they are: by them the workbook is read back.",
 }

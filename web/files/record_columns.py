@@ -6,7 +6,7 @@ from typing import TypeVar
 from models.records.records import Commitment, Place, Recommendation
 from models.reviews.next_review import estimated_year
 from models.reviews.sessions import cycle_of_session
-from search import Record, coder_of, position_recorded_in
+from search import COMMENT_ON_LIST, Record, coder_of, position_recorded_in
 from web.files.office_files import Cell, PositionWord, address_of_words
 from web.site.language import gettext, lazy_gettext, translated
 from web.site.served_index import is_invented, state_name
@@ -64,14 +64,14 @@ RECORD_COLUMNS: Mapping[str, Column[Record]] = {
         of_recommendation(lambda record: None if coder_of(record) else record.position_words),
     ),
     "recorded_in": (lazy_gettext("Position recorded in"), of_recommendation(_recorded_in)),
-    "to_check": (lazy_gettext("Check position"), of_recommendation(why_to_check)),
+    "to_check": (lazy_gettext("To check"), of_recommendation(why_to_check)),
     "comment": (lazy_gettext("The State’s comment"), of_recommendation(lambda record: record.comment)),
     "comment_recorded_in": (
         lazy_gettext("Comment recorded in"),
         of_recommendation(lambda record: _cited(record.comment_source)),
     ),
     "list_comment": (
-        lazy_gettext("Its comment on a list that has it"),
+        lazy_gettext(COMMENT_ON_LIST),
         of_recommendation(lambda record: record.list_comment),
     ),
     "list_comment_recorded_in": (

@@ -108,13 +108,7 @@ def read_plan_workbook(content: bytes, current: Plan, of_page: WorkbookWords | N
     known = {item.id: item for plan in (current, made_of) for item in plan.items}
     rows = _table(sheets, words.items, {"id"}, {*ABOUT_ITEM, *FILLED_IN}, warnings, keep_own=True)
     if rows is None:
-        raise UnusablePlan(
-            Message(
-                "This workbook has no sheet of a plan: give one that was downloaded here, with its column "
-                "“%(record)s”.",
-                record=ABOUT_ITEM["id"],
-            )
-        )
+        raise UnusablePlan(TOO_MUCH)
     items = _items(rows, known, words.to_choose, warnings)
     evidence_rows = _table(sheets, words.evidence, {"item", "text"}, {*EVIDENCE}, warnings)
     if evidence_rows is None:

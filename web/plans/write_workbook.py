@@ -116,7 +116,6 @@ def _about(plan: Plan, superseded: str) -> Iterator[tuple[str, Cell]]:
             "Leave the column “%(record)s” and the hidden sheet as they are: by them the workbook is read back.",
             record=translated(ABOUT_ITEM["id"]),
         ),
-        gettext("Evidence has a sheet of its own: a row for each piece, with the record that it is about."),
         gettext("A downloaded file has no password, and stays where your browser puts it."),
     ):
         yield gettext("How to fill it in"), line

@@ -184,7 +184,7 @@ def _first_of(heading: str, whole: int) -> str:
     """The heading of a list that is cut where it is long."""
     if whole <= STATES_IN_DOCUMENT:
         return heading
-    return gettext("%(heading)s (the first %(shown)s of %(all)s)", heading=heading, shown=STATES_IN_DOCUMENT, all=whole)
+    return f"{heading} ({gettext('%(right)s of %(all)s', right=STATES_IN_DOCUMENT, all=whole)})"
 
 
 def _add_target(document: Any, file: LobbyingFile, target: LobbyingTarget) -> None:

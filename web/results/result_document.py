@@ -50,7 +50,7 @@ def _add_hit(document: Any, hit: Hit, rated: bool) -> None:
         add_fact(document, gettext("In other languages"), further)
     unsure = why_to_check(record) if isinstance(record, Recommendation) else None
     if unsure:
-        add_fact(document, gettext("Check position"), unsure)
+        add_fact(document, gettext("To check"), unsure)
     for heading, comment in ((COMMENT, comment_of(record)), (COMMENT_ON_LIST, list_comment_of(record))):
         if comment:
             source = f" ({cited_place(comment.place)})" if comment.place else ""

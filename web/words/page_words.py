@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 
 from models.records.documents import DocumentKind
-from models.records.enums import Confidence
 from models.records.label_schemes import GOAL_SCHEME, ISSUE_SCHEME, PERSONS_SCHEME, THEME_SCHEME
 from models.records.records import Label, ObservationKind
 from models.vocabularies.crosswalk import issue_slug, issues, issues_by_theme
@@ -16,12 +15,6 @@ WHY_TO_CHECK_POSITIONS: str = lazy_gettext(
     "Documents count other numbers than were read: a document with answers is not indexed, a recommendation or a "
     "position is misread, or the documents differ. Compare them before you rely on a position."
 )
-
-CONFIDENCE_WORDS: dict[str, str] = {
-    Confidence.HIGH: lazy_gettext("high"),
-    Confidence.MEDIUM: lazy_gettext("medium"),
-    Confidence.LOW: lazy_gettext("low"),
-}
 
 DOCUMENT_KINDS: dict[str, str] = {kind: lazy_gettext(kind.rules.name) for kind in DocumentKind}
 REPORT_TITLES: dict[DocumentKind, str] = {

@@ -18,9 +18,8 @@ def month_and_session(session: int) -> str:
     known = find_session(session)
     if known is None:
         return year_and_session(session)
-    return gettext(
-        "%(month)s (session %(session)s)", month=months_between(known.first_day, known.last_day), session=str(session)
-    )
+    months = months_between(known.first_day, known.last_day)
+    return gettext("%(year)s (session %(session)s)", year=months, session=str(session))
 
 
 def year(session: int) -> str:

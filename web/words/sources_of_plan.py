@@ -18,7 +18,7 @@ from models.messages.printable import as_written
 from models.plans.plan import Evidence, PlanItem
 from models.records.records import Recommendation
 from search import POSITION_IN_SENTENCE, ChosenEntry, Quotation, SearchIndex, in_each_edition
-from web.site.language import gettext, in_each_language, listed, translated
+from web.site.language import gettext, in_each_language, listed, side_by_side, translated
 from web.site.served_index import name_of
 from web.words.editions import words_shown
 from web.words.record_in_short import record_citation
@@ -167,7 +167,7 @@ def citation_of(entry: ChosenEntry, index: SearchIndex) -> str:
         return ""
     state = index.state(entry.state) if entry.state else None
     citation = record_citation(entry.record, name_of(state) if state else "")
-    return gettext("%(title)s, invented sample", title=citation) if state and state.invented else citation
+    return side_by_side((citation, gettext("Invented sample"))) if state and state.invented else citation
 
 
 def _is_citation_of(entry: ChosenEntry, words: str, index: SearchIndex) -> bool:

@@ -21,7 +21,7 @@ Compose = Callable[..., Paper]
 def test_brief_says_what_the_state_asked_the_answer_and_what_was_reported(compose: Compose) -> None:
     paper = compose("embassy-brief", state="XAB")
     assert paper.title == "Vellania: brief for Brenmark"
-    assert "".join(dict(paper.letterhead)["To"]) == "Embassy or mission: Brenmark"
+    assert "".join(dict(paper.letterhead)["To"]) == "Brenmark"
     assert text_of(paper).splitlines()[:7] == [
         "What you recommended to Vellania, and what became of it",
         f"In 2014, Brenmark recommended: “{PRISONS}” (A/HRC/920/54, paragraph "
@@ -120,7 +120,7 @@ def test_a_zip_file_has_the_brief_of_each_state_and_no_hint(index: SearchIndex) 
         texts = {name: _paragraphs(files.read(name)) for name in files.namelist()}
     alone = written("embassy-brief", PLAN, index, {"moment": "before", "state": "XAB"}, "docx")
     assert texts["embassy-brief-XAA-for-XAB-DRAFT.docx"] == _paragraphs(alone)
-    assert "To: Embassy or mission: France" in texts["embassy-brief-XAA-for-FRA-DRAFT.docx"]
+    assert "To: France" in texts["embassy-brief-XAA-for-FRA-DRAFT.docx"]
     hints = set(_paragraphs(sheet_of("embassy-brief", PLAN, index)))
     warning = next(line for line in hints if line.startswith("Assess first whether contact is safe"))
     assert not any(warning in lines for lines in texts.values())
