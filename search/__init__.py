@@ -69,7 +69,6 @@ from search.claims.positions import (
 )
 from search.claims.submissions import NEAREST_FIRST, NO_PROOF, cited, ticked, to_read
 from search.claims.threads import (
-    ASK_THE_SAME,
     ASKS_THE_SAME_LATER,
     NOTHING_SIMILAR,
     POSITION_ON_SAME,

@@ -21,7 +21,6 @@ THREAD_WORDS: Mapping[ThreadType, Message] = {
 }
 """What another recommendation is, as the program found it."""
 NOTHING_SIMILAR = Message("Nothing similar found")
-ASK_THE_SAME = Message("ask the same")
 POSITION_ON_SAME = Message("Position on one that asks the same")
 """Heads of columns, and of a filter."""
 ASKS_THE_SAME_LATER = Message("Asks the same in a later review: read both")

@@ -54,11 +54,11 @@ def test_a_paragraph_is_shown_once_with_its_requests(client_over):
     assert text_of(card.find(".//span[@class='cite-line']")).endswith("paragraph 115.1, page 14 (Brenmark, Tamurin)")
     assert (
         "Build shelters for girls (Brenmark) Coded noted by UPR Info Request 1, Vellania 2014, paragraph 115.1 "
-        "(opens in a new tab), made by Brenmark."
+        "(opens in a new tab) · Made by Brenmark."
     ) in words
     assert (
         "train judges of girls (Tamurin) Unknown Request 2, Vellania 2014, paragraph 115.1 "
-        "(opens in a new tab), made by Tamurin."
+        "(opens in a new tab) · Made by Tamurin."
     ) in words
     assert "The answer to 1 of these 2 requests is unknown; 1 noted, of them 1 coded by UPR Info." in words
     links = [link.get("href") for link in card.iterfind(".//div[@class='requests']//a")]
@@ -81,7 +81,7 @@ def test_a_further_wording_that_was_found_stands_below_the_quotation():
 def test_a_source_that_all_requests_share_is_named_once(client_over):
     other = recommendation(clause=2, text="train judges of girls", quoted=PRINTED)
     words = text_of(card_of(client_over(SHELTERS, other)))
-    assert f"Position recorded in {ADDENDUM}, paragraph 3, page 2." in words
+    assert f"Position recorded in: {ADDENDUM}, paragraph 3, page 2." in words
 
 
 def test_a_card_counts_as_its_requests(client_over):
@@ -128,7 +128,7 @@ def test_requests_that_share_words_are_not_composed(client_over):
 
     assert words.count(shared) == 1
     assert "Sign the treaty" not in words
-    assert "Request 2, Vellania 2014, paragraph 115.1 (opens in a new tab), made by Brenmark" in words
+    assert "Request 2, Vellania 2014, paragraph 115.1 (opens in a new tab) · Made by Brenmark" in words
 
 
 def test_json_of_the_api_knows_no_cards_and_says_who_coded(client_over):

@@ -3,10 +3,11 @@
 import json
 from collections.abc import Callable, Iterator, Sequence
 
+from models.records.enums import ThreadType
 from models.records.records import Recommendation
 from search import (
-    ASK_THE_SAME,
     POSITION_ON_SAME,
+    THREAD_WORDS,
     Filters,
     FollowUp,
     FollowUpRow,
@@ -71,7 +72,7 @@ COLUMNS: tuple[Column, ...] = (
 
 COLUMNS_OF_LATER: tuple[Column, ...] = (
     ((lazy_gettext("In the next review"), lazy_gettext("similar: read")), lambda row: len(row.similar) or None),
-    ((lazy_gettext("In the next review"), ASK_THE_SAME), lambda row: len(row.same) or None),
+    ((lazy_gettext("In the next review"), THREAD_WORDS[ThreadType.SAME]), lambda row: len(row.same) or None),
     (
         (lazy_gettext("In the next review"), lazy_gettext("Source")),
         lambda row: cited_edition(row.similar[0].record) if row.similar else None,

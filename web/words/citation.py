@@ -47,7 +47,7 @@ def citation(record: Recommendation, state_under_review: str, invented: bool) ->
         review_line(record.session, state_under_review),
         _source(record),
         in_marks(words_shown(record)),
-        gettext("Recommending: %(states)s", states=sponsor_names(record)),
+        gettext(": ").join((gettext("Recommending States"), sponsor_names(record))),
         translated(cited_position(record, state_under_review)),
     ]
     return cited_lines(lines, invented)

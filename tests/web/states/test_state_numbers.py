@@ -97,7 +97,7 @@ def test_api_gives_the_same_numbers(client: FlaskClient) -> None:
 def test_state_with_one_review_is_compared_with_nothing(read: Read) -> None:
     words = text_of(read("/state/XAB").find(".//main"))
     assert "Issues" in words
-    assert "Beside the review before" not in words
+    assert "Compare with" not in words
 
 
 @pytest.mark.parametrize("path", ["/state/XAA", "/state/FRA"])

@@ -11,7 +11,7 @@ def test_citation_of_a_supported_recommendation():
         "Universal Periodic Review of Vellania, Working Group session 20 (cycle 2)\n"
         "A/HRC/920/1, paragraph 115.1, page 14\n"
         "“Open shelters for girls who flee an early marriage (Brenmark, Tamurin);”\n"
-        "Recommending: Brenmark, Union of Tamurin\n"
+        "Recommending States: Brenmark, Union of Tamurin\n"
         "Position of Vellania: supported (A/HRC/920/1/Add.1, paragraph 3, page 2)"
     )
 
@@ -26,7 +26,7 @@ def test_citation_of_an_invented_record_says_so_first():
         ({"position": Position.PENDING}, "Position of Vellania: pending (the report announces a later answer)"),
         ({"position": Position.UNKNOWN}, "Position of Vellania: unknown (no answer in the documents indexed)"),
         ({"position": Position.NOTED, "position_source": None}, "Position of Vellania: noted"),
-        ({"sponsors": ()}, "Recommending: not named in the paragraph"),
+        ({"sponsors": ()}, "Recommending States: not named in the paragraph"),
         # the report of 2008 prints "1." in the list under paragraph 60
         (
             {"place": Place("A/HRC/8/99", "60.1", 15), "printed_number": "1."},
