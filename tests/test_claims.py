@@ -142,7 +142,7 @@ def test_a_change_of_position_is_said_of_what_asks_the_same_alone() -> None:
     kept = SimilarInReview(now, 20, (ThreadLink(replace(now, session=20), ThreadType.SAME),))
     changes = by_change([same, coded, similar, kept])
     assert {str(words): pairs for words, pairs in changes.items()} == {
-        "Supported in 2014 and in 2019": ((replace(now, session=20), now),),
+        "From supported in 2014 to supported in 2019": ((replace(now, session=20), now),),
         "From noted in 2014 to supported in 2019": ((ANSWERED, now),),
         "From coded noted by UPR Info in 2014 to supported in 2019": ((CODED, now),),
     }

@@ -5,14 +5,12 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 
 from models.errors import PlanChanged, PlanNotKept
-from models.messages.message import Message
 from models.plans.plan import Plan, PlanItem
 from web.plans.merge_plans import Choice, Merge, merge_plans, settle
-from web.plans.plan_store import Plans
+from web.plans.plan_store import CHANGED, Plans
 
 ATTEMPTS = 5
 
-BUSY = Message("This plan is changed by others at this moment: try again.")
 CHOICES = {"mine": Choice.THEIRS, "theirs": Choice.MINE, "both": Choice.BOTH}
 """By the word of a form: to who sent it, "mine" is what they wrote; to the merge, the plan of now comes first."""
 
@@ -65,7 +63,7 @@ def save_change(
             return Unsettled(merge, newest.version)
         with suppress(PlanChanged):
             return Saved(store.save(key, settle(merge, choices or {}), newest.version), merge.kept)
-    raise PlanChanged(BUSY)
+    raise PlanChanged(CHANGED)
 
 
 def save_always(store: Plans, key: str, change: Change) -> None:
@@ -81,7 +79,7 @@ def save_always(store: Plans, key: str, change: Change) -> None:
         with suppress(PlanChanged):
             store.save(key, changed, newest.version)
             return
-    raise PlanChanged(BUSY)
+    raise PlanChanged(CHANGED)
 
 
 def _version(store: Plans, key: str, version: int) -> Plan:

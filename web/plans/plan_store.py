@@ -83,7 +83,7 @@ FULL = Message("This site has no more room for plans: take yours with you as a w
 TOO_LARGE = Message(
     "This plan would be larger than 10 MB: shorten texts, or take items out and put them into a plan of their own."
 )
-CHANGED = Message("This plan was changed meanwhile: look at both and save again.")
+CHANGED = Message("This plan is changed by others at this moment: try again.")
 
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS plan_version (

@@ -44,7 +44,7 @@ def test_a_plan_says_when_the_index_is_newer(client, plan, tmp_path):
 def test_a_new_review_is_told_and_then_known(client, plan, tmp_path):
     there = later(tmp_path, RECORDS)
     words = words_of(there.get(f"{plan}?news=1"))
-    assert "In the index of 3 February 2027, against that of 24 November 2026" in words
+    assert "In the index of 3 February 2027. Before: 24 November 2026." in words
     assert "2. Vellania, UPR 2014 (session 20), A/HRC/920/1, paragraph 115.2" in words
     assert (
         "Asks the same in a later review: read both 1 Vellania, UPR 2019 (session 34), A/HRC/934/1, paragraph 88.7"
@@ -107,7 +107,7 @@ def test_without_a_state_only_answers_are_compared_and_that_is_said(tmp_path):
     plan = made(client, SECOND, state="")
     there = later(tmp_path, RECORDS)
     words = words_of(there.get(f"{plan}?news=1"))
-    assert "The plan has no State, so that only answers are compared" in words
+    assert "The plan has no State: only its answers are compared" in words
     assert "Asks the same in a later review" not in words
     # With a State, what is there now counts as known.
     send(there, f"{plan}/settings", {"title": "x", "title_before": "Tarnbridge girls", "state": "XAA"})

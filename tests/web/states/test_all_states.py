@@ -25,7 +25,7 @@ def real_states(tmp_path_factory: pytest.TempPathFactory) -> FlaskClient:
 def test_start_page_counts_the_reviews_that_the_page_of_states_counts(client: FlaskClient) -> None:
     page = page_of(client.get("/"))
     counted = [text_of(line) for line in page.findall(".//main//details//li")]
-    assert counted == ["Brenmark 1 review", "Vellania 3 reviews"]
+    assert counted == ["Brenmark 1", "Vellania 3"]
 
 
 def lines(client: FlaskClient, address: str) -> list[str]:
