@@ -225,7 +225,7 @@ def archive(**members: str) -> bytes:
         (lambda: archive(**{"xl__workbook.xml": "<a/>"}), "damaged"),
         (lambda: archive(**{"xl__workbook.xml": " " * 70_000_000}), "no workbook"),
         (lambda: archive(**{"xl__workbook.xml": "<a>" * 3_000_000}), "no workbook"),
-        (lambda: changed(lambda book: book.remove(book["Plan"])), "no sheet of a plan"),
+        (lambda: changed(lambda book: book.remove(book["Plan"])), "holds no items of a plan"),
     ],
     ids=[
         "empty",
@@ -333,7 +333,7 @@ def test_cells_far_down_take_no_memory_for_what_is_not_there() -> None:
     content = with_far_cells(5)
     tracemalloc.start()
     try:
-        with pytest.raises(UnusablePlan, match="no sheet of a plan"):
+        with pytest.raises(UnusablePlan, match="holds no items of a plan"):
             read_plan_workbook(content, PLAN)
         _, most = tracemalloc.get_traced_memory()
     finally:
