@@ -30,7 +30,8 @@ from numpy.typing import NDArray
 from benches.own_state import JUDGED, QUERIES, StateIssue, average_precision, read_issues
 from indexer.classify.texts import classifiers_digest, classify
 from indexer.classify.tuned_encoder import tuning
-from indexer.write.lexical import analysis_digest, write_lexical
+from indexer.code_digest import code_digest
+from indexer.write.lexical import write_lexical
 from models.encoders.calibration import known_calibration
 from models.encoders.example_issues import example_issues
 from models.encoders.load_encoder import load_encoder, load_issue_encoder
@@ -56,6 +57,12 @@ ROOT = Path(__file__).resolve().parent.parent
 BUILD = ROOT / "build" / "retrieval"
 PAGE = ROOT / "docs" / "models.md"
 TABLE_START, TABLE_END = "<!-- table of make bench-retrieval -->\n", "<!-- end of table -->\n"
+WORDS_MADE_BY = (
+    "models.texts",
+    "models.index_folder.lexical_folder",
+    "indexer.write.lexical",
+    "indexer.write.posting_lists",
+)
 RANKED = 2_000
 """Texts of a ranking that count; the condensed measure needs more than ten."""
 FEEDBACK_TEXTS, FEEDBACK_SHARE = 8, 0.4
@@ -125,9 +132,9 @@ def open_corpus(path: Path) -> Corpus:
     folder = BUILD / sha256_of_file(path)[:16]
     folder.mkdir(parents=True, exist_ok=True)
     encoder = load_encoder()
-    lexical = folder / f"lexical-{analysis_digest()[:16]}"
+    lexical = folder / f"lexical-{code_digest(WORDS_MADE_BY)[:16]}"
     if not lexical.exists():
-        write_lexical(lexical, enumerate(texts.values()), None, lambda _count: None)
+        write_lexical(lexical, texts.values(), lambda _count: None)
     kept = folder / f"vectors-{sha256(repr(encoder.space).encode()).hexdigest()[:16]}.npy"
     if not kept.exists():
         np.save(kept, encoder.encode(list(texts.values())))

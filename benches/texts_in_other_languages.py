@@ -98,7 +98,7 @@ def table(corpus: Corpus, sets: Mapping[str, list[Put]]) -> list[str]:
     found = {}
     with TemporaryDirectory() as folder:
         words = Path(folder) / "lexical"
-        write_lexical(words, enumerate([*corpus.texts, *(each.text for each in put)]), None, lambda _count: None)
+        write_lexical(words, [*corpus.texts, *(each.text for each in put)], lambda _count: None)
         for name, all_counted in (("as if they were English", True), ("as indexed", False)):
             encoder = (lambda _language: english) if all_counted else (lambda language: encoder_of(language, english))
             contender = with_texts(corpus, put, words, encoder, all_counted=all_counted)

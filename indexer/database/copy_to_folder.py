@@ -1,12 +1,11 @@
 """Copy the index of a database into a folder, as a new snapshot of it: what was read and joined comes along.
 
-A build goes on from there as from a folder that was never copied. Rows of texts that no entry has any more, which a
-folder keeps for a text that may come back, are left out.
+A build goes on from there as from a folder that was never copied. Rows of texts that no entry has, which earlier
+versions kept for a text that may come back, are left out.
 """
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -17,8 +16,7 @@ from indexer.progress import Progress, silent
 from indexer.write.catalogue import new_catalogue
 from indexer.write.check import problems_of
 from indexer.write.entry_columns import write_entry_columns
-from indexer.write.lexical import analysis_digest, write_lexical
-from indexer.write.previous_snapshot import open_catalogue
+from indexer.write.lexical import write_words
 from indexer.write.snapshot import begin_snapshot, publish_snapshot, writing
 from indexer.write.vectors import write_rounded
 from models.errors import IndexFolderError
@@ -26,7 +24,7 @@ from models.index_database.address import DatabaseAddress
 from models.index_database.snapshots import DatabaseSnapshot, snapshot_in_use
 from models.index_database.tables import catalogue_tables, quoted, vector_of
 from models.index_folder.catalogue_schema import FORMAT_VERSION
-from models.index_folder.folder import CATALOGUE, LEXICAL, MANIFEST, VECTORS, file_records, has_index, manifest_as_text
+from models.index_folder.folder import CATALOGUE, MANIFEST, VECTORS, file_records, has_index, manifest_as_text
 from models.messages.spoken import saying
 
 ROWS_AT_ONCE = 2_000
@@ -59,20 +57,12 @@ def copy_to_folder(address: DatabaseAddress, folder: Path, progress: Progress = 
             manifest = snapshot.manifest
             _copy_records(snapshot, catalogue, progress)
             count = _copy_vectors(snapshot, catalogue, building, progress)
-        with (
-            closing(open_catalogue(building / CATALOGUE)) as catalogue,
-            progress("Indexing words", count) as advance,
-        ):
-            texts = catalogue.execute(
-                "SELECT row, text FROM text_vector JOIN text ON sha256 = text_sha256 ORDER BY row"
-            )
-            write_lexical(building / LEXICAL, texts, None, advance)
+        write_words(building, count, progress)
         write_entry_columns(building)
         copied = replace(
             manifest,
             format_version=FORMAT_VERSION,
             counts={**manifest.counts, "text_rows": count},
-            analysis=analysis_digest(),
             files=file_records(building),
         )
         (building / MANIFEST).write_text(manifest_as_text(copied), encoding="utf-8")

@@ -21,10 +21,10 @@ from indexer.write.catalogue import new_catalogue
 from indexer.write.check import COUNTS, problems_of
 from indexer.write.checkpoint import UnfinishedWork, unfinished_work
 from indexer.write.entry_columns import write_entry_columns
-from indexer.write.lexical import analysis_digest, write_lexical
+from indexer.write.lexical import write_words
 from indexer.write.previous_snapshot import DOCUMENTS_KEPT, PreviousSnapshot, open_catalogue, open_previous
 from indexer.write.snapshot import begin_snapshot, publish_snapshot, writing
-from indexer.write.text_rows import TextRows, assign_text_rows
+from indexer.write.text_rows import number_texts
 from indexer.write.vectors import write_rounded, write_vectors
 from models.encoders.calibration import Calibration
 from models.encoders.load_encoder import checked_name, load_document_encoder, usual_encoder
@@ -74,12 +74,6 @@ class IndexRun:
     def with_vectors(self) -> PreviousSnapshot | None:
         """The previous snapshot, if questions by meaning are answered from it."""
         return self.previous if self.previous and self.previous.manifest.has_vectors else None
-
-    @property
-    def same_rows(self) -> PreviousSnapshot | None:
-        """The previous snapshot, if its vectors and its lexical folder can both be reused."""
-        previous = self.same_space
-        return previous if previous and previous.manifest.analysis == analysis_digest() else None
 
 
 def build_index(
@@ -178,7 +172,7 @@ def write_snapshot(run: IndexRun, gathered: GatheredDocuments) -> IndexReport:
     with new_catalogue(building / CATALOGUE, run.previous) as catalogue:
         filled = fill_catalogue(catalogue, gathered, run.previous, run.unfinished, run.states, run.today, run.progress)
         states = count_by_state(catalogue.execute)
-        rows = assign_text_rows(catalogue, run.same_rows)
+        rows = number_texts(catalogue)
         counts = {name: catalogue.execute(query).fetchone()[0] for name, query in COUNTS.items()}
         documents = dict(catalogue.execute(DOCUMENTS_KEPT))
         new = new_by_state(catalogue, run.previous)
@@ -199,8 +193,8 @@ def write_snapshot(run: IndexRun, gathered: GatheredDocuments) -> IndexReport:
     )
     if not counts["entries"]:
         return report
-    _write_words(run, building, rows)
-    if run.with_vectors is None and rows.total >= MANY_TEXTS:
+    write_words(building, rows, run.progress)
+    if run.with_vectors is None and rows >= MANY_TEXTS:
         _publish_words(run, building, counts, documents)
     embedded = _write_vectors(run, building, rows)
     classify_catalogue(building, run.encoder.space, run.previous, run.unfinished, run.progress)
@@ -232,23 +226,11 @@ def _publish(run: IndexRun, building: Path) -> None:
     publish_snapshot(run.folder, building)
 
 
-_NEW_TEXTS = "SELECT row, text FROM text_vector JOIN text ON sha256 = text_sha256 WHERE row >= ? ORDER BY row"
-
-
-def _write_words(run: IndexRun, building: Path, rows: TextRows) -> None:
-    reused = run.same_rows.path / LEXICAL if run.same_rows and rows.reused else None
-    with (
-        closing(open_catalogue(building / CATALOGUE)) as catalogue,
-        run.progress("Indexing words", rows.total - rows.reused) as advance,
-    ):
-        write_lexical(building / LEXICAL, catalogue.execute(_NEW_TEXTS, [rows.reused]), reused, advance)
-
-
-def _write_vectors(run: IndexRun, building: Path, rows: TextRows) -> int:
+def _write_vectors(run: IndexRun, building: Path, rows: int) -> int:
     """Write the vectors, and return how many texts were embedded."""
     with closing(open_catalogue(building / CATALOGUE)) as catalogue:
         embedded = write_vectors(
-            building / VECTORS, rows.total, catalogue, run.same_space, run.unfinished, run.encoder, run.progress
+            building / VECTORS, rows, catalogue, run.same_space, run.unfinished, run.encoder, run.progress
         )
     write_rounded(building / VECTORS)
     return embedded
@@ -260,7 +242,6 @@ def _write_manifest(run: IndexRun, building: Path, counts: dict[str, int], docum
         built=datetime.now(UTC).isoformat(timespec="seconds"),
         encoder=run.encoder_name,
         vector_space=run.encoder.space,
-        analysis=analysis_digest(),
         counts=counts,
         sources=documents,
         files=file_records(building),

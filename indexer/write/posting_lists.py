@@ -1,4 +1,4 @@
-"""Posting lists and the order of words, made of texts cut into words, and joined to those made before."""
+"""Posting lists and the order of words, made of texts cut into words."""
 
 from array import array
 from collections.abc import Iterator, Sequence
@@ -42,10 +42,10 @@ class WordsOfTexts:
         return words, sequence
 
 
-def posting_lists(words: tuple[str, ...], sequence: NDArray[np.uint32], first_row: int) -> PostingLists:
-    """The posting lists of texts whose rows are `first_row` and those after it."""
+def posting_lists(words: tuple[str, ...], sequence: NDArray[np.uint32]) -> PostingLists:
+    """The posting lists of texts, of words and sequence as WordsOfTexts gives them."""
     ends_of_texts = np.flatnonzero(sequence == TEXT_END)
-    parts = [_sorted_postings(sequence, ends_of_texts, first_row, *part) for part in _parts(sequence, len(words))]
+    parts = [_sorted_postings(sequence, ends_of_texts, *part) for part in _parts(sequence, len(words))]
     ends, rows_of_words, counts = map(np.concatenate, zip(*parts, strict=True))
     return PostingLists(words, np.cumsum(ends), rows_of_words, counts)
 
@@ -58,13 +58,13 @@ def _parts(sequence: NDArray[np.uint32], words: int) -> Iterator[tuple[int, int]
 
 
 def _sorted_postings(
-    sequence: NDArray[np.uint32], ends_of_texts: NDArray[np.intp], first_row: int, first: int, last: int
+    sequence: NDArray[np.uint32], ends_of_texts: NDArray[np.intp], first: int, last: int
 ) -> tuple[NDArray[np.int64], NDArray[np.int32], NDArray[np.unsignedinteger]]:
     """How many texts hold each of the words from `first` to `last`, which, and how often each."""
     places = np.flatnonzero((sequence >= first) & (sequence <= last))
     # One number for each word and row, by whose order both are sorted at once.
     pairs = sequence[places].astype(np.int64) << 32
-    pairs |= np.searchsorted(ends_of_texts, places) + first_row
+    pairs |= np.searchsorted(ends_of_texts, places)
     pairs.sort()
     firsts = np.flatnonzero(np.concatenate([[True], pairs[1:] != pairs[:-1]])[: len(pairs)])
     counts = np.diff(firsts, append=len(pairs))
@@ -75,34 +75,3 @@ def _sorted_postings(
         # A byte each, where no word stands 256 times in a text.
         counts.astype(np.min_scalar_type(counts.max(initial=0))),
     )
-
-
-def merged(earlier: PostingLists, later: PostingLists) -> PostingLists:
-    """The posting lists of both; all rows of `later` are greater than those of `earlier`."""
-    if not earlier.words:
-        return later
-    words = tuple(sorted({*earlier.words, *later.words}))
-    numbers = np.concatenate(
-        [np.repeat(_places(lists.words, words), np.diff(lists.ends, prepend=0)) for lists in (earlier, later)]
-    )
-    # Stable: within a word, the earlier rows stay in front.
-    order = np.argsort(numbers, kind="stable")
-    return PostingLists(
-        words,
-        np.cumsum(np.bincount(numbers, minlength=len(words))),
-        np.concatenate([earlier.rows, later.rows])[order],
-        np.concatenate([earlier.counts, later.counts])[order],
-    )
-
-
-def renumbered(sequence: NDArray[np.uint32], words: tuple[str, ...], among: tuple[str, ...]) -> NDArray[np.uint32]:
-    """The words of a text in their order, each as its place among more words."""
-    if words == among:
-        return sequence
-    place_of = np.concatenate([[TEXT_END], _places(words, among) + 1]).astype(np.uint32)
-    return place_of[sequence]
-
-
-def _places(words: tuple[str, ...], among: tuple[str, ...]) -> NDArray[np.int32]:
-    place_of = {word: place for place, word in enumerate(among)}
-    return np.array([place_of[word] for word in words], dtype=np.int32)

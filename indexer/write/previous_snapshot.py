@@ -12,12 +12,10 @@ import numpy as np
 from indexer.datamodel.document_extract import SkippedFile
 from indexer.datamodel.kept_sentences import sentence_from_text
 from indexer.merge.stable_ids import Alias, KnownRequest, meaning_of, paragraph_in
-from indexer.write.lexical import analysis_digest
 from models.errors import IndexFolderError, LaterFormat
 from models.index_folder.catalogue_schema import FIRST_MIGRATION, MIGRATIONS, TABLES_OF_TODAY
 from models.index_folder.folder import (
     CATALOGUE,
-    LEXICAL,
     VECTORS,
     Manifest,
     check_files,
@@ -27,7 +25,6 @@ from models.index_folder.folder import (
     read_manifest,
     rebuild,
 )
-from models.index_folder.lexical_folder import open_lexical
 from models.index_folder.migrations import LaterVersion, migrate, version_of
 from models.index_folder.stored_arrays import stored_array
 from models.messages.spoken import saying, why_it_failed
@@ -151,7 +148,8 @@ def _sound_snapshot(folder: Path, migrated: Path, *, even_if_damaged: bool) -> t
         path = current_snapshot(folder)
         manifest = read_manifest(path)
         check_files(path, manifest)
-        _check_extracts(path, manifest)
+        if manifest.has_vectors:
+            stored_array(path / VECTORS, np.float32, each=(manifest.vector_space.dimension,))
         return path, manifest, _with_tables_of_today(path / CATALOGUE, migrated)
     except LaterVersion as error:
         raise later_format(str(folder), error.args[0]) from error
@@ -181,24 +179,6 @@ def _with_tables_of_today(catalogue_file: Path, migrated: Path) -> Path:
     with closing(sqlite3.connect(migrated)) as catalogue:
         migrate(catalogue, MIGRATIONS, FIRST_MIGRATION)
     return migrated
-
-
-def _check_extracts(path: Path, manifest: Manifest) -> None:
-    """Digests find damage; the parts that a build goes on from must also be what a build writes, and fit together."""
-    with closing(open_catalogue(path / CATALOGUE)) as catalogue:
-        (rows,) = catalogue.execute("SELECT count(*) FROM text_vector").fetchone()
-    each = (manifest.vector_space.dimension,)
-    vectors = len(stored_array(path / VECTORS, np.float32, each)) if manifest.has_vectors else rows
-    words = len(open_lexical(path / LEXICAL).ends) if manifest.analysis == analysis_digest() else rows
-    if not rows == vectors == words:
-        raise ValueError(
-            saying(
-                "it holds %(texts)s texts, the vectors of %(vectors)s and the words of %(words)s",
-                texts=str(rows),
-                vectors=str(vectors),
-                words=str(words),
-            )
-        )
 
 
 def open_catalogue(path: Path) -> sqlite3.Connection:

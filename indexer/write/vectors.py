@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 import numpy as np
 from numpy.lib.format import dtype_to_descr, open_memmap, write_array_header_1_0
+from numpy.typing import NDArray
 
 from indexer.progress import Advance, Progress
 from indexer.write.checkpoint import UnfinishedWork
@@ -39,13 +40,11 @@ class Text(NamedTuple):
     language: str
 
 
-# The language of a text that no entry has any more is not kept: one that comes back is taken for English before.
 _KNOWN = """
 INSERT INTO known SELECT text_vector.row, earlier.row FROM text_vector
 JOIN previous.text_vector AS earlier USING (text_sha256)
-LEFT JOIN text AS now ON now.sha256 = text_sha256 LEFT JOIN previous.text AS before ON before.sha256 = text_sha256
-WHERE now.language IS NULL OR now.language = coalesce(before.language, :english)
-AND (:same_way OR now.language = :english)
+JOIN text AS now ON now.sha256 = text_sha256 JOIN previous.text AS before USING (sha256, language)
+WHERE earlier.row BETWEEN 0 AND :last AND (:same_way OR language = :english)
 """
 _MISSING = """
 SELECT sha256, row, length(text), language FROM text_vector JOIN text ON sha256 = text_sha256
@@ -71,7 +70,8 @@ def write_vectors(
     if previous is not None:
         previous.attach_to(catalogue)
         same_way = previous.manifest.other_languages == chain_into(encoder.space)
-        catalogue.execute(_KNOWN, {"english": ENGLISH, "same_way": same_way})
+        last = len(_vectors_of(previous)) - 1
+        catalogue.execute(_KNOWN, {"english": ENGLISH, "same_way": same_way, "last": last})
         _take_over(path, catalogue, previous)
     # SQLite hands out each language as an object of its own.
     missing = {
@@ -147,8 +147,11 @@ def _take_over(path: Path, catalogue: sqlite3.Connection, previous: PreviousSnap
     pairs = catalogue.execute("SELECT row, earlier FROM known ORDER BY row")
     while part := pairs.fetchmany(ROWS_AT_ONCE):
         rows, earlier = map(list, zip(*part, strict=True))
-        known = stored_array(previous.path / VECTORS, np.float32, each=(previous.manifest.vector_space.dimension,))
-        open_memmap(path, mode="r+")[rows] = known[earlier]
+        open_memmap(path, mode="r+")[rows] = _vectors_of(previous)[earlier]
+
+
+def _vectors_of(previous: PreviousSnapshot) -> NDArray[np.float32]:
+    return stored_array(previous.path / VECTORS, np.float32, each=(previous.manifest.vector_space.dimension,))
 
 
 def _embed(

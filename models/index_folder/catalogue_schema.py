@@ -4,8 +4,8 @@ Words, States and codes are stored as the pages show them, so that any SQLite cl
 An *entry* is what is searched; its `number` counts entries from 0 in catalogue order and is the row of the
 entry in every array that search builds. A *text row* (table text_vector) is the row of a distinct text in
 vectors.npy and in the lexical folder; the text of an observation has one only where it is its own single passage.
-Rows are never renumbered while a lexical folder and a vectors file are reused from snapshot to snapshot. So there
-may be rows of texts that no entry has any more: text_vector keeps them, for a text may come back; table text does not.
+Rows are numbered anew in each snapshot, in the order of the table text. An index of an earlier version may have rows of
+texts that no entry has any more, which are not in the table text.
 """
 
 from collections.abc import Callable, Iterable

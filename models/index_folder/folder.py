@@ -61,8 +61,6 @@ class Manifest:
     encoder: str
     """The encoder's name or path as it was given: what search loads when nothing else is asked for."""
     vector_space: VectorSpace
-    analysis: str
-    """Digest of the code that cuts texts into words; a lexical folder of another analysis is built anew."""
     counts: dict[str, int]
     """documents, reviews, recommendations, observations, entries, texts, text_rows, skipped."""
     sources: dict[str, str]
@@ -212,7 +210,7 @@ def _check_kinds(fields: dict[str, Any]) -> None:
     Raises:
         TypeError: a text or a count is none.
     """
-    texts = [fields[name] for name in ("built", "encoder", "analysis")]
+    texts = [fields[name] for name in ("built", "encoder")]
     counts = fields["counts"].values()
     if not all(isinstance(text, str) for text in texts) or not all(type(count) is int for count in counts):
         raise TypeError
@@ -220,6 +218,8 @@ def _check_kinds(fields: dict[str, Any]) -> None:
 
 def _manifest(fields: dict[str, Any]) -> Manifest:
     _check_kinds(fields)
+    # A digest by which earlier versions knew whether words could be used again.
+    fields.pop("analysis", None)
     space = fields["vector_space"]
     files = {path: FileRecord(**record) for path, record in fields["files"].items()}
     read = {

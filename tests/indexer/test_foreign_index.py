@@ -26,7 +26,6 @@ from models.index_folder.folder import (
     LEXICAL,
     MANIFEST,
     current_snapshot,
-    read_manifest,
 )
 from tests.forged_manifest import forge_manifest, vouch_for_files
 from tests.indexer.conftest import Workshop, invented_workshop
@@ -156,17 +155,23 @@ def test_arrays_and_words_are_never_unpickled(
     assert marker.exists(), "the attack does not work"
     marker.unlink()
 
-    for result in (
+    refused = [
         upr("check", workshop.index),
         upr("find", "death", "--index", workshop.index),
         upr("match", "schools in the mountains", "--index", workshop.index),
-        add_a_document(workshop),
-    ):
+    ]
+    with pytest.raises(IndexFolderError, match=r"damaged.*--fresh"):
+        create_app(Settings(index=workshop.index))
+    added = add_a_document(workshop)
+    if name == "vectors.npy":
+        refused.append(added)
+    else:  # words are made anew in each run
+        assert set(workshop.texts()) == {*IDS, "ARM-8-3.1-1"}
+        assert upr("check", workshop.index).output == "The index is sound.\n"
+    for result in refused:
         (sentence,) = result.stderr.splitlines()
         assert "damaged" in sentence
         assert (result.exit_code, result.stdout) == (1, "")
-    with pytest.raises(IndexFolderError, match=r"damaged.*--fresh"):
-        create_app(Settings(index=workshop.index))
     assert not marker.exists()
 
 
@@ -190,9 +195,7 @@ def test_an_index_of_the_format_that_whoosh_read_is_refused_by_search_and_replac
     in_table_of_contents(snapshot / LEXICAL, marker)
     vouch_for_files(snapshot)
     text = (snapshot / MANIFEST).read_text(encoding="utf-8")
-    analysis = read_manifest(snapshot).analysis
-    old = text.replace('"format_version": 10', '"format_version": 5').replace(analysis, "0" * len(analysis))
-    forge_manifest(snapshot, old)
+    forge_manifest(snapshot, text.replace('"format_version": 10', '"format_version": 5'))
 
     for command in (["check"], ["info"], ["find", "death", "--index"], ["match", "schools", "--index"]):
         result = upr(*command, workshop.index)

@@ -26,7 +26,7 @@ STAGES = [
     "indexer.gather.gather_documents.find_source_files",
     "indexer.runs.build_index.fill_catalogue",
     "indexer.runs.fill_catalogue.pair_ids",
-    "indexer.runs.build_index.write_lexical",
+    "indexer.runs.build_index.write_words",
     "indexer.runs.build_index.write_vectors",
     "indexer.runs.build_index.classify_catalogue",
     "indexer.runs.build_index.file_records",

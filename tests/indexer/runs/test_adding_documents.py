@@ -35,8 +35,8 @@ pytestmark = pytest.mark.slow
 
 SAMPLES = REPOSITORY / "samples"
 STATES = StateTable.built_in().extended(SAMPLES / "states.csv")
-BY_HISTORY = {"alias", "text_vector"}
-"""Tables that say what was indexed before."""
+BY_HISTORY = {"alias"}
+"""The table that says what was indexed before."""
 Tables = dict[str, list[tuple[object, ...]]]
 
 

@@ -79,7 +79,7 @@ def one_column_less(snapshot: Path) -> None:
 
 def write_words(snapshot: Path, *texts: str) -> None:
     shutil.rmtree(snapshot / LEXICAL)
-    write_lexical(snapshot / LEXICAL, enumerate(texts), None, lambda _count: None)
+    write_lexical(snapshot / LEXICAL, texts, lambda _count: None)
 
 
 def exchange_words(snapshot: Path) -> None:

@@ -98,23 +98,6 @@ def test_a_text_that_is_taken_for_one_of_another_language_is_embedded_anew(way: 
     assert way.run(tmp_path, dogs="en", goats="fr", sheep="en") == [("en", SHEEP)]
 
 
-def test_so_it_is_where_rows_are_numbered_anew(way: Way, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    way.run(tmp_path, dogs="en", goats="en", sheep="fr")
-    monkeypatch.setattr("indexer.runs.build_index.analysis_digest", lambda: "another")
-    assert way.run(tmp_path, dogs="en", goats="fr", sheep="fr") == [("fr", GOATS)]
-
-
-def test_a_text_of_another_language_that_comes_back_is_of_now(way: Way, tmp_path: Path) -> None:
-    way.run(tmp_path, dogs="en", goats="fr", sheep="fr")
-    monkey_share = "indexer.write.text_rows.MOST_ORPHANS"
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(monkey_share, 1.0)
-        way.run(tmp_path, dogs="en", sheep="fr")
-        way.chain = (("second map", "2"),)
-        assert way.run(tmp_path, dogs="en", sheep="fr") == [("fr", SHEEP)]
-        assert way.run(tmp_path, dogs="en", goats="fr", sheep="fr") == [("fr", GOATS)]
-
-
 def test_an_index_of_an_earlier_version_has_read_all_texts_as_english(way: Way, tmp_path: Path) -> None:
     way.chain = ()
     way.run(tmp_path, dogs="en", goats="fr")

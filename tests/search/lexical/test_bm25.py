@@ -116,7 +116,7 @@ def test_texts_added_later_are_found_beside_the_old_ones(tmp_path: Path) -> None
 @pytest.mark.parametrize("counted", [1, 2], ids=["all texts count", "every second counts"])
 def test_texts_that_do_not_count_are_as_if_they_were_not_there(tmp_path: Path, counted: int) -> None:
     texts = ["open " * (number % 3) + "doors" for number in range(1, 100)]
-    write_lexical(tmp_path / "lexical", enumerate(texts), None, lambda _count: None)
+    write_lexical(tmp_path / "lexical", texts, lambda _count: None)
     mask = np.arange(len(texts)) % counted == 0
     lexical = LexicalIndex(StoredWords(open_lexical(tmp_path / "lexical")), mask)
     found = lexical.postings("open")
@@ -127,6 +127,6 @@ def test_texts_that_do_not_count_are_as_if_they_were_not_there(tmp_path: Path, c
 
 
 def test_the_words_of_other_texts_are_refused(tmp_path: Path) -> None:
-    write_lexical(tmp_path / "lexical", enumerate(TEXTS), None, lambda _count: None)
+    write_lexical(tmp_path / "lexical", TEXTS, lambda _count: None)
     with pytest.raises(ValueError, match="of 6 texts, not of 7"):
         LexicalIndex(StoredWords(open_lexical(tmp_path / "lexical")), np.ones(7, dtype=bool))

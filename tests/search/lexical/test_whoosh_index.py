@@ -28,7 +28,7 @@ TEXTS = [
 @pytest.fixture(scope="module")
 def words(tmp_path_factory: pytest.TempPathFactory) -> StoredWords:
     folder: Path = tmp_path_factory.mktemp("whoosh") / "lexical"
-    write_lexical(folder, enumerate(TEXTS), None, lambda _count: None)
+    write_lexical(folder, TEXTS, lambda _count: None)
     return StoredWords(open_lexical(folder))
 
 
