@@ -17,8 +17,8 @@ from pathlib import Path
 from indexer.gather.gather_documents import Sources, gather_documents
 from indexer.progress import silent
 from indexer.runs.fill_catalogue import fill_catalogue
+from indexer.write.cache import open_cache
 from indexer.write.catalogue import new_catalogue
-from indexer.write.checkpoint import unfinished_work
 from models.reviews.states import StateTable
 
 
@@ -26,12 +26,12 @@ def main(paths: list[Path]) -> None:
     """Read `paths` and write a catalogue into a folder that is thrown away."""
     states = {state.code: state for state in StateTable.built_in()}
     started = time.monotonic()
-    with tempfile.TemporaryDirectory() as name, unfinished_work(Path(name)) as unfinished:
+    with tempfile.TemporaryDirectory() as name, open_cache(Path(name), None) as cache:
         sources = Sources(tuple(paths), None, 1)
-        gathered = gather_documents(sources, Path(name), None, unfinished, fresh=True, progress=silent)
+        gathered = gather_documents(sources, Path(name), None, cache, fresh=True, progress=silent)
         read = time.monotonic()
         with new_catalogue(Path(name) / "catalogue.sqlite") as catalogue:
-            filled = fill_catalogue(catalogue, gathered, None, unfinished, states, datetime.now(UTC).date())
+            filled = fill_catalogue(catalogue, gathered, None, cache, states, datetime.now(UTC).date())
             (entries,) = catalogue.execute("SELECT count(*) FROM entry").fetchone()
     for skipped in filled.skipped:
         print("skipped:", skipped.reason)

@@ -29,7 +29,7 @@ from benches.speed_table import Originals, RecombinedVectors, write_table
 from indexer.gather.gather_documents import Sources, gather_documents
 from indexer.progress import Advance
 from indexer.runs.build_index import IndexRun, build_index, write_snapshot
-from indexer.write.checkpoint import unfinished_work
+from indexer.write.cache import open_cache
 from indexer.write.snapshot import writing
 from models.encoders.load_encoder import load_document_encoder
 from models.encoders.model_files import LIGHT_MODEL
@@ -79,14 +79,14 @@ def build(table: Path, length: int, folder: Path, encoder_name: str, *, embed: b
     write_table(originals, length, made)
     took = Took()
     states = {state.code: state for state in StateTable.built_in()}
-    with writing(folder), unfinished_work(folder) as unfinished:
+    with writing(folder), open_cache(folder, None) as cache:
         today = datetime.now(UTC).date()
-        run = IndexRun(folder, None, unfinished, encoder, encoder_name, None, states, today, took.progress)
+        run = IndexRun(folder, None, cache, encoder, encoder_name, None, states, today, took.progress)
         sources = Sources((made,), None, 1)
-        gathered = gather_documents(sources, folder, None, unfinished, fresh=True, progress=took.progress)
+        gathered = gather_documents(sources, folder, None, cache, fresh=True, progress=took.progress)
         written_before = {}
         for document in pre_session_documents(originals, length, round(REPORTED * length)):
-            unfinished.keep_extract(document, reader="")
+            cache.keep_extract(document, reader="")
             written_before[document.digest] = document.name
         write_snapshot(run, replace(gathered, given={**gathered.given, **written_before}))
     return {**took.figures(), "texts_per_second": rate, "megabytes_of_benchmark": of_benchmark}

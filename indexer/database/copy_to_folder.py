@@ -7,10 +7,12 @@ versions kept for a text that may come back, are left out.
 import sqlite3
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from indexer.progress import Progress, silent
 from indexer.write.catalogue import new_catalogue
@@ -18,13 +20,13 @@ from indexer.write.check import problems_of
 from indexer.write.entry_columns import write_entry_columns
 from indexer.write.lexical import write_words
 from indexer.write.snapshot import begin_snapshot, publish_snapshot, writing
-from indexer.write.vectors import write_rounded
+from indexer.write.vectors import save_vectors
 from models.errors import IndexFolderError
 from models.index_database.address import DatabaseAddress
 from models.index_database.snapshots import DatabaseSnapshot, snapshot_in_use
 from models.index_database.tables import catalogue_tables, quoted, vector_of
 from models.index_folder.catalogue_schema import FORMAT_VERSION
-from models.index_folder.folder import CATALOGUE, MANIFEST, VECTORS, file_records, has_index, manifest_as_text
+from models.index_folder.folder import CATALOGUE, MANIFEST, file_records, has_index, manifest_as_text
 from models.messages.spoken import saying
 
 ROWS_AT_ONCE = 2_000
@@ -90,18 +92,19 @@ def _copy_records(snapshot: DatabaseSnapshot, catalogue: sqlite3.Connection, pro
 
 def _copy_vectors(snapshot: DatabaseSnapshot, catalogue: sqlite3.Connection, building: Path, progress: Progress) -> int:
     """Number the texts that have a vector, write these vectors, and return how many there are."""
-    ((most,),) = snapshot.rows("SELECT count(*) FROM text_vector")
-    vectors = np.empty((most, snapshot.manifest.vector_space.dimension), dtype=np.float32)
-    digests = []
-    with progress("Copying vectors", most) as advance:
-        for row, (sha256, sent) in enumerate(_rows(snapshot, _VECTORS, binary=True)):
-            vectors[row] = vector_of(sent)
-            digests.append((sha256, row))
-            advance(1)
-    catalogue.executemany("INSERT INTO text_vector (text_sha256, row) VALUES (?, ?)", digests)
-    np.save(building / VECTORS, vectors[: len(digests)])
-    write_rounded(building / VECTORS)
-    return len(digests)
+    ((count,),) = snapshot.rows("SELECT count(*) FROM text_vector JOIN text ON sha256 = text_sha256")
+    with progress("Copying vectors", count) as advance:
+
+        def parts() -> Iterator[NDArray[np.float32]]:
+            rows = enumerate(_rows(snapshot, _VECTORS, binary=True))
+            while part := list(islice(rows, ROWS_AT_ONCE)):
+                digests = ((sha256, row) for row, (sha256, _) in part)
+                catalogue.executemany("INSERT INTO text_vector (text_sha256, row) VALUES (?, ?)", digests)
+                yield np.stack([vector_of(sent) for _, (_, sent) in part])
+                advance(len(part))
+
+        save_vectors(building, (count, snapshot.manifest.vector_space.dimension), parts())
+    return int(count)
 
 
 def _rows(snapshot: DatabaseSnapshot, query: str, *, binary: bool = False) -> Iterator[tuple[Any, ...]]:

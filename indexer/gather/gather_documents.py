@@ -12,7 +12,7 @@ from indexer.gather.source_files import SourceFile, find_source_files, with_told
 from indexer.gather.workers import ReadDocument, read_documents, reader_digest, unforeseen
 from indexer.progress import Progress
 from indexer.sources.document import read_document
-from indexer.write.checkpoint import UnfinishedWork
+from indexer.write.cache import Cache
 from indexer.write.previous_snapshot import PreviousSnapshot
 from models.messages.spoken import saying
 
@@ -34,7 +34,7 @@ def gather_documents(
     sources: Sources,
     folder: Path,
     previous: PreviousSnapshot | None,
-    unfinished: UnfinishedWork,
+    cache: Cache,
     *,
     fresh: bool,
     progress: Progress,
@@ -42,7 +42,7 @@ def gather_documents(
     """Read what was never read by this code; `fresh` keeps nothing that is not given."""
     reader = reader_digest(sources.states_csv)
     found = [with_told(file, sources.told) for file in find_source_files(sources.paths, leave_out=folder)]
-    readers = (previous.readers() if previous else {}) | unfinished.readers()
+    readers = cache.readers()
     files, skipped = _distinct(found)
     # What a user said of a file once holds until something else is said of it.
     files = {
@@ -59,7 +59,7 @@ def gather_documents(
         for digest, file in files.items()
         if readers.get(digest) != _reader_of(file, reader) and digest not in refused
     ]
-    newly_skipped = _read(to_read, sources, unfinished, reader, progress)
+    newly_skipped = _read(to_read, sources, cache, reader, progress)
     skipped += [*refused.values(), *newly_skipped]
     without_extract = {file.digest for file in skipped}
     given = {digest: file.name for digest, file in files.items() if digest not in without_extract}
@@ -109,7 +109,7 @@ def _distinct(found: Iterable[SourceFile | SkippedFile]) -> tuple[dict[str, Sour
 
 
 def _read(
-    files: list[SourceFile], sources: Sources, unfinished: UnfinishedWork, reader: str, progress: Progress
+    files: list[SourceFile], sources: Sources, cache: Cache, reader: str, progress: Progress
 ) -> list[SkippedFile]:
     """Read files, keep what they hold, and return those that gave nothing."""
     readers = {file.digest: _reader_of(file, reader) for file in files}
@@ -118,16 +118,16 @@ def _read(
         for outcome in read_documents(files, sources.states_csv, sources.jobs, read=sources.read):
             if isinstance(outcome, SkippedFile):
                 skipped.append(outcome)
-            elif refused := _keep(outcome, unfinished, readers[outcome.digest]):
+            elif refused := _keep(outcome, cache, readers[outcome.digest]):
                 skipped.append(refused)
             advance(1)
     return sorted(skipped, key=lambda file: file.name)
 
 
-def _keep(extract: DocumentExtract | PackedExtract, unfinished: UnfinishedWork, reader: str) -> SkippedFile | None:
+def _keep(extract: DocumentExtract | PackedExtract, cache: Cache, reader: str) -> SkippedFile | None:
     """Keep what a file holds; a text or a number that cannot be stored costs this file alone."""
     try:
-        unfinished.keep_extract(extract, reader)
+        cache.keep_extract(extract, reader)
     except ValueError as error:
         return SkippedFile(extract.name, extract.digest, unforeseen(extract.name, error), lasting=True)
     return None

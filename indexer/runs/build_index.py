@@ -3,7 +3,7 @@
 import shutil
 import time
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -17,15 +17,15 @@ from indexer.progress import Progress, silent
 from indexer.report.new_records import new_by_state
 from indexer.report.report import IndexReport, count_by_state
 from indexer.runs.fill_catalogue import fill_catalogue
+from indexer.write.cache import Cache, open_cache
 from indexer.write.catalogue import new_catalogue
 from indexer.write.check import COUNTS, problems_of
-from indexer.write.checkpoint import UnfinishedWork, unfinished_work
 from indexer.write.entry_columns import write_entry_columns
 from indexer.write.lexical import write_words
-from indexer.write.previous_snapshot import DOCUMENTS_KEPT, PreviousSnapshot, open_catalogue, open_previous
+from indexer.write.previous_snapshot import DOCUMENTS_KEPT, PreviousSnapshot, open_previous
 from indexer.write.snapshot import begin_snapshot, publish_snapshot, writing
 from indexer.write.text_rows import number_texts
-from indexer.write.vectors import write_rounded, write_vectors
+from indexer.write.vectors import write_vectors
 from models.encoders.calibration import Calibration
 from models.encoders.load_encoder import checked_name, load_document_encoder, usual_encoder
 from models.encoders.other_languages import chain_into
@@ -36,7 +36,6 @@ from models.index_folder.folder import (
     CATALOGUE,
     LEXICAL,
     MANIFEST,
-    VECTORS,
     VECTORS_MADE,
     Manifest,
     file_records,
@@ -55,7 +54,7 @@ class IndexRun:
 
     folder: Path
     previous: PreviousSnapshot | None
-    unfinished: UnfinishedWork
+    cache: Cache
     encoder: TextEncoder
     encoder_name: str
     calibration: Calibration | None
@@ -65,15 +64,9 @@ class IndexRun:
     progress: Progress
 
     @property
-    def same_space(self) -> PreviousSnapshot | None:
-        """The previous snapshot, if it has vectors, and of this run's encoder."""
-        previous = self.with_vectors
-        return previous if previous and previous.manifest.vector_space == self.encoder.space else None
-
-    @property
-    def with_vectors(self) -> PreviousSnapshot | None:
-        """The previous snapshot, if questions by meaning are answered from it."""
-        return self.previous if self.previous and self.previous.manifest.has_vectors else None
+    def answers_by_meaning(self) -> bool:
+        """Whether the previous snapshot does, which so is not replaced before there are vectors."""
+        return self.previous is not None and self.previous.manifest.has_vectors
 
 
 def build_index(
@@ -104,7 +97,7 @@ def build_index(
     with index_run(
         folder, encoder_name, states, progress=progress, fresh=fresh, calibration=calibration, device=device
     ) as run:
-        gathered = gather_documents(sources, folder, run.previous, run.unfinished, fresh=fresh, progress=progress)
+        gathered = gather_documents(sources, folder, run.previous, run.cache, fresh=fresh, progress=progress)
         report = write_snapshot(run, gathered)
     return replace(report, seconds=time.monotonic() - started)
 
@@ -116,7 +109,7 @@ def index_extracts(
     with index_run(folder, encoder_name, states, today=today) as run:
         names = {}
         for document in extract:
-            run.unfinished.keep_extract(document, reader="")
+            run.cache.keep_extract(document, reader="")
             names[document.digest] = document.name
         write_snapshot(run, GatheredDocuments(reader="", given=names))
 
@@ -137,7 +130,7 @@ def index_run(
     with (
         writing(folder),
         open_previous(folder, even_if_damaged=fresh) as previous,
-        unfinished_work(folder) as unfinished,
+        open_cache(folder, previous) as cache,
     ):
         if encoder_name is None:
             named = previous and previous.manifest.encoder
@@ -147,7 +140,7 @@ def index_run(
         kept = _calibration_of(encoder, calibration, previous)
         known = (previous.states() if previous else {}) | {state.code: state for state in states}
         today = today or datetime.now(UTC).date()
-        yield IndexRun(folder, previous, unfinished, encoder, encoder_name, kept, known, today, progress)
+        yield IndexRun(folder, previous, cache, encoder, encoder_name, kept, known, today, progress)
 
 
 def _calibration_of(
@@ -169,8 +162,8 @@ def _calibration_of(
 def write_snapshot(run: IndexRun, gathered: GatheredDocuments) -> IndexReport:
     """Write, check and publish a snapshot; without any record nothing is published, and `writing` removes it."""
     building = begin_snapshot(run.folder)
-    with new_catalogue(building / CATALOGUE, run.previous) as catalogue:
-        filled = fill_catalogue(catalogue, gathered, run.previous, run.unfinished, run.states, run.today, run.progress)
+    with new_catalogue(building / CATALOGUE) as catalogue:
+        filled = fill_catalogue(catalogue, gathered, run.previous, run.cache, run.states, run.today, run.progress)
         states = count_by_state(catalogue.execute)
         rows = number_texts(catalogue)
         counts = {name: catalogue.execute(query).fetchone()[0] for name, query in COUNTS.items()}
@@ -194,10 +187,10 @@ def write_snapshot(run: IndexRun, gathered: GatheredDocuments) -> IndexReport:
     if not counts["entries"]:
         return report
     write_words(building, rows, run.progress)
-    if run.with_vectors is None and rows >= MANY_TEXTS:
+    if rows >= MANY_TEXTS and not run.answers_by_meaning:
         _publish_words(run, building, counts, documents)
-    embedded = _write_vectors(run, building, rows)
-    classify_catalogue(building, run.encoder.space, run.previous, run.unfinished, run.progress)
+    embedded = write_vectors(building, rows, run.cache, run.encoder, run.progress)
+    classify_catalogue(building, run.encoder.space, run.cache, run.progress)
     write_entry_columns(building)
     _write_manifest(run, building, counts, documents)
     _publish(run, building)
@@ -224,16 +217,6 @@ def _publish(run: IndexRun, building: Path) -> None:
             )
         )
     publish_snapshot(run.folder, building)
-
-
-def _write_vectors(run: IndexRun, building: Path, rows: int) -> int:
-    """Write the vectors, and return how many texts were embedded."""
-    with closing(open_catalogue(building / CATALOGUE)) as catalogue:
-        embedded = write_vectors(
-            building / VECTORS, rows, catalogue, run.same_space, run.unfinished, run.encoder, run.progress
-        )
-    write_rounded(building / VECTORS)
-    return embedded
 
 
 def _write_manifest(run: IndexRun, building: Path, counts: dict[str, int], documents: dict[str, str]) -> None:

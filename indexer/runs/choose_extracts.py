@@ -1,6 +1,5 @@
 """Which extracts the records of a new catalogue are merged from: those of the documents to index, by review."""
 
-import json
 import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
@@ -34,16 +33,9 @@ from indexer.merge.copies import (
     copy_in_words,
     overwritten_in_words,
 )
-from indexer.write.checkpoint import UnfinishedWork
-from indexer.write.previous_snapshot import PreviousSnapshot
-from indexer.write.rows import insert_row
 
 StoredExtract = tuple[str, str]
 """Digest and subject: what one document says of one subject."""
-_KEPT_EXTRACTS = """
-INSERT INTO document_extract (digest, subject, reader, parts) SELECT digest, subject, reader, parts
-FROM previous.document_extract WHERE digest IN (SELECT value FROM json_each(:kept))
-"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,15 +55,8 @@ class ChosenExtracts:
     """A sentence for each file that is another now, each copy, and each document that answers a report not indexed."""
 
 
-def choose_extracts(
-    catalogue: sqlite3.Connection,
-    gathered: GatheredDocuments,
-    previous: PreviousSnapshot | None,
-    unfinished: UnfinishedWork,
-    today: date,
-) -> ChosenExtracts:
-    """Bring the extracts of all gathered documents into the catalogue, and choose."""
-    _copy_extracts(catalogue, gathered.names, previous, unfinished)
+def choose_extracts(catalogue: sqlite3.Connection, gathered: GatheredDocuments, today: date) -> ChosenExtracts:
+    """Choose among the gathered documents, whose extracts are in the catalogue."""
 
     @cache
     def contents(digest: str) -> Contents:
@@ -96,21 +81,6 @@ def choose_extracts(
             *warnings,
         ),
     )
-
-
-def _copy_extracts(
-    catalogue: sqlite3.Connection,
-    wanted: Mapping[str, str],
-    previous: PreviousSnapshot | None,
-    unfinished: UnfinishedWork,
-) -> None:
-    """Bring together what the wanted documents hold; what this or an interrupted run has read comes first."""
-    for row in unfinished.kept("document_extract"):
-        if row["digest"] in wanted:
-            insert_row(catalogue, "document_extract", row)
-    if previous is not None:
-        kept = json.dumps(sorted(wanted.keys() - unfinished.readers().keys()))
-        catalogue.execute(_KEPT_EXTRACTS, {"kept": kept})
 
 
 def _candidates(catalogue: sqlite3.Connection, gathered: GatheredDocuments) -> Iterator[Candidate]:

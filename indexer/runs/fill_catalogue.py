@@ -17,9 +17,10 @@ from indexer.progress import Progress, silent
 from indexer.report.changed_positions import ChangedPositions, change_in_words, changed_positions
 from indexer.runs.choose_extracts import ChosenExtracts, choose_extracts, stored_extracts
 from indexer.runs.link_reported import link_reported
+from indexer.write.cache import Cache
 from indexer.write.catalogue import CatalogueWriter
-from indexer.write.checkpoint import UnfinishedWork
 from indexer.write.previous_snapshot import PreviousSnapshot
+from indexer.write.rows import insert_row
 from models.messages.spoken import saying
 from models.records.records import Recommendation, state_and_session
 from models.reviews.states import State
@@ -45,13 +46,15 @@ def fill_catalogue(
     catalogue: sqlite3.Connection,
     gathered: GatheredDocuments,
     previous: PreviousSnapshot | None,
-    unfinished: UnfinishedWork,
+    cache: Cache,
     states: Mapping[str, State],
     today: date,
     progress: Progress = silent,
 ) -> FilledCatalogue:
     """Write all documents, records, aliases and skipped files; `states` holds every State that may occur."""
-    chosen = choose_extracts(catalogue, gathered, previous, unfinished, today)
+    for row in cache.extracts(gathered.names):
+        insert_row(catalogue, "document_extract", row)
+    chosen = choose_extracts(catalogue, gathered, today)
     writer = CatalogueWriter(catalogue, states)
     new_files, replaced_now = _new_files(gathered, previous), _new_replacements(chosen, previous)
     filling = _Filling(catalogue, writer, previous, new_files, replaced_now)

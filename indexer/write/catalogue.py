@@ -15,7 +15,6 @@ from indexer.merge.drafts import ReplacedDraft
 from indexer.merge.stable_ids import Alias
 from indexer.merge.stated_links import StatedLink
 from indexer.write.passages import cut_neighbours, cut_passages
-from indexer.write.previous_snapshot import PreviousSnapshot
 from indexer.write.rows import insert_row, row
 from models.files.digests import sha256_of_text
 from models.index_folder.catalogue_schema import FIRST_MIGRATION, INDEXES, MIGRATIONS
@@ -307,18 +306,16 @@ class CatalogueWriter:
 
 
 @contextmanager
-def new_catalogue(path: Path, previous: PreviousSnapshot | None = None) -> Iterator[sqlite3.Connection]:
-    """An empty catalogue; what is written is committed at the end. SQL finds that of `previous` as "previous".
+def new_catalogue(path: Path) -> Iterator[sqlite3.Connection]:
+    """An empty catalogue; what is written is committed at the end.
 
     A crash loses the whole unfinished snapshot anyway, so SQLite need not protect a part of it.
     """
-    with closing(sqlite3.connect(path, uri=True)) as catalogue:
+    with closing(sqlite3.connect(path)) as catalogue:
         catalogue.execute("PRAGMA journal_mode = MEMORY")
         catalogue.execute("PRAGMA synchronous = OFF")
         catalogue.execute(f"PRAGMA cache_size = -{CACHE_KILOBYTES}")
         migrate(catalogue, MIGRATIONS, FIRST_MIGRATION)
-        if previous is not None:
-            previous.attach_to(catalogue)
         yield catalogue
         catalogue.commit()
         catalogue.executescript(INDEXES)

@@ -9,7 +9,7 @@ from typing import Any
 
 import numpy as np
 
-from indexer.write.checkpoint import UNFINISHED
+from indexer.write.cache import UNFINISHED
 from indexer.write.entry_columns import columns_of
 from indexer.write.previous_snapshot import MIGRATED, open_catalogue
 from indexer.write.snapshot import BUILDING, LOCK, NEW_CURRENT

@@ -1,17 +1,21 @@
 """What a build takes over from the snapshot before: texts read, ids given, vectors computed."""
 
+import json
 import shutil
 import sqlite3
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
+from numpy.typing import NDArray
 
 from indexer.datamodel.document_extract import SkippedFile
 from indexer.datamodel.kept_sentences import sentence_from_text
 from indexer.merge.stable_ids import Alias, KnownRequest, meaning_of, paragraph_in
+from models.encoders.other_languages import space_from
+from models.encoders.text_encoder import VectorSpace
 from models.errors import IndexFolderError, LaterFormat
 from models.index_folder.catalogue_schema import FIRST_MIGRATION, MIGRATIONS, TABLES_OF_TODAY
 from models.index_folder.folder import (
@@ -41,14 +45,8 @@ class PreviousSnapshot:
 
     path: Path
     manifest: Manifest
-    catalogue_file: Path
-    """Its catalogue with the tables of today: the snapshot's own, or a copy that was migrated."""
     catalogue: sqlite3.Connection
-    """That file, opened."""
-
-    def attach_to(self, catalogue: sqlite3.Connection) -> None:
-        """Let SQL of another connection, which was opened with uri=True, find its tables in the schema "previous"."""
-        catalogue.execute("ATTACH ? AS previous", [_address(self.catalogue_file)])
+    """Its catalogue with the tables of today: the snapshot's own, or a copy that was migrated."""
 
     def documents(self) -> dict[str, str]:
         """Digest → name of every document in use, and of the copies and replaced drafts kept beside them."""
@@ -61,10 +59,6 @@ class PreviousSnapshot:
     def positions(self, review: str) -> dict[str, str]:
         """Id of each recommendation of a review → its position."""
         return dict(self.catalogue.execute("SELECT id, position FROM recommendation WHERE review = ?", [review]))
-
-    def readers(self) -> dict[str, str]:
-        """Digest of every document that was read, in use or not → digest of the code that read it."""
-        return dict(self.catalogue.execute("SELECT DISTINCT digest, reader FROM document_extract"))
 
     def refused(self) -> Iterator[tuple[str | None, SkippedFile]]:
         """Files that gave nothing, each with the digest of the code that refused it (None: to be tried again)."""
@@ -108,6 +102,20 @@ class PreviousSnapshot:
         rows = self.catalogue.execute("SELECT old_id, id, meaning FROM alias WHERE review = ?", [review])
         return [Alias(*row) for row in rows]
 
+    def vectors(self, space: VectorSpace, language: str, digests: Sequence[str]) -> dict[str, NDArray[np.float32]]:
+        """Digest → vector of those texts in a language whose vectors in a space it has."""
+        of_language = space_from(language, self.manifest.vector_space, self.manifest.other_languages)
+        if not self.manifest.has_vectors or of_language != space:
+            return {}
+        # Mapped anew each time: what is mapped counts as memory.
+        vectors = _vectors_of(self.path, self.manifest)
+        rows = self.catalogue.execute(
+            "SELECT text_sha256, row FROM text_vector JOIN text ON sha256 = text_sha256 WHERE language = ? "
+            "AND row BETWEEN 0 AND ? AND text_sha256 IN (SELECT value FROM json_each(?))",
+            [language, len(vectors) - 1, json.dumps(digests)],
+        )
+        return {digest: vectors[row].copy() for digest, row in rows}
+
     def states(self) -> dict[str, State]:
         """The States that occur in it, by code."""
         rows = self.catalogue.execute("SELECT code, name, kind, regional_group, invented FROM state")
@@ -132,7 +140,7 @@ def open_previous(folder: Path, *, even_if_damaged: bool) -> Iterator[PreviousSn
             return
         path, manifest, catalogue_file = sound
         with closing(open_catalogue(catalogue_file)) as catalogue:
-            yield PreviousSnapshot(path, manifest, catalogue_file, catalogue)
+            yield PreviousSnapshot(path, manifest, catalogue)
     finally:
         migrated.unlink(missing_ok=True)
 
@@ -149,7 +157,7 @@ def _sound_snapshot(folder: Path, migrated: Path, *, even_if_damaged: bool) -> t
         manifest = read_manifest(path)
         check_files(path, manifest)
         if manifest.has_vectors:
-            stored_array(path / VECTORS, np.float32, each=(manifest.vector_space.dimension,))
+            _vectors_of(path, manifest)
         return path, manifest, _with_tables_of_today(path / CATALOGUE, migrated)
     except LaterVersion as error:
         raise later_format(str(folder), error.args[0]) from error
@@ -181,14 +189,18 @@ def _with_tables_of_today(catalogue_file: Path, migrated: Path) -> Path:
     return migrated
 
 
+def _vectors_of(snapshot: Path, manifest: Manifest) -> NDArray[np.float32]:
+    """Those of a snapshot that has any.
+
+    Raises:
+        ValueError: the file holds none.
+    """
+    return stored_array(snapshot / VECTORS, np.float32, each=(manifest.vector_space.dimension,))
+
+
 def open_catalogue(path: Path) -> sqlite3.Connection:
     """A catalogue that is complete, for reading only."""
-    return sqlite3.connect(_address(path), uri=True)
-
-
-def _address(path: Path) -> str:
-    """Under which SQLite opens a complete catalogue for reading only."""
-    return f"{path.resolve().as_uri()}?mode=ro&immutable=1"
+    return sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True)
 
 
 def _known_request(

@@ -71,6 +71,16 @@ def chain_into(space: VectorSpace) -> Chain:
     return (*multilingual_chain(maps), *files, ("numbers", sha256(repr(numbers).encode()).hexdigest()))
 
 
+def space_from(language: str, space: VectorSpace, chain: Chain) -> VectorSpace:
+    """The space of English texts as texts in a language come into it; by no chain its own encoder reads them.
+
+    The vectors lie among those of English texts; the name keeps apart what was made in another way.
+    """
+    if language == ENGLISH or not chain:
+        return space
+    return VectorSpace(f"{space.id} from {language}", chain, space.dimension)
+
+
 def encoder_of(language: str, english: TextEncoder) -> TextEncoder:
     """What encodes texts in a language into the space of the `english` encoder.
 
@@ -89,10 +99,8 @@ class OtherLanguageEncoder:
         self._language = language
         self._english = english
         self._multilingual = load_multilingual_encoder(maps)
-        # Its vectors lie among those of the English texts; the name keeps apart what was made in another way.
-        space = english.space
-        self._numbers = numbers_of(known_calibration(space))
-        self.space = VectorSpace(f"{space.id} from {language}", chain_into(space), space.dimension)
+        self._numbers = numbers_of(known_calibration(english.space))
+        self.space = space_from(language, english.space, chain_into(english.space))
 
     def encode(self, texts: Sequence[str], on_progress: Callable[[int], None] | None = None) -> Vectors:
         """Unit vectors, float32 (len(texts), dimension)."""

@@ -88,11 +88,11 @@ def test_embedding_goes_on_where_it_was_interrupted(workshop: Workshop, monkeypa
         saved.append(digests)
         keep(self, space, digests, vectors)  # type: ignore[arg-type]
 
-    from indexer.write.checkpoint import UnfinishedWork
+    from indexer.write.cache import Cache
 
-    keep = UnfinishedWork.keep_vectors
+    keep = Cache.keep_vectors
     with monkeypatch.context() as patch, pytest.raises(KeyboardInterrupt):
-        patch.setattr(UnfinishedWork, "keep_vectors", save_twice)
+        patch.setattr(Cache, "keep_vectors", save_twice)
         workshop.run()
     assert workshop.run().embedded == 2
 
@@ -110,9 +110,9 @@ KILLED = """
     from tests.indexer.conftest import Workshop
     import indexer.runs.build_index as build
     import indexer.write.vectors as stage
-    from indexer.write.checkpoint import UnfinishedWork
+    from indexer.write.cache import Cache
 
-    keep = UnfinishedWork.keep_vectors
+    keep = Cache.keep_vectors
 
     def keep_and_die(*arguments):
         keep(*arguments)
@@ -121,7 +121,7 @@ KILLED = """
     if __name__ == "__main__":
         stage.TEXTS_PER_SAVE = 1
         build.MANY_TEXTS = 2
-        UnfinishedWork.keep_vectors = keep_and_die
+        Cache.keep_vectors = keep_and_die
         Workshop(Path(sys.argv[1]), Path(sys.argv[2])).run()
 """
 

@@ -17,9 +17,9 @@ import pytest
 from click.testing import CliRunner
 
 from indexer.gather import gather_documents
-from indexer.write import checkpoint
 from indexer.write.check import problems_of
 from models.errors import IndexFolderError
+from models.index_folder.catalogue_schema import MIGRATIONS
 from models.index_folder.folder import current_snapshot
 from tests.indexer.conftest import Workshop
 from tests.indexer.stand_in_reader import read_requests
@@ -30,7 +30,7 @@ from web.command_line import main
 pytestmark = pytest.mark.slow
 
 
-@pytest.mark.parametrize("stage", [*STAGES, "indexer.write.checkpoint.UnfinishedWork.keep_extract"])
+@pytest.mark.parametrize("stage", [*STAGES, "indexer.write.cache.Cache.keep_extract"])
 @pytest.mark.parametrize(
     ("refusal", "words"),
     [
@@ -110,7 +110,7 @@ def test_work_done_before_is_kept_where_the_disk_is_full(workshop: Workshop, mon
         workshop.run()
     with monkeypatch.context() as patch, pytest.raises(IndexFolderError):
         larger = "CREATE TABLE more (x); INSERT INTO more VALUES (zeroblob(9e5));"
-        patch.setattr("indexer.write.checkpoint._MIGRATIONS", (*checkpoint._MIGRATIONS, larger))
+        patch.setattr("indexer.write.cache.MIGRATIONS", (*MIGRATIONS, larger))
         with files_no_larger_than(100_000):
             workshop.run()
     assert workshop.run().read == 0

@@ -79,7 +79,7 @@ def indexed(folder: Path, *extracts: DocumentExtract) -> tuple[FlaskClient, tupl
     """The same with any documents."""
     with index_run(folder / "index", "letters", STATES, today=TODAY) as run:
         for extract in extracts:
-            run.unfinished.keep_extract(extract, reader="")
+            run.cache.keep_extract(extract, reader="")
         given = {extract.digest: extract.name for extract in extracts}
         written = write_snapshot(run, GatheredDocuments(reader="", given=given))
     return site(folder), written.changes
@@ -203,7 +203,7 @@ def test_an_amended_draft_that_changes_nothing_is_told(client: FlaskClient, tmp_
     extracts = [read_file(tmp_path / "draft.docx"), read(tmp_path, amended, "amended")]
     with index_run(tmp_path / "index", "letters", STATES, today=TODAY) as run:
         for extract in extracts:
-            run.unfinished.keep_extract(extract, reader="")
+            run.cache.keep_extract(extract, reader="")
         given = {extract.digest: extract.name for extract in extracts}
         (skipped,) = write_snapshot(run, GatheredDocuments(reader="", given=given)).skipped
     assert "docx adds nothing to " in skipped.reason

@@ -9,7 +9,7 @@ from indexer.classify import catalogue as module
 from indexer.classify.texts import Classes
 from indexer.progress import Advance
 from indexer.runs.build_index import index_extracts
-from indexer.write.checkpoint import UnfinishedWork
+from indexer.write.cache import Cache
 from indexer.write.rows import Row
 from models.records.records import ActionCategory, Label, Origin
 from models.reviews.states import StateTable
@@ -116,15 +116,15 @@ def test_classifying_goes_on_where_it_was_interrupted(
     workshop: Workshop, asked: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(module, "TEXTS_AT_ONCE", 1)
-    keep = UnfinishedWork.keep_classified
+    keep = Cache.keep_classified
 
-    def keep_and_end(self: UnfinishedWork, rows: list[Row]) -> None:
+    def keep_and_end(self: Cache, rows: list[Row]) -> None:
         keep(self, rows)
         if len(asked) == 3:
             raise KeyboardInterrupt
 
     with monkeypatch.context() as patch, pytest.raises(KeyboardInterrupt):
-        patch.setattr(UnfinishedWork, "keep_classified", keep_and_end)
+        patch.setattr(Cache, "keep_classified", keep_and_end)
         workshop.run()
     workshop.run()
     assert len(asked) == len(set(asked)) == 4

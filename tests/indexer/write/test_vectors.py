@@ -11,6 +11,7 @@ from indexer.runs.build_index import index_extracts
 from indexer.write.check import problems_of
 from indexer.write.previous_snapshot import open_catalogue
 from models.encoders.load_encoder import load_encoder
+from models.encoders.other_languages import space_from
 from models.encoders.text_encoder import Chain, TextEncoder, Vectors, VectorSpace
 from models.index_folder.folder import CATALOGUE, VECTORS, current_snapshot, read_manifest
 from models.reviews.states import StateTable
@@ -35,7 +36,7 @@ class Way:
         way, chain = self, self.chain if language != "en" else english.space.chain
 
         class Encoder:
-            space = VectorSpace(language, chain, english.space.dimension)
+            space = space_from(language, english.space, chain)
 
             def encode(self, texts: Sequence[str], on_progress: Callable[[int], None] | None = None) -> Vectors:
                 way.embedded += [(language, text) for text in texts]
