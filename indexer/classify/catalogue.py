@@ -6,7 +6,7 @@ What a source says is never touched.
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
 from pathlib import Path
 
@@ -14,6 +14,7 @@ from indexer.classify.texts import LANGUAGE, Classes, classifiers_digest, classi
 from indexer.progress import Progress
 from indexer.write.cache import Cache
 from indexer.write.rows import Row, insert_row
+from indexer.write.text_rows import texts_of
 from models.encoders.text_encoder import VectorSpace
 from models.index_folder.folder import CATALOGUE
 from models.records.label_schemes import ISSUE_SCHEME
@@ -25,7 +26,7 @@ _FROM_NO_SOURCE = f"""
 NOT EXISTS (SELECT 1 FROM label WHERE record = entry.id AND scheme = '{ISSUE_SCHEME}' AND origin = 'source')
 """  # noqa: S608
 _LACKING = f"""
-SELECT DISTINCT text_sha256, text FROM entry
+SELECT DISTINCT text_sha256 FROM entry
 LEFT JOIN recommendation ON recommendation.id = entry.id
 LEFT JOIN commitment ON commitment.id = entry.id
 CROSS JOIN text ON sha256 = text_sha256
@@ -52,8 +53,8 @@ def classify_catalogue(building: Path, space: VectorSpace, cache: Cache, progres
     if not classifies(space):
         return
     with closing(sqlite3.connect(building / CATALOGUE)) as catalogue, catalogue:
-        lacking = dict(catalogue.execute(_LACKING, [LANGUAGE]))
-        _classify(lacking, cache, progress)
+        lacking = [digest for (digest,) in catalogue.execute(_LACKING, [LANGUAGE])]
+        _classify(catalogue, lacking, cache, progress)
         for row in cache.classified(classifiers_digest(), lacking):
             insert_row(catalogue, "classified_text", row, conflict="IGNORE")
         catalogue.execute(_GIVE_LABELS)
@@ -61,16 +62,16 @@ def classify_catalogue(building: Path, space: VectorSpace, cache: Cache, progres
             catalogue.execute(_GIVE_CATEGORIES.format(table=table))
 
 
-def _classify(text_of: Mapping[str, str], cache: Cache, progress: Progress) -> None:
-    """Classify those texts, by their digests, that these classifiers have never read."""
-    known = {row["text_sha256"] for row in cache.classified(classifiers_digest(), text_of)}
-    unread = [digest for digest in text_of if digest not in known]
+def _classify(catalogue: sqlite3.Connection, lacking: Sequence[str], cache: Cache, progress: Progress) -> None:
+    """Classify those texts that these classifiers have never read."""
+    known = {row["text_sha256"] for row in cache.classified(classifiers_digest(), lacking)}
+    unread = [digest for digest in lacking if digest not in known]
     if not unread:
         return
     with progress("Assigning issues", len(unread)) as advance:
         for start in range(0, len(unread), TEXTS_AT_ONCE):
             digests = unread[start : start + TEXTS_AT_ONCE]
-            classes = classify([text_of[digest] for digest in digests], advance)
+            classes = classify(texts_of(catalogue, digests), advance)
             cache.keep_classified(_classified_rows(digests, classes))
 
 

@@ -11,7 +11,7 @@ import numpy as np
 
 from indexer.write.cache import UNFINISHED
 from indexer.write.entry_columns import columns_of
-from indexer.write.previous_snapshot import MIGRATED, open_catalogue
+from indexer.write.previous_snapshot import open_catalogue
 from indexer.write.snapshot import BUILDING, LOCK, NEW_CURRENT
 from models.encoders.unit_vectors import rounded_rows
 from models.errors import IndexFolderError
@@ -41,7 +41,7 @@ OF_A_FOLDER = {
     NEW_CURRENT,
     LOCK,
     VECTORS_MADE,
-    *(f"{file}{ending}" for file in (UNFINISHED, MIGRATED) for ending in ("", "-journal", "-wal", "-shm")),
+    *(f"{UNFINISHED}{ending}" for ending in ("", "-journal", "-wal", "-shm")),
 }
 """Names in an index folder, besides those of snapshots."""
 TEXTS_PROBED = 50

@@ -1,7 +1,6 @@
 """What a build takes over from the snapshot before: texts read, ids given, vectors computed."""
 
 import json
-import shutil
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
@@ -132,24 +131,16 @@ def open_previous(folder: Path, *, even_if_damaged: bool) -> Iterator[PreviousSn
     Raises:
         IndexFolderError: it is damaged or of another format.
     """
-    migrated = folder / MIGRATED
-    try:
-        sound = _sound_snapshot(folder, migrated, even_if_damaged=even_if_damaged)
-        if sound is None:
-            yield None
-            return
-        path, manifest, catalogue_file = sound
-        with closing(open_catalogue(catalogue_file)) as catalogue:
-            yield PreviousSnapshot(path, manifest, catalogue)
-    finally:
-        migrated.unlink(missing_ok=True)
+    previous = _sound_snapshot(folder, even_if_damaged=even_if_damaged)
+    if previous is None:
+        yield None
+        return
+    with closing(previous.catalogue):
+        yield previous
 
 
-MIGRATED = "migrated.sqlite"
-
-
-def _sound_snapshot(folder: Path, migrated: Path, *, even_if_damaged: bool) -> tuple[Path, Manifest, Path] | None:
-    """The snapshot in use, its manifest and a catalogue with the tables of today; None as `open_previous` says."""
+def _sound_snapshot(folder: Path, *, even_if_damaged: bool) -> PreviousSnapshot | None:
+    """The snapshot in use, opened; None as `open_previous` says."""
     if not has_index(folder):
         return None
     try:
@@ -158,7 +149,7 @@ def _sound_snapshot(folder: Path, migrated: Path, *, even_if_damaged: bool) -> t
         check_files(path, manifest)
         if manifest.has_vectors:
             _vectors_of(path, manifest)
-        return path, manifest, _with_tables_of_today(path / CATALOGUE, migrated)
+        return PreviousSnapshot(path, manifest, _with_tables_of_today(path / CATALOGUE))
     except LaterVersion as error:
         raise later_format(str(folder), error.args[0]) from error
     except LaterFormat:
@@ -178,14 +169,16 @@ def _sound_snapshot(folder: Path, migrated: Path, *, even_if_damaged: bool) -> t
         ) from error
 
 
-def _with_tables_of_today(catalogue_file: Path, migrated: Path) -> Path:
-    """The file itself where it has them, else a copy that was migrated: a snapshot itself is never changed."""
-    with closing(open_catalogue(catalogue_file)) as catalogue:
-        if version_of(catalogue) == TABLES_OF_TODAY:
-            return catalogue_file
-    shutil.copyfile(catalogue_file, migrated)
-    with closing(sqlite3.connect(migrated)) as catalogue:
-        migrate(catalogue, MIGRATIONS, FIRST_MIGRATION)
+def _with_tables_of_today(path: Path) -> sqlite3.Connection:
+    """The catalogue itself where it has them, else a copy that was migrated: a snapshot itself is never changed."""
+    catalogue = open_catalogue(path)
+    if version_of(catalogue) == TABLES_OF_TODAY:
+        return catalogue
+    # A file without a name in SQLite's temporary folder, gone when it is closed.
+    migrated = sqlite3.connect("")
+    with closing(catalogue):
+        catalogue.backup(migrated)
+    migrate(migrated, MIGRATIONS, FIRST_MIGRATION)
     return migrated
 
 

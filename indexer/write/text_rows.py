@@ -1,9 +1,11 @@
-"""Which row of the vectors and of the lexical folder each distinct text has.
+"""Distinct texts: which row of the vectors and of the lexical folder each has, and its words by its digest.
 
 A text that is only shown has none: that of an observation, which is searched by its passages.
 """
 
+import json
 import sqlite3
+from collections.abc import Sequence
 
 _NUMBER = """
 INSERT INTO text_vector (text_sha256, row) SELECT sha256, row_number() OVER (ORDER BY rowid) - 1 FROM text
@@ -17,3 +19,10 @@ WHERE sha256 IN (
 def number_texts(catalogue: sqlite3.Connection) -> int:
     """Fill text_vector: number the texts that are searched in the order in which they were written; how many."""
     return catalogue.execute(_NUMBER).rowcount
+
+
+def texts_of(catalogue: sqlite3.Connection, digests: Sequence[str]) -> list[str]:
+    """The texts of these digests, in their order."""
+    query = "SELECT sha256, text FROM text WHERE sha256 IN (SELECT value FROM json_each(?))"
+    text_of = dict(catalogue.execute(query, [json.dumps(digests)]))
+    return [text_of[digest] for digest in digests]

@@ -4,7 +4,6 @@ A vector is made by the text's language (models.encoders.other_languages). So a 
 taken for one of another language, and where the way of its language into the vector space has changed.
 """
 
-import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
@@ -19,6 +18,7 @@ from numpy.typing import NDArray
 from indexer.progress import Advance, Progress
 from indexer.write.cache import Cache
 from indexer.write.previous_snapshot import open_catalogue
+from indexer.write.text_rows import texts_of
 from models.encoders.other_languages import chain_into, encoder_of, space_from
 from models.encoders.text_encoder import TextEncoder, VectorSpace
 from models.encoders.unit_vectors import rounded_rows
@@ -88,7 +88,7 @@ def _embed(
     """Embed texts of one language into the cache."""
     for start in range(0, len(digests), TEXTS_PER_SAVE):
         part = digests[start : start + TEXTS_PER_SAVE]
-        cache.keep_vectors(encoder.space, part, encoder.encode(_words_of(catalogue, part), advance))
+        cache.keep_vectors(encoder.space, part, encoder.encode(texts_of(catalogue, part), advance))
         made.add(len(part))
 
 
@@ -115,10 +115,3 @@ def save_vectors(snapshot: Path, shape: tuple[int, int], parts: Iterable[NDArray
             rounded.write(numbers.data)
             factors.append(of_part)
     np.save(snapshot / ROUNDING_FACTORS, np.concatenate(factors))
-
-
-def _words_of(catalogue: sqlite3.Connection, digests: Sequence[str]) -> list[str]:
-    """The texts of these digests, in their order."""
-    query = "SELECT sha256, text FROM text WHERE sha256 IN (SELECT value FROM json_each(?))"
-    words = dict(catalogue.execute(query, [json.dumps(digests)]))
-    return [words[digest] for digest in digests]
