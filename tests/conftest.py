@@ -43,7 +43,7 @@ tests/web/papers/test_pictures.py tests/web/test_real_claims.py tests/search/sto
 tests/web/api/test_any_request.py tests/web/papers/test_altered_plans.py tests/test_regular_expressions.py
 tests/indexer/fetch/test_un_servers.py tests/web/papers/test_papers.py tests/web/plans/test_plans.py
 tests/web/plans/test_plan_papers.py tests/web/assistants/test_standard_input.py tests/indexer/read/test_hostile_pdf.py
-tests/web/plans/test_plans_on_disk.py tests/test_leaves_the_machine.py tests/indexer/sources/test_hostile_text.py
+tests/web/plans/test_plans_on_disk.py tests/test_leaves_the_machine.py
 """.split()
 """Files that take longest. Files are given out one after the other, and one of these at the end leaves a core idle."""
 
