@@ -17,14 +17,15 @@ from pathlib import Path
 
 import numpy as np
 
-from benches.fit_e5_changes import FIELD_STORIES, RETELLINGS
 from benches.retrieval import ndcg, read_grades
 from models.errors import UnknownRecord
 from models.texts.words import ENGLISH
 from search.match.stages import match_issue
 from search.snapshot.snapshot import Snapshot, open_snapshot
 
-GRADES = FIELD_STORIES.with_name("field_grades.tsv")
+BENCHES = Path(__file__).parent
+FIELD_STORIES, RETELLINGS = BENCHES / "field_stories.tsv", BENCHES / "field_retellings.tsv"
+GRADES = BENCHES / "field_grades.tsv"
 ON_ISSUE = 2
 
 

@@ -29,6 +29,7 @@ from torch import Tensor, nn
 from torch.nn import functional
 from transformers import BertConfig, BertModel
 
+from benches.field_order import FIELD_STORIES, RETELLINGS
 from benches.fit_example_issues import TABLE as ISSUES
 from benches.fit_example_issues import example_issues_of
 from benches.fit_languages import STORIES, distilled, kept, ridge
@@ -46,7 +47,6 @@ from models.vocabularies.spelled_out import spelled_out
 
 BENCHES = Path(__file__).parent
 ENCODERS = BENCHES.parent / "models" / "encoders"
-FIELD_STORIES, RETELLINGS = BENCHES / "field_stories.tsv", BENCHES / "field_retellings.tsv"
 PARALLEL = BENCHES / "parallel_sentences.tsv"
 STEPS, BATCH, LONGEST = 400, 32, 96
 """Of a text so many pieces are learnt from."""

@@ -31,8 +31,7 @@ from numpy.typing import NDArray
 from torch import Tensor, nn
 from torch.nn import functional
 
-from benches.field_order import GRADES, ON_ISSUE, numbers_of
-from benches.fit_e5_changes import FIELD_STORIES
+from benches.field_order import FIELD_STORIES, GRADES, ON_ISSUE, numbers_of
 from benches.fit_example_issues import TABLE as STORIES
 from benches.fit_example_issues import example_issues_of
 from benches.indexed_texts import IndexedTexts

@@ -23,8 +23,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from benches.field_order import GRADES, numbers_of
-from benches.fit_e5_changes import FIELD_STORIES, RETELLINGS
+from benches.field_order import FIELD_STORIES, GRADES, RETELLINGS, numbers_of
 from benches.own_state import BENCHES, QUERIES
 from benches.retrieval import read_grades
 from benches.short_asks import STORIES as HARD
