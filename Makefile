@@ -83,7 +83,7 @@ guides: .venv/guides.stamp ## Make a site of docs/ in build/guides; a dead link 
 
 messages: .venv/tools.stamp ## Gather what pages and files say, for translators, in web/translations; say what lacks a translation.
 	$(BIN)/python -m babel.messages.frontend extract --mapping-file=babel.cfg --omit-header --add-location=file --sort-by-file \
-	--keyword=lazy_gettext --keyword=Message --keyword=counted:1,2 --keyword=Counted:1,2 --output-file=$(MESSAGES) .
+	--keyword=Message --keyword=counted:1,2 --keyword=Counted:1,2 --output-file=$(MESSAGES) .
 	$(BIN)/python -m babel.messages.frontend extract --mapping-file=commands.cfg --omit-header --add-location=file --sort-by-file --no-default-keywords --keyword=said --keyword=said_of:1,2 --keyword=saying --keyword=saying_of:1,2 --keyword=to_say --keyword=to_say_of:1,2 \
 	--output-file=$(MESSAGES:messages.pot=commands.pot) .
 	@ls web/translations/*/LC_MESSAGES/messages.po >/dev/null 2>&1 || exit 0; \

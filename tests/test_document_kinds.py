@@ -4,7 +4,6 @@ import pytest
 
 from indexer.sources.extractors import EXTRACTORS
 from models.records.documents import Author, DocumentKind
-from web.words.page_words import REPORT_TITLES
 
 FORMATS_OF_THEIR_OWN = {
     DocumentKind.DECISION: "nothing is read from it",
@@ -28,7 +27,7 @@ def test_each_kind_has_a_reader_and_rules_that_agree(kind: DocumentKind) -> None
 def test_what_answers_has_an_authority_and_what_reports_a_reporter(kind: DocumentKind) -> None:
     rules, extractors = kind.rules, EXTRACTORS[kind]
     assert (rules.authority is not None) == (extractors.answers is not None)
-    assert (rules.reporting is not None) == (extractors.reported is not None) == (kind in REPORT_TITLES)
+    assert (rules.reporting is not None) == (extractors.reported is not None) == bool(rules.title)
     assert any((extractors.answers, extractors.reported, extractors.observations))
 
 

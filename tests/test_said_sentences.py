@@ -14,7 +14,7 @@ from web.site.error_pages import STATUS_OF
 SAID_BY = {
     "said", "said_of", "saying", "saying_of", "to_say", "to_say_of",
     # Pages show these too: they are in the catalogue of pages, which commands have as well.
-    "Message", "counted", "gettext", "ngettext", "lazy_gettext",
+    "Message", "counted", "gettext", "ngettext",
 }  # fmt: skip
 NOT_SAID = {"option", "argument", "compile", "fullmatch", "Choice"}
 """What these are given is no sentence, or is help, of which another test says that it is gathered."""

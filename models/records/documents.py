@@ -41,7 +41,7 @@ class KindRules:
     name: Message
     """What pages call it within a sentence or line."""
     author: Author
-    title: Message | None = None
+    title: str = ""
     """What pages call one that reports on the time since a review, in headings and citations."""
     has_own_symbol: bool = True
     """Whether files with its symbol are one document; False where it has none, or one that is not its alone."""

@@ -3,12 +3,13 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TypeVar
 
+from models.messages.message import Message
 from models.records.records import Commitment, Place, Recommendation
 from models.reviews.next_review import estimated_year
 from models.reviews.sessions import cycle_of_session
 from search import COMMENT_ON_LIST, Record, coder_of, position_recorded_in
 from web.files.office_files import Cell, PositionWord, address_of_words
-from web.site.language import gettext, lazy_gettext, translated
+from web.site.language import gettext, translated
 from web.site.served_index import is_invented, state_name
 from web.words.citation import (
     cited_document,
@@ -23,7 +24,7 @@ from web.words.citation import (
 from web.words.editions import edition_shown
 
 Row = TypeVar("Row")
-Column = tuple[str, Callable[[Row], Cell]]
+Column = tuple[Message, Callable[[Row], Cell]]
 """Its name, and what stands in it in a row."""
 
 
@@ -46,43 +47,43 @@ def _cited(place: Place | None) -> str | None:
 
 
 RECORD_COLUMNS: Mapping[str, Column[Record]] = {
-    "id": (lazy_gettext("Recommendation"), lambda record: record.id),
-    "state": (lazy_gettext("State under review"), lambda record: state_name(record.state_under_review)),
-    "code": (lazy_gettext("ISO code"), lambda record: record.state_under_review),
-    "session": (lazy_gettext("Session"), lambda record: record.session),
-    "cycle": (lazy_gettext("Cycle"), lambda record: cycle_of_session(record.session)),
-    "sponsors": (lazy_gettext("Recommending States"), of_recommendation(sponsor_names)),
-    "sponsors_apart": (lazy_gettext("Recommending States"), of_recommendation(_sponsors_apart)),
-    "makers": (lazy_gettext("Made by"), of_recommendation(_sponsors_apart)),
-    "year": (lazy_gettext("Year"), lambda record: estimated_year(record.session)),
-    "quoted": (lazy_gettext("As printed"), lambda record: edition_shown(record).quoted),
-    "request": (lazy_gettext("Request found in it"), request_found),
-    "wordings": (lazy_gettext("In other languages"), wordings_in_words),
-    "position": (lazy_gettext("Position"), of_recommendation(PositionWord)),
+    "id": (Message("Recommendation"), lambda record: record.id),
+    "state": (Message("State under review"), lambda record: state_name(record.state_under_review)),
+    "code": (Message("ISO code"), lambda record: record.state_under_review),
+    "session": (Message("Session"), lambda record: record.session),
+    "cycle": (Message("Cycle"), lambda record: cycle_of_session(record.session)),
+    "sponsors": (Message("Recommending States"), of_recommendation(sponsor_names)),
+    "sponsors_apart": (Message("Recommending States"), of_recommendation(_sponsors_apart)),
+    "makers": (Message("Made by"), of_recommendation(_sponsors_apart)),
+    "year": (Message("Year"), lambda record: estimated_year(record.session)),
+    "quoted": (Message("As printed"), lambda record: edition_shown(record).quoted),
+    "request": (Message("Request found in it"), request_found),
+    "wordings": (Message("In other languages"), wordings_in_words),
+    "position": (Message("Position"), of_recommendation(PositionWord)),
     "formula": (
-        lazy_gettext("Formula used"),
+        Message("Formula used"),
         of_recommendation(lambda record: None if coder_of(record) else record.position_words),
     ),
-    "recorded_in": (lazy_gettext("Position recorded in"), of_recommendation(_recorded_in)),
-    "to_check": (lazy_gettext("To check"), of_recommendation(why_to_check)),
-    "comment": (lazy_gettext("The State’s comment"), of_recommendation(lambda record: record.comment)),
+    "recorded_in": (Message("Position recorded in"), of_recommendation(_recorded_in)),
+    "to_check": (Message("To check"), of_recommendation(why_to_check)),
+    "comment": (Message("The State’s comment"), of_recommendation(lambda record: record.comment)),
     "comment_recorded_in": (
-        lazy_gettext("Comment recorded in"),
+        Message("Comment recorded in"),
         of_recommendation(lambda record: _cited(record.comment_source)),
     ),
     "list_comment": (
-        lazy_gettext(COMMENT_ON_LIST),
+        COMMENT_ON_LIST,
         of_recommendation(lambda record: record.list_comment),
     ),
     "list_comment_recorded_in": (
-        lazy_gettext("Comment on the list recorded in"),
+        Message("Comment on the list recorded in"),
         of_recommendation(lambda record: _cited(record.list_comment_source)),
     ),
-    "document": (lazy_gettext("Document"), cited_document),
-    "paragraph": (lazy_gettext("Paragraph"), lambda record: record.place.paragraph),
-    "page": (lazy_gettext("Page of the file"), lambda record: place_shown(record).page),
-    "address": (lazy_gettext("Address"), lambda record: None if is_invented(record) else address_of_words(record)),
-    "invented": (lazy_gettext("Invented sample"), lambda record: gettext("yes") if is_invented(record) else None),
+    "document": (Message("Document"), cited_document),
+    "paragraph": (Message("Paragraph"), lambda record: record.place.paragraph),
+    "page": (Message("Page of the file"), lambda record: place_shown(record).page),
+    "address": (Message("Address"), lambda record: None if is_invented(record) else address_of_words(record)),
+    "invented": (Message("Invented sample"), lambda record: gettext("yes") if is_invented(record) else None),
 }
 """By the name that tables call them by."""
 
@@ -98,7 +99,7 @@ def of_record(names: str, record_of: Callable[[Row], Record]) -> tuple[Column[Ro
 
 def header(columns: Iterable[Column[Row]]) -> list[str]:
     """The names of columns in the language of the page."""
-    return [str(name) for name, _ in columns]
+    return [translated(name) for name, _ in columns]
 
 
 def cells(columns: Sequence[Column[Row]], rows: Iterable[Row]) -> list[list[Cell]]:

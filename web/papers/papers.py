@@ -272,7 +272,7 @@ class _PaperMaker:
         """A document, what it is, and of when, as far as the index knows."""
         symbol, facts = cited[0].symbol, self.facts
         document = facts.index.document(symbol)
-        about = [kind_of_document(document.kind, symbol)] if document else []
+        about: list[str] = [kind_of_document(document.kind, symbol)] if document else []
         if document and document.date:
             about.append(day(document.date))
         return Source(

@@ -12,7 +12,6 @@ from models.plans.plan import Evidence, Plan, PlanItem
 from search import ChosenRecord, ReportedText
 from web.site.language import in_each_language, side_by_side
 from web.words.citation import cited_place, document_address
-from web.words.page_words import REPORT_TITLES
 from web.words.sources_of_plan import SourcesOfPlan
 
 
@@ -57,7 +56,7 @@ def document_in_words(record: ChosenRecord) -> str:
     source = cited_place(record.place)
     if not isinstance(record, ReportedText):
         return source
-    return side_by_side([str(REPORT_TITLES[record.document.kind]), source])
+    return side_by_side([record.document.kind.rules.title, source])
 
 
 def _tell_apart(written: dict[str, Any], shown: dict[str, str]) -> None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from flask import Response
 
+from models.messages.message import Message
 from models.records.label_schemes import ISSUE_SCHEME
 from models.records.records import Commitment, Origin
 from search import Answer, Hit, Record, cycles_of
@@ -16,7 +17,7 @@ from web.results.result_document import write_docx
 from web.results.result_file import ResultFile
 from web.results.result_page import chips_of
 from web.results.search_form import SearchForm
-from web.site.language import day, gettext, lazy_gettext, translated
+from web.site.language import day, gettext, translated
 from web.site.served_index import built_on, coverage_on, cycles_indexed, state_name
 from web.words.citation import referred_in_words
 from web.words.coverage_words import left_out_in_words, not_indexed_in_words
@@ -28,23 +29,23 @@ def _record(hit: Hit) -> Record:
 
 
 COLUMNS: tuple[Column[Hit], ...] = (
-    (lazy_gettext("Order"), lambda hit: hit.rank),
+    (Message("Order"), lambda hit: hit.rank),
     *of_record("state code", _record),
-    (lazy_gettext("Kind"), lambda hit: _kind(hit.record)),
+    (Message("Kind"), lambda hit: _kind(hit.record)),
     *of_record("session cycle sponsors_apart quoted request wordings position formula recorded_in to_check", _record),
     *of_record("comment comment_recorded_in list_comment list_comment_recorded_in", _record),
-    (lazy_gettext("Comments it refers to"), lambda hit: "\n\n".join(map(referred_in_words, hit.referred)) or None),
+    (Message("Comments it refers to"), lambda hit: "\n\n".join(map(referred_in_words, hit.referred)) or None),
     *of_record("document paragraph page address", _record),
-    (lazy_gettext("UPR Info issues"), lambda hit: _issues(hit, Origin.SOURCE)),
-    (lazy_gettext("Issues assigned automatically"), lambda hit: _issues(hit, Origin.CLASSIFIER)),
-    (lazy_gettext("Match"), lambda hit: str(STRENGTH_WORDS[hit.strength])),
+    (Message("UPR Info issues"), lambda hit: _issues(hit, Origin.SOURCE)),
+    (Message("Issues assigned automatically"), lambda hit: _issues(hit, Origin.CLASSIFIER)),
+    (Message("Match"), lambda hit: translated(STRENGTH_WORDS[hit.strength])),
     *of_record("invented", _record),
-    (lazy_gettext("Record"), lambda hit: hit.record.id),
+    (Message("Record"), lambda hit: hit.record.id),
 )
 """One row for each recommendation or voluntary commitment."""
 
 COLUMNS_OF_QUESTION: tuple[Column[Hit], ...] = (
-    (lazy_gettext("Words in common"), lambda hit: ", ".join(hit.words_in_common)),
+    (Message("Words in common"), lambda hit: ", ".join(hit.words_in_common)),
 )
 """What tells words of the question: only where the user wants it in the file."""
 
@@ -114,7 +115,7 @@ def _about(result: ResultFile) -> About:
         *((gettext("Not indexed"), sentence) for sentence in result.not_indexed),
         *([(gettext("Filters"), result.filters_in_words())] if result.filters else []),
         (gettext("Documents indexed on"), day(result.built)),
-        *((gettext("How to read results"), str(note)) for note in READING_NOTES),
+        *((gettext("How to read results"), translated(note)) for note in READING_NOTES),
         *about_coding(),
         *about_sources(hit.record for hit in result.answer.hits),
     ]

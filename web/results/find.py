@@ -6,6 +6,7 @@ from flask import Blueprint, abort, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from werkzeug.datastructures import MultiDict
 
+from models.messages.message import Message
 from search import Filters, KeywordQuestion, Listing, Sort
 from web.files.office_files import wants_question
 from web.results.browse_question import PARAMETERS, BrowseAddress, filters_of, heading_of
@@ -20,7 +21,6 @@ from web.results.search_form import SearchForm, problems_of
 from web.results.tabs import ResultTab, tabs_of_label
 from web.results.typed_citation import keywords_of
 from web.site.kept_forms import to_results
-from web.site.language import lazy_gettext
 from web.site.leading_on import begin_again
 from web.site.served_index import served_index
 
@@ -28,7 +28,7 @@ find_pages = Blueprint("find", __name__)
 browse_pages = Blueprint("browse", __name__)
 begin_again(find_pages, "/find/download", "find.ask")
 
-WORDS_NEEDED = lazy_gettext("Type at least one word to look for.")
+WORDS_NEEDED = Message("Type at least one word to look for.")
 
 
 @find_pages.get("/find")

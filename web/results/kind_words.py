@@ -6,8 +6,9 @@ Each kind has sentences of its own: in most languages their words agree with the
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
 
+from models.messages.message import Message
 from search import Answer, not_in_reviews
-from web.site.language import Counted, gettext, lazy_gettext, translated
+from web.site.language import Counted, gettext, translated
 from web.words.quotations import among_our_words
 
 
@@ -16,20 +17,20 @@ class KindWords:
     """The sentences of one kind; `%(state)s` stands for the name of a State."""
 
     counted: Counted
-    titles: tuple[str, ...]
+    titles: tuple[Message, ...]
     """Of files of what was found."""
     of_state: Counted
 
 
 RECOMMENDATIONS = KindWords(
     counted=Counted("%(count)s recommendation", "%(count)s recommendations"),
-    titles=(lazy_gettext("Recommendations"),),
+    titles=(Message("Recommendations"),),
     of_state=Counted("%(count)s recommendation to %(state)s", "%(count)s recommendations to %(state)s"),
 )
 
 COMMITMENTS = KindWords(
     counted=Counted("%(count)s voluntary commitment", "%(count)s voluntary commitments"),
-    titles=(lazy_gettext("Voluntary commitments"),),
+    titles=(Message("Voluntary commitments"),),
     of_state=Counted("%(count)s voluntary commitment of %(state)s", "%(count)s voluntary commitments of %(state)s"),
 )
 

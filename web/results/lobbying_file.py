@@ -34,7 +34,7 @@ from web.files.word_document import add_text, docx_file, new_document
 from web.files.workbook import xlsx_file
 from web.results.lobbying_words import EVIDENCE_WORDS
 from web.results.result_file import running_head
-from web.site.language import day, gettext, lazy_gettext, side_by_side, translated
+from web.site.language import day, gettext, side_by_side, translated
 from web.site.served_index import (
     built_on,
     coverage_on,
@@ -132,14 +132,14 @@ COUNTED = (Evidence.HERE, Evidence.HERE_PERHAPS, Evidence.HERE_ANYTHING, Evidenc
 REQUEST = "id state year cycle makers quoted position document paragraph page address"
 REQUEST_COLUMNS = of_record(REQUEST, _itself)
 COLUMNS: tuple[Column[LobbyingTarget], ...] = (
-    (lazy_gettext("By what they said"), lambda target: target.nearest.place),
-    (lazy_gettext("By a formula on past reviews"), lambda target: target.rank),
-    (lazy_gettext("State"), lambda target: name_of(target.state)),
-    (lazy_gettext("ISO code"), lambda target: target.state.code),
-    (lazy_gettext("Regional group"), lambda target: translated(target.state.regional_group or "")),
-    (lazy_gettext("Match"), lambda target: str(STRENGTH_WORDS[target.nearest.strength])),
+    (Message("By what they said"), lambda target: target.nearest.place),
+    (Message("By a formula on past reviews"), lambda target: target.rank),
+    (Message("State"), lambda target: name_of(target.state)),
+    (Message("ISO code"), lambda target: target.state.code),
+    (Message("Regional group"), lambda target: translated(target.state.regional_group or "")),
+    (Message("Match"), lambda target: translated(STRENGTH_WORDS[target.nearest.strength])),
     *of_record(REQUEST, _nearest),
-    (lazy_gettext("Points"), lambda target: target.promise),
+    (Message("Points"), lambda target: target.promise),
     *((EVIDENCE_WORDS[evidence], partial(_count, evidence)) for evidence in COUNTED),
 )
 """One row for each State of which something was found."""

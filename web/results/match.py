@@ -5,6 +5,7 @@ from dataclasses import replace
 from flask import Blueprint, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
+from models.messages.message import Message
 from models.reviews.states import StateKind
 from search import Group
 from web.files.office_files import wants_question
@@ -16,7 +17,7 @@ from web.results.search_form import SearchForm, problems_of
 from web.results.start import start_page
 from web.site.hidden_pages import hide
 from web.site.kept_forms import to_results
-from web.site.language import gettext, lazy_gettext
+from web.site.language import gettext
 from web.site.leading_on import begin_again
 from web.site.served_index import known_states, served_index
 
@@ -25,7 +26,7 @@ match_pages.after_request(hide)
 begin_again(match_pages, "/match", "start.start")
 begin_again(match_pages, "/match/download", "start.start")
 
-ISSUE_NEEDED = lazy_gettext("There is no word to search for in this text: describe the issue in a sentence or two.")
+ISSUE_NEEDED = Message("There is no word to search for in this text: describe the issue in a sentence or two.")
 
 
 @match_pages.post("/match")

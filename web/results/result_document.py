@@ -44,7 +44,7 @@ def _add_hit(document: Any, hit: Hit, rated: bool) -> None:
     record = hit.record
     add_record(document, record)
     if rated:
-        add_fact(document, gettext("Match"), str(STRENGTH_WORDS[hit.strength]))
+        add_fact(document, gettext("Match"), translated(STRENGTH_WORDS[hit.strength]))
     further = wordings_in_words(record)
     if further:
         add_fact(document, gettext("In other languages"), further)

@@ -41,7 +41,7 @@ class ResultFile:
     @property
     def title(self) -> str:
         """What it holds, without a word of the question."""
-        return side_by_side(map(str, self._words.titles))
+        return side_by_side(self._words.titles)
 
     @property
     def invented(self) -> bool:
@@ -61,11 +61,11 @@ class ResultFile:
         yield from self.not_indexed
         if self.filters:
             yield gettext(": ").join((gettext("Filters"), self.filters_in_words()))
-        yield from map(str, READING_NOTES)
+        yield from map(translated, READING_NOTES)
 
     def filters_in_words(self) -> str:
         """The filters chosen ("Position: Noted; Cycle: Cycle 2")."""
-        return gettext("; ").join(gettext(": ").join((str(chip.legend), chip.label)) for chip in self.filters)
+        return gettext("; ").join(gettext(": ").join((chip.legend, chip.label)) for chip in self.filters)
 
     def groups(self) -> Iterator[tuple[str, tuple[Hit, ...]]]:
         """Headings with the hits below them: the user's own State, then others."""
@@ -101,10 +101,8 @@ class ResultFile:
     def _how_sure(self) -> Iterator[str]:
         counts = self.answer.own_strengths if self.own_only else self.answer.strengths
         if "possible" in counts and self.listed:
-            called = (
-                gettext(": ").join((str(STRENGTH_WORDS[word]), str(counts[word]))) for word in counts if counts[word]
-            )
-            yield f"{'; '.join(called)}."
+            found = {translated(STRENGTH_WORDS[word]): str(count) for word, count in counts.items() if count}
+            yield gettext("; ").join(map(gettext(": ").join, found.items())) + "."
 
     def _left_out(self) -> Iterator[str]:
         others = self.answer.total - self.answer.own_total

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable, Iterator, Sequence
 
+from models.messages.message import Message
 from models.records.enums import ThreadType
 from models.records.records import Recommendation
 from search import (
@@ -20,7 +21,7 @@ from search.answer.as_json import ReportingDocument, follow_up_row_as_json
 from web.files.office_files import Cell, PositionWord, csv_file
 from web.files.record_columns import of_record
 from web.files.workbook import About, xlsx_file
-from web.site.language import gettext, lazy_gettext, translated
+from web.site.language import gettext, translated
 from web.site.served_index import coverage_on, state_name
 from web.words.citation import cited_edition, cited_place
 from web.words.coverage_words import not_indexed_in_words
@@ -29,27 +30,27 @@ from web.words.page_words import READING_NOTES
 from web.words.progress_words import REPORTER_NAMES, REPORTING_WORDS, WHAT_IS_TOLD, not_indexed
 from web.words.review_dates import year_and_session
 
-Column = tuple[Sequence[str], Callable[[FollowUpRow], Cell]]
-"""The parts of its name, each a message, and its value in a row."""
+Column = tuple[Sequence[Message], Callable[[FollowUpRow], Cell]]
+"""The parts of its name, and its value in a row."""
 
 
 def _of_reporter(reporter: Reporter) -> tuple[Column, ...]:
     """The columns on what documents of one reporter say."""
     name, place = REPORTER_NAMES[reporter], list(REPORTER_NAMES).index(reporter)
 
-    def column(words: str, value: Callable[[Reported], Cell]) -> Column:
+    def column(words: Message, value: Callable[[Reported], Cell]) -> Column:
         return (name, words), lambda row: value(row.reported[place])
 
     return (
-        column(lazy_gettext("reports on it"), lambda reported: str(REPORTING_WORDS[reported.reporting])),
-        column(lazy_gettext("paragraphs"), lambda reported: reported.paragraphs),
+        column(Message("reports on it"), lambda reported: translated(REPORTING_WORDS[reported.reporting])),
+        column(Message("paragraphs"), lambda reported: reported.paragraphs),
         column(
-            lazy_gettext("Source"),
+            Message("Source"),
             lambda reported: cited_place(reported.first.report.place) if reported.first else None,
         ),
-        column(lazy_gettext("As printed"), lambda reported: reported.first.sentence if reported.first else None),
+        column(Message("As printed"), lambda reported: reported.first.sentence if reported.first else None),
         column(
-            lazy_gettext("Named as"),
+            Message("Named as"),
             lambda reported: reported.first.stated.printed if reported.first and reported.first.stated else None,
         ),
     )
@@ -71,21 +72,21 @@ COLUMNS: tuple[Column, ...] = (
 """One row for each recommendation."""
 
 COLUMNS_OF_LATER: tuple[Column, ...] = (
-    ((lazy_gettext("In the next review"), lazy_gettext("similar: read")), lambda row: len(row.similar) or None),
-    ((lazy_gettext("In the next review"), THREAD_WORDS[ThreadType.SAME]), lambda row: len(row.same) or None),
+    ((Message("In the next review"), Message("similar: read")), lambda row: len(row.similar) or None),
+    ((Message("In the next review"), THREAD_WORDS[ThreadType.SAME]), lambda row: len(row.same) or None),
     (
-        (lazy_gettext("In the next review"), lazy_gettext("Source")),
+        (Message("In the next review"), Message("Source")),
         lambda row: cited_edition(row.similar[0].record) if row.similar else None,
     ),
     (
-        (lazy_gettext("In the next review"), lazy_gettext("As printed")),
+        (Message("In the next review"), Message("As printed")),
         lambda row: edition_shown(row.similar[0].record).quoted if row.similar else None,
     ),
     (
         (POSITION_ON_SAME,),
         lambda row: PositionWord(row.same[0].record) if row.same else None,
     ),
-    ((lazy_gettext("Later recommendation"),), lambda row: row.similar[0].record.id if row.similar else None),
+    ((Message("Later recommendation"),), lambda row: row.similar[0].record.id if row.similar else None),
 )
 """What is like it, the nearest with its text: only where a later review was compared."""
 
@@ -150,14 +151,14 @@ def _about(follow_up: FollowUp, shown: int) -> About:
     state, session = state_name(follow_up.state), year_and_session(follow_up.session)
     found = gettext("%(shown)s of %(all)s recommendations", shown=shown, all=len(follow_up.rows))
     how_to_read = (
-        str(WHAT_IS_TOLD),
+        translated(WHAT_IS_TOLD),
         *_compared(follow_up),
         gettext(
             "“Cites it”: the document itself names the recommendation, in a heading, a sentence or a note. "
             "“Similar content”: a computer found a paragraph that likely reports on it; read it before you rely on it. "
             "“Nothing found” says nothing on whether anything was done."
         ),
-        *map(str, READING_NOTES),
+        *map(translated, READING_NOTES),
     )
     return [
         (

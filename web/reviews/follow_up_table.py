@@ -7,6 +7,7 @@ from typing import Any
 
 from werkzeug.datastructures import MultiDict
 
+from models.messages.message import Message
 from models.records.enums import Position, ThreadType
 from models.records.label_schemes import ISSUE_SCHEME
 from models.vocabularies.crosswalk import issues
@@ -22,7 +23,7 @@ from search import (
     questions_on_later,
 )
 from web.results.search_form import page_number
-from web.site.language import gettext, lazy_gettext, translated
+from web.site.language import gettext, translated
 from web.words.progress_words import REPORTER_NAMES, REPORTING_WORDS
 
 ROWS_A_PAGE = 10
@@ -67,16 +68,16 @@ def _similar(row: FollowUpRow) -> tuple[str, ...]:
 
 
 TABLE_FIELDS: dict[str, TableField] = {
-    "position": TableField(lazy_gettext("Position"), lambda row: (row.record.position.value,), POSITION_WORDS),
+    "position": TableField(Message("Position"), lambda row: (row.record.position.value,), POSITION_WORDS),
     **{parameter: _reporting(reporter) for reporter, parameter in PARAMETER_OF.items()},
-    "again": TableField(lazy_gettext("In the next review"), _similar, _SIMILAR_WORDS),
+    "again": TableField(Message("In the next review"), _similar, _SIMILAR_WORDS),
     "later_position": TableField(
         POSITION_ON_SAME,
         lambda row: tuple(dict.fromkeys(link.record.position.value for link in row.same)),
         POSITION_WORDS,
     ),
     "label": TableField(
-        lazy_gettext("Issue"),
+        Message("Issue"),
         lambda row: [label.label for label in row.record.labels if label.scheme == ISSUE_SCHEME],
         {},
     ),

@@ -4,6 +4,7 @@ from flask import Blueprint, Response, redirect, render_template, request, url_f
 from flask.typing import ResponseReturnValue
 from werkzeug.exceptions import NotFound
 
+from models.messages.message import Message
 from models.records.records import review_id
 from models.reviews.states import State
 from search import FollowUp
@@ -13,7 +14,6 @@ from web.files.office_files import as_attachment
 from web.reviews.compared import earlier_sessions, reviews_compared, two_sessions
 from web.reviews.files import DOWNLOADS
 from web.reviews.follow_up_table import PARAMETER_OF, TableQuery, follow_up_table
-from web.site.language import lazy_gettext
 from web.site.served_index import coverage_on, served_index
 from web.states.pages import state_at, state_named
 from web.words.progress_words import REPORTER_NAMES, REPORTING_WORDS, WHAT_IS_TOLD, not_indexed
@@ -21,10 +21,10 @@ from web.words.progress_words import REPORTER_NAMES, REPORTING_WORDS, WHAT_IS_TO
 review_pages = Blueprint("reviews", __name__)
 
 DRAFT_CHANGES = {
-    "number": lazy_gettext("Paragraph"),
-    "words": lazy_gettext("Words"),
-    "States": lazy_gettext("States"),
-    "position": lazy_gettext("Position"),
+    "number": Message("Paragraph"),
+    "words": Message("Words"),
+    "States": Message("States"),
+    "position": Message("Position"),
 }
 """What may be another than in a draft."""
 

@@ -6,6 +6,7 @@ The logs get the place of a failure, never its message, which may hold words of 
 """
 
 import traceback
+from collections.abc import Mapping
 from http import HTTPStatus
 from types import TracebackType
 from typing import Any
@@ -31,7 +32,7 @@ from models.errors import (
     VectorsNotMade,
 )
 from models.messages.message import Message
-from web.site.language import lazy_gettext, translated
+from web.site.language import translated
 from web.site.language_prefix import without_language
 from web.site.long_answers import brings_file
 from web.site.refuse_when_busy import say_when_to_come_back
@@ -70,12 +71,12 @@ _FILE_TOO_LARGE = Message("This file is larger than 10 MB. Choose a smaller one,
 _UNREACHABLE = Message("This site cannot reach its database at the moment. Try again in a minute.")
 
 TITLES = {
-    400: lazy_gettext("Not done"),
-    404: lazy_gettext("Not found"),
-    410: lazy_gettext("Not found"),
-    429: lazy_gettext("Not available at the moment"),
-    500: lazy_gettext("Something went wrong"),
-    503: lazy_gettext("Not available at the moment"),
+    400: Message("Not done"),
+    404: Message("Not found"),
+    410: Message("Not found"),
+    429: Message("Not available at the moment"),
+    500: Message("Something went wrong"),
+    503: Message("Not available at the moment"),
 }
 """Of a status that is not here, those for its class."""
 
@@ -155,6 +156,6 @@ def _answer(status: int, kind: str, sentence: str, field: str | None = None) -> 
     return render_template("error.html", title=title, sentence=words), status
 
 
-def _words_for(status: int, words: dict[int, str]) -> str:
+def _words_for(status: int, words: Mapping[int, str]) -> str:
     """The words for a status; of one that has none, those for its class."""
     return words.get(status, words[500 if status >= HTTPStatus.INTERNAL_SERVER_ERROR else 400])

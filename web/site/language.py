@@ -23,7 +23,6 @@ from babel.lists import format_list
 from babel.numbers import format_decimal, get_minus_sign_symbol, get_plus_sign_symbol
 from babel.support import NullTranslations
 from flask import Flask, current_app, g, has_app_context
-from flask_babel import LazyString
 from jinja2 import pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup
@@ -191,20 +190,6 @@ def gettext(message: str, /, **values: Any) -> str:
     return _with_values(translation, values) if values else translation
 
 
-class LazyMessage(LazyString):  # type: ignore[misc] # Flask-Babel has no types
-    """A message of a table, put into the language of each page that shows it."""
-
-    def __html__(self) -> str:
-        """Its words as HTML, which a message is."""
-        words = gettext(*self._args)
-        return marked_as_english(words) if isinstance(words, InEnglish) else words
-
-
-def lazy_gettext(message: str) -> Any:
-    """A message of a table, put into the language of each page that shows it."""
-    return LazyMessage(gettext, message)
-
-
 def ngettext(one: str, several: str, count: int, /, **values: Any) -> str:
     """The message for that many, in the language of the page; `%(count)s` stands for the number."""
     translation: str = _translations().ungettext(one, several, count)
@@ -225,8 +210,6 @@ class Counted:
 
 def translated(words: str) -> str:
     """A message of models or search, or words of a controlled list, in the language of the page."""
-    if isinstance(words, LazyString):
-        return str(words)
     if not isinstance(words, Message):
         return _of_a_list(words) if words else ""
     if words.several:
@@ -242,11 +225,6 @@ def _of_a_list(words: str) -> str:
         return known
     theme = gettext(known[number.end() :])
     return known if isinstance(theme, InEnglish) else f"{number[0]}{theme}"
-
-
-def in_words(message: str, /, **values: Any) -> str:
-    """A message of a table with its values."""
-    return _with_values(str(message), values)
 
 
 def filled(message: str, /, **values: Any) -> Markup:
@@ -387,7 +365,7 @@ def listed(words: Sequence[str]) -> str:
 
 def side_by_side(words: Iterable[str]) -> str:
     """Several that make no sentence ("a, b, c")."""
-    return gettext(", ").join(map(str, words))
+    return gettext(", ").join(str(_formed(word, "")) for word in words)
 
 
 def either(words: Sequence[str]) -> str:
@@ -397,7 +375,7 @@ def either(words: Sequence[str]) -> str:
 
 def _joined(words: Sequence[str], style: Literal["standard", "or"]) -> str:
     """A list in the language of the page; Spanish "y" and "o" are "e" and "u" before their own sound."""
-    names = [str(word) for word in words]
+    names = [str(_formed(word, "")) for word in words]
     written = format_list(names, style, locale=page_language())
     if len(names) < 2 or page_language().language != "es":
         return written
@@ -439,6 +417,4 @@ def _written(value: Any, form: str = "") -> Any:
             return language_name(code, name)
         case StateName(code, name):
             return name_of_state(code, name).form(form)
-        case LazyString():
-            return str(value)
     return value

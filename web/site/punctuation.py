@@ -8,18 +8,10 @@ attributes that are read aloud.
 
 import re
 from collections.abc import Iterator
-from typing import Any
 
-from jinja2 import Environment
 from jinja2.ext import Extension
 from jinja2.lexer import Token, TokenStream
 
-from web.site.language import lazy_gettext
-
-MARKS: dict[str, Any] = {",": lazy_gettext(", "), ";": lazy_gettext("; "), ":": lazy_gettext(": ")}
-"""What a mark and the space after it are in the language of a page."""
-NAMES = {",": "comma", ";": "semicolon", ":": "colon"}
-"""What templates call them, in expressions: `names | join(comma)`."""
 _PIECE = re.compile(r"<|>|&#?\w+;|(?P<mark>[,;:])\s+")
 """Where a tag begins or ends, a character reference, a mark."""
 _READ_ALOUD = re.compile(r'\b(?:aria-label|title|alt)="[^"]*$')
@@ -29,13 +21,8 @@ _READ_ALOUD = re.compile(r'\b(?:aria-label|title|alt)="[^"]*$')
 class Punctuation(Extension):
     """Puts the marks of the language into a template where it is compiled."""
 
-    def __init__(self, environment: Environment) -> None:
-        """Let templates of an environment name the marks, too."""
-        super().__init__(environment)
-        environment.globals.update({NAMES[mark]: words for mark, words in MARKS.items()})
-
     def filter_stream(self, stream: TokenStream) -> Iterator[Token]:
-        """The tokens of a template, with names in place of marks."""
+        """The tokens of a template, with messages in place of marks."""
         in_message = in_tag = block_begins = False
         tag = ""
         for token in stream:
@@ -52,13 +39,17 @@ class Punctuation(Extension):
                     begins, tag = piece.start(), ""
                 elif piece["mark"] and (not in_tag or _READ_ALOUD.search(tag + token.value[begins : piece.start()])):
                     yield Token(token.lineno, "data", token.value[end : piece.start()])
-                    yield from _written(NAMES[piece["mark"]], token.lineno)
+                    yield from _written(piece["mark"], token.lineno)
                     end = piece.end()
             yield Token(token.lineno, "data", token.value[end:])
             tag += token.value[begins:] if in_tag else ""
 
 
-def _written(name: str, line: int) -> Iterator[Token]:
+def _written(mark: str, line: int) -> Iterator[Token]:
+    """`{{ _(', ') }}`."""
     yield Token(line, "variable_begin", "{{")
-    yield Token(line, "name", name)
+    yield Token(line, "name", "_")
+    yield Token(line, "lparen", "(")
+    yield Token(line, "string", f"{mark} ")
+    yield Token(line, "rparen", ")")
     yield Token(line, "variable_end", "}}")

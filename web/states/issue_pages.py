@@ -6,6 +6,7 @@ from typing import Any
 from flask import Blueprint, render_template
 from werkzeug.exceptions import NotFound
 
+from models.messages.message import Message
 from models.partners.tables import partner_tables
 from models.reviews.states import State
 from models.vocabularies.crosswalk import (
@@ -22,7 +23,6 @@ from search import Listing, PartnerKind
 from search.answer.referred_comments import referred_comments
 from search.partners.compose import state_partners
 from search.partners.state_issue import state_issue
-from web.site.language import lazy_gettext
 from web.site.served_index import coverage_on, served_index, settings
 from web.states.issue_of_state import IssueOfState, issue_at
 from web.states.partners import has_name_in_language, partner_name, source_date, translated_source
@@ -33,9 +33,9 @@ theme_pages = Blueprint("themes", __name__)
 PARTNERS_SHOWN = 12
 """Partners of one kind that are shown at once, of long lists of recommending States."""
 UHRI_LISTS = {
-    "current": lazy_gettext("UHRI, current list"),
-    "2019": lazy_gettext("OHCHR’s list for a review of 2019"),
-    "2014": lazy_gettext("OHCHR’s list for a review of 2014"),
+    "current": Message("UHRI, current list"),
+    "2019": Message("OHCHR’s list for a review of 2019"),
+    "2014": Message("OHCHR’s list for a review of 2014"),
 }
 """Where themes and affected persons were seen, as the table has it."""
 

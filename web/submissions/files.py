@@ -5,6 +5,7 @@ A file holds what the user ticked, as the user's own word, and nothing that a pr
 
 from collections.abc import Callable, Iterator, Sequence
 
+from models.messages.message import Message
 from models.records.records import Recommendation
 from models.reviews.states import State
 from search import NO_PROOF, AskUptake, Uptake, cited, superseded, ticked
@@ -14,7 +15,7 @@ from web.files.record_columns import Column, cells, header, of_record
 from web.files.record_in_document import add_record
 from web.files.word_document import add_table, add_text, docx_file, new_document
 from web.files.workbook import About, xlsx_file
-from web.site.language import gettext, lazy_gettext, side_by_side, translated
+from web.site.language import gettext, side_by_side, translated
 from web.site.served_index import coverage_on, name_of, state_name
 from web.words.review_dates import review_in_words
 
@@ -26,8 +27,8 @@ def _recommendation(line: Line) -> Recommendation:
 
 
 COLUMNS: tuple[Column[Line], ...] = (
-    (lazy_gettext("No."), lambda line: line[0].ask.number),
-    (lazy_gettext("What you asked for"), lambda line: line[0].ask.text),
+    (Message("No."), lambda line: line[0].ask.number),
+    (Message("What you asked for"), lambda line: line[0].ask.text),
     *of_record("sponsors position quoted comment document paragraph page address id invented", _recommendation),
 )
 """A row for each ask and recommendation ticked beside it; an ask without any has a row of its own."""

@@ -4,7 +4,6 @@ from models.records.records import Commitment, Observation, Recommendation
 from search import ChosenRecord, ReportedText
 from web.site.language import gettext, side_by_side
 from web.words.citation import citation_line, cited_place, committee_names
-from web.words.page_words import REPORT_TITLES
 from web.words.review_dates import year
 from web.words.safe_text import visible
 
@@ -27,4 +26,4 @@ def _observation(record: Observation, state: str) -> str:
 def _reported(record: ReportedText, state: str) -> str:
     document = record.document
     when = str(document.issued.year) if document.issued else year(document.session)
-    return side_by_side([str(REPORT_TITLES[document.kind]), state, when, cited_place(record.place)])
+    return side_by_side([document.kind.rules.title, state, when, cited_place(record.place)])

@@ -6,14 +6,15 @@ import pytest
 from flask import Flask, render_template_string
 from flask.testing import FlaskClient
 
+from models.messages.message import Message
 from tests.web.conftest import site_over
 from tests.web.inspect_page import parse
 from tests.web.invented_index import InventedIndex
 from tests.web.site.test_language_prefix import write_catalogue
-from web.site.language import gettext, lazy_gettext, ngettext, prepare_language
+from web.site.language import gettext, ngettext, prepare_language
 
 FRENCH = {"Describe an issue": "Décrire une question", "Find": "Trouver"}
-STATES = lazy_gettext("States")
+STATES = Message("States")
 
 
 @pytest.fixture

@@ -19,5 +19,5 @@ from web.site.punctuation import Punctuation
 )
 def test_marks_are_the_languages_but_within_other_attributes(template: str, page: str) -> None:
     environment = Environment(extensions=[Punctuation], autoescape=True)
-    environment.globals.update({name: f"/{name}/" for name in ("comma", "semicolon", "colon")})
+    environment.globals["_"] = {", ": "/comma/", "; ": "/semicolon/", ": ": "/colon/"}.__getitem__
     assert environment.from_string(template).render(a="one", b="two") == page
