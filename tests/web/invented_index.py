@@ -178,7 +178,6 @@ def _as_coded(record: Recommendation, answer: Response) -> tuple[Place, _Stateme
             record.sponsors,
             action_category=None,
             labels=(),
-            rows=1,
             source=place.symbol,
             qualified=answer.qualified,
         )

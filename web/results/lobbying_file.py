@@ -184,7 +184,8 @@ def _first_of(heading: str, whole: int) -> str:
     """The heading of a list that is cut where it is long."""
     if whole <= STATES_IN_DOCUMENT:
         return heading
-    return f"{heading} ({gettext('%(right)s of %(all)s', right=STATES_IN_DOCUMENT, all=whole)})"
+    shown = gettext("%(right)s of %(all)s", right=STATES_IN_DOCUMENT, all=whole)
+    return f"{heading} ({shown})"
 
 
 def _add_target(document: Any, file: LobbyingFile, target: LobbyingTarget) -> None:
