@@ -28,6 +28,6 @@ def chosen_document(entries: Sequence[ChosenEntry], index: SearchIndex) -> bytes
                 add_text(document.add_heading("", 2), citation_of(entry, index))
                 add_text(document.add_paragraph(), words_shown(record).words, language_shown(record))
             else:
-                words = gettext(": ").join((gettext("Not in the documents indexed"), entry.asked_for))
+                words = gettext(": ").join((gettext("Not indexed"), entry.asked_for))
                 add_text(document.add_paragraph(), words)
     return docx_file(document)

@@ -78,7 +78,7 @@ def _differences(item: PlanItem, sources: SourcesOfPlan) -> str:
     """What the plan remembers of a record and the index says otherwise, a line each."""
     if sources.words(item.id) is None:
         own = gettext("Your plan has these words, which papers print as your own:")
-        return "\n".join((gettext("Not in the documents indexed"), *((f"{own} {item.quoted}",) if item.quoted else ())))
+        return "\n".join((gettext("Not indexed"), *((f"{own} {item.quoted}",) if item.quoted else ())))
     colon = gettext(": ")
     return "\n".join(f"{translated(each.heading)}{colon}{each.remembered}" for each in sources.differences(item))
 

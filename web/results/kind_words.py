@@ -87,8 +87,7 @@ def issue_heading(words: KindWords, answer: Answer, own_state: str) -> str:
     if not own_state:
         return _and_perhaps(other_counts(answer), words.counted)
     if answer.lists_rest:
-        found = words.of_state(answer.own_total + answer.own_rest, state=own_state)
-        return gettext("%(found)s, nearest to your issue first", found=found)
+        return words.of_state(answer.own_total + answer.own_rest, state=own_state)
     if answer.own_total:
         return _and_perhaps(own_counts(answer), lambda count: words.of_state(count, state=own_state))
     elsewhere = gettext(": ").join((gettext("Other States"), _and_perhaps(other_counts(answer), words.counted)))

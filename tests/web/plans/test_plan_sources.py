@@ -120,7 +120,7 @@ def test_own_evidence_is_no_quotation_and_keeps_its_source(client, plan):
 def test_a_plan_over_another_index_says_so_of_each_item(client, plan, tmp_path):
     other = plan_client(tmp_path, InventedIndex([]))
     page = other.get(plan)
-    assert f"1. Not in the documents indexed: {FIRST}" in words_of(page)
+    assert f"1. Not indexed: {FIRST}" in words_of(page)
     assert RECORDS[0].quoted not in quotations(page)
 
 

@@ -353,7 +353,7 @@ def test_one_press_shows_the_rest_of_the_own_state_on_a_page_that_says_so(client
     assert text_of(button) == "Show all 13"
     everything = MultiDict([("text", "shelters"), ("state", "XAA"), ("all_own", button.get("value"))])
     whole = page_of(client.post("/match", data=everything))
-    assert text_of(whole.find(".//h1")) == "13 recommendations to Vellania, nearest to your issue first"
+    assert text_of(whole.find(".//h1")) == "13 recommendations to Vellania"
     assert "1-12 of 13 recommendations" in text_of(whole)
     assert text_of(whole.find(".//h3[@class='rest-begins']")) == "Not found on your issue: all else, the nearest first"
     assert whole.find(".//input[@name='all_own']").get("value") == "1", "the next page goes on with the rest"
