@@ -274,5 +274,5 @@ def referred_in_words(referred: ReferredComment) -> str:
         len(referred.paragraphs),
         paragraphs=side_by_side(referred.paragraphs),
     )
-    words = f"{referring} {gettext('“%(words)s”', words=among_our_words(referred.comment))}"
-    return visible(f"{words} ({cited_place(referred.place)})" if referred.place else words)
+    comment = gettext("“%(words)s”", words=among_our_words(referred.comment))
+    return visible(f"{referring} {comment}{f' ({cited_place(referred.place)})' if referred.place else ''}")

@@ -137,7 +137,7 @@ def test_a_comment_that_is_referred_to_stands_beneath(fetch: Fetch) -> None:
     )
     here = recommendation(paragraph="115.1", text="girls", comment="See recommendation 115.2.")
     (row,) = rows_of_csv(fetch("csv", here, there))
-    said = "On paragraph 115.2: “Boats sail.” (A/HRC/920/1/Add.1, paragraph 4, page 2)"
+    said = "Comment on paragraph 115.2, to which it refers: “Boats sail.” (A/HRC/920/1/Add.1, paragraph 4, page 2)"
     assert (row["The State’s comment"], row["Comments it refers to"]) == ("See recommendation 115.2.", said)
     words = words_of_docx(fetch("docx", here, there))
     (at,) = [place for place, line in enumerate(words) if "“See recommendation 115.2.”" in line]
