@@ -66,39 +66,17 @@ def reasons(target: LobbyingTarget, state: StateName) -> tuple[tuple[Message, Ev
 
 def _reasons(target: LobbyingTarget, state: StateName) -> Iterator[tuple[Message, Evidence | None]]:
     counts = target.counts
-    if counts[Evidence.HERE]:
-        words = counted(
-            "%(count)s found to %(state)s: read it",
-            "%(count)s found to %(state)s: read them",
-            counts[Evidence.HERE],
-            state=state,
-        )
-        yield words, Evidence.HERE
-    if counts[Evidence.HERE_PERHAPS]:
-        words = counted(
-            "%(count)s to %(state)s that may be on it: read it",
-            "%(count)s to %(state)s that may be on it: read them",
-            counts[Evidence.HERE_PERHAPS],
-            state=state,
-        )
+    if here := counts[Evidence.HERE]:
+        yield Message("found to %(state)s, to read: %(count)s", state=state, count=here), Evidence.HERE
+    if perhaps := counts[Evidence.HERE_PERHAPS]:
+        words = Message("to %(state)s, perhaps on it, to read: %(count)s", state=state, count=perhaps)
         yield words, Evidence.HERE_PERHAPS
-    if counts[Evidence.OTHERS]:
-        words = counted(
-            "%(count)s found to other States: read it",
-            "%(count)s found to other States: read them",
-            counts[Evidence.OTHERS],
-        )
-        yield words, Evidence.OTHERS
+    if others := counts[Evidence.OTHERS]:
+        yield Message("found to other States, to read: %(count)s", count=others), Evidence.OTHERS
     if target.is_near:
         yield SAME_GROUP, None
-    if counts[Evidence.RETURNED]:
-        words = counted(
-            "received %(count)s recommendation from %(state)s",
-            "received %(count)s recommendations from %(state)s",
-            counts[Evidence.RETURNED],
-            state=state,
-        )
-        yield words, Evidence.RETURNED
+    if returned := counts[Evidence.RETURNED]:
+        yield Message("received from %(state)s: %(count)s", state=state, count=returned), Evidence.RETURNED
 
 
 def counts_found(listed: LobbyingList) -> Message:

@@ -28,13 +28,11 @@ def ticked(found: Uptake) -> Iterator[Message]:
     """What the user ticked, for an annual report; nothing where nothing is."""
     if not found.ticked:
         return
-    asks = counted(
-        "Ticked by us: recommendations that belong to %(ticked)s of %(count)s ask.",
-        "Ticked by us: recommendations that belong to %(ticked)s of %(count)s asks.",
-        len(found.asks),
+    yield Message(
+        "Asks that recommendations ticked by us belong to: %(ticked)s of %(count)s.",
         ticked=found.asks_ticked,
+        count=len(found.asks),
     )
-    yield asks
     yield Message(
         "Recommendations: %(records)s. Recommending States: %(states)s.",
         records=len(found.ticked),

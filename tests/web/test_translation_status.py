@@ -37,9 +37,12 @@ def said_of_translation(folder: Path, messages: str, address: str = "/fr/about")
 @pytest.mark.parametrize(
     ("messages", "said"),
     [
-        (DRAFTED, "1 sentences and labels, and read 0 of them a second time. No native speaker has confirmed any yet."),
-        (DRAFTED + REREAD + LACKING, "3 sentences and labels, and read 2 of them a second time. No native speaker has"),
-        (REREAD + CONFIRMED, "read 2 of them a second time. Native speakers have confirmed 1 of them. Where one"),
+        (DRAFTED, "1 sentences and labels, and read 0 of them a second time. Confirmed by native speakers: 0."),
+        (
+            DRAFTED + REREAD + LACKING,
+            "3 sentences and labels, and read 2 of them a second time. Confirmed",
+        ),
+        (REREAD + CONFIRMED, "read 2 of them a second time. Confirmed by native speakers: 1. Where one"),
     ],
 )
 def test_the_page_on_reading_results_counts_what_was_reread(tmp_path: Path, messages: str, said: str) -> None:

@@ -149,7 +149,7 @@ def _compared(follow_up: FollowUp) -> Iterator[str]:
 def _about(follow_up: FollowUp, shown: int) -> About:
     """What a reader of the file has to know."""
     state, session = state_name(follow_up.state), year_and_session(follow_up.session)
-    found = gettext("%(shown)s of %(all)s recommendations", shown=shown, all=len(follow_up.rows))
+    found = gettext("%(right)s of %(all)s", right=shown, all=len(follow_up.rows))
     how_to_read = (
         translated(WHAT_IS_TOLD),
         *_compared(follow_up),

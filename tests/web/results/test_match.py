@@ -359,7 +359,7 @@ def test_one_press_shows_the_rest_of_the_own_state_on_a_page_that_says_so(client
     assert whole.find(".//input[@name='all_own']").get("value") == "1", "the next page goes on with the rest"
     assert "may miss some" not in text_of(whole)
     back = whole.find(".//button[@name='all_own']")
-    assert text_of(back) == "Only the 3 found on your issue"
+    assert text_of(back) == "Only those found on your issue: 3"
     everything.add("all_own", back.get("value"))
     found = page_of(client.post("/match", data=everything))
     assert text_of(found.find(".//h1")) == "3 recommendations to Vellania"

@@ -145,7 +145,7 @@ def test_the_nearest_stand_beside_each_ask_and_none_is_ticked(client: FlaskClien
     assert "the nearest recommendations, found by comparing texts" in page
     assert page.count("1 to read") == 2
     assert ticked_on(page) == []
-    assert "Ticked by us" not in page
+    assert "ticked by us" not in page
     assert "/uptake/download" not in page
 
 
@@ -157,7 +157,7 @@ def test_nothing_is_graded(client: FlaskClient, words: str) -> None:
 def test_what_the_user_ticks_is_told_with_its_states_and_positions(client: FlaskClient) -> None:
     page = compared(client, *TICKED)
     assert ticked_on(page) == ["1:XAA-20-100.1-1", "2:XAA-20-100.2-1"]
-    assert "Ticked by us: recommendations that belong to 2 of 2 asks." in page
+    assert "Asks that recommendations ticked by us belong to: 2 of 2." in page
     assert "Recommendations: 2. Recommending States: 2. Positions:" in page
     assert "Likeness is no proof of influence" in page
 
