@@ -155,12 +155,12 @@ def index(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_answers_are_in_the_language_and_quote_its_edition(index: Path) -> None:
     found = run("find", "Harbours", "--index", str(index), UPR_LANGUAGE="fr").output
-    assert "2 recommandations trouvées." in found
+    assert "Trouvées\u00a0: 2." in found
     assert "Slovénie  inconnue  correspondance exacte" in found
     assert "«\u00a0Signer (Espagne) et ratifier (Pérou) le Protocole sur les ports ;\u00a0»" in found
     assert "Recommandée par l’Espagne" in found
     english = run("find", "Harbours", "--index", str(index)).output
-    assert "2 recommendations found." in english
+    assert "Found: 2." in english
     assert "“Sign (Spain) and ratify (Peru) the Protocol on Harbours;”" in english
 
 

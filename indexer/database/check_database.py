@@ -8,11 +8,12 @@ from collections.abc import Iterator
 from typing import Any
 
 from indexer.describe.description import describe
-from indexer.write.check import lexical_problems, record_problems
+from indexer.write.check import damaged, lexical_problems, record_problems
 from models.index_database.address import DatabaseAddress
 from models.index_database.snapshots import snapshot_in_use
 from models.index_database.tables import words_from_rows
-from models.messages.spoken import saying, why_it_failed
+from models.index_folder.folder import LEXICAL, VECTORS
+from models.messages.spoken import saying
 
 _NOT_OF_UNIT_LENGTH = "SELECT count(*) FROM text_vector WHERE abs(vector_norm(vector) - 1) > 0.001"
 _UNUSABLE_INDEXES = """
@@ -50,8 +51,8 @@ def problems_of_database(address: DatabaseAddress) -> Iterator[str]:
             yield saying("The index %(index)s is not complete: run REINDEX INDEX %(index)s.", index=index)
         ((found,),) = snapshot.rows(_NOT_OF_UNIT_LENGTH)
         if found:
-            yield saying("%(found)s vectors are not of unit length.", found=str(found))
+            yield damaged(VECTORS, f"{found} vectors are not of unit length")
         try:
             yield from lexical_problems(words_from_rows(snapshot.own_rows), snapshot.rows, snapshot.manifest)
         except (ValueError, IndexError) as error:
-            yield saying("The words are damaged: %(error)s.", error=why_it_failed(error))
+            yield damaged(LEXICAL, str(error))

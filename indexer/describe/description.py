@@ -13,7 +13,6 @@ from indexer.describe.conflicts import conflicts_in_words, conflicts_of_reviews
 from indexer.describe.next_documents import missing_documents, reviews_without_mid_term_report
 from indexer.report.report import StateCount, count_by_state, table_of_counts
 from indexer.write.previous_snapshot import open_catalogue
-from models.errors import IndexFolderError
 from models.files.digests import sha256_of_file
 from models.index_database.address import IndexPlace
 from models.index_folder.catalogue_schema import Query
@@ -24,51 +23,22 @@ from models.index_folder.folder import (
     Manifest,
     check_before_opening,
     current_snapshot,
+    damaged_index,
     read_manifest,
     rebuild,
     vectors_made,
 )
+from models.messages.message import Message
 from models.messages.printable import one_line
-from models.messages.spoken import said, said_decimal, saying, spoken, to_say, why_it_failed
+from models.messages.spoken import said, said_decimal, spoken, why_it_failed
 from models.records.discrepancies import discrepancy_in_words
+from models.records.documents import DocumentKind
 
 MISSING_SHOWN = 20
 _COPIES = """
 SELECT copy.name, copy.symbol, copy.date, document.name FROM copy JOIN document ON document.digest = used
 ORDER BY copy.symbol, copy.name
 """
-
-
-COUNTED_WORDS = (
-    # What a manifest counts.
-    to_say("documents"),
-    to_say("reviews"),
-    to_say("recommendations"),
-    to_say("observations"),
-    to_say("reported"),
-    to_say("entries"),
-    to_say("texts"),
-    to_say("text rows"),
-    to_say("skipped"),
-    to_say("copies"),
-    # Kinds of documents.
-    to_say("working group report"),
-    to_say("addendum"),
-    to_say("hrc session report"),
-    to_say("national report"),
-    to_say("compilation"),
-    to_say("summary"),
-    to_say("mid-term report"),
-    to_say("stakeholders' mid-term report"),
-    to_say("country team's mid-term report"),
-    to_say("decision"),
-    to_say("thematic list"),
-    to_say("recommendation table"),
-    to_say("concluding observations"),
-    to_say("general comment"),
-    to_say("export of the Universal Human Rights Index"),
-)
-"""What `upr info` says how many there are of; positions are said by search too."""
 
 
 def describe_index(folder: Path) -> dict[str, Any]:
@@ -85,14 +55,7 @@ def describe_index(folder: Path) -> dict[str, Any]:
         with closing(open_catalogue(snapshot / CATALOGUE)) as catalogue:
             facts = describe(manifest, size, catalogue.execute)
     except sqlite3.DatabaseError as error:
-        raise IndexFolderError(
-            saying(
-                "The index in %(folder)s is damaged: %(error)s. %(next_step)s",
-                folder=str(folder),
-                error=why_it_failed(error),
-                next_step=rebuild(folder),
-            )
-        ) from error
+        raise damaged_index(str(folder), why_it_failed(error), rebuild(folder)) from error
     made = {} if manifest.has_vectors else {"vectors_made": vectors_made(folder)}
     return {"manifest_sha256": sha256_of_file(snapshot / MANIFEST), **made, **facts}
 
@@ -153,11 +116,6 @@ def _conflict_lines(description: dict[str, Any]) -> Iterator[str]:
             yield said("conflict %(review)s: %(words)s", review=review, words=one_line(words))
 
 
-def _of_kind(name: str) -> str:
-    """What is counted under a name of the manifest, kind of document or position."""
-    return said(name.replace("_", " "))
-
-
 def _lines(description: dict[str, Any], place: IndexPlace) -> Iterator[str]:
     yield said(
         "built %(day)s, %(megabytes)s MB",
@@ -181,10 +139,15 @@ def _lines(description: dict[str, Any], place: IndexPlace) -> Iterator[str]:
             made=description["vectors_made"],
             count=texts,
         )
-    for name in ("counts", "documents_by_kind", "positions"):
-        if description[name]:
-            counts = description[name].items()
-            yield ", ".join(said("%(count)s %(what)s", count=count, what=_of_kind(what)) for what, count in counts)
+    yield said(
+        "%(documents)s documents, %(reviews)s reviews, %(recommendations)s recommendations, %(observations)s "
+        "observations, %(reported)s reported paragraphs; %(skipped)s files skipped, %(copies)s copies",
+        **description["counts"],
+    )
+    kinds = {DocumentKind(kind).rules.name: count for kind, count in description["documents_by_kind"].items()}
+    positions = {Message(position): count for position, count in description["positions"].items()}
+    for counts in filter(None, (kinds, positions)):
+        yield ", ".join(said("%(count)s %(what)s", count=count, what=spoken(what)) for what, count in counts.items())
     yield ""
     yield from table_of_counts(tuple(StateCount(**count) for count in description["recommendations"]))
     for review, sentences in description["discrepancies"].items():

@@ -29,11 +29,10 @@ from models.index_folder.folder import (
     Manifest,
     check_files,
     read_manifest,
-    rebuild,
 )
 from models.index_folder.lexical_folder import LexicalFolder, PostingLists, open_lexical
 from models.index_folder.stored_arrays import stored_array
-from models.messages.spoken import saying, to_say, why_it_failed
+from models.messages.spoken import saying
 from models.texts.words import forms_and_stems
 
 OF_A_FOLDER = {
@@ -66,32 +65,32 @@ COUNTS = {
 """The counts of a manifest."""
 
 NO_ROW_MAY_BREAK = {
-    to_say("entries are not numbered from 0 without a gap"): (
+    "entries are not numbered from 0 without a gap": (
         "SELECT 1 FROM (SELECT max(number) + 1 AS expected, count(*) AS found FROM entry) WHERE expected <> found"
     ),
-    to_say("an entry has no text row"): (
+    "an entry has no text row": (
         "SELECT 1 FROM entry LEFT JOIN text_vector USING (text_sha256) WHERE kind <> 'observation' AND row IS NULL"
     ),
-    to_say("an observation has no passage, or a passage no text row"): (
+    "an observation has no passage, or a passage no text row": (
         "SELECT 1 FROM entry LEFT JOIN observation_passage AS passage ON observation = entry.id "
         "LEFT JOIN text_vector ON text_vector.text_sha256 = passage.text_sha256 "
         "WHERE kind = 'observation' AND row IS NULL"
     ),
-    to_say("a wording in a further language has no text row"): (
+    "a wording in a further language has no text row": (
         "SELECT 1 FROM wording LEFT JOIN text_vector USING (text_sha256) WHERE row IS NULL"
     ),
-    to_say("a recommendation and its entry differ"): (
+    "a recommendation and its entry differ": (
         "SELECT 1 FROM entry LEFT JOIN recommendation USING (id) "
         "WHERE kind = 'recommendation' AND coalesce(entry.review, '') <> coalesce(recommendation.review, '')"
     ),
-    to_say("a report and its entry differ"): (
+    "a report and its entry differ": (
         "SELECT 1 FROM entry LEFT JOIN reported USING (id) WHERE kind = 'report' AND reported.id IS NULL"
     ),
-    to_say("an alias is the id of a record"): "SELECT 1 FROM alias JOIN entry ON entry.id = old_id",
-    to_say("a record has no source for its text"): (
+    "an alias is the id of a record": "SELECT 1 FROM alias JOIN entry ON entry.id = old_id",
+    "a record has no source for its text": (
         "SELECT 1 FROM entry LEFT JOIN source ON record = id AND role = 'text' WHERE record IS NULL"
     ),
-    to_say("text rows are not numbered from 0 without a gap"): (
+    "text rows are not numbered from 0 without a gap": (
         "SELECT 1 FROM (SELECT max(row) + 1 AS expected, count(*) AS found FROM text_vector) WHERE expected <> found"
     ),
 }
@@ -118,14 +117,24 @@ def problems_of(snapshot: Path, *, just_digested: bool = False) -> Iterator[str]
             if not just_digested:
                 yield from _column_problems(snapshot / COLUMNS, catalogue)
     except sqlite3.DatabaseError as error:
-        yield saying(
-            "The catalogue is no database with the tables of an index (%(error)s): %(next_step)s",
-            error=why_it_failed(error),
-            next_step=rebuild(snapshot.parent),
-        )
+        yield damaged(CATALOGUE, str(error))
         return
     if manifest.has_vectors:
         yield from _vector_problems(snapshot, manifest)
+
+
+def damaged(part: str, detail: str) -> str:
+    """That a part of an index is damaged; the detail helps who looks for the fault, and stays in English.
+
+    Args:
+        part: its name in an index folder.
+        detail: what was found, or the words of a library.
+    """
+    return saying(
+        "%(part)s is damaged (%(detail)s): build the index anew with `upr index PATH --to INDEX --fresh`.",
+        part=part,
+        detail=detail,
+    )
 
 
 def beside_snapshots(folder: Path) -> Iterator[str]:
@@ -144,9 +153,9 @@ def _foreign_files(snapshot: Path, manifest: Manifest) -> Iterator[str]:
 def _catalogue_problems(catalogue: sqlite3.Connection, manifest: Manifest) -> Iterator[str]:
     for (message,) in catalogue.execute("PRAGMA integrity_check(1)"):
         if message != "ok":
-            yield saying("The catalogue is damaged: %(message)s.", message=str(message))
+            yield damaged(CATALOGUE, message)
     for table, *_ in catalogue.execute("PRAGMA foreign_key_check"):
-        yield saying("The catalogue is damaged: a row of %(table)s refers to nothing.", table=str(table))
+        yield damaged(CATALOGUE, f"a row of {table} refers to nothing")
     yield from record_problems(catalogue.execute, manifest)
 
 
@@ -155,22 +164,17 @@ def record_problems(rows: Rows, manifest: Manifest) -> Iterator[str]:
     for name, query in COUNTS.items():
         ((found,),) = rows(query)
         if found != manifest.counts.get(name):
-            yield saying(
-                "The catalogue has %(found)s %(name)s, the manifest says %(expected)s.",
-                found=str(found),
-                name=saying(name),
-                expected=str(manifest.counts.get(name)),
-            )
+            yield damaged(CATALOGUE, f"{found} {name}, the manifest says {manifest.counts.get(name)}")
     for sentence, query in NO_ROW_MAY_BREAK.items():
         if any(rows(query)):
-            yield saying("The catalogue is damaged: %(sentence)s.", sentence=saying(sentence))
+            yield damaged(CATALOGUE, sentence)
 
 
 def _folder_problems(folder: Path, catalogue: sqlite3.Connection, manifest: Manifest) -> Iterator[str]:
     try:
         lexical = open_lexical(folder)
     except ValueError as error:
-        yield saying("The words are damaged: %(error)s.", error=why_it_failed(error))
+        yield damaged(LEXICAL, str(error))
         return
     yield from lexical_problems(lexical, catalogue.execute, manifest)
 
@@ -179,17 +183,13 @@ def lexical_problems(lexical: LexicalFolder, rows_of: Rows, manifest: Manifest) 
     """What is wrong with the words of the texts of a catalogue, wherever it is, one sentence each."""
     rows = manifest.counts["text_rows"]
     if len(lexical.ends) != rows:
-        yield saying(
-            "There are the words of %(count)s texts, not of the %(rows)s of the catalogue.",
-            count=str(len(lexical.ends)),
-            rows=str(rows),
-        )
+        yield damaged(LEXICAL, f"the words of {len(lexical.ends)} texts, not of the {rows} of the catalogue")
         return
     starts = np.concatenate([[0], lexical.ends + 1])
     for row, text in rows_of(_PROBES, [max(1, rows // TEXTS_PROBED), rows]):
         numbers = lexical.sequence[starts[row] : starts[row + 1] - 1]
         if not _has_words_of(lexical, row, text, [lexical.stems.words[number - 1] for number in numbers]):
-            yield saying("The text of row %(row)s is not found by its words.", row=str(row))
+            yield damaged(LEXICAL, f"the text of row {row} is not found by its words")
 
 
 def _has_words_of(lexical: LexicalFolder, row: int, text: str, in_order: list[str]) -> bool:
@@ -213,10 +213,10 @@ def _column_problems(folder: Path, catalogue: sqlite3.Connection) -> Iterator[st
     try:
         columns = open_entry_columns(folder)
     except ValueError as error:
-        yield saying("The columns are damaged: %(error)s.", error=why_it_failed(error))
+        yield damaged(COLUMNS, str(error))
         return
     if columns is not None and not same_entry_columns(columns, columns_of(catalogue)):
-        yield saying("The columns are not those of the catalogue.")
+        yield damaged(COLUMNS, "not those of the catalogue")
 
 
 def _vector_problems(snapshot: Path, manifest: Manifest) -> Iterator[str]:
@@ -224,30 +224,20 @@ def _vector_problems(snapshot: Path, manifest: Manifest) -> Iterator[str]:
     try:
         found = len(stored_array(snapshot / VECTORS, np.float32, each))
         if found != rows:
-            yield saying(
-                "There are %(vectors)s vectors, not the %(rows)s of the catalogue's texts.",
-                vectors=str(found),
-                rows=str(rows),
-            )
+            yield damaged(VECTORS, f"{found} vectors, not the {rows} of the catalogue")
             return
         for start in range(0, rows, _ROWS_AT_ONCE):
             part = slice(start, start + _ROWS_AT_ONCE)
             # Mapped anew for each part: what is mapped counts as memory.
             vectors = stored_array(snapshot / VECTORS, np.float32, each)[part]
             if not np.allclose(np.linalg.norm(vectors, axis=1), 1.0, atol=1e-3):
-                yield saying(
-                    "Some of the vectors %(start)s to %(end)s are not of unit length.",
-                    start=str(start),
-                    end=str(start + len(vectors) - 1),
-                )
+                yield damaged(VECTORS, f"not of unit length, from row {start} on")
             numbers, factors = rounded_rows(vectors)
             stored = (
                 stored_array(snapshot / ROUNDED_VECTORS, np.int8, each)[part],
                 stored_array(snapshot / ROUNDING_FACTORS, np.float32)[part],
             )
             if not (np.array_equal(stored[0], numbers) and np.array_equal(stored[1], factors)):
-                yield saying(
-                    "Some of the rounded vectors from %(start)s on are not those of the vectors.", start=str(start)
-                )
+                yield damaged(ROUNDED_VECTORS, f"not those of the vectors, from row {start} on")
     except ValueError as error:
-        yield saying("The vectors are damaged: %(error)s.", error=why_it_failed(error))
+        yield damaged(VECTORS, str(error))

@@ -23,6 +23,7 @@ from models.index_folder.folder import (
     Manifest,
     check_files,
     current_snapshot,
+    damaged_index,
     has_index,
     later_format,
     read_manifest,
@@ -30,7 +31,7 @@ from models.index_folder.folder import (
 )
 from models.index_folder.migrations import LaterVersion, migrate, version_of
 from models.index_folder.stored_arrays import stored_array
-from models.messages.spoken import saying, why_it_failed
+from models.messages.spoken import why_it_failed
 from models.reviews.states import State, StateKind
 
 DOCUMENTS_KEPT = """
@@ -159,14 +160,7 @@ def _sound_snapshot(folder: Path, *, even_if_damaged: bool) -> PreviousSnapshot 
             return None
         if isinstance(error, IndexFolderError):
             raise
-        raise IndexFolderError(
-            saying(
-                "The index in %(folder)s is damaged: %(error)s. %(next_step)s",
-                folder=str(folder),
-                error=why_it_failed(error),
-                next_step=rebuild(folder),
-            )
-        ) from error
+        raise damaged_index(str(folder), why_it_failed(error), rebuild(folder)) from error
 
 
 def _with_tables_of_today(path: Path) -> sqlite3.Connection:

@@ -110,13 +110,7 @@ def current_snapshot(folder: Path) -> Path:
         )
     snapshot = folder / name
     if not SNAPSHOT_NAME.fullmatch(name) or not snapshot.is_dir():
-        raise IndexFolderError(
-            saying(
-                "The index in %(folder)s is damaged: CURRENT names no snapshot. %(next_step)s",
-                folder=str(folder),
-                next_step=rebuild(folder),
-            )
-        )
+        raise _not_as_written(CURRENT, str(folder), rebuild(folder))
     return snapshot
 
 
@@ -152,7 +146,7 @@ def read_manifest(snapshot: Path, oldest: int = READ_SINCE) -> Manifest:
         content, text = b"", ""
     name, digest = named_in_current(folder)
     if digest and name == snapshot.name and content and sha256(content).hexdigest() != digest:
-        raise _damaged(snapshot, saying("%(file)s is not as it was written", file=MANIFEST))
+        raise _not_as_written(MANIFEST, str(folder), rebuild(folder))
     return manifest_from_text(text, str(folder), rebuild(folder), oldest)
 
 
@@ -177,13 +171,7 @@ def manifest_from_text(text: str, index: str, next_step: str, oldest: int = READ
             return _manifest(fields)
         is_later = version > FORMAT_VERSION
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
-        raise IndexFolderError(
-            saying(
-                "The manifest of the index in %(index)s is damaged. %(next_step)s",
-                index=str(index),
-                next_step=next_step,
-            )
-        ) from None
+        raise _not_as_written(MANIFEST, index, next_step) from None
     if is_later:
         raise later_format(
             index,
@@ -256,7 +244,7 @@ def check_before_opening(snapshot: Path, manifest: Manifest, *, every_digest: bo
         _check_file(snapshot, path, record, digest=every_digest or path.startswith(f"{LEXICAL}/"))
     foreign = set(_lexical_files(snapshot)) - set(manifest.files)
     if foreign:
-        raise _damaged(snapshot, saying("%(file)s does not belong to it", file=min(foreign)))
+        raise _not_as_written(min(foreign), str(snapshot.parent), rebuild(snapshot.parent))
 
 
 def check_files(snapshot: Path, manifest: Manifest) -> None:
@@ -275,21 +263,20 @@ def _lexical_files(snapshot: Path) -> Iterator[str]:
 
 def _check_file(snapshot: Path, path: str, record: FileRecord, *, digest: bool) -> None:
     file = snapshot / path
-    if not file.is_file():
-        raise _damaged(snapshot, saying("%(file)s is missing", file=path))
     try:
-        if file.stat().st_size != record.size or (digest and sha256_of_file(file) != record.sha256):
-            raise _damaged(snapshot, saying("%(file)s is not as it was written", file=path))
-    except OSError as error:
-        raise _damaged(snapshot, saying("%(file)s cannot be read", file=path)) from error
+        is_as_written = file.stat().st_size == record.size and (not digest or sha256_of_file(file) == record.sha256)
+    except OSError:
+        is_as_written = False
+    if not is_as_written:
+        raise _not_as_written(path, str(snapshot.parent), rebuild(snapshot.parent))
 
 
-def _damaged(snapshot: Path, what: str) -> IndexFolderError:
+def damaged_index(index: str, why: str, next_step: str) -> IndexFolderError:
+    """The error of an index, in a folder or a database, that cannot be used as it is."""
     return IndexFolderError(
-        saying(
-            "The index in %(folder)s is damaged: %(what)s. %(next_step)s",
-            folder=str(snapshot.parent),
-            what=what,
-            next_step=rebuild(snapshot.parent),
-        )
+        saying("The index in %(index)s is damaged: %(why)s. %(next_step)s", index=index, why=why, next_step=next_step)
     )
+
+
+def _not_as_written(file: str, index: str, next_step: str) -> IndexFolderError:
+    return damaged_index(index, saying("%(file)s is missing, added or changed", file=file), next_step)

@@ -1,6 +1,6 @@
 """An answer as lines for a terminal."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from textwrap import fill
 
 from models.messages.message import StateName
@@ -18,38 +18,13 @@ from search.datamodel.strengths import Strength
 from search.query.detect_language import read_as
 
 _INDENT = " " * 6
-_FOUND: Mapping[str, Callable[[int], str]] = {
-    "recommendation": lambda count: said_of("%(count)s recommendation found", "%(count)s recommendations found", count),
-    "commitment": lambda count: said_of(
-        "%(count)s voluntary commitment found", "%(count)s voluntary commitments found", count
-    ),
-    "record": lambda count: said_of("%(count)s record found", "%(count)s records found", count),
-}
-_NOT_FOUND = {
-    "recommendation": to_say("No recommendation was found."),
-    "commitment": to_say("No voluntary commitment was found."),
-    "record": to_say("No record was found."),
-}
-_HEADINGS = {
-    "recommendation": to_say("Recommendations:"),
-    "commitment": to_say("Voluntary commitments:"),
-    "record": to_say("Records:"),
-}
 _HOW_SURE: Mapping[Strength, str] = {
-    "exact": to_say("%(count)s exact match"),
-    "strong": to_say("%(count)s on the issue"),
-    "likely": to_say("%(count)s probably on the issue"),
-    "possible": to_say("%(count)s perhaps on the issue"),
-    "related": to_say("%(count)s possibly related"),
-    "unrated": to_say("%(count)s not rated"),
-}
-_MATCH: Mapping[Strength, str] = {
     "exact": to_say("exact match"),
-    "strong": to_say("strong match"),
-    "likely": to_say("likely match"),
-    "possible": to_say("possible match"),
-    "related": to_say("related"),
-    "unrated": to_say("unrated match"),
+    "strong": to_say("on the issue"),
+    "likely": to_say("probably on the issue"),
+    "possible": to_say("perhaps on the issue"),
+    "related": to_say("possibly related"),
+    "unrated": to_say("not rated"),
 }
 
 
@@ -61,7 +36,7 @@ def answer_as_text(answer: Answer, state_names: Mapping[str, str], width: int) -
         lines.append(" ".join(map(spoken, nothing_found(answer, own))))
     blocks = [fill(line, width) for line in lines]
     for heading, hits in _groups(answer, own):
-        blocks += [heading, *(_hit_as_text(hit, state_names, width) for hit in hits)]
+        blocks += [*filter(None, [heading]), *(_hit_as_text(hit, state_names, width) for hit in hits)]
     return "\n\n".join(blocks)
 
 
@@ -69,53 +44,46 @@ def _state(code: str, state_names: Mapping[str, str]) -> StateName:
     return StateName(code, state_names.get(code, code))
 
 
-def _kind(answer: Answer) -> str:
-    """The one kind that is looked for, or "record" for several."""
-    return next(iter(answer.kinds)) if len(answer.kinds) == 1 else "record"
-
-
 def _totals(answer: Answer, own: StateName) -> str:
     if answer.total == 0:
-        return said(_NOT_FOUND[_kind(answer)])
-    total = _FOUND[_kind(answer)](answer.total) + _sureness(answer)
+        return said("Nothing was found.")
+    total = said("Found: %(count)s", count=answer.total) + _sureness(answer)
     if answer.own_state is None:
         return f"{total}."
     own_perhaps = answer.own_strengths.get("possible", 0)
     others_perhaps = answer.strengths.get("possible", 0) - own_perhaps
     of_own, of_others = answer.own_total - own_perhaps, answer.total - answer.own_total - others_perhaps
-    # Recommendations are made to a State, commitments are its own.
-    if _kind(answer) == "recommendation":
-        counts = said("%(count)s to %(state)s", count=of_own, state=own), said("%(n)s to other States", n=of_others)
-    else:
-        counts = said("%(count)s of %(state)s", count=of_own, state=own), said("%(n)s of other States", n=of_others)
-    own_words, others_words = counts[0] + _more(own_perhaps), counts[1] + _more(others_perhaps)
-    return said("%(total)s: %(own)s, %(others)s.", total=total, own=own_words, others=others_words)
+    return said(
+        "%(total)s; %(state)s: %(own)s, other States: %(others)s.",
+        total=total,
+        state=own,
+        own=_with_perhaps(of_own, own_perhaps),
+        others=_with_perhaps(of_others, others_perhaps),
+    )
 
 
-def _more(perhaps: int) -> str:
-    """How many more are perhaps on an issue, beside those surely or probably: too much of these is not."""
-    if not perhaps:
-        return ""
-    more = said("%(count)s more perhaps", count=perhaps)
-    return f" ({more})"
+def _with_perhaps(sure: int, perhaps: int) -> str:
+    """How many, and how many more are perhaps on an issue, beside those surely or probably."""
+    return said("%(count)s (%(more)s more perhaps)", count=sure, more=perhaps) if perhaps else f"{sure:,}"
 
 
 def _sureness(answer: Answer) -> str:
     """How many are how surely on the issue, where that is a matter of likelihood."""
-    sure = [said(_HOW_SURE[strength], count=count) for strength, count in answer.strengths.items() if count]
+    sure = [
+        said("%(count)s %(what)s", count=count, what=said(_HOW_SURE[strength]))
+        for strength, count in answer.strengths.items()
+        if count
+    ]
     return f" ({', '.join(sure)})" if sure else ""
 
 
 def _groups(answer: Answer, own: StateName) -> Iterator[tuple[str, Iterable[Hit]]]:
     own_hits = [hit for hit in answer.hits if hit.group == "own"]
     others = [hit for hit in answer.hits if hit.group == "others"]
-    are_made_to = _kind(answer) == "recommendation"
     if own_hits:
-        yield said("To %(state)s:", state=own) if are_made_to else said("Of %(state)s:", state=own), own_hits
-    if others and answer.own_state:
-        yield said("To other States:") if are_made_to else said("Of other States:"), others
-    elif others:
-        yield said(_HEADINGS[_kind(answer)]), others
+        yield said("%(state)s:", state=own), own_hits
+    if others:
+        yield said("Other States:") if answer.own_state else "", others
     if answer.related:
         yield said("The nearest, perhaps on something else:"), answer.related
 
@@ -126,7 +94,7 @@ def _hit_as_text(hit: Hit, state_names: Mapping[str, str], width: int) -> str:
         [
             f"{hit.rank:4}. " + said_name(_state(record.state_under_review, state_names)),
             _position(record),
-            said(_MATCH[hit.strength]),
+            said(_HOW_SURE[hit.strength]),
             *([said("invented sample")] if hit.invented else []),
         ]
     )

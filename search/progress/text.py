@@ -5,7 +5,7 @@ from textwrap import fill
 
 from models.messages.message import StateName
 from models.messages.spoken import said, said_in_marks, said_name, said_of, spoken, spoken_language
-from models.records.documents import MID_TERM_KINDS, PRE_SESSION_KINDS, REPORTING_KINDS, DocumentKind
+from models.records.documents import PRE_SESSION_KINDS, REPORTING_KINDS, DocumentKind
 from models.records.enums import Position
 from models.records.places import place_in_words
 from models.texts.natural_order import natural_order
@@ -34,41 +34,21 @@ def progress_as_text(progress: ReviewProgress, limit: int, width: int) -> str:
 
 def what_is_indexed(progress: ReviewProgress) -> str:
     """Which documents before the next review are in the index, and which are not, in a sentence."""
-    indexed = tuple(
-        said("%(document)s (%(symbol)s)", document=_with_year(document), symbol=document.symbol)
-        for document in progress.documents
-    )
-    sentences = [said("Since %(review)s: %(documents)s.", review=progress.review, documents=indexed)] if indexed else []
-    before_next = tuple(said(f"no {kind.value}") for kind in progress.missing if kind in PRE_SESSION_KINDS)
-    if before_next:
-        sentence = said(
-            "%(kinds)s of the review after %(review)s%(session)s is indexed.",
-            kinds=before_next,
-            review=progress.review,
-            session=_in_sessions(progress.sessions),
-        )
-        sentences.append(sentence[0].upper() + sentence[1:])
-    sentences += [
-        said(f"No {kind.value} of the State is indexed.") for kind in progress.missing if kind in MID_TERM_KINDS
+    indexed = tuple(f"{_with_year(document)}, {document.symbol}" for document in progress.documents)
+    missing = tuple(spoken(kind.rules.name) for kind in progress.missing)
+    sentences = [
+        said("Indexed since %(review)s: %(documents)s.", review=progress.review, documents="; ".join(indexed)),
+        said("Not indexed since %(review)s: %(documents)s.", review=progress.review, documents="; ".join(missing)),
     ]
-    return " ".join(sentences)
-
-
-def _in_sessions(sessions: Sequence[int]) -> str:
-    if not sessions:
-        return ""
-    return " " + said("(session %(sessions)s)", sessions=said(" or ").join(map(str, sessions)))
+    return " ".join(sentence for sentence, named in zip(sentences, (indexed, missing), strict=True) if named)
 
 
 def nothing_reported(progress: ReviewProgress, kind: DocumentKind) -> str:
     """The sentence for a kind of document in which nothing is found: it is silent, or it is not there."""
     documents = [document for document in progress.documents if document.kind is kind]
     if not documents:
-        missing = said(f"no {kind.value}")
-        if kind in PRE_SESSION_KINDS:
-            return said("%(document)s of that review is indexed.", document=missing)
-        return said("%(document)s is indexed.", document=missing)
-    return said("nothing on this in %(documents)s.", documents=tuple(map(_with_year, documents)))
+        return said("not indexed: %(document)s", document=spoken(kind.rules.name))
+    return said("nothing on this in: %(documents)s", documents=", ".join(map(_with_year, documents)))
 
 
 def reported_on_issue_as_text(answer: ReportedOnIssue, state_names: Mapping[str, str], width: int) -> str:
@@ -108,10 +88,8 @@ def _place(text: ReportedText) -> str:
 
 
 def _with_year(document: ReportingDocument) -> str:
-    named = said(f"the {document.kind.value}")
-    if document.issued is None:
-        return named
-    return said("%(document)s of %(year)s", document=named, year=str(document.issued.year))
+    named = spoken(document.kind.rules.name)
+    return f"{named} ({document.issued.year})" if document.issued else named
 
 
 def _of_recommendation(progress: ReviewProgress, found: RecommendationProgress, limit: int, width: int) -> str:
@@ -138,7 +116,7 @@ def _of_reporter(
     reporter = said(REPORTERS[kind])
     shown = [link for link in links if is_shown(link)]
     if not shown:
-        nothing = said("%(reporter)s: %(words)s", reporter=reporter, words=nothing_reported(progress, kind))
+        nothing = said(": ").join((reporter, nothing_reported(progress, kind)))
         yield fill(f"  {nothing}", width, subsequent_indent="  ")
     else:
         if len(shown) > limit:

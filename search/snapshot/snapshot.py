@@ -9,10 +9,9 @@ from numpy.typing import NDArray
 from models.encoders.calibration import known_calibration
 from models.encoders.example_issues import example_issues
 from models.encoders.text_encoder import TextEncoder
-from models.errors import IndexFolderError
 from models.index_database.address import IndexPlace
-from models.index_folder.folder import Manifest
-from models.messages.spoken import saying, why_it_failed
+from models.index_folder.folder import Manifest, damaged_index
+from models.messages.spoken import why_it_failed
 from models.reviews.states import StateTable
 from models.texts.words import ENGLISH
 from search.catalogue.connection import CatalogueConnection
@@ -82,14 +81,7 @@ def open_snapshot(
         english_words = LexicalIndex(store.words, english_rows)
         all_words = english_words if np.array_equal(english_rows, used_rows) else LexicalIndex(store.words, used_rows)
     except (sqlite3.DatabaseError, ValueError) as error:
-        raise IndexFolderError(
-            saying(
-                "The index in %(address)s is damaged: %(error)s. %(next_step)s",
-                address=str(address),
-                error=why_it_failed(error),
-                next_step=address.rebuild(),
-            )
-        ) from error
+        raise damaged_index(str(address), why_it_failed(error), address.rebuild()) from error
     states = known_states(catalogue.states.values())
     examples = example_issues(manifest.vector_space)
     labels = catalogue.fields["label"]

@@ -7,7 +7,6 @@ from pathlib import Path
 
 import numpy as np
 
-from models.errors import IndexFolderError
 from models.index_folder.entry_columns import COLUMNS, open_entry_columns, read_entry_columns
 from models.index_folder.folder import (
     CATALOGUE,
@@ -19,12 +18,13 @@ from models.index_folder.folder import (
     check_before_opening,
     check_files,
     current_snapshot,
+    damaged_index,
     read_manifest,
     rebuild,
 )
 from models.index_folder.lexical_folder import open_lexical
 from models.index_folder.stored_arrays import stored_array
-from models.messages.spoken import saying, why_it_failed
+from models.messages.spoken import why_it_failed
 from search.catalogue.connection import CatalogueFile
 from search.lexical.stored_words import StoredWords
 from search.semantic.vectors_being_made import VectorsBeingMade
@@ -71,14 +71,7 @@ class FolderAddress:
                 check=None if checked else partial(check_files, path, manifest),
             )
         except (sqlite3.DatabaseError, ValueError) as error:
-            raise IndexFolderError(
-                saying(
-                    "The index in %(index)s is damaged: %(error)s. %(next_step)s",
-                    index=str(self),
-                    error=why_it_failed(error),
-                    next_step=self.rebuild(),
-                )
-            ) from error
+            raise damaged_index(str(self), why_it_failed(error), self.rebuild()) from error
 
     def rebuild(self) -> str:
         """The next step for an index that cannot be used."""

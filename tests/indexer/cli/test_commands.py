@@ -124,7 +124,7 @@ def test_check(workshop: Workshop) -> None:
     (current_snapshot(workshop.index) / VECTORS).unlink()
     result = upr("check", workshop.index)
     assert result.exit_code == 1
-    assert "vectors.npy is missing" in result.stderr
+    assert "vectors.npy is missing, added or changed" in result.stderr
 
 
 @pytest.mark.parametrize("command", ["info", "check"])

@@ -149,15 +149,15 @@ def test_group_roles_read_the_record_and_nothing_else(
 
 
 DAMAGES = {
-    "DELETE FROM document": "The catalogue has 0 documents, the manifest says",
+    "DELETE FROM document": "0 documents, the manifest says",
     "UPDATE text_vector SET vector = (vector + vector) WHERE row = 2": "1 vectors are not of unit length",
     "UPDATE word_file SET content = set_byte(content, length(content) - 1, 255) WHERE name = 'stems_counts.npy'": (
         "is not found by its words"
     ),
     "UPDATE word_file SET content = set_byte(content, length(content) - 1, 255) WHERE name = 'sequence.npy'": (
-        "The words are damaged: the words of sequence.npy are not those of stems.txt"
+        "lexical is damaged (the words of sequence.npy are not those of stems.txt"
     ),
-    "DELETE FROM word_file WHERE name = 'stems.txt'": "The words are damaged",
+    "DELETE FROM word_file WHERE name = 'stems.txt'": "lexical is damaged",
     "DELETE FROM source WHERE role = 'text'": "a record has no source for its text",
 }
 

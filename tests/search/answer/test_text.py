@@ -19,9 +19,9 @@ def test_what_is_only_perhaps_on_an_issue_is_counted_apart(index: SearchIndex) -
         strengths={"strong": 12, "likely": 14, "possible": 16},
     )
     shown = answer_as_text(answer, {"XBA": "Upper Tamurin"}, 500)
-    assert "20 to Upper Tamurin (14 more perhaps), 6 to other States (2 more perhaps)." in shown
+    assert "Upper Tamurin: 20 (14 more perhaps), other States: 6 (2 more perhaps)." in shown
     sure = replace(answer, own_strengths={"strong": 34}, strengths={"strong": 42})
-    assert "34 to Upper Tamurin, 8 to other States." in answer_as_text(sure, {"XBA": "Upper Tamurin"}, 500)
+    assert "Upper Tamurin: 34, other States: 8." in answer_as_text(sure, {"XBA": "Upper Tamurin"}, 500)
 
 
 def with_record(answer: Answer, **changes: object) -> Answer:

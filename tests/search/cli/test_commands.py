@@ -25,7 +25,7 @@ def test_find_prints_what_a_reader_needs_to_cite(index_folder: Path) -> None:
     result = run(find, "child", "marriage", "--under-review", "Brenmark", index=index_folder)
     assert result.exit_code == 0
     shown = " ".join(result.output.split())
-    for word in ("1 recommendation found", "Brenmark", "noted", "paragraph 100.1", "session 7, cycle 1", "page 14"):
+    for word in ("Found: 1", "Brenmark", "noted", "paragraph 100.1", "session 7, cycle 1", "page 14"):
         assert word in shown
     assert "“End child marriage in rural areas (Vellania);”" in shown
     assert "Words in common: child, marriage" in shown
@@ -51,7 +51,7 @@ def test_match_says_how_many_are_how_surely_on_the_issue(index_folder: Path) -> 
     shown = " ".join(run(match, "child marriage", index=index_folder).output.split())
     words = {"strong": "on the issue", "likely": "probably on the issue", "possible": "perhaps on the issue"}
     sure = ", ".join(f"{counts[strength]} {word}" for strength, word in words.items() if counts[strength])
-    assert f"{len(hits)} recommendations found ({sure})." in shown
+    assert f"Found: {len(hits)} ({sure})." in shown
 
 
 def test_match_reads_standard_input(index_folder: Path) -> None:

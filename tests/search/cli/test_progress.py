@@ -62,7 +62,7 @@ def test_json_has_a_line_for_each_paragraph_and_recommendation(folder: Path) -> 
         "sentence": "Old ferries were mended.",
     }
     assert (last["stated"], last["printed"], last["strength"]) == (None, None, "related")
-    assert "No compilation and no summary of the review after SVN-20 (session 34) is indexed." in result.stderr
+    assert "Not indexed since SVN-20: mid-term report; compilation; summary." in result.stderr
 
 
 def test_one_recommendation(folder: Path) -> None:

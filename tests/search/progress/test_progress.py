@@ -117,11 +117,10 @@ def test_what_is_indexed_and_what_is_not(snapshot: Snapshot) -> None:
     assert progress.missing == ("mid-term report", "compilation")
     text = progress_as_text(progress, 3, 300)
     assert text.startswith(
-        "Since SVN-20: the national report of 2019 (A/HRC/WG.6/34/SVN/1) and the summary of 2020 "
-        "(A/HRC/WG.6/34/SVN/3). No compilation of the review after SVN-20 (session 34) is indexed. "
-        "No mid-term report of the State is indexed."
+        "Indexed since SVN-20: national report (2019), A/HRC/WG.6/34/SVN/1; summary (2020), A/HRC/WG.6/34/SVN/3. "
+        "Not indexed since SVN-20: mid-term report; compilation."
     )
-    assert "United Nations: no compilation of that review is indexed." in text
+    assert "United Nations: not indexed: compilation" in text
 
 
 def test_for_reading(snapshot: Snapshot) -> None:
@@ -131,9 +130,9 @@ def test_for_reading(snapshot: Snapshot) -> None:
     assert "      the section names it: “Recommendations 1”" in text
     assert "      JS1: Rowers" in text
     silent = progress_as_text(progress_on_record(snapshot, "SVN-20-77.2-1"), 1, 200)
-    assert "State: nothing on this in the national report of 2019." in silent
+    assert "State: nothing on this in: national report (2019)" in silent
     narrow = progress_as_text(progress_on_record(snapshot, "SVN-20-77.2-1"), 1, 40)
-    assert "\n  State: nothing on this in the national\n  report of 2019." in narrow
+    assert "\n  State: nothing on this in: national\n  report (2019)" in narrow
 
 
 def test_a_request_put_together_of_several_is_quoted_as_printed(snapshot: Snapshot) -> None:
@@ -146,17 +145,15 @@ def test_a_request_put_together_of_several_is_quoted_as_printed(snapshot: Snapsh
 
 
 @pytest.mark.parametrize(
-    ("session", "expected"),
-    [
-        pytest.param(20, "of the review after SVN-20 (session 34) is indexed.", id="by the calendar"),
-        pytest.param(7, "of the review after SVN-7 (session 20) is indexed.", id="by the table of sessions"),
-    ],
+    ("session", "following"),
+    [pytest.param(20, 34, id="by the calendar"), pytest.param(7, 20, id="by the table of sessions")],
 )
-def test_without_any_document(tmp_path: Path, session: int, expected: str) -> None:
+def test_without_any_document(tmp_path: Path, session: int, following: int) -> None:
     folder = build(tmp_path / "index", documents_of([recommendation(FERRIES, session=session)]))
     progress = progress_on_review(open_index(folder).snapshot, f"SVN-{session}")
+    assert progress.sessions == (following,)
     assert progress_as_text(progress, 3, 300) == (
-        f"No national report, no compilation and no summary {expected} No mid-term report of the State is indexed."
+        f"Not indexed since SVN-{session}: mid-term report; national report; compilation; summary."
     )
     assert progress.recommendations[0].links == ()
 
@@ -185,11 +182,10 @@ def test_mid_term_reports_are_told_with_their_authors_and_leave_the_next_session
     assert progress.sessions == (34,)
     text = progress_as_text(progress, 3, 300)
     assert text.startswith(
-        "Since SVN-20: the mid-term report of 2017 (SVN-20/mid-term) and the stakeholders' mid-term report of 2017 "
-        "(SVN-20/mid-term/rowers). No national report, no compilation and no summary of the review after SVN-20 "
-        "(session 34) is indexed."
+        "Indexed since SVN-20: mid-term report (2017), SVN-20/mid-term; mid-term report of stakeholders (2017), "
+        "SVN-20/mid-term/rowers. Not indexed since SVN-20: national report; compilation; summary."
     )
     state, stakeholders = text.index("  State:\n"), text.index("  Stakeholders:\n")
     assert state < text.index("SVN-20/mid-term, paragraph 1, page 2, 2017") < stakeholders
     assert "\n      Rowers\n" in text[stakeholders:]
-    assert text.count("no national report of that review is indexed.") == 1
+    assert text.count("State: not indexed: national report") == 1

@@ -56,7 +56,7 @@ class DamagedIndex(InventedIndex):
     """Its check found damage: no question is answered."""
 
     def fail(self, *_arguments, **_named):
-        raise IndexFolderError("catalogue.sqlite is not as it was written")
+        raise IndexFolderError("catalogue.sqlite is missing, added or changed")
 
     match = find = states = state = overview = record = labels = observation = fail
 
