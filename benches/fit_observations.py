@@ -22,7 +22,7 @@ from sklearn.linear_model import LogisticRegression
 
 from benches.calibrations import Fitted, as_numbers, least_true_from
 from search.catalogue.observations import Observations, observations_to
-from search.catalogue.recommendations import recommendations
+from search.catalogue.records import recommendations
 from search.datamodel.logistic import Floats
 from search.evidence import Evidence
 from search.match.other_languages import issue_vector

@@ -19,7 +19,7 @@ from numpy.typing import NDArray
 from sklearn.linear_model import LogisticRegression
 
 from benches.calibrations import Fitted, as_numbers, least_true_from
-from search.catalogue.recommendations import recommendations
+from search.catalogue.records import recommendations
 from search.catalogue.reported import reported_on
 from search.datamodel.strengths import UNRATED
 from search.evidence import Evidence

@@ -20,7 +20,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from search.catalogue.recommendations import recommendations
+from search.catalogue.records import recommendations
 from search.lexical.bm25 import bm25f
 from search.match.stages import match_issue
 from search.retrieve.found import own_entries

@@ -20,7 +20,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from models.texts.words import ENGLISH
-from search.catalogue.recommendations import recommendations
+from search.catalogue.records import recommendations
 from search.match.own_state import OwnState, own_state_list, own_state_stages
 from search.match.stages import match_issue
 from search.match.state import Match

@@ -47,6 +47,7 @@ PAGE = Path(__file__).resolve().parent.parent / "docs" / "performance.md"
 TABLE_START = "<!-- tables of make bench-speed -->\n"
 SAMPLES = Path(__file__).resolve().parent.parent / "samples" / "documents"
 FIRST_REPORT, REPORT = SAMPLES / "A_HRC_914_2.pdf", SAMPLES / "A_HRC_910_1.pdf"
+_IDS = "SELECT id FROM entry WHERE kind = 'recommendation' ORDER BY text_sha256 LIMIT 9000"
 QUESTIONS = 120
 """Of each kind, no two alike."""
 FILTERED = ("under_review", "recommending", "group", "cycle", "position")
@@ -90,9 +91,7 @@ class Bench:
         fields = self.snapshot.catalogue.fields
         self.values: Mapping[str, Sequence[Any]] = {name: fields[name].values for name in FILTERED}
         self.texts = [text for (text,) in self.snapshot.connection.rows(speed_questions.TEXTS)]
-        self.ids = [
-            row[0] for row in self.snapshot.connection.rows("SELECT id FROM recommendation ORDER BY quoted LIMIT 9000")
-        ]
+        self.ids = [record_id for (record_id,) in self.snapshot.connection.rows(_IDS)]
         self.states = [str(value) for value in fields["under_review"].values]
         self.draw = random.Random(1)  # noqa: S311
 

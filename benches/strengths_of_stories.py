@@ -29,7 +29,7 @@ from benches.retrieval import read_grades
 from benches.short_asks import STORIES as HARD
 from models.encoders.calibration import needed
 from models.texts.words import ENGLISH
-from search.catalogue.recommendations import recommendations
+from search.catalogue.records import recommendations
 from search.datamodel.strengths import Strength
 from search.match.stages import Relevance, match_issue
 from search.retrieve.found import own_entries

@@ -20,7 +20,7 @@ from numpy.typing import NDArray
 
 from benches.own_state import BENCHES
 from benches.retrieval import ndcg
-from search.catalogue.recommendations import recommendations
+from search.catalogue.records import recommendations
 from search.match.own_state import own_state_list
 from search.match.stages import match_issue
 from search.query.issue import read_issue

@@ -16,9 +16,7 @@ from models.reviews.states import State, fold_name
 from models.texts.words import stem
 from search.answer.compose import compose_answer
 from search.catalogue.chosen import chosen_entries
-from search.catalogue.commitments import commitments_by_number
-from search.catalogue.observations import observations_by_id
-from search.catalogue.recommendations import recommendations
+from search.catalogue.records import commitments_by_number, observations_by_id, recommendations
 from search.catalogue.states import check_filters, named_state, unknown_value
 from search.datamodel.answer import Answer, IndexedDocument, Overview
 from search.datamodel.chosen import ChosenEntry

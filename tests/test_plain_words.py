@@ -141,13 +141,13 @@ def help_of_commands() -> Iterator[tuple[str, str]]:
 
 
 def printed_by_commands() -> Iterator[tuple[str, str]]:
-    """Texts of several words, docstrings left out."""
+    """Texts of several words; docstrings and queries of SQL left out."""
     for path in sorted({path for pattern in PRINTED_BY for path in REPOSITORY.glob(pattern)}):
         tree = ast.parse(path.read_text(encoding="utf-8"))
         docstrings = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
         for node in ast.walk(tree):
             is_text = isinstance(node, ast.Constant) and isinstance(node.value, str) and " " in node.value.strip()
-            if is_text and id(node) not in docstrings:
+            if is_text and id(node) not in docstrings and not node.value.lstrip().startswith("SELECT "):
                 yield f"{path.relative_to(REPOSITORY)}:{node.lineno}", node.value
 
 

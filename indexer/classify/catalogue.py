@@ -26,13 +26,8 @@ _FROM_NO_SOURCE = f"""
 NOT EXISTS (SELECT 1 FROM label WHERE record = entry.id AND scheme = '{ISSUE_SCHEME}' AND origin = 'source')
 """  # noqa: S608
 _LACKING = f"""
-SELECT DISTINCT text_sha256 FROM entry
-LEFT JOIN recommendation ON recommendation.id = entry.id
-LEFT JOIN commitment ON commitment.id = entry.id
-CROSS JOIN text ON sha256 = text_sha256
-WHERE language = ? AND {_CLASSIFIED_KINDS}
-AND (coalesce(recommendation.action_category, commitment.action_category) IS NULL OR {_FROM_NO_SOURCE})
-ORDER BY text
+SELECT DISTINCT text_sha256 FROM entry CROSS JOIN text ON sha256 = text_sha256
+WHERE language = ? AND {_CLASSIFIED_KINDS} AND (action_category IS NULL OR {_FROM_NO_SOURCE}) ORDER BY text
 """  # noqa: S608
 _GIVE_LABELS = f"""
 INSERT INTO label (record, scheme, label, origin, confidence)
@@ -40,12 +35,12 @@ SELECT entry.id, '{ISSUE_SCHEME}', classified.key, 'classifier', classified.valu
 FROM entry JOIN classified_text USING (text_sha256) JOIN json_each(labels) AS classified
 WHERE {_CLASSIFIED_KINDS} AND {_FROM_NO_SOURCE}
 """  # noqa: S608
-_GIVE_CATEGORIES = """
-UPDATE {table} SET action_category = classified.action_category, action_origin = 'classifier',
+_GIVE_CATEGORIES = f"""
+UPDATE entry SET action_category = classified.action_category, action_origin = 'classifier',
 action_verb = classified.action_verb
-FROM entry JOIN classified_text AS classified USING (text_sha256)
-WHERE entry.id = {table}.id AND {table}.action_category IS NULL
-"""
+FROM classified_text AS classified WHERE classified.text_sha256 = entry.text_sha256
+AND {_CLASSIFIED_KINDS} AND entry.action_category IS NULL
+"""  # noqa: S608
 
 
 def classify_catalogue(building: Path, space: VectorSpace, cache: Cache, progress: Progress) -> None:
@@ -58,8 +53,7 @@ def classify_catalogue(building: Path, space: VectorSpace, cache: Cache, progres
         for row in cache.classified(classifiers_digest(), lacking):
             insert_row(catalogue, "classified_text", row, conflict="IGNORE")
         catalogue.execute(_GIVE_LABELS)
-        for table in ("recommendation", "commitment"):
-            catalogue.execute(_GIVE_CATEGORIES.format(table=table))
+        catalogue.execute(_GIVE_CATEGORIES)
 
 
 def _classify(catalogue: sqlite3.Connection, lacking: Sequence[str], cache: Cache, progress: Progress) -> None:

@@ -10,7 +10,7 @@ from indexer.datamodel.requests import Correction
 from indexer.datamodel.source_entries import ListedRecommendation, TableEntry
 from models.records.documents import DocumentIdentity
 from models.records.records import Commitment, Observation, Place, Recommendation, StatedAnswers
-from models.records.reported import ReportedParagraph, StatedReference
+from models.records.reported import ReportedParagraph
 from models.records.review_facts import ReviewFact
 
 
@@ -87,16 +87,6 @@ def extract_as_text(extract: DocumentExtract) -> str:
 def identity_from_text(text: str) -> DocumentIdentity:
     """The identity in JSON of its own."""
     return _CONVERTER.loads(text, DocumentIdentity)
-
-
-def references_as_text(references: tuple[StatedReference, ...]) -> str:
-    """JSON of the recommendations that a paragraph names."""
-    return str(_CONVERTER.dumps(references, ensure_ascii=False))
-
-
-def references_from_text(text: str) -> tuple[StatedReference, ...]:
-    """The references of `references_as_text`."""
-    return _CONVERTER.loads(text, tuple[StatedReference, ...])
 
 
 def extract_from_text(text: str) -> DocumentExtract:

@@ -1,5 +1,6 @@
 """Which recommendations of an index are answered in two ways, for `upr info`."""
 
+import json
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
@@ -9,32 +10,28 @@ from models.messages.spoken import said
 
 NUMBERS_SHOWN = 12
 _CONFLICTS = """
-SELECT recommendation.review, recommendation.id, coalesce(recommendation.paragraph, recommendation.id),
-       recommendation.position, role, source."order", source.position, source.symbol, source.paragraph
-FROM source JOIN recommendation ON recommendation.id = source.record JOIN entry ON entry.id = source.record
-WHERE role IN ('conflict', 'copy') ORDER BY entry.number, role, source."order"
+SELECT entry.review, id, coalesce(paragraph, id), position, content FROM entry JOIN recommendation USING (id)
+WHERE content LIKE '%"conflicts": %' ORDER BY number
 """
-_FILES = 'SELECT record, "order", file, file_used FROM stated_in_copy'
 
 
 def conflicts_of_reviews(query: Query) -> dict[str, list[dict[str, Any]]]:
     """By review: each overridden statement, with the recommendation, its position, and where it stands."""
-    files = {(record, order): names for record, order, *names in query(_FILES)}
     found: dict[str, list[dict[str, Any]]] = defaultdict(list)
-    for review, record, number, position, role, order, stated, symbol, paragraph in query(_CONFLICTS):
-        file, file_used = files[record, order] if role == "copy" else (None, None)
-        found[review].append(
-            {
-                "id": record,
-                "number": number,
-                "position": position,
-                "stated": stated,
-                "symbol": symbol,
-                "paragraph": paragraph,
-                "file": file,
-                "file_used": file_used,
-            }
-        )
+    for review, record, number, position, stored in query(_CONFLICTS):
+        for conflict in json.loads(stored).get("conflicts", ()):
+            found[review].append(
+                {
+                    "id": record,
+                    "number": number,
+                    "position": position,
+                    "stated": conflict["position"],
+                    "symbol": conflict["place"]["symbol"],
+                    "paragraph": conflict["place"]["paragraph"],
+                    "file": conflict.get("file"),
+                    "file_used": conflict.get("file_used"),
+                }
+            )
     return dict(found)
 
 

@@ -53,8 +53,6 @@ class MergedReview:
 
     recommendations: tuple[Recommendation, ...]
     """The requests of the report in printed order, then those known from a table alone."""
-    statements: tuple[tuple[Response, ...], ...] = ()
-    """What each source says on each of the recommendations, the authoritative last."""
     commitments: tuple[Commitment, ...] = ()
     same_as: Mapping[str, str] = field(default_factory=dict)
     """Id that a request has where only a table knows it → its id now that the report is indexed."""
@@ -93,11 +91,10 @@ def merge_review(state: str, session: int, extracts: Iterable[DocumentExtract], 
     outside = (upr_info.statements, uhri.statements, lists.statements)
     instead = [file for file in files if file.copy_of]
     of_copies = conflicts_of_copies(requests, [file for file in instead if not file.identity.is_draft])
-    statements = tuple(_statements(record.id, outside, answers) for record in records)
     adopted = is_adopted(session, today)
     recommendations = tuple(
-        with_final_position(record, of_record, adopted, of_copies.get(record.id, ()))
-        for record, of_record in zip(records, statements, strict=True)
+        with_final_position(record, _statements(record.id, outside, answers), adopted, of_copies.get(record.id, ()))
+        for record in records
     )
     totals = [total for document in documents for total in document.answers.totals]
     unmet = tuple(discrepancies(totals, recommendations[: len(requests)]))
@@ -111,7 +108,6 @@ def merge_review(state: str, session: int, extracts: Iterable[DocumentExtract], 
     ]
     return MergedReview(
         recommendations=tuple(_with_discrepancies(record, unmet) for record in recommendations),
-        statements=statements,
         commitments=commitments,
         same_as={**uhri.same_as, **upr_info.same_as},
         discrepancies=unmet,

@@ -15,10 +15,8 @@ _HEADING = to_say("State under review")
 
 WARNINGS_SHOWN = 100
 _BY_SOURCE = """
-SELECT state.code, state.name, cycle, CASE WHEN length(recommendation.paragraph) > 0 THEN '' ELSE symbol END AS only_in,
-       count(*)
-FROM recommendation JOIN review ON review = review.id JOIN state ON state = code
-JOIN source ON record = recommendation.id AND role = 'text'
+SELECT state.code, state.name, cycle, CASE WHEN length(paragraph) > 0 THEN '' ELSE symbol END AS only_in, count(*)
+FROM entry JOIN review ON review.id = review JOIN state ON code = review.state WHERE entry.kind = 'recommendation'
 GROUP BY state.code, state.name, cycle, only_in ORDER BY state.name, state.code, cycle, only_in
 """
 """The source is "" where the report of the review has the recommendation."""

@@ -213,7 +213,6 @@ def _write_review(
     )
     new_aliases += aliases_of_commitments
     writer.write_recommendations(recommendations)
-    writer.write_responses(recommendations, merged.statements)
     writer.write_commitments(commitments)
     writer.write_facts(review, merged.facts)
     writer.write_draft_requests(review, merged.replaced, recommendations)

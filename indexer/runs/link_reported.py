@@ -13,7 +13,6 @@ from dataclasses import dataclass
 from itertools import groupby
 from operator import itemgetter
 
-from indexer.datamodel.document_extract import references_from_text
 from indexer.merge.stated_links import (
     PRINTED,
     Basis,
@@ -24,9 +23,9 @@ from indexer.merge.stated_links import (
     linked_paragraphs,
 )
 from indexer.write.catalogue import CatalogueWriter
+from models.index_folder.stored_records import record_from_text
 from models.messages.spoken import saying
 from models.records.documents import MID_TERM_KINDS
-from models.records.records import Place
 from models.records.reported import ReportedParagraph
 
 # The entries of a review stand together: by their numbers they are found before the catalogue has its indexes.
@@ -49,17 +48,13 @@ SELECT reported_on, reported.review, min(number), max(number) FROM reported JOIN
 WHERE reported_on IS NOT NULL GROUP BY reported_on, reported.review
 """
 _REPORTED = """
-SELECT symbol, paragraph, page, text, headings, "references" FROM entry
-CROSS JOIN reported USING (id) CROSS JOIN text ON sha256 = text_sha256
+SELECT symbol, content, text FROM entry CROSS JOIN reported USING (id) CROSS JOIN text ON sha256 = text_sha256
 WHERE number BETWEEN :first AND :last AND reported_on = :review ORDER BY number
 """
 _NUMBERED = """
-SELECT symbol, recommendation.paragraph, entry.id, text FROM entry
-CROSS JOIN recommendation USING (id)
-CROSS JOIN text ON sha256 = text_sha256
-CROSS JOIN source ON record = entry.id AND role = 'text'
-WHERE number BETWEEN (SELECT first FROM reviewed WHERE id = :review)
-AND (SELECT last FROM reviewed WHERE id = :review) AND recommendation.paragraph IS NOT NULL ORDER BY number
+SELECT symbol, paragraph, id, text FROM entry CROSS JOIN text ON sha256 = text_sha256
+WHERE kind = 'recommendation' AND number BETWEEN (SELECT first FROM reviewed WHERE id = :review)
+AND (SELECT last FROM reviewed WHERE id = :review) AND paragraph IS NOT NULL ORDER BY number
 """
 
 
@@ -103,7 +98,7 @@ def _link_review(
     for source in sources:
         rows = catalogue.execute(_REPORTED, {"first": source.first, "last": source.last, "review": review}).fetchall()
         for symbol, of_document in groupby(rows, key=itemgetter(0)):
-            paragraphs = [_paragraph(*row) for row in of_document]
+            paragraphs = [record_from_text(ReportedParagraph, stored, text=text) for _, stored, text in of_document]
             if not any(paragraph.references for paragraph in paragraphs):
                 continue
             basis = basis_of(paragraphs, report.numbers)
@@ -134,13 +129,6 @@ def _report_of(catalogue: sqlite3.Connection, review: str) -> _Report | None:
         ids[paragraph].append(record_id)
     symbol = rows[0][0]
     return _Report(ReportNumbers(symbol, {paragraph: " ".join(words) for paragraph, words in texts.items()}), ids)
-
-
-def _paragraph(
-    symbol: str, paragraph: str, page: int | None, text: str, headings: str, references: str
-) -> ReportedParagraph:
-    place = Place(symbol, paragraph, page)
-    return ReportedParagraph(place, text, tuple(json.loads(headings)), references_from_text(references))
 
 
 def _links(paragraph: ReportedParagraph, report: _Report, basis: Basis) -> Iterator[StatedLink]:

@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from urllib.parse import quote
 
-from indexer.datamodel.document_extract import SkippedFile, references_as_text
+from indexer.datamodel.document_extract import SkippedFile
 from indexer.datamodel.kept_sentences import sentence_as_text
 from indexer.merge.copies import Candidate, Copy
 from indexer.merge.drafts import ReplacedDraft
@@ -19,15 +19,14 @@ from indexer.write.rows import insert_row, row
 from models.files.digests import sha256_of_text
 from models.index_folder.catalogue_schema import FIRST_MIGRATION, INDEXES, MIGRATIONS
 from models.index_folder.migrations import migrate
+from models.index_folder.stored_records import record_as_text
 from models.records.documents import DocumentIdentity, Draft, address_of_symbol
-from models.records.enums import Position
 from models.records.records import (
     Commitment,
     Discrepancy,
     Observation,
     Place,
     Recommendation,
-    Response,
     review_id,
 )
 from models.records.reported import ReportedParagraph
@@ -71,7 +70,7 @@ class CatalogueWriter:
 
     def write_draft(self, review: str, symbol: str, draft: Draft) -> None:
         """Write that the report of a review is a draft."""
-        self._add_source(review, "draft", Place(symbol, None, None), words=draft.as_text)
+        self._add_fact(review, "draft", Place(symbol, None, None), words=draft.as_text)
 
     def write_facts(self, review: str, facts: Sequence[ReviewFact]) -> None:
         """Write how a review was held, as its report says."""
@@ -79,14 +78,14 @@ class CatalogueWriter:
         orders: Counter[FactKind] = Counter()
         for fact in facts:
             orders[fact.kind] += 1
-            self._add_source(review, fact.kind, fact.place, orders[fact.kind], words=fact.words)
+            self._add_fact(review, fact.kind, fact.place, orders[fact.kind], fact.words)
 
     def write_replaced_drafts(self, review: str, copies: Sequence[Copy]) -> None:
         """Write the drafts of a review that others replace; comes after the documents that are used."""
         for order, copy in enumerate(copies, 1):
             identity = copy.file.identity
             draft = identity.draft.as_text if identity.draft else ""
-            self._add_source(review, "replaced", Place(identity.symbol, None, None), order)
+            self._add_fact(review, "replaced", Place(identity.symbol, None, None), order)
             self._add("replaced_draft", copy.file, identity, review=review, draft=draft, used=copy.used.digest)
 
     def write_draft_requests(
@@ -115,31 +114,11 @@ class CatalogueWriter:
         self.write_states(sponsor.state for record in records for sponsor in record.sponsors)
         self._write_entries("recommendation", records)
         for record in records:
-            self._add_request("recommendation", record)
-            for order, sponsor in enumerate(record.sponsors, 1):
-                self._add("sponsor", sponsor, recommendation=record.id, order=order)
-            self._write_sources(record)
+            answered_in = record.position_source and record.position_source.symbol
+            self._add("recommendation", record, answered_in=answered_in)
+            for state in sorted(set(record.recommending_states)):
+                self._add("sponsor", recommendation=record.id, state=state)
         self._write_wordings(records)
-
-    def _write_sources(self, record: Recommendation) -> None:
-        self._add_source(record.id, "text", record.place)
-        if record.position_source is not None:
-            self._add_source(
-                record.id, "position", record.position_source, position=record.position, words=record.position_words
-            )
-            if record.qualified:
-                self._add_source(record.id, "qualified", record.position_source, words=record.qualified.value)
-            if record.answered_on:
-                self._add_day(record.id, record.position_source, record.answered_on)
-        if record.comment_source is not None:
-            self._add_source(record.id, "comment", record.comment_source, words=record.comment)
-        if record.list_comment_source is not None:
-            self._add_source(record.id, "list comment", record.list_comment_source, words=record.list_comment)
-        for order, conflict in enumerate(record.conflicts, 1):
-            role = "copy" if conflict.file else "conflict"
-            self._add_source(record.id, role, conflict.place, order, conflict.position, conflict.words)
-            if conflict.file:
-                self._add("stated_in_copy", conflict, record=record.id, order=order)
 
     def _write_wordings(self, records: Iterable[Recommendation | Commitment]) -> None:
         """Write what records say in further languages."""
@@ -147,23 +126,6 @@ class CatalogueWriter:
             for wording in record.wordings:
                 digest = self._add_text(wording.text, wording.language)
                 self._add("wording", wording, wording.place, record=record.id, text_sha256=digest)
-
-    def write_responses(self, records: Sequence[Recommendation], statements: Iterable[Sequence[Response]]) -> None:
-        """Write what the UN's documents answer to each of the records."""
-        for record, of_record in zip(records, statements, strict=True):
-            # Lists, tables and the report's own intro paragraph answer no number: their words are sources alone.
-            answering = (statement for statement in of_record if statement.answers)
-            for order, statement in enumerate(answering, 1):
-                self._add(
-                    "response",
-                    statement,
-                    statement.place,
-                    recommendation=record.id,
-                    order=order,
-                    document=statement.place.symbol,
-                    words=statement.position_words,
-                    chosen=statement.place == record.position_source and statement.position is record.position,
-                )
 
     def write_discrepancies(self, review: str, discrepancies: Iterable[Discrepancy]) -> None:
         """Write what documents count and the records of a review do not meet."""
@@ -173,11 +135,6 @@ class CatalogueWriter:
     def write_commitments(self, commitments: Sequence[Commitment]) -> None:
         """Write commitments in catalogue order."""
         self._write_entries("commitment", commitments)
-        for record in commitments:
-            self._add_request("commitment", record)
-            self._add_source(record.id, "text", record.place)
-            if record.made_on:
-                self._add_day(record.id, record.place, record.made_on)
         self._write_wordings(commitments)
 
     def write_observations(self, observations: Sequence[Observation]) -> None:
@@ -185,8 +142,7 @@ class CatalogueWriter:
         self.write_states(observation.entity for observation in observations if observation.entity)
         self._write_entries("observation", observations)
         for record in observations:
-            self._add("observation", record, record.place)
-            self._add_source(record.id, "text", record.place)
+            self._add("observation", record)
             for order, passage in enumerate(cut_passages(record.text), 1):
                 digest = self._add_text(passage.text, record.language)
                 self._add("observation_passage", passage, observation=record.id, order=order, text_sha256=digest)
@@ -197,16 +153,9 @@ class CatalogueWriter:
         for number, (identity, record) in enumerate(paragraphs, self._next_number()):
             # It belongs to no review's records: it reports on one, and was written for another.
             self._add_entry(number, "report", record, None, identity.state_under_review, identity.language)
-            self._add(
-                "reported",
-                record,
-                record.place,
-                review=review_id(identity.state_under_review or "", identity.session or 0),
-                reported_on=None,  # told when all reviews are there
-                document_kind=identity.kind,
-                references=references_as_text(record.references),
-            )
-            self._add_source(record.id, "text", record.place)
+            review = review_id(identity.state_under_review or "", identity.session or 0)
+            # Which review it reports on is told when all are there.
+            self._add("reported", record, review=review, reported_on=None, document_kind=identity.kind)
         for identity, record in paragraphs:
             for order, passage in enumerate(cut_neighbours(record.text), 1):
                 digest = self._add_text(passage, identity.language)
@@ -253,35 +202,27 @@ class CatalogueWriter:
     def _add_entry(
         self, number: int, kind: str, record: _Record, review: str | None, state: str | None, language: str
     ) -> None:
-        digest = self._add_text(record.text, language)
-        columns = {"kind": kind, "review": review, "state": state, "source_language": language}
-        self._add("entry", record, number=number, text_sha256=digest, **columns)
-
-    def _add_request(self, table: str, record: Recommendation | Commitment) -> None:
-        action = record.action
+        action = None if isinstance(record, Observation | ReportedParagraph) else record.action
         self._add(
-            table,
+            "entry",
             record,
             record.place,
+            number=number,
+            kind=kind,
+            review=review,
+            state=state,
+            text_sha256=self._add_text(record.text, language),
+            source_language=language,
             action_category=action and action.category,
             action_origin=action and action.origin,
             action_verb=action and action.verb,
+            content=record_as_text(record),
         )
+        for symbol in sorted({place.symbol for place in _places(record)}):
+            self._add("stands_in", id=record.id, symbol=symbol)
 
-    def _add_day(self, record_id: str, place: Place, day: date) -> None:
-        """On which day a commitment was made, or a position taken: the document says it, in another paragraph."""
-        self._add_source(record_id, "day", Place(place.symbol, None, None), words=day.isoformat())
-
-    def _add_source(
-        self,
-        record_id: str,
-        role: str,
-        place: Place,
-        order: int = 1,
-        position: Position | None = None,
-        words: str | None = None,
-    ) -> None:
-        self._add("source", place, record=record_id, role=role, order=order, position=position, words=words)
+    def _add_fact(self, review: str, role: str, place: Place, order: int = 1, words: str | None = None) -> None:
+        self._add("review_fact", place, review=review, role=role, order=order, words=words)
 
     def _add_text(self, text: str, language: str) -> str:
         """Add a text, if it is not there already, and return its digest."""
@@ -303,6 +244,14 @@ class CatalogueWriter:
         if not has_symbol or is_published_elsewhere or (code and self._states[code].invented):
             return None
         return UN_DOCUMENTS.format(language=identity.language, symbol=quote(identity.symbol))
+
+
+def _places(record: _Record) -> Iterator[Place]:
+    """Where something of a record stands."""
+    yield record.place
+    if isinstance(record, Recommendation):
+        yield from filter(None, (record.position_source, record.comment_source, record.list_comment_source))
+        yield from (conflict.place for conflict in record.conflicts)
 
 
 @contextmanager

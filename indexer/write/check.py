@@ -87,9 +87,6 @@ NO_ROW_MAY_BREAK = {
         "SELECT 1 FROM entry LEFT JOIN reported USING (id) WHERE kind = 'report' AND reported.id IS NULL"
     ),
     "an alias is the id of a record": "SELECT 1 FROM alias JOIN entry ON entry.id = old_id",
-    "a record has no source for its text": (
-        "SELECT 1 FROM entry LEFT JOIN source ON record = id AND role = 'text' WHERE record IS NULL"
-    ),
     "text rows are not numbered from 0 without a gap": (
         "SELECT 1 FROM (SELECT max(row) + 1 AS expected, count(*) AS found FROM text_vector) WHERE expected <> found"
     ),

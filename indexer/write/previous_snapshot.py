@@ -16,7 +16,7 @@ from indexer.merge.stable_ids import Alias, KnownRequest, meaning_of, paragraph_
 from models.encoders.other_languages import space_from
 from models.encoders.text_encoder import VectorSpace
 from models.errors import IndexFolderError, LaterFormat
-from models.index_folder.catalogue_schema import FIRST_MIGRATION, MIGRATIONS, TABLES_OF_TODAY
+from models.index_folder.catalogue_schema import CARRIED_ON_SINCE, FIRST_MIGRATION, MIGRATIONS, TABLES_OF_TODAY
 from models.index_folder.folder import (
     CATALOGUE,
     VECTORS,
@@ -146,7 +146,7 @@ def _sound_snapshot(folder: Path, *, even_if_damaged: bool) -> PreviousSnapshot 
         return None
     try:
         path = current_snapshot(folder)
-        manifest = read_manifest(path)
+        manifest = read_manifest(path, CARRIED_ON_SINCE)
         check_files(path, manifest)
         if manifest.has_vectors:
             _vectors_of(path, manifest)

@@ -13,10 +13,10 @@ from typing import Any
 
 Query = Callable[[str], Iterable[Any]]
 """Gives the rows of a query to a catalogue, wherever that is."""
-FORMAT_VERSION = 10
-"""Of the folder as a whole. Version 0.2.0 wrote 9, in which every reported paragraph had a page."""
-READ_SINCE = 9
-"""The earliest format that is read: that of version 0.2.0, the first that was released."""
+FORMAT_VERSION = 11
+"""Of the folder as a whole."""
+CARRIED_ON_SINCE = 9
+"""The earliest format whose ids and texts a build takes over: that of version 0.2.0, the first that was released."""
 
 _TABLES = """
 CREATE TABLE IF NOT EXISTS document (
@@ -64,40 +64,25 @@ CREATE TABLE IF NOT EXISTS entry (
     review      TEXT REFERENCES review,        -- NULL for an observation
     state       TEXT REFERENCES state,         -- whose record it is about, NULL where it is about no State's
     text_sha256 TEXT NOT NULL REFERENCES text,
-    source_language TEXT NOT NULL              -- as its source says; that of the text is its first entry's
+    source_language TEXT NOT NULL,             -- as its source says; that of the text is its first entry's
+    symbol      TEXT NOT NULL,                 -- of the document in which it stands, or the name of a list or table
+    paragraph   TEXT,                          -- of that document ("115.12"), NULL where there is no number
+    action_category INTEGER,                   -- 1 minimal, 2 continuing, 3 considering, 4 general, 5 specific
+    action_origin   TEXT,                      -- models.records.records.Origin
+    action_verb     TEXT,                      -- the verb that tells the category, as printed
+    content     TEXT NOT NULL                  -- JSON: models.index_folder.stored_records
 );
-CREATE TABLE IF NOT EXISTS recommendation (
-    id               TEXT PRIMARY KEY REFERENCES entry(id),
-    review           TEXT NOT NULL REFERENCES review,
-    paragraph        TEXT,                     -- "115.12", NULL where only a table knows the recommendation
-    printed_number   TEXT NOT NULL,            -- "115.12.", "" for one taken from the dialogue
-    clause           INTEGER NOT NULL,         -- number of the request in its paragraph, from 1
-    quoted           TEXT NOT NULL,            -- the paragraph as printed
-    composed         INTEGER NOT NULL,
-    interim_position TEXT NOT NULL,
-    position         TEXT NOT NULL,
-    action_category  INTEGER,                  -- 1 minimal, 2 continuing, 3 considering, 4 general, 5 specific
-    action_origin    TEXT,                     -- models.records.records.Origin
-    action_verb      TEXT                      -- the verb that tells the category, as printed
+CREATE TABLE IF NOT EXISTS recommendation ( -- what its record says as well, for questions of SQL
+    id          TEXT PRIMARY KEY REFERENCES entry(id),
+    review      TEXT NOT NULL REFERENCES review,
+    position    TEXT NOT NULL,
+    answered_in TEXT,                          -- symbol of the document, or name of the list or table, that says so
+    qualified   TEXT                           -- models.records.enums.Qualified, NULL for any other answer
 );
-CREATE TABLE IF NOT EXISTS commitment (
-    id              TEXT PRIMARY KEY REFERENCES entry(id),
-    review          TEXT NOT NULL REFERENCES review,
-    symbol          TEXT NOT NULL,
-    paragraph       TEXT,                      -- of that document, NULL where it has no numbers or is a table
-    "order"         INTEGER NOT NULL,          -- among what is printed in that paragraph, from 1
-    page            INTEGER,                   -- NULL where the source has no pages
-    action_category INTEGER,
-    action_origin   TEXT,
-    action_verb     TEXT
-);
-CREATE TABLE IF NOT EXISTS observation ( -- a paragraph of a treaty body's concluding observations
+CREATE TABLE IF NOT EXISTS observation ( -- the same for a paragraph of a treaty body's concluding observations
     id        TEXT PRIMARY KEY REFERENCES entry(id),
     committee TEXT NOT NULL,                   -- models.vocabularies.treaty_bodies, or as the source names another body
     entity    TEXT REFERENCES state,           -- whom it speaks to: a State, another entity, or NULL for all
-    symbol    TEXT NOT NULL,
-    paragraph TEXT,                            -- NULL where the source gives none
-    page      INTEGER,                         -- NULL where the source has no pages
     heading   TEXT NOT NULL,                   -- "" for none
     kind      TEXT NOT NULL,                   -- models.records.records.ObservationKind
     date      TEXT                             -- of publication, ISO 8601
@@ -108,19 +93,6 @@ CREATE TABLE IF NOT EXISTS observation_passage ( -- what is searched of an obser
     part        TEXT NOT NULL,                 -- the sub-paragraph ("c"), "" for none
     text_sha256 TEXT NOT NULL REFERENCES text,
     PRIMARY KEY (observation, "order")
-) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS response ( -- what each UN document answers to a recommendation
-    recommendation TEXT NOT NULL REFERENCES recommendation,
-    "order"        INTEGER NOT NULL,           -- the authoritative document last, from 1
-    document       TEXT NOT NULL,              -- symbol
-    paragraph      TEXT,                       -- of that document
-    page           INTEGER,
-    answers        TEXT NOT NULL,              -- the number that the document names, "*" for "all others"
-    position       TEXT,                       -- NULL for a comment without a position
-    words          TEXT NOT NULL,              -- the document's own words for the position
-    comment        TEXT,
-    chosen         INTEGER NOT NULL,           -- 1 where the recommendation's position is from here
-    PRIMARY KEY (recommendation, "order")
 ) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS label (
     record     TEXT NOT NULL REFERENCES entry(id),
@@ -139,23 +111,24 @@ CREATE TABLE IF NOT EXISTS classified_text ( -- what the classifiers say of a te
 ) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS sponsor (
     recommendation TEXT NOT NULL REFERENCES recommendation,
-    "order"        INTEGER NOT NULL,           -- as printed, from 1
     state          TEXT NOT NULL REFERENCES state,
-    printed        TEXT NOT NULL,              -- the name as printed
-    PRIMARY KEY (recommendation, "order")
+    PRIMARY KEY (recommendation, state)
 ) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS source (
-    record    TEXT NOT NULL,                   -- id of the entry; of a review for the last roles
-    role      TEXT NOT NULL,                   -- text, position, comment, conflict, copy, day; draft, replaced, and
-                                               -- those of models.records.review_facts.FactKind
+CREATE TABLE IF NOT EXISTS stands_in ( -- all documents in which something of an entry stands: its answer, a conflict
+    id     TEXT NOT NULL REFERENCES entry(id),
+    symbol TEXT NOT NULL,                      -- or the name of a list or table
+    PRIMARY KEY (id, symbol)
+) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS review_fact ( -- how a review was held, and which of its reports are drafts
+    review    TEXT NOT NULL REFERENCES review,
+    role      TEXT NOT NULL,                   -- models.records.review_facts.FactKind; draft, replaced
     "order"   INTEGER NOT NULL,                -- several of one role, from 1
     symbol    TEXT NOT NULL,
     paragraph TEXT,                            -- of that document
     page      INTEGER,
-    position  TEXT,                            -- for roles position, conflict and copy
-    words     TEXT,                            -- the document's own words; for role day, ISO 8601; for role draft,
-                                               -- its date: models.records.documents.Draft.as_text
-    PRIMARY KEY (record, role, "order")
+    words     TEXT,                            -- the document's own words; for role draft, its date:
+                                               -- models.records.documents.Draft.as_text
+    PRIMARY KEY (review, role, "order")
 ) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS alias (
     old_id  TEXT PRIMARY KEY,                  -- an id given once, of no entry today
@@ -180,13 +153,7 @@ CREATE TABLE IF NOT EXISTS reported ( -- a paragraph on the time since a review:
     id            TEXT PRIMARY KEY REFERENCES entry(id),
     review        TEXT NOT NULL REFERENCES review, -- before which the document was written; of a mid-term report, after
     reported_on   TEXT REFERENCES review,      -- the State's review of the cycle before, NULL while none is indexed
-    symbol        TEXT NOT NULL,
-    document_kind TEXT NOT NULL,               -- models.records.documents.REPORTING_KINDS
-    paragraph     TEXT NOT NULL,
-    page          INTEGER,                     -- NULL where the file has no pages; in format 9 NOT NULL
-    headings      TEXT NOT NULL,               -- JSON: those above it, the widest first
-    contributors  TEXT NOT NULL,               -- JSON: [code, name] of each stakeholder that it names
-    "references"  TEXT NOT NULL                -- JSON: the recommendations that it names, as printed
+    document_kind TEXT NOT NULL                -- models.records.documents.REPORTING_KINDS
 );
 CREATE TABLE IF NOT EXISTS reported_passage ( -- neighbouring sentences of a long paragraph, to be compared as well
     reported    TEXT NOT NULL REFERENCES reported,
@@ -238,13 +205,6 @@ CREATE TABLE IF NOT EXISTS copy ( -- a file with the symbol of a document in use
     name   TEXT NOT NULL,                      -- file name at indexing time
     used   TEXT NOT NULL REFERENCES document   -- the file that is used
 );
-CREATE TABLE IF NOT EXISTS stated_in_copy ( -- in which file a source of the role copy stands
-    record    TEXT NOT NULL,                   -- id of the entry
-    "order"   INTEGER NOT NULL,                -- of the source
-    file      TEXT NOT NULL,                   -- its name
-    file_used TEXT NOT NULL,                   -- name of the file that is used
-    PRIMARY KEY (record, "order")
-) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS replaced_draft ( -- a draft report that a later draft or the final report replaces
     digest TEXT PRIMARY KEY,
     review TEXT NOT NULL REFERENCES review,
@@ -268,10 +228,10 @@ CREATE TABLE IF NOT EXISTS draft_request ( -- what a replaced draft held, and wh
 ) WITHOUT ROWID;
 """
 
-MIGRATIONS = (_TABLES, "DROP TABLE IF EXISTS joining")
+MIGRATIONS = (_TABLES,)
 """See models.index_folder.migrations. One that changes what search reads goes with another FORMAT_VERSION."""
-FIRST_MIGRATION = 6
-"""Its number: those before were of tables that no release had."""
+FIRST_MIGRATION = 8
+"""Its number. What a build takes over from a catalogue of before stands there under the same names."""
 TABLES_OF_TODAY = FIRST_MIGRATION + len(MIGRATIONS) - 1
 """The number of the last."""
 
@@ -280,7 +240,6 @@ CREATE INDEX entry_review ON entry(review);
 CREATE INDEX recommendation_review ON recommendation(review);
 CREATE INDEX sponsor_state ON sponsor(state);
 CREATE INDEX alias_review ON alias(review);
-CREATE INDEX commitment_review ON commitment(review);
 CREATE INDEX observation_entity ON observation(entity);
 CREATE INDEX reported_review ON reported(review);
 CREATE INDEX reported_reported_on ON reported(reported_on);

@@ -34,16 +34,19 @@ Value = str | int
 Parts = Callable[[str], Iterable[Sequence[Sequence[Any]]]]
 """Gives the rows of a query, a part at a time: as objects, those of 270,000 entries would take 300 MB."""
 
+_CODERS = ", ".join(f"'{name}'" for name in SOURCE_NAMES.values())
 ONE_VALUE = {
     "position": "position",
     "cycle": "cycle",
     "session": "session",
     "under_review": "entry.state",
     "group": "regional_group",
-    "action_category": "coalesce(recommendation.action_category, commitment.action_category)",
+    "action_category": "action_category",
     "language": "language",
     "kind": "entry.kind",
-    "paragraph": "recommendation.paragraph",
+    "paragraph": "CASE entry.kind WHEN 'recommendation' THEN paragraph END",
+    "qualified": "qualified",
+    "coded_by": f"CASE WHEN answered_in IN ({_CODERS}) THEN answered_in END",
 }
 """Fields of which no entry has several values → where they stand in the catalogue, in SQL."""
 # What is searched of an observation are its passages; the first stands for it.
@@ -55,24 +58,18 @@ JOIN text_vector ON text_vector.text_sha256 = coalesce(passage.text_sha256, sha2
 LEFT JOIN state ON code = entry.state
 LEFT JOIN review ON review.id = entry.review
 LEFT JOIN recommendation ON recommendation.id = entry.id
-LEFT JOIN commitment ON commitment.id = entry.id
 ORDER BY number
 """  # noqa: S608
 # What treaty bodies say has labels too, which nobody filters by: they would only slow counting.
 _LABELS = """
 SELECT number, label FROM label JOIN entry ON entry.id = record WHERE scheme = '{}' AND kind <> 'observation'
 """
-_CODERS = ", ".join(f"'{name}'" for name in SOURCE_NAMES.values())
 SEVERAL_VALUES = {
-    "qualified": "SELECT number, words FROM source JOIN entry ON entry.id = record WHERE role = 'qualified'",
     "label": _LABELS.format(ISSUE_SCHEME),
     "theme": _LABELS.format(THEME_SCHEME),
     "persons": _LABELS.format(PERSONS_SCHEME),
     "recommending": "SELECT number, sponsor.state FROM sponsor JOIN entry ON entry.id = recommendation",
-    "coded_by": f"""
-SELECT number, symbol FROM source JOIN entry ON entry.id = record WHERE role = 'position' AND symbol IN ({_CODERS})
-""",  # noqa: S608
-    "symbol": "SELECT number, symbol FROM source JOIN entry ON entry.id = record",
+    "symbol": "SELECT number, stands_in.symbol FROM stands_in JOIN entry USING (id)",
 }
 """Fields of which entries may have several values, or few have any → the query that gives numbers of entries and
 values."""

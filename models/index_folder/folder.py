@@ -26,7 +26,7 @@ from models.encoders.calibration import Calibration, calibration_from
 from models.encoders.text_encoder import Chain, VectorSpace
 from models.errors import IndexFolderError, LaterFormat
 from models.files.digests import sha256_of_file
-from models.index_folder.catalogue_schema import FORMAT_VERSION, READ_SINCE
+from models.index_folder.catalogue_schema import FORMAT_VERSION
 from models.messages.message import Message
 from models.messages.spoken import saying
 
@@ -132,7 +132,7 @@ def manifest_as_text(manifest: Manifest) -> str:
     return json.dumps(asdict(manifest), ensure_ascii=False, indent=1)
 
 
-def read_manifest(snapshot: Path, oldest: int = READ_SINCE) -> Manifest:
+def read_manifest(snapshot: Path, oldest: int = FORMAT_VERSION) -> Manifest:
     """The manifest of a snapshot whose format is this one, or an earlier one back to `oldest`.
 
     Raises:
@@ -162,7 +162,7 @@ def later_format(index: str, how_known: str) -> LaterFormat:
     )
 
 
-def manifest_from_text(text: str, index: str, next_step: str, oldest: int = READ_SINCE) -> Manifest:
+def manifest_from_text(text: str, index: str, next_step: str, oldest: int = FORMAT_VERSION) -> Manifest:
     """A manifest from its JSON text; `index` and `next_step` are for the sentence that says what is wrong with it."""
     try:
         fields = json.loads(text)

@@ -8,10 +8,9 @@ from models.records.records import Wording
 from search.answer.highlight import highlight_words, words_at
 from search.answer.referred_comments import referred_comments
 from search.answer.request_span import request_in_paragraph_of
-from search.catalogue.commitments import commitments_by_number
 from search.catalogue.fields import Mask
 from search.catalogue.load import Catalogue
-from search.catalogue.recommendations import recommendations_by_number
+from search.catalogue.records import commitments_by_number, recommendations_by_number
 from search.datamodel.answer import Answer, Hit, Record, ReviewSummary
 from search.datamodel.question import LABEL_FIELDS, Filters, Listing
 from search.datamodel.strengths import Strength

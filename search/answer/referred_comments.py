@@ -10,19 +10,16 @@ from models.numbers.paragraph_numbers import resolve_number
 from models.numbers.references_to_answers import numbers_only_referred_to, numbers_referred_to
 from models.records.records import Commitment, Place, Recommendation
 from search.catalogue.connection import CatalogueConnection
-from search.catalogue.recommendations import recommendations
+from search.catalogue.records import recommendations
 from search.datamodel.answer import Record, ReferredComment
 
 MOST_FOLLOWED = 20
 """Paragraphs that one comment is followed to; a range may name a hundred."""
 _PARAGRAPHS = """
-SELECT paragraph FROM entry JOIN recommendation USING (id)
-WHERE recommendation.review = ? AND paragraph IS NOT NULL GROUP BY paragraph ORDER BY min(number)
+SELECT paragraph FROM entry WHERE review = ? AND kind = 'recommendation' AND paragraph IS NOT NULL
+GROUP BY paragraph ORDER BY min(number)
 """
-_NUMBERS = """
-SELECT number FROM entry JOIN recommendation USING (id)
-WHERE recommendation.review = ? AND paragraph = ? ORDER BY clause
-"""
+_NUMBERS = "SELECT number FROM entry WHERE review = ? AND kind = 'recommendation' AND paragraph = ?"
 
 
 def referred_comments(connection: CatalogueConnection, record: Record) -> tuple[ReferredComment, ...]:
@@ -50,7 +47,7 @@ def _followed(connection: CatalogueConnection, record: Recommendation) -> Iterat
                 continue
             seen.add(paragraph)
             entries = [number for (number,) in connection.rows(_NUMBERS, record.review, paragraph)]
-            others = recommendations(connection, entries)
+            others = sorted(recommendations(connection, entries), key=lambda other: other.clause)
             yield from others
             comments = dict.fromkeys(other.comment for other in others if other.comment)
             waiting += (number for comment in comments for number in numbers_only_referred_to(comment))

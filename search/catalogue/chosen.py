@@ -1,11 +1,9 @@
 """Records of all kinds by their ids, read at once, old ids followed to those of today."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
-from search.catalogue.commitments import commitments_by_number
 from search.catalogue.connection import CatalogueConnection
-from search.catalogue.observations import observations_by_id
-from search.catalogue.recommendations import recommendations_by_number
+from search.catalogue.records import commitments_by_number, observations_by_number, recommendations_by_number
 from search.catalogue.reported import reported_by_number
 from search.datamodel.chosen import ChosenEntry, ChosenRecord
 
@@ -13,13 +11,8 @@ MOST_CORRIGENDA = 9
 """To one report."""
 _ALIASES = "SELECT old_id, id FROM alias WHERE old_id IN (SELECT value FROM json_each(?))"
 _AT = """
-WITH standing AS (
-    SELECT recommendation.id FROM recommendation JOIN source ON record = recommendation.id AND role = 'text'
-    WHERE recommendation.paragraph = ? AND upper(source.symbol) IN (SELECT value FROM json_each(?))
-    UNION ALL SELECT id FROM commitment WHERE paragraph = ? AND upper(symbol) = ?
-    UNION ALL SELECT id FROM observation WHERE paragraph = ? AND upper(symbol) = ?
-    UNION ALL SELECT id FROM reported WHERE paragraph = ? AND upper(symbol) = ?
-) SELECT id FROM standing JOIN entry USING (id) ORDER BY number
+SELECT id FROM entry WHERE paragraph = ? AND (upper(symbol) = ? OR kind = 'recommendation'
+AND upper(symbol) IN (SELECT value FROM json_each(?))) ORDER BY number
 """
 _ENTRIES = "SELECT id, number, kind, state FROM entry WHERE id IN (SELECT value FROM json_each(?))"
 
@@ -32,7 +25,7 @@ def chosen_entries(connection: CatalogueConnection, ids: Sequence[str]) -> tuple
         record_id: (number, kind, state)
         for record_id, number, kind, state in connection.rows(_ENTRIES, list(filter(None, today.values())))
     }
-    records = _records(connection, {number: (kind, record_id) for record_id, (number, kind, _) in entries.items()})
+    records = _records(connection, [number for number, *_ in entries.values()])
     return tuple(_entry(asked, today[asked], entries, records, asked in alias) for asked in ids)
 
 
@@ -40,9 +33,8 @@ def ids_at(connection: CatalogueConnection, symbol: str, paragraph: str) -> tupl
     """The ids of what stands in a paragraph ("115.12") of the document of a symbol, whatever its kind, as printed; or
     would, had no corrigendum another wording of it."""
     number, document = paragraph.strip().rstrip("."), symbol.strip().upper()
-    issues = [document, *(f"{document}/CORR.{corrigendum}" for corrigendum in range(1, MOST_CORRIGENDA + 1))]
-    rows = connection.rows(_AT, number, issues, *(number, document) * 3)
-    return tuple(record_id for (record_id,) in rows)
+    issues = [f"{document}/CORR.{corrigendum}" for corrigendum in range(1, MOST_CORRIGENDA + 1)]
+    return tuple(record_id for (record_id,) in connection.rows(_AT, number, document, issues))
 
 
 def _entry(
@@ -58,28 +50,11 @@ def _entry(
     return ChosenEntry(asked, record_id, kind, state, records.get(number))
 
 
-def _records(connection: CatalogueConnection, kinds: Mapping[int, tuple[str, str]]) -> Mapping[int, ChosenRecord]:
-    """Entry number → its record; `kinds` has the kind and id of each."""
-
-    def of_kind(wanted: str) -> list[int]:
-        return [number for number, (kind, _) in kinds.items() if kind == wanted]
-
-    def observations(numbers: Sequence[int]) -> Mapping[int, ChosenRecord]:
-        found = observations_by_id(connection, [kinds[number][1] for number in numbers])
-        return {number: found[kinds[number][1]] for number in numbers}
-
-    def reported(numbers: Sequence[int]) -> Mapping[int, ChosenRecord]:
-        return {number: each.text for number, each in reported_by_number(connection, numbers).items()}
-
-    readers: Mapping[str, Callable[[list[int]], Mapping[int, ChosenRecord]]] = {
-        "recommendation": lambda numbers: recommendations_by_number(connection, numbers),
-        "commitment": lambda numbers: commitments_by_number(connection, numbers),
-        "observation": observations,
-        "report": reported,
-    }
+def _records(connection: CatalogueConnection, numbers: Sequence[int]) -> Mapping[int, ChosenRecord]:
+    """Entry number → its record."""
     return {
-        number: record
-        for kind, read in readers.items()
-        if (numbers := of_kind(kind))
-        for number, record in read(numbers).items()
+        **recommendations_by_number(connection, numbers),
+        **commitments_by_number(connection, numbers),
+        **observations_by_number(connection, numbers),
+        **{number: entry.text for number, entry in reported_by_number(connection, numbers).items()},
     }

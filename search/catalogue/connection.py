@@ -18,17 +18,13 @@ from models.index_database.queries import check_query
 from models.index_folder.discrepancies import stored_discrepancies
 from models.messages.message import Message
 from models.records.documents import SOURCE_NAMES, Draft, draft_in
-from models.records.records import Discrepancy, Label, Origin, Place, Wording
+from models.records.records import Discrepancy
 from search.datamodel.answer import ReviewSummary
 
 _ALIASES = """
 SELECT alias.id FROM alias LEFT JOIN entry ON entry.id = alias.id WHERE old_id = ? AND coalesce(kind, ?) = ?
 """
 """An id that leads to a record of another kind stands for none of this kind."""
-_LABELS = """
-SELECT record, scheme, label, origin, confidence FROM label
-WHERE record IN (SELECT value FROM json_each(?)) ORDER BY record, scheme, label, origin
-"""
 _REVIEWS = """
 SELECT review.id, session, cycle, (SELECT count(*) FROM recommendation WHERE review = review.id)
 FROM review WHERE state = ? ORDER BY session
@@ -37,19 +33,12 @@ _SYMBOLS = """
 SELECT DISTINCT document_review.review, symbol FROM document JOIN document_review USING (digest)
 WHERE document_review.review IN (SELECT value FROM json_each(?)) ORDER BY symbol
 """
-_WORDINGS = """
-SELECT record, wording.language, text, quoted, composed, symbol, paragraph, page FROM wording
-JOIN text ON sha256 = text_sha256
-WHERE record IN (SELECT value FROM json_each(?)) ORDER BY record, wording.language
-"""
 _TEXTS = """
 SELECT row, text FROM text_vector JOIN text ON sha256 = text_sha256
 WHERE row IN (SELECT value FROM json_each(?))
 """
 
-_DRAFTS = """
-SELECT symbol, words FROM review JOIN source ON record = review.id WHERE role = 'draft' ORDER BY symbol
-"""
+_DRAFTS = "SELECT symbol, words FROM review_fact WHERE role = 'draft' ORDER BY symbol"
 
 Row = tuple[Any, ...]
 ROWS_OF_PART = 10_000
@@ -140,23 +129,6 @@ class CatalogueConnection(ABC):
     def texts(self, text_rows: Iterable[int]) -> dict[int, str]:
         """The texts of these text rows; a row whose text no entry has is left out."""
         return dict(self.rows(_TEXTS, list(text_rows)))
-
-    def labels(self, ids: Iterable[str]) -> dict[str, tuple[Label, ...]]:
-        """The labels of the records with these ids; a record without any is left out."""
-        return {
-            record: tuple(Label(scheme, label, Origin(origin), sure) for scheme, label, origin, sure in of_record)
-            for record, of_record in rows_by_first(self.rows(_LABELS, list(ids))).items()
-        }
-
-    def wordings(self, ids: Iterable[str]) -> dict[str, tuple[Wording, ...]]:
-        """What these records say in further languages; a record without any is left out."""
-        return {
-            record: tuple(
-                Wording(language, text, quoted, bool(composed), Place(*place))
-                for language, text, quoted, composed, *place in of_record
-            )
-            for record, of_record in rows_by_first(self.rows(_WORDINGS, list(ids))).items()
-        }
 
 
 class CatalogueFile(CatalogueConnection):

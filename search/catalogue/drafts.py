@@ -9,19 +9,19 @@ from search.catalogue.connection import CatalogueConnection
 from search.catalogue.reported import session_of_review
 from search.datamodel.drafts import DraftRequest, NewRequest, ReplacedDraft
 
-_HAS_REPLACED = "SELECT 1 FROM source WHERE record = ? AND role = 'replaced' LIMIT 1"
+_HAS_REPLACED = "SELECT 1 FROM review_fact WHERE review = ? AND role = 'replaced' LIMIT 1"
 _DRAFTS = """
 SELECT replaced_draft.digest, replaced_draft.name, replaced_draft.symbol, draft, document.symbol FROM replaced_draft
 JOIN document ON document.digest = used WHERE replaced_draft.review = ? ORDER BY draft DESC, replaced_draft.digest
 """
 _REQUESTS = """
-SELECT old_id, draft_request.paragraph, text, states, draft_request.position, recommendation, recommendation.paragraph,
-       changed FROM draft_request LEFT JOIN recommendation ON recommendation.id = recommendation
+SELECT old_id, draft_request.paragraph, text, states, draft_request.position, recommendation, entry.paragraph, changed
+FROM draft_request LEFT JOIN entry ON id = recommendation
 WHERE draft = ? ORDER BY "order"
 """
 _RECORDS = """
-SELECT entry.id, paragraph, text FROM entry JOIN recommendation USING (id) JOIN text ON sha256 = text_sha256
-WHERE entry.review = ? AND paragraph IS NOT NULL ORDER BY number
+SELECT id, paragraph, text FROM entry JOIN text ON sha256 = text_sha256
+WHERE review = ? AND kind = 'recommendation' AND paragraph IS NOT NULL ORDER BY number
 """
 
 

@@ -1,15 +1,14 @@
 """What treaty bodies told one State, out of the catalogue."""
 
 from collections import defaultdict
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
 import numpy as np
 from numpy.typing import NDArray
 
-from models.records.records import Label, Observation, ObservationKind, Place
-from search.catalogue.connection import CatalogueConnection, Row
+from models.records.records import ObservationKind
+from search.catalogue.connection import CatalogueConnection
 from search.datamodel.observations import ObservingDocument
 
 _PARAGRAPHS = """
@@ -21,17 +20,12 @@ SELECT observation, part, row FROM observation_passage
 JOIN observation ON observation.id = observation JOIN text_vector USING (text_sha256)
 WHERE {} ORDER BY observation, "order"
 """
-_OBSERVATIONS = """
-SELECT observation.id, entity, committee, symbol, paragraph, page, heading, observation.kind, text, date, language
-FROM observation JOIN entry USING (id) JOIN text ON sha256 = text_sha256
-WHERE observation.id IN (SELECT value FROM json_each(?))
-"""
 # CROSS JOIN: SQLite would rather read all labels of the scheme.
 _THEMES = """
 SELECT record, label FROM observation CROSS JOIN label ON record = id WHERE entity = ? AND scheme = 'uhri'
 """
 _DOCUMENTS = """
-SELECT committee, symbol, max(date), count(*) FROM observation WHERE entity = ?
+SELECT committee, symbol, max(date), count(*) FROM observation JOIN entry USING (id) WHERE entity = ?
 GROUP BY committee, symbol ORDER BY max(date) DESC NULLS LAST, symbol
 """
 
@@ -95,27 +89,4 @@ def documents_on(connection: CatalogueConnection, entity: str) -> tuple[Observin
     return tuple(
         ObservingDocument(committee, symbol, date.fromisoformat(issued) if issued else None, count)
         for committee, symbol, issued, count in connection.rows(_DOCUMENTS, entity)
-    )
-
-
-def observations_by_id(connection: CatalogueConnection, ids: Iterable[str]) -> dict[str, Observation]:
-    """The observations with these ids."""
-    wanted = list(ids)
-    labels = connection.labels(wanted)
-    rows = connection.rows(_OBSERVATIONS, wanted)
-    return {row[0]: _observation(row, labels.get(row[0], ())) for row in rows}
-
-
-def _observation(row: Row, labels: tuple[Label, ...]) -> Observation:
-    _, entity, committee, symbol, paragraph, page, heading, kind, text, issued, language = row
-    return Observation(
-        entity=entity,
-        committee=committee,
-        place=Place(symbol, paragraph, page),
-        heading=heading,
-        kind=ObservationKind(kind),
-        text=text,
-        date=date.fromisoformat(issued) if issued else None,
-        language=language,
-        labels=labels,
     )

@@ -1,6 +1,5 @@
 """What the documents before the next review report on a review, out of the catalogue."""
 
-import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -10,25 +9,25 @@ import numpy as np
 from numpy.typing import NDArray
 
 from models.errors import UnknownRecord
+from models.index_folder.stored_records import record_from_text
 from models.messages.message import Message
 from models.records.documents import DocumentKind
-from models.records.records import Place
-from models.records.reported import Contributor, Stated
+from models.records.reported import ReportedParagraph, Stated
 from search.catalogue.connection import CatalogueConnection
 from search.datamodel.progress import ReportedParagraphRecord, ReportedText, ReportingDocument, StatedIn
 
 # Documents have no index by symbol: it is looked for once for each document, not for each of its paragraphs.
 _DOCUMENTS = """
 WITH written AS (
-    SELECT symbol, min(document_kind) AS document_kind, min(review) AS review
-    FROM reported WHERE reported_on = ? GROUP BY symbol
+    SELECT symbol, min(document_kind) AS document_kind, min(reported.review) AS review
+    FROM reported JOIN entry USING (id) WHERE reported_on = ? GROUP BY symbol
 )
 SELECT symbol, document_kind, session, (SELECT min(date) FROM document WHERE document.symbol = written.symbol)
 FROM written JOIN review ON review.id = review ORDER BY symbol
 """
 _REPORTED = """
-SELECT reported.id, symbol, paragraph, page, headings, contributors, text, row FROM reported
-JOIN entry USING (id) JOIN text ON sha256 = entry.text_sha256 JOIN text_vector ON text_vector.text_sha256 = sha256
+SELECT content, text, row FROM reported JOIN entry USING (id) JOIN text ON sha256 = entry.text_sha256
+JOIN text_vector ON text_vector.text_sha256 = sha256
 WHERE reported_on = ? ORDER BY number
 """
 _PASSAGES = """
@@ -43,16 +42,14 @@ WHERE {} = ? ORDER BY recommendation, reported, "order"
 _STATED_OF_REVIEW, _STATED_OF_RECOMMENDATION = _STATED.format("reported_on"), _STATED.format("recommendation")
 _PARAGRAPH = """
 SELECT reported.review, reported_on, (SELECT session FROM review WHERE id = reported_on), entry.state,
-       entry.source_language, "references", document_kind, symbol, session,
-       (SELECT min(date) FROM document WHERE document.symbol = reported.symbol),
-       paragraph, page, headings, contributors, text
+       entry.source_language, content, text, document_kind, session,
+       (SELECT min(date) FROM document WHERE document.symbol = entry.symbol)
 FROM reported JOIN entry USING (id) JOIN text ON sha256 = text_sha256 JOIN review ON review.id = reported.review
 WHERE reported.id = ?
 """
 _BY_NUMBER = """
-SELECT number, entry.state, entry.source_language, document_kind, session, reported.id, symbol, paragraph, page,
-       headings, contributors, text
-FROM entry JOIN reported USING (id) JOIN text ON sha256 = text_sha256 JOIN review ON review.id = reported.review
+SELECT number, entry.state, entry.source_language, document_kind, session, content, text FROM entry
+JOIN reported USING (id) JOIN text ON sha256 = text_sha256 JOIN review ON review.id = reported.review
 WHERE number IN (SELECT value FROM json_each(?))
 """
 _DATES = """
@@ -122,6 +119,7 @@ def reported_on(connection: CatalogueConnection, review: str, recommendation: st
     """
     documents = {row[0]: _document(*row) for row in connection.rows(_DOCUMENTS, review)}
     rows = connection.rows(_REPORTED, review)
+    records = [record_from_text(ReportedParagraph, stored, text=text) for stored, text, _ in rows]
     passages: dict[str, list[int]] = defaultdict(list)
     for reported, row in connection.rows(_PASSAGES, review):
         passages[reported].append(row)
@@ -136,7 +134,7 @@ def reported_on(connection: CatalogueConnection, review: str, recommendation: st
         stated[recommendation, reported].append(named)
     return ReportedTexts(
         documents=tuple(documents.values()),
-        texts=tuple(_text(documents, *columns) for *columns, _ in rows),
+        texts=tuple(_text(record, documents[record.place.symbol]) for record in records),
         rows=np.array([row for *_, row in rows], dtype=np.int64),
         passages={reported: np.array(of_paragraph, dtype=np.int64) for reported, of_paragraph in passages.items()},
         stated=stated,
@@ -151,16 +149,18 @@ def reported_paragraph(connection: CatalogueConnection, record_id: str) -> Repor
     """
     number = connection.number_of(record_id, "report")
     (row,) = connection.rows(_PARAGRAPH, record_id)
-    review, reported_on, reviewed, state, language, references, kind, symbol, session, issued, *columns = row
+    review, reported_on, reviewed, state, language, stored, text, kind, session, issued = row
+    record = record_from_text(ReportedParagraph, stored, text=text)
+    symbol = record.place.symbol
     ((before, after),) = connection.rows(_NEIGHBOURS, *(review, symbol, number) * 2)
     return ReportedParagraphRecord(
-        text=_text({symbol: _document(symbol, kind, session, issued)}, record_id, symbol, *columns),
+        text=_text(record, _document(symbol, kind, session, issued)),
         state=state,
         review=review,
         reported_on=reported_on,
         reviewed=reviewed,
         language=language,
-        printed=tuple(dict.fromkeys(reference["printed"] for reference in json.loads(references))),
+        printed=tuple(dict.fromkeys(reference.printed for reference in record.references)),
         before=before,
         after=after,
     )
@@ -180,16 +180,19 @@ class ReportedEntry:
 
 def reported_by_number(connection: CatalogueConnection, numbers: Iterable[int]) -> dict[int, ReportedEntry]:
     """The paragraphs with these entry numbers."""
-    rows = connection.rows(_BY_NUMBER, list(numbers))
+    rows = [
+        (record_from_text(ReportedParagraph, stored, text=text), *row)
+        for *row, stored, text in connection.rows(_BY_NUMBER, list(numbers))
+    ]
     passages: dict[str, list[int]] = defaultdict(list)
-    for reported, row in connection.rows(_PASSAGES_BY_ID, [row[5] for row in rows]):
+    for reported, row in connection.rows(_PASSAGES_BY_ID, [record.id for record, *_ in rows]):
         passages[reported].append(row)
-    dates: dict[str, str | None] = dict(connection.rows(_DATES, sorted({row[6] for row in rows})))
+    dates: dict[str, str | None] = dict(connection.rows(_DATES, sorted({record.place.symbol for record, *_ in rows})))
     found = {}
-    for number, state, language, kind, session, record_id, symbol, *columns in rows:
-        document = _document(symbol, kind, session, dates.get(symbol))
-        text = _text({symbol: document}, record_id, symbol, *columns)
-        found[number] = ReportedEntry(text, state, language, np.array(passages[record_id], dtype=np.int64))
+    for record, number, state, language, kind, session in rows:
+        symbol = record.place.symbol
+        text = _text(record, _document(symbol, kind, session, dates.get(symbol)))
+        found[number] = ReportedEntry(text, state, language, np.array(passages[record.id], dtype=np.int64))
     return found
 
 
@@ -197,16 +200,5 @@ def _document(symbol: str, kind: str, session: int, issued: str | None) -> Repor
     return ReportingDocument(symbol, DocumentKind(kind), session, date.fromisoformat(issued) if issued else None)
 
 
-def _text(
-    documents: Mapping[str, ReportingDocument],
-    record_id: str,
-    symbol: str,
-    paragraph: str,
-    page: int | None,
-    headings: str,
-    contributors: str,
-    text: str,
-) -> ReportedText:
-    named = tuple(Contributor(*stakeholder) for stakeholder in json.loads(contributors))
-    place = Place(symbol, paragraph, page)
-    return ReportedText(record_id, documents[symbol], place, tuple(json.loads(headings)), named, text)
+def _text(record: ReportedParagraph, document: ReportingDocument) -> ReportedText:
+    return ReportedText(record.id, document, record.place, record.headings, record.contributors, record.text)

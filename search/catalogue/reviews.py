@@ -23,15 +23,13 @@ _POSITIONS = """
 SELECT review, position, count(*) FROM review CROSS JOIN recommendation ON review = review.id
 WHERE state = ? GROUP BY review, position ORDER BY review, position
 """
-# Likewise from the few reviews to their recommendations, and from each to its position.
 _CODED = """
 SELECT review, count(*) FROM review CROSS JOIN recommendation ON review = review.id
-CROSS JOIN source ON record = recommendation.id
-WHERE state = ? AND role = 'position' AND symbol = ? GROUP BY review ORDER BY review
+WHERE state = ? AND answered_in = ? GROUP BY review ORDER BY review
 """
 _FACTS = """
-SELECT record, role, words, symbol, paragraph, page FROM review CROSS JOIN source ON record = review.id
-WHERE state = ? ORDER BY record, role, "order"
+SELECT review, role, words, symbol, paragraph, page FROM review CROSS JOIN review_fact ON review = review.id
+WHERE state = ? ORDER BY review, role, "order"
 """
 _KINDS = frozenset(FactKind)
 

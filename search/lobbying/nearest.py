@@ -3,7 +3,7 @@
 import numpy as np
 
 from models.reviews.states import StateKind
-from search.catalogue.recommendations import recommendations
+from search.catalogue.records import recommendations
 from search.datamodel.lobbying import Nearest
 from search.lobbying.issue import OnIssue
 from search.snapshot.snapshot import Snapshot

@@ -24,8 +24,8 @@ from models.reviews.sessions import last_day_of_session
 from models.texts.sentences import sentences_of
 from models.texts.words import ENGLISH, words_of
 from models.vocabularies.crosswalk import themes_of_labels
-from search.catalogue.observations import Observations, documents_on, observations_by_id, observations_to, themes_on
-from search.catalogue.recommendations import recommendations
+from search.catalogue.observations import Observations, documents_on, observations_to, themes_on
+from search.catalogue.records import observations_by_id, recommendations
 from search.datamodel.observations import ObservationAnswer, ObservationHit, ParagraphsWanted
 from search.datamodel.strengths import StrengthBounds
 from search.evidence import Evidence

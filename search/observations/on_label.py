@@ -11,7 +11,7 @@ from models.records.label_schemes import THEME_SCHEME
 from models.records.records import Observation
 from models.texts.words import words_of
 from models.vocabularies.issue_cues import issue_profile
-from search.catalogue.observations import observations_by_id
+from search.catalogue.records import observations_by_id
 from search.datamodel.states import IssueObservation
 from search.numbers import ANSWERS
 from search.query.discriminative_terms import is_content_word

@@ -9,7 +9,7 @@ from models.partners.tables import PartnerTables
 from models.records.documents import DocumentKind
 from models.records.records import Recommendation
 from models.vocabularies.crosswalk import Issue, RelationKind, issues
-from search.catalogue.recommendations import recommendations
+from search.catalogue.records import recommendations
 from search.catalogue.states import named_state
 from search.datamodel.answer import StateReview
 from search.datamodel.partners import StatePartners

@@ -13,9 +13,8 @@ from numpy.typing import NDArray
 
 from models.records.records import Commitment, Recommendation
 from models.vocabularies.crosswalk import issues_by_theme, themes_of_labels
-from search.catalogue.commitments import commitments_by_number
 from search.catalogue.observations import documents_on
-from search.catalogue.recommendations import recommendations
+from search.catalogue.records import commitments_by_number, recommendations
 from search.catalogue.tally import Counter
 from search.datamodel.states import IssueField, IssueReview, StateIssue
 from search.datamodel.threads import SimilarInReview

@@ -7,8 +7,7 @@ import numpy as np
 from models.records.documents import EXPECTED_KINDS, PRE_SESSION_KINDS
 from models.records.records import Recommendation
 from models.reviews.review_history import next_sessions
-from search.catalogue.commitments import commitments_by_number
-from search.catalogue.recommendations import recommendations
+from search.catalogue.records import commitments_by_number, recommendations
 from search.catalogue.reported import (
     ReportedTexts,
     documented_sessions,

@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from models.records.records import Recommendation
-from search.catalogue.recommendations import recommendations, recommendations_by_number
+from search.catalogue.records import recommendations, recommendations_by_number
 from search.catalogue.reported import reported_on
 from search.datamodel.progress import REPORTERS, FollowUp, FollowUpRow, Reported, Reporter, Reporting
 from search.datamodel.threads import ThreadLink

@@ -10,7 +10,7 @@ import numpy as np
 
 from models.records.enums import ThreadType
 from search.catalogue.connection import CatalogueConnection
-from search.catalogue.recommendations import recommendations
+from search.catalogue.records import recommendations
 from search.catalogue.reported import reported_on
 from search.datamodel.progress import WhatFollows
 from search.progress.ranking import RankedReports

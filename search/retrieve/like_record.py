@@ -5,7 +5,7 @@ from numpy.typing import NDArray
 
 from models.encoders.calibration import numbers_or
 from search.catalogue.fields import Mask
-from search.catalogue.recommendations import recommendations
+from search.catalogue.records import recommendations
 from search.datamodel.question import LABEL_FIELDS, Filters
 from search.datamodel.strengths import UNRATED, StrengthBounds
 from search.query.discriminative_terms import content_stems

@@ -6,7 +6,7 @@ Reviews of one session are one review; nothing is compared across States.
 import numpy as np
 
 from models.records.enums import ThreadType
-from search.catalogue.recommendations import recommendations
+from search.catalogue.records import recommendations
 from search.datamodel.threads import Thread, ThreadLink, ThreadReview
 from search.snapshot.snapshot import Snapshot
 from search.threads.between_reviews import Found, found_between, received_by_session

@@ -3,7 +3,7 @@
 import numpy as np
 from numpy.typing import NDArray
 
-from search.catalogue.recommendations import recommendations, recommendations_by_number
+from search.catalogue.records import recommendations, recommendations_by_number
 from search.datamodel.threads import SimilarInReview, ThreadLink, ThreadSummary
 from search.snapshot.snapshot import Snapshot
 from search.threads.between_reviews import found_between, received_by_session

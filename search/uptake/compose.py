@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from models.errors import UnknownRecord
 from models.messages.message import Message
-from search.catalogue.recommendations import recommendations
+from search.catalogue.records import recommendations
 from search.catalogue.reported import session_of_review
 from search.catalogue.states import named_state
 from search.datamodel.coverage import Extent

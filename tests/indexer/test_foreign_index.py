@@ -22,6 +22,7 @@ from whoosh.index import TOC
 
 from indexer.gather import gather_documents
 from models.errors import IndexFolderError
+from models.index_folder.catalogue_schema import FORMAT_VERSION
 from models.index_folder.folder import (
     LEXICAL,
     MANIFEST,
@@ -195,12 +196,13 @@ def test_an_index_of_the_format_that_whoosh_read_is_refused_by_search_and_replac
     in_table_of_contents(snapshot / LEXICAL, marker)
     vouch_for_files(snapshot)
     text = (snapshot / MANIFEST).read_text(encoding="utf-8")
-    forge_manifest(snapshot, text.replace('"format_version": 10', '"format_version": 5'))
+    old = text.replace(f'"format_version": {FORMAT_VERSION}', '"format_version": 5')
+    forge_manifest(snapshot, old)
 
     for command in (["check"], ["info"], ["find", "death", "--index"], ["match", "schools", "--index"]):
         result = upr(*command, workshop.index)
         (sentence,) = result.output.splitlines()
-        assert "has format 5, this program reads format 10. Build it anew with `upr index" in sentence
+        assert "has format 5, this program reads format 11. Build it anew with `upr index" in sentence
         assert result.exit_code == 1
     with pytest.raises(IndexFolderError, match="format 5"):
         create_app(Settings(index=workshop.index))

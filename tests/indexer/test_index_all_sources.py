@@ -1,5 +1,6 @@
 """Reports, addenda, lists and tables through the index folder: what the catalogue holds, and which ids stay."""
 
+import json
 import sqlite3
 from collections.abc import Sequence
 from contextlib import closing
@@ -75,22 +76,31 @@ class Folder:
 def test_the_catalogue_keeps_what_every_source_says(tmp_path: Path) -> None:
     folder = Folder(tmp_path)
     folder.index(TABLE, LIST, ADDENDUM, replace(REPORT, commitments=(PLEDGE,)))
-    assert folder.rows("SELECT id, position, action_category, action_origin FROM recommendation") == [
-        ("SVN-20-100.1-1", "supported", 4, "source")
-    ]
-    assert folder.rows('SELECT "order", document, answers, position, words, comment, chosen FROM response') == [
-        (1, f"{SYMBOL}/Add.1", "1", "supported", "accepts", "Yes.", 1)
-    ]
-    assert folder.rows("SELECT symbol, position, words FROM source WHERE role = 'conflict' ORDER BY \"order\"") == [
+    assert folder.rows(
+        "SELECT id, position, answered_in, action_category, action_origin FROM recommendation JOIN entry USING (id)"
+    ) == [("SVN-20-100.1-1", "supported", f"{SYMBOL}/Add.1", 4, "source")]
+    ((content,),) = folder.rows("SELECT content FROM entry WHERE kind = 'recommendation'")
+    said = json.loads(content)
+    assert (said["position_words"], said["comment"]) == ("accepts", "Yes.")
+    assert [
+        (conflict["place"]["symbol"], conflict["position"], conflict["words"]) for conflict in said["conflicts"]
+    ] == [
         ("OHCHR thematic list", "noted", "Noted"),
         ("UPR Info", "noted", "Noted"),
     ]
-    assert folder.rows("SELECT words FROM source WHERE role = 'position'") == [("accepts",)]
+    assert folder.rows("SELECT symbol FROM stands_in WHERE id = 'SVN-20-100.1-1' ORDER BY symbol") == [
+        (SYMBOL,),
+        (f"{SYMBOL}/Add.1",),
+        ("OHCHR thematic list",),
+        ("UPR Info",),
+    ]
     assert folder.rows("SELECT scheme, label, origin, confidence FROM label ORDER BY scheme") == [
         ("uhri", "Forests", "source", 1.0),
         ("upr-info", "Environment", "source", 1.0),
     ]
-    assert folder.rows('SELECT id, paragraph, "order", page FROM commitment') == [(f"{PLEDGE_ID}1", "103", 1, 21)]
+    assert folder.rows("SELECT id, symbol, paragraph FROM entry WHERE kind = 'commitment'") == [
+        (f"{PLEDGE_ID}1", SYMBOL, "103")
+    ]
     assert folder.rows("SELECT kind FROM entry ORDER BY number") == [("recommendation",), ("commitment",)]
     assert folder.rows("SELECT DISTINCT review FROM document_review") == [("SVN-20",)]
     assert folder.rows("SELECT count(*) FROM document WHERE url IS NULL") == [(2,)]
@@ -108,7 +118,9 @@ def test_an_addendum_waits_for_its_report(tmp_path: Path) -> None:
 def test_an_address_from_the_table_leads_to_the_ask_when_the_report_comes_and_back(tmp_path: Path) -> None:
     folder = Folder(tmp_path)
     folder.index(TABLE)
-    assert folder.rows("SELECT id, paragraph, position FROM recommendation") == [(TABLE_ID, None, "noted")]
+    assert folder.rows("SELECT id, paragraph, position FROM recommendation JOIN entry USING (id)") == [
+        (TABLE_ID, None, "noted")
+    ]
     folder.index(TABLE, REPORT)
     assert folder.rows("SELECT id FROM recommendation") == [("SVN-20-100.1-1",)]
     assert folder.rows("SELECT old_id, id FROM alias") == [(TABLE_ID, "SVN-20-100.1-1")]

@@ -9,7 +9,7 @@ import pytest
 
 from models.errors import RecordMoved, RecordWithdrawn, UnknownRecord, UnstorableValue
 from models.records.enums import Position, Qualified
-from models.records.records import Conflict, Place, Recommendation
+from models.records.records import Place, Recommendation
 from search import KeywordQuestion, SearchIndex, open_index
 from search.datamodel.answer import ReviewSummary
 from search.progress.follow import paragraph_with_recommendations
@@ -59,54 +59,6 @@ def test_the_day_of_an_answer_comes_back(tmp_path: Path) -> None:
     said = replace(said, position_source=council, position_words="accepts", answered_on=date(2015, 3, 12))
     index = open_index(build_small_index(tmp_path, [said, written], STATES))
     assert [index.record(each.id).answered_on for each in (said, written)] == [date(2015, 3, 12), None]
-
-
-def test_conflicts_and_comments_come_back(index_folder: Path, tmp_path: Path) -> None:
-    """The joined record is written by the indexer; here its rows are written by hand."""
-    import shutil
-    import sqlite3
-
-    from models.index_folder.folder import CATALOGUE, current_snapshot
-    from search.catalogue.connection import CatalogueFile
-    from search.catalogue.recommendations import recommendations
-
-    copy = tmp_path / CATALOGUE
-    shutil.copy(current_snapshot(index_folder) / CATALOGUE, copy)
-    with sqlite3.connect(copy) as catalogue:
-        rows = [
-            ("comment", 1, "A/HRC/920/54/Add.1", "7", 3, None, "Schools are open."),
-            ("conflict", 1, "A/HRC/920/54", "100", 13, "pending", "will be examined"),
-            ("conflict", 2, "A/HRC/920/54/Add.1", None, None, "noted", "takes note"),
-            ("copy", 3, "A/HRC/920/54/Add.1", "7", 2, "noted", "notes"),
-        ]
-        catalogue.execute("INSERT INTO stated_in_copy VALUES ('XAA-20-100.1-1', 3, 'scan.pdf', 'un.pdf')")
-        for row in rows:
-            catalogue.execute("INSERT INTO source VALUES ('XAA-20-100.1-1', ?, ?, ?, ?, ?, ?, ?)", row)
-    connection = CatalogueFile(copy)
-    (record,) = recommendations(connection, [connection.number_of("XAA-20-100.1-1")])
-    assert (record.comment, record.comment_source) == ("Schools are open.", Place("A/HRC/920/54/Add.1", "7", 3))
-    assert record.conflicts == (
-        Conflict(Place("A/HRC/920/54", "100", 13), Position.PENDING, "will be examined"),
-        Conflict(Place("A/HRC/920/54/Add.1", None, None), Position.NOTED, "takes note"),
-        Conflict(Place("A/HRC/920/54/Add.1", "7", 2), Position.NOTED, "notes", "scan.pdf", "un.pdf"),
-    )
-
-
-def test_an_index_from_before_copies_were_kept_is_read(index_folder: Path, tmp_path: Path) -> None:
-    import shutil
-    import sqlite3
-
-    from models.index_folder.folder import CATALOGUE, current_snapshot
-    from search.catalogue.connection import CatalogueFile
-    from search.catalogue.recommendations import recommendations
-
-    copy = tmp_path / CATALOGUE
-    shutil.copy(current_snapshot(index_folder) / CATALOGUE, copy)
-    with sqlite3.connect(copy) as catalogue:
-        catalogue.execute("DROP TABLE stated_in_copy")
-    connection = CatalogueFile(copy)
-    (record,) = recommendations(connection, [connection.number_of("XAA-20-100.1-1")])
-    assert record.conflicts == ()
 
 
 def test_old_ids_lead_to_todays_record_or_say_that_it_is_withdrawn(tmp_path: Path) -> None:

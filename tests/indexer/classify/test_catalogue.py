@@ -17,7 +17,7 @@ from tests.indexer.conftest import Workshop
 from tests.invented_records import TODAY, documents_of, recommendation
 
 LABELS = "SELECT record, label, origin, confidence FROM label WHERE scheme = 'upr-info' ORDER BY record"
-ACTIONS = "SELECT id, action_category, action_origin, action_verb FROM recommendation ORDER BY id"
+ACTIONS = "SELECT id, action_category, action_origin, action_verb FROM entry ORDER BY id"
 
 
 @pytest.fixture

@@ -158,7 +158,6 @@ DAMAGES = {
         "lexical is damaged (the words of sequence.npy are not those of stems.txt"
     ),
     "DELETE FROM word_file WHERE name = 'stems.txt'": "lexical is damaged",
-    "DELETE FROM source WHERE role = 'text'": "a record has no source for its text",
 }
 
 

@@ -138,17 +138,6 @@ def test_all_sources_in_the_order_of_authority() -> None:
     assert [[label.label for label in pledge.labels] for pledge in merged.commitments] == [["Environment"]]
 
 
-def test_what_all_sources_say_stands_beside_each_recommendation() -> None:
-    merged = join(EVERYTHING)
-    symbols = [[statement.place.symbol for statement in statements] for statements in merged.statements]
-    assert symbols == [
-        ["UPR Info", "OHCHR thematic list", ADDENDUM, f"{ADDENDUM}/Corr.1"],
-        [ADDENDUM],
-        [SCHOOLS.place.symbol, COUNCIL],
-        ["UPR Info"],
-    ]
-
-
 def test_documents_are_merged_review_by_review() -> None:
     merged = merge_documents(EVERYTHING[:2], TODAY)
     assert [record.id for record in merged.recommendations] == ["SVN-20-100.1-1", "SVN-20-100.2-1", "SVN-20-101.1-1"]

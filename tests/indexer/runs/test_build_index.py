@@ -1,5 +1,6 @@
 """Runs over documents: what is read again, what stays, what the new snapshot holds."""
 
+import json
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -118,7 +119,7 @@ def test_an_index_of_a_format_with_another_catalogue_is_not_built_upon(workshop:
     snapshot = current_snapshot(workshop.index)
     before = replace(read_manifest(snapshot), format_version=4)
     forge_manifest(snapshot, manifest_as_text(before))
-    with pytest.raises(IndexFolderError, match=r"format 4, this program reads format 10.*--fresh"):
+    with pytest.raises(IndexFolderError, match=r"format 4, this program reads format 11.*--fresh"):
         workshop.run()
     assert workshop.run(fresh=True).read == 2
     assert_sound(workshop)
@@ -131,6 +132,7 @@ def test_only_texts_that_are_searched_have_rows(workshop: Workshop) -> None:
     assert read_manifest(current_snapshot(workshop.index)).counts["text_rows"] == 1
 
 
+IN_CONFLICT = "SELECT id FROM entry WHERE content LIKE '%conflicts%'"
 ANSWERED_OTHERWISE = "BGD 16 2013-07-08", "50.3 SVN noted End child marriage in rural districts"
 
 
@@ -145,10 +147,10 @@ def test_a_file_of_a_later_date_that_answers_otherwise_is_named_with_what_it_cha
     assert f"changed: {report.changes[0]}" in text
     assert "check: bangladesh.txt (A/HRC/916/14845, BGD) and reissued.txt have one symbol and differ: " in text
     assert workshop.rows("SELECT position FROM recommendation WHERE review = 'BGD-16'") == [("noted",)]
-    assert workshop.rows("SELECT role, symbol, position FROM source WHERE role = 'copy'") == [
-        ("copy", "A/HRC/916/14845", "supported")
-    ]
-    assert workshop.rows("SELECT file, file_used FROM stated_in_copy") == [("bangladesh.txt", "reissued.txt")]
+    ((content,),) = workshop.rows("SELECT content FROM entry WHERE review = 'BGD-16'")
+    (conflict,) = json.loads(content)["conflicts"]
+    assert (conflict["place"]["symbol"], conflict["position"]) == ("A/HRC/916/14845", "supported")
+    assert (conflict["file"], conflict["file_used"]) == ("bangladesh.txt", "reissued.txt")
     assert_sound(workshop)
 
 
@@ -183,7 +185,7 @@ def test_both_directions_are_counted(workshop: Workshop) -> None:
 
 
 def tables(workshop: Workshop) -> dict[str, list[tuple[object, ...]]]:
-    names = ("document", "copy", "source", "stated_in_copy", "recommendation", "response")
+    names = ("document", "copy", "entry", "stands_in", "recommendation", "review_fact")
     return {name: sorted(workshop.rows(f"SELECT * FROM {name}"), key=repr) for name in names}  # noqa: S608
 
 
@@ -221,7 +223,7 @@ def test_a_file_rewritten_in_place_as_full_as_before_counts_as_it_is_now(worksho
         unchanged = {each: words for each, words in SLOVENIA.items() if not each.startswith("SVN-20-100.2")}
         assert workshop.texts() == BANGLADESH | unchanged | {record_id: text}
         assert workshop.rows("SELECT position FROM recommendation WHERE id = 'SVN-20-100.1-2'") == [("supported",)]
-        assert workshop.rows("SELECT * FROM copy") == workshop.rows("SELECT * FROM stated_in_copy") == []
+        assert workshop.rows("SELECT * FROM copy") == workshop.rows(IN_CONFLICT) == []
         assert_sound(workshop)
     assert workshop.rows("SELECT old_id, id FROM alias") == [("SVN-20-100.2-1", None)]
     again = workshop.run(*paths)
@@ -254,7 +256,7 @@ def test_a_copy_with_fewer_numbers_never_takes_the_place_of_a_fuller_file(worksh
     assert (report.changes, report.skipped) == ((), ())
     assert any("slovenia.txt have one symbol and differ" in each for each in report.warnings)
     assert workshop.texts() == BANGLADESH | SLOVENIA
-    assert workshop.rows("SELECT record, words FROM source WHERE role = 'copy'") == [("SVN-20-100.1-1", "")]
+    assert workshop.rows(IN_CONFLICT) == [("SVN-20-100.1-1",)]
 
 
 def test_a_document_of_a_day_to_come_changes_nothing_and_is_named(workshop: Workshop) -> None:
@@ -282,7 +284,7 @@ def test_fresh_without_the_copy_forgets_it(workshop: Workshop) -> None:
     assert report.changes == (
         "BGD-16: other positions than before (noted → supported 1); new files on this review: none.",
     )
-    assert workshop.rows("SELECT * FROM copy") == workshop.rows("SELECT * FROM stated_in_copy") == []
+    assert workshop.rows("SELECT * FROM copy") == workshop.rows(IN_CONFLICT) == []
 
 
 def test_the_same_bytes_twice_are_one_document(workshop: Workshop) -> None:

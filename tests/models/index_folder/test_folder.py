@@ -70,7 +70,7 @@ def test_damaged_manifest(folder: Path, text: str) -> None:
     ("version", "kind", "message"),
     [
         pytest.param(
-            7, IndexFolderError, "format 7, this program reads format 10.*--fresh", id="of an older program: built anew"
+            7, IndexFolderError, "format 7, this program reads format 11.*--fresh", id="of an older program: built anew"
         ),
         pytest.param(999, LaterFormat, "newer version.*format 999.*left as it is", id="of a newer program: kept"),
     ],

@@ -16,7 +16,7 @@ from models.records.records import Commitment, Place
 from models.records.reported import Stated, StatedReference
 from models.reviews.states import StateTable
 from search import open_index
-from search.catalogue.recommendations import recommendations
+from search.catalogue.records import recommendations
 from search.catalogue.reported import reported_on
 from search.evidence import Evidence
 from search.progress.follow import progress_on_commitment, progress_on_record, progress_on_review

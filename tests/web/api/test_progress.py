@@ -143,7 +143,7 @@ def test_what_was_reported_on_an_issue(site):
 def test_paragraphs_of_a_file_without_pages_have_none(tmp_path):
     copied = copytree(full_folder(), tmp_path / "index")
     with closing(connect(current_snapshot(copied) / CATALOGUE)) as catalogue, catalogue:
-        catalogue.execute("UPDATE reported SET page = NULL")
+        catalogue.execute("UPDATE entry SET content = json_set(content, '$.place.page', NULL)")
     vouch_for_files(current_snapshot(copied))
     site = site_over(open_index(copied)).test_client()
     question = {"text": "judges who visit crowded prisons", "own_state": "XAA"}
