@@ -52,12 +52,12 @@ def client(tmp_path: Path) -> FlaskClient:
 
 def test_the_page_of_a_state_says_how_the_review_was_held(client: FlaskClient) -> None:
     page = words_at(client, "/state/CHL")
-    assert "Day of the review 8 May 2026" in page
+    assert "Date 8 May 2026" in page
     assert f"Troika Fiji, Peru, Togo {PLACE} 2" in page
     assert f"Head of the delegation A. B. Quayle {PLACE} 1" in page
     assert f"Delegations that spoke 104 {PLACE} 4" in page
     due = "session 63 of the Human Rights Council (7 Sept – 9 Oct 2026)"
-    assert f"The State answers no later than {due} {PLACE} 5" in page
+    assert f"The State’s answer to its recommendations is due {due} {PLACE} 5" in page
 
 
 def test_the_calendar_has_the_day_until_which_the_state_answers(client: FlaskClient) -> None:
