@@ -14,7 +14,7 @@ from tests.web.browser.chromium import (
 
 
 def shows_results(browser: WebDriver) -> bool:
-    return titles_in_tab(browser)[0] == f"To {STATE}"
+    return titles_in_tab(browser)[0] == STATE
 
 
 def test_results_survive_reload_back_and_forward(browser: WebDriver, address: str) -> None:

@@ -16,7 +16,7 @@ def test_own_state_comes_first_and_a_record_opens(browser: WebDriver, address: s
     words = browser.find_element(By.TAG_NAME, "h1").text
     assert re.fullmatch(rf"\d+ recommendations to {STATE}(; \d+ perhaps)?", words)
     tab, titles = titles_in_tab(browser)
-    assert tab == f"To {STATE}"
+    assert tab == STATE
     assert all(title.startswith(f"{STATE} 20") for title in titles)
     first = browser.find_element(By.CSS_SELECTOR, ".hit")
     assert "marri" in first.find_element(By.TAG_NAME, "blockquote").text
@@ -57,7 +57,7 @@ def test_text_is_in_no_address_and_no_title(browser: WebDriver, address: str) ->
 def test_site_works_without_scripts(browser: WebDriver, address: str) -> None:
     browser.execute_cdp_cmd("Emulation.setScriptExecutionDisabled", {"value": True})
     ask(browser, address)
-    assert titles_in_tab(browser)[0] == f"To {STATE}"
+    assert titles_in_tab(browser)[0] == STATE
     browser.get(str(browser.find_element(By.CSS_SELECTOR, ".hit h3 a").get_attribute("href")))
     assert not browser.find_element(By.ID, "copy-citation").is_displayed()
     assert browser.find_element(By.ID, "citation").is_displayed()
