@@ -19,13 +19,7 @@ from models.index_database.address import DatabaseAddress
 from models.index_database.connection import Connection, connected
 from models.index_database.migrate import migrate_database
 from models.index_database.snapshots import IN_USE
-from models.index_database.tables import (
-    catalogue_tables,
-    quoted,
-    schema_of,
-    sql,
-    words_as_rows,
-)
+from models.index_database.tables import catalogue_tables, quoted, schema_of, sql, words_as_rows
 from models.index_folder.folder import (
     CATALOGUE,
     LEXICAL,
@@ -75,10 +69,8 @@ def copy_to_database(folder: Path, address: DatabaseAddress, progress: Progress 
             )
         migrate_database(address, connection)
         in_use = connection.execute(IN_USE).fetchone()
-        # An earlier version of this program kept words in other tables.
-        has_words = connection.execute("SELECT to_regclass(%s)", [f"{schema_of(snapshot.name)}.word_file"]).fetchone()
         connection.commit()
-        if in_use != (snapshot.name,) or has_words == (None,):
+        if in_use != (snapshot.name,):
             with connection.transaction():
                 _copy(snapshot, manifest, connection, progress)
             _remove_older(connection)
@@ -105,7 +97,7 @@ def _copy(snapshot: Path, manifest: Manifest, connection: Connection, progress: 
         for statement in completed:
             connection.execute(statement.encode())
             advance(1)
-    _give_rights(connection, schema)
+    connection.execute(sql("snapshot_rights", schema=schema).encode())
     connection.execute("UPDATE upr.snapshot SET in_use = false WHERE in_use")
     connection.execute(
         "INSERT INTO upr.snapshot (name, format_version, manifest, in_use) VALUES (%s, %s, %s, true)",
@@ -142,10 +134,6 @@ def _copy_words(connection: Connection, folder: Path, progress: Progress) -> Non
         for row in words_as_rows(folder):
             connection.execute("INSERT INTO word_file (name, part, content) VALUES (%s, %s, %b)", row)
             advance(1 if row[1] == 0 else 0)
-
-
-def _give_rights(connection: Connection, schema: str) -> None:
-    connection.execute(sql("snapshot_rights", schema=schema).encode())
 
 
 def _remove(connection: Connection, name: str) -> None:

@@ -31,7 +31,7 @@ SECONDS_UNTIL_LOST = 3
 """For which somebody who asks a page waits for a server that does not answer."""
 _GIVE_UP: Any = {"connect_timeout": SECONDS_UNTIL_LOST, "tcp_user_timeout": 1000 * SECONDS_UNTIL_LOST}
 READ_ONLY = {"default_transaction_read_only": "on"}
-NEXT_STEP = saying("Put it there anew with `upr copy INDEX ADDRESS`, or `upr index PATH --to ADDRESS`.")
+NEXT_STEP = saying("Put it there anew with `upr copy INDEX ADDRESS`, or `upr index PATH --to ADDRESS --fresh`.")
 # What it says of lost connections is told where they are noticed.
 logging.getLogger("psycopg.pool").setLevel(logging.CRITICAL)
 
