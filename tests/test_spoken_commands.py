@@ -175,6 +175,7 @@ def test_lists_name_states_as_sentences_of_the_language_do(index: Path) -> None:
     )
     held = run("info", str(index), UPR_LANGUAGE="fr").output.replace("\u00a0", " ")
     assert "recommandations : 6" in held
+    assert "rapport du Groupe de travail : 2" in held
     assert re.search(r"^Slovénie +6$", held, re.MULTILINE)
     assert "ignoré : note.txt n’a pas de cote de l’ONU" in held
 

@@ -9,9 +9,7 @@ from indexer.report.new_records import NewOfState
 from models.index_folder.catalogue_schema import Query
 from models.messages.message import StateName
 from models.messages.printable import one_line
-from models.messages.spoken import said, said_decimal, said_name, spoken, to_say
-
-_HEADING = to_say("State under review")
+from models.messages.spoken import said, said_decimal, said_name, spoken
 
 WARNINGS_SHOWN = 100
 _BY_SOURCE = """
@@ -132,7 +130,7 @@ def table_of_counts(counts: tuple[StateCount, ...]) -> Iterator[str]:
     if not counts:
         return
     cycles = sorted({count.cycle for count in counts})
-    heading = said(_HEADING)
+    heading = said("State under review")
     names = {count.name: said_name(StateName(count.code, count.name)) for count in counts}
     width = max(len(heading), *map(len, names.values()))
     yield f"{heading:<{width}}  " + "  ".join(said("cycle %(cycle)s", cycle=str(cycle)) for cycle in cycles)

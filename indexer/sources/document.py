@@ -160,7 +160,7 @@ def _un_document(document: ReadDocument, name: str, states: StateTable, told: To
                 "%(name)s is a document of the kind “%(kind)s”, which holds neither recommendations nor answers "
                 "to them, nor reports on them or observations: nothing is read from it.",
                 name=name,
-                kind=saying(identity.kind),
+                kind=identity.kind.rules.name,
             )
         )
     _refuse_unusable(name, identity, extractors, states)

@@ -15,7 +15,6 @@ LISTED_WORDS = (
     to_say("concern"),
     to_say("recommendation"),
     to_say("concern and recommendation"),
-    to_say("general comment"),
     to_say("country visit"),
     to_say("thematic report"),
 )
