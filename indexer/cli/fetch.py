@@ -281,7 +281,7 @@ def _consent(
     if yes:
         return
     if not sys.stdin.isatty():
-        raise click.UsageError(said("Nobody can be asked here, so nothing was: say --yes to go on."))
+        raise click.UsageError(said("Nobody can be asked here, so nothing was done: say --yes to go on."))
     click.confirm(said("Go on?"), abort=True, err=True)
 
 

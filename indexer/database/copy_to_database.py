@@ -63,8 +63,8 @@ def copy_to_database(folder: Path, address: DatabaseAddress, progress: Progress 
         if connection.execute("SELECT pg_try_advisory_lock(%s)", [WRITER]).fetchone() != (True,):
             raise IndexFolderBusy(
                 saying(
-                    "Another run is writing the index in %(address)s: wait until it has ended, then try again.",
-                    address=str(address),
+                    "Another run is writing the index in %(folder)s: wait until it has ended, then try again.",
+                    folder=str(address),
                 )
             )
         migrate_database(address, connection)

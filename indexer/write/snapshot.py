@@ -16,8 +16,8 @@ from filelock import FileLock, Timeout
 
 from models.errors import IndexFolderBusy, IndexFolderError
 from models.files.digests import sha256_of_file
-from models.index_folder.folder import CURRENT, MANIFEST, SNAPSHOT_NAME, has_index, named_in_current
-from models.messages.spoken import saying, system_words, why_it_failed
+from models.index_folder.folder import CURRENT, MANIFEST, SNAPSHOT_NAME, named_in_current
+from models.messages.spoken import saying, why_it_failed
 
 LOCK = "writer.lock"
 BUILDING = "building-"
@@ -46,13 +46,7 @@ def writing(folder: Path) -> Iterator[None]:
             )
         ) from None
     except OSError as error:
-        raise IndexFolderError(
-            saying(
-                "The index folder %(folder)s cannot be written (%(reason)s): choose another folder with --to.",
-                folder=str(folder),
-                reason=system_words(error.strerror),
-            )
-        ) from error
+        raise _refused(folder, error) from error
     try:
         _remove_unfinished(folder)
         yield
@@ -65,22 +59,12 @@ def writing(folder: Path) -> Iterator[None]:
 
 def _refused(folder: Path, error: OSError | sqlite3.OperationalError) -> IndexFolderError:
     """The disk is full, for reading only or failing; of writes of its own SQLite says so in words of its own."""
-    reason = why_it_failed(error)
-    if has_index(folder):
-        return IndexFolderError(
-            saying(
-                "The index in %(folder)s could not be written (%(reason)s): make room on the disk or choose another "
-                "with --to, then run the same command again; the index that is there still serves.",
-                folder=str(folder),
-                reason=reason,
-            )
-        )
     return IndexFolderError(
         saying(
-            "The index in %(folder)s could not be written (%(reason)s): make room on the disk or choose another with "
-            "--to, then run the same command again.",
+            "The index in %(folder)s cannot be written (%(reason)s): make room on the disk or choose another with "
+            "--to, then run the same command again. What is there still serves.",
             folder=str(folder),
-            reason=reason,
+            reason=why_it_failed(error),
         )
     )
 

@@ -23,6 +23,7 @@ from models.errors import CalibrationError
 from models.messages.spoken import saying
 
 FOLDER = "calibrations"
+_NONE = saying("This is no calibration for this version: docs/models.md says how one is made.")
 _converter = Converter(forbid_extra_keys=True, prefer_attrib_converters=False)
 Numbers = TypeVar("Numbers")
 Otherwise = TypeVar("Otherwise")
@@ -52,14 +53,7 @@ class Calibration:
         try:
             return _converter.structure(self.stages[stage]["numbers"], kind)
         except (AttributeError, BaseValidationError, KeyError, TypeError, ValueError) as error:
-            raise CalibrationError(
-                saying(
-                    "The calibration of the encoder %(encoder)s has no valid numbers for “%(stage)s”: make it anew "
-                    "with the program that belongs to this version (docs/models.md).",
-                    encoder=self.encoder,
-                    stage=stage,
-                )
-            ) from error
+            raise CalibrationError(_NONE) from error
 
     def changed(self, stage: str, **numbers: Any) -> "Calibration":
         """This calibration with other numbers of one stage: to fit them, and to see what they do."""
@@ -80,7 +74,7 @@ def calibration_from(fields: Mapping[str, Any]) -> Calibration:
     try:
         return _converter.structure(fields, Calibration)
     except (AttributeError, BaseValidationError, TypeError, ValueError) as error:
-        raise CalibrationError(saying("This is no calibration: docs/models.md says how one is made.")) from error
+        raise CalibrationError(_NONE) from error
 
 
 def read_calibration(path: Path) -> Calibration:
@@ -88,9 +82,7 @@ def read_calibration(path: Path) -> Calibration:
     try:
         fields = json.loads(path.read_text(encoding="utf-8"), parse_float=_finite, parse_constant=_finite)
     except (OSError, ValueError, RecursionError) as error:
-        raise CalibrationError(
-            saying("The calibration %(path)s cannot be read: docs/models.md says how one is made.", path=str(path))
-        ) from error
+        raise CalibrationError(_NONE) from error
     return calibration_from(fields)
 
 

@@ -5,14 +5,16 @@ Lines without a character are passed over. All of it is read and checked before 
 nobody waits for an hour to learn of a fault in the last line.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import BinaryIO
 
 from models.errors import UnusableBatch
 from models.files.text_encodings import WINDOWS, decoded
+from models.files.unreadable import too_large
 from models.messages.message import Message
-from models.messages.spoken import saying, saying_of
+from models.messages.spoken import saying
 
 MOST_BYTES = 200_000_000
 MOST_CHARACTERS = 10_000
@@ -35,82 +37,63 @@ def read_texts(path: Path) -> Batch:
     Raises:
         UnusableBatch: a line is none of that form, or the file is no text or too large.
     """
-
-    def cells_of(number: int, line: str) -> list[str]:
-        cells = line.split("\t", 1)
-        if len(cells) == 2:
-            return cells
-        raise UnusableBatch(
-            saying(
-                "%(file)s line %(line)s has no tab: write an id, a tab and a text on each line.",
-                file=str(path),
-                line=str(number),
-            )
-        )
-
-    return _read(path, cells_of)
+    return _read(path, texts=1, tabs=1)
 
 
 def read_pairs(path: Path) -> Batch:
     """A file with an id, an earlier and a later text on each line.
 
     Raises:
-        UnusableBatch: the same.
+        UnusableBatch: a line is none of that form, or the file is no text or too large.
     """
+    return _read(path, texts=2, tabs=-1)
 
-    def cells_of(number: int, line: str) -> list[str]:
-        cells = line.split("\t")
-        if len(cells) == 3:
-            return cells
-        raise UnusableBatch(
+
+def _read(path: Path, *, texts: int, tabs: int) -> Batch:
+    """The file, of whose lines as many tabs part cells as given; -1: all."""
+    with path.open("rb") as file:
+        text, remarks = read_text(str(path), file)
+    cells = [(number, line.split("\t", tabs)) for number, line in enumerate(text.split("\n"), 1) if line.strip()]
+    for number, of_line in cells:
+        if len(of_line) != 1 + texts:
+            raise UnusableBatch(
+                saying(
+                    "%(file)s line %(line)s has too few or too many tabs: write an id and its text, or an id, the "
+                    "earlier and the later text, with a tab between.",
+                    file=str(path),
+                    line=str(number),
+                )
+            )
+    long = [number for number, (_, *of_line) in cells if any(len(text) > MOST_CHARACTERS for text in of_line)]
+    if long:
+        remarks.append(
             saying(
-                "%(file)s line %(line)s has not two tabs: write an id, the earlier and the later text on each line, "
-                "with tabs between.",
+                "%(file)s: only the first %(most)s characters were read of lines %(lines)s.",
                 file=str(path),
-                line=str(number),
+                most=MOST_CHARACTERS,
+                lines=", ".join(map(str, long)),
             )
         )
-
-    return _read(path, cells_of)
-
-
-def _read(path: Path, cells_of: Callable[[int, str], list[str]]) -> Batch:
-    text, encoding = decoded(_content(path)) or ("", None)
-    if encoding is None:
-        raise UnusableBatch(
-            saying("%(file)s is no text that is read: save it as text in UTF-8, a line for each.", file=str(path))
-        )
-    lines = [(number, cells_of(number, line)) for number, line in enumerate(text.split("\n"), 1) if line.strip()]
-    long = [number for number, cells in lines if any(len(text) > MOST_CHARACTERS for text in cells[1:])]
-    return Batch(
-        [(cells[0], *(text[:MOST_CHARACTERS] for text in cells[1:])) for _, cells in lines],
-        list(_remarks(path, encoding, long)),
-    )
+    return Batch([(name, *(text[:MOST_CHARACTERS] for text in of_line)) for _, (name, *of_line) in cells], remarks)
 
 
-def _content(path: Path) -> bytes:
-    with path.open("rb") as file:
-        content = file.read(MOST_BYTES + 1)
+def read_text(name: str, file: BinaryIO) -> tuple[str, list[Message]]:
+    """The text of a file, and what its reader should know of how it was read.
+
+    Raises:
+        UnusableBatch: it is no text, or too large.
+    """
+    content = file.read(MOST_BYTES + 1)
     if len(content) > MOST_BYTES:
-        raise UnusableBatch(
-            saying("%(name)s is larger than %(most)s MB: split it.", name=str(path), most=MOST_BYTES // 1_000_000)
+        raise UnusableBatch(too_large(name, MOST_BYTES))
+    text, encoding = decoded(content) or ("", None)
+    if encoding is None:
+        raise UnusableBatch(saying("%(name)s is no text that is read: give text in UTF-8.", name=name))
+    if encoding != WINDOWS:
+        return text, []
+    return text, [
+        saying(
+            "%(name)s is not in UTF-8 and was read as Windows-1252: where letters are wrong, give it in UTF-8.",
+            name=name,
         )
-    return content
-
-
-def _remarks(path: Path, encoding: str, long: list[int]) -> Iterator[Message]:
-    if encoding == WINDOWS:
-        yield saying(
-            "%(file)s is not in UTF-8 and was read as Windows-1252: where its letters are wrong, save it in UTF-8.",
-            file=str(path),
-        )
-    if long:
-        yield saying_of(
-            "%(file)s: only the first %(most)s characters of line %(line)s were read.",
-            "%(file)s: only the first %(most)s characters of %(count)s lines were read, the first of them line "
-            "%(line)s.",
-            len(long),
-            file=str(path),
-            most=MOST_CHARACTERS,
-            line=str(long[0]),
-        )
+    ]

@@ -2,11 +2,9 @@
 
 import sys
 
-from models.errors import UnusableBatch
-from models.files.batch_files import MOST_BYTES
-from models.files.text_encodings import WINDOWS, decoded
+from models.files.batch_files import read_text
 from models.messages.printable import one_line
-from models.messages.spoken import saying, spoken
+from models.messages.spoken import said, spoken
 
 
 def standard_input() -> str:
@@ -15,17 +13,7 @@ def standard_input() -> str:
     Raises:
         UnusableBatch: it is no text, or too large.
     """
-    content = sys.stdin.buffer.read(MOST_BYTES + 1)
-    if len(content) > MOST_BYTES:
-        raise UnusableBatch(
-            saying("Standard input is larger than %(most)s MB: give less of it.", most=MOST_BYTES // 1_000_000)
-        )
-    text, encoding = decoded(content) or (None, None)
-    if text is None:
-        raise UnusableBatch(saying("Standard input is no text that is read: give text in UTF-8."))
-    if encoding == WINDOWS:
-        remark = saying(
-            "Standard input is not in UTF-8 and was read as Windows-1252: where letters are wrong, give it in UTF-8."
-        )
+    text, remarks = read_text(said("Standard input"), sys.stdin.buffer)
+    for remark in remarks:
         print(one_line(spoken(remark)), file=sys.stderr)
     return text

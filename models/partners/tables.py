@@ -109,9 +109,7 @@ def _replaced(folder: Path) -> dict[str, Path]:
     try:
         found = {path.name: path for path in folder.iterdir() if path.suffix.lower() == ".csv"}
     except OSError as error:
-        raise PartnerTableError(
-            saying("The folder of tables %(folder)s cannot be read: check UPR_TABLES.", folder=str(folder))
-        ) from error
+        raise _unread(str(folder)) from error
     for name in found:
         if name not in TABLES:
             # A table under a misspelt name would silently not count.
@@ -142,18 +140,13 @@ def _rows(name: str, kind: type, replaced: Path | None) -> Iterator[Any]:
         for cells in reader:
             line = reader.line_num
             if None in cells or None in cells.values():
-                raise PartnerTableError(
-                    saying(
-                        "%(name)s, line %(line)s: it has not as many cells as the first line.",
-                        name=name,
-                        line=str(line),
-                    )
-                )
+                raise csv.Error
             yield _row(kind, cells, (name, line))
     except csv.Error as error:
         raise PartnerTableError(
             saying(
-                "%(name)s is damaged after line %(line)s: save it as CSV with commas.",
+                "%(name)s, line %(line)s: it has not as many cells as the first line, or is damaged; save it as CSV "
+                "with commas.",
                 name=name,
                 line=str(reader.line_num),
             )
@@ -165,7 +158,11 @@ def _text(name: str, replaced: Path | None) -> str:
         return resources.files("models.partners").joinpath(name).read_text(encoding="utf-8")
     try:
         return replaced.read_text(encoding="utf-8-sig")
-    except OSError as error:
-        raise PartnerTableError(saying("%(name)s cannot be read: check its permissions.", name=name)) from error
-    except UnicodeDecodeError as error:
-        raise PartnerTableError(saying("%(name)s is not in UTF-8: save it so.", name=name)) from error
+    except (OSError, UnicodeDecodeError) as error:
+        raise _unread(name) from error
+
+
+def _unread(name: str) -> PartnerTableError:
+    return PartnerTableError(
+        saying("%(name)s cannot be read: check UPR_TABLES and permissions, and save tables in UTF-8.", name=name)
+    )

@@ -26,7 +26,7 @@ from rapidfuzz.distance import OSA
 from models.errors import StateTableError, UnknownState
 from models.files.package_tables import table_rows
 from models.messages.message import Message, StateName
-from models.messages.spoken import saying, why_it_failed
+from models.messages.spoken import saying
 
 
 class StateKind(StrEnum):
@@ -116,43 +116,19 @@ class StateTable:
         self._by_name: dict[str, State] = {}
         for state in sorted(states, key=lambda state: state.code):
             if state.code in self._by_code:
-                raise StateTableError(
-                    saying("The State code %(code)s occurs twice; give each State a code of its own.", code=state.code)
-                )
+                raise _of_two(state.code)
             self._by_code[state.code] = state
             self._add_name(state, state.name)
         self._further_names = tuple(names)
         for code, name in self._further_names:
-            if code not in self._by_code:
-                raise StateTableError(
-                    saying(
-                        "“%(name)s” is to be a name of %(code)s, which is no State here; add the State first.",
-                        name=name,
-                        code=code,
-                    )
-                )
             self._add_name(self._by_code[code], name)
 
     def _add_name(self, state: State, name: str) -> None:
         key = fold_name(name)
         if len(key) < _PREFIX:
-            raise StateTableError(
-                saying(
-                    "“%(name)s” cannot be the name of a State (%(code)s): write it in letters.",
-                    name=name,
-                    code=state.code,
-                )
-            )
+            raise _no_word_for_a_state(name)
         if self._by_name.setdefault(key, state) is not state:
-            other = self._by_name[key].code
-            raise StateTableError(
-                saying(
-                    "“%(name)s” names both %(other)s and %(code)s; give each State names of its own.",
-                    name=name,
-                    other=other,
-                    code=state.code,
-                )
-            )
+            raise _of_two(name)
 
     @staticmethod
     @cache
@@ -336,37 +312,41 @@ def _sample_rows(path: Path) -> list[dict[str, str]]:
             columns = reader.fieldnames or ()
             rows = [row for row, _ in zip(reader, range(MAX_SAMPLE_STATES + 1), strict=False)]
     except (OSError, UnicodeDecodeError, csv.Error) as error:
-        raise StateTableError(
-            saying(
-                "%(path)s: cannot be read as a table of States (%(error)s); save it as UTF-8 CSV.",
-                path=str(path),
-                error=why_it_failed(error),
-            )
-        ) from error
-    missing = [column for column in _SAMPLE_COLUMNS if column not in columns]
-    if missing:
-        raise StateTableError(
-            saying(
-                "%(path)s: lacks the column %(column)s; the columns are %(columns)s.",
-                path=str(path),
-                column=missing[0],
-                columns=", ".join(_SAMPLE_COLUMNS),
-            )
-        )
-    if len(rows) > MAX_SAMPLE_STATES:
-        raise StateTableError(
-            saying(
-                "%(path)s: holds more than %(most)s States; a sample must be smaller.",
-                path=str(path),
-                most=str(MAX_SAMPLE_STATES),
-            )
-        )
+        raise _no_table(path) from error
+    if not set(_SAMPLE_COLUMNS) <= set(columns) or len(rows) > MAX_SAMPLE_STATES:
+        raise _no_table(path)
     return rows
 
 
 def _invented_state(row: dict[str, str]) -> State:
     if not _CODE.fullmatch(row["code"]):
-        raise StateTableError(
-            saying("“%(code)s” is no code of a State; use three capital letters (XAA, say).", code=row["code"])
-        )
+        raise _no_word_for_a_state(row["code"])
     return State(row["code"], row["name"], StateKind.MEMBER, row["regional_group"] or None, invented=True)
+
+
+def _of_two(word: str) -> StateTableError:
+    return StateTableError(
+        saying("“%(word)s” stands for two States: give each a code and names of its own.", word=word)
+    )
+
+
+def _no_word_for_a_state(word: str) -> StateTableError:
+    return StateTableError(
+        saying(
+            "“%(word)s” is no name or code of a State: write names in letters, and codes in three capital letters "
+            "(XAA, say).",
+            word=word,
+        )
+    )
+
+
+def _no_table(path: Path) -> StateTableError:
+    return StateTableError(
+        saying(
+            "%(path)s is no table of States: save it as CSV in UTF-8, with the columns %(columns)s and at most "
+            "%(most)s States.",
+            path=str(path),
+            columns=", ".join(_SAMPLE_COLUMNS),
+            most=str(MAX_SAMPLE_STATES),
+        )
+    )

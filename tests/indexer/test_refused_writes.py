@@ -50,8 +50,8 @@ def test_a_write_refused_at_each_stage(
     with monkeypatch.context() as patch, pytest.raises(IndexFolderError) as raised:
         patch.setattr(stage, refuse)
         workshop.run()
-    assert str(raised.value).startswith(f"The index in {workshop.index} could not be written ({words}): ")
-    assert str(raised.value).endswith("; the index that is there still serves.")
+    assert str(raised.value).startswith(f"The index in {workshop.index} cannot be written ({words}): ")
+    assert str(raised.value).endswith("What is there still serves.")
     assert current_snapshot(workshop.index) == before
     assert list(problems_of(before)) == []
     assert not list(workshop.index.glob("building-*"))
@@ -81,7 +81,7 @@ def test_no_room_for_files(workshop: Workshop, limit: int, has_index: bool) -> N
         workshop.run()
     before = current_snapshot(workshop.index) if has_index else None
     add_a_document(workshop)
-    with files_no_larger_than(limit), pytest.raises(IndexFolderError, match="could not be written"):
+    with files_no_larger_than(limit), pytest.raises(IndexFolderError, match="cannot be written"):
         workshop.run()
     assert not list(workshop.index.glob("building-*"))
     if before:
@@ -101,7 +101,7 @@ def test_the_command_says_it_in_one_line(workshop: Workshop, monkeypatch: pytest
     assert isinstance(result.exception, SystemExit)
     (line,) = result.stderr.splitlines()
     assert line.startswith("Error: The index in ")
-    assert line.endswith("then run the same command again.")
+    assert line.endswith("then run the same command again. What is there still serves.")
 
 
 def test_work_done_before_is_kept_where_the_disk_is_full(workshop: Workshop, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -45,7 +45,7 @@ def test_text_is_answered_in_words() -> None:
 @pytest.mark.parametrize(
     ("lines", "words"),
     [
-        pytest.param(["1\tEnd it", "no tab"], "line 2 has no tab", id="a line without a tab"),
+        pytest.param(["1\tEnd it", "no tab"], "line 2 has too few", id="a line without a tab"),
         pytest.param(None, "Give either a TEXT or --batch FILE.", id="neither text nor file"),
     ],
 )

@@ -44,7 +44,7 @@ def test_numbers_are_read_by_stage_and_can_be_changed() -> None:
 @pytest.mark.parametrize(("stage", "numbers"), [("width", {}), ("height", {"feet": 3}), ("height", {"metres": "tall"})])
 def test_numbers_that_a_stage_does_not_take_are_refused(stage: str, numbers: dict[str, object]) -> None:
     calibration = replace(OWN, stages={**OWN.stages, "height": {"from": "", "numbers": numbers}})
-    with pytest.raises(CalibrationError, match=stage):
+    with pytest.raises(CalibrationError, match="no calibration"):
         calibration.numbers(stage, Height)
 
 

@@ -42,8 +42,7 @@ def test_windows_letters_are_read_and_said_to_be(tmp_path: Path) -> None:
     read = of(tmp_path, "a\tréparer les cabanes\n".encode("latin-1"))
     assert read.lines == [("a", "réparer les cabanes")]
     assert [str(remark) for remark in read.remarks] == [
-        f"{tmp_path}/texts.tsv is not in UTF-8 and was read as Windows-1252: where its letters are wrong, "
-        "save it in UTF-8."
+        f"{tmp_path}/texts.tsv is not in UTF-8 and was read as Windows-1252: where letters are wrong, give it in UTF-8."
     ]
 
 
@@ -54,7 +53,7 @@ def test_what_is_no_text_is_refused(tmp_path: Path, content: bytes) -> None:
 
 
 def test_a_line_of_another_form_is_named_by_its_number(tmp_path: Path) -> None:
-    with pytest.raises(UnusableBatch, match="line 3 has no tab: write an id, a tab and a text on each line"):
+    with pytest.raises(UnusableBatch, match="line 3 has too few or too many tabs"):
         of(tmp_path, b"a\tmend\n\nhuts\n")
 
 
@@ -66,7 +65,7 @@ def test_texts_that_are_cut_are_said(tmp_path: Path) -> None:
     read = of(tmp_path, f"a\tmend\nb\t{'h' * 10_001}\nc\t{'h' * 10_001}\n".encode())
     assert [len(text) for _, text in read.lines] == [4, 10_000, 10_000]
     assert [str(remark).removeprefix(f"{tmp_path}/") for remark in read.remarks] == [
-        "texts.tsv: only the first 10,000 characters of 2 lines were read, the first of them line 2."
+        "texts.tsv: only the first 10,000 characters were read of lines 2, 3."
     ]
 
 
@@ -75,5 +74,5 @@ def test_pairs_have_two_texts_and_no_more(tmp_path: Path) -> None:
     path.write_bytes(b"a\tmend\tmend all\rb\t\t\r")
     assert read_pairs(path).lines == [("a", "mend", "mend all"), ("b", "", "")]
     path.write_bytes(b"a\tmend\tmend all\tnow\n")
-    with pytest.raises(UnusableBatch, match="line 1 has not two tabs"):
+    with pytest.raises(UnusableBatch, match="line 1 has too few or too many tabs"):
         read_pairs(path)

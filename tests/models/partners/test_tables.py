@@ -110,8 +110,8 @@ def test_issue_that_does_not_exist_is_named(replaced):
     [
         ("issue,portfolio,source\n", "ministries.csv lacks the column “address”"),
         ("", "ministries.csv lacks the column “issue”"),
-        (b"\xff\xfe\x00", "ministries.csv is not in UTF-8"),
-        (MINISTRIES + 'Detention,"justice', "ministries.csv is damaged after line 1"),
+        (b"\xff\xfe\x00", "ministries.csv cannot be read: check UPR_TABLES"),
+        (MINISTRIES + 'Detention,"justice', "ministries.csv, line 1: it has not as many cells"),
     ],
 )
 def test_table_that_is_none_is_named(replaced, content, why):

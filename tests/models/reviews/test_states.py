@@ -274,18 +274,21 @@ def test_a_sample_adds_invented_states(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "reason"),
     [
-        ("code,name,regional_group,names\nSVN,Slavonia,,\n", "SVN occurs twice"),
-        ("code,name,regional_group,names\nXAA,Cape Verde,,\n", "names both XAA and CPV"),  # a former name is taken too
-        ("code,name,regional_group,names\nXAA,Aa,,The Niger\n", "names both NER and XAA"),
-        ("code,name,regional_group,names\nXAA,Aa,,\nXAA,Bb,,\n", "XAA occurs twice"),
-        ("code,name,regional_group,names\nXAA,Aa,,\nXAB,AA,,\n", "names both XAA and XAB"),
+        ("code,name,regional_group,names\nSVN,Slavonia,,\n", "“SVN” stands for two States"),
+        (
+            "code,name,regional_group,names\nXAA,Cape Verde,,\n",
+            "“Cape Verde” stands for two",
+        ),  # a former name is taken too
+        ("code,name,regional_group,names\nXAA,Aa,,The Niger\n", "“The Niger” stands for two"),
+        ("code,name,regional_group,names\nXAA,Aa,,\nXAA,Bb,,\n", "“XAA” stands for two"),
+        ("code,name,regional_group,names\nXAA,Aa,,\nXAB,AA,,\n", "“AA” stands for two"),
         ("code,name,regional_group,names\nxaa,Aa,,\n", "three capital letters"),
-        ("code,name,regional_group,names\nXAA,,,\n", "write it in letters"),
-        ("code,name,regional_group,names\nXAA\n", "write it in letters"),  # a short row
-        ("code,name,names\nXAA,Aa,\n", "lacks the column regional_group"),
-        ("", "lacks the column code"),
-        ("code,name,regional_group,names\n" + "XAA,Aa,,\n" * 1_001, "more than 1000 States"),
-        ("code,name,regional_group,names\nXAA," + "A" * 200_000, "save it as UTF-8 CSV"),  # one endless field
+        ("code,name,regional_group,names\nXAA,,,\n", "write names in letters"),
+        ("code,name,regional_group,names\nXAA\n", "write names in letters"),  # a short row
+        ("code,name,names\nXAA,Aa,\n", "with the columns code, name, regional_group, names"),
+        ("", "is no table of States"),
+        ("code,name,regional_group,names\n" + "XAA,Aa,,\n" * 1_001, "at most 1000 States"),
+        ("code,name,regional_group,names\nXAA," + "A" * 200_000, "save it as CSV in UTF-8"),  # one endless field
     ],
 )
 def test_a_malformed_table_is_an_error_that_names_the_file(tmp_path: Path, text: str, reason: str) -> None:
@@ -298,7 +301,7 @@ def test_a_file_that_is_not_text_or_not_there_is_the_same_kind_of_error(tmp_path
     binary = tmp_path / "states.csv"
     binary.write_bytes(b"\xff\xfe\x00")
     for path in (binary, tmp_path / "missing.csv", tmp_path):
-        with pytest.raises(StateTableError, match="save it as UTF-8 CSV"):
+        with pytest.raises(StateTableError, match="save it as CSV in UTF-8"):
             STATES.extended(path)
 
 

@@ -8,7 +8,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from models.errors import UnknownRecord, UnknownState, UnusableBatch
-from models.files import standard_input
+from models.files import batch_files
 from search.cli.commands import find, match, similar
 
 
@@ -170,13 +170,15 @@ def test_what_is_asked_by_standard_input_may_be_in_any_encoding_of_files(index_f
     ("given", "sentence"),
     [
         pytest.param(bytes(range(256)), "Standard input is no text that is read: give text in UTF-8.", id="no text"),
-        pytest.param(b"prisons " * 5, "Standard input is larger than 0 MB: give less of it.", id="too much"),
+        pytest.param(
+            b"prisons " * 5, "Standard input is larger than 0 MB: split it, or save it without images.", id="too much"
+        ),
     ],
 )
 def test_standard_input_that_cannot_be_read_is_refused(
     index_folder: Path, monkeypatch: pytest.MonkeyPatch, given: bytes, sentence: str
 ) -> None:
-    monkeypatch.setattr(standard_input, "MOST_BYTES", 39 if given.isascii() else 256)
+    monkeypatch.setattr(batch_files, "MOST_BYTES", 39 if given.isascii() else 256)
     result = CliRunner().invoke(find, ["-", "--index", str(index_folder)], input=given)
     assert (result.exit_code, str(result.exception)) == (1, sentence)
 
@@ -191,7 +193,7 @@ def test_a_batch_line_without_a_tab_is_named(index_folder: Path, tmp_path: Path)
     questions.write_text("q1\tprisons\nprisons\n", encoding="utf-8")
     result = run(match, "--batch", str(questions), index=index_folder)
     assert isinstance(result.exception, UnusableBatch)
-    assert "line 2 has no tab" in str(result.exception)
+    assert "line 2 has too few" in str(result.exception)
     assert result.stdout == ""
 
 

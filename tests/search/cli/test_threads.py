@@ -103,4 +103,4 @@ def test_an_empty_file_has_no_pairs(tmp_path: Path) -> None:
 def test_a_malformed_line_is_named(tmp_path: Path, line: str) -> None:
     result = batch(tmp_path / "bad.tsv", f"x\ty\tz\n{line}\n")
     assert result.exit_code == 2
-    assert "line 2 has not two tabs" in result.stderr
+    assert "line 2 has too few or too many tabs" in result.stderr
