@@ -166,8 +166,8 @@ def test_a_table_says_which_became_which(client: FlaskClient, tmp_path: Path) ->
     table = words_of(there.get("/state/CHL/review/52"))
     assert "A/HRC/910/7 replaces the draft of 12 May 2026 File of the draft: draft.docx" in table
     assert "6.1 6.1 nothing Mend" in table
-    assert "6.2 6.3 number, words Paint" in table
-    assert "6.3 6.2 number Light" in table
+    assert "6.2 6.3 Paragraph, Words Paint" in table
+    assert "6.3 6.2 Paragraph Light" in table
     requests = there.get("/api/v1/drafts?review=CHL-52").json["requests"]
     assert [(each["old_paragraph"], each["paragraph"], each["changed"]) for each in requests] == [
         ("6.1", "6.1", []),
@@ -194,7 +194,7 @@ def test_the_draft_stays_known_in_later_runs(client: FlaskClient, tmp_path: Path
     with_final(tmp_path)
     there, changes = indexed(tmp_path, read_file(tmp_path / "draft.docx"), read_file(tmp_path / "final.docx"))
     assert changes == ()
-    assert "6.2 6.3 number, words" in words_of(there.get("/state/CHL/review/52"))
+    assert "6.2 6.3 Paragraph, Words" in words_of(there.get("/state/CHL/review/52"))
 
 
 def test_an_amended_draft_that_changes_nothing_is_told(client: FlaskClient, tmp_path: Path) -> None:
