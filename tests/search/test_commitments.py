@@ -92,7 +92,7 @@ def test_an_address_of_one_kind_leads_to_no_other(index: SearchIndex) -> None:
 
 def test_the_command_prints_commitments(folder: Path) -> None:
     printed = CliRunner().invoke(find, ["nomads", "--kind", "commitment", "--index", str(folder)]).output
-    assert "1 voluntary commitment found." in printed
+    assert "Found: 1." in printed
     assert "A/HRC/920/54, paragraph 117, page 19" in printed
     assert "Recommended by" not in printed
 
