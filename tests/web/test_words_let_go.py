@@ -33,9 +33,9 @@ def holders():
     found = []
     for known in gc.get_objects():
         for held in gc.get_referents(known):
-            if held is MARKER or known is FOLDED or held is FOLDED[1]:
+            if not isinstance(held, str | bytes) or held is MARKER or known is FOLDED or held is FOLDED[1]:
                 continue
-            text = held if isinstance(held, str) else held.decode("latin-1") if isinstance(held, bytes) else ""
+            text = held if isinstance(held, str) else held.decode("latin-1")
             if any(word in text for word in FOLDED):
                 found.append(f"{type(known).__name__}: {text[:60]!r}")
     return found

@@ -22,7 +22,7 @@ pytestmark = [pytest.mark.slow, pytest.mark.processes]
 CHANGE_PLANS = [sys.executable, "-m", "tests.web.plans.change_plans"]
 CALLS = "openat,write,pwrite64,writev,pwritev,pwritev2,lseek,ftruncate,truncate,unlink,unlinkat"
 CALLS += ",rename,renameat,renameat2"
-HEX = re.compile(r"<((?:\\x[0-9a-f]{2})+)>")
+HEX = re.compile(r"<([\\x0-9a-f]+)>")
 CALL = re.compile(r"^(?:\[pid +\d+\] |\d+ +)?(\w+)\((.*)\) += (-?\d+)")
 FRAGMENT = 24
 
@@ -84,7 +84,7 @@ def path_of(found: re.Match[str]) -> str:
 
 
 def strings_of(arguments: str) -> list[bytes]:
-    return [bytes.fromhex(text.replace("\\x", "")) for text in re.findall(r'"((?:\\x[0-9a-f]{2})*)"', arguments)]
+    return [bytes.fromhex(text.replace("\\x", "")) for text in re.findall(r'"([\\x0-9a-f]*)"', arguments)]
 
 
 @pytest.mark.skipif(not shutil.which("strace"), reason="strace is not installed")
