@@ -129,13 +129,12 @@ def _table(catalogue: sqlite3.Connection, name: str) -> Table:
     if primary:
         created.append(f"PRIMARY KEY ({quoted(primary[place] for place in sorted(primary))})")
     completed = []
-    for _, index, unique, origin, _ in catalogue.execute(f"PRAGMA index_list({table})").fetchall():
+    for _, index, _, origin, _ in catalogue.execute(f"PRAGMA index_list({table})").fetchall():
         columns = quoted(column for _, _, column in catalogue.execute(f"PRAGMA index_info({quoted([index])})"))
         if origin == "u":
             created.append(f"UNIQUE ({columns})")
         elif origin == "c":
-            kind = "UNIQUE INDEX" if unique else "INDEX"
-            completed.append(f"CREATE {kind} {quoted([index])} ON {table} ({columns})")
+            completed.append(f"CREATE INDEX {quoted([index])} ON {table} ({columns})")
     for _, _, parent, column, key, *_ in catalogue.execute(f"PRAGMA foreign_key_list({table})"):
         referred = f"{quoted([parent])} ({quoted([key])})" if key else quoted([parent])
         completed.append(f"ALTER TABLE {table} ADD FOREIGN KEY ({quoted([column])}) REFERENCES {referred}")

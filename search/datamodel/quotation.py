@@ -87,7 +87,7 @@ def shortened(words: str, most: int) -> str:
 
 def _clause_ends(words: str) -> list[int]:
     """Where sentences end, and behind each semicolon."""
-    sentences = [end for _, end in sentence_spans(words) if not _ABBREVIATED.search(words, 0, end)]
+    sentences = [end for _, end in sentence_spans(words) if not _ABBREVIATED.search(words, endpos=end)]
     return [*sentences, *(found.end() for found in re.finditer(r";(?=\s)", words))]
 
 

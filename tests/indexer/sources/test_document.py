@@ -48,6 +48,16 @@ def test_a_compilation_gives_what_it_reports(tmp_path: Path) -> None:
     assert extract.warnings == ()
 
 
+def test_a_line_of_words_that_is_printed_again_stays(tmp_path: Path) -> None:
+    lines = [
+        f"{number}. Boat {number} was mended,\nthus implementing\nrecommendation 77.{number}." for number in (1, 2)
+    ]
+    reported = read(tmp_path, COVER + "\n" + "\n\n".join(lines)).reported
+    assert [paragraph.text for paragraph in reported] == [
+        f"Boat {number} was mended, thus implementing recommendation 77.{number}." for number in (1, 2)
+    ]
+
+
 def test_a_file_without_pages_gives_no_page_to_cite(tmp_path: Path) -> None:
     (paragraph,) = read(tmp_path, COVER + PARAGRAPH).reported
     assert (paragraph.place.paragraph, paragraph.place.page) == ("1", None)

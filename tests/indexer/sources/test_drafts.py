@@ -41,7 +41,9 @@ def rows(extract: DocumentExtract) -> list[tuple[str, str, str]]:
 def test_a_whole_draft(tmp_path: Path) -> None:
     intro = "6. The following recommendations enjoy the support of Chile:"
     last = ("7. The following recommendations will be examined by Chile, which will respond:", "7.1 Sail (Cuba).")
-    extract = read(word_file(tmp_path, [*COVER, intro, *ITEMS, *last]))
+    path = word_file(tmp_path, [*COVER, intro, *ITEMS, *last])
+    extract = read(path)
+    assert read(path, TOLD).warnings == extract.warnings == (), "it says itself of which review it is"
     assert (extract.identity.symbol, extract.identity.session, extract.identity.is_draft) == ("A/HRC/910/7", 52, True)
     assert rows(extract) == [
         ("CHL-52-6.1-1", "supported", "PER"),

@@ -47,6 +47,11 @@ def texts(*paragraphs: str) -> list[str]:
         ),
         pytest.param(["Open it. " * 80], [], id="a long text that asks for nothing"),
         pytest.param(["Recommendations", "1. Open it.", "2. Open it."], ["Open it"], id="one that stands there twice"),
+        pytest.param(
+            ["4. We urge Slovenia to:", "(a) Open shelters.", "5. The police took part in the talks."],
+            ["Open shelters"],
+            id="among numbered paragraphs",
+        ),
         pytest.param([], [], id="nothing"),
     ],
 )
