@@ -8,11 +8,11 @@ from collections.abc import Iterator
 from typing import Any
 
 from indexer.describe.description import describe
-from indexer.write.check import damaged, lexical_problems, record_problems
+from indexer.write.check import content_problems, lexical_problems, record_problems
 from models.index_database.address import DatabaseAddress
 from models.index_database.snapshots import snapshot_in_use
 from models.index_database.tables import words_from_rows
-from models.index_folder.folder import LEXICAL, VECTORS
+from models.index_folder.folder import LEXICAL, VECTORS, damaged_part
 from models.messages.spoken import saying
 
 _NOT_OF_UNIT_LENGTH = "SELECT count(*) FROM text_vector WHERE abs(vector_norm(vector) - 1) > 0.001"
@@ -47,12 +47,13 @@ def problems_of_database(address: DatabaseAddress) -> Iterator[str]:
     """
     with snapshot_in_use(address) as snapshot:
         yield from record_problems(snapshot.rows, snapshot.manifest)
+        yield from content_problems(snapshot.rows)
         for (index,) in snapshot.rows(_UNUSABLE_INDEXES, [snapshot.schema]):
             yield saying("The index %(index)s is not complete: run REINDEX INDEX %(index)s.", index=index)
         ((found,),) = snapshot.rows(_NOT_OF_UNIT_LENGTH)
         if found:
-            yield damaged(VECTORS, f"{found} vectors are not of unit length")
+            yield damaged_part(VECTORS, f"{found} vectors are not of unit length")
         try:
             yield from lexical_problems(words_from_rows(snapshot.own_rows), snapshot.rows, snapshot.manifest)
         except (ValueError, IndexError) as error:
-            yield damaged(LEXICAL, str(error))
+            yield damaged_part(LEXICAL, str(error))

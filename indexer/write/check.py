@@ -28,11 +28,14 @@ from models.index_folder.folder import (
     VECTORS_MADE,
     Manifest,
     check_files,
+    damaged_part,
     read_manifest,
 )
 from models.index_folder.lexical_folder import LexicalFolder, PostingLists, open_lexical
 from models.index_folder.stored_arrays import stored_array
+from models.index_folder.stored_records import KINDS, record_from_text
 from models.messages.spoken import saying
+from models.records.records import Recommendation
 from models.texts.words import forms_and_stems
 
 OF_A_FOLDER = {
@@ -113,25 +116,12 @@ def problems_of(snapshot: Path, *, just_digested: bool = False) -> Iterator[str]
             yield from _folder_problems(snapshot / LEXICAL, catalogue, manifest)
             if not just_digested:
                 yield from _column_problems(snapshot / COLUMNS, catalogue)
+                yield from content_problems(catalogue.execute)
     except sqlite3.DatabaseError as error:
-        yield damaged(CATALOGUE, str(error))
+        yield damaged_part(CATALOGUE, str(error))
         return
     if manifest.has_vectors:
         yield from _vector_problems(snapshot, manifest)
-
-
-def damaged(part: str, detail: str) -> str:
-    """That a part of an index is damaged; the detail helps who looks for the fault, and stays in English.
-
-    Args:
-        part: its name in an index folder.
-        detail: what was found, or the words of a library.
-    """
-    return saying(
-        "%(part)s is damaged (%(detail)s): build the index anew with `upr index PATH --to INDEX --fresh`.",
-        part=part,
-        detail=detail,
-    )
 
 
 def beside_snapshots(folder: Path) -> Iterator[str]:
@@ -150,9 +140,9 @@ def _foreign_files(snapshot: Path, manifest: Manifest) -> Iterator[str]:
 def _catalogue_problems(catalogue: sqlite3.Connection, manifest: Manifest) -> Iterator[str]:
     for (message,) in catalogue.execute("PRAGMA integrity_check(1)"):
         if message != "ok":
-            yield damaged(CATALOGUE, message)
+            yield damaged_part(CATALOGUE, message)
     for table, *_ in catalogue.execute("PRAGMA foreign_key_check"):
-        yield damaged(CATALOGUE, f"a row of {table} refers to nothing")
+        yield damaged_part(CATALOGUE, f"a row of {table} refers to nothing")
     yield from record_problems(catalogue.execute, manifest)
 
 
@@ -161,17 +151,26 @@ def record_problems(rows: Rows, manifest: Manifest) -> Iterator[str]:
     for name, query in COUNTS.items():
         ((found,),) = rows(query)
         if found != manifest.counts.get(name):
-            yield damaged(CATALOGUE, f"{found} {name}, the manifest says {manifest.counts.get(name)}")
+            yield damaged_part(CATALOGUE, f"{found} {name}, the manifest says {manifest.counts.get(name)}")
     for sentence, query in NO_ROW_MAY_BREAK.items():
         if any(rows(query)):
-            yield damaged(CATALOGUE, sentence)
+            yield damaged_part(CATALOGUE, sentence)
+
+
+def content_problems(rows: Rows) -> Iterator[str]:
+    """Whether a record of a catalogue, wherever it is, cannot be read."""
+    try:
+        for kind, content in rows("SELECT kind, content FROM entry"):
+            record_from_text(KINDS.get(kind, Recommendation), content, text="")
+    except IndexFolderError as error:
+        yield error.sentence
 
 
 def _folder_problems(folder: Path, catalogue: sqlite3.Connection, manifest: Manifest) -> Iterator[str]:
     try:
         lexical = open_lexical(folder)
     except ValueError as error:
-        yield damaged(LEXICAL, str(error))
+        yield damaged_part(LEXICAL, str(error))
         return
     yield from lexical_problems(lexical, catalogue.execute, manifest)
 
@@ -180,13 +179,13 @@ def lexical_problems(lexical: LexicalFolder, rows_of: Rows, manifest: Manifest) 
     """What is wrong with the words of the texts of a catalogue, wherever it is, one sentence each."""
     rows = manifest.counts["text_rows"]
     if len(lexical.ends) != rows:
-        yield damaged(LEXICAL, f"the words of {len(lexical.ends)} texts, not of the {rows} of the catalogue")
+        yield damaged_part(LEXICAL, f"the words of {len(lexical.ends)} texts, not of the {rows} of the catalogue")
         return
     starts = np.concatenate([[0], lexical.ends + 1])
     for row, text in rows_of(_PROBES, [max(1, rows // TEXTS_PROBED), rows]):
         numbers = lexical.sequence[starts[row] : starts[row + 1] - 1]
         if not _has_words_of(lexical, row, text, [lexical.stems.words[number - 1] for number in numbers]):
-            yield damaged(LEXICAL, f"the text of row {row} is not found by its words")
+            yield damaged_part(LEXICAL, f"the text of row {row} is not found by its words")
 
 
 def _has_words_of(lexical: LexicalFolder, row: int, text: str, in_order: list[str]) -> bool:
@@ -210,10 +209,10 @@ def _column_problems(folder: Path, catalogue: sqlite3.Connection) -> Iterator[st
     try:
         columns = open_entry_columns(folder)
     except ValueError as error:
-        yield damaged(COLUMNS, str(error))
+        yield damaged_part(COLUMNS, str(error))
         return
     if columns is not None and not same_entry_columns(columns, columns_of(catalogue)):
-        yield damaged(COLUMNS, "not those of the catalogue")
+        yield damaged_part(COLUMNS, "not those of the catalogue")
 
 
 def _vector_problems(snapshot: Path, manifest: Manifest) -> Iterator[str]:
@@ -221,20 +220,20 @@ def _vector_problems(snapshot: Path, manifest: Manifest) -> Iterator[str]:
     try:
         found = len(stored_array(snapshot / VECTORS, np.float32, each))
         if found != rows:
-            yield damaged(VECTORS, f"{found} vectors, not the {rows} of the catalogue")
+            yield damaged_part(VECTORS, f"{found} vectors, not the {rows} of the catalogue")
             return
         for start in range(0, rows, _ROWS_AT_ONCE):
             part = slice(start, start + _ROWS_AT_ONCE)
             # Mapped anew for each part: what is mapped counts as memory.
             vectors = stored_array(snapshot / VECTORS, np.float32, each)[part]
             if not np.allclose(np.linalg.norm(vectors, axis=1), 1.0, atol=1e-3):
-                yield damaged(VECTORS, f"not of unit length, from row {start} on")
+                yield damaged_part(VECTORS, f"not of unit length, from row {start} on")
             numbers, factors = rounded_rows(vectors)
             stored = (
                 stored_array(snapshot / ROUNDED_VECTORS, np.int8, each)[part],
                 stored_array(snapshot / ROUNDING_FACTORS, np.float32)[part],
             )
             if not (np.array_equal(stored[0], numbers) and np.array_equal(stored[1], factors)):
-                yield damaged(ROUNDED_VECTORS, f"not those of the vectors, from row {start} on")
+                yield damaged_part(ROUNDED_VECTORS, f"not those of the vectors, from row {start} on")
     except ValueError as error:
-        yield damaged(VECTORS, str(error))
+        yield damaged_part(VECTORS, str(error))

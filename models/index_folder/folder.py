@@ -278,5 +278,19 @@ def damaged_index(index: str, why: str, next_step: str) -> IndexFolderError:
     )
 
 
+def damaged_part(part: str, detail: str) -> Message:
+    """That a part of an index is damaged; the detail helps who looks for the fault, and stays in English.
+
+    Args:
+        part: its name in an index folder.
+        detail: what was found, or the words of a library.
+    """
+    return saying(
+        "%(part)s is damaged (%(detail)s): build the index anew with `upr index PATH --to INDEX --fresh`.",
+        part=part,
+        detail=detail,
+    )
+
+
 def _not_as_written(file: str, index: str, next_step: str) -> IndexFolderError:
     return damaged_index(index, saying("%(file)s is missing, added or changed", file=file), next_step)

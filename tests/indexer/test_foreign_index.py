@@ -6,8 +6,9 @@ a file behind, and is shown to work where the folder is opened by Whoosh or nump
 
 import pickle
 import shutil
+import sqlite3
 from collections.abc import Callable
-from contextlib import suppress
+from contextlib import closing, suppress
 from functools import partial
 from io import BytesIO
 from pathlib import Path
@@ -24,6 +25,7 @@ from indexer.gather import gather_documents
 from models.errors import IndexFolderError
 from models.index_folder.catalogue_schema import FORMAT_VERSION
 from models.index_folder.folder import (
+    CATALOGUE,
     LEXICAL,
     MANIFEST,
     current_snapshot,
@@ -174,6 +176,23 @@ def test_arrays_and_words_are_never_unpickled(
         assert "damaged" in sentence
         assert (result.exit_code, result.stdout) == (1, "")
     assert not marker.exists()
+
+
+@pytest.mark.parametrize("content", ["{", "null", "[" * 100_000, '{"place": 3}', '{"position": "rejected"}'])
+def test_records_that_are_none_are_refused_in_a_sentence(workshop: Workshop, content: str) -> None:
+    snapshot = current_snapshot(workshop.index)
+    with closing(sqlite3.connect(snapshot / CATALOGUE)) as catalogue:
+        catalogue.execute("UPDATE entry SET content = ?", (content,))
+        catalogue.commit()
+    vouch_for_files(snapshot)
+    for result in (upr("check", workshop.index), upr("match", "schools in the mountains", "--index", workshop.index)):
+        assert result.exit_code == 1
+        assert "catalogue.sqlite is damaged (an entry cannot be read)" in result.output
+        assert "--fresh" in result.output
+    page = create_app(Settings(index=workshop.index)).test_client().get("/recommendation/SVN-20-100.1-1")
+    assert page.status_code == 503
+    assert add_a_document(workshop).exit_code == 0
+    assert upr("check", workshop.index).output == "The index is sound.\n"
 
 
 @pytest.mark.parametrize("name", ["vectors.npy", "lexical/stems_rows.npy"])
