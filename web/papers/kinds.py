@@ -1,6 +1,6 @@
 """The kinds of paper that a plan can become: the tables papers.csv, options.csv and choices.csv, and the doors to them.
 
-Each paper has a title, its kinds of file and its options. An option takes one of its
+Each paper has a title, a sentence on what it is for, its kinds of file and its options. An option takes one of its
 `choices` (value → words); one without choices takes the code of a State, or "". What is not given has the option's
 default; unknown options are refused.
 """
@@ -36,6 +36,8 @@ class PaperKind:
     door: str
     """The entry of pages that it stands under."""
     title: Message
+    about: Message
+    """What it is for, in a sentence or two."""
     extensions: tuple[str, ...]
     """Its kinds of file, the usual one first."""
     options: Mapping[str, PaperOption]
@@ -108,6 +110,7 @@ PAPERS: Mapping[str, PaperKind] = {
         name=row["paper"],
         door=row["door"],
         title=Message(row["title"]),
+        about=Message(row["about"]),
         extensions=tuple(row["files"].split()),
         options={option: _OPTIONS[option] for option in row["options"].split()},
         limit_by=tuple(row["limit_by"].split()),

@@ -9,17 +9,22 @@ from web.words.review_dates import year_and_session
 
 
 def itself_committed(record: Commitment, document: IndexedDocument | None, state: str) -> str:
-    """When a State (by name) committed itself, before its words ("Vellania itself committed (7 March 2031):").
+    """When a State (by name) committed itself, before its words ("On 7 March 2031, Vellania itself committed:").
 
     Args:
         document: the one in which it stands; None where that is not indexed.
     """
-    when = when_committed(record, document)
-    if not when and document and document.kind == DocumentKind.HRC_SESSION_REPORT:
+    if record.made_on:
+        return gettext("On %(day)s, %(state)s itself committed:", day=day(record.made_on), state=state)
+    if document and document.kind == DocumentKind.HRC_SESSION_REPORT:
         # Such reports appear years after the meetings: their own date is none of the commitment.
-        when = str(days_of_adoption(record.session)[0].year)
-    when = when or year_and_session(record.session)
-    return gettext("%(state)s itself committed (%(when)s):", state=state, when=when)
+        year = str(days_of_adoption(record.session)[0].year)
+        return gettext("In %(year)s, %(state)s itself committed:", year=year, state=state)
+    if document and document.date:
+        issued = day(document.date)
+        return gettext("In a document of %(day)s, %(state)s itself committed:", day=issued, state=state)
+    review = year_and_session(record.session)
+    return gettext("In its review of %(review)s, %(state)s itself committed:", review=review, state=state)
 
 
 def when_committed(record: Commitment, document: IndexedDocument | None) -> str:

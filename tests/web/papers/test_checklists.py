@@ -11,7 +11,7 @@ from web.papers.paper import Heading, Paper
 SENDER = ["From", "Date", "Contact"]
 NEXT_REVIEW = "Next review: about Jan 2030 (estimated)."
 REQUEST = "Let judges see every prison."
-SEEN = "Our judgement: partly implemented. We counted two visits."
+SEEN = "We see that it is carried out in part: We counted two visits."
 CHECKLISTS: list[tuple[str, dict[str, str], list[str], list[str], list[str]]] = [
     ("matrix", {"readers": "ours"}, [], [], ["Ferry pilots", "Meet the warden", "The cook is afraid"]),
     ("matrix", {"readers": "others"}, SENDER, [], [REQUEST]),
@@ -92,8 +92,8 @@ CHECKLISTS: list[tuple[str, dict[str, str], list[str], list[str], list[str]]] = 
         "public-summary",
         {},
         SENDER,
-        ["What it supported", "What it noted", "What else was said", "What we see", "What you can do"],
-        ["Position of Vellania: 2 supported; 2 noted.", SEEN, "Ask your member of parliament", NEXT_REVIEW],
+        ["What it supported", "What it noted", "What else was said", "What has happened since", "What you can do"],
+        ["made by 3 States", SEEN, "Ask your member of parliament", NEXT_REVIEW],
     ),
     (
         "press-release",

@@ -21,15 +21,15 @@ Compose = Callable[..., Paper]
 def test_brief_says_what_the_state_asked_the_answer_and_what_was_reported(compose: Compose) -> None:
     paper = compose("embassy-brief", state="XAB")
     assert paper.title == "Vellania: brief for Brenmark"
-    assert "".join(dict(paper.letterhead)["To"]) == "Brenmark"
+    assert "".join(dict(paper.letterhead)["To"]) == "Embassy or mission: Brenmark"
     assert text_of(paper).splitlines()[:7] == [
         "What you recommended to Vellania, and what became of it",
         f"In 2014, Brenmark recommended: “{PRISONS}” (A/HRC/920/54, paragraph "
         "100.1, page 14). Vellania supported this recommendation (A/HRC/920/54/Add.1, paragraph 4, page 2).",
         f"The State’s comment: “{COMMENT}” (A/HRC/920/54/Add.1, paragraph 4, page 2)",
-        "National report, Vellania, 2019: “Judges visited three prisons in the north without notice.” "
-        "(A/HRC/WG.6/34/XAA/1, paragraph 1, page 2)",
-        "Our judgement: partly implemented. We counted two visits. (May 2031; Our diary; https://example.org/diary)",
+        "In 2019, Vellania reported: “Judges visited three prisons in the north without notice.” (A/HRC/WG.6/34/XAA/1, "
+        "paragraph 1, page 2)",
+        "We see that it is carried out in part: We counted two visits. (May 2031; Our diary; https://example.org/diary)",
         "In 2014, France and Brenmark recommended: “Print school books in both languages of the islands” "
         "(A/HRC/920/54, paragraph 100.2, page 14). Vellania noted this recommendation.",
         f"In 2010, Brenmark and Slovenia recommended: “{PRISONS}” (A/HRC/907/54, paragraph 100.1, page 14). Vellania "
@@ -43,21 +43,18 @@ def test_brief_before_the_review_asks_and_suggests(compose: Compose) -> None:
     assert lines[recommend + 1 : recommend + 3] == ["Let judges see every prison.", "Publish what they find."]
     asked = lines.index("What you could ask in advance")
     assert lines[asked + 1] == (
-        "Subject: Conditions of detention. What has Vellania done on the recommendation in paragraph 100.1 of the "
-        "review of 2014, what remains to be done, and by when?"
+        "Subject: Conditions of detention. In the review of 2014, Vellania supported the recommendation in paragraph "
+        "100.1. What has been done to carry it out, what remains to be done, and by when?"
     )
-    assert "supported now" not in lines[asked + 1]
     assert lines[-1] == "Next review: about Jan 2030 (estimated)."
 
 
 def test_question_on_what_was_noted_does_not_say_that_it_was_supported(compose: Compose) -> None:
     plan = replace(PLAN, items=(PLAN.items[1],))
     text = text_of(compose("embassy-brief", plan, state="FRA", moment="before"))
-    assert (
-        "Subject: [ … the subject in a few words ]. What has Vellania done on the recommendation in paragraph" in text
-    )
-    assert "Would the State support it now?" in text
-    assert "Vellania supported" not in text
+    assert "Vellania noted the recommendation in paragraph 100.2." in text
+    assert "Subject: [ … the subject in a few words ]. In the review" in text
+    assert "supported" not in text
 
 
 def test_brief_between_reviews_says_what_the_state_can_do_now(compose: Compose) -> None:
@@ -102,7 +99,7 @@ def test_what_no_document_says_is_the_organisations_own_word(compose: Compose) -
     plan = replace(PLAN, items=(replace(PLAN.items[0], evidence=evidence),))
     lines = text_of(compose("embassy-brief", plan, state="XAB")).splitlines()
     # in no document that is indexed: its own words, without marks and source
-    assert "Our judgement: partly implemented. Judges came." in lines
+    assert "We see that it is carried out in part: Judges came." in lines
 
 
 def test_plan_without_recommending_states_has_nobody_to_brief(compose: Compose) -> None:
@@ -120,7 +117,7 @@ def test_a_zip_file_has_the_brief_of_each_state_and_no_hint(index: SearchIndex) 
         texts = {name: _paragraphs(files.read(name)) for name in files.namelist()}
     alone = written("embassy-brief", PLAN, index, {"moment": "before", "state": "XAB"}, "docx")
     assert texts["embassy-brief-XAA-for-XAB-DRAFT.docx"] == _paragraphs(alone)
-    assert "To: France" in texts["embassy-brief-XAA-for-FRA-DRAFT.docx"]
+    assert "To: Embassy or mission: France" in texts["embassy-brief-XAA-for-FRA-DRAFT.docx"]
     hints = set(_paragraphs(sheet_of("embassy-brief", PLAN, index)))
     warning = next(line for line in hints if line.startswith("Assess first whether contact is safe"))
     assert not any(warning in lines for lines in texts.values())

@@ -21,7 +21,7 @@ def test_note_argues_for_what_awaits_an_answer_alone(compose: Callable[..., Pape
     lines = text_of(paper).splitlines()
     assert lines[0] == "Vellania has announced that it will answer 1 recommendation later. We ask it to support it."
     assert any(f"In 2014, Brenmark recommended: “{PRISONS}”" in line for line in lines)
-    assert any(line.startswith("National report, Vellania, 2019: “") for line in lines)
+    assert any(line.startswith("In 2019, Vellania reported: “") for line in lines)
     follow = lines.index("What would follow: ")
     assert lines[follow + 1 : follow + 3] == ["Let judges see every prison.", "Publish what they find."]
     assert "supported this recommendation" not in text_of(paper)
@@ -41,7 +41,7 @@ def test_without_a_pending_recommendation_there_is_no_note(index: SearchIndex) -
 def test_press_release_counts_answers(compose: Callable[..., Paper]) -> None:
     text = text_of(compose("press-release"))
     assert (
-        "This is on the follow-up to the Universal Periodic Review of Vellania. "
+        "This is on 4 recommendations of other States to Vellania in the Universal Periodic Review. "
         "Position of Vellania: 2 supported; 2 noted." in text
     )
 

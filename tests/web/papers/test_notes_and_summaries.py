@@ -18,7 +18,7 @@ Compose = Callable[..., Paper]
 def test_side_event_note_counts_answers_and_suggests_who_may_co_sponsor(compose: Compose) -> None:
     text = text_of(compose("side-event"))
     assert (
-        "This is on the follow-up to the Universal Periodic Review of Vellania. "
+        "This is on 4 recommendations of other States to Vellania in the Universal Periodic Review. "
         "Position of Vellania: 2 supported; 2 noted.\n" in text
     )
     notes = notes_of(compose("side-event"))
@@ -40,22 +40,24 @@ def test_side_event_on_commitments_alone_counts_no_recommendations(compose: Comp
 
 def test_public_summary_says_in_plain_words_what_was_answered(compose: Compose) -> None:
     lines = text_of(compose("public-summary")).splitlines()
-    assert "Position of Vellania: 2 supported; 2 noted." in lines
+    received = "This page is on 4 recommendations that Vellania received, made by 3 States."
+    assert f"{received} Position of Vellania: 2 supported; 2 noted." in lines
     assert "Noted means: the State gave another answer than clear support. It can still act." in lines
     recommended = f"In 2014, France and Brenmark recommended: “{BOOKS}” (A/HRC/920/54, paragraph 100.2, page 14)."
     agreed, not_agreed = lines.index("What it supported"), lines.index("What it noted")
-    assert agreed < not_agreed < lines.index(recommended) < lines.index("What we see")
+    assert agreed < not_agreed < lines.index(recommended) < lines.index("What has happened since")
     assert any(PRISONS in line for line in lines[agreed:not_agreed])
     assert "Next review: about Jan 2030 (estimated)." in lines
 
 
 def test_what_happened_since_is_said_with_its_evidence_alone(compose: Compose) -> None:
     judged = replace(PLAN.items[0], evidence=())
-    for name in ("public-summary", "press-release"):
-        assert "Our judgement: partly implemented. We counted two visits." in text_of(compose(name))
+    gaps = {"public-summary": "what people here can see of it", "press-release": "what you see yourselves"}
+    for name, gap in gaps.items():
+        assert "We see that it is carried out in part: We counted two visits." in text_of(compose(name))
         without = text_of(compose(name, replace(PLAN, items=(judged, replace(judged, id="XAA-20-100.2-1")))))
-        assert "Our judgement" not in without
-        assert without.count("[ … what you see yourselves") == 1
+        assert "We see that" not in without
+        assert without.count(f"[ … {gap}") == 1
 
 
 def test_public_summary_gives_the_reason_of_what_was_noted_in_the_words_of_the_state(index: SearchIndex) -> None:
@@ -76,9 +78,10 @@ def test_where_an_answer_is_not_known_answers_are_not_counted(index: SearchIndex
 
     plan, unanswered = replace(PLAN, items=PLAN.items[:2]), altered(index, second_unanswered)
     note = text_of(make_paper("side-event", plan, unanswered, {}, DAY))
-    assert "follow-up to the Universal Periodic Review of Vellania.\n" in note
+    assert "2 recommendations of other States to Vellania in the Universal Periodic Review.\n" in note
     assert "[ … the answer of Vellania ]" in note
     text = text_of(make_paper("public-summary", plan, unanswered, {}, DAY))
+    assert "made by 3 States.\n" in text or "made by 2 States.\n" in text
     assert "1 supported" not in text
     assert "noted" not in text.casefold()
     assert "What was recommended" in text

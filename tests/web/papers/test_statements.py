@@ -34,10 +34,10 @@ def test_oral_statement_is_read_out_as_it_stands(compose: Compose) -> None:
     assert text_of(paper).splitlines() == [
         "Mr./Madam President,",
         "[ … the issue, whom it concerns, and why now ]",
-        "This is on the follow-up to the Universal Periodic Review of Vellania.",
+        "We speak on the follow-up to the Universal Periodic Review of Vellania.",
         f"In 2014, Brenmark recommended: “{PRISONS}” (A/HRC/920/54, paragraph 100.1, page 14). Vellania supported this "
         "recommendation.",
-        "Our judgement: partly implemented. We counted two visits. (May 2031; Our diary)",
+        "We see that it is carried out in part: We counted two visits. (May 2031; Our diary)",
         f"In 2014, France and Brenmark recommended: “{BOOKS}” (A/HRC/920/54, paragraph 100.2, page 14). Vellania noted "
         "this recommendation.",
         "[ … what you see, in one sentence ]",
@@ -119,9 +119,9 @@ def test_oral_statement_says_who_can_speak_and_how_long_in_other_languages(compo
 
 def test_statement_without_a_judgement_makes_none(compose: Compose) -> None:
     plan = replace(PLAN, items=(replace(PLAN.items[0], status=None),))
-    assert "Our judgement" not in text_of(compose("oral-statement", plan))
+    assert "We see" not in text_of(compose("oral-statement", plan))
     contrary = replace(PLAN, items=(replace(PLAN.items[0], status=Status.CONTRARY),))
-    assert "Our judgement: contrary steps. We counted two visits" in text_of(compose("oral-statement", contrary))
+    assert "We see steps to the contrary: We counted two visits" in text_of(compose("oral-statement", contrary))
 
 
 @pytest.mark.parametrize(
@@ -160,7 +160,7 @@ def test_what_is_said_of_one_item_is_one_numbered_paragraph(compose: Compose) ->
 def test_submission_has_evidence_and_what_to_recommend(compose: Compose) -> None:
     lines = text_of(compose("submission")).splitlines()
     assert (
-        "Our judgement: partly implemented. We counted two visits. (May 2031; Our diary; https://example.org/diary)"
+        "We see that it is carried out in part: We counted two visits. (May 2031; Our diary; https://example.org/diary)"
         in lines
     )
     recommended = lines.index("We recommend that this be asked of Vellania:")
@@ -170,7 +170,7 @@ def test_submission_has_evidence_and_what_to_recommend(compose: Compose) -> None
 def test_submission_reports_on_the_latest_review_or_its_sheet_says_that_the_plan_has_nothing_of_it(
     compose: Compose,
 ) -> None:
-    said = "Last review: 2014 (session 20), cycle 2."
+    said = "Its latest review was that of 2014 (session 20), in cycle 2."
     assert said in text_of(compose("submission")).splitlines()
     of_the_first_alone = compose("submission", replace(PLAN, items=PLAN.items[3:4]))
     assert said in text_of(of_the_first_alone).splitlines()

@@ -111,8 +111,10 @@ def test_no_word_of_the_matrix_is_wider_than_its_column(document: Document) -> N
 def test_matrix_keeps_the_order_of_the_plan_and_names_what_is_no_recommendation(index: SearchIndex) -> None:
     _, *rows = rows_of_csv(index, "matrix")
     assert [row[1] for row in rows] == [*(each.id for each in PLAN.items[:-1]), ""]
-    assert rows[4][3].startswith("Vellania itself committed (29 October 2014):\n“Vellania will publish prison reports”")
-    assert rows[5][3].startswith("Committee against Torture to Vellania, 2021:\n“Detainees sleep")
+    assert rows[4][3].startswith(
+        "On 29 October 2014, Vellania itself committed:\n“Vellania will publish prison reports”"
+    )
+    assert rows[5][3].startswith("In 2021, the Committee against Torture said to Vellania:\n“Detainees sleep")
     assert rows[6][3] == "Let the index forget this [ … who said it, and where ]"
     assert rows[6][4] == ""  # nor is there an answer to it
 

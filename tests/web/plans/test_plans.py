@@ -136,7 +136,7 @@ def test_what_is_on_the_list_is_added_once(client):
     address = made(client, FIRST)
     assert "Add " not in words_of(client.get(address))
     send(client, "/list", {"add": f"{SECOND} {PLEDGE.id} XAA-1-1.1-1"})
-    assert "Add: Your list (2)" in words_of(client.get(address))
+    assert "Add 2 records of your list" in words_of(client.get(address))
     send(client, f"{address}/items", {"add": "list"})
     assert [item.id for item in kept(client, address).plan.items] == [FIRST, SECOND, PLEDGE.id]
     assert "Add " not in words_of(client.get(address))
@@ -248,7 +248,7 @@ def test_a_plan_is_deleted_for_good_for_everybody(client):
 
 def test_with_a_plan_its_records_can_be_taken_off_the_list(client):
     deleted = send(client, f"{made(client)}/delete")
-    assert "Your list 5" in words_of(deleted)
+    assert "Your list still holds 5 records: it was not deleted with the plan." in words_of(deleted)
     (form,) = (each for each in page_of(deleted).iter("form") if "forget" in each.get("action"))
     send(client, form.get("action"))
     assert "Your list still holds" not in words_of(client.get("/list?deleted=1"))

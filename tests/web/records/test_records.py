@@ -207,7 +207,7 @@ def test_words_of_the_position_are_shown_and_who_assigned_issues_and_kind_of_act
         "What it is about Theme (UHRI) Schools & <more> by OHCHR "
         "UPR Info issues Right to education (assigned automatically, 87% sure)" in words
     )
-    assert "Kind of action Specific (5/5), assigned automatically" in words
+    assert "Kind of action Specific (5/5), by the verb “build”, assigned automatically" in words
 
 
 @pytest.mark.parametrize(

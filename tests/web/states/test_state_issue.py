@@ -111,7 +111,7 @@ def test_lists_behind_numbers_are_as_long_as_they_say(client: FlaskClient) -> No
 def test_page_leads_to_states_to_approach_and_to_other_states(client: FlaskClient) -> None:
     links = {text_of(link): link.get("href") for link in main_at(client, "/state/XAA/issue/detention").iter("a")}
     assert links["States to approach"] == "/results?state=XAA&label=Detention"
-    elsewhere = filters_of(links["Other States: 1"])
+    elsewhere = filters_of(links["1 recommendation to other States, found likewise"])
     assert elsewhere.label == ("Detention",)
     assert elsewhere.under_review == ()
     assert "States to approach: Vellania" in text_of(main_at(client, links["States to approach"]))

@@ -19,16 +19,16 @@ def document(kind: DocumentKind, day: str | None) -> IndexedDocument:
 @pytest.mark.parametrize(
     ("made_on", "known", "committed", "when"),
     [
-        (date(2015, 3, 19), None, "Vellania itself committed (19 March 2015):", "19 March 2015"),
+        (date(2015, 3, 19), None, "On 19 March 2015, Vellania itself committed:", "19 March 2015"),
         (
             None,
             document(DocumentKind.ADDENDUM, "2015-03-04"),
-            "Vellania itself committed (Day not stated; document of 4 March 2015):",
+            "In a document of 4 March 2015, Vellania itself committed:",
             "Day not stated; document of 4 March 2015",
         ),
         # It appears years after the meeting: its own date would be a wrong one.
-        (None, document(DocumentKind.HRC_SESSION_REPORT, "2019-05-07"), "Vellania itself committed (2015):", ""),
-        (None, None, "Vellania itself committed (2014 (session 20)):", ""),
+        (None, document(DocumentKind.HRC_SESSION_REPORT, "2019-05-07"), "In 2015, Vellania itself committed:", ""),
+        (None, None, "In its review of 2014 (session 20), Vellania itself committed:", ""),
     ],
     ids=["its day", "an addendum", "a report of the Council without a day", "a table"],
 )
