@@ -125,8 +125,15 @@ def test_ctrl_c_ends_it_at_once():
 
 
 def test_no_index_is_one_sentence(tmp_path):
-    ended = CliRunner().invoke(main, ["mcp", "--index", str(tmp_path / "none")])
-    assert (ended.exit_code, ended.stdout) == (1, "")
+    ended = subprocess.run(
+        [*UPR, "mcp", "--index", str(tmp_path / "none")],
+        cwd=REPOSITORY,
+        capture_output=True,
+        text=True,
+        check=False,
+        stdin=subprocess.DEVNULL,
+    )
+    assert (ended.returncode, ended.stdout) == (1, "")
     assert ended.stderr.startswith("Error: ")
     assert ended.stderr.count("\n") == 1
 
