@@ -32,7 +32,7 @@ def test_the_choice_reaches_the_search_and_stays_on_the_page(client, index):
         pytest.param("Les filles sont mariées trop jeunes", "Read as French · Edit", id="another language"),
         pytest.param(
             "Wasichana wanaozwa wakiwa na umri mdogo sana na wazazi wao",
-            "Language: Swahili · Edit",
+            "This seems to be Swahili · Edit",
             id="a language that is not read",
         ),
     ],

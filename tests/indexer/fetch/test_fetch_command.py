@@ -67,7 +67,7 @@ def test_what_it_says_to_do_next_works(server):
     command = next_step.removeprefix("Index them: upr ").split()
     result = CliRunner().invoke(main, [*command, "--encoder", "letters", "--jobs", "1"], catch_exceptions=False)
     assert result.exit_code == 0
-    assert "1 read, 0 unchanged, 0 skipped." in result.stdout
+    assert "1 read, 0 unchanged, 0 skipped, " in result.stdout
 
 
 def test_nothing_is_asked_without_consent_where_nobody_can_be_asked(server, tmp_path):

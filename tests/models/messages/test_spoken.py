@@ -2,14 +2,12 @@
 
 import errno
 import sqlite3
-from pathlib import Path
 
 import pytest
 
 from models.errors import StateTableError
 from models.messages.message import Message
 from models.messages.spoken import why_it_failed
-from models.reviews.states import StateTable
 
 
 @pytest.mark.parametrize(
@@ -27,12 +25,3 @@ def test_reasons_that_people_meet_are_messages(error: Exception, message: str) -
     reason = why_it_failed(error)
     assert reason.message == message
     assert str(reason) in str(error)
-
-
-def test_what_a_library_says_of_a_file_is_known_to_be_english(tmp_path: Path) -> None:
-    table = tmp_path / "states.csv"
-    table.write_bytes(b"code,name\n\xff\xfe")
-    with pytest.raises(StateTableError) as raised:
-        StateTable.built_in().extended(table)
-    reason = raised.value.args[0].values["error"]
-    assert (reason.message, "utf-8" in reason) == ("%(words_in_english)s", True)
