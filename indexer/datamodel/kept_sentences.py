@@ -24,7 +24,7 @@ def sentence_as_text(sentence: str) -> str:
 
 def sentence_from_text(text: str) -> str:
     """The sentence of `sentence_as_text`; the text itself where it holds none."""
-    with suppress(KeyError, TypeError, ValueError):
+    with suppress(KeyError, RecursionError, TypeError, ValueError):
         sentence = from_kept(json.loads(text))
         if isinstance(sentence, Message):
             return sentence
