@@ -165,7 +165,7 @@ def test_start_page_has_one_text_box_one_choice_and_one_button(client):
 
 def test_start_page_says_what_is_indexed(client):
     page = client.get("/").get_data(as_text=True)
-    assert '<dt>Recommendations</dt> <dd><a href="/browse">40</a></dd>' in page
+    assert '<dt>recommendations</dt> <dd><a href="/browse">40</a></dd>' in page
     assert "Working Group sessions: 7, 20, 34; cycles: 1-3." in page
 
 
