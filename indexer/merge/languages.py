@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from indexer.merge.thresholds import MOST_NAMED
 from models.languages.read_languages import READ_LANGUAGES
 from models.messages.spoken import saying
 from models.records.places import place_in_words
@@ -122,7 +123,7 @@ def _differences(main: Sequence[Recommendation], further: Sequence[Recommendatio
             symbol=main[0].place.symbol,
             other=_name(further[0].language),
             language=_name(main[0].language),
-            numbers=", ".join(differing),
+            numbers=", ".join((*differing[:MOST_NAMED], *(["…"] if len(differing) > MOST_NAMED else []))),
         )
 
 

@@ -34,3 +34,5 @@ WHOLE_DRAFT = 0.5
 """Of the numbers of the fullest draft: one that has fewer is a part of it, whatever its date."""
 ADOPTED_AFTER = timedelta(days=274)
 """Nine months after the Working Group session the Human Rights Council has adopted the review."""
+MOST_NAMED = 12
+"""Numbers that a warning names."""
