@@ -49,24 +49,26 @@ def classify_catalogue(building: Path, space: VectorSpace, cache: Cache, progres
         return
     with closing(sqlite3.connect(building / CATALOGUE)) as catalogue, catalogue:
         lacking = [digest for (digest,) in catalogue.execute(_LACKING, [LANGUAGE])]
-        _classify(catalogue, lacking, cache, progress)
         for row in cache.classified(classifiers_digest(), lacking):
             insert_row(catalogue, "classified_text", row, conflict="IGNORE")
+        _classify(catalogue, lacking, cache, progress)
         catalogue.execute(_GIVE_LABELS)
         catalogue.execute(_GIVE_CATEGORIES)
 
 
 def _classify(catalogue: sqlite3.Connection, lacking: Sequence[str], cache: Cache, progress: Progress) -> None:
     """Classify those texts that these classifiers have never read."""
-    known = {row["text_sha256"] for row in cache.classified(classifiers_digest(), lacking)}
+    known = {digest for (digest,) in catalogue.execute("SELECT text_sha256 FROM classified_text")}
     unread = [digest for digest in lacking if digest not in known]
     if not unread:
         return
     with progress("Assigning issues", len(unread)) as advance:
         for start in range(0, len(unread), TEXTS_AT_ONCE):
             digests = unread[start : start + TEXTS_AT_ONCE]
-            classes = classify(texts_of(catalogue, digests), advance)
-            cache.keep_classified(_classified_rows(digests, classes))
+            rows = list(_classified_rows(digests, classify(texts_of(catalogue, digests), advance)))
+            cache.keep_classified(rows)
+            for row in rows:
+                insert_row(catalogue, "classified_text", row)
 
 
 def _classified_rows(digests: Iterable[str], classes: Iterable[Classes]) -> Iterator[Row]:

@@ -68,6 +68,8 @@ def _records(
 ) -> dict[Any, Kind]:
     """The records of one kind, whose name entries have, `by` the column of entries in which something is wanted."""
     rows = connection.rows(_RECORDS.format(by=by), name, list(wanted))
+    if not rows:
+        return {}
     ids = [record_id for _, record_id, *_ in rows]
     labels, wordings = (rows_by_first(connection.rows(query, ids)) for query in (_LABELS, _WORDINGS))
     return {

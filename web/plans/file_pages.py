@@ -22,6 +22,7 @@ from web.plans.merge_plans import settle
 from web.plans.pages import plan_page
 from web.plans.plan_calendar import plan_calendar
 from web.plans.read_file import word_file_apart
+from web.plans.read_workbook import NO_PLAN
 from web.plans.uploads import (
     choices_made,
     forget_upload,
@@ -73,7 +74,7 @@ def open_file() -> ResponseReturnValue:
     store = plan_store()
     filled_in = uploaded(Plan(title=""))
     if not filled_in.plan.items:
-        raise UnusablePlan(Message("This file holds no items of a plan: give one as it was downloaded here."))
+        raise UnusablePlan(NO_PLAN)
     key = store.create(filled_in.plan)
     if filled_in.warnings:
         return redirect(url_for("plans.show", key=key, upload=keep_upload(filled_in)), 303)

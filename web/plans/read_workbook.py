@@ -43,7 +43,7 @@ _BETWEEN_WORDS = re.compile(r"[;؛\n]")
 Rows = dict[int, tuple[Any, ...]]
 """Those that hold something, by number from 1; what follows the last cell of a row is left out."""
 _NO_WORKBOOK = Message("This is no workbook (.xlsx), or it is damaged: open it in Excel and save it as one.")
-TOO_MUCH = Message("This file holds no items of a plan: give one as it was downloaded here.")
+NO_PLAN = Message("This file holds no items of a plan: give one as it was downloaded here.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +108,7 @@ def read_plan_workbook(content: bytes, current: Plan, of_page: WorkbookWords | N
     known = {item.id: item for plan in (current, made_of) for item in plan.items}
     rows = _table(sheets, words.items, {"id"}, {*ABOUT_ITEM, *FILLED_IN}, warnings, keep_own=True)
     if rows is None:
-        raise UnusablePlan(TOO_MUCH)
+        raise UnusablePlan(NO_PLAN)
     items = _items(rows, known, words.to_choose, warnings)
     evidence_rows = _table(sheets, words.evidence, {"item", "text"}, {*EVIDENCE}, warnings)
     if evidence_rows is None:
@@ -156,7 +156,7 @@ def _rows_of_sheets(content: bytes, results: bool) -> dict[str, Rows]:
     sheets: dict[str, Rows] = {}
     with closing(openpyxl.load_workbook(BytesIO(content), read_only=True, data_only=results)) as book:
         if len(book.worksheets) > MOST_SHEETS:
-            raise UnusablePlan(TOO_MUCH)
+            raise UnusablePlan(NO_PLAN)
         for sheet in book.worksheets:
             rows = sheets.setdefault(sheet.title, {})
             # A cell far down and to the right makes empty ones of all before it: only what is there is kept.
@@ -166,7 +166,7 @@ def _rows_of_sheets(content: bytes, results: bool) -> dict[str, Rows]:
                     rows[number] = row[:length]
                     left -= length
                 if left < 0:
-                    raise UnusablePlan(TOO_MUCH)
+                    raise UnusablePlan(NO_PLAN)
     return sheets
 
 
