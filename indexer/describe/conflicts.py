@@ -1,12 +1,13 @@
 """Which recommendations of an index are answered in two ways, for `upr info`."""
 
-import json
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from models.index_folder.catalogue_schema import Query
+from models.index_folder.stored_records import record_from_text
 from models.messages.spoken import said
+from models.records.records import Recommendation
 
 NUMBERS_SHOWN = 12
 _CONFLICTS = """
@@ -16,20 +17,24 @@ WHERE content LIKE '%"conflicts": %' ORDER BY number
 
 
 def conflicts_of_reviews(query: Query) -> dict[str, list[dict[str, Any]]]:
-    """By review: each overridden statement, with the recommendation, its position, and where it stands."""
+    """By review: each overridden statement, with the recommendation, its position, and where it stands.
+
+    Raises:
+        IndexFolderError: a record cannot be read.
+    """
     found: dict[str, list[dict[str, Any]]] = defaultdict(list)
     for review, record, number, position, stored in query(_CONFLICTS):
-        for conflict in json.loads(stored).get("conflicts", ()):
+        for conflict in record_from_text(Recommendation, stored, text="").conflicts:
             found[review].append(
                 {
                     "id": record,
                     "number": number,
                     "position": position,
-                    "stated": conflict["position"],
-                    "symbol": conflict["place"]["symbol"],
-                    "paragraph": conflict["place"]["paragraph"],
-                    "file": conflict.get("file"),
-                    "file_used": conflict.get("file_used"),
+                    "stated": conflict.position.value,
+                    "symbol": conflict.place.symbol,
+                    "paragraph": conflict.place.paragraph,
+                    "file": conflict.file or None,
+                    "file_used": conflict.file_used or None,
                 }
             )
     return dict(found)

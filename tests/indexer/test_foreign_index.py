@@ -195,6 +195,17 @@ def test_records_that_are_none_are_refused_in_a_sentence(workshop: Workshop, con
     assert upr("check", workshop.index).output == "The index is sound.\n"
 
 
+def test_a_record_whose_answers_cannot_be_read_is_told_by_info(workshop: Workshop) -> None:
+    snapshot = current_snapshot(workshop.index)
+    with closing(sqlite3.connect(snapshot / CATALOGUE)) as catalogue:
+        catalogue.execute("UPDATE entry SET content = ?", ['{"conflicts": [3]}'])
+        catalogue.commit()
+    vouch_for_files(snapshot)
+    result = upr("info", workshop.index)
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert "catalogue.sqlite is damaged (an entry cannot be read)" in result.stderr
+
+
 @pytest.mark.parametrize("name", ["vectors.npy", "lexical/stems_rows.npy"])
 def test_an_index_with_such_arrays_is_replaced(workshop: Workshop, marker: Path, name: str) -> None:
     snapshot = current_snapshot(workshop.index)
