@@ -39,6 +39,7 @@ _COPIES = """
 SELECT copy.name, copy.symbol, copy.date, document.name FROM copy JOIN document ON document.digest = used
 ORDER BY copy.symbol, copy.name
 """
+_KINDS = "SELECT kind, count(*) FROM document GROUP BY kind ORDER BY kind"
 
 
 def describe_index(folder: Path) -> dict[str, Any]:
@@ -54,7 +55,7 @@ def describe_index(folder: Path) -> dict[str, Any]:
     try:
         with closing(open_catalogue(snapshot / CATALOGUE)) as catalogue:
             facts = describe(manifest, size, catalogue.execute)
-    except sqlite3.DatabaseError as error:
+    except (sqlite3.DatabaseError, ValueError) as error:
         raise damaged_index(str(folder), why_it_failed(error), rebuild(folder)) from error
     made = {} if manifest.has_vectors else {"vectors_made": vectors_made(folder)}
     return {"manifest_sha256": sha256_of_file(snapshot / MANIFEST), **made, **facts}
@@ -71,7 +72,7 @@ def describe(manifest: Manifest, size: int, query: Query) -> dict[str, Any]:
         "other_languages": manifest.other_languages,
         "bytes": size,
         "counts": manifest.counts,
-        "documents_by_kind": dict(query("SELECT kind, count(*) FROM document GROUP BY kind ORDER BY kind")),
+        "documents_by_kind": {DocumentKind(kind): count for kind, count in query(_KINDS)},
         "positions": dict(query("SELECT position, count(*) FROM recommendation GROUP BY position ORDER BY position")),
         "discrepancies": {
             review: [discrepancy_in_words(discrepancy) for discrepancy in of_review]
@@ -144,7 +145,7 @@ def _lines(description: dict[str, Any], place: IndexPlace) -> Iterator[str]:
         "observations, %(reported)s reported paragraphs; %(skipped)s files skipped, %(copies)s copies",
         **description["counts"],
     )
-    kinds = {DocumentKind(kind).rules.name: count for kind, count in description["documents_by_kind"].items()}
+    kinds = {kind.rules.name: count for kind, count in description["documents_by_kind"].items()}
     positions = {Message(position): count for position, count in description["positions"].items()}
     for counts in filter(None, (kinds, positions)):
         yield ", ".join(said("%(count)s %(what)s", count=count, what=spoken(what)) for what, count in counts.items())

@@ -195,15 +195,22 @@ def test_records_that_are_none_are_refused_in_a_sentence(workshop: Workshop, con
     assert upr("check", workshop.index).output == "The index is sound.\n"
 
 
-def test_a_record_whose_answers_cannot_be_read_is_told_by_info(workshop: Workshop) -> None:
+@pytest.mark.parametrize(
+    ("change", "told"),
+    [
+        ("UPDATE entry SET content = '{\"conflicts\": [3]}'", "catalogue.sqlite is damaged (an entry cannot be read)"),
+        ("UPDATE document SET kind = 'poem'", "is damaged: 'poem' is not a valid DocumentKind"),
+    ],
+)
+def test_info_tells_what_it_cannot_read(workshop: Workshop, change: str, told: str) -> None:
     snapshot = current_snapshot(workshop.index)
     with closing(sqlite3.connect(snapshot / CATALOGUE)) as catalogue:
-        catalogue.execute("UPDATE entry SET content = ?", ['{"conflicts": [3]}'])
+        catalogue.execute(change)
         catalogue.commit()
     vouch_for_files(snapshot)
     result = upr("info", workshop.index)
     assert (result.exit_code, result.stdout) == (1, "")
-    assert "catalogue.sqlite is damaged (an entry cannot be read)" in result.stderr
+    assert told in result.stderr
 
 
 @pytest.mark.parametrize("name", ["vectors.npy", "lexical/stems_rows.npy"])
