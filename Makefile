@@ -49,7 +49,7 @@ demo: .venv/accurate.stamp ## Install the program with the accurate model; serve
 light: .venv/light.stamp ## The same with the light model and without PyTorch, in a quarter of the room; it orders less well (docs/models.md).
 	$(BIN)/upr demo $(if $(PORT),--port $(PORT))
 
-test: .venv/tools.stamp ## Install the program and what its developers need; run the tests (some seven minutes).
+test: .venv/tools.stamp ## Install the program and what its developers need; run the tests (some four minutes on two cores).
 	$(PYTEST) $(PARALLEL) -m "not (service or browser or office or long or accurate)"
 
 test-fast: .venv/tools.stamp ## Run the quick tests alone (less than a minute).

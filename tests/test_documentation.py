@@ -170,6 +170,10 @@ def test_changelog_has_a_dated_section_of_this_version_with_what_to_do_when_upgr
     assert "\n- " in released[0]
 
 
+def test_readme_says_how_to_try_the_program_and_how_to_check_it() -> None:
+    assert {"demo", "test"} <= {name for code in code_on(README) for name in TARGET.findall(code)}
+
+
 def test_readme_and_index_of_pages_link_to_what_is_promised() -> None:
     assert {"SECURITY.md", "docs/security.md"} <= set(LINK.findall(README.read_text(encoding="utf-8")))
     assert {"../SECURITY.md", "security.md"} <= set(LINK.findall(INDEX.read_text(encoding="utf-8")))
