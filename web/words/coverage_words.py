@@ -42,9 +42,10 @@ def what_else_is_missing(coverage: StateCoverage) -> str:
 
 
 def documents_before(coverage: StateCoverage, review: ReviewCoverage) -> tuple[tuple[str, str | None], ...]:
-    """The symbols of the documents before a review, with their addresses: they follow a rule."""
+    """The symbols, which follow a rule, and addresses of the documents before a review that are not indexed."""
     symbols = pre_session_symbols(coverage.state.code, review.session)
-    return tuple((symbol, address_of_symbol(symbol)) for symbol in symbols)
+    held = {document.symbol for document in review.documents}
+    return tuple((symbol, address_of_symbol(symbol)) for symbol in symbols if symbol not in held)
 
 
 def left_out_in_words(cycles: Iterable[CycleCoverage], wanted: Collection[int] = ()) -> str:

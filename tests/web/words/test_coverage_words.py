@@ -7,20 +7,19 @@ import pytest
 from models.records.enums import Position
 from models.reviews.states import State, StateKind, StateTable
 from search import StateCoverage, what_is_missing
+from search.datamodel.answer import IndexedDocument
 from search.datamodel.coverage import ReviewCoverage
 from search.snapshot.coverage import coverage_of, published_at
 from tests.web.conftest import site_over
 from tests.web.invented_index import InventedIndex
 from web.site.language import translated
-from web.words.coverage_words import not_indexed_in_words, superseded_and_how_to_get
+from web.words.coverage_words import documents_before, not_indexed_in_words, superseded_and_how_to_get
 
 TODAY = date(2026, 6, 1)
 REPORT = "working group report"
 
 
 def coverage(code: str, *sessions: int, kind: str = REPORT, today: date = TODAY, coded: int = 0):
-    from search.datamodel.answer import IndexedDocument
-
     states = StateTable.built_in()
     state = states.get(code) or State(code, "Avaria", StateKind.MEMBER, None, invented=True)
     document = IndexedDocument("A/HRC/900/1", kind, None)
@@ -159,3 +158,17 @@ def test_documents_before_a_review_do_not_make_it_searched() -> None:
 def test_each_state_has_a_page_of_its_documents() -> None:
     assert published_at("JPN") == "https://www.ohchr.org/en/hr-bodies/upr/jp-index"
     assert published_at("XAA") == "https://www.ohchr.org/en/hr-bodies/upr/documentation"
+
+
+def test_documents_before_a_review_that_are_indexed_are_not_said_to_be_missing() -> None:
+    held = [
+        ReviewCoverage(13, positions={Position.NOTED: 170}),
+        ReviewCoverage(41, documents=(IndexedDocument("A/HRC/WG.6/41/BRA/2", "compilation", None),)),
+    ]
+    found = coverage_of(StateTable.built_in()["BRA"], held, TODAY)
+    review = found.review(41)
+    assert review is not None
+    assert documents_before(found, review) == (
+        ("A/HRC/WG.6/41/BRA/1", "https://undocs.org/A/HRC/WG.6/41/BRA/1"),
+        ("A/HRC/WG.6/41/BRA/3", "https://undocs.org/A/HRC/WG.6/41/BRA/3"),
+    )
