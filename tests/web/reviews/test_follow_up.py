@@ -145,6 +145,14 @@ def test_a_review_without_later_documents_says_so(client_over):
     assert rows_of(page)[0][1:] == ["Supported"]
 
 
+@pytest.mark.parametrize(
+    ("language", "said"), [("es", "antes del examen siguiente, hacia 20"), ("fr", "avant l’examen suivant, vers 20")]
+)
+def test_a_next_review_of_about_a_year_fits_its_sentence(client_over, language: str, said: str) -> None:
+    page = client_over(recommendation(session=46)).get(f"/{language}/state/XAA/review/46")
+    assert said in text_of(main_of(page))
+
+
 def test_addresses(site):
     assert site.get("/state/XAA/review/33").status_code == 404
     assert site.get("/state/QQQ/review/20").status_code == 404
