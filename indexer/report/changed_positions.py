@@ -9,6 +9,8 @@ from models.messages.spoken import saying
 from models.records.enums import Position
 from models.records.records import Recommendation
 
+FILES_NAMED = 5
+
 
 @dataclass(frozen=True, slots=True)
 class ChangedPositions:
@@ -46,5 +48,13 @@ def change_in_words(change: ChangedPositions) -> str:
         "%(review)s: other positions than before (%(changes)s); new files on this review: %(files)s.",
         review=change.review,
         changes=Row(tuple(listed), ", "),
-        files=", ".join(change.files) or saying("none"),
+        files=_named(change.files) or saying("none"),
     )
+
+
+def _named(files: tuple[str, ...]) -> str:
+    """The first few: a folder may hold hundreds of letters on one review."""
+    named = ", ".join(files[:FILES_NAMED])
+    if len(files) > FILES_NAMED:
+        named = saying("%(listed)s and %(count)s more", listed=named, count=len(files) - FILES_NAMED)
+    return named

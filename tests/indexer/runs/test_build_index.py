@@ -1,6 +1,7 @@
 """Runs over documents: what is read again, what stays, what the new snapshot holds."""
 
 import json
+from collections import Counter
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -9,6 +10,7 @@ import numpy as np
 import pytest
 
 from indexer.datamodel.kept_sentences import sentence_from_text
+from indexer.report.changed_positions import ChangedPositions, change_in_words
 from indexer.report.new_records import NewOfState
 from indexer.report.report import report_as_text
 from indexer.write.check import problems_of
@@ -16,6 +18,7 @@ from indexer.write.snapshot import writing
 from models.encoders.load_encoder import load_encoder
 from models.errors import EncoderError, IndexFolderBusy, IndexFolderError
 from models.index_folder.folder import VECTORS, current_snapshot, manifest_as_text, read_manifest
+from models.records.enums import Position
 from tests.forged_manifest import forge_manifest
 from tests.indexer.conftest import Workshop
 
@@ -166,6 +169,16 @@ def test_a_report_shows_the_first_of_many_warnings_and_counts_the_others(worksho
     assert "check: … and 3 more; see `upr extract` on the files of one review." in lines
     assert lines.count("new: Slovenia: 2 recommendations") == 51
     assert "Read by an earlier version: 1 of those kept; give their files again to have them read anew." in lines
+
+
+def test_of_many_new_files_five_are_named_and_the_others_counted() -> None:
+    files = tuple(f"letter {number}.docx" for number in range(1, 48))
+    change = ChangedPositions("SVN-20", files, Counter({(Position.UNKNOWN, Position.NOTED): 3}))
+    told = "SVN-20: other positions than before (unknown → noted 3); new files on this review: {}."
+    five = "letter 1.docx, letter 2.docx, letter 3.docx, letter 4.docx, letter 5.docx"
+    assert change_in_words(change) == told.format(f"{five} and 42 more")
+    assert change_in_words(replace(change, files=files[:5])) == told.format(five)
+    assert change_in_words(replace(change, files=())) == told.format("none")
 
 
 def test_both_directions_are_counted(workshop: Workshop) -> None:
