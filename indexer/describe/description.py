@@ -16,6 +16,7 @@ from indexer.write.previous_snapshot import open_catalogue
 from models.files.digests import sha256_of_file
 from models.index_database.address import IndexPlace
 from models.index_folder.catalogue_schema import Query
+from models.index_folder.controlled_columns import check_columns
 from models.index_folder.discrepancies import stored_discrepancies
 from models.index_folder.folder import (
     CATALOGUE,
@@ -55,14 +56,19 @@ def describe_index(folder: Path) -> dict[str, Any]:
     try:
         with closing(open_catalogue(snapshot / CATALOGUE)) as catalogue:
             facts = describe(manifest, size, catalogue.execute)
-    except (sqlite3.DatabaseError, ValueError) as error:
+    except sqlite3.DatabaseError as error:
         raise damaged_index(str(folder), why_it_failed(error), rebuild(folder)) from error
     made = {} if manifest.has_vectors else {"vectors_made": vectors_made(folder)}
     return {"manifest_sha256": sha256_of_file(snapshot / MANIFEST), **made, **facts}
 
 
 def describe(manifest: Manifest, size: int, query: Query) -> dict[str, Any]:
-    """What an index holds, wherever it is; `size` is what its files take, in bytes."""
+    """What an index holds, wherever it is; `size` is what its files take, in bytes.
+
+    Raises:
+        IndexFolderError: something in it cannot be read.
+    """
+    check_columns(query)
     today = datetime.now(UTC).date()
     return {
         "built": manifest.built,

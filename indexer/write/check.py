@@ -15,6 +15,7 @@ from indexer.write.previous_snapshot import open_catalogue
 from indexer.write.snapshot import BUILDING, LOCK, NEW_CURRENT
 from models.encoders.unit_vectors import rounded_rows
 from models.errors import IndexFolderError
+from models.index_folder.controlled_columns import check_columns
 from models.index_folder.entry_columns import COLUMNS, open_entry_columns, same_entry_columns
 from models.index_folder.folder import (
     CATALOGUE,
@@ -158,8 +159,9 @@ def record_problems(rows: Rows, manifest: Manifest) -> Iterator[str]:
 
 
 def content_problems(rows: Rows) -> Iterator[str]:
-    """Whether a record of a catalogue, wherever it is, cannot be read."""
+    """Whether a record of a catalogue, wherever it is, or a value beside it, cannot be read."""
     try:
+        check_columns(rows)
         for kind, content in rows("SELECT kind, content FROM entry"):
             record_from_text(KINDS.get(kind, Recommendation), content, text="")
     except IndexFolderError as error:

@@ -10,6 +10,7 @@ from models.encoders.calibration import known_calibration
 from models.encoders.example_issues import example_issues
 from models.encoders.text_encoder import TextEncoder
 from models.index_database.address import IndexPlace
+from models.index_folder.controlled_columns import check_columns
 from models.index_folder.folder import Manifest, damaged_index
 from models.messages.spoken import why_it_failed
 from models.reviews.states import StateTable
@@ -69,6 +70,7 @@ def open_snapshot(
     manifest, connection, vectors = store.manifest, store.catalogue, store.vectors
     query_encoder = QueryEncoder(str(address), manifest, encoder)
     try:
+        check_columns(connection.rows)
         catalogue = load_catalogue(connection, store.columns)
         rows_of_wordings, _ = catalogue.further
         if len(vectors) <= max(catalogue.rows.max(initial=-1), rows_of_wordings.max(initial=-1)):

@@ -195,22 +195,51 @@ def test_records_that_are_none_are_refused_in_a_sentence(workshop: Workshop, con
     assert upr("check", workshop.index).output == "The index is sound.\n"
 
 
-@pytest.mark.parametrize(
-    ("change", "told"),
-    [
-        ("UPDATE entry SET content = '{\"conflicts\": [3]}'", "catalogue.sqlite is damaged (an entry cannot be read)"),
-        ("UPDATE document SET kind = 'poem'", "is damaged: 'poem' is not a valid DocumentKind"),
-    ],
-)
-def test_info_tells_what_it_cannot_read(workshop: Workshop, change: str, told: str) -> None:
-    snapshot = current_snapshot(workshop.index)
+def change_catalogue(snapshot: Path, change: str) -> None:
     with closing(sqlite3.connect(snapshot / CATALOGUE)) as catalogue:
         catalogue.execute(change)
         catalogue.commit()
     vouch_for_files(snapshot)
+
+
+def test_info_tells_that_a_record_cannot_be_read(workshop: Workshop) -> None:
+    change_catalogue(current_snapshot(workshop.index), "UPDATE entry SET content = '{\"conflicts\": [3]}'")
     result = upr("info", workshop.index)
     assert (result.exit_code, result.stdout) == (1, "")
-    assert told in result.stderr
+    assert "catalogue.sqlite is damaged (an entry cannot be read)" in result.stderr
+
+
+FACT = "INSERT INTO review_fact VALUES ('SVN-20', '{}', 1, 'A/HRC/1', NULL, NULL, 'poem')"
+
+
+@pytest.mark.parametrize(
+    ("change", "told"),
+    [
+        ("UPDATE document SET kind = 'poem'", "'poem' in SELECT DISTINCT kind FROM document"),
+        ("UPDATE document SET date = 'poem'", "'poem' in SELECT DISTINCT date FROM document WHERE date IS NOT NULL"),
+        ("UPDATE review SET session = 900", "900 in SELECT DISTINCT session FROM review"),
+        ("UPDATE review SET reviewed = 'poem'", "'poem' in SELECT DISTINCT reviewed FROM review"),
+        ("UPDATE entry SET kind = 'poem'", "'poem' in SELECT DISTINCT kind FROM entry"),
+        ("UPDATE recommendation SET position = 'refused'", "'refused' in SELECT DISTINCT position FROM recommendation"),
+        (FACT.format("draft"), "'poem' in SELECT words FROM review_fact WHERE role = 'draft'"),
+        (FACT.format("answer due"), "'poem' in SELECT words FROM review_fact WHERE role = 'answer due'"),
+        (FACT.format("delegations"), "'poem' in SELECT words FROM review_fact WHERE role = 'delegations'"),
+        (
+            "INSERT INTO discrepancy VALUES ('SVN-20', 1, 'A/HRC/1', NULL, NULL, 'refused', 1, 2, '[]', '', NULL)",
+            "a discrepancy cannot be read",
+        ),
+    ],
+)
+def test_values_that_no_page_can_show_are_refused_in_a_sentence(workshop: Workshop, change: str, told: str) -> None:
+    site = create_app(Settings(index=workshop.index)).test_client()
+    assert add_a_document(workshop).exit_code == 0
+    change_catalogue(current_snapshot(workshop.index), change)
+    for command in (["info"], ["check"], ["find", "death", "--index"]):
+        result = upr(*command, workshop.index)
+        assert (result.exit_code, f"catalogue.sqlite is damaged ({told}" in result.output) == (1, True), result.output
+    with pytest.raises(IndexFolderError, match="--fresh"):
+        create_app(Settings(index=workshop.index))
+    assert site.get("/state/SVN").status_code == 200, "a site that runs goes on with the index before"
 
 
 @pytest.mark.parametrize("name", ["vectors.npy", "lexical/stems_rows.npy"])
