@@ -23,7 +23,6 @@ from models.errors import CalibrationError
 from models.messages.spoken import saying
 
 FOLDER = "calibrations"
-_NONE = saying("This is no calibration for this version: docs/models.md says how one is made.")
 _converter = Converter(forbid_extra_keys=True, prefer_attrib_converters=False)
 Numbers = TypeVar("Numbers")
 Otherwise = TypeVar("Otherwise")
@@ -53,7 +52,14 @@ class Calibration:
         try:
             return _converter.structure(self.stages[stage]["numbers"], kind)
         except (AttributeError, BaseValidationError, KeyError, TypeError, ValueError) as error:
-            raise CalibrationError(_NONE) from error
+            raise CalibrationError(
+                saying(
+                    "The calibration of the encoder %(encoder)s has no numbers for “%(stage)s” that this version "
+                    "takes: make one with this version (docs/models.md), and give it to `upr index --calibration`.",
+                    encoder=self.encoder,
+                    stage=stage,
+                )
+            ) from error
 
     def changed(self, stage: str, **numbers: Any) -> "Calibration":
         """This calibration with other numbers of one stage: to fit them, and to see what they do."""
@@ -66,24 +72,30 @@ class Calibration:
 
 
 def calibration_from(fields: Mapping[str, Any]) -> Calibration:
-    """From what a file holds.
+    """From what a file or a manifest holds.
 
     Raises:
-        CalibrationError: it is no calibration.
+        ValueError: it is no calibration.
     """
     try:
         return _converter.structure(fields, Calibration)
-    except (AttributeError, BaseValidationError, TypeError, ValueError) as error:
-        raise CalibrationError(_NONE) from error
+    except (AttributeError, BaseValidationError, TypeError) as error:
+        raise ValueError("no calibration") from error
 
 
 def read_calibration(path: Path) -> Calibration:
-    """From a file; raises as `calibration_from`."""
+    """From a file.
+
+    Raises:
+        CalibrationError: it holds none.
+    """
     try:
-        fields = json.loads(path.read_text(encoding="utf-8"), parse_float=_finite, parse_constant=_finite)
+        text = path.read_text(encoding="utf-8")
+        return calibration_from(json.loads(text, parse_float=_finite, parse_constant=_finite))
     except (OSError, ValueError, RecursionError) as error:
-        raise CalibrationError(_NONE) from error
-    return calibration_from(fields)
+        raise CalibrationError(
+            saying("%(path)s is no calibration for this version: docs/models.md says how one is made.", path=str(path))
+        ) from error
 
 
 def _finite(digits: str) -> float:
@@ -100,10 +112,13 @@ def _finite(digits: str) -> float:
 
 @cache
 def known_calibration(space: VectorSpace) -> Calibration | None:
-    """The calibration that comes with the program; None for a model that it does not know."""
-    files = resources.files("models.encoders").joinpath(FOLDER).iterdir()
-    known = (json.loads(file.read_text(encoding="utf-8")) for file in files if file.name.endswith(".json"))
-    found = (calibration_from(fields) for fields in known)
+    """The calibration that comes with the program; None for a model that it does not know.
+
+    Raises:
+        CalibrationError: a file beside it holds none.
+    """
+    with resources.as_file(resources.files("models.encoders").joinpath(FOLDER)) as folder:
+        found = [read_calibration(path) for path in sorted(folder.glob("*.json"))]
     return next((calibration for calibration in found if calibration.fits(space)), None)
 
 

@@ -8,10 +8,11 @@ import pytest
 from click.testing import CliRunner
 
 from models.encoders.calibration import Calibration
-from models.errors import CalibrationError
-from models.index_folder.folder import current_snapshot, read_manifest
+from models.errors import CalibrationError, IndexFolderError
+from models.index_folder.folder import MANIFEST, current_snapshot, read_manifest
 from search.snapshot.snapshot import open_snapshot
 from tests.calibrations import LETTERS
+from tests.forged_manifest import forge_manifest
 from tests.indexer.conftest import Workshop
 from tests.paths import REPOSITORY
 from web.command_line import main
@@ -59,4 +60,12 @@ def test_the_command_reads_it_from_a_file(tmp_path: Path) -> None:
     path.write_text("{}", encoding="utf-8")
     refused = CliRunner().invoke(main, [*run, "--calibration", str(path)])
     assert refused.exit_code == 1
-    assert "models.md" in refused.output
+    assert f"Error: {path} is no calibration for this version" in refused.output
+
+
+def test_an_index_whose_calibration_is_none_is_told_by_its_name(workshop: Workshop) -> None:
+    workshop.run(calibration=OWN)
+    snapshot = current_snapshot(workshop.index)
+    forge_manifest(snapshot, (snapshot / MANIFEST).read_text(encoding="utf-8").replace('"weights"', '"heights"'))
+    with pytest.raises(IndexFolderError, match=r"/index is damaged: manifest\.json is .* changed"):
+        open_snapshot(workshop.index, None)

@@ -42,9 +42,11 @@ def test_numbers_are_read_by_stage_and_can_be_changed() -> None:
 
 
 @pytest.mark.parametrize(("stage", "numbers"), [("width", {}), ("height", {"feet": 3}), ("height", {"metres": "tall"})])
-def test_numbers_that_a_stage_does_not_take_are_refused(stage: str, numbers: dict[str, object]) -> None:
+def test_of_numbers_that_a_stage_does_not_take_encoder_and_stage_are_named(
+    stage: str, numbers: dict[str, object]
+) -> None:
     calibration = replace(OWN, stages={**OWN.stages, "height": {"from": "", "numbers": numbers}})
-    with pytest.raises(CalibrationError, match="no calibration"):
+    with pytest.raises(CalibrationError, match=rf"encoder oak has no numbers for “{stage}”.*`upr index --calibration`"):
         calibration.numbers(stage, Height)
 
 
@@ -71,12 +73,12 @@ def test_a_file_holds_one(tmp_path: Path) -> None:
 def test_a_file_that_holds_none_is_refused(tmp_path: Path, text: str) -> None:
     path = tmp_path / "none.json"
     path.write_text(text)
-    with pytest.raises(CalibrationError, match=r"models\.md"):
+    with pytest.raises(CalibrationError, match=r"/none\.json is no calibration .* docs/models\.md says"):
         read_calibration(path)
 
 
 def test_fields_that_are_none_are_refused() -> None:
-    with pytest.raises(CalibrationError):
+    with pytest.raises(ValueError, match="no calibration"):
         calibration_from({"encoder": 3})
 
 
