@@ -32,9 +32,9 @@ from models.encoders.calibration import Calibration, needed
 from models.encoders.multilingual_encoder import MultilingualEncoder
 from models.encoders.text_encoder import Vectors
 from models.texts.words import ENGLISH
-from search.match.own_state import OwnState, own_state_stages
+from search.match.own_state import own_state_stages
 from search.match.stages import match_stages
-from search.match.state import Match
+from search.match.state import Match, OwnState
 from search.query.issue import IssueReading, read_issue
 from search.semantic.encoder import QueryEncoder
 from search.snapshot.snapshot import Snapshot, open_snapshot
@@ -196,7 +196,7 @@ def worth_of(snapshot: Snapshot, queries: Sequence[Ranked], way: Way) -> NDArray
         matched = passed_through(of_match, Match(texts, query.reading))
         scores = matched.scores[query.rows].astype(np.float64)
         if query.of_one_state:
-            told = OwnState.of(matched.scores[query.rows], snapshot.vectors[query.rows], matched.sentences)
+            told = OwnState.of(matched, matched.scores[query.rows], snapshot.vectors[query.rows])
             scores = passed_through(of_list, told).near
         found.append(query.worth(scores))
     return np.array(found)

@@ -25,7 +25,7 @@ from search.catalogue.observations import Observations, observations_to
 from search.catalogue.records import recommendations
 from search.datamodel.logistic import Floats
 from search.evidence import Evidence
-from search.match.other_languages import issue_vector
+from search.match.meaning import issue_vector
 from search.observations.find import asked_on_issue, asked_on_record, observation_numbers
 from search.observations.passages import passages_of
 from search.observations.relevance import ObservationNumbers, Paragraphs, observation_stages

@@ -8,6 +8,7 @@ benches/fit_relevance.py lets them begin.
 """
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -25,8 +26,9 @@ from benches.indexed_texts import IndexedTexts
 from benches.own_state import StateIssue
 from benches.retrieval import PATTERN_SETS
 from models.encoders.calibration import needed
-from search.match.own_state import OwnList, OwnState, own_state_stages, standing_out
+from search.match.own_state import OwnList, own_state_stages, standing_out
 from search.match.stages import match_issue
+from search.match.state import OwnState
 from search.stages import passed_through, without
 
 NOTHING_IN_LIST, NOTHING_SURE = 0.001, 0.03
@@ -65,9 +67,10 @@ def told_nothing(index: IndexedTexts) -> dict[str, list[Features]]:
     vectors, states = index.snapshot.vectors[index.rows], index.places_by_state()
     found: dict[str, list[Features]] = {}
     for issue, matching in index.matching(PATTERN_SETS["weak"]).items():
-        scores = match_issue(index.snapshot, issue).scores[index.rows]
+        matched = replace(match_issue(index.snapshot, issue), sentences=None)
+        scores = matched.scores[index.rows]
         alone = [places for places in states.values() if not matching[places].any()]
-        told = [OwnState.of(scores[places], vectors[places]) for places in alone]
+        told = [OwnState.of(matched, scores[places], vectors[places]) for places in alone]
         found[issue] = [features_of(passed_through(stages, each).near) for each in told]
     return found
 

@@ -21,9 +21,9 @@ from numpy.typing import NDArray
 
 from models.texts.words import ENGLISH
 from search.catalogue.records import recommendations
-from search.match.own_state import OwnState, own_state_list, own_state_stages
+from search.match.own_state import own_state_list, own_state_stages
 from search.match.stages import match_issue
-from search.match.state import Match
+from search.match.state import Match, OwnState
 from search.retrieve.found import own_entries
 from search.snapshot.snapshot import Snapshot, open_snapshot
 from search.stages import passed_through, without
@@ -58,9 +58,8 @@ class StateIssue:
     def nearness(self) -> NDArray[np.float64]:
         """(recommendations): how near each is."""
         stages = without(own_state_stages(self.matched.texts.calibration), "own State")
-        matched = self.matched
-        state = OwnState.of(matched.scores[self.rows], self.vectors, matched.sentences)
-        return passed_through(stages, state).near
+        own = OwnState.of(self.matched, self.matched.scores[self.rows], self.vectors)
+        return passed_through(stages, own).near
 
 
 def read_issues(snapshot: Snapshot, queries: Path, judged: Path, wanted: str | None = None) -> list[StateIssue]:

@@ -1,6 +1,6 @@
 """Issues in other languages: the human-rights terms that a text holds, in English.
 
-The texts searched and the encoder are English. Beside its meaning (search.match.other_languages), what an issue
+The texts searched and the encoder are English. Beside its meaning (search.match.meaning), what an issue
 in French, Spanish, Arabic, Russian or Chinese is about is read from a glossary of rights terms
 (models/vocabularies/rights_terms.csv): each cell holds words, and terms of several words in their order, between which
 one other may stand. They are found whole, in any form of each word (models.vocabularies.inflection): by its stem, or by

@@ -20,49 +20,17 @@ from math import log
 import numpy as np
 from numpy.typing import NDArray
 
-from models.encoders.calibration import Calibration
+from models.encoders.calibration import Calibration, numbers_or
 from models.encoders.text_encoder import Vectors
 from models.encoders.unit_vectors import mean_direction
-from search.catalogue.fields import Mask
 from search.datamodel.logistic import Floats, Logistic
-from search.datamodel.strengths import UNRATED, StrengthBounds
-from search.match.as_told import STAGE as AS_TOLD
-from search.match.as_told import AsTold, nearness
-from search.match.state import Match
+from search.datamodel.strengths import StrengthBounds
+from search.match.state import Match, OwnState
+from search.match.strengths import AS_TOLD, AsTold, OwnAsTold
 from search.stages import Stage, passed_through
 
 MOST_UNRATED = 25
 """Recommendations of a list where nothing is known of how sure they are."""
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class OwnState:
-    """What a State was told, beside an issue; arrays have one number for each recommendation."""
-
-    near: Floats
-    """How near each is to the issue, so far."""
-    vectors: Vectors
-    """(recommendations, dimension): unit vectors of the texts."""
-    sentences: Vectors | None
-    """(sentences, dimension): unit vectors of the sentences of the issue; None where it has one."""
-    listed: Mask
-    """Which are in the list."""
-    relevance: Floats
-    """Their order, as a probability of 0 to 1; the list has the highest."""
-    sureness: Floats
-    """The probability, 0 to 1, that each is on the issue: what it is called rests on it."""
-    lift: float = 0.0
-    """What the list takes each for nearer."""
-    near_as_told: Floats | None = None
-    """How near each is to the issue as it was told (search.match.as_told)."""
-    words: StrengthBounds = UNRATED
-    """What `sureness` may be called."""
-
-    @classmethod
-    def of(cls, scores: NDArray[np.float32], vectors: Vectors, sentences: Vectors | None = None) -> "OwnState":
-        """Before any stage; `scores` are those of a match."""
-        near, none = scores.astype(np.float64), np.zeros(len(scores))
-        return cls(near, vectors, sentences, none.astype(bool), none, none)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,9 +49,9 @@ class Sentences:
 
     def apply(self, own: OwnState) -> OwnState:
         """The mean and the deviation of the scores stay."""
-        if own.sentences is None:
+        if own.match.sentences is None:
             return own
-        cosines = (own.sentences @ own.vectors.T).astype(np.float64)
+        cosines = (own.match.sentences @ own.vectors.T).astype(np.float64)
         by_sentence = np.array([standing_out(of_sentence) for of_sentence in cosines])
         best = np.maximum(np.sort(by_sentence, axis=1)[:, -self.best :].mean(axis=1), 1e-9)
         nearest = ((best / best.max())[:, None] * by_sentence).max(axis=0)
@@ -129,7 +97,7 @@ class OwnList:
 
     def apply(self, own: OwnState) -> OwnState:
         """By both curves; what is in the list is possible, even where it is there by the lift alone."""
-        near = own.near + own.lift
+        near = own.near + own.match.lift
         known: dict[str, float | Floats] = {
             "standing_out": standing_out(near),
             "near": near,
@@ -141,21 +109,6 @@ class OwnList:
         sure = self.sure.probability(near=own.near)
         sureness = np.where(listed, np.maximum(sure, self.words.possible), sure)
         return replace(own, listed=listed, relevance=relevance, sureness=sureness, words=self.words)
-
-
-@dataclass(frozen=True, slots=True)
-class OwnAsTold:
-    """A lesser word for what is far from the issue as it was told."""
-
-    numbers: AsTold
-    name: str = AS_TOLD
-
-    def apply(self, own: OwnState) -> OwnState:
-        """List and order stay."""
-        if own.near_as_told is None:
-            return own
-        far = (own.sureness >= own.words.strong) & (own.near_as_told < self.numbers.own)
-        return replace(own, sureness=np.where(far, np.nextafter(own.words.strong, 0), own.sureness))
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,17 +137,17 @@ def own_state_stages(calibration: Calibration | None) -> tuple[Stage[OwnState], 
     """
     if calibration is None:
         return (NearestAlone(),)
-    return (
-        *([calibration.numbers("sentences", Sentences)] if calibration.has("sentences") else []),
+    as_told = numbers_or(calibration, AS_TOLD, AsTold, None)
+    stages: tuple[Stage[OwnState] | None, ...] = (
+        numbers_or(calibration, "sentences", Sentences, None),
         calibration.numbers("feedback", Feedback),
         calibration.numbers("own State", OwnList),
-        *([OwnAsTold(calibration.numbers(AS_TOLD, AsTold))] if calibration.has(AS_TOLD) else []),
+        OwnAsTold(as_told) if as_told else None,
     )
+    return tuple(stage for stage in stages if stage)
 
 
 def own_state_list(match: Match, scores: NDArray[np.float32], vectors: Vectors) -> OwnState:
     """The list of one State; `scores` and `vectors` are those of its recommendations, in one order."""
-    own = OwnState.of(scores, vectors, match.sentences)
-    own = replace(own, lift=match.lift, near_as_told=nearness(match, vectors))
-    found = passed_through(own_state_stages(match.texts.calibration), own)
+    found = passed_through(own_state_stages(match.texts.calibration), OwnState.of(match, scores, vectors))
     return replace(found, words=found.words.possible_at_most) if match.doubted else found

@@ -9,8 +9,8 @@
     labels            how likely text and issue share an issue label
     scores            cosine + weight * share + weight * labels
     relevance         the probability that follows
-    as told           a lesser word for what is far from the issue as it was told (search.match.as_told)
-    languages         and for all, where the words are not known to be true (search.match.words_by_language)
+    as told           a lesser word for what is far from the issue as it was told (search.match.strengths)
+    languages         and for all, where the words are not known to be true (search.match.strengths)
 
 A vector space has the stages that its calibration has numbers for. Scores are fused as a weighted sum: a sum of bounded
 scores keeps how much better one text is than the next, which fusion by ranks throws away, and it can be calibrated
@@ -18,142 +18,25 @@ scores keeps how much better one text is than the next, which fusion by ranks th
 """
 
 from collections.abc import Iterable
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from math import log
 
 import numpy as np
-from numpy.typing import NDArray
 
-from models.encoders.calibration import Calibration
+from models.encoders.calibration import Calibration, numbers_or
 from models.encoders.text_encoder import Vectors
-from models.encoders.unit_vectors import mean_direction, unit
 from search.datamodel.logistic import Floats, Logistic
 from search.datamodel.strengths import StrengthBounds
-from search.lexical.bm25 import lexical_shares
-from search.match.as_told import STAGE as AS_TOLD
-from search.match.as_told import AsTold, AsToldStage
-from search.match.names import with_names
-from search.match.other_languages import issue_vector, meanings, multilingual, taught_vectors
+from search.match.meaning import ExampleIssuesStage, Meaning, SentencesOfIssue, TaughtEncoder
 from search.match.state import LookedAt, Match, SearchedTexts
-from search.match.words_by_language import languages_of
-from search.numbers import WORDS
-from search.query.discriminative_terms import discriminative_stems
+from search.match.strengths import AS_TOLD, AsTold, languages_of
+from search.match.words import Names, Words
 from search.query.issue import IssueReading, read_issue
 from search.semantic.vectors import ANY, NONE
 from search.stages import Stage, passed_through
 
 ROUNDING = 1e-4
 """So far below what is possible a score is still looked at: sums in another order differ by less."""
-
-
-@dataclass(frozen=True, slots=True)
-class Meaning:
-    """The issue as a unit vector, in the space of the texts."""
-
-    blur: float = 0.0
-    """What a text is nearer to an issue in another language: a map does not tell an issue from its field as sharply as
-    the encoder of the texts does."""
-    lift: float = 0.0
-    """What the list of the own State takes each recommendation for nearer to such an issue: less of what belongs there
-    stands out, and what is left out is lost to the user."""
-    name: str = "meaning"
-
-    def apply(self, match: Match) -> Match:
-        """With both encoders at the same time: they take a third of the time, where one waits for the other."""
-        encoder, reading = match.texts.encoder, match.reading
-        with ThreadPoolExecutor(1) as beside:
-            taught = beside.submit(taught_vectors, encoder, reading, reading.sentences)
-            vector = issue_vector(encoder, reading, match.texts.calibration)
-            blur, lift = (self.blur, self.lift) if multilingual(encoder, reading) else (0.0, 0.0)
-            return replace(match, vector=vector, query=vector, too_near=blur, lift=lift, taught=taught.result())
-
-
-@dataclass(frozen=True, slots=True)
-class ExampleIssuesStage:
-    """The query moved towards requests on what is told like it (models.encoders.example_issues)."""
-
-    issue_share: float
-    request_share: float
-    name: str = "example issues"
-
-    def apply(self, match: Match) -> Match:
-        """By less, the more the issue is a name."""
-        return replace(match, query=self.expanded(match, match.query))
-
-    def expanded(self, match: Match, vector: Vectors) -> Vectors:
-        """A vector of the issue, moved."""
-        if match.texts.examples is None:
-            return vector
-        counted = 1 - match.reading.share_of_name
-        shares = counted * self.issue_share, counted * self.request_share
-        return match.texts.examples.expanded(vector, *shares)
-
-
-@dataclass(frozen=True, slots=True)
-class TaughtEncoder:
-    """The query with the vector of the other encoder beside it (models.encoders.load_encoder)."""
-
-    name: str = "taught encoder"
-
-    def apply(self, match: Match) -> Match:
-        """By less, the more the issue is a name.
-
-        The mean of its sentences tells a story better than the whole, which the encoder learnt less from.
-        """
-        if match.taught is None:
-            return match
-        told = np.float32(1 - match.reading.share_of_name)
-        return replace(match, query=unit(match.query + told * mean_direction(match.taught)))
-
-
-@dataclass(frozen=True, slots=True)
-class SentencesOfIssue:
-    """The sentences of a story as unit vectors, for what the own State was told (search.match.own_state)."""
-
-    examples: ExampleIssuesStage | None
-    """Moves those that no encoder puts where it has learnt that they belong."""
-    name: str = "sentences"
-
-    def apply(self, match: Match) -> Match:
-        """In other languages by their meaning alone: one term of a detail would lead a short sentence."""
-        sentences = match.reading.sentences
-        of_own = match.looked_at is None or match.looked_at.closely.any()
-        if not of_own or len(sentences) < 2:
-            return match
-        if match.taught is not None:
-            return replace(match, sentences=match.taught)
-        vectors = meanings(match.texts.encoder, match.reading, sentences)
-        moved = [self.examples.expanded(match, vector) for vector in vectors] if self.examples else vectors
-        return replace(match, sentences=np.asarray(moved))
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """How much of the words that matter each text holds."""
-
-    name: str = "words"
-
-    def apply(self, match: Match) -> Match:
-        """Shares of what BM25 could give."""
-        index, weight = match.texts.english_words, match.reading.word_weight
-        discriminative = discriminative_stems(match.reading.stems, index.frequency, index.text_count)
-        shares = lexical_shares(index, discriminative, expected=min(1.0, weight + WORDS.expected_above_weight))
-        return replace(match, shares=shares, beside={**match.beside, "words": (weight, shares)})
-
-
-@dataclass(frozen=True, slots=True)
-class Names:
-    """Whether a text names what the issue names."""
-
-    name: str = "names"
-
-    def apply(self, match: Match) -> Match:
-        """With shares in which a name counts as a part of what the words are worth."""
-        reading = match.reading
-        shares = with_names(match.texts.english_words, reading.words, match.shares, reading.share_of_name)
-        counted, _ = match.beside["words"]
-        return replace(match, shares=shares, beside={**match.beside, "words": (counted, shares)})
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,9 +54,10 @@ class Labels:
         """By what the requests of example issues about the query say."""
         texts = match.texts
         surroundings = texts.examples.about(match.query) if texts.examples else None
-        agreement: Vectors | np.float32 = np.float32(self.usual)
         if surroundings and texts.labels:
             agreement = texts.labels.agreement(surroundings.labels, self.most_likely)
+        else:
+            agreement = np.full(len(texts.vectors), self.usual, dtype=np.float32)
         beside = {**match.beside, self.name: (self.weight, agreement)}
         return replace(match, surroundings=surroundings, beside=beside)
 
@@ -203,7 +87,7 @@ class Relevance:
     def apply(self, match: Match) -> Match:
         """The probability of each text row."""
         relevance = self.probability(match.scores, match.density, len(match.reading.text.words))
-        return replace(match, relevance=relevance, words=self.words)
+        return replace(match, relevance=relevance, sureness=relevance, words=self.words)
 
     def probability(self, scores: Vectors, density: float | None, words: int) -> Floats:
         """Of the score of each text row, with an issue of so many words; without a density, as for the lowest."""
@@ -252,8 +136,8 @@ class Scores:
         return np.where(looked_at.closely, ANY, np.where(looked_at.at_all, floor, NONE))
 
 
-def weighted_sum(retrievers: Iterable[tuple[float, NDArray[np.float32] | np.float32]]) -> Vectors:
-    """The sum of weight * scores over the retrievers, each with one score per text row, or one for all of them."""
+def weighted_sum(retrievers: Iterable[tuple[float, Vectors]]) -> Vectors:
+    """The sum of weight * scores over the retrievers, each with one score per text row."""
     return np.asarray(sum(np.float32(weight) * scores for weight, scores in retrievers), dtype=np.float32)
 
 
@@ -266,36 +150,35 @@ def match_stages(calibration: Calibration | None) -> tuple[Stage[Match], ...]:
     if calibration is None:
         return (Meaning(), Words(), Names(), Scores(None))
     relevance = calibration.numbers("relevance", Relevance)
-    examples = calibration.numbers("example issues", ExampleIssuesStage) if calibration.has("example issues") else None
-    return (
-        calibration.numbers("other languages", Meaning) if calibration.has("other languages") else Meaning(),
-        *([examples] if examples else []),
-        *([TaughtEncoder()] if calibration.has("taught encoder") else []),
-        *([SentencesOfIssue(examples)] if calibration.has("sentences") else []),
+    examples = numbers_or(calibration, "example issues", ExampleIssuesStage, None)
+    stages: tuple[Stage[Match] | None, ...] = (
+        numbers_or(calibration, "other languages", Meaning, Meaning()),
+        examples,
+        numbers_or(calibration, "taught encoder", TaughtEncoder, None),
+        SentencesOfIssue(examples) if calibration.has("sentences") else None,
         Words(),
         Names(),
-        *([calibration.numbers("labels", Labels)] if calibration.has("labels") else []),
+        numbers_or(calibration, "labels", Labels, None),
         Scores(relevance),
         relevance,
-        *([AsToldStage(calibration.numbers(AS_TOLD, AsTold))] if calibration.has(AS_TOLD) else []),
+        numbers_or(calibration, AS_TOLD, AsTold, None),
         languages_of(calibration),
     )
+    return tuple(stage for stage in stages if stage)
 
 
-def match_issue(
-    texts: SearchedTexts, text: str, written_in: str | None = None, looked_at: LookedAt | None = None
-) -> Match:
+def match_issue(texts: SearchedTexts, text: str, written_in: str | None = None) -> Match:
     """Score all text rows; filters come after, so that they never change how relevant a text is.
 
-    `written_in` is the code of the issue's language; None: it is detected. Without `looked_at`, every row is looked at.
+    `written_in` is the code of the issue's language; None: it is detected.
 
     Raises:
         EncoderError: an encoder cannot be loaded.
         VectorSpaceMismatch: the encoder on this machine does not map into the vectors of the index.
     """
-    return match_reading(texts, read_issue(text, texts.english_words, written_in), looked_at)
+    return match_reading(texts, read_issue(text, texts.english_words, written_in))
 
 
 def match_reading(texts: SearchedTexts, reading: IssueReading, looked_at: LookedAt | None = None) -> Match:
-    """Score all text rows for an issue that was read; raises what `match_issue` does."""
+    """Score text rows, without `looked_at` every one, for an issue that was read; raises what `match_issue` does."""
     return passed_through(match_stages(texts.calibration), Match(texts, reading, looked_at))

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -49,12 +50,8 @@ class LookedAt:
     """Those of which the best are, if none is on the issue."""
 
 
-def _nothing() -> Vectors:
-    return np.zeros(0, dtype=np.float32)
-
-
-def _unknown() -> Floats:
-    return np.zeros(0, dtype=np.float64)
+def _nothing() -> Any:
+    return np.zeros(0)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -81,27 +78,19 @@ class Match:
     """The unit vector that texts are compared with."""
     surroundings: Surroundings | None = None
     """What the requests of example issues about the query say of it."""
-    shares: Vectors = field(default_factory=_nothing)
-    """Per text row, at most 1: how much of the words that matter it holds, or of a name."""
-    beside: Mapping[str, tuple[float, Vectors | np.float32]] = field(default_factory=dict)
-    """By stage, what counts beside the cosine: a weight, and a score per text row or one for all."""
+    beside: Mapping[str, tuple[float, Vectors]] = field(default_factory=dict)
+    """By stage, what counts beside the cosine: a weight, and a score per text row."""
     scores: Vectors = field(default_factory=_nothing)
     """Per text row, how near it is to the issue."""
-    relevance: Floats = field(default_factory=_unknown)
+    relevance: Floats = field(default_factory=_nothing)
     """Probability that it is on the issue, per text row; of one that is neither on it nor looked at closely, too low
     perhaps. Of no row where the vector space has no calibration."""
-    called: Floats | None = None
-    """What the words for it rest on, where some may not be called what their relevance says (search.match.as_told); the
-    order rests on relevance."""
+    sureness: Floats = field(default_factory=_nothing)
+    """What the words for it rest on: its relevance, or less (search.match.strengths); the order rests on relevance."""
     words: StrengthBounds = UNRATED
     """What it may be called."""
     doubted: bool = False
-    """Whether nothing may be called surer than possible, for its language (search.match.words_by_language)."""
-
-    @property
-    def sureness(self) -> Floats:
-        """What the words rest on, per text row."""
-        return self.relevance if self.called is None else self.called
+    """Whether nothing may be called surer than possible, for its language (search.match.strengths)."""
 
     @property
     def density(self) -> float | None:
@@ -112,3 +101,30 @@ class Match:
     def labels(self) -> tuple[str, ...]:
         """Issue labels that it is likely on."""
         return self.surroundings.main_labels if self.surroundings else ()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class OwnState:
+    """What a State was told, beside an issue, on its way through those of search.match.own_state; arrays have one
+    number for each recommendation."""
+
+    match: Match
+    """The issue, beside the texts of all States."""
+    near: Floats
+    """How near each is to the issue, so far."""
+    vectors: Vectors
+    """(recommendations, dimension): unit vectors of the texts."""
+    listed: NDArray[np.bool_]
+    """Which are in the list."""
+    relevance: Floats
+    """Their order, as a probability of 0 to 1; the list has the highest."""
+    sureness: Floats
+    """The probability, 0 to 1, that each is on the issue: what it is called rests on it."""
+    words: StrengthBounds = UNRATED
+    """What `sureness` may be called."""
+
+    @classmethod
+    def of(cls, match: Match, scores: Vectors, vectors: Vectors) -> "OwnState":
+        """Before any stage; `scores` are those of the match."""
+        none = np.zeros(len(scores))
+        return cls(match, scores.astype(np.float64), vectors, none.astype(bool), none, none)

@@ -29,8 +29,8 @@ from search.catalogue.records import observations_by_id, recommendations
 from search.datamodel.observations import ObservationAnswer, ObservationHit, ParagraphsWanted
 from search.datamodel.strengths import StrengthBounds
 from search.evidence import Evidence
-from search.match.other_languages import issue_vector
-from search.match.words_by_language import words_for_documents
+from search.match.meaning import issue_vector
+from search.match.strengths import words_for_documents
 from search.observations.additional_terms import additional_terms
 from search.observations.general_comments import (
     UNCALIBRATED_COMMENTS,

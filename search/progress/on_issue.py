@@ -24,8 +24,8 @@ from search.datamodel.question import MAX_TEXT_CHARACTERS, Group
 from search.datamodel.strengths import UNRATED, StrengthBounds
 from search.evidence import Evidence, Feature, WeightedSum
 from search.lexical.shares import WeighedWords
-from search.match.other_languages import issue_vector
-from search.match.words_by_language import words_for_documents
+from search.match.meaning import issue_vector
+from search.match.strengths import words_for_documents
 from search.progress.relevance import vectors_of_passages
 from search.progress.sentence import sentence_that_matters
 from search.query.detect_language import check_language

@@ -11,7 +11,7 @@ from search.datamodel.question import LABEL_FIELDS, MAX_TEXT_CHARACTERS, IssueQu
 from search.match.own_state import own_state_list
 from search.match.stages import match_reading
 from search.match.state import LookedAt, Match
-from search.match.words_by_language import NOT_SURE
+from search.match.strengths import NOT_SURE
 from search.numbers import WORDS
 from search.query.detect_language import check_language, language_name
 from search.query.issue import EnglishTexts, IssueReading

@@ -14,7 +14,7 @@ import pytest
 from search.answer.compose import compose_answer
 from search.datamodel.question import Listing
 from search.datamodel.strengths import StrengthBounds
-from search.match.names import with_names
+from search.match.words import with_names
 from search.query.discriminative_terms import CutText, discriminative_stems
 from search.query.issue import read_issue
 from search.query.shape import lexical_weight

@@ -7,9 +7,8 @@ import pytest
 
 from models.encoders.unit_vectors import unit
 from search.datamodel.strengths import StrengthBounds
-from search.match.as_told import AsTold, AsToldStage, nearness
-from search.match.own_state import OwnAsTold, OwnState
-from search.match.state import Match
+from search.match.state import Match, OwnState
+from search.match.strengths import AsTold, OwnAsTold
 from search.query.issue import read_issue
 from search.snapshot.snapshot import Snapshot, open_snapshot
 from tests.search.invented_index import Request, build
@@ -30,11 +29,12 @@ def matched(snapshot: Snapshot, relevance: list[float], near: list[float], langu
     vectors = np.array([[cosine, (1 - cosine**2) ** 0.5] for cosine in near], dtype=np.float32)
     texts = replace(snapshot, vectors=vectors)  # type: ignore[arg-type]
     match = Match(texts, read_issue(text, snapshot.english_words, language))
-    return replace(match, vector=unit(told).astype(np.float32), relevance=np.array(relevance), words=WORDS)
+    probable = np.array(relevance)
+    return replace(match, vector=unit(told).astype(np.float32), relevance=probable, sureness=probable, words=WORDS)
 
 
 def words(match: Match) -> list[str]:
-    found = AsToldStage(NUMBERS).apply(match).sureness
+    found = NUMBERS.apply(match).sureness
     return [WORDS.strength_of(each) for each in found.tolist()]
 
 
@@ -45,7 +45,7 @@ def test_a_text_far_from_an_issue_in_another_language_is_possible_at_most(snapsh
 
 def test_what_is_called_less_keeps_its_place(snapshot: Snapshot) -> None:
     match = matched(snapshot, [0.99, 0.95, 0.75, 0.55], [0.1, 0.9, 0.1, 0.1], "fr")
-    assert AsToldStage(NUMBERS).apply(match).relevance.tolist() == [0.99, 0.95, 0.75, 0.55]
+    assert NUMBERS.apply(match).relevance.tolist() == [0.99, 0.95, 0.75, 0.55]
     assert words(match) == ["possible", "strong", "possible", "possible"]
 
 
@@ -62,7 +62,6 @@ def test_what_the_own_state_was_told_is_likely_at_most_if_it_is_far(
     snapshot: Snapshot, text: str, near: float, word: str
 ) -> None:
     match = matched(snapshot, [0.95], [near], "en", text)
-    near = nearness(match, match.texts.vectors[np.arange(1)])
-    own = OwnState.of(match.scores[:0], match.texts.vectors[:0])
-    own = replace(own, sureness=np.array([0.95]), near_as_told=near, words=WORDS)
+    own = OwnState.of(match, np.zeros(1, dtype=np.float32), match.texts.vectors[np.arange(1)])
+    own = replace(own, sureness=np.array([0.95]), words=WORDS)
     assert WORDS.strength_of(float(OwnAsTold(NUMBERS).apply(own).sureness[0])) == word

@@ -1,6 +1,5 @@
 """The list of what one State was told on an issue: each recommendation beside the others of its State."""
 
-from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -10,15 +9,21 @@ from hypothesis import strategies as st
 from numpy.typing import NDArray
 
 from models.encoders.calibration import Calibration
-from search.match.own_state import Feedback, OwnState, Sentences, own_state_stages, standing_out
+from search.match.own_state import Feedback, Sentences, own_state_stages, standing_out
+from search.match.state import Match, OwnState
 from search.stages import passed_through, without
 from tests.calibrations import LETTERS, curve
 
 NUMBERS = LETTERS.changed("feedback", texts=5)
 
 
+def told_of(scores: NDArray[Any], vectors: NDArray[Any], **of_issue: Any) -> OwnState:
+    """What a State was told, beside an issue of which nothing else is known."""
+    return OwnState.of(Match(None, None, **of_issue), scores, vectors)  # type: ignore[arg-type]
+
+
 def list_by(numbers: Calibration | None, *told: NDArray[Any]) -> OwnState:
-    return passed_through(own_state_stages(numbers), OwnState.of(*told))
+    return passed_through(own_state_stages(numbers), told_of(*told))
 
 
 def own_state_list(*told: NDArray[Any]) -> OwnState:
@@ -26,7 +31,7 @@ def own_state_list(*told: NDArray[Any]) -> OwnState:
 
 
 def nearness(*told: NDArray[Any]) -> NDArray[np.float64]:
-    return passed_through(without(own_state_stages(NUMBERS), "own State"), OwnState.of(*told)).near
+    return passed_through(without(own_state_stages(NUMBERS), "own State"), told_of(*told)).near
 
 
 def told(*scores: float) -> tuple[np.ndarray, np.ndarray]:
@@ -65,8 +70,8 @@ def test_in_every_state_something_stands_out_but_only_what_is_near_is_likely() -
 
 def test_a_lift_makes_the_list_longer_and_nothing_surer() -> None:
     scores, vectors = told(*[0.75] * 3, *[0.4] * 5, *[0.1] * 52)
-    stages, own = own_state_stages(NUMBERS), OwnState.of(scores, vectors)
-    plain, lifted = (passed_through(stages, replace(own, lift=lift)) for lift in (0.0, 0.25))
+    stages = own_state_stages(NUMBERS)
+    plain, lifted = (passed_through(stages, told_of(scores, vectors, lift=lift)) for lift in (0.0, 0.25))
     assert plain.listed.sum() < lifted.listed.sum() < len(scores)
     assert lifted.sureness[:3].tolist() == plain.sureness[:3].tolist()
     possible = plain.words.possible
@@ -97,7 +102,7 @@ def test_without_a_calibration_the_nearest_of_a_state_are_listed_in_their_order(
 
 def test_a_sentence_whose_best_stand_out_orders_more_than_one_that_is_near_to_all() -> None:
     scores, vectors = told(*np.linspace(0.5, 0.49, 20))
-    own = OwnState.of(scores, vectors, np.array([vectors[3], vectors.mean(axis=0)]))
+    own = told_of(scores, vectors, sentences=np.array([vectors[3], vectors.mean(axis=0)]))
     near = Sentences(weight=1.0, best=1).apply(own).near
     assert near.argmax() == 3
     assert near.mean() == pytest.approx(0.495)
@@ -107,13 +112,13 @@ def test_a_story_in_two_parts_does_not_lose_the_second() -> None:
     scores, vectors = told(*[0.3] * 30)
     vectors[:3], vectors[3:5] = vectors[0], vectors[3]
     cutting, marrying_off = vectors[0], (0.9 * vectors[3] + 0.1 * vectors[9]) / 0.82**0.5
-    own = OwnState.of(scores, vectors, np.array([cutting, marrying_off]))
+    own = told_of(scores, vectors, sentences=np.array([cutting, marrying_off]))
     near = Sentences(weight=1.0, best=5).apply(own).near
     assert set(np.argsort(-near)[:5].tolist()) == {0, 1, 2, 3, 4}
 
 
 def test_of_an_issue_of_one_sentence_the_order_stays() -> None:
-    own = OwnState.of(*told(0.5, 0.3))
+    own = told_of(*told(0.5, 0.3))
     assert Sentences(weight=1.0, best=1).apply(own) is own
 
 
@@ -129,6 +134,6 @@ def test_where_a_state_was_told_little_more_of_it_is_likely_on_one_issue() -> No
 def test_one_request_that_five_states_made_says_once_how_a_state_is_spoken_to() -> None:
     scores, vectors = told(0.9, 0.9, 0.9, 0.8, 0.1)
     vectors[1] = vectors[2] = vectors[0]
-    near = Feedback(texts=2, distinct=0.95).apply(OwnState.of(scores, vectors)).near
+    near = Feedback(texts=2, distinct=0.95).apply(told_of(scores, vectors)).near
     # The two highest that are not nearly the same: the first and the fourth.
     assert near.tolist() == pytest.approx([0.9 + 0.5**0.5] * 3 + [0.8 + 0.5**0.5, 0.1], abs=1e-6)

@@ -8,7 +8,7 @@ from models.encoders.text_encoder import light_space
 from search.datamodel.strengths import StrengthBounds
 from search.match.own_state import OwnList
 from search.match.stages import Relevance
-from search.match.words_by_language import languages_of, words_for_documents
+from search.match.strengths import languages_of, words_for_documents
 
 SHIPPED = known_calibration(light_space())
 BOUNDS = StrengthBounds(0.2, 0.5, 0.8)

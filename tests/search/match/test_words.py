@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from search.lexical.index import LexicalIndex
-from search.match.names import rows_naming_treaty, rows_with_most, with_names
+from search.match.words import rows_naming_treaty, rows_with_most, with_names
 from search.query.discriminative_terms import CutText
 from tests.search.invented_index import Request, build
 from tests.search.lexical.test_bm25 import lexical_of

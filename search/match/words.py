@@ -1,6 +1,10 @@
-"""Texts that name what a query names: its very words one after the other, or a treaty or term under any name."""
+"""How much of the words of an issue each text holds, and whether it names what the issue names.
+
+That are its very words one after the other, or a treaty or term under any name.
+"""
 
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from functools import cache, reduce
 
 import numpy as np
@@ -10,13 +14,42 @@ from models.texts.words import ENGLISH, Word, words_of
 from models.vocabularies.abbreviations import Term, terms_named
 from models.vocabularies.instruments import mentions_among, names_of_instruments
 from search.catalogue.fields import Mask
+from search.lexical.bm25 import lexical_shares
 from search.lexical.index import LexicalIndex
 from search.lexical.shares import WeighedWords
+from search.match.state import Match
 from search.numbers import WORDS
-from search.query.discriminative_terms import CutText
+from search.query.discriminative_terms import CutText, discriminative_stems
 
 Shares = NDArray[np.float32]
 """Per text row."""
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """How much of the words that matter each text holds."""
+
+    name: str = "words"
+
+    def apply(self, match: Match) -> Match:
+        """Shares of what BM25 could give."""
+        index, weight = match.texts.english_words, match.reading.word_weight
+        discriminative = discriminative_stems(match.reading.stems, index.frequency, index.text_count)
+        shares = lexical_shares(index, discriminative, expected=min(1.0, weight + WORDS.expected_above_weight))
+        return replace(match, beside={**match.beside, "words": (weight, shares)})
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """Whether a text names what the issue names."""
+
+    name: str = "names"
+
+    def apply(self, match: Match) -> Match:
+        """With shares in which a name counts as a part of what the words are worth."""
+        reading, (weight, shares) = match.reading, match.beside["words"]
+        shares = with_names(match.texts.english_words, reading.words, shares, reading.share_of_name)
+        return replace(match, beside={**match.beside, "words": (weight, shares)})
 
 
 def with_names(index: LexicalIndex, cut: CutText, shares: Shares, share_of_name: float) -> Shares:

@@ -7,7 +7,7 @@ import pytest
 
 from models.encoders.load_encoder import load_encoder
 from models.encoders.multilingual_encoder import MappedEncoder, MultilingualEncoder
-from search.match.other_languages import issue_vector, taught_vectors
+from search.match.meaning import issue_vector, taught_vectors
 from search.query.discriminative_terms import CutText
 from search.query.issue import IssueReading
 from search.semantic.encoder import mean_vectors
