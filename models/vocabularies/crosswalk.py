@@ -77,8 +77,8 @@ class Issue:
 
 TOPICS = ("Older persons", "Statelessness", "Climate change", "Business and human rights", "Privacy")
 """Issues without a label of UPR Info's."""
-CURRENT = "current"
-"""The Index's list of today, as the table names it."""
+LISTS = ("2014", "2019", "current")
+"""Those in which labels were seen, as the table names them, the latest last: OHCHR's of two years, the Index's own."""
 CATCH_ALL = ("General", "Other")
 """Labels of what fits no other: two texts that have one need not have anything in common."""
 
@@ -110,7 +110,7 @@ def issues_by_theme() -> Mapping[str, tuple[str, ...]]:
 
 
 def current_name(scheme: str, printed: str) -> str:
-    """A theme or affected persons as the Index's current list writes them; as printed where that is not certain.
+    """A theme or affected persons as the latest list writes them that has them; as printed where that is not certain.
 
     Certain is what differs in capitals, spaces, punctuation, "and" and "&", or in an added "- general" alone.
     """
@@ -120,12 +120,12 @@ def current_name(scheme: str, printed: str) -> str:
 @cache
 def _current_names(scheme: str) -> Mapping[str, str]:
     kind = {"uhri": RelationKind.THEME, "uhri-persons": RelationKind.PERSONS}.get(scheme)
-    current = (one.value for one in _relations() if one.kind is kind and CURRENT in one.detail.split("; "))
-    return {_plain(name): name for name in current}
+    of_kind = [one for one in _relations() if one.kind is kind]
+    return {_plain(one.value): one.value for seen in LISTS for one in of_kind if seen in one.detail.split("; ")}
 
 
 def _plain(label: str) -> str:
-    words = re.findall(r"\w+", label.casefold().replace("&", " and "))
+    words = [word for word in re.findall(r"\w+", label.casefold()) if word != "and"]
     return " ".join(words[:-1] if len(words) > 1 and words[-1] == "general" else words)
 
 

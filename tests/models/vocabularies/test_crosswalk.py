@@ -185,6 +185,18 @@ def test_labels_and_themes_of_the_sources_are_all_known():
             "Freedom of thought, conscience & religion",
             id="and",
         ),
+        pytest.param(
+            "uhri",
+            "Human Rights & drinking water and sanitation",
+            "Human Rights & drinking water & sanitation",
+            id="of two earlier lists",
+        ),
+        pytest.param(
+            "uhri",
+            "Rights related to name, identity, nationality",
+            "Rights related to name, identity & nationality",
+            id="comma for and",
+        ),
         pytest.param("uhri", "Freedom of opinion and expression", "Freedom of opinion and expression", id="narrower"),
         pytest.param(
             "uhri", "Prohibition of slavery, trafficking", "Prohibition of slavery, trafficking", id="renamed"
@@ -193,11 +205,17 @@ def test_labels_and_themes_of_the_sources_are_all_known():
         pytest.param("uhri", "General", "General", id="nothing but general"),
         pytest.param("uhri", "", "", id="nothing"),
         pytest.param("uhri-persons", "women and girls", "Women & girls", id="affected persons"),
+        pytest.param(
+            "uhri-persons",
+            "Lesbian, gay, bisexual, transgender and intersex persons (LGBTI)",
+            "Lesbian, gay, bisexual and transgender and intersex persons (LGBTI)",
+            id="affected persons of two earlier lists",
+        ),
         pytest.param("uhri-persons", "Right to Health", "Right to Health", id="theme among affected persons"),
         pytest.param("uhri-sdg", "right to health", "right to health", id="another scheme"),
     ],
 )
-def test_a_label_gets_its_current_name_where_only_its_spelling_differs(scheme: str, printed: str, name: str) -> None:
+def test_a_label_gets_its_latest_name_where_only_its_spelling_differs(scheme: str, printed: str, name: str) -> None:
     assert current_name(scheme, printed) == name
 
 
