@@ -31,13 +31,12 @@ from search import (
     Listing,
     ProgressLink,
     Quotation,
+    ReferredComment,
     ReportedText,
     ReviewProgress,
     SearchIndex,
     StateCoverage,
-    comment_of,
     discriminative_terms,
-    referred_comment_of,
     words_of,
 )
 from search.answer.referred_comments import referred_comments
@@ -238,14 +237,10 @@ class PlanFacts:
         """Whether the own State is one of a sample."""
         return self.coverage is not None and self.coverage.state.invented
 
-    def comment(self, item: Item) -> Quotation | None:
-        """The State's comment, whole; of one that only refers to another, that; None where it has none."""
-        said = comment_of(item.record) if item.record else None
-        if said is None or not item.recommendation:
-            return None
-        for referred in referred_comments(self.index.snapshot.connection, item.recommendation)[:1]:
-            said = referred_comment_of(referred)
-        return said
+    def referred_comments(self, item: Item) -> tuple[ReferredComment, ...]:
+        """The State's comments on other recommendations to which that on this one refers."""
+        record = item.recommendation
+        return referred_comments(self.index.snapshot.connection, record) if record else ()
 
     def reported(self, item: Item) -> tuple[Reported, ...]:
         """What was reported on an item since: what the plan took over, else paragraphs that name it themselves."""

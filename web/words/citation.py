@@ -268,11 +268,16 @@ def discrepancy_words(discrepancy: Discrepancy) -> str:
 
 def referred_in_words(referred: ReferredComment) -> str:
     """A comment that another refers to: what it is on, its words, and where they stand."""
-    referring = ngettext(
+    comment = gettext("“%(words)s”", words=among_our_words(referred.comment))
+    where = f" ({cited_place(referred.place)})" if referred.place else ""
+    return visible(f"{words_referring(referred)} {comment}{where}")
+
+
+def words_referring(referred: ReferredComment) -> str:
+    """What leads from a comment to one that it refers to: what that is on."""
+    return ngettext(
         "Comment on paragraph %(paragraphs)s, to which it refers:",
         "Comment on paragraphs %(paragraphs)s, to which it refers:",
         len(referred.paragraphs),
         paragraphs=side_by_side(referred.paragraphs),
     )
-    comment = gettext("“%(words)s”", words=among_our_words(referred.comment))
-    return visible(f"{referring} {comment}{f' ({cited_place(referred.place)})' if referred.place else ''}")
