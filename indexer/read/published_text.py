@@ -5,7 +5,7 @@ import hashlib
 import json
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from pathlib import Path
 
 from indexer.read.html_lines import html_lines
@@ -125,13 +125,26 @@ def _without_headers_and_footers(printed: list[str]) -> tuple[list[str], tuple[s
     """The lines without page numbers, and without a symbol that is printed again on later pages."""
     counts = Counter(line for line in printed if line)
     headers = tuple(line for line, count in counts.items() if count > 1 and _is_symbol(line))
+    page_numbers = _page_numbers(printed, headers)
     kept, seen = [], set()
-    for line in printed:
-        if line and not line.isdecimal() and line not in seen:
+    for place, line in enumerate(printed):
+        if line and place not in page_numbers and line not in seen:
             kept.append(line)
         if line in headers:
             seen.add(line)
     return kept, headers
+
+
+def _page_numbers(printed: list[str], headers: Collection[str]) -> set[int]:
+    """The places of the lines that are numbers of pages.
+
+    One stands where a page ends: beside an empty line or a header. Another number alone is the mark of a note, which
+    some copies put below the heading that calls it. Where no page is seen to end, each is taken for a page's.
+    """
+    ends = {"", *headers}
+    padded = ["", *printed, ""]
+    numbers = {place for place, line in enumerate(printed) if line.isdecimal()}
+    return {place for place in numbers if padded[place] in ends or padded[place + 2] in ends} or numbers
 
 
 def _is_symbol(line: str) -> bool:

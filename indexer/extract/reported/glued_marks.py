@@ -1,4 +1,4 @@
-"""Find the footnote marks of a text that has lost its type: digits glued to the words before them.
+"""Find the footnote marks of a text that has lost its type: digits glued to the words before them, or below these.
 
 "… were still pending.16 The team", "Equality and non-discrimination21", "human rights bodies1, 2"
 
@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from itertools import pairwise
 
-from indexer.extract.outline.marks import AFTER_MARK, counts_on
+from indexer.extract.outline.marks import AFTER_MARK, NUMBER, counts_on, ends_sentence, has_mark_of_heading
 from indexer.extract.thresholds import MISSING_NUMBERS
 from models.records.documents import Line
 
@@ -29,14 +29,13 @@ _NUMBER = re.compile(r"\d+")
 
 
 def with_glued_marks(lines: Iterable[Line]) -> tuple[Line, ...]:
-    """The lines, with their marks taken out of their texts; several marks alone on a line belong to the one before."""
+    """The lines, with their marks taken out of their texts; marks alone on a line belong to the one before."""
     last = 0
     lines = list(lines)
     start = next((place for place, line in enumerate(lines) if _OPENS_BODY.match(line.text)), 0)
     marked: list[Line] = lines[:start]
-    for line in lines[start:]:
-        alone = _ALONE.fullmatch(line.text)
-        if alone and marked and _go_on(last, _numbers(line.text)):
+    for line, following in zip(lines[start:], [*lines[start + 1 :], None], strict=True):
+        if marked and _is_marks_alone(line, marked[-1], following) and _go_on(last, _numbers(line.text)):
             last = _numbers(line.text)[-1]
             before = marked[-1].text.removesuffix(_COMMA_OF_MARKS)
             numbers = re.sub(r"(?<=\d)\s(?=\d)", ", ", line.text)
@@ -45,6 +44,17 @@ def with_glued_marks(lines: Iterable[Line]) -> tuple[Line, ...]:
             line, last = _without_marks(line, last)
             marked.append(line)
     return tuple(marked)
+
+
+def _is_marks_alone(line: Line, before: Line, following: Line | None) -> bool:
+    """Whether a line may be marks alone: several, or one between a heading, which it ends, and what begins below.
+
+    Any other number alone is rather that of a page.
+    """
+    if not line.text.isdecimal():
+        return _ALONE.fullmatch(line.text) is not None
+    begins = following is not None and (has_mark_of_heading(following.text) or NUMBER.match(following.text))
+    return bool(begins) and not ends_sentence(before.text)
 
 
 def _without_marks(line: Line, last: int) -> tuple[Line, int]:

@@ -28,6 +28,12 @@ def lines(*texts: str) -> list[Line]:
         pytest.param(["Done in 2016.1"], [("Done in 2016.", ((13, "1"),))], id="behind a year"),
         pytest.param(["Ferries.3 Piers.9"], [("Ferries. Piers.9", ((8, "3"),))], id="too far ahead"),
         pytest.param(["JS1 wrote; A/HRC/1/2; in 1998; 1.5; 1 %"], None, id="no marks"),
+        pytest.param(
+            ["III. Piers", "1", "2. Ferries"], [("III. Piers", ((10, "1"),)), ("2. Ferries", ())], id="one alone"
+        ),
+        pytest.param(["III. Piers", "7", "2. Ferries"], None, id="one alone that does not count on"),
+        pytest.param(["They sail.", "1", "2. Ferries"], None, id="a page number between paragraphs"),
+        pytest.param(["III. Piers and", "1", "ferries"], None, id="a page number between lines"),
         pytest.param(["Page", "1"], None, id="a page number"),
     ],
 )
