@@ -40,6 +40,7 @@ _COPIES = """
 SELECT copy.name, copy.symbol, copy.date, document.name FROM copy JOIN document ON document.digest = used
 ORDER BY copy.symbol, copy.name
 """
+_REVIEWS = "SELECT count(DISTINCT review) FROM recommendation"
 _KINDS = "SELECT kind, count(*) FROM document GROUP BY kind ORDER BY kind"
 
 
@@ -70,6 +71,7 @@ def describe(manifest: Manifest, size: int, query: Query) -> dict[str, Any]:
     """
     check_columns(query)
     today = datetime.now(UTC).date()
+    ((reviews,),) = query(_REVIEWS)
     return {
         "built": manifest.built,
         "format_version": manifest.format_version,
@@ -79,6 +81,7 @@ def describe(manifest: Manifest, size: int, query: Query) -> dict[str, Any]:
         "bytes": size,
         "counts": manifest.counts,
         "documents_by_kind": {DocumentKind(kind): count for kind, count in query(_KINDS)},
+        "reviews_with_recommendations": reviews,
         "positions": dict(query("SELECT position, count(*) FROM recommendation GROUP BY position ORDER BY position")),
         "discrepancies": {
             review: [discrepancy_in_words(discrepancy) for discrepancy in of_review]
@@ -147,9 +150,9 @@ def _lines(description: dict[str, Any], place: IndexPlace) -> Iterator[str]:
             count=texts,
         )
     yield said(
-        "%(documents)s documents, %(reviews)s reviews, %(recommendations)s recommendations, %(observations)s "
+        "%(documents)s documents, %(reviews)s reviews with %(recommendations)s recommendations, %(observations)s "
         "observations, %(reported)s reported paragraphs; %(skipped)s files skipped, %(copies)s copies",
-        **description["counts"],
+        **description["counts"] | {"reviews": description["reviews_with_recommendations"]},
     )
     kinds = {kind.rules.name: count for kind, count in description["documents_by_kind"].items()}
     positions = {Message(position): count for position, count in description["positions"].items()}

@@ -246,6 +246,7 @@ class Overview:
     documents: int
     """Documents indexed."""
     reviews: int
+    """Reviews of which anything is indexed, were it a voluntary commitment alone."""
     states_under_review: int
     recommending_states: int
     sessions: tuple[int, ...]

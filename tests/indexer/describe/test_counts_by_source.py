@@ -6,7 +6,7 @@ from pathlib import Path
 
 from indexer.datamodel.document_extract import DocumentExtract
 from indexer.datamodel.source_entries import TableEntry
-from indexer.describe.description import describe_index
+from indexer.describe.description import describe_index, description_as_text
 from indexer.report.report import StateCount, count_by_state, table_of_counts
 from indexer.runs.build_index import index_extracts
 from models.index_folder.folder import CATALOGUE, current_snapshot
@@ -64,3 +64,15 @@ def test_what_reports_give_is_said_of_nothing_else(tmp_path: Path) -> None:
     index_extracts(documents_of([recommendation("Mend ferries")]), tmp_path, "letters", StateTable.built_in(), TODAY)
     (count,) = describe_index(tmp_path)["recommendations"]
     assert list(table_of_counts((StateCount(**count),)))[1] == "Slovenia                  1"
+
+
+def test_a_review_with_a_pledge_alone_is_none_with_recommendations(tmp_path: Path) -> None:
+    identity = DocumentIdentity("UPR Info", DocumentKind.RECOMMENDATION_TABLE, "en")
+    pledge = replace(ROW, state_under_review="BGD", session=16, position=None, sponsors=())
+    table = DocumentExtract("table.csv", "table", identity, entries=(pledge,))
+    index_extracts(
+        [*documents_of([recommendation("Mend ferries")]), table], tmp_path, "letters", StateTable.built_in(), TODAY
+    )
+    described = describe_index(tmp_path)
+    assert (described["counts"]["reviews"], described["reviews_with_recommendations"]) == (2, 1)
+    assert "\n2 documents, 1 reviews with 1 recommendations, 0 observations" in description_as_text(described, tmp_path)
