@@ -10,6 +10,8 @@ from functools import lru_cache
 NUMBERS = re.compile(r"\d{1,3}(?:\.\d{1,3})?[\d.,;\s–-]*(?:\([a-z]\)[\s,;]*)*(?<![\s.])")
 _DOTTED = re.compile(r"\d{2,3}\.\d")
 _WORD = re.compile(r"\w+")
+_COMPOUND = re.compile(r"\b[^\W\d_]+(?:-[^\W\d_]+){2,}\b")
+"""Three words or more joined by hyphens ("Accepted-in-part"): compared word by word."""
 _LETTERS = re.compile(r"[^\W\d_]")
 _SAME = dict.fromkeys("’‘ʼ′`´", "'")
 _SAME |= dict.fromkeys("\t\xa0\u2002\u2003\u2007\u2009\u200a\u202f\u205f\u3000", " ")
@@ -22,6 +24,7 @@ def plain_words(text: str) -> str:
     A text in capitals is compared as if it were not.
     """
     plain = NUMBERS.sub(_mark, "".join(map(_plain, text)))
+    plain = _COMPOUND.sub(lambda words: words[0].replace("-", " "), plain)
     letters = "".join(_LETTERS.findall(plain))
     if not (letters.isupper() and " " in plain.strip()):
         return plain

@@ -40,6 +40,13 @@ _EVERY = re.compile(any_language(lambda words: _every(words.positions.grammar)),
 _ONE_OF_SEVERAL = re.compile(rf"\s+{any_language(lambda words: words.positions.grammar.one_of_several)}(?!s)\b", re.I)
 """After a position on several numbers at once: it holds for one of them, and nobody can say for which."""
 _POINTS_ON = re.compile(rf":\s*$|\b{any_language(lambda words: words.positions.grammar.points_on)}\b", re.I)
+_PART_OF = re.compile(
+    rf"\b({any_language(lambda words: words.positions.grammar.part)})\s+"
+    rf"(?:{any_language(lambda words: words.positions.grammar.of)})\s+"
+    rf"(?:{any_language(lambda words: words.positions.grammar.recommendation)}\s+)?$",
+    re.I,
+)
+"""Before a number: "accepts 61.1, 61.2 and the first part of 61.3"."""
 _IN_RECOMMENDATION = re.compile(
     rf"\b{any_language(lambda language: language.answers.recommend)}\w*\s+"
     rf"(?:(?!{any_language(lambda language: language.answers.explained)})[\w-]+\s+){{0,6}}$",
@@ -172,7 +179,15 @@ def _answers(
         if exception and _is_excepted(references, exception, phrases):
             answer = Answer(Position.NOTED, f"{phrase.answer.words} … {exception[0]}")
         for reference in _without_excepted(references, excepted, exception):
-            yield ProseAnswer(reference, answer)
+            yield ProseAnswer(reference, _on_part(sentence, reference, answer))
+
+
+def _on_part(sentence: str, reference: NumberReference, answer: Answer) -> Answer:
+    """The answer, in part where words before the number name a part of it."""
+    part = _PART_OF.search(plain_words(sentence[: reference.start]))
+    if part is None or answer.position is not Position.SUPPORTED:
+        return answer
+    return Answer(Position.NOTED, f"{answer.words} … {part[1]}", Qualified.PART)
 
 
 def _without_exception(phrase: PositionPhrase) -> PositionPhrase:

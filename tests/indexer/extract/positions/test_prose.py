@@ -76,6 +76,29 @@ YES, NO = Position.SUPPORTED, Position.NOTED
         # recommendations of its own, unless it points on to the list
         ("Chad accepts the following recommendations: recommendations 5 and 6.", {"5": YES, "6": YES}),
         ("Chad accepts recommendations 1 and 2, and recommendations 3 and 4.", dict.fromkeys("1234", YES)),
+        # what is said of other numbers limits none before them
+        (
+            "Recommendations 5.1 and 5.2 were accepted by Parliament, 5.3 was partially accepted, and 5.4 rejected.",
+            {"5.1": YES, "5.2": YES, "5.3": NO, "5.4": NO},
+        ),
+        (
+            "Les recommandations 5.1 et 5.2 sont acceptées, 5.3 est acceptée en partie.",
+            {"5.1": YES, "5.2": YES, "5.3": NO},
+        ),
+        (
+            "Las recomendaciones 5.1 y 5.2 fueron aceptadas, 5.3 fue aceptada en parte.",
+            {"5.1": YES, "5.2": YES, "5.3": NO},
+        ),
+        ("Chad supports recommendations 5.1, 5.2 and the first part of 5.3.", {"5.1": YES, "5.2": YES, "5.3": NO}),
+        # a pronoun, with what may follow a position
+        ("Regarding recommendation 5.1, Chad cannot accept it at this stage.", {"5.1": NO}),
+        ("As to recommendations 5.1 and 5.2, Chad had noted them in the same way.", {"5.1": NO, "5.2": NO}),
+        ("As to recommendations 5.1 and 5.2, Chad supported them, given the law.", {"5.1": YES, "5.2": YES}),
+        # "the following" alone are recommendations where numbers follow
+        ("Chad has decided to accept the following: 5.1, 5.2.", {"5.1": YES, "5.2": YES}),
+        ("The following could not be accepted: 5.1; 5.2.", {"5.1": NO, "5.2": NO}),
+        ("We support the following in part: 62, 63.", {"62": NO, "63": NO}),
+        ("The following are laws that women support: 5.1, 5.2.", {}),
     ],
     ids=lambda value: value if isinstance(value, str) else "",
 )
