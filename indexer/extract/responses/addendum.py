@@ -135,11 +135,11 @@ class _AddendumReader:
     def _take_explanations(self, text: str, place: Place) -> bool:
         """Take what the paragraph says on numbers beside their position; whether it says anything."""
         explanations = list(explanations_of_numbers(text))
-        for references, comment in explanations:
+        for references, comment, answer in explanations:
             for reference in references:
                 number = self._in_section(reference).number
-                on_list = len(references) > 1
-                self.statements.append(Statement(number, None, place, comment, aside=True, on_list=on_list))
+                said = Statement(number, answer, place, comment, aside=True, in_range=reference.in_range)
+                self.statements.append(replace(said, on_list=len(references) > 1))
         return bool(explanations)
 
     def _statement(self, answer: ProseAnswer, place: Place) -> Statement:

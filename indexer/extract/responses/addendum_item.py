@@ -11,8 +11,10 @@ from dataclasses import dataclass
 from indexer.extract.grammar.sponsors import find_sponsor_parentheses
 from indexer.extract.positions.answers import read_answer
 from indexer.extract.positions.phrases import PositionPhrase, position_phrases
+from indexer.extract.positions.plain_words import plain_words
 from indexer.extract.positions.prose import sentences
 from indexer.extract.thresholds import LONGEST_LABEL
+from indexer.text.recommendation_numbers import numbers_named
 from models.languages.read_languages import ENGLISH, any_language
 from models.languages.words import LanguageWords
 from models.records.answers import Answer, join_answers
@@ -30,7 +32,7 @@ _ANSWER_LABEL = re.compile(
 _COMMENT_LABEL = re.compile(
     rf"{_AT_BEGINNING}{any_language(lambda language: language.answers.comment_labels)}\s*[:–—]\s*", re.I | re.M
 )
-_BARE_LABEL = re.compile(r"\s*([^.:;\n–—-]{2,80}?)\s*(?:[.:;\n–—-]\s*|$)")
+_BARE_LABEL = re.compile(r"\s*((?:[^.:;\n–—-]|(?<=\w)-(?=\w)){2,80}?)\s*(?:(?:[.:;\n–—]|(?<!\w)-|-(?!\w))\s*|$)")
 _BESIDE_A_POSITION = re.compile(any_language(lambda language: language.answers.beside_position), re.I)
 """Words that may stand beside "accepted" in a label that is a position and nothing else."""
 _NAMED_PART = rf"((?:[^.;]|{ABBREVIATED}\.){{1,1000}})"
@@ -41,6 +43,14 @@ _PART = re.compile(
     re.I,
 )
 """The part that a position is on; each position of a comment looks for one, so that none looks through it all."""
+_ON_IT = re.compile(
+    rf"\b(?:{any_language(lambda words: words.positions.grammar.one_of_several)}"
+    rf"|{any_language(lambda words: words.answers.these)}\s+"
+    rf"{any_language(lambda words: words.positions.grammar.several)})"
+    rf"(?!\w|\s+{any_language(lambda words: words.positions.grammar.of)}\b)",
+    re.I,
+)
+"""The recommendation that is answered, not one of another body ("the recommendation of the Committee")."""
 _END_OF_PART = re.compile(rf"(?<!\s)\s++{any_language(lambda language: language.answers.behind_part)}", re.I)
 
 
@@ -77,7 +87,7 @@ def read_item(text: str, states: StateTable, answer: str = "", language: Languag
         taken: Answer | None = _answer_of_label(label, language.code)
     else:
         of_parts = join_answers((part.answer for part in parts), on_parts=True)
-        taken = of_parts or _answer_of_first_sentence(comment, language.code)
+        taken = of_parts or _answer_of_comment(comment, language.code)
     return ReadItem(taken, comment or None, parts, bool(label))
 
 
@@ -138,9 +148,19 @@ def _is_only_a_position(words: str) -> bool:
     return all(_BESIDE_A_POSITION.fullmatch(word) for word in re.findall(r"\w+", rest))
 
 
-def _answer_of_first_sentence(comment: str, language: str) -> Answer | None:
-    """What the comment says at once; words further down may be on something else."""
-    return read_answer(next(sentences(comment), ""), language)
+def _answer_of_comment(comment: str, language: str) -> Answer | None:
+    """What the comment says at once, else what a further sentence says of "this recommendation".
+
+    Other words further down may be on something else.
+    """
+    first, *further = sentences(comment) if comment else [""]
+    on_it = (sentence for sentence in further if _is_on_it(sentence))
+    answers = (read_answer(sentence, language) for sentence in (first, *on_it))
+    return next(filter(None, answers), None)
+
+
+def _is_on_it(sentence: str) -> bool:
+    return _ON_IT.search(plain_words(sentence)) is not None and not numbers_named(sentence).references
 
 
 def answered_parts(comment: str, language: str = "en") -> tuple[AnsweredPart, ...]:

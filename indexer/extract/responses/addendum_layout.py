@@ -21,7 +21,7 @@ from indexer.extract.thresholds import (
 )
 from indexer.text.recommendation_numbers import leading_numbers, number_list, numbers_named
 from models.languages.read_languages import any_language, word_of_any_language
-from models.numbers.number_lists import NamedNumbers
+from models.numbers.number_lists import NamedNumbers, NumberReference
 from models.records.documents import Line
 
 WORD_FOR_RECOMMENDATIONS = re.compile(rf"\s*{any_language(lambda words: words.numbers.recommendation)}", re.I)
@@ -50,8 +50,12 @@ class AddendumLayout:
         self.paragraph = 0
         """Number of the addendum's last paragraph."""
         runs = self._runs_of_bare_numbers()
-        answers = {id(line) for run in runs if _answers_recommendations(run) for line, _ in run}
-        self.bare_answers = answers | self._known_numbers(runs)
+        named = numbers_named(" ".join(line.text for line in lines)).references if runs else ()
+        dotted = len({reference.number for reference in named if reference.intro})
+        answers = {id(line) for run in runs if dotted <= len(run) and _answers_recommendations(run) for line, _ in run}
+        # Where more recommendations are named with their paragraph than lines begin with bare numbers, these are the
+        # addendum's own paragraphs, even if they say "the recommendations of this section are accepted".
+        self.bare_answers = answers | _known_numbers(runs, named)
         """Ids of the lines that begin with bare numbers of recommendations."""
 
     def starts_paragraph(self, index: int) -> bool:
@@ -169,17 +173,15 @@ class AddendumLayout:
         line = self.lines[index]
         return leading_numbers(line.text) if _has_number_cell(line) or self.starts_paragraph(index) else None
 
-    def _known_numbers(self, runs: Sequence[Sequence[_Numbered]]) -> set[int]:
-        """Ids of the lines that begin with numbers that the text names as those of recommendations.
 
-        A paragraph's own number is none of them: it stands alone before the text, with a full stop or bracket.
-        """
-        candidates = [(line, named) for line, named in chain(*runs) if _is_unlike_paragraph(line, named)]
-        if not candidates:
-            return set()
-        named_in_text = numbers_named(" ".join(line.text for line in self.lines)).references
-        known = {reference.number for reference in named_in_text if reference.cue == "recommendation"}
-        return {id(line) for line, named in candidates if not known.isdisjoint(named.numbers)}
+def _known_numbers(runs: Sequence[Sequence[_Numbered]], named: Sequence[NumberReference]) -> set[int]:
+    """Ids of the lines that begin with numbers that the text names as those of recommendations.
+
+    A paragraph's own number is none of them: it stands alone before the text, with a full stop or bracket.
+    """
+    candidates = [(line, numbers) for line, numbers in chain(*runs) if _is_unlike_paragraph(line, numbers)]
+    known = {reference.number for reference in named if reference.cue == "recommendation"}
+    return {id(line) for line, numbers in candidates if not known.isdisjoint(numbers.numbers)}
 
 
 def _is_unlike_paragraph(line: Line, named: NamedNumbers) -> bool:

@@ -44,11 +44,11 @@ class _Passage:
         return " ".join((*self.reasons, *self.sentences))
 
 
-def explanations_of_numbers(text: str) -> Iterator[tuple[list[NumberReference], str]]:
+def explanations_of_numbers(text: str) -> Iterator[tuple[list[NumberReference], str, Answer | None]]:
     """Numbers that a paragraph of an addendum names, and its words on them where it says more than the position.
 
     "Recommendations 4 and 5 are noted." explains nothing; a further sentence does, and so does "Regarding
-    recommendation 4, …".
+    recommendation 4, …". The answer is one that a further sentence gives to "this recommendation".
     """
     for passage in _passages(text):
         first, *further = passage.sentences
@@ -60,7 +60,7 @@ def explanations_of_numbers(text: str) -> Iterator[tuple[list[NumberReference], 
         else:
             continue  # the position alone, or what leads on to a list below
         if words:
-            yield passage.references, words
+            yield passage.references, words, None if read_prose(first).answers else _answer_beside(passage)
 
 
 def after_lead_in(text: str, end: int) -> str | None:

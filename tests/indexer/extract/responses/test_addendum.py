@@ -692,3 +692,33 @@ def test_words_on_a_list_are_told_apart_from_those_on_one_number(tmp_path: Path)
         "61.3": (f"Freedonia notes recommendation 61.3. {PRISONS}", None),
     }
     assert [r.list_comment_place.paragraph for r in stated.values() if r.list_comment_place] == ["1", "1"]
+
+
+def test_a_further_sentence_answers_the_recommendation_that_the_first_names(tmp_path: Path) -> None:
+    rows = [
+        paragraph(f"Recommendation 61.1 is on the harbour. {HARBOUR} Freedonia supports this recommendation.", "1."),
+        paragraph("Recommendations 61.2 and 61.3 are on prisons. These recommendations are not accepted.", "2."),
+    ]
+
+    assert positions(answers_of(tmp_path, rows)) == {"61.1": YES, "61.2": NO, "61.3": NO}
+
+
+def test_paragraphs_of_an_addendum_that_names_dotted_numbers_are_its_own(tmp_path: Path) -> None:
+    rows = [
+        heading("A. Treaties (61.1–61.3)"),
+        paragraph("Freedonia accepts recommendations 61.1 and 61.2. It notes 61.3.", "1."),
+        paragraph("It accepts the remaining recommendations on treaties.", "2."),
+        heading("B. Women (61.4, 61.5)"),
+        paragraph("The recommendations are accepted.", "3."),
+        heading("C. Children (61.6)"),
+        paragraph("This recommendation is noted.", "4."),
+    ]
+
+    assert positions(answers_of(tmp_path, rows)) == {
+        "61.1": YES,
+        "61.2": YES,
+        "61.3": NO,
+        "61.4": YES,
+        "61.5": YES,
+        "61.6": NO,
+    }

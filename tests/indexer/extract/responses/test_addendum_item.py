@@ -41,8 +41,31 @@ STATES = StateTable.built_in()
         ("Mend the bridge.\nComment: The law is in force.", None, "The law is in force."),
         ("Comment: The law is in force.", None, "The law is in force."),
         ("Partially. The law is in force.", NO, "The law is in force."),
-        # only what the comment says at once is its position
+        # a hyphen inside a word ends no label
+        ("Accepted-in-part. The law is in force.", NO, "The law is in force."),
+        ("Accepted - the law is in force.", YES, "the law is in force."),
+        ("Accept to follow up. The law is in force.", YES, "Accept to follow up. The law is in force."),
+        ("Not accepted at this time. It is old.", NO, "Not accepted at this time. It is old."),
+        # only what the comment says at once is its position, or what it says further down of "this recommendation"
         ("The law is in force. Chad accepts it.", None, "The law is in force. Chad accepts it."),
+        ("It is old. Chad accepts this recommendation.", YES, "It is old. Chad accepts this recommendation."),
+        ("It is old.\nThe recommendation is not accepted.", NO, "It is old.\nThe recommendation is not accepted."),
+        ("Chad notes it. Chad accepts the recommendation.", NO, "Chad notes it. Chad accepts the recommendation."),
+        (
+            "Elle est là. Le Tchad rejette cette recommandation.",
+            NO,
+            "Elle est là. Le Tchad rejette cette recommandation.",
+        ),
+        (
+            "It is old. Chad supports the recommendation of Peru.",
+            None,
+            "It is old. Chad supports the recommendation of Peru.",
+        ),
+        (
+            "It is old. Chad accepts this recommendation 61.4.",
+            None,
+            "It is old. Chad accepts this recommendation 61.4.",
+        ),
     ],
 )
 def test_position_and_comment(text: str, position: Position | None, comment: str | None) -> None:

@@ -15,7 +15,7 @@ def remarks(text: str) -> list[tuple[str, Position | None, str | None]]:
 
 
 def explanations(text: str) -> list[tuple[list[str], str]]:
-    return [([r.number for r in references], words) for references, words in explanations_of_numbers(text)]
+    return [([r.number for r in references], words) for references, words, _ in explanations_of_numbers(text)]
 
 
 BRIDGE = "On recommendation 61.4, the bridge is old."
@@ -119,3 +119,20 @@ def test_explanations_say_more_than_the_position(text: str, expected: list[tuple
 )
 def test_a_lead_in_only_announces(text: str, rest: str | None) -> None:
     assert after_lead_in(text, 1) == rest
+
+
+@pytest.mark.parametrize(
+    ("text", "position"),
+    [
+        ("Recommendation 61.4 is on bridges. Chad accepts this recommendation.", YES),
+        ("Recommendations 61.4 and 61.5 are on bridges. These recommendations are not accepted.", NO),
+        ("Recommendation 61.4 is on bridges. It is old.", None),
+        # what the sentence with the number says counts before it
+        ("Chad notes recommendation 61.4. It may support this recommendation later.", None),
+    ],
+)
+def test_an_explanation_has_the_position_that_it_gives_to_this_recommendation(
+    text: str, position: Position | None
+) -> None:
+    ((_, _, answer),) = explanations_of_numbers(text)
+    assert (answer and answer.position) == position
