@@ -22,7 +22,7 @@ from benches.retrieval import write_table
 from models.texts.words import ENGLISH
 from models.vocabularies.abbreviations import RELATED, terms
 from models.vocabularies.instruments import instruments, printed_names
-from search.catalogue.fields import Mask
+from search.catalogue.entries import Mask
 from search.match.stages import match_issue
 from search.query.parse import parse_query
 from search.retrieve.evaluate_query import QueryEvaluation

@@ -21,7 +21,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from models.reviews.states import StateTable
-from search.catalogue.fields import Mask
+from search.catalogue.entries import Mask
 from search.catalogue.sponsorships import Requests
 from search.lobbying.rank import TERMS, RankedTargets, rank_targets
 

@@ -16,7 +16,7 @@ import tantivy
 from numpy.typing import NDArray
 
 from benches.speed_questions import KeywordQuestion
-from search.catalogue.fields import Mask
+from search.catalogue.entries import Mask
 from search.semantic.encoder import QueryEncoder
 
 SHOWN = 10

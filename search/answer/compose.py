@@ -8,16 +8,14 @@ from models.records.records import Wording
 from search.answer.highlight import highlight_words, words_at
 from search.answer.referred_comments import referred_comments
 from search.answer.request_span import request_in_paragraph_of
-from search.catalogue.fields import Mask
-from search.catalogue.load import Catalogue
+from search.catalogue.entries import Catalogue, Mask
 from search.catalogue.records import commitments_by_number, recommendations_by_number
 from search.datamodel.answer import Answer, Hit, Record, ReviewSummary
 from search.datamodel.question import LABEL_FIELDS, Filters, Listing
 from search.datamodel.strengths import Strength
 from search.numbers import ANSWERS
 from search.rank.filters_and_facets import count_facets, entries_within, masks_by_field
-from search.rank.group import Line, page_of_lines
-from search.rank.ranking import Ranking, sort_keys
+from search.rank.lines import Line, Ranking, page_of_lines, sort_keys
 from search.retrieve.found import Found, own_entries
 from search.snapshot.snapshot import Snapshot
 
@@ -45,7 +43,7 @@ def compose_answer(snapshot: Snapshot, found: Found, listing: Listing) -> Answer
         max(listing.offset, 0),
         by_paragraph=listing.by_paragraph,
     )
-    own_strengths, strengths = composer.strengths(own), composer.strengths(others)
+    own_strengths, strengths = found.strengths(own, are_own=True), found.strengths(others, are_own=False)
     return Answer(
         total=int(result.sum()),
         own_total=int(own.sum()),
@@ -61,7 +59,7 @@ def compose_answer(snapshot: Snapshot, found: Found, listing: Listing) -> Answer
         ),
         own_state=listing.own_state,
         own_reviews=_searched(snapshot, listing.own_state),
-        related=() if listing.all_own else _related(composer, shown & ~result, result, to_own),
+        related=() if listing.all_own else _related(composer, found, shown & ~result, result, to_own),
         notes=found.notes if catalogue.recommendations.any() else (*found.notes, _NO_RECOMMENDATION),
         own_strengths=own_strengths,
         strengths={strength: own_strengths.get(strength, 0) + count for strength, count in strengths.items()},
@@ -97,10 +95,10 @@ def _labels_filtered_by(filters: Filters) -> Iterator[tuple[str, str]]:
             yield scheme, label
 
 
-def _related(composer: "_HitComposer", others: Mask, result: Mask, to_own: Mask) -> tuple[Hit, ...]:
+def _related(composer: "_HitComposer", found: Found, others: Mask, result: Mask, to_own: Mask) -> tuple[Hit, ...]:
     """The nearest of the `others`, which are not found: of the own State where nothing of it is, else of all States."""
-    near = others & (composer.ranking.relevance >= ANSWERS.related)
-    if composer.sees_own_closely:
+    near = others & (found.relevance >= ANSWERS.related)
+    if found.own_bounds:
         # What the list of the own State leaves out is hardly ever so relevant; its nearest are shown all the same.
         near |= others & to_own
     if not result.any():
@@ -119,8 +117,6 @@ class _HitComposer:
         self._snapshot = snapshot
         self._result = result
         self._found = found
-        self._own_bounds = found.own_bounds or found.bounds
-        self.sees_own_closely = found.own_bounds is not None
         self._to_own = to_own
         self.ranking = Ranking(found.relevance, snapshot.catalogue.tie_order)
 
@@ -174,11 +170,6 @@ class _HitComposer:
                 if words := words_at(wording.quoted, spans):
                     return wording, words
         return next((each for each in record.wordings if each.language == self._found.language), None), ()
-
-    def strengths(self, entries: Mask) -> Mapping[Strength, int]:
-        """How many of these entries, all of the own State or none, have each strength; none where all are exact."""
-        bounds = self._own_bounds if (entries & self._to_own).any() else self._found.bounds
-        return bounds.counts(self._found.sureness[entries]) if bounds else {}
 
     def _strength(self, number: int) -> Strength:
         if not self._result[number]:

@@ -8,8 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from models.reviews.states import StateTable
-from search.catalogue.fields import Mask
-from search.catalogue.load import Catalogue
+from search.catalogue.entries import Catalogue, Mask
 from search.datamodel.question import Value
 
 Integers = NDArray[np.int32]

@@ -4,8 +4,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from models.records.enums import Position
-from search.catalogue.fields import EntryField, Mask
-from search.catalogue.load import Catalogue
+from search.catalogue.entries import Catalogue, EntryField, Mask
 from search.datamodel.tally import Counted, Role, Tally
 
 

@@ -20,7 +20,7 @@ Value = str | int
 Group = Literal["own", "others"]
 """Entries of the user's own State, or of others."""
 Sort = Literal["nearness", "date", "paragraph", "position"]
-"""What the entries of an answer are sorted by (search.rank.ranking)."""
+"""What the entries of an answer are sorted by (search.rank.lines)."""
 SORTS: tuple[Sort, ...] = get_args(Sort)
 
 

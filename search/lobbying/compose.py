@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from search.catalogue.fields import Mask
+from search.catalogue.entries import Mask
 from search.catalogue.records import recommendations
 from search.catalogue.states import named_state
 from search.datamodel.lobbying import (

@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from models.errors import RecordMoved
 from models.messages.message import Message
-from search.catalogue.fields import Mask
+from search.catalogue.entries import Mask
 from search.catalogue.states import unknown_value
 from search.datamodel.lobbying import LobbyingQuestion
 from search.datamodel.question import FILTER_FIELDS, IssueQuestion

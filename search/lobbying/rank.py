@@ -31,7 +31,7 @@ from typing import NamedTuple
 import numpy as np
 
 from models.reviews.sessions import REVIEWS_A_SESSION, years_to_next_session
-from search.catalogue.fields import Mask
+from search.catalogue.entries import Mask
 from search.catalogue.sponsorships import Indices, PerSession, PerState, Requests
 from search.evidence import Evidence, Feature, WeightedSum
 from search.numbers import LOBBYING

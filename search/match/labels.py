@@ -16,7 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from models.encoders.text_encoder import Vectors
-from search.catalogue.fields import EntryField
+from search.catalogue.entries import EntryField
 
 
 @dataclass(frozen=True, slots=True, eq=False)

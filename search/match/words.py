@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from models.texts.words import ENGLISH, Word, words_of
 from models.vocabularies.abbreviations import Term, terms_named
 from models.vocabularies.instruments import mentions_among, names_of_instruments
-from search.catalogue.fields import Mask
+from search.catalogue.entries import Mask
 from search.lexical.bm25 import lexical_shares
 from search.lexical.index import LexicalIndex
 from search.lexical.shares import WeighedWords

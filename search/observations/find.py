@@ -50,8 +50,7 @@ from search.observations.relevance import (
     stems_asked,
 )
 from search.query.detect_language import check_language
-from search.query.issue import IssueReading
-from search.query.own_name import read_told
+from search.query.issue import IssueReading, read_told
 from search.snapshot.snapshot import Snapshot
 from search.stages import passed_through
 

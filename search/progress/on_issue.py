@@ -30,8 +30,7 @@ from search.progress.relevance import vectors_of_passages
 from search.progress.sentence import sentence_that_matters
 from search.query.detect_language import check_language
 from search.query.discriminative_terms import discriminative_stems
-from search.query.issue import IssueReading
-from search.query.own_name import read_told
+from search.query.issue import IssueReading, read_told
 from search.semantic.vectors import cosines
 from search.snapshot.snapshot import Snapshot
 from search.stages import Stage, passed_through

@@ -14,8 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from models.records.enums import Position
-from search.catalogue.fields import EntryField, Mask
-from search.catalogue.load import Catalogue
+from search.catalogue.entries import Catalogue, EntryField, Mask
 from search.datamodel.answer import Facet, FacetValue
 from search.datamodel.question import Filters
 

@@ -18,7 +18,7 @@ from models.messages.message import Message, PrintedName, counted
 from models.records.enums import Position
 from models.texts.words import FORM_FIELD, stem
 from models.vocabularies.abbreviations import language_of_name
-from search.catalogue.fields import EntryField, Mask
+from search.catalogue.entries import EntryField, Mask
 from search.catalogue.states import names_no_state, state_code
 from search.datamodel.question import FIELD_NAMES, FILTER_FIELDS, LABEL_FIELDS, Value, ValueKind
 from search.lexical.whoosh_index import whoosh_reader

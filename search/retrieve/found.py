@@ -1,14 +1,13 @@
 """What a question found, before filters, and which entries it may find."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
 from models.messages.message import Message
-from search.catalogue.fields import Mask
-from search.catalogue.load import Catalogue
+from search.catalogue.entries import Catalogue, Mask
 from search.datamodel.question import Filters
 from search.datamodel.strengths import Strength, StrengthBounds
 from search.query.issue import IssueReading
@@ -67,8 +66,16 @@ class Found:
 
     def strength_of(self, entry: int, *, is_own: bool) -> Strength:
         """What the sureness of an entry is called; `is_own`: whether it is one of the own State."""
-        bounds = self.own_bounds or self.bounds if is_own else self.bounds
+        bounds = self._bounds(is_own)
         return bounds.strength_of(float(self.sureness[entry])) if bounds else "exact"
+
+    def strengths(self, entries: Mask, *, are_own: bool) -> Mapping[Strength, int]:
+        """How many of some entries, all of the own State or none, have each strength; none where all are exact."""
+        bounds = self._bounds(are_own)
+        return bounds.counts(self.sureness[entries]) if bounds else {}
+
+    def _bounds(self, of_own: bool) -> StrengthBounds | None:
+        return self.own_bounds or self.bounds if of_own else self.bounds
 
 
 def found_nothing(snapshot: Snapshot, notes: tuple[str, ...] = ()) -> Found:

@@ -4,7 +4,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from models.encoders.calibration import numbers_or
-from search.catalogue.fields import Mask
+from search.catalogue.entries import Mask
 from search.catalogue.records import recommendations
 from search.datamodel.question import LABEL_FIELDS, Filters
 from search.datamodel.strengths import UNRATED, StrengthBounds

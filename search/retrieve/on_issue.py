@@ -1,12 +1,10 @@
 """The entries on an issue in the user's own words: read, scored, then decided for each State's list."""
 
-from dataclasses import replace
-
 import numpy as np
 
 from models.messages.message import LanguageName, Message
 from models.texts.words import ENGLISH
-from search.catalogue.fields import Mask
+from search.catalogue.entries import Mask
 from search.datamodel.question import LABEL_FIELDS, MAX_TEXT_CHARACTERS, IssueQuestion
 from search.match.own_state import own_state_list
 from search.match.stages import match_reading
@@ -14,8 +12,7 @@ from search.match.state import LookedAt, Match
 from search.match.strengths import NOT_SURE
 from search.numbers import WORDS
 from search.query.detect_language import check_language, language_name
-from search.query.issue import EnglishTexts, IssueReading
-from search.query.own_name import read_told
+from search.query.issue import EnglishTexts, IssueReading, read_told
 from search.query.parse import is_symbol
 from search.retrieve.found import Found, cut, entries_shown, found_nothing, nearest_of, own_entries, rows_of
 from search.retrieve.with_words import found_with_words
@@ -54,49 +51,42 @@ def found_on_issue(snapshot: Snapshot, question: IssueQuestion) -> Found:
     matched = match_reading(snapshot, reading, looked_at)
     notes = notes if snapshot.calibration else (*notes, _NOT_RATED)
     notes = (*notes, *_language_notes(reading, snapshot.english_words), *_abbreviation_notes(reading))
-    return _with_own(snapshot, matched, own, _of_all_states(snapshot, matched, notes))
+    return _decided(snapshot, matched, own, (*notes, NOT_SURE) if matched.doubted else notes)
 
 
-def _of_all_states(snapshot: Snapshot, matched: Match, notes: tuple[str, ...]) -> Found:
-    """What is on the issue of what any State was told, how likely each entry is, and what that is called.
+def _decided(snapshot: Snapshot, matched: Match, own: Mask, notes: tuple[str, ...]) -> Found:
+    """What is on the issue, how likely each entry is, and what that is called; what the own State was told and what it
+    pledged are each decided as a list of its own.
 
     Without a calibration the nearest are found, and nothing is said of how sure they are.
     """
-    catalogue = snapshot.catalogue
+    catalogue, scores = snapshot.catalogue, snapshot.catalogue.by_entry(matched.scores)
     if matched.words.rated:
-        relevance, called = catalogue.by_entry(matched.relevance), catalogue.by_entry(matched.sureness)
+        relevance, sureness = catalogue.by_entry(matched.relevance), catalogue.by_entry(matched.sureness)
         entries = relevance >= matched.words.possible
     else:
-        relevance = catalogue.by_entry(matched.scores).astype(np.float64)
-        called = relevance.copy()
+        relevance, sureness = scores.astype(np.float64), scores.astype(np.float64)
         entries = nearest_of(relevance, catalogue.answerable)
+    own_bounds = None
+    for of_kind in (own & catalogue.recommendations, own & ~catalogue.recommendations):
+        if of_kind.any():
+            listed = own_state_list(matched, scores[of_kind], snapshot.vectors[catalogue.rows[of_kind]])
+            entries[of_kind], relevance[of_kind], sureness[of_kind] = listed.listed, listed.relevance, listed.sureness
+            own_bounds = listed.words
     return Found(
         entries,
         relevance,
         frozenset(matched.reading.stems),
         matched.words,
-        (*notes, NOT_SURE) if matched.doubted else notes,
+        notes,
         labels={(ISSUE_SCHEME, label) for label in matched.labels},
         language=matched.reading.language,
         words_in=ENGLISH,
         vector=matched.vector,
         reading=matched.reading,
-        called=called,
+        called=sureness,
+        own_bounds=own_bounds,
     )
-
-
-def _with_own(snapshot: Snapshot, matched: Match, own: Mask, found: Found) -> Found:
-    """What was found, where what the own State was told and what it pledged are each decided as a list of its own."""
-    catalogue = snapshot.catalogue
-    entries, relevance, sureness = found.entries.copy(), found.relevance.copy(), found.sureness.copy()
-    bounds = None
-    for of_kind in (own & catalogue.recommendations, own & ~catalogue.recommendations):
-        if of_kind.any():
-            scores = catalogue.by_entry(matched.scores)[of_kind]
-            listed = own_state_list(matched, scores, snapshot.vectors[catalogue.rows[of_kind]])
-            entries[of_kind], relevance[of_kind], sureness[of_kind] = listed.listed, listed.relevance, listed.sureness
-            bounds = listed.words
-    return replace(found, entries=entries, relevance=relevance, called=sureness, own_bounds=bounds)
 
 
 def _abbreviation_notes(reading: IssueReading) -> tuple[str, ...]:

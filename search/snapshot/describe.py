@@ -14,7 +14,7 @@ from models.reviews.sessions import cycle_of_session
 from models.reviews.states import State, StateKind, fold_name
 from search.catalogue.connection import CatalogueConnection
 from search.catalogue.drafts import has_replaced_drafts
-from search.catalogue.load import Catalogue
+from search.catalogue.entries import Catalogue
 from search.catalogue.records import commitments_of_state
 from search.catalogue.reviews import indexed_reviews
 from search.datamodel.answer import Overview, StateInIndex, StateReview

@@ -16,7 +16,7 @@ from models.messages.spoken import why_it_failed
 from models.reviews.states import StateTable
 from models.texts.words import ENGLISH
 from search.catalogue.connection import CatalogueConnection
-from search.catalogue.load import Catalogue, load_catalogue
+from search.catalogue.entries import Catalogue, load_catalogue
 from search.catalogue.observations import Observations, observations_to
 from search.catalogue.sponsorships import Sponsorships, sponsorships_of
 from search.catalogue.states import known_states
@@ -25,7 +25,7 @@ from search.datamodel.states import ReviewedState
 from search.lexical.index import LexicalIndex
 from search.match.labels import labels_of_texts
 from search.match.state import SearchedTexts
-from search.rank.group import RequestGroups
+from search.rank.lines import RequestGroups
 from search.semantic.encoder import QueryEncoder
 from search.snapshot.describe import known_in_index, overview, reviewed_states
 from search.store.index_at import index_at

@@ -21,8 +21,7 @@ from search.match.own_state import own_state_list
 from search.match.stages import match_reading
 from search.match.state import LookedAt
 from search.query.detect_language import check_language
-from search.query.issue import IssueReading
-from search.query.own_name import read_told
+from search.query.issue import IssueReading, read_told
 from search.snapshot.coverage import state_coverage
 from search.snapshot.snapshot import Snapshot
 from search.uptake.cited import citing, summary_before

@@ -103,7 +103,7 @@ def test_pages_of_cards_hold_every_request_once(index: SearchIndex) -> None:
 @pytest.mark.parametrize("size", [1, 2, 3])
 def test_a_card_holds_requests_from_far_below_too(index: SearchIndex, size: int) -> None:
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("search.rank.group.GROUPED", 1)
+        patch.setattr("search.rank.lines.GROUPED", 1)
         whole = index.find(KeywordQuestion("girls", limit=100, by_paragraph=True))
         pages = [
             index.find(KeywordQuestion("girls", limit=size, offset=offset, by_paragraph=True))

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from search.catalogue.fields import EntryField
+from search.catalogue.entries import EntryField
 from search.match.labels import TextLabels, distinct_sets, labels_of_texts
 
 NAMES = ("Torture", "Detention", "Housing")

@@ -7,8 +7,7 @@ import pytest
 from models.reviews.states import StateTable
 from search import IssueQuestion, SearchIndex
 from search.match.stages import match_reading
-from search.query.issue import IssueReading
-from search.query.own_name import without_own_name
+from search.query.issue import IssueReading, without_own_name
 
 STATES = StateTable.built_in()
 

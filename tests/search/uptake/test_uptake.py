@@ -60,7 +60,7 @@ def test_the_name_of_the_state_is_no_part_of_an_ask(index: SearchIndex, monkeypa
         read.append(text)
         return read_issue(text, *rest)
 
-    monkeypatch.setattr("search.query.own_name.read_issue", noted)
+    monkeypatch.setattr("search.query.issue.read_issue", noted)
     beside(index, "Slovenia should mend ferries", "Ghana should mend ferries")
     assert read == [" should mend ferries", "Ghana should mend ferries"]
 

@@ -1,8 +1,9 @@
-"""Several entries as one line of an answer: display only, totals count entries.
+"""The entries of an answer in their order, as lines: the user's own State first, then others, each by relevance or as
+sorted.
 
-Near-identical requests of one review with one position make a line; on pages, so do the requests of one paragraph,
-whatever their positions. The lines of an answer come from its ranking alone, so that its pages neither lose nor double
-an entry.
+Several entries may be one line, for display only: totals count entries. Near-identical requests of one review with one
+position make a line; on pages, so do the requests of one paragraph, whatever their positions. The lines of an answer
+come from its ranking alone, so that its pages neither lose nor double an entry.
 """
 
 from collections.abc import Iterable, Sequence
@@ -11,15 +12,59 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from models.records.enums import Position
 from search.catalogue.connection import CatalogueConnection
-from search.catalogue.fields import Mask
-from search.catalogue.load import Catalogue
+from search.catalogue.entries import Catalogue, Mask
+from search.datamodel.question import Sort
 from search.rank.near_duplicates import discriminative_terms
-from search.rank.ranking import Ranking
 
+DECIMALS = 6
+"""By fewer, relevance differs for the sake of its texts: beyond, it is how a machine or a database rounds the sums that
+cosines are, and what is as near would stand in another order in each."""
 GROUPED = 50
 """So many of the best entries of a group are folded; those after them, which hardly anyone reads, stand alone, unless
 they are requests of the same paragraph."""
+
+
+def sort_keys(catalogue: Catalogue, sort: Sort) -> NDArray[np.int64] | None:
+    """What entries are sorted by before their relevance; None for nearness, which is relevance alone.
+
+    "date" has the latest review first, "paragraph" the order in which one reads reports, "position" that of `Position`.
+    """
+    if sort == "date":
+        session = catalogue.fields["session"]
+        return session.places(session.values[::-1])
+    if sort == "paragraph":
+        return catalogue.reading_order
+    return catalogue.fields["position"].places(Position) if sort == "position" else None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Ranking:
+    """What is ranked by what."""
+
+    relevance: NDArray[np.float64]
+    """Per entry."""
+    tie_order: NDArray[np.int32]
+    """Per entry: the lower comes first where relevance is the same."""
+    sort_key: NDArray[np.int64] | None = None
+    """Per entry: the lower comes first, whatever the relevance; None: relevance alone counts."""
+
+    def page(self, group: Mask, limit: int, offset: int) -> list[int]:
+        """Entry numbers `offset` to `offset + limit` of a group; by relevance alone, without sorting those after."""
+        members = np.flatnonzero(group)
+        last = offset + limit
+        if limit == 0 or offset >= len(members):
+            return []
+        relevance = np.round(self.relevance[members], DECIMALS)
+        if self.sort_key is not None:
+            order = np.lexsort((self.tie_order[members], -relevance, self.sort_key[members]))
+            return [int(number) for number in members[order[offset:last]]]
+        if last < len(members):
+            lowest = np.partition(relevance, len(relevance) - last)[len(relevance) - last]
+            members, relevance = members[relevance >= lowest], relevance[relevance >= lowest]
+        order = np.lexsort((self.tie_order[members], -relevance))
+        return [int(number) for number in members[order[offset:last]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,18 +84,19 @@ class RequestGroups:
         """The discriminative terms of a text are found when an answer first needs them, and kept."""
         self._rows = catalogue.rows
         self._connection = connection
-        self._chapters = _chapters(catalogue)
+        self._chapters = catalogue.numbered(("under_review", "session", "position"))
+        """One number for each review and position, -1 for what is no recommendation."""
         self._paragraphs = catalogue.paragraphs
         self._discriminative: dict[int, str] = {}
 
     def best_lines(self, ranking: Ranking, group: Mask, by_paragraph: bool) -> list[tuple[int, ...]]:
         """The lines of the best entries of a group, `by_paragraph` with the others of their paragraphs in the group."""
-        best = ranking.page((group,), GROUPED, 0)
+        best = ranking.page(group, GROUPED, 0)
         if by_paragraph and best:
             paragraphs = self._paragraphs[best]
             others = group & np.isin(self._paragraphs, paragraphs[paragraphs >= 0])
             others[best] = False
-            best = [*best, *ranking.page((others,), int(np.count_nonzero(others)), 0)]
+            best = [*best, *ranking.page(others, int(np.count_nonzero(others)), 0)]
         return self.fold(best, by_paragraph)
 
     def fold(self, ranked: Sequence[int], by_paragraph: bool) -> list[tuple[int, ...]]:
@@ -109,7 +155,7 @@ def page_of_lines(
         ranks = rank + np.cumsum([0, *map(len, head)])
         page += [Line(int(ranks[at]), head[at]) for at in range(first, min(first + max(0, wanted), len(head)))]
         after = max(0, first - len(head))
-        alone = ranking.page((rest,), max(0, limit - len(page)), after)
+        alone = ranking.page(rest, max(0, limit - len(page)), after)
         page += [Line(rank + grouped + after + place, (number,)) for place, number in enumerate(alone)]
         total += len(head) + size - grouped
         rank += size
@@ -120,8 +166,3 @@ def _not_alone(groups: NDArray[np.int64]) -> NDArray[np.bool_]:
     """Which are not the only ones of their group; -1 is none."""
     _, group_of, sizes = np.unique(groups, return_inverse=True, return_counts=True)
     return (sizes[group_of] > 1) & (groups >= 0)
-
-
-def _chapters(catalogue: Catalogue) -> NDArray[np.int64]:
-    """One number for each review and position, -1 for what is no recommendation."""
-    return catalogue.numbered(("under_review", "session", "position"))

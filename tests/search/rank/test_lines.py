@@ -113,7 +113,7 @@ def test_entries_after_the_folded_ones_stand_alone_and_none_is_lost(
     grouping: SearchIndex, size: int, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("search.rank.group.GROUPED", 5)
+        patch.setattr("search.rank.lines.GROUPED", 5)
         whole = grouping.match(IssueQuestion("visits to prisons", own_state="XAA", limit=EVERYTHING))
         pages = [
             grouping.match(IssueQuestion("visits to prisons", own_state="XAA", limit=size, offset=offset))

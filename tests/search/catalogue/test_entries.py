@@ -4,7 +4,7 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from search.catalogue.fields import EntryField
+from search.catalogue.entries import EntryField
 from search.datamodel.ranges import indices_between
 
 ENTRIES = 200
