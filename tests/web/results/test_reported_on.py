@@ -36,6 +36,13 @@ def test_of_no_state_all_stand_together(client):
     assert "All States Vellania, National report, 2019" in words
 
 
+def test_of_an_own_state_that_has_none_it_is_said_before_those_on_others(client):
+    response, words = words_of_answer(client, text="shelters", state="XAB")
+    assert "Brenmark None in the documents indexed. Other States Vellania, National report, 2019" in words
+    headings = [heading for heading in page_of(response).iter("h2") if text_of(heading) == "Other States"]
+    assert [heading.get("class") for heading in headings] == [None]
+
+
 def test_the_nearest_are_not_counted_as_found_where_nothing_says_how_sure_they_are(tmp_path, monkeypatch):
     use(monkeypatch, None)
     documents = [*documents_of([recommendation("Plant oaks")]), pre_session("SVN", 34, {"Oaks grow.": ()})]
