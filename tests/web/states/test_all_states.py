@@ -50,7 +50,7 @@ def test_each_state_shows_years_positions_and_next_review(client: FlaskClient) -
 def test_state_without_a_review_is_said_to_have_none(client: FlaskClient) -> None:
     assert line_of(client, "Upper Tamurin").startswith("Upper Tamurin none indexed")
     words = text_of(page_of(client.get("/states")))
-    assert "Reviews indexed: 2 of 5" in words
+    assert "Reviews of 2 of 5 States are indexed." in words
 
 
 def test_no_zero_is_said_of_a_state_of_which_nothing_is_indexed(real_states: FlaskClient) -> None:
