@@ -10,9 +10,10 @@ from functools import cache, reduce
 import numpy as np
 from numpy.typing import NDArray
 
-from models.texts.words import ENGLISH, Word, words_of
+from models.texts.words import ENGLISH, words_of
 from models.vocabularies.abbreviations import Term, terms_named
 from models.vocabularies.instruments import mentions_among, names_of_instruments
+from models.vocabularies.treaty_bodies import TREATY_BODIES
 from search.catalogue.entries import Mask
 from search.lexical.bm25 import lexical_shares
 from search.lexical.index import LexicalIndex
@@ -68,7 +69,7 @@ def with_names(index: LexicalIndex, cut: CutText, shares: Shares, share_of_name:
 
 def _less_without_name(index: LexicalIndex, cut: CutText, shares: Shares, share_of_name: float) -> Shares:
     """Shares of texts that lack the name of a query lowered, by how much of the query it is."""
-    treaties = rows_naming_treaty(index, cut.words)
+    treaties = rows_naming_treaty(index, cut)
     if treaties is not None:
         lowered = shares - np.float32(WORDS.lacking * share_of_name)
         raised = np.maximum(shares, np.float32(WORDS.named * share_of_name))
@@ -94,14 +95,19 @@ def rows_with_most(index: LexicalIndex, stems: Sequence[str]) -> Mask:
     return np.asarray(held >= max(held.max(initial=0), 0.5))
 
 
-def rows_naming_treaty(index: LexicalIndex, words: Sequence[Word]) -> Mask | None:
-    """A mask over text rows: those that name a treaty which the words of a query name; None where they name none."""
-    codes = {mention.code for mention in mentions_among(words)}
-    if not codes:
+def rows_naming_treaty(index: LexicalIndex, cut: CutText) -> Mask | None:
+    """A mask over text rows: those that name a treaty which a query names; None where it names none.
+
+    What abbreviates a committee too ("CEDAW") is also named by the committee's name.
+    """
+    mentions = mentions_among(cut.words)
+    if not mentions:
         return None
     rows = np.zeros(index.row_count, dtype=bool)
-    for name in (name for code in codes for name in _names_of(code)):
+    for name in (name for code in {mention.code for mention in mentions} for name in _names_of(code)):
         rows |= reduce(np.logical_and, map(index.rows_with, name))
+    for body in filter(None, (TREATY_BODIES.get(cut.text[at.start : at.end].upper()) for at in mentions)):
+        rows |= index.rows_with_phrase([word.stem for word in words_of(body.name)])
     return rows
 
 
