@@ -5,13 +5,12 @@ What then stands outside of ⟦⟧ must be data: words of documents, names of St
 """
 
 import ast
-import csv
 import re
 import shlex
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import partial
-from io import BytesIO, StringIO
+from io import BytesIO
 from pathlib import Path
 from xml.etree.ElementTree import Element
 
@@ -19,7 +18,6 @@ import pytest
 from babel.messages.catalog import Catalog
 from babel.messages.frontend import CommandLineInterface
 from babel.messages.pofile import read_po, write_po
-from docx import Document
 from flask.testing import FlaskClient
 from openpyxl import load_workbook
 from werkzeug.test import TestResponse
@@ -36,6 +34,7 @@ from tests.web.inspect_page import parse
 from tests.web.invented_index import InventedIndex
 from tests.web.invented_records import COPIED, NORM, OBSERVATION, PLEDGE, REPORTED, recommendation
 from tests.web.own_forms import FROM_HERE, send
+from tests.web.words_in_files import WORDS_OF, words_of_xlsx
 from web.papers.kinds import PAPERS
 from web.site.language import prepare_language
 from web.site.settings import Settings
@@ -553,34 +552,15 @@ def test_every_page_is_looked_at(client: FlaskClient) -> None:
     }
 
 
-def words_of_csv(content: bytes) -> list[str]:
-    return [cell for row in csv.reader(StringIO(content.decode("utf-8-sig"))) for cell in row]
-
-
-def words_of_xlsx(content: bytes) -> list[str]:
-    book = load_workbook(BytesIO(content))
-    cells = [str(cell) for sheet in book for row in sheet.values for cell in row if cell is not None]
-    return [*book.sheetnames, *cells]
-
-
-def words_of_docx(content: bytes) -> list[str]:
-    document = Document(BytesIO(content))
-    cells = [cell.text for table in document.tables for row in table.rows for cell in row.cells]
-    margins = [part for section in document.sections for part in (section.header, section.footer)]
-    paragraphs = [paragraph for part in (document, *margins) for paragraph in part.paragraphs]
-    return [*(paragraph.text for paragraph in paragraphs), *cells]
-
-
 @pytest.mark.parametrize("kind", ["csv", "xlsx", "docx"])
 @pytest.mark.parametrize(("path", "data"), FILES, ids=[f"{path}-{number}" for number, (path, _) in enumerate(FILES)])
 def test_file_speaks_the_language(
     client: FlaskClient, index: SearchIndex, kind: str, path: str, data: dict[str, str]
 ) -> None:
-    read: Callable[[bytes], list[str]] = {"csv": words_of_csv, "xlsx": words_of_xlsx, "docx": words_of_docx}[kind]
     asked = data | {"format": kind}
     response = client.get(path, query_string=asked) if "browse" in path else client.post(path, data=asked)
     assert response.status_code == 200
-    words = read(response.data)
+    words = WORDS_OF[kind](response.data)
     assert any("⟦" in text for text in words)
     quoted = [text for record in lobbying_records() for text in (record.quoted, record.text)]
     allowed = [*state_names(index), *GROUPS, *quoted, *PRISONS.split(), *data.values()]
@@ -589,10 +569,9 @@ def test_file_speaks_the_language(
 
 @pytest.mark.parametrize("kind", ["csv", "xlsx"])
 def test_follow_up_file_speaks_the_language(small_client: FlaskClient, kind: str) -> None:
-    read: Callable[[bytes], list[str]] = {"csv": words_of_csv, "xlsx": words_of_xlsx}[kind]
     response = small_client.get(f"/state/XAA/review/20/follow-up.{kind}")
     assert response.status_code == 200
-    words = read(response.data)
+    words = WORDS_OF[kind](response.data)
     assert any("⟦" in text for text in words)
     quoted = [text for record in (FULL, *ALIKE) for text in (record.quoted, record.text, record.comment or "")]
     allowed = [*state_names(InventedIndex()), *quoted, *REPORTED.text.split(". "), "Recommendations 1–4"]

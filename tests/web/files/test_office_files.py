@@ -13,12 +13,15 @@ from web.files.office_files import csv_file
     [
         pytest.param("=1+1", "'=1+1", id="begins"),
         pytest.param("  =1+1", "  '=1+1", id="behind spaces"),
+        pytest.param("\x00=1+1", "'=1+1", id="behind what is not shown"),
         pytest.param("＝1+1", "'＝1+1", id="full width"),
+        *(pytest.param(f"{sign}1", f"'{sign}1", id=sign) for sign in "+-@"),
         pytest.param("Protect children;=1+1", "Protect children;'=1+1", id="semicolon, as Excel parts cells in French"),
         pytest.param("Protect children; @SUM(A1)", "Protect children; '@SUM(A1)", id="semicolon and a space"),
         pytest.param("Protect\t-1", "Protect\t'-1", id="tab"),
         pytest.param("Protect\n+1\n=1", "Protect\n'+1\n'=1", id="line breaks"),
-        pytest.param("\t=1", "'\t'=1", id="begins with a tab"),
+        *(pytest.param(f"{blank}=1", f"'{blank}'=1", id=f"begins with {blank!r}") for blank in "\t\n"),
+        pytest.param("\r=1", "'=1", id="begins with a break of old"),
         pytest.param("Ratify; adopt - and keep = all", "Ratify; adopt - and keep = all", id="no formula"),
     ],
 )

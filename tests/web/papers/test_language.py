@@ -1,7 +1,7 @@
 """Papers in a made-up language that is written from right to left: the program's words are messages, others' stay."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -17,10 +17,8 @@ from tests.web.test_language import (
     not_translated,
     state_names,
     translations,
-    words_of_csv,
-    words_of_docx,
-    words_of_xlsx,
 )
+from tests.web.words_in_files import WORDS_OF
 from web.papers.facts import PlanFacts
 from web.papers.kinds import PAPERS
 from web.papers.limits import limit_of
@@ -30,9 +28,8 @@ from web.site.language_prefix import LANGUAGE
 from web.words.quotations import in_marks_of_a_paper
 
 __all__ = ["translations"]
-READERS: dict[str, Callable[[bytes], list[str]]] = {"docx": words_of_docx, "xlsx": words_of_xlsx, "csv": words_of_csv}
 FILES = [
-    (name, kind) for name in PAPERS if name != "pending-note" for kind in PAPERS[name].extensions if kind in READERS
+    (name, kind) for name in PAPERS if name != "pending-note" for kind in PAPERS[name].extensions if kind in WORDS_OF
 ]
 
 
@@ -78,7 +75,7 @@ def data_of(index: SearchIndex) -> Iterator[str]:
 def test_paper_speaks_the_language(app: Flask, index: SearchIndex, name: str, extension: str) -> None:
     with app.test_request_context(environ_overrides={LANGUAGE: RIGHT_TO_LEFT}):
         content = written(name, PLAN, index, {}, extension)
-    words = READERS[extension](content)
+    words = WORDS_OF[extension](content)
     assert any("⟦" in text for text in words)
     data = [text for text in data_of(index) if text]
     assert [word for text in words for word in not_translated(text, data)] == []

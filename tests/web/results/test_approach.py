@@ -106,7 +106,7 @@ def test_the_two_orders_have_addresses(client: FlaskClient, post: Post) -> None:
 
 @pytest.mark.parametrize("data", [BY_TEXT, BY_LABEL], ids=["text", "label"])
 @pytest.mark.parametrize("order", ["said", "likely"])
-def test_each_state_stands_with_its_words_to_whom_when_and_the_answer(
+def test_each_state_stands_with_its_words_to_whom_when_and_the_answer_and_nothing_else(
     post: Post, data: dict[str, str], order: str
 ) -> None:
     lines = lines_of(post("/match", data | {"order": order}))
@@ -114,14 +114,8 @@ def test_each_state_stands_with_its_words_to_whom_when_and_the_answer(
     assert "Let judges visit prisons (Brenmark, Slovenia);" in lines["Slovenia"]
     assert "recommended to Vellania in 2010 (supported)" in lines["Slovenia"]
     assert "recommended to Upper Tamurin in 2019 (supported)" in lines["France"]
-
-
-@pytest.mark.parametrize("data", [BY_TEXT, BY_LABEL], ids=["text", "label"])
-@pytest.mark.parametrize("order", ["said", "likely"])
-def test_nothing_is_said_of_what_a_state_asked_or_did_not(post: Post, data: dict[str, str], order: str) -> None:
-    lines = " ".join(lines_of(post("/match", data | {"order": order})).values())
-    said = ("asked", "points", "average", "%", "never", "none", "Model wording")
-    assert [words for words in said if words in lines] == []
+    never = ("asked", "points", "average", "%", "never", "none", "Model wording")
+    assert [words for words in never if words in " ".join(lines.values())] == []
 
 
 @pytest.mark.parametrize("data", [BY_TEXT, BY_LABEL], ids=["text", "label"])
@@ -272,6 +266,7 @@ def test_a_list_for_own_words_has_an_address_without_them(client: FlaskClient) -
     page = page_of(first)
     assert text_of(page.find(".//nav[@class='tabs']//a[@aria-current]")) == "States to approach"
     assert page.find(".//textarea[@id='text']").text.strip() == ISSUE
+    assert page.find(".//select[@id='state']/option[@selected]").get("value") == "XAA"
     assert "Delete this search" in text_of(page)
 
 
@@ -308,12 +303,6 @@ def test_words_exist_for_every_kind_of_evidence(client: FlaskClient) -> None:
     assert words[Evidence.RETURNED] == "Brenmark: Received from the State under review: 2"
 
 
-def test_question_stays_in_the_form(post: Post) -> None:
-    page = post("/match", {"to": "approach", "text": 'A "quoted" text\n<second> line on prisons', "state": "XBA"})
-    assert page.find(".//textarea[@id='text']").text.removeprefix("\n") == 'A "quoted" text\n<second> line on prisons'
-    assert page.find(".//select[@id='state']/option[@selected]").get("value") == "XBA"
-
-
 def test_chosen_recommendations_can_be_unticked(get: Post, index: SearchIndex) -> None:
     record = index.match(IssueQuestion(ISSUE)).hits[0].record
     page = get("/results", {"record": record.id, "state": "XAA"})
@@ -340,21 +329,10 @@ def test_issue_without_a_find_says_so(post: Post, index: SearchIndex, monkeypatc
             "text",
             "There is no word to search for in this text: describe the issue in a sentence or two.",
         ),
-        (
-            {"text": " \x00\u202e", "state": "XAA"},
-            "text",
-            "There is no word to search for in this text: describe the issue in a sentence or two.",
-        ),
-        (
-            {"text": "?!… 😀", "state": "XAA"},
-            "text",
-            "There is no word to search for in this text: describe the issue in a sentence or two.",
-        ),
-        ({"text": "x" * 10_001, "state": "XAA"}, "text", "Shorten the text to 10,000 characters; it has 10,001."),
         ({"text": ISSUE}, "state", "State under review: choose a value from the list."),
         ({"text": ISSUE, "state": "VAT"}, "state", "State under review: choose a value from the list."),
     ],
-    ids=["missing", "invisible", "signs alone", "too long", "no State", "an observer"],
+    ids=["missing", "no State", "an observer"],
 )
 @pytest.mark.parametrize("path", ["/match", "/match/download"])
 def test_problem_is_named_beside_the_field(post: Post, path: str, data: dict[str, str], field: str, words: str) -> None:

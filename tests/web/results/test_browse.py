@@ -81,14 +81,12 @@ def test_an_address_in_other_words_leads_to_the_usual_one(client, address, usual
     ("query", "sentence"),
     [
         ("under_review=ZZZ", "State under review: choose a value from the list."),
-        ("position=rejected", "Position: choose a value from the list."),
         ("kind=observation", "Kind: choose a value from the list."),
         ("label=Tarnbridge", "Issue: choose a value from the list."),
-        ("group=Tarnbridge", "Regional group: choose a value from the list."),
-        ("language=xx", "Language: choose a value from the list."),
         ("action_category=9", "Kind of action: choose a value from the list."),
         ("cycle=two", "Cycle: choose a value from the list."),
         ("session=999999999999", "Working Group session: choose a value from the list."),
+        ("session=-1", "Working Group session: choose a value from the list."),
         ("cycle=%00", "Cycle: choose a value from the list."),
     ],
 )
@@ -176,9 +174,3 @@ def test_a_file_of_no_kind_is_refused(client, extension):
     response = client.get(f"/browse/download?position=noted&format={extension}")
     assert response.status_code == 400
     assert "This request could not be understood." in response.get_data(as_text=True)
-
-
-def test_a_session_that_is_not_here_is_said_to_be_unknown(client):
-    response = client.get("/browse?session=-1")
-    assert response.status_code == 400
-    assert "Working Group session" in response.get_data(as_text=True)

@@ -23,9 +23,14 @@ def test_notes_of_search_are_shown(client):
     assert "The keywords were read as plain words, because" in text_of(parse(page))
 
 
+def client_of(folder, *requests):
+    """A client of a site over these requests, or texts of some."""
+    each = [text if isinstance(text, Request) else Request(text) for text in requests]
+    return site_over(open_index(build(folder, each))).test_client()
+
+
 def test_what_was_meant_is_one_button_away(tmp_path):
-    index = open_index(build(tmp_path / "index", [Request("Visit prisons"), Request("Plant trees")]))
-    client = site_over(index).test_client()
+    client = client_of(tmp_path, "Visit prisons", "Plant trees")
     page = page_of(client.post("/find", data={"text": "prisonns"}, follow_redirects=True))
     assert "Did you mean prisons?" in text_of(page)
     button = page.find(".//button[@name='text']")
@@ -38,8 +43,7 @@ def test_what_was_meant_is_one_button_away(tmp_path):
 
 
 def test_the_citation_of_a_card_leads_back_to_its_record(tmp_path):
-    index = open_index(build(tmp_path / "index", [Request("Visit prisons"), Request("Plant trees")]))
-    client = site_over(index).test_client()
+    client = client_of(tmp_path, "Visit prisons", "Plant trees")
 
     def found_by(words: str):
         return page_of(client.post("/find", data={"text": words}, follow_redirects=True))
@@ -104,11 +108,8 @@ def examples_on(page) -> list[tuple[str | None, str]]:
 def in_language(request, tmp_path_factory):
     """A language, a site with texts in English alone and one with texts in both."""
     folder = tmp_path_factory.mktemp(request.param)
-    english = [Request(text) for text in TEXTS["en"]]
     own = [Request(text, language=request.param) for text in TEXTS[request.param]]
-    one = site_over(open_index(build(folder / "one", english))).test_client()
-    two = site_over(open_index(build(folder / "two", [*english, *own]))).test_client()
-    return request.param, one, two
+    return request.param, client_of(folder / "one", *TEXTS["en"]), client_of(folder / "two", *TEXTS["en"], *own)
 
 
 def test_examples_are_in_the_language_of_texts_and_find_some(in_language):
@@ -138,9 +139,7 @@ def test_the_languages_of_the_texts_are_said_where_they_are_not_that_of_the_page
 def in_other_languages(tmp_path_factory):
     texts = ["Abolish the death penalty", "Commute the death penalties of sailors", "Abolir la peine de mort"]
     texts += ["Ratify the Convention against Torture", "Plant trees"]
-    return site_over(
-        open_index(build(tmp_path_factory.mktemp("languages") / "index", map(Request, texts)))
-    ).test_client()
+    return client_of(tmp_path_factory.mktemp("languages"), *texts)
 
 
 def found_in(client, language: str, words: str):
@@ -192,8 +191,7 @@ def test_a_treaty_by_its_title_in_another_language_is_found(in_other_languages) 
 
 @pytest.mark.parametrize("language", ["fr", "es", "ar"])
 def test_names_that_a_note_tells_are_marked_in_their_language(tmp_path, language):
-    index = open_index(build(tmp_path / "index", [Request("Ratify the Convention on the Rights of the Child")]))
-    client = site_over(index).test_client()
+    client = client_of(tmp_path, "Ratify the Convention on the Rights of the Child")
     typed = {"text": "Convention relative aux droits de l’enfant"}
     page = page_of(client.post(f"/{language}/find", data=typed, follow_redirects=True))
     (note,) = page.findall(".//details[@class='coverage-line notes own-words']/summary")
@@ -204,8 +202,7 @@ def test_names_that_a_note_tells_are_marked_in_their_language(tmp_path, language
 
 
 def test_what_is_typed_stands_escaped_in_a_note(tmp_path):
-    index = open_index(build(tmp_path / "index", [Request("Visit prisons")]))
-    client = site_over(index).test_client()
+    client = client_of(tmp_path, "Visit prisons")
     sent = {"text": "pris* <i>x</i>*"}
     page = page_of(client.post("/find", data=sent, follow_redirects=True))
     assert page.findall(".//details//i") == []

@@ -9,7 +9,6 @@ from tests.web.conftest import site_over
 from tests.web.inspect_page import page_of, parse, text_of
 from tests.web.invented_index import InventedIndex
 from tests.web.own_forms import without_token
-from web.site.kept_questions import KeptQuestions, MemoryStore
 from web.site.settings import Settings
 
 ISSUE = "marriage of girls"
@@ -120,18 +119,6 @@ def test_results_no_longer_kept_say_so_and_offer_to_begin_again(client, path):
 @pytest.mark.parametrize("key", ["x", "deleted.", "%00", "a" * 200])
 def test_what_is_no_key_is_not_found(client, key):
     assert client.get(f"/results/{key}").status_code == 404
-
-
-def test_results_expire():
-    now = [0.0]
-    app = site_over(InventedIndex())
-    app.extensions["upr_kept_questions"] = KeptQuestions(MemoryStore(3600, clock=lambda: now[0]))
-    client = app.test_client()
-    address = address_of_results(client, "/match", {"text": ISSUE})
-    now[0] = 3599
-    assert client.get(address).status_code == 200
-    now[0] = 3599 + 3600
-    assert client.get(address).status_code == 410
 
 
 def test_results_end_with_the_site(client):

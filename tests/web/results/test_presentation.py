@@ -25,6 +25,9 @@ def test_all_four_are_read_and_written() -> None:
     [
         ("page", "0"),
         ("page", "-1"),
+        ("page", ""),
+        ("page", "1e9"),
+        ("page", "²"),
         ("page", "٣"),  # an Arabic three
         ("page", "99999999999999999999"),
         ("sort", "relevance"),
