@@ -115,7 +115,8 @@ def _of_reporter(
     """What one reporter says: the most direct paragraphs, and how much more there is."""
     reporter = said(REPORTERS[kind])
     shown = [link for link in links if is_shown(link)]
-    if not shown:
+    in_sections = [link.report.place.paragraph or "" for link in links if link.stated and not is_shown(link)]
+    if not shown and not in_sections:
         nothing = said(": ").join((reporter, nothing_reported(progress, kind)))
         yield fill(f"  {nothing}", width, subsequent_indent="  ")
     else:
@@ -130,12 +131,11 @@ def _of_reporter(
             fill(line, width, initial_indent=_INDENT if indented else "    ", subsequent_indent=_INDENT)
             for indented, line in enumerate(_link(link))
         )
-    in_sections = [link.report.place.paragraph or "" for link in links if link.stated and not is_shown(link)]
     if in_sections:
         in_order = tuple(sorted(in_sections, key=natural_order))
         under = said_of(
-            "Under headings that name it, too: paragraph %(numbers)s.",
-            "Under headings that name it, too: paragraphs %(numbers)s.",
+            "Under headings that name it: paragraph %(numbers)s.",
+            "Under headings that name it: paragraphs %(numbers)s.",
             len(in_sections),
             numbers=in_order,
         )

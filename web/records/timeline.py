@@ -149,16 +149,19 @@ def reported_since(progress: CommitmentProgress, coverage: StateCoverage) -> tup
 
 def _by_document(documents: Sequence[ReportingDocument], found: Sequence[ProgressLink], days: _Days) -> Iterator[Step]:
     for document in documents:
-        of_document = (link for link in found if link.report.document.symbol == document.symbol)
-        links = [link for link in of_document if is_shown(link)]
+        of_document = [link for link in found if link.report.document.symbol == document.symbol]
+        # Under a heading that names a recommendation with many others, most paragraphs are on those: they are shown
+        # where nothing else is, and named below.
+        links = [link for link in of_document if is_shown(link)] or of_document
+        first = links[:LINKS_SHOWN]
         day = document.issued or days.of(document.session)
         yield Step(
             "reported",
             day,
             _year(day),
             document=document,
-            links=tuple(links[:LINKS_SHOWN]),
-            more=tuple(links[LINKS_SHOWN:]),
+            links=tuple(first),
+            more=tuple(link for link in of_document if link not in first),
         )
 
 

@@ -135,6 +135,15 @@ def test_for_reading(snapshot: Snapshot) -> None:
     assert "\n  State: nothing on this in: national\n  report (2019)" in narrow
 
 
+def test_what_names_a_recommendation_for_a_section_alone_is_not_silent(tmp_path: Path) -> None:
+    """The summary's one paragraph is on something else, and stands under a heading that names the recommendation."""
+    near = pre_session("SVN", 34, {f"{FERRIES}, {times} times.": () for times in range(6)})
+    section = pre_session("SVN", 34, {"Zebras graze.": (SECTION,)}, DocumentKind.SUMMARY, date(2020, 2, 1))
+    snapshot = open_index(build(tmp_path / "index", [*ASKED, near, section])).snapshot
+    text = progress_as_text(progress_on_record(snapshot, "SVN-20-77.1-1"), 1, 200)
+    assert text.endswith("  Stakeholders:\n    Under headings that name it: paragraph 1.")
+
+
 def test_a_request_put_together_of_several_is_quoted_as_printed(snapshot: Snapshot) -> None:
     progress = progress_on_record(snapshot, "SVN-20-77.1-1")
     (found,) = progress.recommendations

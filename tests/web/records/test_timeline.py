@@ -6,8 +6,10 @@ from datetime import date
 import pytest
 
 from indexer.runs.build_index import index_extracts
+from models.records.documents import DocumentKind
 from models.records.enums import Position
 from models.records.records import Place
+from models.records.reported import Stated, StatedReference
 from models.reviews.states import StateTable
 from search import IndexedDocument, open_index
 from search.datamodel.observations import ObservationAnswer, ObservationHit
@@ -80,6 +82,24 @@ def test_a_report_for_a_session_whose_days_nobody_knows_yet_stands_at_its_own_da
     index_extracts(documents, tmp_path / "index", "letters", StateTable.built_in(), date(2027, 3, 1))
     steps = steps_of(site_over(open_index(tmp_path / "index")).test_client(), record)
     assert [step[:13] for step in steps if "National report" in step] == ["2027 National"]
+
+
+def test_what_names_it_for_a_section_alone_is_shown_and_counted(tmp_path):
+    """Five paragraphs are near enough to be shown; the others are named, and where nothing else is, shown too."""
+    record = invented_records.recommendation(SHELTERS, "77.1")
+    named = (StatedReference(Stated.HEADING, "Recommendations 1", ("1",), holds_below=True),)
+    texts = {**{f"{SHELTERS}, {times} times.": () for times in range(5)}, "Zebras graze.": named}
+    report = invented_records.pre_session("SVN", 34, texts)
+    summary = invented_records.pre_session("SVN", 34, {"Zebras sleep.": named}, DocumentKind.SUMMARY)
+    documents = [*invented_records.documents_of([record]), report, summary]
+    index_extracts(documents, tmp_path / "index", "letters", StateTable.built_in(), date(2027, 3, 1))
+    steps = steps_of(site_over(open_index(tmp_path / "index")).test_client(), record)
+    (of_report,) = (step for step in steps if "National report" in step)
+    (of_summary,) = (step for step in steps if "Summary" in step)
+    assert " 6 paragraphs, Cites it " in of_report
+    assert of_report.endswith("More paragraphs that may report on it: 1, 5, 6.")
+    assert "Zebras sleep." in of_summary
+    assert "the document names this recommendation for the whole section" in of_summary
 
 
 def test_the_sentence_that_matters_stands_out(client_over):
