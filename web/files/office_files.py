@@ -91,7 +91,7 @@ MOST_CELL_CHARACTERS = 32_000
 MOST_FILES = 250
 """In one ZIP file. There are fewer States: a plan that somebody changed may name any number."""
 MIMETYPES = {
-    "ics": "text/calendar; charset=utf-8",
+    "ics": "text/calendar",
     "csv": "text/csv",
     "json": "application/json",
     "zip": "application/zip",

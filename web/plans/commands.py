@@ -114,7 +114,7 @@ def merge(first: Path, second: Path, base: Path | None, clashes: str, place: Ind
     _say_warnings(filled_in.warnings)
     merged = merge_plans(_read(base) if base else filled_in.base or mine, mine, filled_in.plan)
     choice = {"first": Choice.MINE, "second": Choice.THEIRS, "both": Choice.BOTH}[clashes]
-    settled = settle(merged, {(clash.item, clash.column): choice for clash in merged.clashes})
+    settled = settle(merged, {(clash.item, clash.column): choice for clash in merged.clashes}, spoken)
     index = _index_if_any(place)
     print_text(partial(merge_as_text, merged, index))
     _write(target, checked_plan(settled), index)

@@ -8,6 +8,7 @@ from models.errors import PlanChanged, PlanNotKept
 from models.plans.plan import Plan, PlanItem
 from web.plans.merge_plans import Choice, Merge, merge_plans, settle
 from web.plans.plan_store import CHANGED, Plans
+from web.site.language import translated
 
 ATTEMPTS = 5
 
@@ -62,7 +63,7 @@ def save_change(
         if merge.clashes and not settled:
             return Unsettled(merge, newest.version)
         with suppress(PlanChanged):
-            return Saved(store.save(key, settle(merge, choices or {}), newest.version), merge.kept)
+            return Saved(store.save(key, settle(merge, choices or {}, translated), newest.version), merge.kept)
     raise PlanChanged(CHANGED)
 
 

@@ -33,6 +33,7 @@ from web.plans.uploads import (
 )
 from web.plans.write_workbook import plan_workbook
 from web.site.hidden_pages import hide
+from web.site.language import translated
 from web.site.request_in_memory import file_handed_in, let_a_file_in
 from web.site.served_index import served_index
 from web.words.sources_of_plan import SourcesOfPlan
@@ -106,7 +107,7 @@ def merge(key: str) -> ResponseReturnValue:
     try:
         if number_of(form.get("seen", "")) != kept.version:
             raise PlanChanged
-        store.save(key, settle(merged, choices_made(key, merged)), kept.version)
+        store.save(key, settle(merged, choices_made(key, merged), translated), kept.version)
     except PlanChanged:
         kept = store.get(key)
         return plan_page(key, kept, offer_of(upload_key, filled_in, kept, again=True)), 409

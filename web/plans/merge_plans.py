@@ -6,12 +6,16 @@ Transactions on Software Engineering 28/5, 2002, section 2.2). What only one of 
 changed one text, a person chooses, and neither's words are lost until then.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any, TypeVar
 
+from models.messages.message import Message
 from models.plans.plan import PLAN_COLUMNS, PLAN_FIELDS, Plan, PlanColumn, PlanItem
+
+OwnColumns = tuple[tuple[str, str], ...]
+"""Heading and text of the columns that people added."""
 
 
 class Choice(StrEnum):
@@ -29,12 +33,7 @@ class _Cell:
     item: str
     """Id of the item; "" for the plan as a whole."""
     column: str
-    """Name of the column."""
-
-    @property
-    def about(self) -> PlanColumn:
-        """The column of an item, or the field of the plan."""
-        return (PLAN_COLUMNS if self.item else PLAN_FIELDS)[self.column]
+    """Name of the column; of one that people added, its heading."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +42,15 @@ class Change(_Cell):
 
     before: Any
     after: Any
+    is_own: bool = False
+    """Whether people added its column."""
+
+    @property
+    def about(self) -> PlanColumn:
+        """The column of an item, or the field of the plan."""
+        if self.is_own:
+            return PlanColumn(heading=Message(self.column), help=Message(self.column))
+        return _column(self)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +60,15 @@ class Clash(_Cell):
     base: Any
     mine: Any
     theirs: Any
+
+    @property
+    def about(self) -> PlanColumn:
+        """The column of an item, or the field of the plan."""
+        return _column(self)
+
+
+def _column(cell: _Cell) -> PlanColumn:
+    return (PLAN_COLUMNS if cell.item else PLAN_FIELDS)[cell.column]
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,10 +122,11 @@ def merge_plans(base: Plan, mine: Plan, theirs: Plan) -> Merge:
     )
 
 
-def settle(merge: Merge, choices: Mapping[tuple[str, str], Choice]) -> Plan:
+def settle(merge: Merge, choices: Mapping[tuple[str, str], Choice], in_words: Callable[[Message], str] = str) -> Plan:
     """The plan with each clash settled as chosen, by id of the item and name of the column; else both.
 
-    Where both were wanted of a column that holds one statement, that of `theirs` stands among the notes.
+    Where both were wanted of a column that holds one statement, that of `theirs` stands among the notes, under the
+    heading of the column `in_words`.
     """
     settled: dict[str, dict[str, Any]] = {}
     noted: dict[str, list[str]] = {}
@@ -116,7 +134,7 @@ def settle(merge: Merge, choices: Mapping[tuple[str, str], Choice]) -> Plan:
         choice = choices.get((clash.item, clash.column), Choice.BOTH)
         settled.setdefault(clash.item, {})[clash.column] = _settled(clash, choice)
         if choice is Choice.BOTH and clash.about.is_one and clash.theirs:
-            noted.setdefault(clash.item, []).append(f"{clash.about.heading}: {clash.theirs}")
+            noted.setdefault(clash.item, []).append(f"{in_words(clash.about.heading)}: {clash.theirs}")
     items = (replace(item, **settled.get(item.id, {})) for item in merge.plan.items)
     items = (replace(item, notes="\n".join(filter(None, (item.notes, *noted.get(item.id, []))))) for item in items)
     return replace(merge.plan, **settled.get("", {}), items=tuple(items))
@@ -136,12 +154,18 @@ def _merge_items(base: PlanItem, mine: PlanItem, theirs: PlanItem) -> tuple[Plan
     """One item of both copies: the merged one, what is taken from `theirs`, and what both changed."""
     values, changes, clashes = _merge_fields(mine.id, PLAN_COLUMNS, base, mine, theirs)
     own_columns = _merged_columns(*(dict(item.own_columns) for item in (base, mine, theirs)))
-    return replace(mine, **values, own_columns=own_columns), changes, clashes
+    return replace(mine, **values, own_columns=own_columns), [*changes, *_own_changes(mine, own_columns)], clashes
 
 
-def _merged_columns(
-    base: Mapping[str, str], mine: Mapping[str, str], theirs: Mapping[str, str]
-) -> tuple[tuple[str, str], ...]:
+def _own_changes(mine: PlanItem, merged: OwnColumns) -> Iterator[Change]:
+    """What is otherwise than in `mine` in the columns that people added."""
+    before, after = dict(mine.own_columns), dict(merged)
+    for heading in dict.fromkeys((*before, *after)):
+        if before.get(heading, "") != after.get(heading, ""):
+            yield Change(mine.id, heading, before.get(heading, ""), after.get(heading, ""), is_own=True)
+
+
+def _merged_columns(base: Mapping[str, str], mine: Mapping[str, str], theirs: Mapping[str, str]) -> OwnColumns:
     """The columns that people added: what one changed is taken; where both changed one text, both stand."""
     merged: dict[str, str] = {}
     for heading in dict.fromkeys((*mine, *theirs)):

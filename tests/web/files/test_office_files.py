@@ -5,7 +5,7 @@ from io import StringIO
 
 import pytest
 
-from web.files.office_files import csv_file
+from web.files.office_files import as_attachment, csv_file
 
 
 @pytest.mark.parametrize(
@@ -32,3 +32,7 @@ def test_no_cell_is_a_formula(cell: str, written: str) -> None:
 
 def test_all_cells_are_quoted() -> None:
     assert csv_file(["a", "b"], [("x", None)]).decode("utf-8-sig") == '"a","b"\r\n"x",""\r\n'
+
+
+def test_a_calendar_says_its_character_set_once() -> None:
+    assert as_attachment(b"", "ics", "plan").headers["Content-Type"] == "text/calendar; charset=utf-8"

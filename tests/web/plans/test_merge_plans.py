@@ -154,7 +154,13 @@ def test_columns_that_people_added_are_merged_too() -> None:
     base = plan(item(1, own_columns=(("Who", "Ada"), ("Price", "3"))))
     mine = plan(item(1, own_columns=(("Who", "Ada"), ("Price", "4"))))
     theirs = plan(item(1, own_columns=(("Who", "Bo"), ("Price", "5"), ("Where", "Port"))))
-    (merged,) = merge_plans(base, mine, theirs).plan.items
+    merge = merge_plans(base, mine, theirs)
+    (merged,) = merge.plan.items
     assert merged.own_columns == (("Who", "Bo"), ("Price", "4\n5"), ("Where", "Port"))
+    assert [(change.about.heading, change.before, change.after) for change in merge.changes] == [
+        ("Who", "Ada", "Bo"),
+        ("Price", "4", "4\n5"),
+        ("Where", "", "Port"),
+    ]
     (emptied,) = merge_plans(base, base, plan(item(1, own_columns=(("Price", "3"),)))).plan.items
     assert emptied.own_columns == (("Price", "3"),)

@@ -87,6 +87,27 @@ def test_where_both_changed_one_text_somebody_chooses(client, plan, choice, note
     assert kept(client, plan).plan.items[0].notes == notes
 
 
+def test_a_column_that_people_added_is_shown_before_it_is_merged(client, plan):
+    def add(book: Any) -> None:
+        sheet = book["Plan"]
+        column = sheet.max_column + 1
+        sheet.cell(1, column).value, sheet.cell(2, column).value = "Office", "North"
+
+    preview = give_back(client, plan, workbook(client, plan, add))
+    assert "Changed in the file 1" in words_of(preview)
+    assert "Office North" in words_of(preview)
+    merge(client, plan, preview)
+    assert kept(client, plan).plan.items[0].own_columns == (("Office", "North"),)
+
+
+def test_of_two_results_one_stands_in_the_notes_in_the_language_of_the_page(client, plan):
+    plan = f"/es{plan}"
+    content = workbook(client, plan, write("Resultado previsto", 2, "offline"))
+    change_here(client, plan, expected_result="here")
+    merge(client, plan, give_back(client, plan, content))
+    assert kept(client, plan.removeprefix("/es")).plan.items[0].notes == "Resultado previsto: offline"
+
+
 def test_a_change_while_somebody_looks_is_shown_before_it_is_merged(client, plan):
     preview = give_back(client, plan, workbook(client, plan, write("Notes", 2, "offline")))
     change_here(client, plan, notes="here")
