@@ -20,7 +20,7 @@ from models.records.answers import Answer, join_answers
 from models.records.documents import Authority
 from models.records.enums import Position, Qualified
 from models.records.permanent_ids import normalised_text
-from models.records.records import EVERY_OTHER, Conflict, Place, Recommendation, Response
+from models.records.records import EVERY_OTHER, Conflict, Place, Recommendation, Response, list_answered
 
 GIVEN = (Position.SUPPORTED, Position.NOTED)
 """Positions that are answers; pending is none."""
@@ -66,7 +66,7 @@ def collect_answers(records: Sequence[Recommendation], documents: Iterable[Docum
             if not answered:
                 unmerged.append(response)
         for paragraph, of_paragraph in requests.items():
-            spoken = _on_requests(answers_of[paragraph], of_paragraph)
+            spoken = _on_requests(_without_overridden(answers_of[paragraph]), of_paragraph)
             for request, statement in zip(of_paragraph, spoken, strict=True):
                 known = statements[request.id]
                 if statement is not None:
@@ -106,11 +106,20 @@ def _paragraphs_answered(
         # A corrigendum changes what it names alone.
         _, _, is_corrigendum, _ = issue_of(document.identity.symbol)
         return () if is_corrigendum else (EVERY_OTHER,)
+    if paragraph := list_answered(response.answers):
+        in_list = tuple(number for number in paragraphs if number.partition(".")[0] == paragraph and "." in number)
+        return in_list or resolve_number(paragraph, [number for number in paragraphs if "." not in number])
     return (
         resolve_number(response.answers, paragraphs)
         or _in_list_above(response, document, paragraphs)
         or _in_list_left_open(response, document, paragraphs)
     )
+
+
+def _without_overridden(responses: Sequence[Response]) -> list[Response]:
+    """The responses to a paragraph, without what is said of its whole list where the number has its own position."""
+    on_number = [response for response in responses if list_answered(response.answers) is None]
+    return on_number if any(response.position for response in on_number) else list(responses)
 
 
 def _in_list_above(response: Response, document: DocumentExtract, paragraphs: Iterable[str]) -> tuple[str, ...]:

@@ -41,6 +41,7 @@ from models.records.records import (
     Discrepancy,
     Recommendation,
     Response,
+    list_answered,
     state_and_session,
 )
 from models.records.review_facts import FactKind, ReviewFact
@@ -213,7 +214,8 @@ def _unmerged(responses: Iterable[Response]) -> Iterator[str]:
     """What a paragraph says on numbers that fit nothing, in one sentence for each paragraph."""
     answers_of: dict[tuple[str, str], list[str]] = {}
     for response in responses:
-        number = saying("all others") if response.answers == EVERY_OTHER else response.answers
+        named = list_answered(response.answers) or response.answers
+        number = saying("all others") if response.answers == EVERY_OTHER else named
         words = f"({response.position_words})" if response.position_words else ""
         key = place_in_words(replace(response.place, page=None)), response.report
         answers_of.setdefault(key, []).append(" ".join(filter(None, (number, words))))

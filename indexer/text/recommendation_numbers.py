@@ -74,7 +74,12 @@ _SECTION_OF_NUMBERS = re.compile(
     re.I,
 )
 _BEFORE_FURTHER_LIST = re.compile(rf"[\s,:(]*[^\W\d_]+[\s:.]*(?:{NUMBER_MARK}\s)?", re.I)
-_OPENING = re.compile(rf"\s*+(?:[A-Z]?\s*[{DASHES}{BULLETS}*]\s*+|\([a-z]\)\s++)?(?:{_CUE})?\s*", re.I)
+_OPENING = re.compile(
+    rf"\s*+(?:[A-Z]?\s*[{DASHES}{BULLETS}*]\s*+|\([a-z]\)\s++)?"
+    rf"(?:{_CUE}|(?:{NUMBER_MARK}|R\.?|[#(\[])\s*(?=\d{{1,3}}\.\d))?\s*",
+    re.I,
+)
+"""A bullet, the word, or what else may stand before a dotted number ("No. 61.2", "R.61.2", "(61.2)")."""
 
 
 def numbers_named(text: str, sections: Collection[str] = (), *, answered: bool = False) -> NamedNumbers:
@@ -149,8 +154,9 @@ def _cue_of_list(text: str, start: re.Match[str]) -> str:
 
 def _cued(text: str, start: re.Match[str], named: NamedNumbers) -> bool:
     """Whether the word before the list speaks of a review, not of another body's recommendation or a treaty's text."""
-    if start["colon"] and re.match(r"\s*[^\W\d_]", text[named.end :]) and len(named.references) == 1:
-        return False
+    is_counted = len(named.references) == 1 and not named.references[0].intro
+    if start["colon"] and is_counted and re.match(r"\s*[^\W\d_]", text[named.end :]):
+        return False  # "accepted: 12 schools"
     if start["bracket"] and not (text.startswith(")", named.end) and len(named.references) > 1):
         return False  # "most of the recommendations received (134)"
     return not _OF_ANOTHER_BODY.search(
@@ -202,5 +208,5 @@ def _under_section(named: NamedNumbers, section: str) -> NamedNumbers:
 
 
 def _closing(text: str, end: int) -> str:
-    closing = re.compile(rf"[{DASHES}\s.:;,)]*").match(text, end)
+    closing = re.compile(rf"[{DASHES}\s.:;,)\]]*").match(text, end)
     return closing[0] if closing else ""

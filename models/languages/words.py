@@ -167,6 +167,8 @@ class NumberWords:
     """Between numbers of recommendations and "in paragraph 95"."""
     within: str
     """ "in" there, with its article."""
+    whole_list: str
+    """Before "recommendations in paragraph 95": all of them are meant, not some."""
     named_paragraph: str
     """ "paragraph" there."""
     numbering: str

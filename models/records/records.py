@@ -262,6 +262,18 @@ class Recommendation:
 EVERY_OTHER = "*"
 """`Response.answers` of a sentence on all recommendations, or on the rest: it speaks for every number of the report
 that the same document does not name and that no position was given on yet."""
+_OF_LIST = ".*"
+
+
+def every_of_list(paragraph: str) -> str:
+    """`Response.answers` of a sentence on "the recommendations in paragraph 61": it speaks for every number of that
+    paragraph on which the same document takes no position."""
+    return f"{paragraph}{_OF_LIST}"
+
+
+def list_answered(answers: str) -> str | None:
+    """The paragraph whose every number is answered, None where numbers are."""
+    return answers.removesuffix(_OF_LIST) if answers.endswith(_OF_LIST) else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -278,8 +290,8 @@ class Response:
     report: str
     """Symbol of the Working Group report whose recommendations are answered ("A/HRC/28/15")."""
     answers: str
-    """The number as printed or expanded ("115.18", "77.7(a)", bare "18"), or EVERY_OTHER; "" where a request itself is
-    answered, by a list, a table, or an intro paragraph of its report."""
+    """The number as printed or expanded ("115.18", "77.7(a)", bare "18"), EVERY_OTHER or `every_of_list`; "" where a
+    request itself is answered, by a list, a table, or an intro paragraph of its report."""
     position: Position | None
     """None where the State comments without taking a position, or its words take none that is clear."""
     position_words: str

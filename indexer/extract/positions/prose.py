@@ -8,7 +8,7 @@
 """
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from indexer.extract.positions.phrases import PositionPhrase, exception_in, position_phrases
@@ -17,7 +17,7 @@ from indexer.extract.positions.totals import CountedRecommendations, stated_tota
 from indexer.extract.thresholds import LONGEST_ABBREVIATION, LONGEST_SENTENCE
 from indexer.text.recommendation_numbers import numbers_named
 from models.languages.positions import Grammar
-from models.languages.read_languages import any_language
+from models.languages.read_languages import any_language, word_of_any_language
 from models.numbers.number_lists import BETWEEN, NUMBER_MARK, NumberReference
 from models.records.answers import Answer
 from models.records.enums import Position, Qualified
@@ -39,6 +39,14 @@ _EVERY = re.compile(any_language(lambda words: _every(words.positions.grammar)),
 """All recommendations, and nothing behind them that narrows them down ("on women's rights", "made by Algeria")."""
 _ONE_OF_SEVERAL = re.compile(rf"\s+{any_language(lambda words: words.positions.grammar.one_of_several)}(?!s)\b", re.I)
 """After a position on several numbers at once: it holds for one of them, and nobody can say for which."""
+_ON_THIS = re.compile(
+    rf"\b(?:{any_language(lambda words: words.positions.grammar.one_of_several)}"
+    rf"|{any_language(lambda words: words.answers.these)}\s+"
+    rf"{any_language(lambda words: words.positions.grammar.several)})"
+    rf"(?!\w|\s+{any_language(lambda words: words.positions.grammar.of)}\b)",
+    re.I,
+)
+"""The recommendation that is answered, not one of another body ("the recommendation of the Committee")."""
 _POINTS_ON = re.compile(rf":\s*$|\b{any_language(lambda words: words.positions.grammar.points_on)}\b", re.I)
 _PART_OF = re.compile(
     rf"\b({any_language(lambda words: words.positions.grammar.part)})\s+"
@@ -52,6 +60,22 @@ _IN_RECOMMENDATION = re.compile(
     rf"(?:(?!{any_language(lambda language: language.answers.explained)})[\w-]+\s+){{0,6}}$",
     re.I,
 )
+_AND = word_of_any_language(lambda words: words.layout.last_joining)
+_WHOLE_LIST = re.compile(
+    rf"(?<!\w){any_language(lambda words: words.numbers.whole_list)}\s+(?:\d+\s+)?{_SEVERAL}\s+"
+    rf"(?:{any_language(lambda words: words.numbers.contained)}\s+)?"
+    rf"{any_language(lambda words: words.numbers.within)}\s+{any_language(lambda words: words.numbers.paragraph)}\s*$",
+    re.I,
+)
+_OF_SEVERAL = re.compile(
+    rf"\b{_SEVERAL}\b(?:(?!\b{any_language(lambda words: words.answers.recommend)})[^.;:])*$", re.I
+)
+_BEHIND_LIST = re.compile(
+    rf"\s*(?:$|[.,;:]|{any_language(lambda words: words.positions.grammar.unrestricted)}"
+    rf"|{_AND}\b)",
+    re.I,
+)
+"""Nothing that narrows "the recommendations in paragraph 61" down."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +85,8 @@ class ProseAnswer:
     reference: NumberReference | None
     """None for every recommendation that the document does not name."""
     answer: Answer
+    on_list: bool = False
+    """Whether the number is the paragraph of a list, every recommendation of which is answered."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +117,11 @@ def read_prose(text: str, sections: Collection[str] = (), language: str = "en") 
         if phrases and not named.references and _POINTS_ON.search(plain_words(sentence)):
             points_on = phrases[0].answer
     return ReadProse(tuple(answers), tuple(totals), tuple(malformed), points_on)
+
+
+def is_on_this_recommendation(sentence: str) -> bool:
+    """Whether a sentence beside a number speaks of the recommendation that is answered, and of no other."""
+    return _ON_THIS.search(plain_words(sentence)) is not None and not numbers_named(sentence).references
 
 
 def _without_notes(sentence: str, references: Collection[NumberReference]) -> str:
@@ -173,13 +204,42 @@ def _answers(
         yield ProseAnswer(None, every_other.answer)
     for references in lists:
         phrase = _phrase_on_list(sentence, references, phrases, lists)
-        if phrase is None:
+        on_list = _are_whole_lists(sentence, references)
+        if phrase and on_list:
+            phrase = _phrase_on_whole_list(sentence, references, phrase)
+        if phrase is None or on_list is None:
             continue
         answer = phrase.answer
         if exception and _is_excepted(references, exception, phrases):
-            answer = Answer(Position.NOTED, f"{phrase.answer.words} … {exception[0]}")
+            answer = Answer(Position.NOTED, f"{phrase.answer.words} … {sentence[slice(*exception.span())]}")
         for reference in _without_excepted(references, excepted, exception):
-            yield ProseAnswer(reference, _on_part(sentence, reference, answer))
+            yield ProseAnswer(reference, _on_part(sentence, reference, answer), on_list)
+
+
+def _are_whole_lists(sentence: str, references: Sequence[NumberReference]) -> bool | None:
+    """Whether numbers are paragraphs whose every recommendation is answered; None where only some in them may be.
+
+    "The recommendations in paragraph 61 are accepted", but "most recommendations in paragraph 61 are".
+    """
+    before = sentence[: references[0].start]
+    if any(reference.cue != "paragraph" or reference.intro or reference.sub for reference in references):
+        return False
+    if _WHOLE_LIST.search(before) and _BEHIND_LIST.match(sentence, references[-1].end):
+        return True
+    return None if _OF_SEVERAL.search(before) else False
+
+
+def _phrase_on_whole_list(
+    sentence: str, references: Sequence[NumberReference], phrase: PositionPhrase
+) -> PositionPhrase | None:
+    """The phrase, where it is said of all in the list: not behind "and" ("welcomes the recommendations in paragraph 61
+    and accepts 61.4"), nor but for some that only what stands below a colon may name."""
+    end = references[-1].end
+    if re.search(_AND, sentence[end : max(phrase.start, end)], re.I):
+        return None
+    if phrase.answer.qualified is Qualified.EXCEPTION:
+        return phrase.unqualified if sentence.rstrip().endswith(":") else None
+    return phrase
 
 
 def _on_part(sentence: str, reference: NumberReference, answer: Answer) -> Answer:
@@ -187,7 +247,7 @@ def _on_part(sentence: str, reference: NumberReference, answer: Answer) -> Answe
     part = _PART_OF.search(plain_words(sentence[: reference.start]))
     if part is None or answer.position is not Position.SUPPORTED:
         return answer
-    return Answer(Position.NOTED, f"{answer.words} … {part[1]}", Qualified.PART)
+    return Answer(Position.NOTED, f"{answer.words} … {sentence[slice(*part.span(1))]}", Qualified.PART)
 
 
 def _without_exception(phrase: PositionPhrase) -> PositionPhrase:

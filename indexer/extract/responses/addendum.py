@@ -30,7 +30,7 @@ from models.numbers.number_lists import NamedNumbers, NumberReference
 from models.records.answers import Answer
 from models.records.documents import DocumentIdentity, ReadDocument, report_in_symbol
 from models.records.enums import Position
-from models.records.records import EVERY_OTHER, Place, StatedAnswers, StatedTotal
+from models.records.records import EVERY_OTHER, Place, StatedAnswers, StatedTotal, every_of_list
 from models.reviews.states import StateTable
 
 _PART_NAMED = re.compile(rf"\b{any_language(lambda words: words.numbers.parts)}\b", re.I)
@@ -146,7 +146,7 @@ class _AddendumReader:
         reference = answer.reference
         if reference is None:
             return Statement(EVERY_OTHER, answer.answer, place)
-        number = self._in_section(reference).number
+        number = every_of_list(reference.item) if answer.on_list else self._in_section(reference).number
         limited = self._read_answer(reference.note)  # "61.2 (partially)"
         if limited and limited.position is not Position.SUPPORTED:
             words = f"{answer.answer.words} … {reference.note}"

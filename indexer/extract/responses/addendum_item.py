@@ -11,10 +11,8 @@ from dataclasses import dataclass
 from indexer.extract.grammar.sponsors import find_sponsor_parentheses
 from indexer.extract.positions.answers import read_answer
 from indexer.extract.positions.phrases import PositionPhrase, position_phrases
-from indexer.extract.positions.plain_words import plain_words
-from indexer.extract.positions.prose import sentences
+from indexer.extract.positions.prose import is_on_this_recommendation, sentences
 from indexer.extract.thresholds import LONGEST_LABEL
-from indexer.text.recommendation_numbers import numbers_named
 from models.languages.read_languages import ENGLISH, any_language
 from models.languages.words import LanguageWords
 from models.records.answers import Answer, join_answers
@@ -43,14 +41,6 @@ _PART = re.compile(
     re.I,
 )
 """The part that a position is on; each position of a comment looks for one, so that none looks through it all."""
-_ON_IT = re.compile(
-    rf"\b(?:{any_language(lambda words: words.positions.grammar.one_of_several)}"
-    rf"|{any_language(lambda words: words.answers.these)}\s+"
-    rf"{any_language(lambda words: words.positions.grammar.several)})"
-    rf"(?!\w|\s+{any_language(lambda words: words.positions.grammar.of)}\b)",
-    re.I,
-)
-"""The recommendation that is answered, not one of another body ("the recommendation of the Committee")."""
 _END_OF_PART = re.compile(rf"(?<!\s)\s++{any_language(lambda language: language.answers.behind_part)}", re.I)
 
 
@@ -154,13 +144,9 @@ def _answer_of_comment(comment: str, language: str) -> Answer | None:
     Other words further down may be on something else.
     """
     first, *further = sentences(comment) if comment else [""]
-    on_it = (sentence for sentence in further if _is_on_it(sentence))
+    on_it = filter(is_on_this_recommendation, further)
     answers = (read_answer(sentence, language) for sentence in (first, *on_it))
     return next(filter(None, answers), None)
-
-
-def _is_on_it(sentence: str) -> bool:
-    return _ON_IT.search(plain_words(sentence)) is not None and not numbers_named(sentence).references
 
 
 def answered_parts(comment: str, language: str = "en") -> tuple[AnsweredPart, ...]:

@@ -112,7 +112,8 @@ class AddendumLayout:
         rest = line.text[named.end :]
         # "61.4 and 61.5 were discussed", "12 years on all islands": the sentence goes on, whatever it begins with.
         is_lower = rest[:1].isalpha() and not rest[0].isupper()
-        return not (_GOES_ON.match(rest) or (is_lower and not line.cells))
+        is_ended = line.text[: named.end].rstrip().endswith(":")
+        return not (_GOES_ON.match(rest) or (is_lower and not is_ended and not line.cells))
 
     def begin_item(self, line: Line) -> None:
         """Keep where an item begins: others are aligned with it."""

@@ -8,13 +8,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from indexer.extract.positions.answers import read_answer
-from indexer.extract.positions.prose import read_prose, sentences
+from indexer.extract.positions.prose import is_on_this_recommendation, read_prose, sentences
 from indexer.extract.responses.statements import Statement
 from indexer.text.recommendation_numbers import numbers_named
 from models.languages.read_languages import any_language
 from models.numbers.number_lists import NumberReference
 from models.records.answers import Answer
-from models.records.records import EVERY_OTHER, Place
+from models.records.records import EVERY_OTHER, Place, every_of_list
 
 _RECOMMEND = any_language(lambda language: language.answers.recommend)
 _POINTS_BACK = re.compile(rf"\b{any_language(lambda language: language.answers.these)}\s+{_RECOMMEND}\w+", re.I)
@@ -97,6 +97,8 @@ def remarks_on_numbers(text: str, place: Place) -> Iterator[Statement]:
     for answer in read_prose(text).answers:
         if answer.reference is None:
             yield Statement(EVERY_OTHER, answer.answer, place)
+        elif answer.on_list:
+            yield Statement(every_of_list(answer.reference.item), answer.answer, place)
 
 
 def _passages(text: str) -> Iterator[_Passage]:
@@ -151,7 +153,8 @@ def _ends_passage(sentence: str, named: list[NumberReference]) -> bool:
 
 def _answer_beside(passage: _Passage) -> Answer | None:
     """The answer of a sentence beside that names no number ("They included …", "supported these recommendations")."""
-    candidates = [sentence for sentence in passage.sentences[1:] if _POINTS_BACK.search(sentence)]
+    is_on_it = is_on_this_recommendation if len(passage.references) == 1 else _POINTS_BACK.search
+    candidates = list(filter(is_on_it, passage.sentences[1:]))
     if _GOES_ON.match(passage.sentences[0]):
         candidates = passage.before[::-1]
     for sentence in candidates:

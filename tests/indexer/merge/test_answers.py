@@ -11,7 +11,15 @@ from indexer.merge.answers import collect_answers, issue_of, on_request, with_fi
 from models.records.answers import Answer
 from models.records.documents import DocumentIdentity, DocumentKind
 from models.records.enums import Position, Qualified
-from models.records.records import EVERY_OTHER, Conflict, Place, Recommendation, Response, StatedAnswers
+from models.records.records import (
+    EVERY_OTHER,
+    Conflict,
+    Place,
+    Recommendation,
+    Response,
+    StatedAnswers,
+    every_of_list,
+)
 from tests.invented_records import recommendation
 
 REPORT = "A/HRC/900/1"
@@ -371,3 +379,32 @@ def test_the_day_is_that_of_the_answer_that_counts(
     documents = document(answer("100.1", SUPPORTED, "accepts")), document(at_meeting, symbol=COUNCIL)
     (merged,) = final([TREES], *documents).values()
     assert (merged.position, merged.answered_on) == counts
+
+
+def test_recommendations_of_a_paragraph_are_its_whole_list_and_no_item_of_that_number() -> None:
+    item_100 = recommendation("Paint the ferries", "99.100", position=PENDING)
+    records = [item_100, TREES, BRIDGES, FERRIES, SCHOOLS]
+    accepted = document(answer(every_of_list("100"), SUPPORTED, "accepts"))
+    assert positions(records, accepted) == {
+        "99.100-1": UNKNOWN,
+        "100.1-1": SUPPORTED,
+        "100.2-1": SUPPORTED,
+        "100.2-2": SUPPORTED,
+        "101.1-1": SUPPORTED,
+    }
+
+
+def test_a_number_of_the_list_may_have_its_own_position_or_comment() -> None:
+    trees = answer("100.1", None, comment="Trees grow slowly.")
+    bridges = answer("100.2", NOTED, "notes")
+    accepted = answer(every_of_list("100"), SUPPORTED, "accepts")
+    records = final([TREES, BRIDGES], document(trees, bridges, accepted))
+    assert [(r.position, r.comment) for r in records.values()] == [(SUPPORTED, "Trees grow slowly."), (NOTED, None)]
+
+
+def test_recommendations_of_a_paragraph_of_the_dialogue_are_its_parts() -> None:
+    parts = [recommendation(f"Mend road {letter}", f"27({letter})", position=PENDING) for letter in "ab"]
+    accepted = document(answer(every_of_list("27"), SUPPORTED, "accepts"))
+    assert set(positions([*parts, TREES], accepted).values()) == {SUPPORTED, UNKNOWN}
+    unknown = answer(every_of_list("28"), SUPPORTED, "accepts")
+    assert collect_answers(parts, [document(unknown)]).unmerged == (unknown,)

@@ -90,6 +90,10 @@ YES, NO = Position.SUPPORTED, Position.NOTED
             {"5.1": YES, "5.2": YES, "5.3": NO},
         ),
         ("Chad supports recommendations 5.1, 5.2 and the first part of 5.3.", {"5.1": YES, "5.2": YES, "5.3": NO}),
+        (
+            "Las recomendaciones 5.1 y 5.2 se aceptan; la recomendación 5.3 no se acepta.",
+            {"5.1": YES, "5.2": YES, "5.3": NO},
+        ),
         # a pronoun, with what may follow a position
         ("Regarding recommendation 5.1, Chad cannot accept it at this stage.", {"5.1": NO}),
         ("As to recommendations 5.1 and 5.2, Chad had noted them in the same way.", {"5.1": NO, "5.2": NO}),
@@ -106,6 +110,42 @@ def test_each_number_gets_the_position_of_its_own_words(text: str, answers: dict
     read = read_prose(text)
 
     assert {(a.reference.number if a.reference else "*"): a.answer.position for a in read.answers} == answers
+
+
+@pytest.mark.parametrize(
+    ("text", "answers"),
+    [
+        ("Chad accepts the recommendations in paragraph 61.", {"61": (YES, True)}),
+        (
+            "All recommendations listed in paragraphs 61 and 62 of the report enjoy the support of Chad.",
+            {"61": (YES, True), "62": (YES, True)},
+        ),
+        ("The remaining recommendations in paragraph 61 are noted.", {"61": (NO, True)}),
+        (
+            "Chad accepts the 25 recommendations contained in paragraph 61, except 61.3.",
+            {"61": (YES, True), "61.3": (NO, False)},
+        ),
+        ("Le Tchad prend note des recommandations figurant au paragraphe 61 du rapport.", {"61": (NO, True)}),
+        ("Chile acepta las recomendaciones que figuran en el párrafo 61 del informe.", {"61": (YES, True)}),
+        ("Chad accepts the recommendations in paragraph 61, with the exception of:", {"61": (YES, True)}),
+        # a part of a list, which nobody can tell from the rest
+        ("Chad accepts the recommendations in paragraph 61, with the exception of those on women.", {}),
+        ("Most of the recommendations in paragraph 61 are accepted.", {}),
+        ("The recommendations in paragraph 61 on women are noted.", {}),
+        ("La plupart des recommandations figurant au paragraphe 61 sont acceptées.", {}),
+        ("La mayoría de las recomendaciones que figuran en el párrafo 61 son aceptadas.", {}),
+        # a position on something else
+        ("Chad welcomes the recommendations in paragraph 61 and accepts recommendation 61.4.", {"61.4": (YES, False)}),
+        # one recommendation is a paragraph of the dialogue
+        ("The recommendation in paragraph 12 is accepted.", {"12": (YES, False)}),
+    ],
+)
+def test_every_recommendation_of_a_list_may_be_answered_by_its_paragraph(
+    text: str, answers: dict[str, tuple[Position, bool]]
+) -> None:
+    read = read_prose(text, {"61"})
+
+    assert {a.reference.number: (a.answer.position, a.on_list) for a in read.answers if a.reference} == answers
 
 
 @pytest.mark.parametrize(
@@ -165,6 +205,14 @@ def test_words_of_an_exception_are_kept_with_those_of_the_position() -> None:
     assert [(a.reference.number, a.answer.words) for a in read.answers if a.reference] == [
         ("1", "accepts"),
         ("2", "accepts … except"),
+    ]
+    read = read_prose(
+        "Le Tchad accepte les recommandations 5.1, 5.2 et la première partie de 5.3, à l’exception de 5.2."
+    )
+    assert [(a.reference.number, a.answer.words) for a in read.answers if a.reference] == [
+        ("5.1", "accepte"),
+        ("5.3", "accepte … première partie"),
+        ("5.2", "accepte … à l’exception de"),
     ]
 
 

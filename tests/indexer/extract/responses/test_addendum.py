@@ -722,3 +722,39 @@ def test_paragraphs_of_an_addendum_that_names_dotted_numbers_are_its_own(tmp_pat
         "61.5": YES,
         "61.6": NO,
     }
+
+
+def test_recommendations_of_a_paragraph_are_answered_as_a_list(tmp_path: Path) -> None:
+    rows = [
+        paragraph("The recommendations contained in paragraph 61 of the report enjoy the support of Freedonia.", "1."),
+        paragraph("Freedonia takes note of the recommendations in paragraph 62, except recommendation 62.3.", "2."),
+    ]
+
+    assert positions(answers_of(tmp_path, rows)) == {"61.*": YES, "62.*": NO, "62.3": NO}
+
+
+@pytest.mark.parametrize(
+    "mark", ["61.4:", "No. 61.4:", "R.61.4:", "(61.4)", "[61.4]", "#61.4", "Rec. 61.4 –", "Para. 61.4"]
+)
+def test_numbers_stand_behind_many_marks(tmp_path: Path, mark: str) -> None:
+    rows = [OPENING, paragraph("61.3 Accepted."), paragraph(f"{mark} Not accepted. {PRISONS}")]
+
+    answers = answers_of(tmp_path, rows).responses
+
+    assert [(r.answers, r.position, r.comment) for r in answers] == [("61.3", YES, None), ("61.4", NO, PRISONS)]
+
+
+def test_a_position_may_stand_before_the_number(tmp_path: Path) -> None:
+    rows = [OPENING, paragraph("Accepted: 61.1 Mend huts (Chad);"), paragraph("Noted: 61.2 Close bridges (Peru);")]
+
+    assert positions(answers_of(tmp_path, rows)) == {"61.1": YES, "61.2": NO}
+
+
+def test_small_letters_behind_a_colon_answer_the_number(tmp_path: Path) -> None:
+    rows = [
+        paragraph("Recommendation 61.1: accepted.", "1."),
+        paragraph("Recommendation 61.2: see the response to recommendation 61.1.", "2."),
+        paragraph("Recommendation 61.3 is on huts. They are old. Freedonia accepts the recommendation.", "3."),
+    ]
+
+    assert positions(answers_of(tmp_path, rows)) == dict.fromkeys(("61.1", "61.2", "61.3"), YES)

@@ -127,6 +127,10 @@ def test_a_lead_in_only_announces(text: str, rest: str | None) -> None:
         ("Recommendation 61.4 is on bridges. Chad accepts this recommendation.", YES),
         ("Recommendations 61.4 and 61.5 are on bridges. These recommendations are not accepted.", NO),
         ("Recommendation 61.4 is on bridges. It is old.", None),
+        ("Recommendation 61.4 is on bridges. Chad accepts the recommendation.", YES),
+        ("Recommendation 61.4 is on bridges. Chad accepts the recommendation of the Committee.", None),
+        # which of several numbers "the recommendation" is nobody can say
+        ("Recommendations 61.4 and 61.5 are on bridges. Chad accepts the recommendation.", None),
         # what the sentence with the number says counts before it
         ("Chad notes recommendation 61.4. It may support this recommendation later.", None),
     ],
