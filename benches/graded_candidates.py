@@ -23,7 +23,6 @@ from numpy.typing import NDArray
 from search.catalogue.records import recommendations
 from search.lexical.bm25 import bm25f
 from search.match.stages import match_issue
-from search.retrieve.found import own_entries
 from search.snapshot.snapshot import Snapshot, open_snapshot
 
 ELSEWHERE, OWN, OF_FIELD = (50, (4, 3)), (12, (2, 1)), (14, (6, 2))
@@ -44,7 +43,7 @@ class Drawing:
         self._texts = snapshot.catalogue.recommendations
         self._of_split = {
             split: np.logical_or.reduce(
-                [own_entries(snapshot, state) for state, told in states.items() if told == split]
+                [snapshot.catalogue.of_state(state) for state, told in states.items() if told == split]
             )
             for split in KEPT_FROM
         }
@@ -54,7 +53,7 @@ class Drawing:
         _, issues, state, _, _, split, text = story
         matched = match_issue(self._snapshot, text)
         allowed = self._texts & ~np.logical_or.reduce([self._of_split[each] for each in KEPT_FROM[split]] or [False])
-        own = own_entries(self._snapshot, state)
+        own = self._snapshot.catalogue.of_state(state)
         among = [(~own, ELSEWHERE), (own, OWN)]
         if of_field:
             among = [(self._of_field(issue), OF_FIELD) for issue in issues.split(" / ")]
@@ -106,7 +105,7 @@ def main() -> None:
     arguments = read_arguments()
     snapshot = open_snapshot(arguments.index, None)
     if arguments.state:
-        own = own_entries(snapshot, arguments.state) & snapshot.catalogue.recommendations
+        own = snapshot.catalogue.of_state(arguments.state) & snapshot.catalogue.recommendations
         print("\n".join(lines(snapshot, "", np.flatnonzero(own).tolist())))
         return
     stories = [line.split("\t") for line in arguments.stories.read_text(encoding="utf-8").splitlines()]

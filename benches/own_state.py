@@ -24,7 +24,6 @@ from search.catalogue.records import recommendations
 from search.match.own_state import own_state_list, own_state_stages
 from search.match.stages import match_issue
 from search.match.state import Match, OwnState
-from search.retrieve.found import own_entries
 from search.snapshot.snapshot import Snapshot, open_snapshot
 from search.stages import passed_through, without
 
@@ -82,7 +81,7 @@ def _read_issue(
     snapshot: Snapshot, query: str, state: str, language: str, text: str, grades: Mapping[str, int]
 ) -> StateIssue:
     catalogue = snapshot.catalogue
-    numbers = np.flatnonzero(own_entries(snapshot, state) & catalogue.recommendations)
+    numbers = np.flatnonzero(catalogue.of_state(state) & catalogue.recommendations)
     rows = catalogue.rows[numbers]
     ids = [record.id for record in recommendations(snapshot.connection, numbers.tolist())]
     return StateIssue(

@@ -116,7 +116,7 @@ class Bench:
 
     def _mask(self, filters: Filters) -> NDArray[np.bool_]:
         catalogue = self.snapshot.catalogue
-        return entries_within(masks_by_field(catalogue.filter_fields, filters), catalogue.size)
+        return entries_within(masks_by_field(catalogue, filters), np.ones(catalogue.size, dtype=bool))
 
     def find(self) -> Iterator[str]:
         """Keyword queries with facets, beside FTS5 and tantivy."""

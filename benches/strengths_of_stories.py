@@ -32,7 +32,6 @@ from models.texts.words import ENGLISH
 from search.catalogue.records import recommendations
 from search.datamodel.strengths import Strength
 from search.match.stages import Relevance, match_issue
-from search.retrieve.found import own_entries
 from search.snapshot.snapshot import Snapshot, open_snapshot
 
 STORIES = {
@@ -95,7 +94,7 @@ def strength_of(snapshot: Snapshot, told: Told, number: int) -> Strength:
 def elsewhere(snapshot: Snapshot, state: str) -> NDArray[np.intp]:
     """The entries of recommendations to other States, each text once."""
     catalogue = snapshot.catalogue
-    numbers = np.flatnonzero(catalogue.recommendations & ~own_entries(snapshot, state))
+    numbers = np.flatnonzero(catalogue.recommendations & ~snapshot.catalogue.of_state(state))
     return numbers[np.unique(catalogue.rows[numbers], return_index=True)[1]]
 
 
@@ -128,7 +127,7 @@ def graded(snapshot: Snapshot) -> Grades:
     for told_of, path in ((told_stories, ELSEWHERE), (field_stories, GRADES)):
         judged = read_grades(path)
         for told in told_of(snapshot):
-            own = own_entries(snapshot, told.state)
+            own = snapshot.catalogue.of_state(told.state)
             for record, number in numbers_of(snapshot, judged[told.stem]).items():
                 if not own[number]:
                     word = strength_of(snapshot, told, number)

@@ -16,7 +16,7 @@ from search.datamodel.strengths import Strength
 from search.numbers import ANSWERS
 from search.rank.filters_and_facets import count_facets, entries_within, masks_by_field
 from search.rank.lines import Line, Ranking, page_of_lines, sort_keys
-from search.retrieve.found import Found, own_entries
+from search.retrieve.found import Found
 from search.snapshot.snapshot import Snapshot
 
 RELATED_SHOWN = 5
@@ -27,10 +27,10 @@ _NO_RECOMMENDATION = Message("No recommendation is in this index, only what trea
 def compose_answer(snapshot: Snapshot, found: Found, listing: Listing) -> Answer:
     """The answer to a question: its totals and facets count the whole filtered result, no more and no less."""
     catalogue = snapshot.catalogue
-    masks = masks_by_field(catalogue.filter_fields, listing.filters)
-    shown = catalogue.answerable & entries_within(masks, catalogue.size)
+    masks = masks_by_field(catalogue, listing.filters)
+    shown = entries_within(masks, catalogue.answerable)
     result = found.entries & shown
-    to_own = own_entries(snapshot, listing.own_state)
+    to_own = catalogue.of_state(listing.own_state)
     own, others = result & to_own, result & ~to_own
     own_rest = shown & to_own & ~result
     labels = {*found.labels, *_labels_filtered_by(listing.filters)}
@@ -51,12 +51,7 @@ def compose_answer(snapshot: Snapshot, found: Found, listing: Listing) -> Answer
         lists_rest=listing.all_own,
         lines=line_count,
         hits=composer.hits(lines),
-        facets=count_facets(
-            catalogue.filter_fields,
-            found.entries & _of_group(listing, catalogue, to_own),
-            masks,
-            catalogue.fields["coded_by"],
-        ),
+        facets=count_facets(catalogue, found.entries & _of_group(listing, catalogue, to_own), masks),
         own_state=listing.own_state,
         own_reviews=_searched(snapshot, listing.own_state),
         related=() if listing.all_own else _related(composer, found, shown & ~result, result, to_own),

@@ -118,10 +118,9 @@ class Catalogue:
     fields: dict[str, EntryField]
     """The fields of `Filters`; `symbol` and `paragraph`, which keyword queries can name."""
 
-    @property
-    def filter_fields(self) -> tuple[EntryField, ...]:
-        """The fields of `Filters`, in their order."""
-        return tuple(self.fields[name] for name in FILTER_FIELDS)
+    def of_state(self, code: str | None) -> Mask:
+        """The recommendations to a State, and its commitments; none without a State."""
+        return self.answerable & self.fields["under_review"].holding([code] if code else [])
 
     @cached_property
     def paragraphs(self) -> Integers:

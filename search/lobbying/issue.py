@@ -15,7 +15,7 @@ from search.datamodel.question import FILTER_FIELDS, IssueQuestion
 from search.datamodel.strengths import Strength
 from search.numbers import ANSWERS
 from search.query.detect_language import read_as
-from search.retrieve.found import nearest_of, own_entries
+from search.retrieve.found import nearest_of
 from search.retrieve.like_record import cosines_with, similar_bounds
 from search.retrieve.on_issue import ISSUE_SCHEME, found_on_issue
 from search.snapshot.snapshot import Snapshot
@@ -56,14 +56,14 @@ def entries_on_issue(snapshot: Snapshot, question: LobbyingQuestion, state: str)
     else:
         found = _told(snapshot, question, state)
     requests = snapshot.catalogue.recommendations
-    counted = found.counted if found.sure.any() else found.listed & ~own_entries(snapshot, state)
+    counted = found.counted if found.sure.any() else found.listed & ~snapshot.catalogue.of_state(state)
     return replace(found, listed=found.listed & requests, sure=found.sure & requests, counted=counted & requests)
 
 
 def _told(snapshot: Snapshot, question: LobbyingQuestion, state: str) -> OnIssue:
     """An issue in the user's own words."""
     matched = found_on_issue(snapshot, IssueQuestion(question.text, written_in=question.written_in, own_state=state))
-    own = own_entries(snapshot, state)
+    own = snapshot.catalogue.of_state(state)
     # A pledge or an observation, which a folder finds too and a database does not, asks nobody.
     sure = matched.entries & matched.at_least_likely(own) & snapshot.catalogue.recommendations
     labels = tuple(label for scheme, label in sorted(matched.labels) if scheme == ISSUE_SCHEME)

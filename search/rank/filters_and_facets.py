@@ -8,7 +8,7 @@ value alone chosen in its field and all other filters kept; without a filter in 
 field add up to the total.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,53 +16,45 @@ from numpy.typing import NDArray
 from models.records.enums import Position
 from search.catalogue.entries import Catalogue, EntryField, Mask
 from search.datamodel.answer import Facet, FacetValue
-from search.datamodel.question import Filters
+from search.datamodel.question import FILTER_FIELDS, Filters
 
 CODED_FIELD = "position"
 """The values of this field are the coding of a list or table for some entries: the field `coded_by` has which."""
 
 
-def masks_by_field(fields: Iterable[EntryField], filters: Filters) -> dict[str, Mask]:
+def masks_by_field(catalogue: Catalogue, filters: Filters) -> dict[str, Mask]:
     """The mask of each field that filters: values of one field are alternatives."""
-    wanted = {field: getattr(filters, field.name) for field in fields}
-    return {field.name: field.holding(values) for field, values in wanted.items() if values}
+    wanted = {name: getattr(filters, name) for name in FILTER_FIELDS}
+    return {name: catalogue.fields[name].holding(values) for name, values in wanted.items() if values}
 
 
-def entries_within(masks: Mapping[str, Mask], entry_count: int, but: str | None = None) -> Mask:
-    """The entries that every field's mask keeps, those of the field `but` aside."""
-    kept = np.ones(entry_count, dtype=bool)
+def entries_within(masks: Mapping[str, Mask], among: Mask, but: str | None = None) -> Mask:
+    """Of some entries those that every field's mask keeps, that of the field `but` aside."""
+    kept = among.copy()
     for name, mask in masks.items():
         if name != but:
             kept &= mask
     return kept
 
 
-def count_facets(
-    fields: Iterable[EntryField], found: Mask, masks: Mapping[str, Mask], coders: EntryField
-) -> tuple[Facet, ...]:
+def count_facets(catalogue: Catalogue, found: Mask, masks: Mapping[str, Mask]) -> tuple[Facet, ...]:
     """One facet a field: values that occur, most frequent first, those of one count by label.
 
-    Args:
-        fields: those to count by.
-        found: the entries of the result before filters.
-        masks: what each filtered field keeps.
-        coders: the list or table that codes the position of an entry.
+    `found` are the entries of the result before filters, `masks` what each field that filters keeps.
     """
+    whole = np.flatnonzero(entries_within(masks, found))
 
-    def within(but: str | None = None) -> NDArray[np.intp]:
-        return np.flatnonzero(found & entries_within(masks, len(found), but))
+    def facet(name: str) -> Facet:
+        among = np.flatnonzero(entries_within(masks, found, name)) if name in masks else whole
+        coders = catalogue.fields["coded_by"] if name == CODED_FIELD else None
+        return Facet(name, tuple(_values(catalogue.fields[name], among, coders)))
 
-    def facet(field: EntryField) -> Facet:
-        among = within(field.name) if field.name in masks else whole
-        return Facet(field.name, tuple(_values(field, among, coders if field.name == CODED_FIELD else None)))
-
-    whole = within()
-    return tuple(map(facet, fields))
+    return tuple(map(facet, FILTER_FIELDS))
 
 
 def codings(catalogue: Catalogue, filters: Filters) -> list[FacetValue]:
     """Of the recommendations that filters leave, each position of which any is coded, in the order of positions."""
-    kept = entries_within(masks_by_field(catalogue.filter_fields, filters), catalogue.size) & catalogue.recommendations
+    kept = entries_within(masks_by_field(catalogue, filters), catalogue.recommendations)
     values = _values(catalogue.fields[CODED_FIELD], np.flatnonzero(kept), catalogue.fields["coded_by"])
     in_order = {value.value: value for value in values if value.coded}
     return [in_order[position] for position in Position if position in in_order]

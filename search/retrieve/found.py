@@ -92,14 +92,7 @@ def found_all(snapshot: Snapshot) -> Found:
 
 def entries_shown(catalogue: Catalogue, filters: Filters) -> Mask:
     """The entries that an answer may hold."""
-    masks = masks_by_field(catalogue.filter_fields, filters)
-    return catalogue.answerable & entries_within(masks, catalogue.size)
-
-
-def own_entries(snapshot: Snapshot, state: str | None) -> Mask:
-    """The recommendations to a State, by code, and its commitments; none without a State."""
-    to_state = snapshot.catalogue.fields["under_review"].holding([state] if state else [])
-    return to_state & snapshot.catalogue.answerable
+    return entries_within(masks_by_field(catalogue, filters), catalogue.answerable)
 
 
 def nearest_of(near: NDArray[np.float64], among: Mask) -> Mask:

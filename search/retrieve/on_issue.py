@@ -14,7 +14,7 @@ from search.numbers import WORDS
 from search.query.detect_language import check_language, language_name
 from search.query.issue import EnglishTexts, IssueReading, read_told
 from search.query.parse import is_symbol
-from search.retrieve.found import Found, cut, entries_shown, found_nothing, nearest_of, own_entries, rows_of
+from search.retrieve.found import Found, cut, entries_shown, found_nothing, nearest_of, rows_of
 from search.retrieve.with_words import found_with_words
 from search.snapshot.snapshot import Snapshot
 
@@ -42,7 +42,7 @@ def found_on_issue(snapshot: Snapshot, question: IssueQuestion) -> Found:
     if not any(character.isalnum() for character in text):
         return found_nothing(snapshot, (*notes, _NO_WORDS))
     reading = read_told(text, snapshot.english_words, snapshot.states, question.own_state, question.written_in)
-    own = own_entries(snapshot, question.own_state)
+    own = snapshot.catalogue.of_state(question.own_state)
     looked_at = LookedAt(
         at_all=snapshot.answerable_rows,
         closely=rows_of(snapshot, own),
