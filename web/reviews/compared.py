@@ -37,6 +37,11 @@ class ReviewsCompared:
     changes: Mapping[Message, tuple[tuple[Recommendation, Recommendation], ...]]
     """What asks the same in both, by what happened to the position."""
 
+    @property
+    def are_answered(self) -> bool:
+        """Whether answers to both are indexed; else by how many more were supported is not known."""
+        return all(counts[Position.SUPPORTED] or counts[Position.NOTED] for counts in self.positions)
+
 
 def earlier_sessions(code: str, session: int) -> list[int]:
     """The sessions of a State's earlier reviews of which recommendations are indexed; none where of this none are."""

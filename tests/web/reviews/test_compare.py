@@ -3,10 +3,12 @@
 import pytest
 from flask.testing import FlaskClient
 
+from models.records.enums import Position
 from tests.state_index import state_index, state_records
 from tests.web.browse_address import counted_links, passes
 from tests.web.conftest import site_over
 from tests.web.inspect_page import main_at, text_of
+from tests.web.invented_records import recommendation
 from web.words.review_dates import year_and_session
 
 
@@ -27,6 +29,12 @@ def test_positions_stand_side_by_side_with_their_change(client: FlaskClient) -> 
         "Noted 1 1 0",
         "All 2 3 +1",
     ]
+
+
+def test_where_one_review_has_no_answer_no_change_of_positions_is_counted(client_over) -> None:
+    asked = [recommendation(session=34, paragraph=f"100.{number}", position=Position.UNKNOWN) for number in (1, 2)]
+    page = main_at(client_over(recommendation(), *asked), "/state/XAA/review/34?earlier=20")
+    assert rows(page, "Recommendations by the position of Vellania") == ["Supported 1 0", "Unknown 0 2", "All 1 2 +1"]
 
 
 def test_labels_of_both_reviews_stand_beside_each_other_and_nothing_is_called_new(client: FlaskClient) -> None:
