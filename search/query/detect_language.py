@@ -68,9 +68,12 @@ def shares_of_languages(text: str) -> dict[str, float]:
     return dict(load_classifier().rank(text))
 
 
-def language_of(text: str, classifier: Classifier = shares_of_languages) -> str:
-    """The ISO code of the language an issue is written in, "en" where it cannot be told."""
-    shares = _mean_shares(text, classifier)
+def language_of(text: str, classifier: Classifier = shares_of_languages, expected: str = ENGLISH) -> str:
+    """The ISO code of the language an issue is written in, "en" where it cannot be told.
+
+    `expected` is that of the page on which it was typed: it is as likely as English.
+    """
+    shares = _mean_shares(text, classifier, expected)
     best = max(shares, key=lambda language: (language != ENGLISH, shares[language], language))
     if best == "zh" and _KANA.search(text):
         return "ja"  # Chinese has no kana; a Japanese headline has few
@@ -99,20 +102,20 @@ def read_as(language: str | None) -> tuple[str, ...]:
     return (Message("Read as %(language)s.", language=LanguageName(language, language_name(language))),)
 
 
-def _mean_shares(text: str, classifier: Classifier) -> dict[str, float]:
+def _mean_shares(text: str, classifier: Classifier, expected: str) -> dict[str, float]:
     """The share of each language, weighted: the mean of that of the text and that of the text without names."""
-    whole, rest = _weighted(classifier(text)), _weighted(classifier(_without_names(text)))
+    whole, rest = (_weighted(classifier(part), expected) for part in (text, _without_names(text)))
     return {language: (whole.get(language, 0.0) + rest.get(language, 0.0)) / 2 for language in whole | rest}
 
 
-def _weighted(shares: Mapping[str, float]) -> dict[str, float]:
-    weighted = {language: share * _weight(language) for language, share in shares.items()}
+def _weighted(shares: Mapping[str, float], expected: str) -> dict[str, float]:
+    weighted = {language: share * _weight(language, expected) for language, share in shares.items()}
     total = sum(weighted.values()) or 1.0
     return {language: share / total for language, share in weighted.items()}
 
 
-def _weight(language: str) -> float:
-    if language == ENGLISH:
+def _weight(language: str, expected: str) -> float:
+    if language in (ENGLISH, expected):
         return LANGUAGE.english_weight
     return 1.0 if language in READ_LANGUAGES else LANGUAGE.unread_weight
 

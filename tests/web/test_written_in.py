@@ -87,3 +87,17 @@ def test_programs_choose_it_too(client, index):
     assert client.post("/api/match", json={"text": "filles", "written_in": "fr"}).status_code == 200
     assert languages_asked(index) == ["fr"]
     assert client.post("/api/match", json={"text": "filles", "written_in": 7}).status_code == 400
+
+
+@pytest.mark.parametrize(
+    ("address", "data", "asked"),
+    [
+        pytest.param("/fr/match", {"text": "réfugiés"}, "fr", id="a word that may be of the page's language"),
+        pytest.param("/match", {"text": "réfugiés"}, None, id="on an English page"),
+        pytest.param("/fr/match", {"text": "prison overcrowding"}, None, id="English"),
+        pytest.param("/fr/match", {"text": "réfugiés", "written_in": "es"}, "es", id="chosen"),
+    ],
+)
+def test_a_few_words_are_read_in_the_language_of_the_page(client, index, address, data, asked):
+    assert client.post(address, data=data, follow_redirects=True).status_code == 200
+    assert set(languages_asked(index)) == {asked}

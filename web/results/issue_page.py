@@ -162,7 +162,7 @@ def _reported(form: SearchForm, here: ResultAddress) -> dict[str, Any]:
     """The paragraphs of documents before reviews: those on the user's own State first, then those on others."""
     lines = here.presentation.lines(settings().results_per_page)
     offset = (here.presentation.page - 1) * lines
-    reported = reported_on_issue(served_index().snapshot, form.text, form.state, lines, offset, form.written_in)
+    reported = reported_on_issue(served_index().snapshot, form.text, form.state, lines, offset, form.read_in)
     return {
         "heading": gettext("What was reported"),
         "reported": reported,
@@ -175,7 +175,7 @@ def _told(form: SearchForm, here: ResultAddress) -> dict[str, Any]:
     """What treaty bodies and special procedures told the State, and all States."""
     lines = here.presentation.lines(settings().results_per_page)
     offset = (here.presentation.page - 1) * lines
-    told = served_index().observations(form.text, form.state, lines, offset, written_in=form.written_in)
+    told = served_index().observations(form.text, form.state, lines, offset, written_in=form.read_in)
     to_state = gettext(
         "Recommendations of treaty bodies and special procedures to %(state)s", state=state_name(form.state or "")
     )

@@ -8,9 +8,10 @@ from werkzeug.datastructures import MultiDict
 
 from models.errors import UnknownFilter
 from models.records.records import Recommendation
-from search import MAX_TEXT_CHARACTERS, Filters, IssueQuestion, LobbyingQuestion
+from models.texts.words import ENGLISH
+from search import MAX_TEXT_CHARACTERS, Filters, IssueQuestion, LobbyingQuestion, language_of
 from web.site.chosen_list import chosen_list
-from web.site.language import gettext, in_order, translated
+from web.site.language import gettext, in_order, page_language, translated
 from web.site.served_index import served_index
 from web.words.page_words import FILTERS_SHOWN
 from web.words.safe_text import visible
@@ -65,6 +66,15 @@ class SearchForm:
         return any(character.isalnum() for character in self.text)
 
     @property
+    def read_in(self) -> str | None:
+        """Code of the language in which the text is read: of a few words that of the page, where they may be in it;
+        None: it is detected."""
+        page = page_language().language
+        if self.written_in or page == ENGLISH or language_of(self.text, expected=page) != page:
+            return self.written_in
+        return page
+
+    @property
     def label(self) -> str | None:
         """The issue label that is asked about where there is no text."""
         return next(iter(self.filters.label), None)
@@ -80,7 +90,7 @@ class SearchForm:
         """The question as search takes it, for its first lines."""
         return IssueQuestion(
             self.text,
-            written_in=self.written_in,
+            written_in=self.read_in,
             own_state=self.state,
             all_own=self.all_own,
             filters=self.filters,
@@ -89,7 +99,7 @@ class SearchForm:
     def approach_question(self) -> LobbyingQuestion:
         """Which States to approach: for the text, else for the chosen recommendations, else for the label."""
         if self.has_words:
-            return LobbyingQuestion(self.state or "", self.text, written_in=self.written_in)
+            return LobbyingQuestion(self.state or "", self.text, written_in=self.read_in)
         return LobbyingQuestion(self.state or "", label=None if self.records else self.label, records=self.records)
 
 

@@ -156,6 +156,27 @@ def test_texts_as_people_type_them(language: str, text: str) -> None:
     assert language_of(text) == language
 
 
+@pytest.mark.parametrize(
+    ("text", "read_as"),
+    [
+        pytest.param("réfugiés", "fr", id="one word of the page's language"),
+        pytest.param("femmes autochtones disparues", "fr", id="a heading"),
+        pytest.param("prison overcrowding", "en", id="English all the same"),
+        pytest.param("CEDAW", "en", id="an abbreviation"),
+        pytest.param("الأطفال في السجون", "ar", id="a third language"),
+    ],
+)
+def test_a_few_words_are_read_in_the_language_that_is_expected_where_they_may_be_in_it(text: str, read_as: str) -> None:
+    assert language_of(text, expected="fr") == read_as
+
+
+def test_what_is_expected_is_as_likely_as_english() -> None:
+    # 3 * 0.5 of (3 * 0.5 + 3 * 0.5) is less than 0.6; 3 * 0.65 of 3 is more, and 0.65 of 0.65 + 3 * 0.35 is less.
+    assert language_of("mais", lambda text: {"fr": 0.5, "en": 0.5}, expected="fr") == "en"
+    assert language_of("mais", lambda text: {"fr": 0.65, "en": 0.35}, expected="fr") == "fr"
+    assert language_of("mais", lambda text: {"fr": 0.65, "en": 0.35}) == "en"
+
+
 @pytest.mark.parametrize("half", ["fit", "test"])
 @pytest.mark.parametrize(
     ("kinds", "least"), [("sentences", 0.98), ("names", 0.98), ("short topics", 0.80), ("not read", 0.98)]
