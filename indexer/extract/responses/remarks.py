@@ -153,8 +153,12 @@ def _ends_passage(sentence: str, named: list[NumberReference]) -> bool:
 
 def _answer_beside(passage: _Passage) -> Answer | None:
     """The answer of a sentence beside that names no number ("They included …", "supported these recommendations")."""
-    is_on_it = is_on_this_recommendation if len(passage.references) == 1 else _POINTS_BACK.search
-    candidates = list(filter(is_on_it, passage.sentences[1:]))
+    is_on_one = len(passage.references) == 1
+    candidates = [
+        sentence
+        for sentence in passage.sentences[1:]
+        if _POINTS_BACK.search(sentence) or (is_on_one and is_on_this_recommendation(sentence))
+    ]
     if _GOES_ON.match(passage.sentences[0]):
         candidates = passage.before[::-1]
     for sentence in candidates:

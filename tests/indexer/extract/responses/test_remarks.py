@@ -128,6 +128,7 @@ def test_a_lead_in_only_announces(text: str, rest: str | None) -> None:
         ("Recommendations 61.4 and 61.5 are on bridges. These recommendations are not accepted.", NO),
         ("Recommendation 61.4 is on bridges. It is old.", None),
         ("Recommendation 61.4 is on bridges. Chad accepts the recommendation.", YES),
+        ("Recommendation 61.4 is on bridges. That recommendation, which was new, had been accepted.", YES),
         ("Recommendation 61.4 is on bridges. Chad accepts the recommendation of the Committee.", None),
         # which of several numbers "the recommendation" is nobody can say
         ("Recommendations 61.4 and 61.5 are on bridges. Chad accepts the recommendation.", None),
