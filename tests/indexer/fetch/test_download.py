@@ -97,13 +97,6 @@ def test_it_says_who_asks_and_wants_nothing_packed(server, fetch):
     assert not {"Cookie", "Authorization"} & set(asked.headers)
 
 
-def test_another_name_is_said_where_the_user_wants_it(server, fetch, monkeypatch):
-    monkeypatch.setenv("UPR_FETCH_AGENT", "A browser of 2026")
-    server.on("/file.pdf", send(PDF))
-    fetch()
-    assert server.asked[0].headers["User-Agent"] == "A browser of 2026"
-
-
 def test_cookies_are_not_kept(server, fetch):
     server.on("/file.pdf", status(503, Set_Cookie="who=you"), send(PDF))
     fetch()

@@ -61,11 +61,6 @@ def titles(listed: Sequence[WantedFile | Outcome]) -> list[str]:
     return [(one.file if isinstance(one, Outcome) else one).title for one in listed]
 
 
-def reasons(report: FetchReport) -> list[tuple[str, str]]:
-    """Of the files that could not be had: title, and what the last address answered."""
-    return [(outcome.file.title, str(outcome.answers[-1][1])) for outcome in report.failed]
-
-
 def test_files_come_one_after_the_other_with_pauses(server, run, pauses):
     for name in "abc":
         server.on(f"/{name}", send(PDF))
@@ -75,23 +70,6 @@ def test_files_come_one_after_the_other_with_pauses(server, run, pauses):
     assert titles(report.fetched) == ["A", "B", "C"]
     assert report.received == 3 * 8_416
     assert (report.failed, report.left, report.ended_early) == ([], [], "")
-
-
-def test_what_is_here_is_not_asked_for_again(server, run, pauses):
-    server.on("/a", send(PDF))
-    run(files(server, "a"))
-    report = run(files(server, "a"))
-    assert len(server.asked) == 1
-    assert (report.here, report.fetched) == (1, [])
-    assert pauses == []
-
-
-def test_what_is_updated_is_asked_for_again(server, run):
-    server.on("/a", send(PDF, ETag='"1"'), status(304), send(PDF + b"%%EOF"))
-    run(files(server, "a", changes=True))
-    assert run(files(server, "a", changes=True)).here == 1
-    (new,) = run(files(server, "a", changes=True)).fetched
-    assert (new.file.title, new.received) == ("A", 8_421)
 
 
 @pytest.mark.parametrize("changes", [False, True])
@@ -117,18 +95,6 @@ def test_what_somebody_removed_is_fetched_again(server, run, tmp_path):
     run(files(server, "a"))
     (tmp_path / "a.pdf").unlink()
     assert titles(run(files(server, "a")).fetched) == ["A"]
-
-
-def test_one_that_fails_costs_itself(server, run):
-    server.on("/a", send(b"no file"))
-    server.on("/c", send(PDF))
-    report = run(files(server, "a", "b", "c"))
-    assert reasons(report) == [("A", "what the server sends is no PDF or Word file")]
-    assert [(outcome.file.title, str(outcome.answers[0][1])) for outcome in report.absent] == [
-        ("B", "the server has none (404)")
-    ]
-    assert titles(report.fetched) == ["C"]
-    assert report.ended_early == ""
 
 
 def test_what_may_be_absent_is_no_failure(server, run):
@@ -161,7 +127,9 @@ def test_a_server_that_asks_for_a_long_wait_is_left_alone_at_once(server, run):
     server.on("/a", status(429, Retry_After="3600"))
     report = run(files(server, "a", "b"))
     assert len(server.asked) == 1
-    assert reasons(report) == [("A", "the server is busy or fails (429) and asks to come back in 60 minutes")]
+    (failed,) = report.failed
+    (_, why) = failed.answers[-1]
+    assert str(why) == "the server is busy or fails (429) and asks to come back in 60 minutes"
     assert titles(report.left) == ["B"]
 
 

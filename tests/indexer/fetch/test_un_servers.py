@@ -165,18 +165,6 @@ def test_a_pdf_that_cannot_be_read_is_none_where_no_word_file_is_better(un: UnSe
     assert not list(Path("upr-documents").glob(".*.part"))
 
 
-@pytest.mark.parametrize(("behaviour", "said"), [
-    ("to plain http", "the server refers to http://localhost, which is not on the list of hosts to ask"),
-    ("to another host", "the server refers to https://elsewhere.example, which is not on the list of hosts to ask"),
-    ("cut off", "the PDF or Word file that the server sends is cut off"),
-])  # fmt: skip
-def test_what_is_refused_is_said(un: UnServers, behaviour: str, said: str) -> None:
-    un.play(behaviour)
-    result = documents()
-    assert result.exit_code == 1
-    assert said in result.stdout
-
-
 def test_a_browsers_name_is_the_users_to_give(un: UnServers, monkeypatch: pytest.MonkeyPatch) -> None:
     un.play("wants a browser", "path in capitals")
     refused = documents()
