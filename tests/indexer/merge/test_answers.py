@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from indexer.datamodel.document_extract import DocumentExtract
-from indexer.merge.answers import collect_answers, issue_of, on_request, with_final_position
+from indexer.merge.answers import collect_answers, on_request, with_final_position
 from models.records.answers import Answer
 from models.records.documents import DocumentIdentity, DocumentKind
 from models.records.enums import Position, Qualified
@@ -105,6 +105,7 @@ def test_without_any_answer_the_position_depends_on_the_adoption(adopted: bool, 
         ),
         pytest.param([ADDENDUM, f"{REPORT}/Add.2"], f"{REPORT}/Add.2", id="second addendum over first"),
         pytest.param([f"{REPORT}/Add.10", f"{REPORT}/Add.9"], f"{REPORT}/Add.10", id="numbers, not letters, order"),
+        pytest.param([f"{ADDENDUM}/Rev.10", f"{ADDENDUM}/Rev.9"], f"{ADDENDUM}/Rev.10", id="those of revisions too"),
         pytest.param([REPORT, ADDENDUM], ADDENDUM, id="addendum over report"),
     ],
 )
@@ -120,20 +121,6 @@ def test_the_weightier_document_wins_in_any_order_and_the_other_is_kept(symbols:
         assert (record.position, record.position_source) == (SUPPORTED, Place(winner, "3", 2))
         (loser,) = set(symbols) - {winner}
         assert record.conflicts == (Conflict(Place(loser, "3", 2), NOTED, "as said there"),)
-
-
-@pytest.mark.parametrize(
-    ("symbol", "numbers"),
-    [
-        (REPORT, (0, 0, 0)),
-        (f"{REPORT}/Add.2", (2, 0, 0)),
-        (f"{REPORT}/Add.2/Rev.3", (2, 3, 0)),
-        (f"{REPORT}/Add.2/Rev.3/Corr.10", (2, 3, 10)),
-        (f"{REPORT}/Corr.1", (0, 0, 1)),
-    ],
-)
-def test_numbers_of_an_issue(symbol: str, numbers: tuple[int, int, int]) -> None:
-    assert issue_of(symbol) == (*numbers, symbol)
 
 
 def test_only_a_document_that_speaks_on_the_number_counts() -> None:

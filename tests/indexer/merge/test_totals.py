@@ -67,6 +67,10 @@ def test_a_total_that_nothing_meets_is_told_once(count: int, position: Position 
     (found,) = discrepancies([stated, stated, repeated], RECORDS)
 
     assert found == Discrepancy(ADDENDUM, position, count, read, (), "So many.", "A/HRC/900/1/Add.1")
+    said = f"counts {count} as {position.value}" if position else f"counts {count} in all"
+    assert (
+        discrepancy_in_words(found) == f"A/HRC/900/1/Add.1, paragraph 2: the document {said}; the program read {read}."
+    )
 
 
 def test_what_was_answered_since_the_report_may_be_counted_wherever_it_is_answered() -> None:
@@ -138,15 +142,3 @@ def test_a_list_of_which_half_was_read_proves_nothing(items: tuple[int, ...], to
 
 def test_a_list_of_which_hardly_any_item_is_a_recommendation_lacks_nothing() -> None:
     assert list(discrepancies([], [record("61.3", 1, SUPPORTED, SUPPORTED)])) == []
-
-
-@pytest.mark.parametrize(
-    ("position", "sentence"),
-    [
-        (SUPPORTED, "A/HRC/900/1/Add.1, paragraph 2: the document counts 7 as supported; the program read 3."),
-        (NOTED, "A/HRC/900/1/Add.1, paragraph 2: the document counts 7 as noted; the program read 3."),
-        (None, "A/HRC/900/1/Add.1, paragraph 2: the document counts 7 in all; the program read 3."),
-    ],
-)
-def test_a_total_in_words(position: Position | None, sentence: str) -> None:
-    assert discrepancy_in_words(Discrepancy(ADDENDUM, position, 7, 3)) == sentence
