@@ -3,11 +3,13 @@
 import sqlite3
 from contextlib import closing
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from indexer.gather.gather_documents import Sources
+from indexer.gather.workers import read_documents
 from indexer.report.report import IndexReport
 from indexer.runs.build_index import build_index
 from models.encoders.calibration import Calibration
@@ -22,6 +24,13 @@ def read_in_this_process(request: pytest.FixtureRequest, monkeypatch: pytest.Mon
     if "processes" not in request.keywords:
         monkeypatch.setattr("indexer.gather.workers.ProcessPool", PoolInThisProcess)
         monkeypatch.setattr("indexer.gather.workers.limit_processor", lambda seconds: None)
+
+
+@pytest.fixture
+def stand_in_reader(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Commands read files of the stand-in reader."""
+    monkeypatch.setattr("indexer.gather.gather_documents.Sources", partial(Sources, read=read_requests))
+    monkeypatch.setattr("indexer.runs.extract_files.read_documents", partial(read_documents, read=read_requests))
 
 
 @dataclass(frozen=True)

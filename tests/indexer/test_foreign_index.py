@@ -9,7 +9,6 @@ import shutil
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing, suppress
-from functools import partial
 from io import BytesIO
 from pathlib import Path
 
@@ -21,7 +20,6 @@ from whoosh.fields import TEXT, Schema
 from whoosh.filedb.filestore import FileStorage
 from whoosh.index import TOC
 
-from indexer.gather import gather_documents
 from models.errors import IndexFolderError
 from models.index_folder.catalogue_schema import FORMAT_VERSION
 from models.index_folder.folder import (
@@ -32,12 +30,11 @@ from models.index_folder.folder import (
 )
 from tests.forged_manifest import forge_manifest, vouch_for_files
 from tests.indexer.conftest import Workshop, invented_workshop
-from tests.indexer.stand_in_reader import read_requests
 from web.application import create_app
 from web.command_line import main
 from web.site.settings import Settings
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.usefixtures("stand_in_reader")]
 
 IDS = {"SVN-20-100.1-1", "SVN-20-100.1-2", "SVN-20-100.2-1", "BGD-16-50.3-1"}
 
@@ -57,11 +54,6 @@ class AttackingSchema(Schema):
 
     def __reduce__(self) -> tuple[object, ...]:
         return Path.touch, (self.marker,)
-
-
-@pytest.fixture(autouse=True)
-def stand_in_reader(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(gather_documents, "Sources", partial(gather_documents.Sources, read=read_requests))
 
 
 @pytest.fixture

@@ -2,15 +2,13 @@
 
 import os
 import signal
-import subprocess
-import sys
-import textwrap
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from indexer.report.report import IndexReport
+from indexer.write.cache import Cache
 from indexer.write.check import problems_of
 from indexer.write.vectors import VectorsMade
 from models.encoders.load_encoder import load_encoder
@@ -20,7 +18,6 @@ from search.datamodel.lobbying import LobbyingQuestion
 from search.datamodel.question import IssueQuestion, KeywordQuestion
 from search.search_index import SearchIndex, open_index
 from tests.indexer.conftest import Workshop
-from tests.paths import REPOSITORY
 
 STAGES = [
     "indexer.gather.gather_documents.find_source_files",
@@ -88,8 +85,6 @@ def test_embedding_goes_on_where_it_was_interrupted(workshop: Workshop, monkeypa
         saved.append(digests)
         keep(self, space, digests, vectors)  # type: ignore[arg-type]
 
-    from indexer.write.cache import Cache
-
     keep = Cache.keep_vectors
     with monkeypatch.context() as patch, pytest.raises(KeyboardInterrupt):
         patch.setattr(Cache, "keep_vectors", save_twice)
@@ -102,28 +97,6 @@ def test_unfinished_work_that_is_damaged_costs_only_time(workshop: Workshop) -> 
     (workshop.index / "unfinished.sqlite").write_bytes(b"no database at all" * 100)
     report: IndexReport = workshop.run()
     assert (report.read, report.recommendations) == (2, 4)
-
-
-KILLED = """
-    import os, signal, sys
-    from pathlib import Path
-    from tests.indexer.conftest import Workshop
-    import indexer.runs.build_index as build
-    import indexer.write.vectors as stage
-    from indexer.write.cache import Cache
-
-    keep = Cache.keep_vectors
-
-    def keep_and_die(*arguments):
-        keep(*arguments)
-        os.kill(os.getpid(), signal.SIGKILL)
-
-    if __name__ == "__main__":
-        stage.TEXTS_PER_SAVE = 1
-        build.MANY_TEXTS = 2
-        Cache.keep_vectors = keep_and_die
-        Workshop(Path(sys.argv[1]), Path(sys.argv[2])).run()
-"""
 
 
 @pytest.fixture
@@ -200,24 +173,33 @@ def test_an_index_that_answers_by_meaning_is_not_replaced_by_one_that_does_not(
     assert current_snapshot(workshop.index) == before
 
 
-def kill_while_embedding(workshop: Workshop, folder: Path) -> None:
-    """Run the indexer in a process that is killed as soon as one text is embedded and saved."""
-    script = folder / "killed.py"
-    script.write_text(textwrap.dedent(KILLED), encoding="utf-8")
-    root = REPOSITORY
-    environment = {**os.environ, "PYTHONPATH": str(root)}
-    command = [sys.executable, str(script), str(workshop.documents), str(workshop.index)]
-    killed = subprocess.run(command, env=environment, cwd=root, check=False)
-    assert killed.returncode == -signal.SIGKILL
+def kill_while_embedding(workshop: Workshop) -> None:
+    """Run the indexer in a fork of this process, which is killed as soon as one text is embedded and saved."""
+    keep = Cache.keep_vectors
+
+    def keep_and_die(*arguments: object) -> None:
+        keep(*arguments)  # type: ignore[arg-type]
+        os.kill(os.getpid(), signal.SIGKILL)
+
+    if not (child := os.fork()):
+        try:
+            with pytest.MonkeyPatch.context() as patch:
+                patch.setattr("indexer.write.vectors.TEXTS_PER_SAVE", 1)
+                patch.setattr("indexer.runs.build_index.MANY_TEXTS", 2)
+                patch.setattr(Cache, "keep_vectors", keep_and_die)
+                workshop.run()
+        finally:
+            os._exit(1)
+    _, status = os.waitpid(child, 0)
+    assert os.waitstatus_to_exitcode(status) == -signal.SIGKILL
 
 
-@pytest.mark.processes
-@pytest.mark.skipif(os.name == "nt", reason="Windows has no SIGKILL")
-def test_a_killed_run_leaves_no_lock_and_no_harm_and_keeps_what_it_embedded(workshop: Workshop, tmp_path: Path) -> None:
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="this system has no fork")
+def test_a_killed_run_leaves_no_lock_and_no_harm_and_keeps_what_it_embedded(workshop: Workshop) -> None:
     workshop.run()
     before = current_snapshot(workshop.index)
     workshop.write("new.txt", "ARM 8 2010-07-06", "3.1 FRA supported Plant trees", "3.2 FRA noted Mend all bridges")
-    kill_while_embedding(workshop, tmp_path)
+    kill_while_embedding(workshop)
     assert current_snapshot(workshop.index) == before
     assert any(path.name.startswith("building-") for path in workshop.index.iterdir())
     report = workshop.run()
@@ -226,10 +208,9 @@ def test_a_killed_run_leaves_no_lock_and_no_harm_and_keeps_what_it_embedded(work
     assert_nothing_is_left_over(workshop.index)
 
 
-@pytest.mark.processes
-@pytest.mark.skipif(os.name == "nt", reason="Windows has no SIGKILL")
-def test_a_killed_first_run_can_be_searched_by_words_and_goes_on(workshop: Workshop, tmp_path: Path) -> None:
-    kill_while_embedding(workshop, tmp_path)
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="this system has no fork")
+def test_a_killed_first_run_can_be_searched_by_words_and_goes_on(workshop: Workshop) -> None:
+    kill_while_embedding(workshop)
     index = open_index(workshop.index)
     assert [hit.record.id for hit in index.find(KeywordQuestion("schools")).hits] == ["SVN-20-100.2-1"]
     assert index.vectors_being_made is not None

@@ -2,28 +2,20 @@
 
 import json
 import os
-from functools import partial
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
 
-from indexer.gather import gather_documents
 from indexer.gather.source_files import SourceFile, find_source_files
 from indexer.sources.uhri_file import read_uhri_file
 from models.reviews.states import StateTable
 from tests.indexer.conftest import Workshop
 from tests.indexer.invented_uhri import json_export, observed
-from tests.indexer.stand_in_reader import read_requests
 from web.command_line import main
 
 CLEARS_THE_SCREEN = "\x1b[2J"
 STATES = StateTable.built_in()
-
-
-@pytest.fixture
-def stand_in_reader(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(gather_documents, "Sources", partial(gather_documents.Sources, read=read_requests))
 
 
 def upr(*arguments: object) -> Result:

@@ -10,19 +10,16 @@ import textwrap
 import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
-from functools import partial
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
 
-from indexer.gather import gather_documents
 from indexer.write.check import problems_of
 from models.errors import IndexFolderError
 from models.index_folder.catalogue_schema import MIGRATIONS
 from models.index_folder.folder import current_snapshot
 from tests.indexer.conftest import Workshop
-from tests.indexer.stand_in_reader import read_requests
 from tests.indexer.test_interrupted_build import STAGES, add_a_document, assert_nothing_is_left_over
 from tests.paths import REPOSITORY
 from web.command_line import main
@@ -30,19 +27,22 @@ from web.command_line import main
 pytestmark = pytest.mark.slow
 
 
-@pytest.mark.parametrize("stage", [*STAGES, "indexer.write.cache.Cache.keep_extract"])
+KEEPING = "indexer.write.cache.Cache.keep_extract"
+FOR_READING_ONLY = OSError(errno.EROFS, os.strerror(errno.EROFS)), "Read-only file system"
+FULL = sqlite3.OperationalError("database or disk is full"), "database or disk is full"
+
+
 @pytest.mark.parametrize(
-    ("refusal", "words"),
-    [
-        pytest.param(OSError(errno.EROFS, os.strerror(errno.EROFS)), "Read-only file system", id="for reading only"),
-        pytest.param(sqlite3.OperationalError("database or disk is full"), "database or disk is full", id="full"),
-    ],
+    ("stage", "refusal"),
+    [*((stage, FOR_READING_ONLY) for stage in (*STAGES, KEEPING)), *((stage, FULL) for stage in (STAGES[1], KEEPING))],
 )
 def test_a_write_refused_at_each_stage(
-    workshop: Workshop, monkeypatch: pytest.MonkeyPatch, stage: str, refusal: Exception, words: str
+    workshop: Workshop, monkeypatch: pytest.MonkeyPatch, stage: str, refusal: tuple[Exception, str]
 ) -> None:
+    error, words = refusal
+
     def refuse(*_arguments: object, **_named: object) -> None:
-        raise refusal
+        raise error
 
     workshop.run()
     before = current_snapshot(workshop.index)
@@ -92,8 +92,8 @@ def test_no_room_for_files(workshop: Workshop, limit: int, has_index: bool) -> N
     assert workshop.run().recommendations == 5
 
 
-def test_the_command_says_it_in_one_line(workshop: Workshop, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(gather_documents, "Sources", partial(gather_documents.Sources, read=read_requests))
+@pytest.mark.usefixtures("stand_in_reader")
+def test_the_command_says_it_in_one_line(workshop: Workshop) -> None:
     with files_no_larger_than(1_000):
         arguments = ["index", str(workshop.documents), "--to", str(workshop.index), "--encoder", "letters"]
         result = CliRunner().invoke(main, [*arguments, "--jobs", "1"])

@@ -3,27 +3,19 @@
 import hashlib
 import json
 from dataclasses import replace
-from functools import partial
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
 
 from indexer.classify import texts as classify_texts
-from indexer.gather import gather_documents
-from indexer.runs import extract_files
 from indexer.write.snapshot import writing
 from models.index_folder.folder import VECTORS, current_snapshot
 from models.records.records import ActionCategory, Origin
 from tests.indexer.conftest import Workshop
-from tests.indexer.stand_in_reader import read_requests
 from web.command_line import main
 
-
-@pytest.fixture(autouse=True)
-def stand_in_reader(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(gather_documents, "Sources", partial(gather_documents.Sources, read=read_requests))
-    monkeypatch.setattr(extract_files, "read_documents", partial(extract_files.read_documents, read=read_requests))
+pytestmark = pytest.mark.usefixtures("stand_in_reader")
 
 
 def upr(*arguments: object) -> Result:
@@ -52,13 +44,8 @@ def test_index_without_any_recommendation_fails(workshop: Workshop, tmp_path: Pa
     assert result.exit_code == 1
     assert "skipped: broken.txt is damaged" in result.stdout
     assert "no index was written" in result.stderr
-
-
-def test_of_an_index_that_was_not_written_no_encoder_is_named(tmp_path: Path) -> None:
-    (tmp_path / "list.txt").write_text("bread and milk\n", encoding="utf-8")
-    result = upr("index", tmp_path / "list.txt", "--to", tmp_path / "new", "--encoder", "letters")
     assert "0 read, 0 unchanged, 1 skipped, 0 of earlier runs kept." in result.stdout
-    assert "assigned by computer" not in result.stdout
+    assert "assigned by computer" not in result.stdout, "no encoder is named"
 
 
 @pytest.mark.parametrize(

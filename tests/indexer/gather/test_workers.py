@@ -5,11 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from indexer.datamodel.document_extract import DocumentExtract, SkippedFile, extract_as_text, extract_from_text
+from indexer.datamodel.document_extract import DocumentExtract, SkippedFile
 from indexer.gather.source_files import SourceFile, find_source_files
 from indexer.gather.workers import read_documents, reader_digest, workers_and_memory
 from tests.indexer.stand_in_reader import read_requests
-from tests.invented_records import documents_of, recommendation
 
 GOOD = "SVN 20 2015-01-01\n100.1 FRA supported Abolish the death penalty\n"
 
@@ -76,11 +75,6 @@ def test_a_run_that_is_given_up_ends_its_processes(tmp_path: Path) -> None:
     outcomes = read_documents(files_in(tmp_path), None, 2, seconds_per_file=500, read=read_requests)
     assert next(outcomes).name == "1.txt"
     outcomes.close()  # type: ignore[attr-defined]
-
-
-def test_parts_are_kept_as_they_are() -> None:
-    (document,) = documents_of([recommendation("Abolish the death penalty", sponsors=("FRA", "CIV"))])
-    assert extract_from_text(extract_as_text(document)) == document
 
 
 def test_another_table_of_states_is_another_reader(tmp_path: Path) -> None:

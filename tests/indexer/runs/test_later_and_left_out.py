@@ -3,24 +3,18 @@
 import json
 import sqlite3
 from contextlib import closing
-from functools import partial
 from io import StringIO
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
 
-from indexer.gather import gather_documents
 from models.index_folder.folder import MANIFEST, current_snapshot, file_records
 from tests.forged_manifest import forge_manifest
 from tests.indexer.conftest import Workshop
-from tests.indexer.stand_in_reader import read_requests
 from web.command_line import main
 
-
-@pytest.fixture(autouse=True)
-def stand_in_reader(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(gather_documents, "Sources", partial(gather_documents.Sources, read=read_requests))
+pytestmark = pytest.mark.usefixtures("stand_in_reader")
 
 
 def later(workshop: Workshop, by: str) -> None:

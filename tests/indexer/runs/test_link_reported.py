@@ -117,7 +117,7 @@ def test_a_mid_term_report_reports_on_its_own_review_and_a_national_report_on_th
     assert len(links(workshop)) == 4
 
 
-def test_links_stay_with_their_warnings_when_another_review_is_added(workshop: Workshop) -> None:
+def test_numbers_that_no_list_can_be_told_for_link_nothing_and_are_named_also_in_later_runs(workshop: Workshop) -> None:
     unclear = replace(HEADING, heading="")
     add(workshop, [TWO_LISTS, pre_session("SVN", 34, {"Two ferries were mended.": (unclear, SENTENCE)})])
     of_another_review = [
@@ -126,7 +126,10 @@ def test_links_stay_with_their_warnings_when_another_review_is_added(workshop: W
     ]
     report = add(workshop, of_another_review)
     assert links(workshop) == [LINKS[1]]
-    assert [warning for warning in report.warnings if "nothing is linked" in warning] != []
+    assert [warning for warning in report.warnings if "nothing is linked" in warning] == [
+        f"A/HRC/WG.6/34/SVN/1 names recommendations by numbers, but not the paragraph of {REPORT.identity.symbol} in "
+        "which they count: nothing is linked by such a number."
+    ]
     add(workshop, [BY_UN, FULLER])
     assert len(links(workshop)) == 4
 
@@ -143,17 +146,6 @@ def test_links_go_with_the_report_that_they_name(workshop: Workshop) -> None:
 def test_a_review_of_two_cycles_before_is_not_the_one_reported_on(workshop: Workshop) -> None:
     add(workshop, [*documents_of([recommendation("Mend the old ferries", "77.1", session=7)]), BY_STATE])
     assert links(workshop) == []
-
-
-def test_numbers_that_no_list_can_be_told_for_link_nothing_and_are_named(workshop: Workshop) -> None:
-    unclear = replace(HEADING, heading="")
-    report = add(workshop, [TWO_LISTS, pre_session("SVN", 34, {"Two ferries were mended.": (unclear, SENTENCE)})])
-    assert links(workshop) == [LINKS[1]]
-    (sentence,) = (warning for warning in report.warnings if "nothing is linked" in warning)
-    assert sentence == (
-        f"A/HRC/WG.6/34/SVN/1 names recommendations by numbers, but not the paragraph of {REPORT.identity.symbol} in "
-        "which they count: nothing is linked by such a number."
-    )
 
 
 def test_a_paragraph_of_another_source_with_the_same_id_stays_alone(workshop: Workshop) -> None:
