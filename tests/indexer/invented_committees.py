@@ -1,4 +1,4 @@
-"""Concluding observations that no committee adopted, in the styles of six committees."""
+"""Concluding observations that no committee adopted, in the styles of three committees."""
 
 HEAD = """\
 United Nations
@@ -96,70 +96,3 @@ No. 34 (2011), give back the fine.
 """
 )
 """Notes that are concerns, and "The State party should"."""
-
-CESCR = (
-    HEAD.format(symbol="E/C.12/SVN/CO/9", committee="Committee on Economic, Social and Cultural Rights")
-    + """\
-A. Introduction
-2. The Committee is pleased.
-B. Positive aspects
-3. The Committee welcomes the measures.
-C. Principal subjects of concern and recommendations
-Maximum available resources
-4. The Committee is concerned that taxes on boats fell, despite its previous recommendation that the State party
-should raise them (E/C.12/SVN/CO/8, para. 10) (art. 2 (1)).
-5. The Committee recommends that the State party raise taxes on boats.
-Right to housing
-6. The Committee is concerned at the high rents of houseboats (art. 11). The Committee recommends that the State
-party cap rents. It refers the State party to its general comment No. 4 (1991).
-D. Other recommendations
-7. The Committee encourages the State party to ratify the treaty on rivers.
-"""
-)
-"""A concern that cites a recommendation."""
-
-CRPD = (
-    HEAD.format(symbol="CRPD/C/SVN/CO/9", committee="Committee on the Rights of Persons with Disabilities")
-    + """\
-I. Introduction
-2. The Committee welcomes the report.
-II. Positive aspects
-3. The Committee appreciates the law.
-III. Principal areas of concern and recommendations
-A. General principles and obligations (arts. 1–4)
-4. The Committee is concerned about:
-(a) Laws that see disability as an illness;
-(b) Boats without ramps.
-5. The Committee recommends that the State party, in close consultation with organizations of persons with
-disabilities:
-(a) Change those laws;
-(b) Build ramps.
-6. The Committee observes with concern that ferries refuse wheelchairs.
-7. The Committee recommends that the State party fine such ferries.
-B. Specific rights (arts. 5–30)
-Equality and non-discrimination (art. 5)
-8. The Committee notes the absence of a law on reasonable accommodation.
-9. Recalling its general comment No. 6 (2018), the Committee recommends that the State party adopt one, taking
-into account concerns expressed by organizations.
-"""
-)
-"""Several pairs under the heading of several articles."""
-
-CAT = (
-    HEAD.format(symbol="CAT/C/SVN/CO/9", committee="Committee against Torture")
-    + """\
-A. Introduction
-2. The Committee welcomes the report.
-B. Positive aspects
-3. The Committee notes with satisfaction the law.
-C. Principal subjects of concern and recommendations
-Fundamental legal safeguards
-4. While taking note of the rules, the Committee is concerned at reports that people held on ships are not
-allowed to call home (art. 2).
-The State party should let all call home.
-Definition of torture
-5. The Committee remains concerned that the Criminal Code, which calls for short terms, does not name torture.
-6. The Committee reiterates its previous recommendation that the State party define torture.
-"""
-)
-"""A recommendation without a number of its own, and one in a paragraph of its own."""

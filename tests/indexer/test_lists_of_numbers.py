@@ -5,7 +5,6 @@ from pathlib import Path
 
 import pytest
 
-from indexer.extract.responses.remarks import after_lead_in
 from models.records.enums import Position
 from models.records.records import Response
 from tests.indexer.invented_addenda import Row, answers_of, heading, paragraph, table
@@ -266,22 +265,3 @@ def test_a_list_at_a_paragraphs_start_has_the_position_of_its_heading(tmp_path: 
         "22": (YES, None),
         "25": (YES, None),
     }
-
-
-@pytest.mark.parametrize(
-    ("list_", "rest", "after"),
-    [
-        ("Chad accepts 1, 4", " and wishes to provide the following information:", ""),
-        ("Chad accepts 1, 4", " and adds: ships are inspected.", "ships are inspected."),
-        ("Chad accepts 1, 4", " and states the following. Ships are inspected.", "Ships are inspected."),
-        ("Le Tchad accepte 1, 4", " et apporte les précisions suivantes : les navires", "les navires"),
-        ("El Chad acepta 1, 4", " y expone lo siguiente.", ""),
-        ("El Chad acepta 1, 4", " y desea facilitar la siguiente información:", ""),
-        ("Chad accepts 4", " following a consultation with the churches.", None),
-        ("Chad accepts 4", ".", None),
-        ("Chad cannot accept 4", ": the prisons are needed.", None),
-        ("Regarding recommendation 4", ", three steps have been taken: a law, a court, a harbour.", None),
-    ],
-)
-def test_only_what_announces_is_a_lead_in(list_: str, rest: str, after: str | None) -> None:
-    assert after_lead_in(list_ + rest, len(list_)) == after

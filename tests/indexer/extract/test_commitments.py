@@ -75,11 +75,6 @@ def test_each_commitment_names_its_page_and_has_an_id_of_its_own() -> None:
     ("items", "cut_items"),
     [
         pytest.param(
-            "  (a) To plant trees\n  along every road;\n  (b) To mend bridges.",
-            [("83(a)", 1, "To plant trees along every road;"), ("83(b)", 1, "To mend bridges.")],
-            id="letters",
-        ),
-        pytest.param(
             "  • Plant trees\n  along every road;\n  • Mend bridges.",
             [("83", 1, "Plant trees along every road;"), ("83", 2, "Mend bridges.")],
             id="bullets have the number of their paragraph and count",
@@ -247,21 +242,6 @@ def test_a_national_report_tells_stories_between_its_pledges() -> None:
         ("82(a)", 1, "Mending of bridges;"),
         ("82(b)", 1, "A law on roads."),
     ]
-
-
-def test_sub_headings_do_not_end_a_section_and_are_no_commitments() -> None:
-    text = """
-# VI. Voluntary pledges and commitments
-
-# A. Forests
-
-81. Chile will plant trees.
-
-# B. Roads
-
-82. Chile will mend bridges.
-"""
-    assert [number for number, _, _ in cut(text, NATIONAL)] == ["81", "82"]
 
 
 def test_paragraphs_without_numbers_are_cut_at_gaps() -> None:

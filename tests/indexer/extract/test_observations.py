@@ -270,37 +270,6 @@ def test_kind(words: str, kind: str) -> None:
             },
             id="CCPR",
         ),
-        pytest.param(
-            committees.CESCR,
-            {
-                "4": ("Maximum available resources", "concern"),
-                "5": ("Maximum available resources", "recommendation"),
-                "6": ("Right to housing", "concern and recommendation"),
-                "7": ("Other recommendations", "recommendation"),
-            },
-            id="CESCR",
-        ),
-        pytest.param(
-            committees.CRPD,
-            {
-                "4": ("General principles and obligations (arts. 1–4)", "concern"),
-                "5": ("General principles and obligations (arts. 1–4)", "recommendation"),
-                "6": ("General principles and obligations (arts. 1–4)", "concern"),
-                "7": ("General principles and obligations (arts. 1–4)", "recommendation"),
-                "8": ("Equality and non-discrimination (art. 5)", "concern"),
-                "9": ("Equality and non-discrimination (art. 5)", "recommendation"),
-            },
-            id="CRPD",
-        ),
-        pytest.param(
-            committees.CAT,
-            {
-                "4": ("Fundamental legal safeguards", "concern and recommendation"),
-                "5": ("Definition of torture", "concern"),
-                "6": ("Definition of torture", "recommendation"),
-            },
-            id="CAT",
-        ),
     ],
 )
 def test_the_styles_of_committees(tmp_path: Path, words: str, expected: dict[str, tuple[str, str]]) -> None:

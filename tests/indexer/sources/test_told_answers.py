@@ -106,41 +106,12 @@ FORMS = {
         ),
         ANSWERED,
     ),
-    "letter, Spanish": Form(
-        (
-            "Misión Permanente de Eslovenia",
-            "Excelencia:",
-            "Tengo el honor de referirme al informe A/HRC/28/15",
-            "Tras un detenido estudio, Eslovenia acepta las recomendaciones 100.1 y 100.3.",
-            "Eslovenia toma nota de la recomendación 100.2.",
-            "Aprovecho la oportunidad para reiterarle las seguridades de mi más alta consideración.",
-        ),
-        ANSWERED,
-    ),
     "statement at the adoption, English": Form(
         (
             "Statement of the delegation of Slovenia at the adoption of the outcome of its review",
             "Mr. President, we thank all delegations for the dialogue, which we found most useful for our islands.",
             "Of the three recommendations, we support recommendations 100.1 and 100.3. We note recommendation 100.2.",
             "I thank you, Mr. President.",
-        ),
-        ANSWERED,
-    ),
-    "statement at the adoption, French": Form(
-        (
-            "Déclaration de la délégation de la Slovénie à l’occasion de l’adoption du résultat de son examen",
-            "Monsieur le Président, nous remercions toutes les délégations de ce dialogue très utile pour nos îles.",
-            "Nous acceptons les recommandations 100.1 et 100.3. Nous prenons note de la recommandation 100.2.",
-            "Je vous remercie, Monsieur le Président.",
-        ),
-        ANSWERED,
-    ),
-    "statement at the adoption, Spanish": Form(
-        (
-            "Declaración de la delegación de Eslovenia en la aprobación de los resultados de su examen",
-            "Señor Presidente, agradecemos a todas las delegaciones este diálogo, muy útil para nuestras islas.",
-            "Aceptamos las recomendaciones 100.1 y 100.3. Tomamos nota de la recomendación 100.2.",
-            "Muchas gracias, señor Presidente.",
         ),
         ANSWERED,
     ),

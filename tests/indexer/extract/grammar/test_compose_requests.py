@@ -19,7 +19,6 @@ def requests(*parts: tuple[str, str, str]) -> list[tuple[str, str, bool]]:
 
 
 CASES = [
-    ("one part is its request", [("", "the harbour", "PC")], [("the harbour", "PER TCD", False)]),
     (
         "States come in the order in which they are named, each once",
         [("", "Protect the harbour", "PC"), ("and", "restore the harbour", "CM")],
@@ -30,34 +29,14 @@ CASES = [
         ],
     ),
     (
-        "a request that does not begin with “and” is another",
-        [("", "Protect the harbour", "P"), (",", "restore the harbour", "P")],
-        [("Protect the harbour", "PER", False), ("restore the harbour", "PER", False)],
-    ),
-    (
-        "nor does one that begins with “to”",
+        "a request that begins with “to” is another",
         [("", "Protect the harbour", "P"), ("and", "to restore the harbour", "P")],
         [("Protect the harbour", "PER", False), ("to restore the harbour", "PER", False)],
-    ),
-    (
-        "verbs take the next State's object",
-        [("", "Protect", "P"), ("/", "restore", "C"), ("", "the harbour", "PC")],
-        [("Protect the harbour", "PER", True), ("restore the harbour", "TCD", True)],
-    ),
-    (
-        "verbs take the object of the next request",
-        [("", "Consider signing", "P"), ("/", "ratify the Lake Convention", "C")],
-        [("Consider signing the Lake Convention", "PER", True), ("ratify the Lake Convention", "TCD", False)],
     ),
     (
         "verbs take the object alone, not what its own State asks beyond it",
         [("", "Protect", "P"), ("/", "restore the harbour, and close the old quay", "C")],
         [("Protect the harbour", "PER", True), ("restore the harbour, and close the old quay", "TCD", False)],
-    ),
-    (
-        "nor a clause that its own State adds behind a semicolon",
-        [("", "Protect", "P"), ("/", "restore", "C"), ("", "the harbour; in order to keep ships dry", "C")],
-        [("Protect the harbour", "PER", True), ("restore the harbour; in order to keep ships dry", "TCD", True)],
     ),
     (
         "nor a reason that its own State gives behind a comma",
@@ -105,14 +84,6 @@ CASES = [
         ],
     ),
     (
-        "a clause far behind verbs stays as printed",
-        [("", "Protect", "P"), ("/", "restore the harbour", "C"), ("", "by the spring", "P")],
-        [
-            ("Protect (P)/ restore the harbour (C) by the spring (P)", "PER", False),
-            ("restore the harbour", "TCD", False),
-        ],
-    ),
-    (
         "verbs that end with “-ing”, whatever they are, and adverbs take the object that follows",
         [("", "Thoroughly consider widening", "P"), ("/", "begin setting", "C"), ("", "the lake's shore", "C")],
         [
@@ -124,50 +95,6 @@ CASES = [
         "verbs without any object stay as printed, with all States",
         [("", "Protect", "P"), ("/", "restore", "C")],
         [("Protect (P)/ restore (C)", "PER TCD", False)],
-    ),
-    (
-        "“of” goes where a verb leads to the object",
-        [
-            ("", "Consider joining", "P"),
-            ("/", "accelerate the ratification", "C"),
-            ("", "of the Lake Convention", "PC"),
-        ],
-        [
-            ("Consider joining the Lake Convention", "PER", True),
-            ("accelerate the ratification of the Lake Convention", "TCD", True),
-        ],
-    ),
-    (
-        "a second object takes the verb along",
-        [("", "Ratify the Lake Convention", "P"), (",", "the River Protocol", "C")],
-        [("Ratify the Lake Convention", "PER", False), ("Ratify the River Protocol", "TCD", True)],
-    ),
-    (
-        "an object behind words that are no verbs stays as printed",
-        [("", "Train judges in courts of villages", "P"), (",", "all towns", "C")],
-        [
-            ("Train judges in courts of villages", "PER", False),
-            ("Train judges in courts of villages (P), all towns (C)", "TCD", False),
-        ],
-    ),
-    (
-        "an object of another's verbs begins anew",
-        [("", "Protect the harbour", "P"), ("and", "restore the school", "C"), (",", "the library", "P")],
-        [
-            ("Protect the harbour", "PER", False),
-            ("restore the library", "PER", True),
-            ("restore the school", "TCD", False),
-        ],
-    ),
-    (
-        "an object of a State's own verbs goes on",
-        [("", "Protect the harbour", "P"), (",", "the school", "P")],
-        [("Protect the harbour, the school", "PER", True)],
-    ),
-    (
-        "a clause takes the request before it along",
-        [("", "Protect the harbour", "P"), ("", "by the spring", "C")],
-        [("Protect the harbour", "PER", False), ("Protect the harbour by the spring", "TCD", True)],
     ),
     (
         "what follows from an event is a clause, whatever its first word",
@@ -188,11 +115,6 @@ CASES = [
         [("Protect the harbour", "PER", True), ("Protect (P) the harbour (P) by the spring (C)", "TCD", False)],
     ),
     (
-        "stem words behind a request say how",
-        [("", "Protect the harbour", "P"), ("", "as soon as possible", "C")],
-        [("Protect the harbour", "PER", False), ("Protect the harbour as soon as possible", "TCD", True)],
-    ),
-    (
         "a request that ends with a verb finds its object later",
         [("", "Take all steps and protect", "P"), (",", "the harbour", "PC")],
         [
@@ -205,24 +127,6 @@ CASES = [
         [("", "Keep harbours open by ratifying", "P"), ("", "the Lake Convention", "C")],
         [
             ("Keep harbours open by ratifying the Lake Convention", "PER TCD", True),
-        ],
-    ),
-    (
-        "an object right behind words that want none stays as printed",
-        [("", "Keep harbours clean", "P"), ("", "the ships", "C")],
-        [("Keep harbours clean", "PER", False), ("Keep harbours clean (P) the ships (C)", "TCD", False)],
-    ),
-    (
-        "an object of the same form stands for all behind the verb",
-        [("", "Ratify the Convention of Lakes", "P"), (",", "the treaty on harbours", "C")],
-        [("Ratify the Convention of Lakes", "PER", False), ("Ratify the treaty on harbours", "TCD", True)],
-    ),
-    (
-        "an object of another form stays as printed",
-        [("", "Ratify the Convention on Lakes", "P"), (",", "harbours of peace", "C")],
-        [
-            ("Ratify the Convention on Lakes", "PER", False),
-            ("Ratify the Convention on Lakes (P), harbours of peace (C)", "TCD", False),
         ],
     ),
     (
@@ -277,15 +181,6 @@ CASES = [
         [("Continue (P)/ maintain (C) efforts and ensure (M) the rest of ships (M)", "PER TCD MLI", False)],
     ),
     (
-        "two verbs of one State each take the object",
-        [("", "Sign", "P"), ("/", "accede to", "C"), ("/", "ratify", "PM"), ("", "the Lake Convention", "PCM")],
-        [
-            ("Sign the Lake Convention", "PER", True),
-            ("ratify the Lake Convention", "PER MLI", True),
-            ("accede to the Lake Convention", "TCD", True),
-        ],
-    ),
-    (
         "what stays as printed ends where the next request begins",
         [
             ("", "Train judges in courts of villages", "P"),
@@ -315,11 +210,6 @@ CASES = [
         [("Consider restoring the harbour", "PER", True), ("restoring the harbour", "TCD", False)],
     ),
     (
-        "a stroke before the names is none of the words",
-        [("", "Consider ratifying/", "P"), ("", "sign", "C"), ("", "the Lake Convention", "PC")],
-        [("Consider ratifying the Lake Convention", "PER", True), ("sign the Lake Convention", "TCD", True)],
-    ),
-    (
         "things listed with nothing but names between them are parted by a comma",
         [("", "Train judges and all clerks", "PC"), ("", "jurors", "P")],
         [("Train judges and all clerks, jurors", "PER", True), ("Train judges and all clerks", "TCD", False)],
@@ -341,11 +231,6 @@ CASES = [
         "an object goes on with the request just before it",
         [("", "Protect harbours", "P"), (",", "restore schools", "P"), (",", "the library", "P")],
         [("Protect harbours", "PER", False), ("restore schools, the library", "PER", True)],
-    ),
-    (
-        "a word that is no known verb is one before an object",
-        [("", "Protect the harbour", "P"), (",", "unbundle the school", "C")],
-        [("Protect the harbour", "PER", False), ("unbundle the school", "TCD", False)],
     ),
     (
         "another State's clause leaves “its” to the object before it",

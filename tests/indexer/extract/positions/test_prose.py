@@ -29,6 +29,7 @@ YES, NO = Position.SUPPORTED, Position.NOTED
             "Le Tchad accepte toutes les recommandations, à l’exception des recommandations 5 et 6.",
             {"*": YES, "5": NO, "6": NO},
         ),
+        ("Chad acepta todas las recomendaciones, con excepción de la recomendación 5.", {"*": YES, "5": NO}),
         ("It accepts recommendations 4 to 6, with the exception of recommendation 5.", {"4": YES, "5": NO, "6": YES}),
         ("All other recommendations are noted.", {"*": NO}),
         ("The remaining recommendations do not enjoy the support of Malta.", {"*": NO}),

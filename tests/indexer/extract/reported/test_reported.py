@@ -136,12 +136,6 @@ def test_forms_of_references(sentence: str, numbers: tuple[str, ...]) -> None:
     assert tuple(number for reference in paragraph.references for number in reference.numbers) == numbers
 
 
-def test_a_pointer_to_another_report_is_kept_as_one() -> None:
-    text = (line("1. Ferries sail. More stands in the Mid-term Report (recommendation 66)."),)
-    (paragraph,) = reported_paragraphs(document(*text), NATIONAL)
-    assert [(each.numbers, each.points_elsewhere) for each in paragraph.references] == [(("66",), True)]
-
-
 def test_bare_numbers_of_others_count_only_where_a_review_is_meant() -> None:
     text = (
         line("1. The bank repeated its recommendation 12. JS2 saw no step on recommendation 14 of the last review."),

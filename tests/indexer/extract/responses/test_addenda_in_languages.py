@@ -27,22 +27,6 @@ SHAPES: dict[str, tuple[str, list[Row], dict[str, tuple[str | None, str | None]]
             **{f"5.{item}": ("noted", None) for item in (2, 6)},
         },
     ),
-    "French: sentences with lists of numbers": (
-        "fr",
-        [
-            paragraph(
-                "La Slovénie accepte les recommandations 5.1 à 5.3 et prend note de la recommandation 5.4.", "1."
-            ),
-            paragraph("Les recommandations nos 5.5, 5.6 et 5.7 recueillent l’appui de la Slovénie.", "2."),
-            paragraph("La recommandation 5.8 n’emporte pas l’adhésion de la Slovénie. " + PRISON, "3."),
-            paragraph("Elle n’est pas en mesure d’accepter les recommandations 5.9 et 5.10.", "4."),
-        ],
-        {
-            **{f"5.{item}": ("supported", None) for item in (1, 2, 3, 5, 6, 7)},
-            **{f"5.{item}": ("noted", None) for item in (4, 9, 10)},
-            "5.8": ("noted", "La recommandation 5.8 n’emporte pas l’adhésion de la Slovénie. " + PRISON),
-        },
-    ),
     "French: an answer below each number": (
         "fr",
         [
@@ -80,15 +64,6 @@ SHAPES: dict[str, tuple[str, list[Row], dict[str, tuple[str | None, str | None]]
         ],
         {"5.1": ("supported", PORT), "5.2": ("noted", PRISON), "5.3": ("noted", PORT)},
     ),
-    "French: all but some": (
-        "fr",
-        [
-            paragraph(
-                "La Slovénie accepte toutes les recommandations, à l’exception des recommandations 5.2 et 5.6.", "1."
-            )
-        ],
-        {"*": ("supported", None), "5.2": ("noted", None), "5.6": ("noted", None)},
-    ),
     "Spanish: lists under headings": (
         "es",
         [
@@ -101,20 +76,6 @@ SHAPES: dict[str, tuple[str, list[Row], dict[str, tuple[str | None, str | None]]
         {
             **{f"5.{item}": ("supported", None) for item in (1, 3, 4, 5, 7)},
             **{f"5.{item}": ("noted", None) for item in (2, 6)},
-        },
-    ),
-    "Spanish: sentences with lists of numbers": (
-        "es",
-        [
-            paragraph("Eslovenia acepta las recomendaciones 5.1 a 5.3 y toma nota de la recomendación 5.4.", "1."),
-            paragraph("Las recomendaciones núms. 5.5, 5.6 y 5.7 gozan del apoyo de Eslovenia.", "2."),
-            paragraph("La recomendación 5.8 no cuenta con el apoyo de Eslovenia. " + CARCEL, "3."),
-            paragraph("No está en condiciones de aceptar las recomendaciones 5.9 y 5.10.", "4."),
-        ],
-        {
-            **{f"5.{item}": ("supported", None) for item in (1, 2, 3, 5, 6, 7)},
-            **{f"5.{item}": ("noted", None) for item in (4, 9, 10)},
-            "5.8": ("noted", "La recomendación 5.8 no cuenta con el apoyo de Eslovenia. " + CARCEL),
         },
     ),
     "Spanish: an answer below each number": (
@@ -163,15 +124,6 @@ SHAPES: dict[str, tuple[str, list[Row], dict[str, tuple[str | None, str | None]]
             ),
         ],
         {"5.1": ("supported", PUERTO), "5.2": ("noted", CARCEL), "5.3": ("noted", PUERTO)},
-    ),
-    "Spanish: all but some": (
-        "es",
-        [
-            paragraph(
-                "Eslovenia acepta todas las recomendaciones, con excepción de las recomendaciones 5.2 y 5.6.", "1."
-            )
-        ],
-        {"*": ("supported", None), "5.2": ("noted", None), "5.6": ("noted", None)},
     ),
 }
 

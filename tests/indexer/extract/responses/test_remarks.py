@@ -115,6 +115,12 @@ def test_explanations_say_more_than_the_position(text: str, expected: list[tuple
         ("4 states the following; it is old.", None),
         ("4 states the following", ""),
         ("4 is old.", None),
+        ("4 and states the following. It is old.", "It is old."),
+        ("4 following a consultation with the churches.", None),
+        ("4, three steps have been taken: a law, a court, a harbour.", None),
+        ("4 et apporte les précisions suivantes : les navires", "les navires"),
+        ("4 y expone lo siguiente.", ""),
+        ("4 y desea facilitar la siguiente información:", ""),
     ],
 )
 def test_a_lead_in_only_announces(text: str, rest: str | None) -> None:
