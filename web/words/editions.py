@@ -5,7 +5,7 @@ from markupsafe import Markup
 from models.records.records import Commitment, Observation, Recommendation
 from search import ChosenRecord, Edition, Quotation, Record, edition_of, request_of, words_of
 from web.site.language import page_language
-from web.words.safe_text import marked
+from web.words.safe_text import Folded, folded, marked
 
 
 def edition_shown(record: Record) -> Edition:
@@ -34,3 +34,9 @@ def marked_request(record: Record) -> Markup:
     """The paragraph as HTML, with the request of the record told apart from the others."""
     edition = edition_shown(record)
     return marked(edition.quoted, [edition.request])
+
+
+def folded_request(record: Record) -> Folded:
+    """The paragraph in parts, so that a short line can begin with the request."""
+    edition = edition_shown(record)
+    return folded(edition.quoted, [edition.request])

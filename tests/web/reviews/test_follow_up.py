@@ -271,3 +271,13 @@ def test_a_reported_paragraph_has_a_page(site):
 
 def test_addresses_of_reported_paragraphs(site):
     assert site.get("/reported/nothing").status_code == 404
+
+
+def test_a_row_folds_what_stands_beside_its_request(client_over):
+    """A narrow screen shows three lines: those of the first request stood in the row of each."""
+    before = f"Open shelters in {'each village of ' * 6}the coast (Brenmark); "
+    record = recommendation(clause=2, text="mend boats", quoted=f"{before}mend boats (Tamurin); paint doors (France);")
+    quotation = main_of(client_over(record).get(ADDRESS)).find(".//table[@class='follow-up']//blockquote")
+    assert quotation is not None
+    assert [text_of(part) for part in quotation.findall("p/span[@class='before']")] == [before.strip()]
+    assert text_of(quotation) == f"{before}mend boats (Tamurin); paint doors (France);"
