@@ -117,9 +117,14 @@ def _paragraphs_answered(
 
 
 def _without_overridden(responses: Sequence[Response]) -> list[Response]:
-    """The responses to a paragraph, without what is said of its whole list where the number has its own position."""
+    """The responses to a paragraph; what is said of its whole list takes no position where the number has its own."""
     on_number = [response for response in responses if list_answered(response.answers) is None]
-    return on_number if any(response.position for response in on_number) else list(responses)
+    if not any(response.position for response in on_number):
+        return list(responses)
+    return [
+        response if response in on_number else replace(response, position=None, position_words="", qualified=None)
+        for response in responses
+    ]
 
 
 def _in_list_above(response: Response, document: DocumentExtract, paragraphs: Iterable[str]) -> tuple[str, ...]:

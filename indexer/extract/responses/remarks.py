@@ -123,11 +123,16 @@ def _passages(text: str) -> Iterator[_Passage]:
 
 
 def _recommendations_named(sentence: str) -> list[NumberReference]:
-    """The numbers of recommendations; "paragraph 12" is one of the document's own paragraphs."""
+    """The numbers of recommendations; "paragraph 12" is one of the document's own paragraphs.
+
+    Beside parts of paragraphs of the dialogue ("26 (e), 29 and 49 (b)") it is one of these as a whole.
+    """
+    named = numbers_named(sentence).references
+    has_parts = any(reference.sub and not reference.intro for reference in named)
     return [
         reference
-        for reference in numbers_named(sentence).references
-        if reference.cue == "recommendation" or reference.intro or reference.sub
+        for reference in named
+        if reference.cue == "recommendation" or reference.intro or reference.sub or has_parts
     ]
 
 
@@ -169,4 +174,6 @@ def _answer_beside(passage: _Passage) -> Answer | None:
 
 
 def _statement(reference: NumberReference, answer: Answer | None, comment: str, place: Place) -> Statement:
-    return Statement(reference.number, answer, place, comment, in_range=reference.in_range)
+    is_paragraph = reference.cue == "paragraph" and not (reference.intro or reference.sub)
+    number = every_of_list(reference.item) if is_paragraph else reference.number
+    return Statement(number, answer, place, comment, in_range=reference.in_range)

@@ -387,6 +387,9 @@ def test_a_number_of_the_list_may_have_its_own_position_or_comment() -> None:
     accepted = answer(every_of_list("100"), SUPPORTED, "accepts")
     records = final([TREES, BRIDGES], document(trees, bridges, accepted))
     assert [(r.position, r.comment) for r in records.values()] == [(SUPPORTED, "Trees grow slowly."), (NOTED, None)]
+    explained = answer(every_of_list("100"), SUPPORTED, "accepts", comment="All are dear to us.")
+    record = final([BRIDGES], document(bridges, explained))["100.2-1"]
+    assert (record.position, record.position_words, record.comment) == (NOTED, "notes", "All are dear to us.")
 
 
 def test_recommendations_of_a_paragraph_of_the_dialogue_are_its_parts() -> None:

@@ -48,6 +48,14 @@ BRIDGE = "On recommendation 61.4, the bridge is old."
             f"{BRIDGE} Hence, recommendation 61.5 is useless.",
             [("61.4", None, BRIDGE), ("61.5", None, "Hence, recommendation 61.5 is useless.")],
         ),
+        # a paragraph beside parts of others is one of the dialogue as a whole
+        (
+            "The recommendations in paragraphs 26 (e), 29 (Peru) and 49 (b) are on boats.",
+            [
+                (number, None, "The recommendations in paragraphs 26 (e), 29 (Peru) and 49 (b) are on boats.")
+                for number in ("26(e)", "29.*", "49(b)")
+            ],
+        ),
         # numbers in brackets
         ("The recommendations on bridges (4 and 6) were discussed.", [("4", None, None), ("6", None, None)]),
         ("The recommendations on bridges (4) were discussed.", []),
