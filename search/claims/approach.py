@@ -95,6 +95,13 @@ def counts_found(listed: LobbyingList) -> Message:
 
 def looked_through(listed: LobbyingList) -> Message:
     """What was searched of the State under review: nobody can tell of reviews that are not indexed."""
+    before = listed.question.before_session
+    if not listed.sessions and before:
+        return Message(
+            "No recommendation to %(state)s before session %(session)s is indexed here.",
+            state=listed.state.in_message,
+            session=str(before),
+        )
     if not listed.sessions:
         return Message("No recommendation to %(state)s is indexed here.", state=listed.state.in_message)
     return counted(

@@ -4,6 +4,7 @@ import pytest
 
 from models.errors import UnknownFilter, UnknownRecord, UnknownState
 from search import SearchIndex
+from search.claims.approach import looked_through
 from search.datamodel.lobbying import Evidence, EvidenceOf, LobbyingList, LobbyingQuestion, LobbyingTarget
 from search.lobbying.compose import evidence_page
 from tests.lobbying_index import LABEL, lobbying_index
@@ -107,6 +108,13 @@ def test_only_earlier_sessions_are_known(index: SearchIndex) -> None:
     assert (listed.on_issue, listed.here) == (1, 1)
     assert set(by_code(listed)) == {"XAB", "SVN"}
     assert {target.nearest.record.session for target in listed.targets} == {7}
+
+
+def test_that_nothing_is_indexed_is_said_of_the_sessions_that_are_known(index: SearchIndex) -> None:
+    cut = index.lobby(LobbyingQuestion("XAA", label=LABEL, before_session=1))
+    assert looked_through(cut) == "No recommendation to Vellania before session 1 is indexed here."
+    never_reviewed = index.lobby(LobbyingQuestion("DEU", label=LABEL))
+    assert looked_through(never_reviewed) == "No recommendation to Germany is indexed here."
 
 
 def test_without_a_session_all_is_known(index: SearchIndex) -> None:
