@@ -104,7 +104,7 @@ def _judged(
 ) -> Judged:
     if identity in texts:
         reading = read_issue(texts[identity]["text"], snapshot.english_words)
-        asked = asked_on_issue(snapshot, reading, issue_vector(snapshot.encoder, reading, snapshot.calibration))
+        asked = asked_on_issue(snapshot, reading, issue_vector(snapshot, reading))
         state = texts[identity]["state"]
     else:
         number = snapshot.connection.number_of(identity)

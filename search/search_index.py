@@ -135,10 +135,11 @@ class SearchIndex:
         snapshot, question = self._checked(question)
         found = found_on_issue(snapshot, question)
         answer = compose_answer(snapshot, found, question)
-        if not question.observed or found.vector is None or found.reading is None:
+        issue = found.matched
+        if not question.observed or issue is None:
             return answer
         wanted = ParagraphsWanted(question.observed)
-        said = observations_near_issue(snapshot, found.reading, found.vector, question.own_state, wanted)
+        said = observations_near_issue(snapshot, issue.reading, issue.vector, question.own_state, wanted)
         return replace(answer, observed=said)
 
     def find(self, question: KeywordQuestion) -> Answer:

@@ -9,13 +9,12 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from models.encoders.calibration import Calibration
 from models.encoders.multilingual_encoder import MultilingualEncoder
 from models.encoders.other_languages import numbers_of, with_terms
 from models.encoders.text_encoder import Vectors
 from models.encoders.unit_vectors import mean_direction, unit
 from models.texts.words import ENGLISH
-from search.match.state import Match
+from search.match.state import Match, SearchedTexts
 from search.query.issue import IssueReading
 from search.semantic.encoder import QueryEncoder, mean_vectors
 
@@ -36,8 +35,8 @@ class Meaning:
         """With both encoders at the same time: they take a third of the time, where one waits for the other."""
         encoder, reading = match.texts.encoder, match.reading
         with ThreadPoolExecutor(1) as beside:
-            taught = beside.submit(taught_vectors, encoder, reading, reading.sentences)
-            vector = issue_vector(encoder, reading, match.texts.calibration)
+            taught = beside.submit(taught_vectors, encoder, reading)
+            vector = issue_vector(match.texts, reading)
             blur, lift = (self.blur, self.lift) if multilingual(encoder, reading) else (0.0, 0.0)
             return replace(match, vector=vector, query=vector, too_near=blur, lift=lift, taught=taught.result())
 
@@ -101,16 +100,16 @@ class SentencesOfIssue:
         return replace(match, sentences=np.asarray(moved))
 
 
-def issue_vector(encoder: QueryEncoder, reading: IssueReading, calibration: Calibration | None) -> Vectors:
+def issue_vector(texts: SearchedTexts, reading: IssueReading) -> Vectors:
     """The unit vector of an issue in the space of the texts, by its meaning and by its English terms.
 
     Raises:
         CalibrationError: the numbers of the vector space are not such as are read here.
     """
-    by_meaning = np.asarray(meanings(encoder, reading, [reading.written_out])[0])
+    by_meaning = np.asarray(meanings(texts.encoder, reading, [reading.written_out])[0])
     if not reading.terms:
         return by_meaning
-    return with_terms(by_meaning, encoder.vector(reading.terms), numbers_of(calibration))
+    return with_terms(by_meaning, texts.encoder.vector(reading.terms), numbers_of(texts.calibration))
 
 
 def meanings(encoder: QueryEncoder, reading: IssueReading, texts: Sequence[str]) -> Vectors:
@@ -119,15 +118,15 @@ def meanings(encoder: QueryEncoder, reading: IssueReading, texts: Sequence[str])
     return encoder.vectors(texts) if mapped is None else mean_vectors(mapped.encode, texts)
 
 
-def taught_vectors(encoder: QueryEncoder, reading: IssueReading, sentences: Sequence[str]) -> Vectors | None:
+def taught_vectors(encoder: QueryEncoder, reading: IssueReading) -> Vectors | None:
     """(sentences, dimension): the unit vectors of the sentences of an issue by what has learnt how people tell one.
 
     None where nothing has, for the vector space or the language.
     """
     if reading.language == ENGLISH:
-        return encoder.issue_vectors(sentences)
+        return encoder.issue_vectors(reading.sentences)
     mapped = multilingual(encoder, reading)
-    return mean_vectors(mapped.taught.mapped, sentences) if mapped and mapped.taught else None
+    return mean_vectors(mapped.taught.mapped, reading.sentences) if mapped and mapped.taught else None
 
 
 def multilingual(encoder: QueryEncoder, reading: IssueReading) -> MultilingualEncoder | None:

@@ -98,9 +98,7 @@ def observations_on_issue(
     if not any(character.isalnum() for character in text):
         return ObservationAnswer(state, documents_on(snapshot.connection, state) if state else ())
     reading = read_told(text, snapshot.english_words, snapshot.states, state, written_in)
-    return observations_near_issue(
-        snapshot, reading, issue_vector(snapshot.encoder, reading, snapshot.calibration), state, wanted
-    )
+    return observations_near_issue(snapshot, reading, issue_vector(snapshot, reading), state, wanted)
 
 
 def observations_near_issue(

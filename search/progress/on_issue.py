@@ -99,9 +99,7 @@ class _Question:
         numbers = numbers_or(snapshot.calibration, "reported on an issue", _Numbers, _UNCALIBRATED)
         strengths = words_for_documents(snapshot.calibration, reading.language, numbers.strengths)
         numbers = replace(numbers, strengths=strengths)
-        return cls(
-            issue_vector(snapshot.encoder, reading, snapshot.calibration), WeighedWords.among(index, chosen), numbers
-        )
+        return cls(issue_vector(snapshot, reading), WeighedWords.among(index, chosen), numbers)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -10,7 +10,7 @@ from models.messages.message import Message
 from search.catalogue.entries import Catalogue, Mask
 from search.datamodel.question import Filters
 from search.datamodel.strengths import Strength, StrengthBounds
-from search.query.issue import IssueReading
+from search.match.state import Match
 from search.rank.filters_and_facets import entries_within, masks_by_field
 from search.snapshot.snapshot import Snapshot
 
@@ -35,12 +35,8 @@ class Found:
     """Whether entries are found without a word in common."""
     labels: Collection[tuple[str, str]] = ()
     """Scheme and words of the labels that the question itself has."""
-    language: str | None = None
-    """ISO code of the language that an issue was read in."""
-    vector: NDArray[np.float32] | None = None
-    """The unit vector of an issue, if one was read."""
-    reading: IssueReading | None = None
-    """How that issue was read."""
+    matched: Match | None = None
+    """The issue as it was read and compared with the texts; None where none was."""
     words_in: str | None = None
     """ISO code of the language of `stems`, which are not highlighted in texts of others; None: in all."""
     own_bounds: StrengthBounds | None = None
@@ -51,6 +47,11 @@ class Found:
     """Stems of other names of what was asked for, each to highlight where all its words stand."""
     did_you_mean: str | None = None
     """The keywords without typing errors, where they have some."""
+
+    @property
+    def language(self) -> str | None:
+        """ISO code of the language that the issue was read in, if one was."""
+        return self.matched.reading.language if self.matched else None
 
     @property
     def sureness(self) -> NDArray[np.float64]:

@@ -80,10 +80,8 @@ def _decided(snapshot: Snapshot, matched: Match, own: Mask, notes: tuple[str, ..
         matched.words,
         notes,
         labels={(ISSUE_SCHEME, label) for label in matched.labels},
-        language=matched.reading.language,
         words_in=ENGLISH,
-        vector=matched.vector,
-        reading=matched.reading,
+        matched=matched,
         called=sureness,
         own_bounds=own_bounds,
     )

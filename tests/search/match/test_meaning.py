@@ -8,6 +8,7 @@ import pytest
 from models.encoders.load_encoder import load_encoder
 from models.encoders.multilingual_encoder import MappedEncoder, MultilingualEncoder
 from search.match.meaning import issue_vector, taught_vectors
+from search.match.state import SearchedTexts
 from search.query.discriminative_terms import CutText
 from search.query.issue import IssueReading
 from search.semantic.encoder import mean_vectors
@@ -31,17 +32,22 @@ class Encoder:
         return None
 
 
+def texts(encoder: Encoder) -> SearchedTexts:
+    """Texts of which nothing is known but their encoder."""
+    return SearchedTexts(None, None, encoder, None, None, None)  # type: ignore[arg-type]
+
+
 def reading(text: str, language: str, terms: str = "") -> IssueReading:
     return IssueReading(CutText.of(text), language, terms, CutText.of(terms or text), text)
 
 
 def test_english_goes_to_the_encoder_of_the_texts() -> None:
-    assert np.array_equal(issue_vector(Encoder(), reading(TEXT, "en"), None), Encoder().vector(TEXT))
+    assert np.array_equal(issue_vector(texts(Encoder()), reading(TEXT, "en")), Encoder().vector(TEXT))
 
 
 def test_english_terms_have_their_share_in_the_vector() -> None:
-    alone = issue_vector(Encoder(), reading("pescadores", "es"), None)
-    with_terms = issue_vector(Encoder(), reading("pescadores", "es", "fishermen"), None)
+    alone = issue_vector(texts(Encoder()), reading("pescadores", "es"))
+    with_terms = issue_vector(texts(Encoder()), reading("pescadores", "es", "fishermen"))
     term = Encoder().vector("fishermen")
     assert with_terms @ term > alone @ term
     assert np.linalg.norm(with_terms) == pytest.approx(1)
@@ -57,8 +63,8 @@ class Both(Encoder):
 
 
 def test_another_language_goes_to_the_encoder_for_other_languages() -> None:
-    assert issue_vector(Both(), reading("pescadores", "es"), None) == pytest.approx([0.6, 0.8])
-    assert np.array_equal(issue_vector(Both(), reading(TEXT, "en"), None), Encoder().vector(TEXT))
+    assert issue_vector(texts(Both()), reading("pescadores", "es")) == pytest.approx([0.6, 0.8])
+    assert np.array_equal(issue_vector(texts(Both()), reading(TEXT, "en")), Encoder().vector(TEXT))
 
 
 class Taught(Both):
@@ -72,9 +78,8 @@ class Taught(Both):
 
 
 def test_sentences_in_another_language_go_to_what_has_learnt_how_people_tell_them() -> None:
-    sentences = ["pescadores", "mar"]
-    taught = taught_vectors(Taught(), reading("pescadores. mar", "es"), sentences)
+    taught = taught_vectors(Taught(), reading("Pescadores. Mar.", "es"))
     assert taught is not None
-    assert taught[:, 0] / taught[:, 1] == pytest.approx([10, 3])
-    assert taught_vectors(Both(), reading("pescadores", "es"), sentences) is None
-    assert taught_vectors(Taught(), reading(TEXT, "en"), sentences) is None
+    assert taught[:, 0] / taught[:, 1] == pytest.approx([11, 4])
+    assert taught_vectors(Both(), reading("pescadores", "es")) is None
+    assert taught_vectors(Taught(), reading(TEXT, "en")) is None
