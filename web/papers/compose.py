@@ -29,7 +29,21 @@ from jinja2 import Environment, PackageLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context
 
 from web.papers.item_words import GIVEN
-from web.papers.paper import Blank, Column, Heading, Paper, Paragraph, Quoted, RowGroup, Strong, Style, Table, Words
+from web.papers.paper import (
+    Blank,
+    Column,
+    Heading,
+    ItemWords,
+    Paper,
+    Paragraph,
+    Quoted,
+    RowGroup,
+    Strong,
+    Style,
+    Table,
+    Translation,
+    Words,
+)
 from web.site.language import gettext, ngettext, translated
 from web.words.citation import discrepancy_words
 
@@ -75,7 +89,7 @@ class _Rendering:
         self._paper = Paper()
         self._table: Table | None = None
         self._new_page = self._for_you = False
-        self._under = ""
+        self._under = self._quoted = ""
         self._blanks: Counter[str] = Counter()
 
     def mark(self, value: Any) -> str:
@@ -174,11 +188,14 @@ class _Rendering:
 
         So what was typed finds its place in a paper that is made anew.
         """
-        if isinstance(piece, Quoted | Strong):
+        if isinstance(piece, ItemWords | Strong):
             self._under = str(piece)
+        if isinstance(piece, Quoted):
+            self._quoted = str(piece)
         if not isinstance(piece, Blank):
             return piece
-        name = f"{self._paper.title}\n{self._under}\n{piece}"
+        under = self._quoted if isinstance(piece, Translation) else self._under
+        name = f"{self._paper.title}\n{under}\n{piece}"
         self._blanks[name] += 1
         key = hashlib.sha256(f"{name}\n{self._blanks[name]}".encode()).hexdigest()[:16]
-        return self._filled.get(key, "") or type(piece)(piece, key, self._under)
+        return self._filled.get(key, "") or type(piece)(piece, key, under)

@@ -11,7 +11,7 @@ from search import ChosenRecord, Quotation, language_of, printed_request_of
 from web.files.office_files import PositionWord
 from web.papers import limits, select_items
 from web.papers.facts import PlanFacts
-from web.papers.paper import Aside, Cited, Quoted, Strong, Translation, Words, blank, quoted
+from web.papers.paper import Aside, Cited, ItemWords, Quoted, Strong, Translation, Words, blank, quoted
 from web.site import language
 from web.site.language import gettext, listed, page_language, side_by_side
 from web.words import (
@@ -28,22 +28,27 @@ MOST_PRINTED = 5_000
 """Characters of one text in a table."""
 
 
-def quote(quotation: Quotation, most: int = 0) -> Words:
+def quote(quotation: Quotation, most: int = 0, kind: type[Quoted] = Quoted) -> Words:
     """Words of others with their source: whole, or of a longer text as far as a full stop or semicolon of it.
 
     Where they are in another language than the paper, room for a translation follows.
     """
-    words, *source = quoted(quotation.ended_at_clause(most or len(quotation.words)))
+    words, *source = quoted(quotation.ended_at_clause(most or len(quotation.words)), kind)
     read_in = page_language().language
     if read_in == ENGLISH or read_in == language_of(quotation.words):
         return (words, *source)
     return (words, " ", Translation(blank(gettext("translation"))), *source)
 
 
-def as_printed(record: ChosenRecord) -> Quoted:
+def item_words(record: ChosenRecord, most: int = 0) -> Words:
+    """What a record asks for or says, as the words of the item that it is."""
+    return quote(editions.request_shown(record), most, ItemWords)
+
+
+def as_printed(record: ChosenRecord) -> ItemWords:
     """What was said, with the States that follow it."""
     words = printed_request_of(record, page_language().language)
-    return Quoted(words if len(words.words) <= MOST_PRINTED else words.shortened(MOST_PRINTED))
+    return ItemWords(words if len(words.words) <= MOST_PRINTED else words.shortened(MOST_PRINTED))
 
 
 def evidence_words(evidence: Evidence, *, spoken: bool = False) -> Words:
@@ -84,6 +89,7 @@ GIVEN: Mapping[str, Any] = {module.__name__.rpartition(".")[2]: module for modul
     "cycle_of": cycle_of_session,
     "evidence_cell": evidence_cell,
     "evidence_words": evidence_words,
+    "item_words": item_words,
     "listed": listed,
     "position_word": PositionWord,
     "quote": quote,

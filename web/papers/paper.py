@@ -8,6 +8,7 @@ Quotation alone, which comes out of the index alone: a paper cannot put other wo
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import Enum
+from typing import Self
 
 from models.records.records import Place
 from search import Quotation
@@ -26,9 +27,15 @@ class Quoted(str):
     __slots__ = ()
     kind = "quoted"
 
-    def __new__(cls, quotation: Quotation) -> "Quoted":
+    def __new__(cls, quotation: Quotation) -> Self:
         """Of words of a source."""
         return super().__new__(cls, in_marks_of_a_paper(quotation))
+
+
+class ItemWords(Quoted):
+    """What an item of the plan itself says: the blanks that follow are on it, whatever else is quoted between."""
+
+    __slots__ = ()
 
 
 class Strong(str):
@@ -53,7 +60,7 @@ class Blank(Gap):
     key: str
     """Which blank it is, whenever the paper is made of that plan with those options."""
     under: str
-    """The heading or quotation that it follows; "" at the beginning."""
+    """The heading or the words of an item that it follows, of a translation the quotation; "" at the beginning."""
 
     def __new__(cls, words: str, key: str = "", under: str = "") -> "Blank":
         """A blank has its key once it stands in a paper."""
@@ -85,9 +92,9 @@ class Cited(str):
         return cited
 
 
-def quoted(quotation: Quotation) -> Words:
+def quoted(quotation: Quotation, kind: type[Quoted] = Quoted) -> Words:
     """Words of others between quotation marks, and where they stand."""
-    words = Quoted(quotation)
+    words = kind(quotation)
     return (words, " ", Cited(quotation.place)) if quotation.place else (words,)
 
 

@@ -50,3 +50,5 @@ def test_it_keeps_its_own_words_and_all_that_it_refers_to(tmp_path: Path, name: 
         "Comment on paragraph 100.3, to which it refers: “Oaks stand along two roads.” "
         f"({ADDENDUM}, paragraph 4, page 2)"
     ) in text_of(paper)
+    beside = {blank.under for blank in paper.blanks if "what you see yourselves" in blank}
+    assert beside <= {"“Print school books”"}, "a blank is told by its item, not by the comment that stands between"
