@@ -9,6 +9,7 @@ from indexer.datamodel.gathered_documents import GatheredDocuments
 from indexer.datamodel.packed_extract import PackedExtract
 from indexer.datamodel.told import Told, told_in
 from indexer.gather.source_files import SourceFile, find_source_files, with_told
+from indexer.gather.told_documents import NAME as TABLE_OF_DOCUMENTS
 from indexer.gather.workers import ReadDocument, read_documents, reader_digest, unforeseen
 from indexer.progress import Progress
 from indexer.sources.document import read_document
@@ -155,10 +156,11 @@ def _still_skipped(
 ) -> list[SkippedFile]:
     """What earlier runs skipped and nobody gave again, neither the same bytes nor another file of that name.
 
-    What other code refused is to be tried again when it is given: this code may read it.
+    What other code refused is to be tried again when it is given: this code may read it. Rows of a table of documents,
+    which are no files, are told with each run that reads it.
     """
     return [
         replace(old, lasting=old.lasting and code == reader)
         for code, old in before
-        if old.digest not in files and old.name not in names
+        if old.digest not in files and old.name not in names and (old.digest or old.name != TABLE_OF_DOCUMENTS)
     ]

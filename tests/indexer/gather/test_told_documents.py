@@ -116,6 +116,18 @@ def test_what_was_said_of_a_file_holds_until_something_else_is_said(tmp_path: Pa
     assert indexed(documents, to=index)[1] == [name.replace("CHL", "PER") for name in ids]
 
 
+def test_a_row_that_was_mended_is_told_no_longer(tmp_path: Path) -> None:
+    documents, index = tmp_path / "documents", tmp_path / "index"
+    documents.mkdir()
+    file = word_file(documents, ITEMS, header="A/HRC/910/7")
+    other = word_file(documents, ITEMS, header="A/HRC/910/8", name="b")
+    table(documents, f"{file.name},Chile,52,draft", f"{other.name},Peru,52,letter")
+    told, _ = indexed(documents, to=index)
+    assert "documents.csv" in [skipped.name for skipped in told.skipped]
+    table(documents, f"{file.name},Chile,52,draft", f"{other.name},Peru,52,draft")
+    assert indexed(documents, to=index)[0].skipped == ()
+
+
 def test_a_file_that_was_refused_is_read_once_its_review_is_said(tmp_path: Path) -> None:
     documents, index = tmp_path / "documents", tmp_path / "index"
     documents.mkdir()
