@@ -43,7 +43,7 @@ def _of_reporter(reporter: Reporter) -> tuple[Column, ...]:
 
     return (
         column(Message("reports on it"), lambda reported: translated(REPORTING_WORDS[reported.reporting])),
-        column(Message("paragraphs"), lambda reported: reported.paragraphs),
+        column(Message("paragraphs"), lambda reported: reported.paragraphs or None),
         column(
             Message("Source"),
             lambda reported: cited_place(reported.first.report.place) if reported.first else None,

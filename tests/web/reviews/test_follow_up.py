@@ -185,6 +185,8 @@ def test_files_have_the_rows_that_the_filters_leave(site):
     assert row["The State: As printed"] == "Three shelters for girls < 18 who flee a marriage were opened."
     assert row["The State: Named as"] == "Recommendations 1–4"
     assert row["Stakeholders: reports on it"] == "Nothing found"
+    unread = row["United Nations bodies: reports on it"], row["United Nations bodies: paragraphs"]
+    assert (row["The State: paragraphs"], unread) == ("1", ("Not indexed", ""))
     assert (row["In the next review: Asks the same"], row["Later recommendation"]) == ("1", "XAA-34-88.7-1")
     assert row["Invented sample"] == "yes"
 
