@@ -34,6 +34,14 @@ def test_recommendations_of_all_reviews_with_the_positions(client: FlaskClient) 
     assert "Before" not in section(page, "Recommendations of 2010")
 
 
+def test_reviews_left_out_between_stand_on_a_line_of_their_own(
+    client: FlaskClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("search.skipped_between", lambda *_: "Those of 2016 are not in this index.")
+    breaks = main_at(client, "/state/XAA/issue/detention").findall(".//dd/br")
+    assert {line.tail.strip() for line in breaks} == {"Those of 2016 are not in this index."}
+
+
 def test_who_recommends_what_was_promised_and_what_treaty_bodies_say(client: FlaskClient) -> None:
     page = main_at(client, "/state/XAA/issue/detention")
     assert section(page, "Recommending States") == "Recommending States 3 Brenmark 2 France 1 Slovenia 1"
