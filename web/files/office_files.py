@@ -88,8 +88,8 @@ Cell = str | int | float | None
 Row = Sequence[Cell]
 MOST_CELL_CHARACTERS = 32_000
 """A little less than Excel can hold in one cell."""
-MOST_FILES = 250
-"""In one ZIP file. There are fewer States: a plan that somebody changed may name any number."""
+MOST_FILES = 500
+"""In one ZIP file. Two for each State and twenty more are fewer: a plan that somebody changed may name any number."""
 MIMETYPES = {
     "ics": "text/calendar",
     "csv": "text/csv",

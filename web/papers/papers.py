@@ -95,13 +95,10 @@ def write_papers_of_states(
     Raises: as `make_paper`.
     """
     maker = _PaperMaker(name, plan, index, options, today)
-    return zip_file(_briefs(maker, plan))
-
-
-def _briefs(maker: "_PaperMaker", plan: Plan) -> Iterator[tuple[str, bytes]]:
-    for code in maker.states():
-        paper = maker.paper(code)
-        yield f"{file_name(maker.kind.name, plan, paper, code)}.docx", write_document(paper, plan.letterhead)
+    return zip_file(
+        (f"{file_name(name, plan, paper, code)}.docx", write_document(paper, plan.letterhead))
+        for code, paper in maker.papers_of_states()
+    )
 
 
 def write_all_papers(plan: Plan, index: SearchIndex, today: date | None = None) -> bytes:
@@ -113,12 +110,10 @@ def _all_papers(plan: Plan, index: SearchIndex, today: date | None) -> Iterator[
     for name, kind in PAPERS.items():
         with suppress(PaperNotMade):
             maker = _PaperMaker(name, plan, index, {}, today)
-            paper = maker.paper(maker.reader())
-            if ZIP in kind.extensions:
-                yield from _briefs(maker, plan)
-            else:
-                yield f"{file_name(name, plan, paper)}.docx", write_document(paper, plan.letterhead)
-            yield f"{file_name(name, plan)}-for-you.docx", write_sheet(paper)
+            papers = maker.papers_of_states() if ZIP in kind.extensions else [("", maker.paper(maker.reader()))]
+            for code, paper in papers:
+                yield f"{file_name(name, plan, paper, code)}.docx", write_document(paper, plan.letterhead)
+                yield f"{file_name(name, plan, reader=code)}-for-you.docx", write_sheet(paper)
 
 
 def file_name(name: str, plan: Plan, paper: Paper | None = None, reader: str = "") -> str:
@@ -177,6 +172,10 @@ class _PaperMaker:
         if code and code not in states:
             raise PaperNotMade(Message("%(state)s recommended nothing on the plan: choose another State.", state=code))
         return code or states[0]
+
+    def papers_of_states(self) -> Iterator[tuple[str, Paper]]:
+        """For each State that recommended something, its code and the paper for it."""
+        return ((code, self.paper(code)) for code in self.states())
 
     def paper(self, reader: str = "") -> Paper:
         """The paper with its sheet, with as much on each item and as many items as there is room for.
