@@ -3,10 +3,15 @@
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 
+from indexer.runs.build_index import index_extracts
+from models.encoders.text_encoder import TEST_ENCODER
 from models.records.enums import Position
 from models.records.records import Recommendation
-from search import SearchIndex
+from search import SearchIndex, open_index
+from tests.invented_records import TODAY, documents_of
+from tests.search.invented_index import STATES, Request, records_of
 from tests.web.papers.conftest import DAY, altered, notes_of, text_of
 from tests.web.papers.paper_index import BOOKS, COMMENT, PLAN, PRISONS, REPORTED, item
 from web.papers.paper import Paper, Paragraph
@@ -24,6 +29,15 @@ def test_side_event_note_counts_answers_and_suggests_who_may_co_sponsor(compose:
     notes = notes_of(compose("side-event"))
     assert "the missions of States that recommended it, Brenmark, France and Slovenia." in notes
     assert "[ … who speaks from experience, if it is safe for them ]" in text
+
+
+def test_the_sheet_for_you_says_what_reviews_and_answers_are_not_indexed(tmp_path: Path) -> None:
+    (record,) = records_of([Request(PRISONS, "SVN", position=Position.PENDING)])
+    index_extracts(documents_of([record]), tmp_path / "index", TEST_ENCODER, STATES, TODAY)
+    plan = replace(PLAN, state="SVN", items=(replace(item(record.id, PRISONS), state="SVN"),))
+    notes = notes_of(make_paper("press-release", plan, open_index(tmp_path / "index"), {}, DAY))
+    assert "Slovenia: its review of 2010 is not here." in notes
+    assert "The answers to the recommendations of 2014 are not in this index." in notes
 
 
 def test_side_event_note_says_what_booking_takes_and_when_the_council_meets(compose: Compose) -> None:
