@@ -116,12 +116,6 @@ def test_a_working_group_report(cover: Sequence[str], printed_on: date, opening:
             id="addendum",
         ),
         pytest.param(
-            "A/HRC/900/7/Add.1/Rev.1",
-            ("Report of the Working Group on the Universal Periodic Review", "Slovenia", "Addendum"),
-            ("A/HRC/900/7/Add.1/Rev.1", DocumentKind.ADDENDUM, "SVN", None),
-            id="revised addendum",
-        ),
-        pytest.param(
             "A/HRC/900/7/Corr.1",
             ("Report of the Working Group on the Universal Periodic Review", "Slovenia", "Corrigendum"),
             ("A/HRC/900/7/Corr.1", DocumentKind.ADDENDUM, "SVN", None),
@@ -377,7 +371,6 @@ def test_what_a_report_does_not_say_is_unknown() -> None:
 @pytest.mark.parametrize(
     "page",
     [
-        pytest.param(BODY, id="no symbol"),
         pytest.param(("United Nations A/RES/60/251", "Distr.: General", "Resolution"), id="resolution"),
         pytest.param(
             ("United Nations A/HRC/900/44", "Distr.: General", "Report of the Special Rapporteur"), id="another report"

@@ -155,26 +155,6 @@ def test_notes_of_the_cover_are_left_out() -> None:
     assert cut(*spaced(FIRST, "* Adopted at the session.", "GE.10-12345", "2. Old."))[0][3] == FIRST[3:]
 
 
-def test_letters_and_numbers_that_copies_from_web_pages_glue_to_words() -> None:
-    found = cut(
-        *spaced(
-            "A.Introduction",
-            "1.The Committee considered the report.",
-            "B.Main concerns and recommendations",
-            "Bridges",
-            "2.Ferries run at night.",
-            "U.S. visitors",
-            "3.“Old” bridges stay.",
-            step=18.0,
-        )
-    )
-    assert found == [
-        ("1", "Introduction", "Introduction", "The Committee considered the report."),
-        ("2", "Main concerns and recommendations", "Bridges", "Ferries run at night."),
-        ("3", "Main concerns and recommendations", "U.S. visitors", "“Old” bridges stay."),
-    ]
-
-
 def test_lines_of_a_table_of_contents_are_no_headings() -> None:
     contents = ["# I. Bridges ........ 1−2 4", "# II. Ferries by night and", "# by day ............ 9"]
     (paragraph,) = outlined(spaced(*contents, "# I. Bridges", FIRST), OBSERVATIONS)

@@ -1,7 +1,7 @@
 """Reports since 2015: lists "6.1" under several paragraphs, positions taken at once, recommending States at the end.
 
-All texts are invented. Each document is read as lines of a page, as a text file (its lines without type and place, with
-the numbers on lines of their own, as programs make it of a PDF file), and one as a PDF file.
+All texts are invented. Each document is read as lines of a page, one as a text file (its lines without type and place,
+with the numbers on lines of their own, as programs make it of a PDF file). Reports as PDF files: tests/test_samples.py.
 """
 
 import re
@@ -15,7 +15,6 @@ from indexer.extract.reports.recommendations import extract_recommendations
 from indexer.sources.document import read_document
 from models.records.records import Recommendation
 from models.reviews.states import StateTable
-from tests.indexer.drawn_pdf import BOLD, ITALIC, lines, rule, text, write_pdf
 from tests.indexer.printed_report import IDENTITY, printed, report
 
 STATES = StateTable.built_in()
@@ -142,58 +141,6 @@ def test_as_a_text_file(tmp_path: Path, parted: bool) -> None:
     path = tmp_path / "report.txt"
     path.write_text("\n".join(words), encoding="utf-8")
     assert read(path) == EXPECTED
-
-
-def test_as_a_pdf_file_with_headers_footers_and_notes(tmp_path: Path) -> None:
-    cover = [words.text for words in printed(COVER)]
-    dialogue = [words.text for words in printed(DIALOGUE)]
-
-    def page(number: int, *operators: str) -> tuple[str, ...]:
-        return text(113, 790, "A/HRC/943/9", 9, BOLD), text(113, 40, f"{number} GE.20-00001", 8), *operators
-
-    write_pdf(
-        tmp_path / "report.pdf",
-        [
-            lines(*cover, leading=18),
-            page(
-                2,
-                lines(*dialogue[:-1], top=740),
-                text(90, 620, "II. Conclusions and/or recommendations", 14, BOLD),
-                text(113, 590, "4. The recommendations below enjoy the support of Slovenia:"),
-                text(142, 572, "4.1"),
-                text(175, 572, "Ratify the Convention on Ferries (Chile) (Bolivia (Plurinational State of))"),
-                text(142, 560, "(Netherlands (Kingdom of the));"),
-                text(142, 542, "4.2."),
-                text(175, 542, "Mend 200 bridges. Give each of them two lamps, in line with section 6.2 of"),
-                rule(113, 220, 90),
-                text(119, 78, "* Conclusions and recommendations have not been edited.", 8),
-            ),
-            page(
-                3,
-                lines(
-                    "the Act on Lamps (Iran (Islamic Republic of), Bosnia and Herzegovina and the", left=142, top=740
-                ),
-                text(142, 728, "Lao People\u2019s Democratic Republic);"),
-                text(142, 704, "Right to ferries", 10, ITALIC),
-                text(142, 686, "4.3"),
-                text(175, 686, "Step up the painting of piers, particularly for"),
-                text(142, 674, "4.5 per cent of the boats, by 2030 (C\u00f4te d\u2019Ivoire);"),
-                text(142, 650, "4.4 Build schools (Paris Principles); give them boats"),
-                text(142, 638, "(Venezuela (Bolivarian Republic of); State of Palestine);"),
-                text(142, 614, "Cross-cutting issues", 10, BOLD),
-                text(142, 596, "4.5 Open the harbours (Mali)."),
-                text(113, 578, "5. The recommendations listed below have been noted by Slovenia:"),
-                text(142, 560, "5.1 Sell the old ferry (Republic of Korea, Democratic"),
-                text(142, 548, "People\u2019s Republic of Korea);"),
-                text(142, 530, "5.2 Close the pier (T\u00fcrkiye) (Saint Vincent and the Grenadines)."),
-                text(113, 506, "6. All conclusions reflect the position of the submitting State(s)."),
-                text(90, 480, "Annex", 14, BOLD),
-                text(113, 450, "Composition of the delegation", 12, BOLD),
-                text(113, 430, "The delegation of Slovenia was headed by Ms. Osel (Chile);"),
-            ),
-        ],
-    )
-    assert read(tmp_path / "report.pdf") == EXPECTED
 
 
 @pytest.mark.parametrize(

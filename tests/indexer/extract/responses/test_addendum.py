@@ -62,20 +62,6 @@ SHAPES = {
             "77.4": (NO, f"Freedonia cannot accept the recommendation. {PRISONS}", None),
         },
     ),
-    "Rec. 18": Shape(
-        [
-            OPENING,
-            paragraph("The Government accepts recommendations 1 to 3 and notes recommendation 4.", "2."),
-            paragraph(f"Rec. 2  {SCHOOLS}"),
-            paragraph("Rec. 3  See recommendation 2."),
-        ],
-        {
-            "1": (YES, None, "2"),
-            "2": (YES, SCHOOLS, "2"),
-            "3": (YES, "See recommendation 2.", "2"),
-            "4": (NO, None, "2"),
-        },
-    ),
     "grouped numbers, the position on the same line, the reason below": Shape(
         [
             OPENING,
@@ -134,25 +120,6 @@ SHAPES = {
         ],
         {"91.1": (YES, None, "2"), "91.2": (YES, None, "2"), "91.3": (NO, None, "3")},
     ),
-    "a heading that gives the position to the list below": Shape(
-        [
-            OPENING,
-            heading("Recommendations that enjoy the support of Freedonia"),
-            paragraph("50.23, 25, 26, 50.28.-50.30", "2."),
-            heading("Recommendations that do not enjoy the support of Freedonia"),
-            paragraph("50.24, 27", "3."),
-        ],
-        {
-            "50.23": (YES, None, "2"),
-            "50.25": (YES, None, "2"),
-            "50.26": (YES, None, "2"),
-            "50.28": (YES, None, "2"),
-            "50.29": (YES, None, "2"),
-            "50.30": (YES, None, "2"),
-            "50.24": (NO, None, "3"),
-            "50.27": (NO, None, "3"),
-        },
-    ),
     "one paragraph each, in words": Shape(
         [
             OPENING,
@@ -162,20 +129,6 @@ SHAPES = {
         {
             "77.7(a)": (YES, f"Freedonia accepts this recommendation. {HARBOUR}", "2"),
             "77.7(b)": (NO, "Freedonia takes note of this recommendation.", "3"),
-        },
-    ),
-    "prose": Shape(
-        [
-            paragraph("Freedonia accepts recommendations 1 to 8, with the exception of recommendation 5.", "1."),
-            paragraph("Recommendations 9 and 10 cannot be supported.", "2."),
-            paragraph("All other recommendations are noted.", "3."),
-        ],
-        {
-            **{str(number): (YES, None, "1") for number in (1, 2, 3, 4, 6, 7, 8)},
-            "5": (NO, None, "1"),
-            "9": (NO, None, "2"),
-            "10": (NO, None, "2"),
-            EVERY_OTHER: (NO, None, "3"),
         },
     ),
     "all accepted": Shape(
@@ -224,42 +177,6 @@ SHAPES = {
             "33.5": (NO, PRISONS, None),
             "33.6": (NO, PRISONS, None),
         },
-    ),
-    "a table of numbers and responses": Shape(
-        [
-            OPENING,
-            *table(
-                (72, 150, 523),
-                [
-                    ("Rec. No.", "Response of Freedonia"),
-                    ("12.1", f"Freedonia accepts this recommendation. {HARBOUR}"),
-                    ("12.2, 12.3", f"Freedonia does not support these recommendations. {PRISONS}"),
-                    ("12.4", f"Accepted. {SCHOOLS}"),
-                ],
-            ),
-        ],
-        {
-            "12.1": (YES, f"Freedonia accepts this recommendation. {HARBOUR}", None),
-            "12.2": (NO, f"Freedonia does not support these recommendations. {PRISONS}", None),
-            "12.3": (NO, f"Freedonia does not support these recommendations. {PRISONS}", None),
-            "12.4": (YES, SCHOOLS, None),
-        },
-    ),
-    "a table with crosses": Shape(
-        [
-            OPENING,
-            *table(
-                (72, 130, 300, 370, 430),
-                [
-                    ("Number", "Recommendation", "Accepted", "Noted"),
-                    ("8.1", "Ratify the Convention on Inland Harbours (Spain)", "X", ""),
-                    ("8.2", "Close the mountain prisons (Norway)", "", "X"),
-                    ("8.3", "Give every village school a teacher (Japan)", "X", ""),
-                ],
-                centred=(2, 3),
-            ),
-        ],
-        {"8.1": (YES, None, None), "8.2": (NO, None, None), "8.3": (YES, None, None)},
     ),
     "a table without headings": Shape(
         [
@@ -450,14 +367,6 @@ SHAPES = {
             paragraph(f"Recommendation 1: Noted. {PRISONS}"),
         ],
         {"77.1": (YES, HARBOUR, "1"), "78.1": (NO, PRISONS, "1")},
-    ),
-    "what an answer leaves open": Shape(
-        [
-            OPENING,
-            paragraph("Freedonia accepts recommendations 61.1 and 61.3.", "2."),
-            paragraph("Recommendations 61.2 and 61.4 are still under consideration.", "3."),
-        ],
-        {"61.1": (YES, None, "2"), "61.3": (YES, None, "2"), "61.2": (NO, None, "3"), "61.4": (NO, None, "3")},
     ),
 }
 
