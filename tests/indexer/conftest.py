@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner, Result
 
 from indexer.gather.gather_documents import Sources
 from indexer.gather.workers import read_documents
@@ -16,6 +17,7 @@ from models.encoders.calibration import Calibration
 from models.index_folder.folder import CATALOGUE, current_snapshot
 from tests.indexer.stand_in_reader import read_requests
 from tests.pool_in_this_process import PoolInThisProcess
+from web.command_line import main
 
 
 @pytest.fixture(autouse=True)
@@ -24,6 +26,11 @@ def read_in_this_process(request: pytest.FixtureRequest, monkeypatch: pytest.Mon
     if "processes" not in request.keywords:
         monkeypatch.setattr("indexer.gather.workers.ProcessPool", PoolInThisProcess)
         monkeypatch.setattr("indexer.gather.workers.limit_processor", lambda seconds: None)
+
+
+def upr(*arguments: object) -> Result:
+    """What a command of the program prints, and how it ends."""
+    return CliRunner().invoke(main, [str(argument) for argument in arguments], catch_exceptions=False)
 
 
 @pytest.fixture

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from click.testing import CliRunner, Result
+from click.testing import Result
 from whoosh import index as whoosh_index
 from whoosh.fields import TEXT, Schema
 from whoosh.filedb.filestore import FileStorage
@@ -29,9 +29,8 @@ from models.index_folder.folder import (
     current_snapshot,
 )
 from tests.forged_manifest import forge_manifest, vouch_for_files
-from tests.indexer.conftest import Workshop, invented_workshop
+from tests.indexer.conftest import Workshop, invented_workshop, upr
 from web.application import create_app
-from web.command_line import main
 from web.site.settings import Settings
 
 pytestmark = [pytest.mark.slow, pytest.mark.usefixtures("stand_in_reader")]
@@ -85,10 +84,6 @@ def workshop(made_once: Path, tmp_path: Path) -> Workshop:
     """The same documents, and a copy of the index."""
     shutil.copytree(made_once, tmp_path / "index")
     return invented_workshop(tmp_path)
-
-
-def upr(*arguments: object) -> Result:
-    return CliRunner().invoke(main, [str(argument) for argument in arguments], catch_exceptions=False)
 
 
 def add_a_document(workshop: Workshop, *more: str) -> Result:

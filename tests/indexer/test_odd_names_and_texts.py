@@ -5,21 +5,15 @@ import os
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
 
 from indexer.gather.source_files import SourceFile, find_source_files
 from indexer.sources.uhri_file import read_uhri_file
 from models.reviews.states import StateTable
-from tests.indexer.conftest import Workshop
+from tests.indexer.conftest import Workshop, upr
 from tests.indexer.invented_uhri import json_export, observed
-from web.command_line import main
 
 CLEARS_THE_SCREEN = "\x1b[2J"
 STATES = StateTable.built_in()
-
-
-def upr(*arguments: object) -> Result:
-    return CliRunner().invoke(main, [str(argument) for argument in arguments], catch_exceptions=False)
 
 
 @pytest.mark.skipif(os.name == "nt", reason="file names of Windows are not bytes")

@@ -5,7 +5,6 @@ named for. Whoever makes a release adds one: `python -m tests.indexer.store_rele
 CARRIED_ON_SINCE deletes those of earlier formats.
 """
 
-import json
 import re
 import tarfile
 from pathlib import Path
@@ -18,7 +17,6 @@ from models.index_folder.catalogue_schema import FORMAT_VERSION
 from models.index_folder.folder import current_snapshot, read_manifest
 from search import Filters, IssueQuestion, KeywordQuestion, SearchIndex, open_index
 from search.answer.bulk import records_one_by_one
-from tests.forged_manifest import forge_manifest
 from tests.indexer.conftest import Workshop
 from tests.paths import REPOSITORY
 from web.command_line import main
@@ -78,37 +76,3 @@ def test_it_is_carried_on_and_ids_stay(stored: Workshop) -> None:
     stored.run()
     assert read_manifest(current_snapshot(stored.index)).format_version == FORMAT_VERSION
     assert stored.texts() == before | {"ARM-8-3.1-1": "Plant trees along the rivers"}
-
-
-def test_one_from_before_any_release_is_refused_in_a_sentence_and_made_anew(stored: Workshop) -> None:
-    before = stored.texts()
-    with_format(stored.index, 8)
-    refused = CliRunner().invoke(main, ["find", "prisons", "--index", str(stored.index)])
-    assert refused.exit_code == 1
-    assert " ".join(refused.stderr.split()) == (
-        f"Error: The index in {stored.index} has format 8, this program reads format 11. "
-        f"Build it anew with `upr index PATH --to {stored.index} --fresh`."
-    )
-    stored.run(fresh=True)
-    assert stored.texts() == before
-
-
-def with_format(index: Path, number: int) -> None:
-    """As if another version of the program had written it."""
-    manifest = current_snapshot(index) / "manifest.json"
-    fields = json.loads(manifest.read_text(encoding="utf-8"))
-    forge_manifest(manifest.parent, json.dumps(fields | {"format_version": number}))
-
-
-@pytest.mark.parametrize(
-    "command",
-    [["serve", "--index"], ["export", "--index"], ["copy"]],
-    ids=lambda words: words[0],
-)
-def test_a_later_one_asks_for_the_newer_program(stored: Workshop, command: list[str]) -> None:
-    with_format(stored.index, FORMAT_VERSION + 1)
-    more = ["postgresql://nobody@127.0.0.1:1/upr"] if command == ["copy"] else []
-    refused = CliRunner().invoke(main, [*command, str(stored.index), *more])
-    assert refused.exit_code == 1
-    assert "install the newer program" in refused.output
-    assert "upr index" not in refused.output, "it is not to be built anew"

@@ -4,13 +4,8 @@ import json
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
 
-from web.command_line import main
-
-
-def upr(*arguments: object) -> Result:
-    return CliRunner().invoke(main, [str(argument) for argument in arguments])
+from tests.indexer.conftest import upr
 
 
 def batch(folder: Path, *lines: str) -> Path:

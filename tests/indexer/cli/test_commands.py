@@ -6,20 +6,15 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
+from click.testing import Result
 
 from indexer.classify import texts as classify_texts
 from indexer.write.snapshot import writing
 from models.index_folder.folder import VECTORS, current_snapshot
 from models.records.records import ActionCategory, Origin
-from tests.indexer.conftest import Workshop
-from web.command_line import main
+from tests.indexer.conftest import Workshop, upr
 
 pytestmark = pytest.mark.usefixtures("stand_in_reader")
-
-
-def upr(*arguments: object) -> Result:
-    return CliRunner().invoke(main, [str(argument) for argument in arguments], catch_exceptions=False)
 
 
 def index(workshop: Workshop, *more: object) -> Result:

@@ -5,24 +5,19 @@ import shutil
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
 
 from indexer.database import index_into_database
 from models.encoders.text_encoder import TEST_ENCODER
 from models.index_database.address import DatabaseAddress
 from search import open_index
 from tests.database_server import DatabaseServer
+from tests.indexer.conftest import upr
 from tests.paths import REPOSITORY
-from web.command_line import main
 
 pytestmark = pytest.mark.service
 
 DOCUMENTS = sorted((REPOSITORY / "samples" / "documents").glob("A_HRC_910_1*.pdf"))
 STATES = ["--states", str(REPOSITORY / "samples" / "states.csv"), "--encoder", TEST_ENCODER, "--jobs", "1"]
-
-
-def upr(*arguments: object) -> Result:
-    return CliRunner().invoke(main, list(map(str, arguments)))
 
 
 @pytest.fixture

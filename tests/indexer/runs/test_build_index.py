@@ -16,9 +16,8 @@ from indexer.report.report import report_as_text
 from indexer.write.check import problems_of
 from models.encoders.load_encoder import load_encoder
 from models.errors import EncoderError, IndexFolderError
-from models.index_folder.folder import VECTORS, current_snapshot, manifest_as_text, read_manifest
+from models.index_folder.folder import VECTORS, current_snapshot, read_manifest
 from models.records.enums import Position
-from tests.forged_manifest import forge_manifest
 from tests.indexer.conftest import Workshop
 
 SLOVENIA = {
@@ -104,17 +103,6 @@ def test_fresh_holds_exactly_what_is_given_and_forgets_no_id(workshop: Workshop)
     workshop.run()
     assert workshop.texts() == BANGLADESH | SLOVENIA
     assert workshop.rows("SELECT * FROM alias") == []
-
-
-def test_an_index_of_a_format_with_another_catalogue_is_not_built_upon(workshop: Workshop) -> None:
-    workshop.run()
-    snapshot = current_snapshot(workshop.index)
-    before = replace(read_manifest(snapshot), format_version=4)
-    forge_manifest(snapshot, manifest_as_text(before))
-    with pytest.raises(IndexFolderError, match=r"format 4, this program reads format 11.*--fresh"):
-        workshop.run()
-    assert workshop.run(fresh=True).read == 2
-    assert_sound(workshop)
 
 
 def test_only_texts_that_are_searched_have_rows(workshop: Workshop) -> None:

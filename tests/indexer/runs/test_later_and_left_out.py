@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
+from models.index_folder.catalogue_schema import FORMAT_VERSION
 from models.index_folder.folder import MANIFEST, current_snapshot, file_records
 from tests.forged_manifest import forge_manifest
 from tests.indexer.conftest import Workshop
@@ -22,7 +23,7 @@ def later(workshop: Workshop, by: str) -> None:
     snapshot = current_snapshot(workshop.index)
     manifest = json.loads((snapshot / MANIFEST).read_text(encoding="utf-8"))
     if by == "format":
-        manifest["format_version"] = 999
+        manifest["format_version"] = FORMAT_VERSION + 1
     else:
         with closing(sqlite3.connect(snapshot / "catalogue.sqlite")) as catalogue:
             catalogue.execute("PRAGMA user_version = 999")
@@ -53,11 +54,20 @@ def test_an_index_of_a_later_version_is_refused_and_left(workshop: Workshop, by:
 def test_readers_say_the_same(workshop: Workshop) -> None:
     workshop.run()
     later(workshop, "format")
-    for command in (["info"], ["check"], ["find", "schools", "--index"]):
-        result = CliRunner().invoke(main, [*command, str(workshop.index)])
+    folder = str(workshop.index)
+    for command in (
+        ["info", folder],
+        ["check", folder],
+        ["find", "schools", "--index", folder],
+        ["serve", "--index", folder],
+        ["export", "--index", folder],
+        ["copy", folder, "postgresql://nobody@127.0.0.1:1/upr"],
+    ):
+        result = CliRunner().invoke(main, command)
         assert result.exit_code == 1
         assert "install the newer program" in result.output
         assert "anew" not in result.output
+        assert "upr index" not in result.output
 
 
 class Terminal(StringIO):
