@@ -12,11 +12,12 @@ in Arabic 21 and 22.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Protocol
 
+from models.messages.message import LanguageName, Message
 from models.reviews.states import StateTable, fold_name
 from models.texts.sentences import sentences_of
 from models.texts.words import ENGLISH, stem
@@ -25,7 +26,7 @@ from models.vocabularies.instruments import mentions_among
 from models.vocabularies.rights_glossary import english_terms
 from models.vocabularies.spelled_out import Replacement, abbreviations_alone, with_replacements
 from search.numbers import WORDS
-from search.query.detect_language import READ_LANGUAGES, language_of
+from search.query.detect_language import READ_LANGUAGES, language_name, language_of
 from search.query.discriminative_terms import CutText
 from search.query.shape import lexical_weight, share_of_name
 
@@ -38,6 +39,10 @@ SHORT_NAME_OF_STATE = 3
 MOST_SENTENCES = 20
 """Of an issue, that are read by themselves; what follows is read with the last of them."""
 _WORD = re.compile(r"[^\W_]+")
+_NOT_ENGLISH = Message(
+    "Hardly any of these words occur in the documents indexed, which are in English. If the issue is written in "
+    "another language, say in which; if it is English, try other words."
+)
 
 
 class EnglishTexts(Protocol):
@@ -95,6 +100,26 @@ class IssueReading:
     def stems(self) -> tuple[str, ...]:
         """The distinct stems of its content words, and of abbreviations for what it names."""
         return tuple(dict.fromkeys((*self.words.content_stems, *self.other_stems)))
+
+    def notes(self, texts: EnglishTexts) -> Iterator[Message]:
+        """What the user should know of how it was read, besides its language; `texts` are those searched."""
+        if self.is_translated:
+            if self.terms:
+                yield Message("These terms in English were looked for: %(terms)s.", terms=self.terms)
+        elif self.language != ENGLISH:
+            yield Message(
+                "This seems to be written in %(language)s, which is not read yet: describe the issue in English, or in "
+                "one of the languages to choose from.",
+                language=LanguageName(self.language, language_name(self.language)),
+            )
+        elif self.share_unknown_to(texts) > WORDS.mostly_unknown:
+            yield _NOT_ENGLISH
+        if self.replaced:
+            readings = tuple(
+                Message("%(printed)s as “%(in_words)s”", printed=printed, in_words=in_words)
+                for printed, in_words in self.replaced
+            )
+            yield Message("Read %(readings)s.", readings=readings)
 
     def share_unknown_to(self, texts: EnglishTexts) -> float:
         """Share of these stems that none of the texts searched holds."""
