@@ -47,7 +47,7 @@ _NUMBER = re.compile(
 )
 _SOURCE = re.compile(r"\bsources? of positions?\s*:\s*(.*)", re.I | re.S)
 _HEADING = re.compile(r"(?:theme|right or area)\s*:\s*(.+)", re.I)
-_CODE = re.compile(r"^(?:[A-Z]\d{1,3}|\d{1,2}(?:\.\d{1,2})+\.?)\s+(?=\S)")
+_CODE = re.compile(r"^(?:[A-Z]\d{1,3}|\d{1,2}(?:\.\d{1,2})+\.?|\d{1,2}\.)\s+(?=\S)")
 _BULLET = re.compile(r"^\s*[-•–]\s+")
 _SCHEME_HEADS = {"sdgs": GOAL_SCHEME, "affected persons": PERSONS_SCHEME}
 

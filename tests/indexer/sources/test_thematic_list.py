@@ -94,6 +94,16 @@ def test_the_layout_of_cycle_3_with_goals(tmp_path: Path) -> None:
     )
 
 
+@pytest.mark.parametrize("printed", ["10. Forests", "29.1. Forests", "2.1 Forests", "B32 Forests"])
+def test_the_code_before_a_theme_is_no_part_of_its_name(tmp_path: Path, printed: str) -> None:
+    rows = [
+        [f"Right or area: {printed}"],
+        ["97.1 Plant trees", "Noted", f"{printed}\nAffected persons:\n- Foresters", ""],
+    ]
+    (only,) = read(tmp_path, rows, title="UPR of Chile - Second Cycle").recommendations
+    assert only.labels == labels("uhri", "Forests") + labels("uhri-persons", "Foresters")
+
+
 def test_the_later_layout_with_a_column_of_recommending_states(tmp_path: Path) -> None:
     columns = ("Recommendations", "Recommending state/s", "Position", "Themes")
     rows = [
