@@ -12,7 +12,7 @@ import click
 
 from models.errors import UnknownFilter, UnknownState, UnusableBatch, UprError
 from models.messages.printable import one_line
-from models.messages.spoken import ENGLISH, said, spoken, spoken_language, system_words
+from models.messages.spoken import ENGLISH, said, spoken, spoken_language, why_it_failed
 from web.spoken import language_of, sentence_of, speaking, with_help
 
 # numpy reads it when it is imported. OpenBLAS' threads wait for the next product at full speed, a twentieth of a second
@@ -98,7 +98,7 @@ class Packages(click.Group):
         except OSError as error:
             if error.errno == errno.EPIPE:
                 raise  # click ends quietly where nobody reads on
-            words = str(error).replace(str(error.strerror), spoken(system_words(error.strerror)))
+            words = spoken(why_it_failed(error)) + (f" ({error.filename})" if error.filename else "")
             sentence = said("%(error)s: check the disk, and that the file may be used.", error=words)
             raise click.ClickException(one_line(sentence)) from error
 

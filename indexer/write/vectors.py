@@ -23,6 +23,7 @@ from models.encoders.other_languages import chain_into, encoder_of, space_from
 from models.encoders.text_encoder import TextEncoder, VectorSpace
 from models.encoders.unit_vectors import rounded_rows
 from models.index_folder.folder import CATALOGUE, ROUNDED_VECTORS, ROUNDING_FACTORS, VECTORS, VECTORS_MADE
+from models.index_folder.stored_arrays import save_array
 
 ROWS_AT_ONCE = 10_000
 """So many vectors are in memory at once."""
@@ -114,4 +115,4 @@ def save_vectors(snapshot: Path, shape: tuple[int, int], parts: Iterable[NDArray
             exact.write(vectors.data)
             rounded.write(numbers.data)
             factors.append(of_part)
-    np.save(snapshot / ROUNDING_FACTORS, np.concatenate(factors))
+    save_array(snapshot / ROUNDING_FACTORS, np.concatenate(factors))

@@ -22,7 +22,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from models.index_folder.stored_arrays import stored_array
+from models.index_folder.stored_arrays import save_array, stored_array
 from models.records.documents import SOURCE_NAMES
 from models.records.label_schemes import ISSUE_SCHEME, PERSONS_SCHEME, THEME_SCHEME
 
@@ -123,7 +123,7 @@ def save_entry_columns(folder: Path, columns: EntryColumns) -> None:
     """Write them into a new folder."""
     folder.mkdir()
     for name, numbers in _arrays(columns):
-        np.save(folder / f"{name}.npy", numbers)
+        save_array(folder / f"{name}.npy", numbers)
     values = {"queries": _QUERIES, "values": {name: column.values for name, column in columns.fields.items()}}
     (folder / _VALUES).write_text(json.dumps(values, ensure_ascii=False), encoding="utf-8")
 

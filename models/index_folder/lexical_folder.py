@@ -22,7 +22,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from models.files.memory import let_go
-from models.index_folder.stored_arrays import stored_array
+from models.index_folder.stored_arrays import save_array, stored_array
 
 STEMS, FORMS = "stems", "forms"
 SEQUENCE = "sequence.npy"
@@ -123,7 +123,7 @@ def save_lexical(folder: Path, lexical: LexicalFolder) -> None:
     """Write the arrays of a folder."""
     for field, lists in ((STEMS, lexical.stems), (FORMS, lexical.forms)):
         (folder / f"{field}.txt").write_bytes("".join(f"{word}\n" for word in lists.words).encode("utf-8"))
-        np.save(folder / f"{field}_ends.npy", lists.ends)
-        np.save(folder / f"{field}_rows.npy", lists.rows)
-        np.save(folder / f"{field}_counts.npy", lists.counts)
-    np.save(folder / SEQUENCE, lexical.sequence)
+        save_array(folder / f"{field}_ends.npy", lists.ends)
+        save_array(folder / f"{field}_rows.npy", lists.rows)
+        save_array(folder / f"{field}_counts.npy", lists.counts)
+    save_array(folder / SEQUENCE, lexical.sequence)

@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from numpy.lib.format import open_memmap
+from numpy.lib.format import header_data_from_array_1_0, open_memmap, write_array_header_1_0
 from numpy.typing import NDArray
 
 
@@ -25,3 +25,10 @@ def stored_array(path: Path, numbers: type[np.number[Any]], each: tuple[int, ...
         raise ValueError(f"{path.name} is {array.dtype} {array.shape}, not {numbers.__name__} {('any', *each)}")
     # A plain array over the mapped file: numpy hands it to BLAS without a copy.
     return np.asarray(array)
+
+
+def save_array(path: Path, array: NDArray[Any]) -> None:
+    """Write an array as a .npy file. Of a full disk, numpy.save says how many bytes it has written, and not why."""
+    with path.open("wb") as file:
+        write_array_header_1_0(file, header_data_from_array_1_0(array))
+        file.write(np.ascontiguousarray(array).data)

@@ -4,7 +4,7 @@ import io
 import json
 import os
 from collections.abc import Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, BinaryIO
 
 import click
 
-from models.errors import UnusablePlan, UprError
+from models.errors import UnusablePlan
 from models.files.standard_input import standard_input
 from models.index_database.address import IndexPlace
 from models.messages.message import Message
@@ -247,12 +247,8 @@ def back_up(file: Path, kept: str | None) -> None:
         raise click.UsageError(
             said("No plans are kept in %(file)s: name the file of your site with --plans.", file=one_line(str(place)))
         )
-    _new_file(file).close()
-    try:
+    with _new_file(file):
         PlanStore(place).back_up(file)
-    except (UprError, OSError):
-        file.unlink()
-        raise
     click.echo(said("Written: %(file)s", file=one_line(str(file))), err=True)
 
 
@@ -297,16 +293,28 @@ def _write(target: Path, made: "Plan", index: "SearchIndex | None") -> None:
     _write_bytes(target, content)
 
 
-def _new_file(target: Path) -> BinaryIO:
-    """A new file that its owner alone can read: a plan names people and what they mean to do."""
+@contextmanager
+def _new_file(target: Path) -> Iterator[BinaryIO]:
+    """A new file that its owner alone can read: a plan names people and what they mean to do.
+
+    One that cannot be written to its end is gone again: it would be in the way of the next try.
+    """
     try:
-        return os.fdopen(os.open(target, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb")
+        file = os.fdopen(os.open(target, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb")
     except FileExistsError as error:
         raise UnusablePlan(
             Message("%(file)s is there already: name another file with --to.", file=target.name)
         ) from error
     except OSError as error:
         raise click.FileError(one_line(str(target)), spoken(system_words(os.strerror(error.errno or 0)))) from error
+    try:
+        with file:
+            yield file
+    except BaseException as error:
+        target.unlink()
+        if isinstance(error, OSError):
+            error.filename = error.filename or str(target)
+        raise
 
 
 def _write_bytes(target: Path, content: bytes) -> None:

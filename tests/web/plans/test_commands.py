@@ -12,6 +12,7 @@ from click.testing import CliRunner, Result
 
 from models.plans.as_json import plan_as_json, plan_from_json
 from models.plans.plan import Plan
+from tests.indexer.test_refused_writes import files_no_larger_than
 from tests.web.api.full_index import NORM, PLEDGE, RECOMMENDATION, REPORTED_ID, TOLD, full_folder
 from web.command_line import main
 from web.plans.read_file import read_plan
@@ -85,6 +86,14 @@ def test_files_are_for_their_owner_alone_and_none_is_written_over(upr: Upr) -> N
         assert result.exit_code == 1
         assert "plan.xlsx is there already: name another file with --to." in result.output
     assert Path("plan.xlsx").read_bytes() == before
+
+
+def test_a_plan_that_a_full_disk_refuses_leaves_no_file_in_the_way(upr: Upr) -> None:
+    with files_no_larger_than(100):
+        result = upr("make", RECOMMENDATION, "--to", "plan.json")
+    told = "Error: File too large (plan.json): check the disk, and that the file may be used.\n"
+    assert (result.exit_code, result.output) == (1, told)
+    assert upr("make", RECOMMENDATION, "--to", "plan.json").exit_code == 0
 
 
 def test_a_plan_is_shown_with_all_that_is_filled_in(upr: Upr) -> None:
