@@ -3,15 +3,17 @@
 import os
 import subprocess
 import sys
+from contextlib import nullcontext
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING
 
 import click
 from platformdirs import user_cache_path
 
 from models.errors import UprError
+from models.files.whole_file import whole_file
 from models.index_database.address import IndexPlace
 from models.index_folder.catalogue_schema import FORMAT_VERSION
 from models.messages.spoken import said, saying
@@ -69,12 +71,12 @@ def demo(host: str, port: int) -> None:
 @click.option("--format", "extension", type=click.Choice(["jsonl", "csv"]), default="jsonl", show_default=True)
 @click.option(
     "--to",
-    "file",
-    type=click.File("wb", lazy=True, atomic=True),
+    "target",
+    type=click.Path(dir_okay=False, allow_dash=True, path_type=Path),
     default="-",
     help="File to write.  [default: standard output]",
 )
-def export(place: IndexPlace | None, state: str | None, extension: "BulkExtension", file: BinaryIO) -> None:
+def export(place: IndexPlace | None, state: str | None, extension: "BulkExtension", target: Path) -> None:
     """Write all records of an index, or of one State, to a file: recommendations with positions, voluntary commitments,
     what treaty bodies say, and what was reported.
 
@@ -86,8 +88,10 @@ def export(place: IndexPlace | None, state: str | None, extension: "BulkExtensio
 
     index = opened(place)
     code = index.state(state).code if state else None
-    for part in BULK_FORMATS[extension].write(everything(index, code)):
-        file.write(part)
+    to_standard_output = nullcontext(sys.stdout.buffer)
+    with to_standard_output if target == Path("-") else whole_file(target) as file:
+        for part in BULK_FORMATS[extension].write(everything(index, code)):
+            file.write(part)
 
 
 def _index_samples(folder: Path) -> None:

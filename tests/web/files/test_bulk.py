@@ -1,8 +1,11 @@
 """All records of an index or of a State as one file, by the site, the API and the command."""
 
 import csv
+import errno
 import json
+import os
 from io import StringIO
+from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
@@ -137,6 +140,28 @@ def test_the_command_writes_the_same(client, tmp_path, extension):
     chosen = ["--state", "Vellania", "--format", extension, "--to", str(file)]
     assert CliRunner().invoke(main, ["export", "--index", str(full_folder()), *chosen]).exit_code == 0
     assert file.read_bytes().decode("utf-8-sig") == exported(client, format=extension, state="XAA")
+
+
+@pytest.mark.parametrize("refusal", [KeyboardInterrupt(), OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))])
+def test_a_file_of_before_stays_where_the_command_does_not_come_to_its_end(tmp_path, monkeypatch, refusal):
+    def records(*_):
+        yield next(iter(records_one_by_one(open_index(full_folder()).snapshot)))
+        raise refusal
+
+    file = tmp_path / "all.jsonl"
+    file.write_text("of before")
+    monkeypatch.setattr("web.files.bulk.records_one_by_one", records)
+    result = CliRunner().invoke(main, ["export", "--index", str(full_folder()), "--to", str(file)])
+    assert [path.name for path in tmp_path.iterdir()] == ["all.jsonl"]
+    assert file.read_text() == "of before"
+    told = f"Error: No space left on device ({file}): check the disk, and that the file may be used.\n"
+    assert (result.exit_code, result.stderr) in [(130, "Aborted!\n"), (1, told)]
+
+
+def test_the_command_writes_into_a_device_as_it_comes():
+    result = CliRunner().invoke(main, ["export", "--index", str(full_folder()), "--to", os.devnull])
+    assert result.exit_code == 0
+    assert Path(os.devnull).is_char_device()
 
 
 def test_a_page_of_a_state_leads_to_it(client):
