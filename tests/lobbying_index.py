@@ -39,16 +39,15 @@ SUPPORTED_IN_PART = {"Let judges visit prisons that are crowded"}
 
 def lobbying_records() -> list[Recommendation]:
     """The records of the index."""
-    on_prisons = {request.text for request in _ON_PRISONS}
     label = (Label("upr-info", LABEL, Origin.SOURCE),)
+    requests = [*(replace(request, labels=label) for request in _ON_PRISONS), *_ON_OTHER_THINGS]
     return [
         replace(
             record,
-            labels=label if record.text in on_prisons else (),
             qualified=Qualified.PART if record.text in SUPPORTED_IN_PART else None,
             action=ActionCategory(5 if record.text in SPECIFIC else 4, Origin.SOURCE),
         )
-        for record in records_of([*_ON_PRISONS, *_ON_OTHER_THINGS])
+        for record in records_of(requests)
     ]
 
 

@@ -6,44 +6,36 @@ from functools import cache
 from pathlib import Path
 
 from indexer.datamodel.document_extract import DocumentExtract
-from indexer.runs.build_index import index_extracts
-from models.encoders.text_encoder import TEST_ENCODER
 from models.records.documents import DocumentIdentity, DocumentKind
 from models.records.enums import Position
 from models.records.records import Commitment, Label, Observation, ObservationKind, Origin, Place, Recommendation
 from search import SearchIndex, open_index
-from tests.invented_records import TODAY, documents_of, pre_session
-from tests.search.invented_index import STATES, Request, records_of
+from tests.invented_records import documents_of, pre_session
+from tests.search.invented_index import Request, build, records_of
 from tests.shared_folder import shared_folder
 
 PRISONS = "Let judges visit prisons in the north"
 BOOKS = "Print school books in two languages"
 NOTED = Position.NOTED
 
-_LABELS = {
-    "prisons": (Label("upr-info", "Detention", Origin.SOURCE),),
-    "books": (
-        Label("upr-info", "Right to education", Origin.SOURCE),
-        Label("uhri", "Right to education", Origin.SOURCE),
-    ),
-    "oaks": (Label("upr-info", "Environment", Origin.SOURCE),),
-    "lakes": (Label("upr-info", "Environment", Origin.SOURCE),),
-}
-"""By a word of the request."""
+_DETENTION, _EDUCATION, _ENVIRONMENT = (
+    (Label("upr-info", name, Origin.SOURCE),) for name in ("Detention", "Right to education", "Environment")
+)
+_BOOKS = (*_EDUCATION, Label("uhri", "Right to education", Origin.SOURCE))
 REQUESTS = [
-    Request(PRISONS, session=7, by=("XAB", "SVN"), position=NOTED),
-    Request("Plant oaks along the roads", session=7, by=("FRA",)),
-    Request(PRISONS, session=20, by=("XAB",)),
-    Request(BOOKS, session=20, by=("FRA", "XAB"), position=NOTED),
-    Request(PRISONS, session=34, by=("FRA",), position=NOTED),
-    Request(BOOKS, session=34, by=("XAB",)),
-    Request("Keep the lakes clean", session=34, by=("XBA",)),
-    Request("Let judges visit prisons each month", "XAB", 21, by=("FRA",)),
+    Request(PRISONS, session=7, by=("XAB", "SVN"), position=NOTED, labels=_DETENTION),
+    Request("Plant oaks along the roads", session=7, by=("FRA",), labels=_ENVIRONMENT),
+    Request(PRISONS, session=20, by=("XAB",), labels=_DETENTION),
+    Request(BOOKS, session=20, by=("FRA", "XAB"), position=NOTED, labels=_BOOKS),
+    Request(PRISONS, session=34, by=("FRA",), position=NOTED, labels=_DETENTION),
+    Request(BOOKS, session=34, by=("XAB",), labels=_BOOKS),
+    Request("Keep the lakes clean", session=34, by=("XBA",), labels=_ENVIRONMENT),
+    Request("Let judges visit prisons each month", "XAB", 21, by=("FRA",), labels=_DETENTION),
 ]
 """To Vellania (XAA) in three reviews and to Brenmark (XAB) in one; Upper Tamurin (XBA) only recommends, but wrote a
 national report."""
 PLEDGE = Commitment(
-    "XAA", 20, Place("A/HRC/920/1", "117", 19), 1, "Vellania will publish prison reports", labels=_LABELS["prisons"]
+    "XAA", 20, Place("A/HRC/920/1", "117", 19), 1, "Vellania will publish prison reports", labels=_DETENTION
 )
 OBSERVED = {
     "10": ("Ferries do not reach the islands", ("Right to education",)),
@@ -56,10 +48,7 @@ OBSERVED = {
 
 def state_records() -> list[Recommendation]:
     """The recommendations of the index."""
-    return [
-        replace(record, labels=next(labels for word, labels in _LABELS.items() if word in record.text))
-        for record in records_of(REQUESTS)
-    ]
+    return records_of(REQUESTS)
 
 
 def concluding_observations() -> DocumentExtract:
@@ -89,9 +78,7 @@ def build_state_index(folder: Path) -> Path:
         replace(report, commitments=(PLEDGE,)) if report.identity.session == PLEDGE.session else report
         for report in reports
     ]
-    documents = [*pledged, concluding_observations(), pre_session("XBA", 33, {"Ferries sail": ()})]
-    index_extracts(documents, folder, TEST_ENCODER, STATES, TODAY)
-    return folder
+    return build(folder, [*pledged, concluding_observations(), pre_session("XBA", 33, {"Ferries sail": ()})])
 
 
 @cache

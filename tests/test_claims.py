@@ -20,6 +20,7 @@ from search import (
     position_meaning,
     similar_found,
 )
+from search.claims.approach import recommended_to
 from search.claims.basis import RestsOn
 from search.datamodel.answer import FacetValue
 from search.datamodel.threads import SimilarInReview, ThreadLink
@@ -109,6 +110,11 @@ def test_a_coding_names_its_table_and_says_nothing_of_the_state() -> None:
     assert "what it never answered" in position_meaning(CODED)
     assert position_in_words(CODED) == "noted (coded “Rejected” by UPR Info)"
     assert position_in_words(CODED, quoting=False) == "noted (coded by UPR Info)"
+
+
+def test_behind_the_words_of_a_recommendation_stands_what_its_answer_rests_on() -> None:
+    assert recommended_to(CODED, VELLANIA) == "recommended to Vellania in 2014 (noted, coded by UPR Info)"
+    assert recommended_to(UNKNOWN, VELLANIA) == ("recommended to Vellania in 2014 (no answer in the documents indexed)")
 
 
 def test_a_total_says_how_many_are_codings() -> None:

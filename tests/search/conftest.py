@@ -9,8 +9,6 @@ from models.records.enums import Position
 from search import SearchIndex, open_index
 from tests.search.invented_index import Request, build
 
-# How long an example takes depends on the machine, and says nothing of what is tested.
-
 NOTED, PENDING = Position.NOTED, Position.PENDING
 
 REQUESTS = [
@@ -35,11 +33,11 @@ REQUESTS = [
 
 @pytest.fixture(scope="session")
 def index_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """An index folder with ASKS."""
+    """An index folder with REQUESTS."""
     return build(tmp_path_factory.mktemp("search") / "index", REQUESTS)
 
 
 @pytest.fixture(scope="session")
 def index(index_folder: Path) -> Iterator[SearchIndex]:
-    """The index over ASKS."""
+    """The index over REQUESTS."""
     yield open_index(index_folder)

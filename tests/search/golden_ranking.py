@@ -6,12 +6,11 @@ machine.
 """
 
 import csv
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from indexer.runs.build_index import index_extracts
 from models.encoders.model_files import LIGHT_MODEL
 from models.records.enums import Position
 from models.records.records import Recommendation
@@ -19,8 +18,7 @@ from search import IssueQuestion, SearchIndex, open_index
 from search.datamodel.answer import Answer, Hit
 from search.datamodel.strengths import Strength
 from search.match.stages import match_issue
-from tests.invented_records import TODAY, documents_of
-from tests.search.invented_index import STATES, Request, records_of
+from tests.search.invented_index import STATES, Request, build, records_of
 
 FOLDER = Path(__file__).parent / "golden"
 RANKING = FOLDER / "ranking.txt"
@@ -29,13 +27,12 @@ FIRST = 3
 
 def build_golden_index(folder: Path) -> SearchIndex:
     """The index over the invented requests, by the encoder that users have."""
-    index_extracts(documents_of(_records()), folder, LIGHT_MODEL, STATES, TODAY)
-    return open_index(folder)
+    return open_index(build(folder, list(_records()), LIGHT_MODEL))
 
 
-def ranking_as_text(index: SearchIndex) -> str:
+def ranking_as_text(found: Iterable[tuple[str, Answer]]) -> str:
     """Of each issue: how many requests have each strength, and the first of them; of an own State, its whole list."""
-    return "\n".join("".join(f"{line}\n" for line in _lines(answer, text)) for text, answer in answers(index))
+    return "\n".join("".join(f"{line}\n" for line in _lines(answer, text)) for text, answer in found)
 
 
 def answers(index: SearchIndex) -> Iterator[tuple[str, Answer]]:
@@ -110,4 +107,4 @@ def shown(answer: Answer) -> Sequence[Hit]:
 
 if __name__ == "__main__":
     with TemporaryDirectory() as new_folder:
-        RANKING.write_text(ranking_as_text(build_golden_index(Path(new_folder) / "index")), encoding="utf-8")
+        RANKING.write_text(ranking_as_text(answers(build_golden_index(Path(new_folder) / "index"))), encoding="utf-8")

@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from indexer.datamodel.document_extract import DocumentExtract
 from indexer.runs.build_index import index_extracts
 from models.encoders.text_encoder import TEST_ENCODER
 from models.records.enums import Position
-from models.records.records import Place, Recommendation, Sponsor
+from models.records.records import ActionCategory, Label, Place, Recommendation, Sponsor
 from models.reviews.states import State, StateKind, StateTable
 from tests.invented_records import TODAY, documents_of
 
@@ -33,6 +34,8 @@ class Request:
     position: Position = Position.SUPPORTED
     quoted: str | None = None
     language: str = "en"
+    labels: tuple[Label, ...] = ()
+    action: ActionCategory | None = None
 
 
 def symbol_of(state: str, session: int) -> str:
@@ -66,10 +69,19 @@ def _record(request: Request, paragraph: str) -> Recommendation:
         position=request.position,
         position_source=None,
         language=request.language,
+        labels=request.labels,
+        action=request.action,
     )
 
 
-def build(folder: Path, requests: Sequence[Request], encoder: str = TEST_ENCODER) -> Path:
-    """An index folder that holds exactly these requests."""
-    index_extracts(documents_of(records_of(requests)), folder, encoder, STATES, TODAY)
+def build(
+    folder: Path, told: Sequence[Request | Recommendation | DocumentExtract], encoder: str = TEST_ENCODER
+) -> Path:
+    """An index folder that holds exactly this; requests and recommendations stand in the reports that they are of."""
+    records = [
+        *records_of([each for each in told if isinstance(each, Request)]),
+        *(each for each in told if isinstance(each, Recommendation)),
+    ]
+    documents = [each for each in told if isinstance(each, DocumentExtract)]
+    index_extracts([*documents_of(records), *documents], folder, encoder, STATES, TODAY)
     return folder

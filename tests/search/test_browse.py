@@ -2,7 +2,6 @@
 
 import pytest
 
-from models.errors import UnknownFilter, UnknownState
 from models.records.enums import Position
 from search import Filters, Listing, SearchIndex, open_index
 from search.datamodel.answer import Answer
@@ -59,10 +58,3 @@ def test_facets_count_what_is_listed(index: SearchIndex) -> None:
     answer = index.browse(Listing(filters=Filters(under_review=("XAA",))))
     position = next(facet for facet in answer.facets if facet.field == "position")
     assert {value.value: value.count for value in position.values} == {"supported": 2, "noted": 1}
-
-
-def test_values_that_no_entry_can_have_are_refused(index: SearchIndex) -> None:
-    with pytest.raises(UnknownFilter):
-        index.browse(Listing(filters=Filters(position=("rejected",))))
-    with pytest.raises(UnknownState):
-        index.browse(Listing(filters=Filters(under_review=("ZZZ",))))

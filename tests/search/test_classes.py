@@ -2,42 +2,32 @@
 
 import json
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
 
-from indexer.runs.build_index import index_extracts
-from models.encoders.text_encoder import TEST_ENCODER
 from models.errors import UnknownFilter
 from models.records.records import ActionCategory, Label, Origin
 from search import SearchIndex, open_index
 from search.cli.commands import find
 from search.datamodel.question import Filters, KeywordQuestion
-from tests.invented_records import TODAY, documents_of
-from tests.search.invented_index import STATES, Request, records_of
+from tests.search.invented_index import Request, build
 
 JUSTICE, TORTURE = (Label("upr-info", name, Origin.SOURCE) for name in ("Justice", "Torture"))
 LIKELY_TORTURE = Label("upr-info", "Torture", Origin.CLASSIFIER, 0.8)
 THEME = Label("uhri", "Prisons", Origin.SOURCE)
 TRAIN = ActionCategory(5, Origin.CLASSIFIER, "train")
-RECORDS = [
-    replace(record, labels=labels, action=action)
-    for record, labels, action in zip(
-        records_of([Request("Train judges in prisons"), Request("Visit prisons"), Request("Mend the prisons")]),
-        [(JUSTICE, TORTURE), (LIKELY_TORTURE, THEME), ()],
-        [TRAIN, ActionCategory(4, Origin.SOURCE), None],
-        strict=True,
-    )
+REQUESTS = [
+    Request("Train judges in prisons", labels=(JUSTICE, TORTURE), action=TRAIN),
+    Request("Visit prisons", labels=(LIKELY_TORTURE, THEME), action=ActionCategory(4, Origin.SOURCE)),
+    Request("Mend the prisons"),
 ]
 
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("classes") / "index"
-    index_extracts(documents_of(RECORDS), folder, TEST_ENCODER, STATES, TODAY)
-    return folder
+    return build(tmp_path_factory.mktemp("classes"), REQUESTS)
 
 
 @pytest.fixture(scope="module")
@@ -99,9 +89,3 @@ def test_command_takes_labels_in_any_case_and_prints_classes(folder: Path) -> No
         {"scheme": "upr-info", "label": "Torture", "origin": "classifier", "confidence": 0.8},
     ]
     assert line["action_category"] == {"category": 4, "verb": None, "origin": "source"}
-
-
-def test_command_says_which_labels_there_are(folder: Path) -> None:
-    result = CliRunner().invoke(find, ["prisons", "--label", "Cats", "--index", str(folder)])
-    assert isinstance(result.exception, UnknownFilter)
-    assert "choose from Justice, Torture" in str(result.exception)

@@ -8,8 +8,6 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from indexer.runs.build_index import index_extracts
-from models.encoders.text_encoder import TEST_ENCODER
 from models.errors import UnknownRecord
 from models.records.records import Commitment, Place, Recommendation
 from search import SearchIndex, open_index
@@ -19,7 +17,7 @@ from search.datamodel.question import Filters, IssueQuestion, KeywordQuestion, L
 from search.snapshot.coverage import state_coverage
 from search.snapshot.describe import state_reviews
 from tests.invented_records import TODAY, documents_of
-from tests.search.invented_index import STATES, Request, records_of
+from tests.search.invented_index import Request, build, records_of
 
 PLEDGES = Filters(kind=("commitment",))
 BOTH = Filters(kind=("commitment", "recommendation"))
@@ -37,12 +35,10 @@ COMMITMENTS = (
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("pledges") / "index"
     requests = records_of([Request("Open schools for nomads"), Request("Close schools that are unsafe", state="XAB")])
     report, other = documents_of(requests)
     report = replace(report, identity=replace(report.identity, reviewed=date(2014, 10, 29)))
-    index_extracts([replace(report, commitments=COMMITMENTS), other], folder, TEST_ENCODER, STATES, TODAY)
-    return folder
+    return build(tmp_path_factory.mktemp("pledges"), [replace(report, commitments=COMMITMENTS), other])
 
 
 @pytest.fixture(scope="module")

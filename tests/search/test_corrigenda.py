@@ -1,20 +1,18 @@
 """A recommendation that a corrigendum corrects is found where its report prints it, and where the corrigendum does."""
 
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
 from indexer.datamodel.document_extract import DocumentExtract
 from indexer.datamodel.requests import Correction, Request
-from indexer.runs.build_index import index_extracts
 from models.records.documents import DocumentIdentity, DocumentKind
 from models.records.records import Place
 from search import KeywordQuestion, open_index
 from search.catalogue.chosen import ids_at
 from search.search_index import SearchIndex
-from tests.invented_records import TODAY, documents_of, recommendation
-from tests.search.invented_index import STATES
+from tests.invented_records import recommendation
+from tests.search.invented_index import build
 
 FERRIES, BRIDGES = recommendation("Mend the old ferries", "6.1"), recommendation("Paint the bridges", "6.2")
 REPORT, CORRIGENDUM = FERRIES.place.symbol, f"{FERRIES.place.symbol}/Corr.1"
@@ -26,9 +24,7 @@ def index(tmp_path_factory: pytest.TempPathFactory) -> SearchIndex:
     correction = Correction(Place(CORRIGENDUM, "6.1", 1), "Mend the young ferries (FRA);", requests=(words,))
     identity = DocumentIdentity(CORRIGENDUM, DocumentKind.ADDENDUM, "en", "SVN")
     corrigendum = DocumentExtract("corrigendum.pdf", "c" * 64, identity, corrections=(correction,))
-    folder: Path = tmp_path_factory.mktemp("corrigenda") / "index"
-    index_extracts([*documents_of([FERRIES, BRIDGES]), corrigendum], folder, "letters", STATES, TODAY)
-    return open_index(folder)
+    return open_index(build(tmp_path_factory.mktemp("corrigenda"), [FERRIES, BRIDGES, corrigendum]))
 
 
 def test_its_record_has_the_new_words_and_names_the_corrigendum(index: SearchIndex) -> None:

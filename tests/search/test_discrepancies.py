@@ -6,15 +6,14 @@ from pathlib import Path
 import pytest
 
 from indexer.describe.description import describe_index, description_as_text
-from indexer.runs.build_index import index_extracts
 from models.records.enums import Confidence, Position
 from models.records.records import Discrepancy, Place, StatedAnswers, StatedTotal
 from search import KeywordQuestion, open_index
 from search.answer.text import answer_as_text
 from search.search_index import SearchIndex
 from search.snapshot.describe import state_reviews
-from tests.invented_records import TODAY, documents_of, recommendation
-from tests.search.invented_index import STATES
+from tests.invented_records import documents_of, recommendation
+from tests.search.invented_index import build
 
 RECORDS = [
     recommendation("Mend the old ferries", "6.1"),
@@ -33,9 +32,7 @@ SENTENCES = [
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     first, second = documents_of(RECORDS)
     counting = replace(first, answers=StatedAnswers(totals=(TOTAL,)))
-    folder = tmp_path_factory.mktemp("discrepancies") / "index"
-    index_extracts([counting, second], folder, "letters", STATES, TODAY)
-    return folder
+    return build(tmp_path_factory.mktemp("discrepancies"), [counting, second])
 
 
 @pytest.fixture(scope="module")

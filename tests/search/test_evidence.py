@@ -29,5 +29,7 @@ def test_without_a_curve_the_score_is_all_that_is_known() -> None:
 
 
 def test_what_is_known_already_need_not_be_found_out() -> None:
+    with pytest.raises(ValueError, match="no stage"):
+        without((NEAR, SCORE), "far")
     known = Evidence(PAIRS, {"near": np.ones(2), "named": np.zeros(2)})
     assert passed_through(without((NEAR, SCORE), "near"), known)["score"].tolist() == [2.0, 2.0]

@@ -7,14 +7,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from indexer.runs.build_index import index_extracts
-from models.encoders.text_encoder import TEST_ENCODER
 from models.records.records import Place
 from search import SearchIndex, open_index
 from search.datamodel.answer import Answer
 from search.datamodel.question import Filters, KeywordQuestion
-from tests.invented_records import TODAY, documents_of
-from tests.search.invented_index import STATES, Request, build, records_of
+from tests.search.invented_index import Request, build, records_of
 
 SINGLE_VALUED = ("under_review", "group", "cycle", "session", "position", "kind", "language")
 SOME_FILTERS = st.builds(
@@ -38,7 +35,7 @@ def test_counts_of_a_single_valued_facet_add_up_to_the_total(index: SearchIndex,
 
 
 @given(SOME_FILTERS)
-@settings(max_examples=40)
+@settings(max_examples=20)
 def test_a_count_is_what_choosing_that_value_alone_would_find(index: SearchIndex, filters: Filters) -> None:
     answer = index.find(KeywordQuestion("NOT airtight", filters=filters))
     for field, values in counts(answer).items():
@@ -82,8 +79,7 @@ def test_several_recommending_states_are_each_counted_once(index: SearchIndex) -
 def test_a_position_says_how_many_of_it_are_codings(tmp_path: Path) -> None:
     given, coded, other = records_of([Request("Count birds"), Request("Count boats"), Request("Plant oaks")])
     records = [given, *(replace(record, position_source=Place("UPR Info", None, None)) for record in (coded, other))]
-    index_extracts(documents_of(records), tmp_path / "index", TEST_ENCODER, STATES, TODAY)
-    answer = open_index(tmp_path / "index").find(KeywordQuestion("count"))
+    answer = open_index(build(tmp_path, records)).find(KeywordQuestion("count"))
     facets = {facet.field: facet.values for facet in answer.facets}
     (supported,) = facets["position"]
     assert (supported.count, supported.coded) == (2, {"UPR Info": 1})

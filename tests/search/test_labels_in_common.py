@@ -6,9 +6,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from indexer.runs.build_index import index_extracts
 from models.encoders.example_issues import ExampleIssues
-from models.encoders.text_encoder import TEST_ENCODER
 from models.records.records import Label, Origin
 from search import SearchIndex, open_index
 from search.answer.compose import compose_answer
@@ -19,8 +17,7 @@ from search.match.stages import match_issue
 from search.retrieve.on_issue import found_on_issue
 from search.snapshot.snapshot import Snapshot, open_snapshot
 from tests.calibrations import NEIGHBOURHOOD
-from tests.invented_records import TODAY, documents_of
-from tests.search.invented_index import STATES, Request, records_of
+from tests.search.invented_index import Request, build
 
 TORTURE = Label("upr-info", "Torture", Origin.SOURCE)
 DETENTION = Label("uhri", "Detention", Origin.SOURCE)
@@ -30,16 +27,12 @@ FIRST, SECOND, THIRD = (f"XAA-20-100.{number}-1" for number in (1, 2, 3))
 
 @pytest.fixture(scope="module")
 def labelled_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder: Path = tmp_path_factory.mktemp("labelled")
-    requests = ["Let judges visit prisons", "Let judges visit the prisons", "Let a judge visit prisons"]
-    first, second, third = records_of([Request(text) for text in requests])
-    records = [
-        replace(first, labels=(TORTURE, DETENTION, GOAL)),
-        replace(second, labels=(TORTURE, GOAL)),
-        replace(third, labels=(Label("uhri", "Torture", Origin.SOURCE),)),
+    requests = [
+        Request("Let judges visit prisons", labels=(TORTURE, DETENTION, GOAL)),
+        Request("Let judges visit the prisons", labels=(TORTURE, GOAL)),
+        Request("Let a judge visit prisons", labels=(Label("uhri", "Torture", Origin.SOURCE),)),
     ]
-    index_extracts(documents_of(records), folder, TEST_ENCODER, STATES, TODAY)
-    return folder
+    return build(tmp_path_factory.mktemp("labelled"), requests)
 
 
 @pytest.fixture(scope="module")

@@ -2,7 +2,6 @@
 
 import pytest
 
-from models.errors import UnknownFilter, UnknownRecord, UnknownState
 from search import SearchIndex
 from search.claims.approach import looked_through
 from search.datamodel.lobbying import Evidence, EvidenceOf, LobbyingList, LobbyingQuestion, LobbyingTarget
@@ -117,10 +116,6 @@ def test_that_nothing_is_indexed_is_said_of_the_sessions_that_are_known(index: S
     assert looked_through(never_reviewed) == "No recommendation to Germany is indexed here."
 
 
-def test_without_a_session_all_is_known(index: SearchIndex) -> None:
-    assert index.lobby(BY_LABEL).session == 34
-
-
 def test_chosen_recommendations_bring_what_is_similar(index: SearchIndex) -> None:
     (record,) = evidence_page(index.snapshot, BY_LABEL, EvidenceOf(Evidence.ON_ISSUE, "VAT")).records
     listed = index.lobby(LobbyingQuestion("XAA", records=(record.id,)))
@@ -144,23 +139,3 @@ def test_issue_without_a_word_finds_nothing_and_says_so(index: SearchIndex) -> N
     listed = index.lobby(LobbyingQuestion("XAA", text="?!"))
     assert (listed.on_issue, listed.targets) == (0, ())
     assert "no word to search for" in listed.notes[0]
-
-
-@pytest.mark.parametrize(
-    ("question", "error"),
-    [
-        (LobbyingQuestion("Atlantis", text="prisons"), UnknownState),
-        (LobbyingQuestion("XAA", label="Dragons"), UnknownFilter),
-        (LobbyingQuestion("XAA", records=("XAA-20-1.1-1",)), UnknownRecord),
-    ],
-    ids=["State", "label", "record"],
-)
-def test_what_the_index_does_not_know_is_refused(
-    index: SearchIndex, question: LobbyingQuestion, error: type[Exception]
-) -> None:
-    with pytest.raises(error):
-        index.lobby(question)
-
-
-def test_labels_are_those_that_occur(index: SearchIndex) -> None:
-    assert index.choices("label") == (LABEL,)

@@ -7,16 +7,14 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from indexer.runs.build_index import index_extracts
-from models.encoders.text_encoder import TEST_ENCODER
 from models.records.enums import Position
 from models.records.records import Commitment, Place, Recommendation
 from search import Filters, IssueQuestion, KeywordQuestion, SearchIndex, open_index
 from search.claims.nothing_found import unanswered_requests
 from search.cli.commands import find, match
 from search.datamodel.answer import Answer
-from tests.invented_records import TODAY, documents_of
-from tests.search.invented_index import STATES, Request, records_of
+from tests.invented_records import documents_of
+from tests.search.invented_index import Request, build, records_of
 
 NOTED, UNKNOWN = Position.NOTED, Position.UNKNOWN
 PRINTED = "Build shelters for girls (Brenmark); train judges on girls' rights (Upper Tamurin); count girls (France);"
@@ -41,9 +39,7 @@ def _records() -> list[Recommendation]:
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("cards") / "index"
-    index_extracts(documents_of(_records()), folder, TEST_ENCODER, STATES, TODAY)
-    return folder
+    return build(tmp_path_factory.mktemp("cards"), _records())
 
 
 @pytest.fixture(scope="module")
@@ -150,11 +146,9 @@ def test_what_has_no_paragraph_of_a_report_makes_no_card(tmp_path: Path) -> None
         Commitment("XAA", 20, Place("A/HRC/920/54", paragraph, 19), 1, text)
         for paragraph, text in (("117", "Vellania will count girls in schools"), ("118", "Brides are no longer girls"))
     )
-    index_extracts([replace(report, commitments=pledges), *others], tmp_path, TEST_ENCODER, STATES, TODAY)
+    index = open_index(build(tmp_path, [replace(report, commitments=pledges), *others]))
 
-    found = lines(
-        open_index(tmp_path).find(KeywordQuestion("girls", filters=Filters(kind=()), limit=100, by_paragraph=True))
-    )
+    found = lines(index.find(KeywordQuestion("girls", filters=Filters(kind=()), limit=100, by_paragraph=True)))
     assert {"XAA-20-c-A.HRC.920.54-117-1"} in found
     assert {"XAA-20-c-A.HRC.920.54-118-1"} in found
     assert set(CARD) in found

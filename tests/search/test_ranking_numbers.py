@@ -5,7 +5,6 @@ tests/search/golden/ranking.txt holds what they do together.
 
 import ast
 from collections.abc import Iterator
-from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -15,9 +14,7 @@ from search.answer.compose import compose_answer
 from search.datamodel.question import Listing
 from search.datamodel.strengths import StrengthBounds
 from search.match.words import with_names
-from search.query.discriminative_terms import CutText, discriminative_stems
-from search.query.issue import read_issue
-from search.query.shape import lexical_weight
+from search.query.discriminative_terms import CutText
 from search.retrieve.found import Found
 from search.snapshot.snapshot import Snapshot, open_snapshot
 
@@ -50,43 +47,6 @@ def test_a_fraction_in_code_is_seen() -> None:
 @pytest.fixture(scope="module")
 def snapshot(index_folder: Path) -> Snapshot:
     return open_snapshot(index_folder, None)
-
-
-def test_words_weigh_the_more_the_less_a_query_is_a_sentence_and_the_more_it_is_a_name() -> None:
-    rising = [
-        "quarry dust kills many old miners in the north",
-        "No law applies the Dust Convention to any mine.",
-        "Old Quarry Dust Mine Shaft Lift Rope Lamp Fan Convention",
-        "Dust Convention",
-    ]
-    weights = [lexical_weight(CutText.of(text)) for text in rising]
-    assert all(less < more for less, more in pairwise(weights)), weights
-    assert weights[0] < lexical_weight(CutText.of("quarry dust")) < weights[-1]
-    assert 0 < weights[0] < weights[-1] <= 1
-
-
-def test_a_word_that_most_texts_hold_says_little_beside_many_others() -> None:
-    stems = ("dust", "lung", "miner", "quarri", "right", "shaft", "rope", "lamp")
-    kept = discriminative_stems(stems, lambda stem: 900 if stem == "right" else 1, 1_000)
-    assert kept == tuple(stem for stem in stems if stem != "right")
-
-
-def test_a_few_words_are_all_needed() -> None:
-    assert discriminative_stems(("dust", "right"), lambda stem: 900 if stem == "right" else 1, 1_000) == (
-        "dust",
-        "right",
-    )
-
-
-@pytest.mark.parametrize(("holding", "words"), [(1, "Dust Convention"), (400, "dust convention")])
-def test_a_rare_word_with_a_capital_is_likely_a_name(holding: int, words: str) -> None:
-    class Texts:
-        text_count = 10_000
-
-        def frequency(self, stem: str) -> int:
-            return {"dust": holding}.get(stem, 500)
-
-    assert read_issue("Dust Convention", Texts(), written_in="en").words.text == words
 
 
 def shares_of(snapshot: Snapshot, query: str, share_of_name: float) -> np.ndarray:

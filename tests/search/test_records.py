@@ -1,15 +1,13 @@
 """Records out of an index: the whole record, its id of today, and ids of yesterday."""
 
 from dataclasses import replace
-from datetime import date
 from functools import partial
 from pathlib import Path
 
 import pytest
 
 from models.errors import RecordMoved, RecordWithdrawn, UnknownRecord, UnstorableValue
-from models.records.enums import Position, Qualified
-from models.records.records import Place, Recommendation
+from models.records.enums import Position
 from search import KeywordQuestion, SearchIndex, open_index
 from search.datamodel.answer import ReviewSummary
 from search.progress.follow import paragraph_with_recommendations
@@ -24,41 +22,6 @@ def test_a_record_comes_back_as_it_was_indexed(index: SearchIndex) -> None:
         found = index.record(record.id)
         assert replace(found, position_source=None, position_words=None) == replace(record, position=found.position)
         assert found.position in (record.position, Position.UNKNOWN)
-
-
-def test_every_part_of_a_record_comes_back(tmp_path: Path) -> None:
-    record = replace(
-        records_of([Request("Open schools", by=("XBA", "XAB", "FRA"))])[0],
-        printed_number="",
-        quoted="Open schools and keep them open “all year” (Upper Tamurin, Brenmark, France);",
-        composed=True,
-    )
-    assert _indexed(tmp_path, record) == record
-
-
-def _indexed(folder: Path, record: Recommendation) -> Recommendation:
-    index = open_index(build_small_index(folder, [record], STATES))
-    found = index.record(record.id)
-    return replace(found, position=record.position, position_source=None, position_words=None)
-
-
-def test_the_kind_of_qualified_support_comes_back(tmp_path: Path) -> None:
-    kinds: list[Qualified | None] = [*Qualified, None]
-    requests = records_of([Request(f"Open {number} schools", position=Position.NOTED) for number in range(len(kinds))])
-    records = [
-        replace(record, qualified=kind, position_words="accepts a part", position_source=record.place)
-        for record, kind in zip(requests, kinds, strict=True)
-    ]
-    index = open_index(build_small_index(tmp_path, records, STATES))
-    assert [index.record(record.id) for record in records] == records
-
-
-def test_the_day_of_an_answer_comes_back(tmp_path: Path) -> None:
-    said, written = records_of([Request(text, position=Position.NOTED) for text in ("Open schools", "Close camps")])
-    council = Place("A/HRC/921/2", "812", 40)
-    said = replace(said, position_source=council, position_words="accepts", answered_on=date(2015, 3, 12))
-    index = open_index(build_small_index(tmp_path, [said, written], STATES))
-    assert [index.record(each.id).answered_on for each in (said, written)] == [date(2015, 3, 12), None]
 
 
 def test_old_ids_lead_to_todays_record_or_say_that_it_is_withdrawn(tmp_path: Path) -> None:

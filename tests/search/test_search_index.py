@@ -33,16 +33,11 @@ def test_a_folder_without_an_index_names_the_command_that_makes_one(tmp_path: Pa
         open_index(tmp_path / "nowhere")
 
 
-@pytest.mark.parametrize("part", ["lexical", "catalogue", "vectors", "current"])
+@pytest.mark.parametrize("part", ["lexical", "current"])
 def test_a_damaged_index_is_refused(tmp_path: Path, part: str) -> None:
     snapshot = current_snapshot(build(tmp_path, REQUESTS))
     lexical = max((snapshot / LEXICAL).iterdir(), key=lambda path: path.stat().st_size)
-    damaged = {
-        "lexical": lexical,
-        "catalogue": snapshot / CATALOGUE,
-        "vectors": snapshot / VECTORS,
-        "current": tmp_path / CURRENT,
-    }[part]
+    damaged = {"lexical": lexical, "current": tmp_path / CURRENT}[part]
     content = bytearray(damaged.read_bytes())
     content[len(content) // 2 :] = b"x" * 3
     damaged.write_bytes(content)
@@ -171,16 +166,6 @@ def test_a_new_snapshot_is_followed(tmp_path: Path) -> None:
     build(tmp_path, [*REQUESTS, Request("Count the zebras", state="XBA", session=33)])
     assert index.find(KeywordQuestion("zebras")).total == 1
     assert index.match(IssueQuestion("Count the zebras")).hits[0].record.text == "Count the zebras"
-
-
-def test_a_new_snapshot_that_is_damaged_leaves_the_old_one_in_use(
-    tmp_path: Path, caplog: pytest.LogCaptureFixture
-) -> None:
-    index = open_index(build(tmp_path, REQUESTS))
-    build(tmp_path, [*REQUESTS, Request("Count the zebras")])
-    (current_snapshot(tmp_path) / VECTORS).write_bytes(b"")
-    assert index.find(KeywordQuestion("marriage")).total > 0
-    assert "The old snapshot stays in use" in caplog.text
 
 
 def test_threads_get_the_answers_that_one_gets(index_folder: Path) -> None:

@@ -7,8 +7,6 @@ import pytest
 from models.errors import UnknownRecord
 from search import SearchIndex, open_index
 from search.datamodel.question import Filters, Listing
-from search.datamodel.strengths import StrengthBounds
-from tests.calibrations import LETTERS
 from tests.search.invented_index import Request, build
 
 
@@ -40,10 +38,3 @@ def test_words_in_common_are_those_of_the_two_records(index: SearchIndex) -> Non
 def test_an_unknown_record_has_none_similar(index: SearchIndex) -> None:
     with pytest.raises(UnknownRecord):
         index.similar("XAA-20-1.1-1")
-
-
-@pytest.mark.parametrize(
-    ("cosine", "strength"), [(0.95, "strong"), (0.8, "strong"), (0.75, "likely"), (0.6, "possible")]
-)
-def test_strength_in_words(cosine: float, strength: str) -> None:
-    assert LETTERS.numbers("similar", StrengthBounds).strength_of(cosine) == strength

@@ -1,15 +1,12 @@
 """Themes and affected persons of the Universal Human Rights Index as filters."""
 
 import json
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
 
 from indexer.datamodel.document_extract import DocumentExtract
-from indexer.runs.build_index import index_extracts
-from models.encoders.text_encoder import TEST_ENCODER
 from models.errors import UnknownFilter
 from models.records.documents import DocumentIdentity, DocumentKind
 from models.records.records import Label, Observation, ObservationKind, Origin, Place
@@ -17,8 +14,7 @@ from search import SearchIndex, open_index
 from search.cli.commands import find
 from search.datamodel.answer import Answer
 from search.datamodel.question import Filters, KeywordQuestion
-from tests.invented_records import TODAY, documents_of
-from tests.search.invented_index import STATES, Request, records_of
+from tests.search.invented_index import Request, build
 
 FIRST, SECOND, THIRD = (f"XAA-20-100.{number}-1" for number in (1, 2, 3))
 
@@ -29,12 +25,11 @@ def label(scheme: str, name: str) -> Label:
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("themes") / "index"
-    first, second, third = records_of([Request(f"Open {what} on the coast") for what in ("schools", "wells", "ports")])
-    records = [
-        replace(first, labels=(label("uhri", "Right to education"), label("uhri-persons", "Older persons"))),
-        replace(second, labels=(label("uhri", "Right to health"), label("upr-info", "Right to health"))),
-        replace(third, labels=(label("uhri", "Right to health"), label("uhri", "Right to education"))),
+    education, health = label("uhri", "Right to education"), label("uhri", "Right to health")
+    requests = [
+        Request("Open schools on the coast", labels=(education, label("uhri-persons", "Older persons"))),
+        Request("Open wells on the coast", labels=(health, label("upr-info", "Right to health"))),
+        Request("Open ports on the coast", labels=(health, education)),
     ]
     told = Observation(
         "XAA",
@@ -47,8 +42,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     )
     export = DocumentIdentity("CRC/C/XAA/CO/900", DocumentKind.CONCLUDING_OBSERVATIONS, "en", "XAA")
     of_committee = DocumentExtract("co.pdf", "0" * 64, export, observations=(told,))
-    index_extracts([*documents_of(records), of_committee], folder, TEST_ENCODER, STATES, TODAY)
-    return folder
+    return build(tmp_path_factory.mktemp("themes"), [*requests, of_committee])
 
 
 @pytest.fixture(scope="module")
@@ -116,10 +110,9 @@ def test_commands_take_them_in_any_case(folder: Path) -> None:
 def test_a_theme_that_no_recommendation_has_is_told(index: SearchIndex, tmp_path: Path) -> None:
     with pytest.raises(UnknownFilter, match="there is no “Huts” here; choose from Right to education, Right to health"):
         index.known_filters(Filters(theme=("Huts",)))
-    records = records_of([Request("Open schools")])
-    index_extracts(documents_of(records), tmp_path / "index", TEST_ENCODER, STATES, TODAY)
+    without = open_index(build(tmp_path, [Request("Open schools")]))
     with pytest.raises(UnknownFilter, match="Nothing in this index has persons:Girls"):
-        open_index(tmp_path / "index").known_filters(Filters(persons=("Girls",)))
+        without.known_filters(Filters(persons=("Girls",)))
 
 
 def test_filters_are_known_in_any_case_and_by_name(index: SearchIndex) -> None:

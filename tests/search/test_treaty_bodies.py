@@ -12,8 +12,6 @@ import pytest
 from click.testing import CliRunner
 
 from indexer.datamodel.document_extract import DocumentExtract
-from indexer.runs.build_index import index_extracts
-from models.encoders.text_encoder import TEST_ENCODER
 from models.errors import UnknownFilter, UnknownRecord, UnknownState
 from models.records.documents import DocumentIdentity, DocumentKind
 from models.records.records import Label, Observation, ObservationKind, Origin, Place
@@ -41,9 +39,9 @@ from search.observations.relevance import (
 from search.observations.text import observations_as_text
 from search.stages import passed_through, without
 from tests.calibrations import LETTERS
-from tests.invented_records import TODAY, documents_of
+from tests.invented_records import TODAY
 from tests.paths import SHARED
-from tests.search.invented_index import STATES, Request, records_of
+from tests.search.invented_index import Request, build
 
 TEN = ParagraphsWanted(10)
 SHELTERS = "Open shelters for girls who flee an early marriage"
@@ -68,17 +66,14 @@ def concluding_observations(symbol: str, state: str, year: int) -> DocumentExtra
 
 @pytest.fixture(scope="module")
 def index(tmp_path_factory: pytest.TempPathFactory) -> SearchIndex:
-    folder = tmp_path_factory.mktemp("observations") / "index"
-    shelters, *others = records_of([Request(SHELTERS), Request("Let ferries sail on time", state="XAB")])
-    labelled = replace(shelters, labels=(Label("upr-info", "Right to education", Origin.SOURCE),))
-    documents = [
-        *documents_of([labelled, *others]),
+    told = [
+        Request(SHELTERS, labels=(Label("upr-info", "Right to education", Origin.SOURCE),)),
+        Request("Let ferries sail on time", state="XAB"),
         concluding_observations("CRC/C/XAA/CO/900", "XAA", 2012),
         concluding_observations("CRC/C/XAA/CO/901", "XAA", 2021),
         concluding_observations("CRC/C/XBA/CO/902", "XBA", 2021),
     ]
-    index_extracts(documents, folder, TEST_ENCODER, STATES, TODAY)
-    return open_index(folder)
+    return open_index(build(tmp_path_factory.mktemp("observations"), told))
 
 
 @pytest.mark.parametrize(("written_in", "strength"), [("en", "strong"), ("fr", "possible")])
@@ -247,15 +242,10 @@ def general_comment(paragraphs: dict[str, str]) -> DocumentExtract:
     return DocumentExtract("huts.json", "c0ffee", identity, observations=observations)
 
 
-def index_of(folder: Path, *documents: DocumentExtract) -> SearchIndex:
-    index_extracts(documents, folder, TEST_ENCODER, STATES, TODAY)
-    return open_index(folder)
-
-
 def test_general_comments_are_told_apart_and_belong_to_no_state(tmp_path: Path) -> None:
     norm = general_comment({str(number): f"{SHELTERS} {'!' * number}" for number in range(1, 6)})
-    report = documents_of(records_of([Request(SHELTERS)]))
-    index = index_of(tmp_path, *report, concluding_observations("CRC/C/XAA/CO/900", "XAA", 2012), norm)
+    told = [Request(SHELTERS), concluding_observations("CRC/C/XAA/CO/900", "XAA", 2012), norm]
+    index = open_index(build(tmp_path, told))
     for answer in (observations_on_record(index.snapshot, "XAA-20-100.1-1", TEN), index.observations(SHELTERS, "XAA")):
         assert [hit.record.id for hit in answer.general_comments] == [f"CRC.C.GC.900-no900-{n}" for n in (1, 2, 3)]
         assert {hit.record.entity for hit in answer.hits} == {"XAA"}
@@ -297,7 +287,7 @@ def test_one_observation_by_its_id(index: SearchIndex) -> None:
 
 
 def test_an_index_of_observations_alone_answers(tmp_path: Path) -> None:
-    index = index_of(tmp_path, concluding_observations("CRC/C/XAA/CO/900", "XAA", 2012))
+    index = open_index(build(tmp_path, [concluding_observations("CRC/C/XAA/CO/900", "XAA", 2012)]))
     assert (index.overview().recommendations, index.overview().observations) == (0, 2)
     assert index.observations(SHELTERS, "XAA").total == 1
     assert index.match(IssueQuestion(SHELTERS)).hits == index.find(KeywordQuestion("shelters")).hits == ()
@@ -310,10 +300,10 @@ def test_words_of_treaty_bodies_do_not_change_what_is_found(tmp_path: Path) -> N
         Request("Let ferries sail on time"),
         Request("Give boots to all workers"),
     ]
-    alone = index_of(tmp_path / "alone", *documents_of(records_of(requests)))
+    alone = open_index(build(tmp_path / "alone", requests))
     # Rare in recommendations, common in what committees say.
     norm = general_comment({str(number): f"shelters and ferries {number}" for number in range(1, 60)})
-    beside = index_of(tmp_path / "beside", *documents_of(records_of(requests)), norm)
+    beside = open_index(build(tmp_path / "beside", [*requests, norm]))
     for question in ("shelters", "ferries sail", "girls who need boots"):
         hits = [
             [(hit.record.id, hit.relevance) for hit in one.match(IssueQuestion(question)).hits]
@@ -340,7 +330,7 @@ def test_what_it_says_beyond_the_recommendation(tmp_path: Path) -> None:
     )
     identity = DocumentIdentity("CRC/C/XAA/CO/900", DocumentKind.CONCLUDING_OBSERVATIONS, "en", "XAA")
     document = DocumentExtract("observations.pdf", "c0ffee", identity, observations=(told,))
-    index = index_of(tmp_path, *documents_of(records_of(requests)), document)
+    index = open_index(build(tmp_path, [*requests, document]))
     (hit,) = observations_on_record(index.snapshot, "XAA-20-100.1-1", TEN).hits
     assert hit.parts == ("b",)
     # Not the ferries of (a), nor a name that no recommendation has.
@@ -408,9 +398,7 @@ def paired(tmp_path_factory: pytest.TempPathFactory) -> Path:
     )
     identity = DocumentIdentity("CRC/C/XAA/CO/900", DocumentKind.CONCLUDING_OBSERVATIONS, "en", "XAA")
     document = DocumentExtract("observations.pdf", "c0ffee", identity, observations=told)
-    folder = tmp_path_factory.mktemp("paired")
-    index_of(folder, *documents_of(records_of([Request(SHELTERS)])), document)
-    return folder
+    return build(tmp_path_factory.mktemp("paired"), [Request(SHELTERS), document])
 
 
 def test_a_recommendation_is_found_by_the_concern_that_it_answers(paired: Path) -> None:
@@ -488,7 +476,7 @@ def test_general_comments_are_ranked_before_their_paragraphs(tmp_path: Path) -> 
     ]
     identity = DocumentIdentity("CRC/C/GC/800", DocumentKind.GENERAL_COMMENT, "en")
     other = DocumentExtract("ferries.json", "beef", identity, observations=tuple(renamed))
-    index = index_of(tmp_path, *documents_of(records_of([Request(SHELTERS)])), shelters, other)
+    index = open_index(build(tmp_path, [Request(SHELTERS), shelters, other]))
     found = [
         hit.record.place.symbol
         for hit in observations_on_record(index.snapshot, "XAA-20-100.1-1", TEN).general_comments
@@ -528,9 +516,7 @@ def visited(tmp_path_factory: pytest.TempPathFactory) -> Path:
     ]
     identity = DocumentIdentity("Universal Human Rights Index", DocumentKind.RIGHTS_INDEX_EXPORT, "en")
     export = DocumentExtract("export.json", "c0ffee", identity, observations=tuple(told))
-    folder = tmp_path_factory.mktemp("visited")
-    index_of(folder, *documents_of(records_of([Request(SHELTERS)])), export)
-    return folder
+    return build(tmp_path_factory.mktemp("visited"), [Request(SHELTERS), export])
 
 
 @pytest.mark.parametrize(

@@ -11,8 +11,6 @@ from typing import Any
 import numpy as np
 import pytest
 
-from indexer.runs.build_index import index_extracts
-from models.encoders.text_encoder import TEST_ENCODER
 from models.index_folder.entry_columns import (
     COLUMNS,
     EntryColumns,
@@ -23,8 +21,7 @@ from models.index_folder.entry_columns import (
 )
 from models.index_folder.folder import CATALOGUE, current_snapshot
 from models.records.enums import Position
-from tests.invented_records import TODAY, documents_of
-from tests.search.invented_index import STATES, Request, records_of
+from tests.search.invented_index import Request, build
 
 REQUESTS = [
     Request("Open more schools", by=("XAB", "XBA"), position=Position.NOTED),
@@ -35,9 +32,7 @@ REQUESTS = [
 
 @pytest.fixture(scope="module")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("built") / "index"
-    index_extracts(documents_of(records_of(REQUESTS)), folder, TEST_ENCODER, STATES, TODAY)
-    return current_snapshot(folder)
+    return current_snapshot(build(tmp_path_factory.mktemp("built"), REQUESTS))
 
 
 @pytest.fixture

@@ -6,15 +6,12 @@ from dataclasses import replace
 import pytest
 
 from indexer.datamodel.document_extract import DocumentExtract
-from indexer.runs.build_index import index_extracts
-from models.encoders.text_encoder import TEST_ENCODER
 from models.records.documents import DocumentIdentity, DocumentKind
 from models.records.records import Place, Recommendation, Response, StatedAnswers
 from search import KeywordQuestion, SearchIndex, open_index
 from search.answer.as_json import hit_as_json
 from search.answer.referred_comments import referred_comments
-from tests.invented_records import TODAY, documents_of
-from tests.search.invented_index import STATES, Request, records_of, symbol_of
+from tests.search.invented_index import Request, build, records_of, symbol_of
 
 REPORT = symbol_of("XAA", 20)
 ADDENDUM = f"{REPORT}/Add.1"
@@ -58,9 +55,7 @@ def _addendum() -> DocumentExtract:
 
 @pytest.fixture(scope="module")
 def referring(tmp_path_factory: pytest.TempPathFactory) -> SearchIndex:
-    folder = tmp_path_factory.mktemp("referring") / "index"
-    index_extracts([*documents_of(_records()), _addendum()], folder, TEST_ENCODER, STATES, TODAY)
-    return open_index(folder)
+    return open_index(build(tmp_path_factory.mktemp("referring"), [*_records(), _addendum()]))
 
 
 @pytest.mark.parametrize(

@@ -3,14 +3,12 @@
 from dataclasses import replace
 from pathlib import Path
 
-from indexer.runs.build_index import index_extracts
-from models.encoders.text_encoder import TEST_ENCODER
 from models.records.enums import Position
 from models.records.records import Place
 from search import open_index
 from search.snapshot.coverage import state_coverage
-from tests.invented_records import TODAY, documents_of
-from tests.search.invented_index import STATES, Request, records_of
+from tests.invented_records import TODAY
+from tests.search.invented_index import Request, build, records_of
 
 TABLE = Place("UPR Info", None, None)
 ADDENDUM = Place("A/HRC/920/1/Add.1", "3", 2)
@@ -24,6 +22,5 @@ def test_positions_that_upr_info_coded_are_counted_by_review(tmp_path: Path) -> 
         replace(record, position_source=source)
         for record, source in zip(records_of([*early, *late]), sources, strict=True)
     ]
-    index_extracts(documents_of(records), tmp_path / "index", TEST_ENCODER, STATES, TODAY)
-    coverage = state_coverage(open_index(tmp_path / "index").snapshot, "SSD", TODAY)
+    coverage = state_coverage(open_index(build(tmp_path, records)).snapshot, "SSD", TODAY)
     assert {review.session: review.coded for review in coverage.reviews} == {26: 2, 40: 0}

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from models.errors import UnknownRecord, UnknownState, UnusableBatch
+from models.errors import UnknownState
 from models.files import batch_files
 from search.cli.commands import find, match, similar
 
@@ -52,11 +52,6 @@ def test_match_says_how_many_are_how_surely_on_the_issue(index_folder: Path) -> 
     words = {"strong": "on the issue", "likely": "probably on the issue", "possible": "perhaps on the issue"}
     sure = ", ".join(f"{counts[strength]} {word}" for strength, word in words.items() if counts[strength])
     assert f"Found: {len(hits)} ({sure})." in shown
-
-
-def test_match_reads_standard_input(index_folder: Path) -> None:
-    hits = lines(run(match, "-", "--json", index=index_folder, text="child\nmarriage\n"))
-    assert hits[0]["state_under_review"] in ("XAB", "XBA")
 
 
 def test_find_reads_standard_input(index_folder: Path) -> None:
@@ -135,10 +130,6 @@ def test_unknown_states_are_refused(index_folder: Path, arguments: list[str], er
     assert isinstance(run(find, *arguments, index=index_folder).exception, error)
 
 
-def test_an_unknown_record_is_refused(index_folder: Path) -> None:
-    assert isinstance(run(similar, "nothing", index=index_folder).exception, UnknownRecord)
-
-
 @pytest.mark.parametrize("arguments", [[], ["text", "--batch"]], ids=["neither", "both"])
 def test_match_takes_either_a_text_or_a_file(index_folder: Path, tmp_path: Path, arguments: list[str]) -> None:
     questions = tmp_path / "questions.tsv"
@@ -186,15 +177,6 @@ def test_standard_input_that_cannot_be_read_is_refused(
 @pytest.mark.parametrize("arguments", [["--cycle", "0"], ["--session", "0"]], ids=" ".join)
 def test_numbers_that_no_cycle_or_session_has_are_refused(index_folder: Path, arguments: list[str]) -> None:
     assert run(find, "prisons", *arguments, index=index_folder).exit_code == 2
-
-
-def test_a_batch_line_without_a_tab_is_named(index_folder: Path, tmp_path: Path) -> None:
-    questions = tmp_path / "questions.tsv"
-    questions.write_text("q1\tprisons\nprisons\n", encoding="utf-8")
-    result = run(match, "--batch", str(questions), index=index_folder)
-    assert isinstance(result.exception, UnusableBatch)
-    assert "line 2 has too few" in str(result.exception)
-    assert result.stdout == ""
 
 
 def test_what_is_said_of_one_question_of_many_names_it(index_folder: Path, tmp_path: Path) -> None:

@@ -6,10 +6,9 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from indexer.runs.build_index import index_extracts
 from models.records.reported import Stated, StatedReference
-from models.reviews.states import StateTable
-from tests.invented_records import TODAY, documents_of, pre_session, recommendation
+from tests.invented_records import pre_session, recommendation
+from tests.search.invented_index import build
 from web.command_line import main
 
 NOTE = StatedReference(Stated.FOOTNOTE, "recommendation 77.1", ("77.1",))
@@ -17,11 +16,9 @@ NOTE = StatedReference(Stated.FOOTNOTE, "recommendation 77.1", ("77.1",))
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("progress") / "index"
-    asked = documents_of([recommendation("Mend the old ferries", "77.1"), recommendation("Count birds", "77.2")])
+    asked = [recommendation("Mend the old ferries", "77.1"), recommendation("Count birds", "77.2")]
     said = pre_session("SVN", 34, {"Old ferries were mended.": (NOTE,), "Zebras graze.": ()})
-    index_extracts([*asked, said], folder, "letters", StateTable.built_in(), TODAY)
-    return folder
+    return build(tmp_path_factory.mktemp("progress"), [*asked, said])
 
 
 def progress(folder: Path, *arguments: str) -> Result:

@@ -1,21 +1,17 @@
 """What is sure to be on an issue, and what is only to be read: by meaning, or by a label of the issue."""
 
 from dataclasses import replace
-from pathlib import Path
 
 import numpy as np
 import pytest
 
-from indexer.runs.build_index import index_extracts
 from models.encoders.example_issues import ExampleIssues
-from models.encoders.text_encoder import TEST_ENCODER
 from models.records.records import Label, Origin
 from search.datamodel.lobbying import LobbyingQuestion, Nearest
 from search.lobbying.compose import lobbying_list
 from search.snapshot.snapshot import Snapshot, open_snapshot
 from tests.calibrations import LETTERS, NEIGHBOURHOOD
-from tests.invented_records import TODAY, documents_of
-from tests.search.invented_index import STATES, Request, records_of
+from tests.search.invented_index import Request, build
 
 TRAPS, LAKES = "Forbid traps in the reed beds", "Keep the lakes clean"
 ISSUE = "Keep the ponds clean"
@@ -24,20 +20,14 @@ ISSUE = "Keep the ponds clean"
 @pytest.fixture(scope="module")
 def snapshot(tmp_path_factory: pytest.TempPathFactory) -> Snapshot:
     """20 recommendations: two with a label of few, to Vellania and to Brenmark, all others with a label of many."""
-    others = [Request(f"Print school book number {number}", by=("SVN",)) for number in range(17)]
+    birds, schools = ((Label("upr-info", name, Origin.SOURCE),) for name in ("Birds", "Schools"))
     requests = [
-        Request(TRAPS, by=("FRA",)),
-        Request(TRAPS, "XAB", by=("FRA",)),
-        Request(LAKES, "XAB", by=("FRA", "XBA")),
-        *others,
+        Request(TRAPS, by=("FRA",), labels=birds),
+        Request(TRAPS, "XAB", by=("FRA",), labels=birds),
+        Request(LAKES, "XAB", by=("FRA", "XBA"), labels=schools),
+        *(Request(f"Print school book number {number}", by=("SVN",), labels=schools) for number in range(17)),
     ]
-    records = [
-        replace(record, labels=(Label("upr-info", "Birds" if record.text == TRAPS else "Schools", Origin.SOURCE),))
-        for record in records_of(requests)
-    ]
-    folder: Path = tmp_path_factory.mktemp("issue") / "index"
-    index_extracts(documents_of(records), folder, TEST_ENCODER, STATES, TODAY)
-    return open_snapshot(folder, None)
+    return open_snapshot(build(tmp_path_factory.mktemp("issue"), requests), None)
 
 
 def told_by(snapshot: Snapshot, *labels: str) -> Snapshot:

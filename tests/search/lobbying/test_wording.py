@@ -5,14 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from indexer.runs.build_index import index_extracts
-from models.encoders.text_encoder import TEST_ENCODER
 from models.records.enums import Position
 from models.records.records import Label, Origin, Recommendation
 from search import Filters, Listing, SearchIndex, open_index
 from search.lobbying.wording import model_wordings
-from tests.invented_records import TODAY, documents_of
-from tests.search.invented_index import STATES, Request, records_of
+from tests.search.invented_index import Request, build
 
 ITEM = "Ratify OPCAT and let monitors visit the closed prisons of the islands"
 SAME = "Ratify OPCAT and let monitors visit the closed prisons of the coast"
@@ -30,11 +27,10 @@ OF_ANOTHER_ISSUE = "Feed the wounded storks of the northern delta in spring"
 BIRDS = Label("upr-info", "Birds", Origin.SOURCE)
 
 
-def built(folder: Path, records: list[Recommendation]) -> SearchIndex:
+def built(folder: Path, requests: list[Request]) -> SearchIndex:
     """Among three hundred other requests: among few texts no word is rare."""
     others = [Request(f"Paint boat {number} in harbour {number * 7}", "XAB", 30) for number in range(300)]
-    index_extracts(documents_of([*records, *records_of(others)]), folder, TEST_ENCODER, STATES, TODAY)
-    return open_index(folder)
+    return open_index(build(folder, [*requests, *others]))
 
 
 @pytest.fixture(scope="module")
@@ -49,23 +45,19 @@ def index(tmp_path_factory: pytest.TempPathFactory) -> SearchIndex:
         Request(OTHER_ACTION, "XBA", 21),
         Request(NO_TREATY, "SVN", 21),
     ]
-    return built(tmp_path_factory.mktemp("wordings") / "index", records_of(requests))
+    return built(tmp_path_factory.mktemp("wordings"), requests)
 
 
 @pytest.fixture(scope="module")
 def long_item(tmp_path_factory: pytest.TempPathFactory) -> SearchIndex:
-    item, *others = records_of(
-        [
-            Request(LONG),
-            Request(ITS_PART, "DEU", 21),
-            Request(OTHER_KIND, "ESP", 21),
-            Request(GENERAL, "FRA", 21),
-            Request(OF_ANOTHER_ISSUE, "XBA", 21),
-        ]
-    )
-    labelled = [replace(record, labels=(BIRDS,)) for record in (item, *others[:-1])]
-    elsewhere = replace(others[-1], labels=(replace(BIRDS, label="Harbours"),))
-    return built(tmp_path_factory.mktemp("long") / "index", [*labelled, elsewhere])
+    requests = [
+        Request(LONG, labels=(BIRDS,)),
+        Request(ITS_PART, "DEU", 21, labels=(BIRDS,)),
+        Request(OTHER_KIND, "ESP", 21, labels=(BIRDS,)),
+        Request(GENERAL, "FRA", 21, labels=(BIRDS,)),
+        Request(OF_ANOTHER_ISSUE, "XBA", 21, labels=(replace(BIRDS, label="Harbours"),)),
+    ]
+    return built(tmp_path_factory.mktemp("long"), requests)
 
 
 def offered(index: SearchIndex, **filters: tuple[str, ...]) -> list[tuple[str, str]]:

@@ -5,7 +5,6 @@ from datetime import date
 
 import pytest
 
-from indexer.runs.build_index import index_extracts
 from models.errors import UnknownFilter, UnknownRecord, UnknownState
 from models.partners.tables import partner_tables
 from models.records.documents import DocumentKind
@@ -15,8 +14,8 @@ from search.answer.as_json import Partner as PartnerLine
 from search.datamodel.partners import Basis, PartnerKind
 from search.partners.compose import state_partners
 from search.partners.words import partners_as_text
-from tests.invented_records import TODAY, documents_of, pre_session, recommendation
-from tests.search.invented_index import STATES
+from tests.invented_records import TODAY, pre_session, recommendation
+from tests.search.invented_index import build
 from tests.state_index import state_index
 from web.spoken import speaking
 
@@ -43,15 +42,6 @@ def test_every_kind_has_a_line_and_caution_comes_first(panel):
     of_members_alone = PartnerKind.REGIONAL_BODY
     assert list(dict.fromkeys(kinds)) == [kind for kind in PartnerKind if kind is not of_members_alone]
     assert kinds == sorted(kinds, key=list(PartnerKind).index)
-
-
-def test_recommending_states_with_their_words(panel):
-    france, brenmark, slovenia = panel.of_kind(PartnerKind.RECOMMENDING_STATE)
-    assert [line.state for line in (france, brenmark, slovenia)] == ["FRA", "XAB", "SVN"]
-    assert [(record.session, record.text) for record in brenmark.requests] == [
-        (20, "Let judges visit prisons in the north"),
-        (7, "Let judges visit prisons in the north"),
-    ]
 
 
 def test_usual_ministries(panel):
@@ -99,15 +89,6 @@ def test_bodies_of_the_council_of_europe_are_for_its_members(panel):
 def test_the_mandate_on_water_is_for_wells():
     mandates = [str(line.name) for line in partners("XAA", "Right to water").of_kind(PartnerKind.SPECIAL_PROCEDURE)]
     assert mandates[0] == "Special Rapporteur on the human rights to safe drinking water and sanitation"
-
-
-def test_blanks_are_for_the_ngo_to_fill(panel):
-    assert [
-        (line.name, line.basis) for kind in (PartnerKind.NGOS, PartnerKind.MEDIA) for line in panel.of_kind(kind)
-    ] == [
-        ("", Basis.BLANK),
-        ("", Basis.BLANK),
-    ]
 
 
 def test_guidance_and_fund(panel):
@@ -206,10 +187,6 @@ def test_chosen_recommendations_alone():
     assert (only.state, [record.id for record in only.requests]) == ("FRA", [record_id])
 
 
-def test_topic_without_a_label():
-    assert partners("XAA", "Privacy").issue == "Privacy"
-
-
 def test_what_is_unknown_is_told():
     with pytest.raises(UnknownFilter, match="Issue: there is no “Prisons” here; choose from Asylum-seekers"):
         partners("XAA", "Prisons")
@@ -267,10 +244,8 @@ def test_bodies_that_work_on_the_issue_come_before_those_that_work_on_all():
 def test_summary_of_submissions_names_ngos(tmp_path):
     records = [replace(recommendation("Train guards", state="XAA"), labels=(DETENTION,))]
     summaries = [pre_session("XAA", session, {"1": ()}, DocumentKind.SUMMARY) for session in (20, 34)]
-    index_extracts([*documents_of(records), *summaries], tmp_path, "letters", STATES, TODAY)
-    (ngos,) = state_partners(open_index(tmp_path).snapshot, "XAA", "Detention", TODAY, partner_tables()).of_kind(
-        PartnerKind.NGOS
-    )
+    snapshot = open_index(build(tmp_path, [*records, *summaries])).snapshot
+    (ngos,) = state_partners(snapshot, "XAA", "Detention", TODAY, partner_tables()).of_kind(PartnerKind.NGOS)
     assert ngos.documents == (summaries[1].identity.symbol,)
     assert ngos.details == (
         f"OHCHR’s summary {summaries[1].identity.symbol} names those who made submissions on the review of 2019 "

@@ -6,18 +6,17 @@ from pathlib import Path
 
 import pytest
 
-from indexer.runs.build_index import index_extracts
 from models.errors import UnknownRecord
 from models.records.documents import DocumentKind
 from models.records.enums import Position
 from models.records.reported import Stated, StatedReference
-from models.reviews.states import StateTable
 from search import LinksWanted, open_index
 from search.datamodel.progress import FollowUpRow
 from search.progress.follow import progress_on_record, progress_on_review
 from search.progress.follow_up import follow_up_of
 from search.snapshot.snapshot import Snapshot
-from tests.invented_records import TODAY, documents_of, mid_term, pre_session, recommendation
+from tests.invented_records import mid_term, pre_session, recommendation
+from tests.search.invented_index import build
 
 FERRIES, BIRDS, CLOCKS = "Mend the old ferries of the coast", "Count the birds of the marshes", "Open a clock museum"
 RECORDS = [
@@ -34,9 +33,7 @@ BY_STAKEHOLDERS = pre_session("SVN", 20, {"Zebras sleep.": ()}, DocumentKind.SUM
 
 @pytest.fixture(scope="module")
 def snapshot(tmp_path_factory: pytest.TempPathFactory) -> Snapshot:
-    folder = tmp_path_factory.mktemp("follow_up") / "index"
-    index_extracts([*documents_of(RECORDS), BY_STATE, BY_STAKEHOLDERS], folder, "letters", StateTable.built_in(), TODAY)
-    return open_index(folder).snapshot
+    return open_index(build(tmp_path_factory.mktemp("follow_up"), [*RECORDS, BY_STATE, BY_STAKEHOLDERS])).snapshot
 
 
 def reporting(row: FollowUpRow) -> list[tuple[str, str, int]]:
@@ -109,8 +106,7 @@ def test_a_mid_term_report_is_of_the_state_or_of_stakeholders(tmp_path: Path) ->
         mid_term("SVN", 7, {"Old ferries of the coast were mended.": ()}),
         mid_term("SVN", 7, {"Zebras sleep.": ()}, "Rowers"),
     ]
-    index_extracts([*documents_of(RECORDS[:1]), *documents], tmp_path, "letters", StateTable.built_in(), TODAY)
-    (ferries,) = follow_up_of(open_index(tmp_path).snapshot, "SVN-7").rows
+    (ferries,) = follow_up_of(open_index(build(tmp_path, [RECORDS[0], *documents])).snapshot, "SVN-7").rows
     assert reporting(ferries) == [
         ("State", "by meaning", 1),
         ("United Nations", "not indexed", 0),
@@ -121,7 +117,5 @@ def test_a_mid_term_report_is_of_the_state_or_of_stakeholders(tmp_path: Path) ->
 def test_a_next_review_in_another_language_was_not_compared(tmp_path: Path) -> None:
     """Nobody can say that nothing of it was recommended again."""
     french = replace(recommendation("Réparer les vieux bacs", "88.4", session=20), language="fr")
-    folder = tmp_path / "index"
-    index_extracts(documents_of([RECORDS[0], french]), folder, "letters", StateTable.built_in(), TODAY)
-    table = follow_up_of(open_index(folder).snapshot, "SVN-7")
+    table = follow_up_of(open_index(build(tmp_path, [RECORDS[0], french])).snapshot, "SVN-7")
     assert (table.compared, table.rows[0].similar) == (None, ())

@@ -5,30 +5,26 @@ from pathlib import Path
 
 import pytest
 
-from indexer.runs.build_index import index_extracts
 from models.errors import UnknownFilter, UnknownState
 from models.records.documents import DocumentKind
-from models.reviews.states import StateTable
 from search import Filters, IssueQuestion, KeywordQuestion, SearchIndex, open_index
 from search.progress.on_issue import reported_on_issue
-from tests.invented_records import TODAY, documents_of, pre_session, recommendation
+from tests.invented_records import pre_session, recommendation
+from tests.search.invented_index import build
 
-STATES = StateTable.built_in()
 ISSUE = "The old ferries of the coast are rusty"
 LONG = "It rained. It snowed. The old ferries of the coast are rusty. Zebras graze. It was cold."
 
 
 @pytest.fixture(scope="module")
 def index(tmp_path_factory: pytest.TempPathFactory) -> SearchIndex:
-    folder = tmp_path_factory.mktemp("on_issue") / "index"
     told = [recommendation("Mend the old ferries of the coast"), recommendation("Count birds", state="FRA")]
     documents = [
         pre_session("SVN", 34, {"Zebras graze in the hills.": (), "Ferries of the coast are old.": ()}),
         pre_session("SVN", 34, {LONG: ()}, DocumentKind.SUMMARY, date(2020, 2, 1)),
         pre_session("FRA", 34, {"The old ferries of the coast are rusty.": ()}),
     ]
-    index_extracts([*documents_of(told), *documents], folder, "letters", STATES, TODAY)
-    return open_index(folder)
+    return open_index(build(tmp_path_factory.mktemp("on_issue"), [*told, *documents]))
 
 
 def test_what_is_reported_on_the_own_state_comes_first(index: SearchIndex) -> None:
@@ -68,9 +64,8 @@ def test_of_two_long_paragraphs_that_first_which_says_it_in_one_place(tmp_path: 
     )
     apart = " ".join([rusty, *else_, ashore])
     in_one_place = " ".join([else_[0], rusty, ashore, *else_[1:]])
-    documents = [pre_session("SVN", 34, {apart: (), in_one_place: ()})]
-    index_extracts([*documents_of([recommendation("Count birds")]), *documents], tmp_path, "letters", STATES, TODAY)
-    hits = reported_on_issue(open_index(tmp_path).snapshot, f"{rusty} {ashore}", "SVN", 10).hits
+    told = [recommendation("Count birds"), pre_session("SVN", 34, {apart: (), in_one_place: ()})]
+    hits = reported_on_issue(open_index(build(tmp_path, told)).snapshot, f"{rusty} {ashore}", "SVN", 10).hits
     assert [hit.record.text for hit in hits] == [in_one_place, apart]
     assert hits[0].relevance > hits[1].relevance
 

@@ -1,6 +1,5 @@
 """Who reports what on each recommendation of a review, from invented documents before the next one."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -8,13 +7,10 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from indexer.datamodel.document_extract import DocumentExtract
-from indexer.runs.build_index import index_extracts
 from models.errors import UnknownRecord
 from models.records.documents import DocumentKind
 from models.records.records import Commitment, Place
 from models.records.reported import Stated, StatedReference
-from models.reviews.states import StateTable
 from search import open_index
 from search.catalogue.records import recommendations
 from search.catalogue.reported import reported_on
@@ -25,7 +21,8 @@ from search.progress.relevance import UNCALIBRATED, Reports, progress_stages
 from search.progress.text import progress_as_text
 from search.snapshot.snapshot import Snapshot, open_snapshot
 from search.stages import passed_through
-from tests.invented_records import TODAY, documents_of, mid_term, pre_session, recommendation
+from tests.invented_records import documents_of, mid_term, pre_session, recommendation
+from tests.search.invented_index import build
 
 FERRIES, BIRDS = "Mend the old ferries of the coast", "Count the birds of the marshes"
 ASKED = documents_of([recommendation(FERRIES, "77.1"), recommendation(BIRDS, "77.2")])
@@ -38,11 +35,6 @@ BY_STATE = pre_session(
 BY_STAKEHOLDERS = pre_session(
     "SVN", 34, {"Nobody mends old ferries of the coast.": ()}, DocumentKind.SUMMARY, date(2020, 2, 1)
 )
-
-
-def build(folder: Path, documents: Sequence[DocumentExtract]) -> Path:
-    index_extracts(documents, folder, "letters", StateTable.built_in(), TODAY)
-    return folder
 
 
 @pytest.fixture(scope="module")
@@ -158,8 +150,8 @@ def test_a_request_put_together_of_several_is_quoted_as_printed(snapshot: Snapsh
     [pytest.param(20, 34, id="by the calendar"), pytest.param(7, 20, id="by the table of sessions")],
 )
 def test_without_any_document(tmp_path: Path, session: int, following: int) -> None:
-    folder = build(tmp_path / "index", documents_of([recommendation(FERRIES, session=session)]))
-    progress = progress_on_review(open_index(folder).snapshot, f"SVN-{session}")
+    index = open_index(build(tmp_path, [recommendation(FERRIES, session=session)]))
+    progress = progress_on_review(index.snapshot, f"SVN-{session}")
     assert progress.sessions == (following,)
     assert progress_as_text(progress, 3, 300) == (
         f"Not indexed since SVN-{session}: mid-term report; national report; compilation; summary."
@@ -169,16 +161,9 @@ def test_without_any_document(tmp_path: Path, session: int, following: int) -> N
 
 def test_next_review_is_the_one_that_took_place_whatever_is_indexed(tmp_path: Path) -> None:
     records = [recommendation(FERRIES, session=7), recommendation(FERRIES, session=34)]
-    snapshot = open_index(build(tmp_path / "index", documents_of(records))).snapshot
+    snapshot = open_index(build(tmp_path / "index", records)).snapshot
     assert progress_on_review(snapshot, "SVN-7").sessions == (20,)
     assert follow_up_of(snapshot, "SVN-7").compared == 34
-
-
-def test_a_review_that_is_not_there(snapshot: Snapshot) -> None:
-    with pytest.raises(UnknownRecord, match="There is no review SVN-21 in this index: name it by State and session"):
-        progress_on_review(snapshot, "SVN-21")
-    with pytest.raises(UnknownRecord):
-        progress_on_record(snapshot, "SVN-20-99.1-1")
 
 
 def test_mid_term_reports_are_told_with_their_authors_and_leave_the_next_session_open(tmp_path: Path) -> None:

@@ -2,15 +2,14 @@
 
 import pytest
 
-from indexer.runs.build_index import index_extracts
 from models.records.enums import Position
 from models.records.reported import Stated, StatedReference
-from models.reviews.states import StateTable
 from search import WhatFollows, open_index
 from search.progress.follow_up import follow_up_of
 from search.progress.what_follows import what_follows
 from search.snapshot.snapshot import Snapshot
-from tests.invented_records import TODAY, documents_of, pre_session, recommendation
+from tests.invented_records import pre_session, recommendation
+from tests.search.invented_index import build
 
 FERRIES, BIRDS = "Mend the old ferries of the coast", "Count the birds of the marshes"
 RECORDS = [
@@ -28,9 +27,7 @@ BY_STATE = pre_session("SVN", 20, {"Old ferries of the coast were mended.": (), 
 
 @pytest.fixture(scope="module")
 def snapshot(tmp_path_factory: pytest.TempPathFactory) -> Snapshot:
-    folder = tmp_path_factory.mktemp("what_follows") / "index"
-    index_extracts([*documents_of(RECORDS), BY_STATE], folder, "letters", StateTable.built_in(), TODAY)
-    return open_index(folder).snapshot
+    return open_index(build(tmp_path_factory.mktemp("what_follows"), [*RECORDS, BY_STATE])).snapshot
 
 
 def test_later_reviews_and_reports_are_found_for_each(snapshot: Snapshot) -> None:

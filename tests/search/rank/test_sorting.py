@@ -5,13 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from indexer.runs.build_index import index_extracts
-from models.encoders.text_encoder import TEST_ENCODER
 from models.records.enums import Position
 from search import IssueQuestion, KeywordQuestion, SearchIndex, Sort, open_index
 from search.datamodel.answer import Answer
-from tests.invented_records import TODAY, documents_of
-from tests.search.invented_index import STATES, Request, build, records_of
+from tests.search.invented_index import Request, build, records_of
 
 NOTED, PENDING, UNKNOWN = Position.NOTED, Position.PENDING, Position.UNKNOWN
 WELL = "Dig wells in the villages of the highlands"
@@ -87,18 +84,11 @@ def test_pages_are_cut_from_the_whole_sorted_answer(wells: SearchIndex, sort: So
     assert sorted(whole) == sorted(ids(wells.match(IssueQuestion(WELL, own_state="XBA", limit=100))))
 
 
-def test_what_has_no_position_or_paragraph_comes_last(index_with_a_table: Path) -> None:
-    found = open_index(index_with_a_table).find(KeywordQuestion("wells", limit=10, sort="paragraph"))
-    assert [hit.record.place.paragraph for hit in found.hits] == ["27", "27(b)", "100.2", None]
-
-
-@pytest.fixture
-def index_with_a_table(tmp_path: Path) -> Path:
-    """One request is known from a table alone."""
-    paragraphs = ("100.2", "27(b)", None, "27")
+def test_what_has_no_paragraph_comes_last(tmp_path: Path) -> None:
+    paragraphs = ("100.2", "27(b)", None, "27")  # one request is known from a table alone
     records = [
         replace(record, place=replace(record.place, paragraph=paragraph))
         for record, paragraph in zip(records_of(REQUESTS[:4]), paragraphs, strict=True)
     ]
-    index_extracts(documents_of(records), tmp_path / "index", TEST_ENCODER, STATES, TODAY)
-    return tmp_path / "index"
+    found = open_index(build(tmp_path, records)).find(KeywordQuestion("wells", limit=10, sort="paragraph"))
+    assert [hit.record.place.paragraph for hit in found.hits] == ["27", "27(b)", "100.2", None]

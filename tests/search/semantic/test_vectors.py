@@ -30,11 +30,6 @@ def test_within_parts_cosines_are_the_same_and_0_elsewhere() -> None:
     np.testing.assert_allclose(found, [1, 0, -1], rtol=1e-6)
 
 
-def test_a_unit_vector_keeps_its_direction() -> None:
-    np.testing.assert_allclose(unit(np.array([3, 4], dtype=np.float32)), [0.6, 0.8], rtol=1e-6)
-    assert unit(np.zeros(2, dtype=np.float32)).tolist() == [0, 0], "one without a direction"
-
-
 def test_rows_that_are_not_to_be_looked_at_are_passed_over_part_by_part() -> None:
     vectors = np.tile(np.array([0.6, 0.8], dtype=np.float32), (3 * 4096, 1))
     floor = np.full(len(vectors), 2, dtype=np.float32)

@@ -4,7 +4,6 @@ from pathlib import Path
 
 import pytest
 
-from models.errors import UnknownRecord
 from models.records.enums import Position, ThreadType
 from search import SearchIndex, open_index
 from search.threads.summary import summarise_threads
@@ -83,16 +82,6 @@ def test_a_later_page_goes_on_in_each_review(index: SearchIndex) -> None:
 def test_a_limit_shows_fewer_and_still_counts_all(index: SearchIndex, limit: int, shown: int) -> None:
     later = index.thread(RECORD, limit).reviews[1]
     assert (len(later.links), later.total) == (shown, 2)
-
-
-def test_the_only_review_of_a_state_has_nothing_to_be_compared_with(index: SearchIndex) -> None:
-    thread = index.thread("XBA-20-100.1-1")
-    assert (thread.reviews, thread.total) == ((), 0)
-
-
-def test_an_unknown_record_has_no_thread(index: SearchIndex) -> None:
-    with pytest.raises(UnknownRecord):
-        index.thread("XAA-20-999.1-1")
 
 
 def test_asks_in_another_language_are_neither_linked_nor_counted_as_new(tmp_path: Path) -> None:

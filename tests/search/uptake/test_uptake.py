@@ -5,16 +5,15 @@ from typing import Any
 
 import pytest
 
-from indexer.runs.build_index import index_extracts
 from models.errors import UnknownRecord, UnknownState
 from models.records.documents import DocumentKind
 from models.records.enums import Position
-from models.reviews.states import StateTable
 from search import Ask, SearchIndex, Uptake, UptakeQuestion, open_index
 from search.datamodel.coverage import Extent
 from search.query.issue import IssueReading, read_issue
 from search.uptake.compose import uptake_of
-from tests.invented_records import TODAY, documents_of, pre_session, recommendation
+from tests.invented_records import pre_session, recommendation
+from tests.search.invented_index import build
 
 FERRIES, BIRDS = "Mend the old ferries of the coast", "Count the birds of the marshes"
 RECORDS = [
@@ -30,9 +29,7 @@ FERRIES_OF_2014, BIRDS_OF_2014 = "SVN-20-88.1-1", "SVN-20-88.3-1"
 
 @pytest.fixture(scope="module")
 def index(tmp_path_factory: pytest.TempPathFactory) -> SearchIndex:
-    folder = tmp_path_factory.mktemp("uptake") / "index"
-    index_extracts([*documents_of(RECORDS), SUMMARY], folder, "letters", StateTable.built_in(), TODAY)
-    return open_index(folder)
+    return open_index(build(tmp_path_factory.mktemp("uptake"), [*RECORDS, SUMMARY]))
 
 
 def beside(index: SearchIndex, *texts: str, review: str = "SVN-20", **more: object) -> Uptake:
