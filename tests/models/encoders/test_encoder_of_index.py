@@ -72,6 +72,8 @@ def test_a_model_of_the_user_serves_the_index_that_was_made_with_it(
 ) -> None:
     folder = str(_model_at(tmp_path / "own-model", own_weights=True))
     made_with = load_encoder(folder)
+    assert (made_with.space.id, made_with.space.dimension) == ("own-model", 384)
+    assert made_with.space.chain[0][0] == "own-model"
     monkeypatch.setenv(OWN_ENCODER, folder)
     encoder = load_encoder_of_index("index", "/elsewhere/own-model", made_with.space)
     assert encoder.space == made_with.space

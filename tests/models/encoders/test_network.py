@@ -6,7 +6,7 @@ import numpy as np
 import onnx
 import pytest
 
-from models.encoders.network import FOLDER, Network, graph_of
+from models.encoders.network import FOLDER, Network
 
 pytestmark = pytest.mark.encoder
 
@@ -53,8 +53,3 @@ def test_the_graphs_shipped_hold_no_weights_and_name_them_as_published(path: Pat
     assert {f"encoder.layer.{last}.output.dense.{kind}" for kind in ("weight", "bias")} <= names
     assert not [name for name in names if not name.startswith(("embeddings.", "encoder."))]
     assert {weights.data_location for weights in graph.initializer} == {onnx.TensorProto.EXTERNAL}
-
-
-def test_an_unknown_model_has_no_graph() -> None:
-    with pytest.raises(FileNotFoundError):
-        graph_of("no-such-model")

@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from benches.texts_in_other_languages import invented_requests
+from models.encoders import other_languages
 from models.encoders.load_encoder import load_encoder
 from models.encoders.model_files import ACCURATE_MODEL
 from models.encoders.multilingual_encoder import MAPS, multilingual_chain
@@ -79,8 +80,9 @@ def asks_beside_english(english: TextEncoder, language: str) -> None:
 
 
 @pytest.mark.encoder
-def test_each_text_has_the_vector_that_it_has_alone(english: TextEncoder) -> None:
-    requests = [put.text for put in invented_requests() if put.language == "ru"] * 6
+def test_each_text_has_the_vector_that_it_has_alone(english: TextEncoder, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(other_languages, "BATCH", 8)
+    requests = [put.text for put in invented_requests() if put.language == "ru"]
     done: list[int] = []
     encoder = encoder_of("ru", english)
     together = encoder.encode(requests, done.append)

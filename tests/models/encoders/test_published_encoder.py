@@ -4,7 +4,6 @@ import subprocess
 import sys
 from pathlib import Path
 
-import numpy as np
 import pytest
 
 from models.encoders.load_encoder import load_encoder
@@ -67,9 +66,3 @@ def test_a_question_is_answered_without_pytorch(tmp_path: Path, encoder: str) ->
     )
     done = subprocess.run([sys.executable, "-c", code, str(folder)], capture_output=True, text=True, check=False)
     assert (done.stderr, done.stdout) == ("", "[]\n")
-
-
-def test_vectors_have_unit_length_whatever_the_text() -> None:
-    encoder = load_encoder()
-    lengths = np.linalg.norm(encoder.encode(TEXTS), axis=1)
-    assert lengths == pytest.approx(1, abs=1e-5)

@@ -1,7 +1,5 @@
 """Encoders: unit vectors, progress told, nothing downloaded, weights checked."""
 
-import subprocess
-import sys
 from pathlib import Path
 
 import numpy as np
@@ -42,8 +40,8 @@ def test_texts_that_share_words_are_near(encoder: TextEncoder) -> None:
 
 def test_progress_counts_every_text(encoder: TextEncoder) -> None:
     done: list[int] = []
-    encoder.encode(TEXTS * 8, done.append)
-    assert sum(done) == len(TEXTS) * 8
+    encoder.encode(TEXTS, done.append)
+    assert sum(done) == len(TEXTS)
 
 
 @pytest.mark.encoder
@@ -72,13 +70,6 @@ def test_a_folder_that_is_no_model_is_a_clear_error(tmp_path: Path) -> None:
 
 
 @pytest.mark.encoder
-def test_a_model_by_path_is_named_after_its_folder(tmp_path: Path) -> None:
-    space = load_encoder(str(_model_at(tmp_path / "own-model", own_weights=True))).space
-    assert (space.id, space.dimension) == ("own-model", 384)
-    assert space.chain[0][0] == "own-model"
-
-
-@pytest.mark.encoder
 def test_published_weights_are_known_under_any_path(tmp_path: Path) -> None:
     assert load_encoder(str(_model_at(tmp_path / "renamed", own_weights=False))).space == light_space()
 
@@ -95,12 +86,3 @@ def _model_at(folder: Path, own_weights: bool) -> Path:
         (folder / "model.safetensors").unlink()
         (folder / "model.safetensors").write_bytes(weights)
     return folder
-
-
-def test_letters_load_no_library() -> None:
-    code = (
-        "import sys; from models.encoders.load_encoder import load_encoder; load_encoder('letters'); "
-        "print('torch' in sys.modules)"
-    )
-    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert run.stdout == "False\n"

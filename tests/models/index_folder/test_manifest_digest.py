@@ -17,7 +17,6 @@ from models.index_folder.folder import (
     read_manifest,
 )
 from search import open_index
-from tests.forged_manifest import forge_manifest
 from tests.web.invented_index import InventedIndex
 from web.command_line import main
 
@@ -57,9 +56,3 @@ def test_an_index_of_an_earlier_version_opens_and_its_check_says_what_it_lacks(f
 def test_what_does_not_belong_into_the_folder_is_an_error_of_its_check(folder: Path) -> None:
     (folder / "model").mkdir()
     assert checked(folder) == (1, "model does not belong to the index: remove it.\n")
-
-
-def test_a_manifest_of_endless_nesting_is_damaged(folder: Path) -> None:
-    forge_manifest(current_snapshot(folder), "[" * 100_000)
-    with pytest.raises(IndexFolderError, match="damaged"):
-        open_index(folder)

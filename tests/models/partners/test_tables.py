@@ -97,14 +97,6 @@ def test_malformed_row_is_named(replaced, row, why):
     assert why in sentence
 
 
-def test_issue_that_does_not_exist_is_named(replaced):
-    sentence = refusal(replaced, "ministries.csv", MINISTRIES + "Prisons,justice,Gazette,,2026\n")
-    assert sentence == (
-        "ministries.csv, line 2: the column “issue” cannot be used; “Prisons” is no issue: write it as the Issues "
-        "pages do."
-    )
-
-
 @pytest.mark.parametrize(
     ("content", "why"),
     [
