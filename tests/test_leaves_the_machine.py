@@ -2,6 +2,7 @@
 
 import ast
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -52,8 +53,14 @@ def reaches_out(tree: ast.AST) -> list[str]:
     return sorted(named | called)
 
 
+@cache
 def parsed(file: Path) -> ast.Module:
     return ast.parse(file.read_text(encoding="utf-8"))
+
+
+@cache
+def imported_by(file: Path) -> frozenset[str]:
+    return frozenset(imported(parsed(file)))
 
 
 def test_no_other_package_asks_a_server() -> None:
@@ -74,7 +81,7 @@ def test_models_are_looked_for_on_this_machine_alone() -> None:
 
 
 def test_only_the_site_uses_sockets() -> None:
-    users = {str(file.relative_to(REPOSITORY)) for file in MODULES if "socket" in set(imported(parsed(file)))}
+    users = {str(file.relative_to(REPOSITORY)) for file in MODULES if "socket" in imported_by(file)}
     assert users == LISTENS
 
 
@@ -82,7 +89,7 @@ def test_the_command_that_fetches_is_the_only_one_that_uses_the_package() -> Non
     using = {
         str(file.relative_to(REPOSITORY))
         for file in MODULES
-        if any(name.startswith("indexer.fetch") for name in imported(parsed(file)))
+        if any(name.startswith("indexer.fetch") for name in imported_by(file))
     }
     assert using == {"indexer/cli/fetch.py"}
 
@@ -117,6 +124,6 @@ def test_onnx_runtime_is_imported_where_it_is_told_not_to_report() -> None:
     importing = {
         str(file.relative_to(REPOSITORY))
         for file in files
-        if any(name.split(".")[0] == "onnxruntime" for name in imported(parsed(file)))
+        if any(name.split(".")[0] == "onnxruntime" for name in imported_by(file))
     }
     assert importing == {QUIET}

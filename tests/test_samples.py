@@ -3,13 +3,10 @@
 import json
 import re
 from collections import Counter
-from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
-from pdfminer.high_level import extract_pages
-from pdfminer.layout import LAParams, LTTextContainer
 from pdfminer.pdfdocument import PDFDocument
 from pdfminer.pdfpage import PDFPage
 from pdfminer.pdfparser import PDFParser
@@ -58,20 +55,6 @@ def drawing_operations(path: Path) -> list[bytes]:
     with path.open("rb") as file:
         pages = PDFPage.create_pages(PDFDocument(PDFParser(file)))
         return [b"".join(resolve1(content).get_data() for content in page.contents) for page in pages]
-
-
-@cache
-def letters_of_pages(path: Path) -> list[str]:
-    """Letters and digits of each page as pdfminer's own layout analysis orders them, a line across the whole page."""
-    pages = []
-    for page in extract_pages(path, laparams=LAParams(char_margin=50, boxes_flow=None)):
-        boxes = [box.get_text() for box in page if isinstance(box, LTTextContainer)]
-        pages.append(letters("".join(boxes)))
-    return pages
-
-
-def letters(text: str) -> str:
-    return re.sub(r"[\W_]+", "", text)
 
 
 @pytest.fixture(scope="module")
@@ -132,25 +115,6 @@ def test_no_symbol_can_exist() -> None:
 
     assert len(symbols) == len(DOCUMENTS)
     assert all(re.match(r"A/HRC/9\d\d/\d(/Add\.1)?$|A/HRC/WG\.6/\d+/X[A-E][A-E]/1$", symbol) for symbol in symbols)
-
-
-@pytest.mark.parametrize("path", REPORTS, ids=lambda path: path.stem)
-def test_expected_recommendations_stand_on_their_page(path: Path) -> None:
-    pages = letters_of_pages(SAMPLES / "documents" / f"{path.stem}.pdf")
-
-    for record in records_of(path):
-        begin = letters(record["printed_number"] + " ".join(record["quoted"].split()[:4]))
-        assert begin in pages[record["page"] - 1], record["id"]
-
-
-@pytest.mark.parametrize("path", [p for p in EXPECTED if p not in REPORTS], ids=lambda path: path.stem)
-def test_expected_answers_and_commitments_stand_on_their_page(path: Path) -> None:
-    pages = letters_of_pages(SAMPLES / "documents" / f"{path.stem}.pdf")
-
-    for record in records_of(path):
-        words = record.get("comment") or record.get("text") or ""
-        begin = letters(" ".join(words.split()[:4]))
-        assert begin in "".join(pages[record["page"] - 1 : record["page"] + 1]), record
 
 
 def test_the_sample_holds_what_the_site_has_to_show() -> None:
