@@ -223,6 +223,13 @@ def test_word_file_with_numbers_that_word_counts(tmp_path: Path) -> None:
         pytest.param("It is recommended that the State party sing.", "recommendation", id="passive"),
         pytest.param("Concern is expressed at the price of ferries.", "concern", id="concern is expressed"),
         pytest.param("Those who are concerned about ferries were heard.", "other", id="concern of others"),
+        pytest.param("The Committee advises the State party to sing.", "recommendation", id="advises"),
+        pytest.param(
+            "The Committee considers that the State party should sing.", "recommendation", id="considers that"
+        ),
+        pytest.param("It is also of concern to the Committee that nobody sings.", "concern", id="of concern to"),
+        pytest.param("Concerns remain, however, about the ferries.", "concern", id="concerns remain"),
+        pytest.param("The Committee finds it regrettable that nobody sings.", "concern", id="regrettable"),
         pytest.param("The law encourages singing and invites visitors.", "other", id="a law encourages"),
     ],
 )
