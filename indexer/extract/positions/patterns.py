@@ -135,6 +135,14 @@ class LanguagePatterns:
         return _compile(rf",?\s{{1,8}}(?:{'|'.join(self.grammar.scope_end)})")
 
     @cached_property
+    def next_support(self) -> re.Pattern[str]:
+        """Behind support of some numbers: limited support of others (", partially accepts 61.2")."""
+        breaks = rf"{self.grammar.clause_break},?\s+"
+        support = self.language.alternatives(Role.SUPPORT)
+        limited = rf"(?:{self.partial}),?\s+{support}|{support}\s+(?:{self.partial})"
+        return _compile(rf"(?:[,;#§]\s*(?:{breaks})?|\s{breaks})(?:{limited})(?![\w-])")
+
+    @cached_property
     def set_against(self) -> re.Pattern[str]:
         """What is set against support."""
         return _compile(rf"\b{self.grammar.adversative}\b[^.;\n]{{0,120}}?{self.grammar.against}")

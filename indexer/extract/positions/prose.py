@@ -16,7 +16,7 @@ from indexer.extract.positions.plain_words import plain_words
 from indexer.extract.positions.totals import CountedRecommendations, stated_totals
 from indexer.extract.thresholds import LONGEST_ABBREVIATION, LONGEST_SENTENCE
 from indexer.text.recommendation_numbers import numbers_named
-from models.languages.positions import Grammar
+from models.languages.positions import Grammar, Role
 from models.languages.read_languages import any_language, word_of_any_language
 from models.numbers.number_lists import BETWEEN, NUMBER_MARK, NumberReference
 from models.records.answers import Answer
@@ -49,12 +49,13 @@ _ON_THIS = re.compile(
 """The recommendation that is answered, not one of another body ("the recommendation of the Committee")."""
 _POINTS_ON = re.compile(rf":\s*$|\b{any_language(lambda words: words.positions.grammar.points_on)}\b", re.I)
 _PART_OF = re.compile(
-    rf"\b({any_language(lambda words: words.positions.grammar.part)})\s+"
-    rf"(?:{any_language(lambda words: words.positions.grammar.of)})\s+"
-    rf"(?:{any_language(lambda words: words.positions.grammar.recommendation)}\s+)?$",
+    rf"\b(?:({any_language(lambda words: words.positions.grammar.part)})\s+"
+    rf"{any_language(lambda words: words.positions.grammar.of)}"
+    rf"|({any_language(lambda words: words.positions.alternatives(Role.PART))}))\s+"
+    rf"(?:\w{{1,4}}\s+)?(?:{any_language(lambda words: words.positions.grammar.recommendation)}\s+)?$",
     re.I,
 )
-"""Before a number: "accepts 61.1, 61.2 and the first part of 61.3"."""
+"""Before a number: "accepts 61.1, 61.2 and the first part of 61.3", "accepts 61.1 and in part 61.2"."""
 _IN_RECOMMENDATION = re.compile(
     rf"\b{any_language(lambda language: language.answers.recommend)}\w*\s+"
     rf"(?:(?!{any_language(lambda language: language.answers.explained)})[\w-]+\s+){{0,6}}$",
@@ -247,7 +248,9 @@ def _on_part(sentence: str, reference: NumberReference, answer: Answer) -> Answe
     part = _PART_OF.search(plain_words(sentence[: reference.start]))
     if part is None or answer.position is not Position.SUPPORTED:
         return answer
-    return Answer(Position.NOTED, f"{answer.words} … {sentence[slice(*part.span(1))]}", Qualified.PART)
+    return Answer(
+        Position.NOTED, f"{answer.words} … {sentence[slice(*part.span(part.lastindex or 0))]}", Qualified.PART
+    )
 
 
 def _without_exception(phrase: PositionPhrase) -> PositionPhrase:

@@ -61,8 +61,10 @@ class QualifierReader:
 
     def _behind(self, limiting: str, sentence: Span, support: Span) -> Qualification | None:
         """ "accepts the recommendation as far as …": up to where something else begins."""
-        ends = self._of.scope_end.search(limiting, support[1], sentence[1])
-        scope = ends.start() if ends else sentence[1]
+        ends = (
+            pattern.search(limiting, support[1], sentence[1]) for pattern in (self._of.scope_end, self._of.next_support)
+        )
+        scope = min((end.start() for end in ends if end), default=sentence[1])
         for role, pattern in self._of.qualifying.items():
             match = pattern.search(limiting, support[1], sentence[1])
             if match and match.start() <= scope:

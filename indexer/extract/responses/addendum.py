@@ -147,13 +147,20 @@ class _AddendumReader:
         if reference is None:
             return Statement(EVERY_OTHER, answer.answer, place)
         number = every_of_list(reference.item) if answer.on_list else self._in_section(reference).number
-        limited = self._read_answer(reference.note)  # "61.2 (partially)"
+        limited = self._answer_in(reference.note, answer.answer)
         if limited and limited.position is not Position.SUPPORTED:
             words = f"{answer.answer.words} … {reference.note}"
             limited = Answer(Position.NOTED, words, limited.qualified)
             return Statement(number, limited, place, in_range=reference.in_range)
         part = _part(reference.note)
         return Statement(number, answer.answer, place, part=part, in_range=reference.in_range)
+
+    def _answer_in(self, note: str, answer: Answer) -> Answer | None:
+        """What a note behind a number says of its answer: "61.2 (partially)", "61.2 (with the exception of huts)"."""
+        limited = self._read_answer(note)
+        if limited or not note or _part(note) or answer.position is not Position.SUPPORTED:
+            return limited
+        return self._read_answer(f"{answer.words} {note}")
 
     def _take_unanswered_list(self, text: str, place: Place, *, is_explained: bool) -> None:
         """A list of numbers that the heading above it answers ("122.1, 122.12, …"), a comment behind it or not."""

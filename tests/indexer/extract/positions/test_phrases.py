@@ -70,6 +70,7 @@ NOT_SUPPORT = (
     "Accepted on the basis that the law permits it.",
     "Rejected on constitutional grounds.",
     "Recommendations we do not support",
+    "None of these recommendations is accepted.",
     "Non acceptée à ce stade.",
     "No aceptada en este momento.",
     "Noted recommendations",

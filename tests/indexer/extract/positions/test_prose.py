@@ -95,6 +95,19 @@ YES, NO = Position.SUPPORTED, Position.NOTED
             "Las recomendaciones 5.1 y 5.2 se aceptan; la recomendación 5.3 no se acepta.",
             {"5.1": YES, "5.2": YES, "5.3": NO},
         ),
+        (
+            "Chad fully accepts 15.1 and 15.2, partially accepts 15.3, and in principle supports 15.4.",
+            {"15.1": YES, "15.2": YES, "15.3": NO, "15.4": NO},
+        ),
+        (
+            "Le Tchad accepte la recommandation 15.1, accepte en partie la recommandation 15.2.",
+            {"15.1": YES, "15.2": NO},
+        ),
+        ("Chad accepts recommendation 15.1, in part, as it supports women.", {"15.1": NO}),
+        ("Chad accepts recommendations 15.1 up to and including 15.3.", {"15.1": YES, "15.2": YES, "15.3": YES}),
+        ("Chad accepts fully recommendation 15.1 and partly recommendation 15.2.", {"15.1": YES, "15.2": NO}),
+        ("Chile acepta plenamente la recomendación 15.1 y en parte la recomendación 15.2.", {"15.1": YES, "15.2": NO}),
+        ("Le Tchad accepte la recommandation 15.1 et une partie de la recommandation 15.2.", {"15.1": YES, "15.2": NO}),
         # a pronoun, with what may follow a position
         ("Regarding recommendation 5.1, Chad cannot accept it at this stage.", {"5.1": NO}),
         ("As to recommendations 5.1 and 5.2, Chad had noted them in the same way.", {"5.1": NO, "5.2": NO}),

@@ -570,6 +570,15 @@ def test_a_note_that_limits_a_number_limits_its_answer(tmp_path: Path) -> None:
     assert positions(stated) == {"61.1": YES, "61.2": NO, "61.3": YES}
     assert {r.answers: r.position_words for r in stated.responses}["61.2"] == "accepts … partially"
 
+    stated = answers_of(
+        tmp_path,
+        [paragraph("Freedonia accepts recommendations 61.1 (except for its deadline) and 61.2 (on huts).", "1.")],
+    )
+    assert {r.answers: (r.position, r.position_words) for r in stated.responses} == {
+        "61.1": (NO, "accepts … except for its deadline"),
+        "61.2": (YES, "accepts"),
+    }
+
 
 def test_a_comment_behind_a_list_is_an_aside(tmp_path: Path) -> None:
     rows = [
