@@ -3,12 +3,15 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 
+from models.records.label_schemes import THEME_SCHEME
 from models.vocabularies.crosswalk import (
     Issue,
     RelationKind,
+    current_name,
     issue_slug,
     issues,
     issues_by_theme,
+    unmapped_themes,
 )
 from search import IssueField
 
@@ -42,8 +45,13 @@ def issue_at(slug: str) -> IssueOfState | None:
 
 
 def theme_at(slug: str, held: Collection[str]) -> IssueOfState | None:
-    """The theme of an address, in all spellings that are `held` in the index; None where there is none."""
-    spellings = tuple(theme for theme in held if issue_slug(theme) == slug)
+    """The theme of an address, in all spellings that are `held` in the index; None where there is none.
+
+    The spelling of an earlier list leads to that of the latest, which labels have now.
+    """
+    known = (*issues_by_theme(), *(relation.value for relation in unmapped_themes()))
+    latest = {current_name(THEME_SCHEME, theme) for theme in known if issue_slug(theme) == slug}
+    spellings = tuple(theme for theme in held if issue_slug(theme) == slug or theme in latest)
     if not spellings:
         return None
     belongs_to = {issue for theme in spellings for issue in issues_by_theme().get(theme, ())}

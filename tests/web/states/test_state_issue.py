@@ -7,6 +7,7 @@ from tests.state_index import state_index, state_records
 from tests.web.browse_address import counted_addresses, counted_links, filters_of, passes
 from tests.web.conftest import site_over
 from tests.web.inspect_page import main_at, text_of
+from web.states.issue_of_state import theme_at
 
 
 @pytest.fixture(scope="module")
@@ -142,3 +143,12 @@ def test_unknown_issue_or_state_is_not_found(client: FlaskClient, address: str) 
 def test_state_leads_to_its_issues_and_themes(client: FlaskClient) -> None:
     links = {link.get("href") for link in main_at(client, "/state/XAA").iter("a")}
     assert {"/state/XAA/issue/detention", "/state/XAA/theme/right-to-education"} <= links
+
+
+def test_the_address_of_an_earlier_spelling_of_a_theme_leads_to_that_of_the_latest_list() -> None:
+    latest = "Human Rights & drinking water & sanitation"
+    for slug in ("human-rights-drinking-water-and-sanitation", "human-rights-drinking-water-sanitation"):
+        theme = theme_at(slug, ["Right to health", latest])
+        assert theme is not None
+        assert (theme.name, theme.labels) == (latest, (latest,))
+    assert theme_at("human-rights-drinking-water-and-sanitation", ["Right to health"]) is None
