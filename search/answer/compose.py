@@ -5,9 +5,8 @@ from dataclasses import replace
 
 from models.messages.message import Message
 from models.records.records import Wording
-from search.answer.highlight import highlight_words, words_at
 from search.answer.referred_comments import referred_comments
-from search.answer.request_span import request_in_paragraph_of
+from search.answer.spans import highlight_words, request_in_paragraph_of, words_at
 from search.catalogue.entries import Catalogue, Mask
 from search.catalogue.records import commitments_by_number, recommendations_by_number
 from search.datamodel.answer import Answer, Hit, Record, ReviewSummary

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from models.records.records import Wording
-from search.answer.request_span import Span, request_in, request_in_paragraph_of, words_within
+from search.answer.spans import Span, request_in, request_in_paragraph_of, words_within
 from search.datamodel.answer import Record
 
 

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from models.texts.words import words_of
-from search.answer.highlight import highlight_words, words_at
+from search.answer.spans import highlight_words, words_at
 
 CASES = {
     "other forms of a word": ("Ending marriages, early", "early marriage", ("marriages", "early")),

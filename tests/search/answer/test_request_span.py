@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from models.records.records import Sponsor
-from search.answer.request_span import request_in_paragraph_of
+from search.answer.spans import request_in_paragraph_of
 from tests.search.invented_index import Request, records_of
 
 SEVERAL = "Plant oaks (France); plant oaks and pines (Iran (Islamic Republic of)); plant oaks (Brenmark), by the sea;"

@@ -1,18 +1,26 @@
-"""Which words of a printed paragraph are the request of a record: it may hold twenty requests of other States."""
+"""Where in a printed paragraph the request of a record stands, and the words for which it was found.
+
+A paragraph may hold twenty requests of other States.
+"""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from models.records.records import Commitment
+from models.texts.words import stem, words_of
 from search.datamodel.answer import Record
+from search.query.discriminative_terms import stop_stems
 
 Span = tuple[int, int]
+Spans = tuple[Span, ...]
 
 _PARENTHESES = r"\((?:[^()]|\([^()]*\))*\)"
 _STATES = re.compile(rf"[\s.;,]*({_PARENTHESES}(?:\s*{_PARENTHESES})*)")
 """The States in parentheses that follow a request, each in its own or all in one; names can hold parentheses too."""
 _ADDED = "recommended "
 """Stands in front of a request that is taken from the dialogue, where it may be printed far away."""
+_OF_EVERY_ISSUE = frozenset(map(stem, ("human", "right", "State", "recommendation")))
+"""Words of the field, which say nothing on why one record is shown and another not."""
 
 
 def request_in_paragraph_of(record: Record) -> Span:
@@ -58,3 +66,31 @@ def _after_states(quoted: str, place: int, sponsors: Sequence[str]) -> int:
     while (states := _STATES.match(quoted, place)) and any(name in states[1] for name in sponsors):
         place = states.end()
     return place
+
+
+def highlight_words(
+    quoted: str, stems: Collection[str], start: int = 0, end: int | None = None, names: Iterable[frozenset[str]] = ()
+) -> Spans:
+    """Why a record was found: where words with one of these stems stand between two places of the quoted text.
+
+    (start, end), ascending, not overlapping. Words of another request of the paragraph are no reason to show this one.
+    `names` are sets of stems that count only where all of a set stand there. Stop words of a phrase are no reason, nor
+    is “human rights” where other words are looked for. Characters of Chinese that stand together are one word.
+    """
+    spans: list[Span] = []
+    words = list(words_of(quoted[start:end]))
+    present = {word.stem for word in words}
+    content = frozenset(stems).union(*(name for name in names if name <= present)) - stop_stems()
+    sought = content - _OF_EVERY_ISSUE or content
+    for word in words:
+        if word.stem in sought:
+            touches = spans and spans[-1][1] == start + word.start
+            first = spans.pop()[0] if touches else start + word.start
+            spans.append((first, start + word.end))
+    return tuple(spans)
+
+
+def words_at(quoted: str, spans: Spans) -> tuple[str, ...]:
+    """The words at these places, as printed, each once whatever its capitals."""
+    printed = [quoted[start:end] for start, end in spans]
+    return tuple({word.casefold(): word for word in reversed(printed)}.values())[::-1]
