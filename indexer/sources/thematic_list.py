@@ -166,7 +166,7 @@ def _columns(cells: list[str]) -> _Columns | None:
     # A row may begin with "Recommendations to ratify …": no name of a column is as long.
     if len(names[recommendation]) > len("recommendations"):
         return None
-    return _Columns(recommendation, position, index_of("full list of themes", "themes"))
+    return _Columns(recommendation, position, index_of("full list of", "themes"))
 
 
 def _listed(cells: list[str], columns: _Columns, theme: str) -> ListedRecommendation | None:

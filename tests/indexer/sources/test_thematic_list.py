@@ -94,6 +94,17 @@ def test_the_layout_of_cycle_3_with_goals(tmp_path: Path) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    "column", ["Themes", "Full list of themes", "Full list of rights/affected persons", "Full list of rights/ areas"]
+)
+def test_all_themes_and_persons_of_a_row_are_read_whatever_their_column_is_called(tmp_path: Path, column: str) -> None:
+    columns = ("Recommendation", "Recommending state/s", "Position", column)
+    listed = "2.1. Forests\n16. Towns\nAffected persons:\n- Foresters"
+    rows = [["Right or area: 2.1. Forests"], ["97.1. Plant trees", "Peru", "Noted", listed]]
+    (only,) = read(tmp_path, rows, columns, "UPR of Chile - Second Cycle").recommendations
+    assert only.labels == labels("uhri", "Forests", "Towns") + labels("uhri-persons", "Foresters")
+
+
 @pytest.mark.parametrize("printed", ["10. Forests", "29.1. Forests", "2.1 Forests", "B32 Forests"])
 def test_the_code_before_a_theme_is_no_part_of_its_name(tmp_path: Path, printed: str) -> None:
     rows = [
