@@ -9,6 +9,8 @@ from models.encoders.text_encoder import Vectors
 
 ANY, NONE = np.float32(-2), np.float32(2)
 """Floors that every cosine reaches, and that none does."""
+LOWEST = np.float32(-1)
+"""The lowest cosine that there can be; rounding may give a lower number."""
 
 
 class TextVectors(Protocol):

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from models.encoders.text_encoder import Vectors
 from models.encoders.unit_vectors import rounded_rows
 from models.files.memory import let_go
-from search.semantic.vectors import ANY, NONE, cosines
+from search.semantic.vectors import ANY, LOWEST, NONE, cosines
 
 Parts = Sequence[slice]
 ROWS_OF_PART = 4096
@@ -23,7 +23,6 @@ BEST = 500
 """So many of the highest are compared exactly, however low their cosines are."""
 MOST_SINGLE = 0.2
 """Share of the rows from which all are read, one after the other, rather than single ones."""
-LOWEST = np.float32(-1)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -21,15 +21,14 @@ from models.index_folder.entry_columns import read_entry_columns
 from models.index_folder.folder import manifest_from_text
 from models.messages.spoken import saying, why_it_failed
 from search.catalogue.connection import ROWS_OF_PART, CatalogueConnection, Row
+from search.catalogue.entries import Mask
 from search.lexical.stored_words import StoredWords
-from search.semantic.vectors import NONE
+from search.semantic.vectors import LOWEST, NONE
 from search.store.database_servers import DatabaseServers
 from search.store.store import Store
 
 FEW = 4_000
 """Texts that are found by their numbers, rather than by looking at the number of each text."""
-LOWEST = np.float32(-1)
-Mask = NDArray[np.bool_]
 
 _MANIFEST = "SELECT manifest FROM upr.snapshot WHERE name = %s"
 _VECTORS = "SELECT row, vector_send(vector) FROM text_vector WHERE row = ANY(%s)"
