@@ -67,12 +67,12 @@ def reasons(target: LobbyingTarget, state: StateName) -> tuple[tuple[Message, Ev
 def _reasons(target: LobbyingTarget, state: StateName) -> Iterator[tuple[Message, Evidence | None]]:
     counts = target.counts
     if here := counts[Evidence.HERE]:
-        yield Message("found to %(state)s, to read: %(count)s", state=state, count=here), Evidence.HERE
+        yield Message("found, made to %(state)s, to read: %(count)s", state=state, count=here), Evidence.HERE
     if perhaps := counts[Evidence.HERE_PERHAPS]:
-        words = Message("to %(state)s, perhaps on it, to read: %(count)s", state=state, count=perhaps)
+        words = Message("made to %(state)s, perhaps on it, to read: %(count)s", state=state, count=perhaps)
         yield words, Evidence.HERE_PERHAPS
     if others := counts[Evidence.OTHERS]:
-        yield Message("found to other States, to read: %(count)s", count=others), Evidence.OTHERS
+        yield Message("found, made to other States, to read: %(count)s", count=others), Evidence.OTHERS
     if target.is_near:
         yield SAME_GROUP, None
     if returned := counts[Evidence.RETURNED]:

@@ -35,7 +35,7 @@ def test_text_quotes_what_each_said_and_says_to_whom_when_and_with_which_answer(
     assert "found up to session 33, 2 of them to Vellania" in words
     assert (
         "By what they said: 1. Brenmark “Let judges visit prisons that are crowded (Brenmark);” (XAA-20-100.1-1) "
-        "recommended to Vellania in 2014 (noted, supports in part) found to Vellania, to read: 2; same regional "
+        "recommended to Vellania in 2014 (noted, supports in part) found, made to Vellania, to read: 2; same regional "
         "group; received from Vellania: 1 2. Slovenia"
     ) in words
     assert "asked" not in words.lower()

@@ -138,7 +138,7 @@ def test_a_long_list_goes_on_on_another_page(
 
 def test_at_most_three_things_are_said_of_a_state(post: Post) -> None:
     line = lines_of(post("/match", BY_LABEL))["Brenmark"]
-    assert "found to Vellania, to read: 2; same regional group; received from Vellania: 1" in line
+    assert "found, made to Vellania, to read: 2; same regional group; received from Vellania: 1" in line
 
 
 def test_the_back_test_stands_with_the_order_that_was_tested_alone(post: Post) -> None:
