@@ -55,7 +55,7 @@ def test_nobody_but_the_index_makes_a_quotation() -> None:
 
 @pytest.mark.parametrize("use", [Quoted, in_marks, quoted])
 def test_what_is_no_quotation_gets_no_marks(use: Any) -> None:
-    (parameter,) = inspect.signature(use).parameters.values()
+    parameter, *_ = inspect.signature(use).parameters.values()
     assert parameter.annotation in (Quotation, "Quotation")  # mypy, which is strict, refuses a str
     with pytest.raises(AttributeError):
         use("Judges were paid")
