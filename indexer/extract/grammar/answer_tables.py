@@ -37,7 +37,6 @@ from indexer.text.recommendation_numbers import leading_numbers, number_list
 from models.languages.read_languages import any_language
 from models.numbers.number_lists import NamedNumbers
 from models.records.documents import Line
-from models.records.enums import Position
 
 _MARK = re.compile(rf"\s*(?:[xX×✓✔√•*+]|{any_language(lambda words: words.tables.yes)})\s*", re.I)
 
@@ -49,13 +48,12 @@ class Column(Enum):
     RECOMMENDATION = auto()
     POSITION = auto()
     COMMENT = auto()
-    MARK_SUPPORTED = auto()
-    """A column headed "Accepted" in which a cross stands."""
-    MARK_NOTED = auto()
+    MARK = auto()
+    """A column headed "Accepted", or another position, in which a cross stands."""
     OTHER = auto()
 
 
-_ANSWERS = frozenset({Column.POSITION, Column.COMMENT, Column.MARK_SUPPORTED, Column.MARK_NOTED})
+_ANSWERS = frozenset({Column.POSITION, Column.COMMENT, Column.MARK})
 """Columns that answer a recommendation."""
 _HEADINGS = (
     (Column.NUMBER, re.compile(any_language(lambda words: words.tables.number), re.I)),
@@ -74,7 +72,7 @@ class AnswerRow:
     printed: str
     named: NamedNumbers
     answer: str
-    """Text of the position column, "" where there is none."""
+    """Text of the position column, or the heading of that in which a cross stands; "" where there is none."""
     comment: str
     page: int
 
@@ -88,8 +86,8 @@ class AnswerTable:
     rows: tuple[AnswerRow, ...]
 
 
-_Heading = tuple[float, float, Column]
-"""Left and right edge of a column's heading, and what it says that the column holds."""
+_Heading = tuple[float, float, Column, str]
+"""Left and right edge of a column's heading, what it says that the column holds, and its words."""
 
 
 _Strip = tuple[float, float]
@@ -132,14 +130,15 @@ def _table_at(lines: Sequence[Line], start: int, headings: Sequence[_Heading]) -
     if Column.NUMBER not in kinds or _ANSWERS.isdisjoint(kinds):
         return None
     words_of_headings = {piece.text for piece in pieces if headings and piece.line is lines[start]}
-    rows = tuple(_rows(pieces, strips, kinds, words_of_headings))
+    names = [_heading_over(strip, headings)[1] for strip in strips]
+    rows = tuple(_rows(pieces, strips, kinds, names, words_of_headings))
     return AnswerTable(start, end, rows) if rows else None
 
 
 def _headings(line: Line) -> list[_Heading] | None:
     """The columns that a line of headings names, None where it is no line of headings."""
-    headings = [(left, right, _kind_of_heading(text)) for left, right, text in line.cells]
-    kinds = {kind for _, _, kind in headings}
+    headings = [(left, right, _kind_of_heading(text), text.strip(" .:*")) for left, right, text in line.cells]
+    kinds = {kind for _, _, kind, _ in headings}
     says_what_is_answered = not kinds.isdisjoint({Column.NUMBER, Column.RECOMMENDATION})
     return headings if says_what_is_answered and not kinds.isdisjoint(_ANSWERS) else None
 
@@ -149,10 +148,7 @@ def _kind_of_heading(text: str) -> Column:
     for kind, pattern in _HEADINGS:
         if pattern.fullmatch(text):
             return kind
-    answer = read_answer(text)
-    if answer is None:
-        return Column.OTHER
-    return Column.MARK_SUPPORTED if answer.position is Position.SUPPORTED else Column.MARK_NOTED
+    return Column.OTHER if read_answer(text) is None else Column.MARK
 
 
 def _rows_without_headings(lines: Sequence[Line], start: int) -> bool:
@@ -235,7 +231,7 @@ def _kinds(strips: Sequence[_Strip], headings: Sequence[_Heading], pieces: Seque
     texts: list[list[str]] = [[] for _ in strips]
     for piece in pieces:
         texts[_strip_of(piece, strips)].append(piece.text)
-    kinds = [_heading_over(strip, headings) for strip in strips]
+    kinds = [_heading_over(strip, headings)[0] for strip in strips]
     _correct_number_column(kinds, texts)
     if not headings:
         kinds = [
@@ -255,10 +251,11 @@ def _correct_number_column(kinds: list[Column], texts: Sequence[Sequence[str]]) 
         kinds[numbered[0]] = Column.NUMBER
 
 
-def _heading_over(strip: _Strip, headings: Sequence[_Heading]) -> Column:
-    overlapping = [(min(right, strip[1]) - max(left, strip[0]), kind) for left, right, kind in headings]
-    best = max(overlapping, default=(0.0, Column.OTHER), key=lambda pair: pair[0])
-    return best[1] if best[0] > 0 else Column.OTHER
+def _heading_over(strip: _Strip, headings: Sequence[_Heading]) -> tuple[Column, str]:
+    """What the heading above a column says that it holds, and its words."""
+    overlapping = [(min(right, strip[1]) - max(left, strip[0]), kind, text) for left, right, kind, text in headings]
+    best = max(overlapping, default=(0.0, Column.OTHER, ""), key=lambda heading: heading[0])
+    return best[1:] if best[0] > 0 else (Column.OTHER, "")
 
 
 def _name_numbers(cells: Sequence[str]) -> bool:
@@ -285,6 +282,8 @@ class _OpenRow:
     named: NamedNumbers
     page: int
     cells: dict[Column, list[Line]] = field(default_factory=dict)
+    marked: list[str] = field(default_factory=list)
+    """The headings of the columns in which a cross stands."""
 
     def add(self, kind: Column, piece: _Piece) -> None:
         """Add a line of the cell in a column of this kind."""
@@ -303,14 +302,19 @@ class _OpenRow:
 
 
 def _rows(
-    pieces: Sequence[_Piece], strips: Sequence[_Strip], kinds: Sequence[Column], words_of_headings: Collection[str]
+    pieces: Sequence[_Piece],
+    strips: Sequence[_Strip],
+    kinds: Sequence[Column],
+    names: Sequence[str],
+    words_of_headings: Collection[str],
 ) -> Iterator[AnswerRow]:
     """The rows; headings are repeated at the head of each page."""
     row: _OpenRow | None = None
     for piece in pieces:
         if piece.text in words_of_headings:
             continue
-        kind = kinds[_strip_of(piece, strips)]
+        strip = _strip_of(piece, strips)
+        kind = kinds[strip]
         named = leading_numbers(piece.text) if kind is Column.NUMBER else None
         if row and named and open_end_of_list(row.printed) is not None:
             row.add_numbers(piece.text, named)
@@ -318,6 +322,8 @@ def _rows(
             if row:
                 yield _closed(row, kinds)
             row = _OpenRow(piece.text[: named.end].strip(), named, piece.line.page)
+        elif row and kind is Column.MARK and _MARK.fullmatch(piece.text):
+            row.marked.append(names[strip])
         elif row:
             row.add(kind, piece)
     if row:
@@ -336,10 +342,7 @@ def _closed(row: _OpenRow, kinds: Sequence[Column]) -> AnswerRow:
     if Column.POSITION in kinds and Column.COMMENT not in kinds:
         # One column holds position and reasons: it is read as the text below a number is.
         return AnswerRow(row.printed, row.named, "", _paragraphs(row.lines(Column.POSITION)), row.page)
-    answer = join_lines(row.lines(Column.POSITION))
-    for kind, word in ((Column.MARK_SUPPORTED, "Accepted"), (Column.MARK_NOTED, "Noted")):
-        if _MARK.fullmatch(join_lines(row.lines(kind))):
-            answer = word
+    answer = " / ".join(row.marked) or join_lines(row.lines(Column.POSITION))
     return AnswerRow(row.printed, row.named, answer, _paragraphs(row.lines(Column.COMMENT)), row.page)
 
 

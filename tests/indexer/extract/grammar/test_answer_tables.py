@@ -150,6 +150,26 @@ def test_cells_that_are_positions_hold_them_where_nothing_heads_them() -> None:
     assert rows(without_headings(3))[0] == (("61.1",), "Accepted", "The bridge is old.")
 
 
+def test_a_cross_says_the_words_of_its_heading() -> None:
+    supported, in_part, rejected = (270.0, 330.0), (350.0, 430.0), (450.0, 510.0)
+    headings = row(
+        100, (*NUMBER, "No."), (*supported, "Supported"), (*in_part, "Accepted in part"), (*rejected, "Rejected:")
+    )
+    lines = [
+        headings,
+        row(120, (*NUMBER, "61.1"), (*supported, "X")),
+        row(140, (*NUMBER, "61.2"), (*in_part, "x")),
+        row(160, (*NUMBER, "61.3"), (*rejected, "✓")),
+        row(180, (*NUMBER, "61.4"), (*supported, "X"), (*rejected, "X")),
+    ]
+    assert [position for _, position, _ in rows(lines)] == [
+        "Supported",
+        "Accepted in part",
+        "Rejected",
+        "Supported / Rejected",
+    ]
+
+
 def test_a_line_across_the_gutters_ends_the_table_unless_rows_follow() -> None:
     theme = line("Bridges, schools and all other things that were built in stone", 140, left=100.0, right=521.0)
     lines = [HEADINGS, answer(120, "61.1"), theme, answer(160, "61.2")]
