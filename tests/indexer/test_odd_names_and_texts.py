@@ -69,7 +69,8 @@ def test_a_folder_in_a_message_is_shown(tmp_path: Path) -> None:
     for command in (["info"], ["check"], ["find", "water", "--index"]):
         result = upr(*command, tmp_path / f"no{CLEARS_THE_SCREEN}index")
         assert result.exit_code == 1
-        assert "no\\x1b[2Jindex" in result.stderr
+        folder = f"{tmp_path}/no\\x1b[2Jindex"
+        assert result.stderr.startswith(f"Error: There is no index in {folder}: build one with")
         assert CLEARS_THE_SCREEN not in result.stderr
 
 

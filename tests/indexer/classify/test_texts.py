@@ -38,14 +38,6 @@ def test_plain_asks(text: str, labels: set[str], category: int | None, verb: str
     assert category is None or classes.action.category == category
 
 
-@pytest.mark.encoder
-def test_what_is_surest_comes_first() -> None:
-    (classes,) = classify_texts(["Protect children and women in prisons from torture; ratify the OPCAT"])
-    confidences = [label.confidence for label in classes.labels]
-    assert len(confidences) > 2
-    assert confidences == sorted(confidences, reverse=True)
-
-
 def test_a_label_is_given_with_its_probability_within_bounds(monkeypatch: pytest.MonkeyPatch) -> None:
     names = tuning().labels
     logits = np.full((1, len(names)), -9, dtype=np.float32)

@@ -109,13 +109,6 @@ def test_check(workshop: Workshop) -> None:
     assert "vectors.npy is missing, added or changed" in result.stderr
 
 
-@pytest.mark.parametrize("command", ["info", "check"])
-def test_a_folder_without_index(command: str, tmp_path: Path) -> None:
-    result = upr(command, tmp_path)
-    assert result.exit_code == 1
-    assert result.stderr.startswith(f"Error: There is no index in {tmp_path}: build one with")
-
-
 def test_extract_prints_json_lines_in_the_order_of_the_files(workshop: Workshop) -> None:
     files = [workshop.documents / name for name in ("slovenia.txt", "bangladesh.txt")]
     result = upr("extract", "--json", *files)

@@ -151,7 +151,7 @@ def test_the_comment_of_an_earlier_document_stays_where_the_winner_has_none() ->
     ],
 )
 def test_a_number_that_fits_none_or_several_stays_unjoined(number: str, merged: bool) -> None:
-    response = answer(number, SUPPORTED)
+    response = answer(number, SUPPORTED, paragraph="102")
     answers = collect_answers([TREES, SCHOOLS], [document(response)])
     assert answers.unmerged == (() if merged else (response,))
 
@@ -162,11 +162,6 @@ def test_the_report_itself_means_the_list_above_by_a_bare_number() -> None:
     answers = collect_answers([TREES, SCHOOLS, roads], [document(remark, symbol=REPORT)])
     assert answers.unmerged == ()
     assert [id for id, known in answers.statements.items() if any(one.comment for one in known)] == [SCHOOLS.id]
-
-
-def test_an_addendum_may_mean_any_list_by_a_bare_number() -> None:
-    answers = collect_answers([TREES, SCHOOLS], [document(answer("1", NOTED, paragraph="102"))])
-    assert len(answers.unmerged) == 1
 
 
 class TestBareNumbersBeforeTheCouncil:

@@ -45,6 +45,7 @@ def test_a_compilation_gives_what_it_reports(tmp_path: Path) -> None:
     (paragraph,) = extract.reported
     assert paragraph.id == "A.HRC.WG.6.40.CHL.2-1"
     assert [reference.numbers for reference in paragraph.references] == [("77.1",)]
+    assert (paragraph.place.paragraph, paragraph.place.page) == ("1", None), "a text has no pages"
     assert extract.warnings == ()
 
 
@@ -56,11 +57,6 @@ def test_a_line_of_words_that_is_printed_again_stays(tmp_path: Path) -> None:
     assert [paragraph.text for paragraph in reported] == [
         f"Boat {number} was mended, thus implementing recommendation 77.{number}." for number in (1, 2)
     ]
-
-
-def test_a_file_without_pages_gives_no_page_to_cite(tmp_path: Path) -> None:
-    (paragraph,) = read(tmp_path, COVER + PARAGRAPH).reported
-    assert (paragraph.place.paragraph, paragraph.place.page) == ("1", None)
 
 
 def test_of_a_corrigendum_it_is_said_what_is_not_understood(tmp_path: Path) -> None:
