@@ -112,6 +112,8 @@ def test_results_no_longer_kept_say_so_and_offer_to_begin_again(client, path):
     page = response.get_data(as_text=True)
     assert response.status_code == 410
     assert "<h1>These results are no longer here</h1>" in page
+    assert "A search is kept in the memory of the site alone." in page
+    assert "It is kept in" not in page
     assert "for 60 minutes after it was last opened" in page
     assert parse(page).find(".//form[@action='/match']") is not None
 
