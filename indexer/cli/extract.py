@@ -4,7 +4,7 @@ What is slow to import is imported by the command that needs it.
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import fields, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -65,6 +65,8 @@ def extract(
             click.echo(_reported_as_text(paragraph))
         for response in extracted.responses if parts else ():
             click.echo(_answer_as_text(response))
+    if not any(getattr(extracted, field.name) for field in fields(extracted)):
+        click.echo(said("Nothing was found."), err=True)
     context.exit(1 if extracted.failed else 0)
 
 

@@ -135,6 +135,11 @@ def test_extract_for_readers(workshop: Workshop) -> None:
     ]
 
 
+def test_extract_says_that_a_folder_holds_nothing(tmp_path: Path) -> None:
+    result = upr("extract", tmp_path)
+    assert (result.exit_code, result.stdout, result.stderr) == (0, "", "Nothing was found.\n")
+
+
 def test_extract_names_bad_files_and_prints_the_others(workshop: Workshop, tmp_path: Path) -> None:
     broken = workshop.write("broken.txt", "damaged")
     result = upr("extract", "--json", broken, tmp_path / "gone.pdf", workshop.documents / "bangladesh.txt")
