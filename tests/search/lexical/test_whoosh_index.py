@@ -5,7 +5,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from whoosh.qparser import FuzzyTermPlugin, QueryParser
-from whoosh.query import And, Every, FuzzyTerm, Not, Or, Phrase, Prefix, Query, Term, Wildcard
+from whoosh.query import Or, Query, Term
 
 from indexer.write.lexical import write_lexical
 from models.index_folder.lexical_folder import open_lexical
@@ -35,27 +35,6 @@ def words(tmp_path_factory: pytest.TempPathFactory) -> StoredWords:
 def rows(words: StoredWords, query: Query) -> list[int]:
     with whoosh_searcher(words) as searcher:
         return sorted(hit["row"] for hit in searcher.search(query, limit=None))
-
-
-QUERIES = {
-    "word": (Term(TEXT_FIELD, "prison"), [0, 1, 5]),
-    "word as printed": (Term(FORM_FIELD, "prisons"), [0, 1]),
-    "beginning": (Prefix(FORM_FIELD, "pris"), [0, 1, 5]),
-    "wildcard": (Wildcard(FORM_FIELD, "qu*r?ies"), [0, 1]),
-    "nearly": (FuzzyTerm(FORM_FIELD, "quaries"), [0, 1]),
-    "phrase": (Phrase(TEXT_FIELD, ["econom", "social"]), [4]),
-    "near": (Phrase(TEXT_FIELD, ["econom", "social"], slop=2), [2, 4]),
-    "nearer than that": (Phrase(TEXT_FIELD, ["econom", "social"], slop=3), [2, 3, 4]),
-    "twice": (Phrase(TEXT_FIELD, ["visit", "visit"], slop=3), [0]),
-    "not": (And([Term(TEXT_FIELD, "prison"), Not(Term(TEXT_FIELD, "visit"))]), [1]),
-    "every": (Every(), [0, 1, 2, 3, 4, 5]),
-    "a word that no text holds": (Term(TEXT_FIELD, "zeppelin"), []),
-}
-
-
-@pytest.mark.parametrize(("query", "expected"), QUERIES.values(), ids=QUERIES)
-def test_a_whoosh_client_finds(words: StoredWords, query: Query, expected: list[int]) -> None:
-    assert rows(words, query) == expected
 
 
 def test_whoosh_parses_with_the_schema(words: StoredWords) -> None:
