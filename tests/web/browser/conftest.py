@@ -22,7 +22,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 @pytest.fixture(scope="session")
 def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    with sample_site("letters", tmp_path_factory.mktemp("site") / "sample") as address:
+    with sample_site(tmp_path_factory.mktemp("site") / "sample") as address:
         yield address
 
 

@@ -45,14 +45,14 @@ def wait_for(address: str, server: subprocess.Popen[bytes]) -> None:
 
 
 @contextmanager
-def sample_site(encoder: str, folder: Path) -> Iterator[str]:
+def sample_site(folder: Path) -> Iterator[str]:
     """The address of the site; index and documents lie in the folder."""
     folder.mkdir()
     observations, index = folder / "CRC_C_XAA_CO_900.txt", folder / "index"
     observations.write_text(OBSERVATIONS, encoding="utf-8")
     documents = [SAMPLES / "documents", observations]
     states = ["--states", SAMPLES / "states.csv"]
-    subprocess.run(upr("index", *documents, "--to", index, *states, "--encoder", encoder), check=True)
+    subprocess.run(upr("index", *documents, "--to", index, *states, "--encoder", "letters"), check=True)
     port = free_port()
     environment = {**os.environ, "UPR_PLANS": str(folder / "plans.sqlite")}
     server = subprocess.Popen(upr("serve", "--index", index, "--port", port), env=environment)

@@ -47,13 +47,6 @@ def test_a_citation_is_copied_by_one_press(browser: WebDriver, address: str) -> 
     assert browser.find_element(*by_css(".copy-line")).text.startswith("Copied")
 
 
-def test_without_scripts_one_press_marks_a_citation(browser: WebDriver, address: str) -> None:
-    browser.execute_cdp_cmd("Emulation.setScriptExecutionDisabled", {"value": True})
-    ask(browser, address)
-    assert not browser.find_element(*by_css(".copy-line")).is_displayed()
-    assert browser.find_element(*by_css(".cite-line")).value_of_css_property("user-select") == "all"
-
-
 def test_each_group_of_states_has_an_address(browser: WebDriver, address: str) -> None:
     ask(browser, address)
     tab, own = titles_in_tab(browser)

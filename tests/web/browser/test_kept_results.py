@@ -71,9 +71,3 @@ def test_a_link_to_a_search_fills_the_form_and_searches_nothing(browser: WebDriv
     assert "Nothing has been searched yet" in browser.find_element(By.ID, "filled-from-link").text
     go(browser, browser.find_element(By.CSS_SELECTOR, "button.primary").click)
     assert shows_results(browser)
-
-
-def test_without_scripts_no_link_to_a_search_is_offered(browser: WebDriver, address: str) -> None:
-    browser.execute_cdp_cmd("Emulation.setScriptExecutionDisabled", {"value": True})
-    ask(browser, address)
-    assert not browser.find_element(By.ID, "link-to-search").is_displayed()

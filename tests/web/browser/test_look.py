@@ -93,6 +93,7 @@ def test_focus_is_seen_in_light_and_dark(browser: WebDriver, address: str, schem
         press(browser, Keys.TAB)
         focused = browser.switch_to.active_element
         assert focused.value_of_css_property("outline-style") == "solid"
+        assert focused.value_of_css_property("outline-width") == "3px"
         assert contrast(hexadecimal(focused.value_of_css_property("outline-color")), paper) > 10
 
 

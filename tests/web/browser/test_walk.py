@@ -3,8 +3,6 @@
 import zipfile
 from pathlib import Path
 
-import pytest
-
 from tests.web.browser.chromium import (
     ISSUE,
     STATE,
@@ -46,16 +44,6 @@ def test_from_an_issue_to_states_to_approach(browser: WebDriver, address: str, s
     assert zipfile.is_zipfile(saved_file(browser, saved, "lobbying-XAA.docx"))
     follow(browser, ".target a[href*='behind=']")
     assert "marri" in browser.find_element(By.TAG_NAME, "blockquote").text
-
-
-@pytest.mark.parametrize("ticked", [False, True])
-def test_file_holds_the_question_if_it_is_ticked(browser: WebDriver, address: str, saved: Path, ticked: bool) -> None:
-    ask(browser, address)
-    if ticked:
-        browser.find_element(By.NAME, "with_question").click()
-    browser.find_element(By.CSS_SELECTOR, "button[value=xlsx]").click()
-    with zipfile.ZipFile(saved_file(browser, saved, "recommendations-XAA.xlsx")) as book:
-        assert (ISSUE in book.read("xl/sharedStrings.xml").decode()) == ticked
 
 
 def test_keyboard_alone_is_enough(browser: WebDriver, address: str) -> None:
@@ -102,10 +90,3 @@ def test_keyboard_reaches_states_to_approach_and_its_files(browser: WebDriver, a
     press(browser, Keys.ENTER)
     with zipfile.ZipFile(saved_file(browser, saved, "lobbying-XAA.xlsx")) as book:
         assert ISSUE in book.read("xl/sharedStrings.xml").decode()
-
-
-def test_focus_is_visible(browser: WebDriver, address: str) -> None:
-    browser.get(address)
-    for _ in range(8):
-        press(browser, Keys.TAB)
-        assert browser.switch_to.active_element.value_of_css_property("outline-width") == "3px"
