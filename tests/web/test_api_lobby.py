@@ -16,19 +16,18 @@ def client() -> FlaskClient:
 
 
 @pytest.mark.parametrize("issue", [{"text": ISSUE}, {"label": LABEL}], ids=["text", "label"])
-@pytest.mark.parametrize(("order", "field"), [("said", "place"), ("likely", "rank")])
+@pytest.mark.parametrize(
+    ("order", "field"),
+    [({}, "place"), ({"order": "said"}, "place"), ({"order": "likely"}, "rank")],
+    ids=["none", "said", "likely"],
+)
 def test_states_come_in_the_order_that_is_asked_for(client, issue, order, field):
-    answer = client.post("/api/lobby", json={"state": "XAA", "order": order, **issue}).get_json()
+    answer = client.post("/api/lobby", json={"state": "XAA", **order, **issue}).get_json()
     assert (answer["state"], answer["session"], answer["invented"]) == ("XAA", 34, True)
     targets = answer["targets"]
     assert [target[field] for target in targets] == list(range(1, answer["total"] + 1))
     assert {target["nearest"]["kind"] for target in targets} == {"recommendation"}
     assert "XAA" not in {target["state"] for target in targets}
-
-
-def test_by_default_they_come_by_what_they_said(client):
-    targets = client.post("/api/lobby", json={"state": "XAA", "text": ISSUE}).get_json()["targets"]
-    assert [target["place"] for target in targets] == [1, 2, 3, 4]
 
 
 def test_limit_and_offset_choose_a_part(client):
@@ -58,16 +57,11 @@ def test_chosen_recommendations_are_an_issue(client):
         ({"state": "XAA"}, 400, "one of the three"),
         ({"state": "XAA", "text": "a", "label": LABEL}, 400, "one of the three"),
         ({"text": "a"}, 400, "“state”"),
-        ({"state": 7, "text": "a"}, 400, "“state”"),
         ({"state": "QQQ", "text": "a"}, 400, "QQQ"),
-        ({"state": "XAA", "text": " "}, 400, "“text”"),
-        ({"state": "XAA", "label": 5}, 400, "“label”"),
         ({"state": "XAA", "label": "Dragons"}, 400, "Dragons"),
         ({"state": "XAA", "records": []}, 400, "“records”"),
-        ({"state": "XAA", "records": [5]}, 400, "“records”"),
         ({"state": "XAA", "records": ["none"]}, 404, "none"),
         ({"state": "XAA", "text": "a", "before_session": 0}, 400, "“before_session”"),
-        ({"state": "XAA", "text": "a", "limit": 0}, 400, "“limit”"),
         ({"state": "XAA", "text": "a", "order": "points"}, 400, "“order”"),
         ({"state": "XAA", "text": "a", "sort": "care"}, 400, "unknown field “sort”"),
     ],

@@ -11,7 +11,7 @@ from search.datamodel.observations import ObservationHit
 from tests.web.conftest import site_over
 from tests.web.inspect_page import page_of, text_of
 from tests.web.invented_index import InventedIndex
-from tests.web.invented_records import MOVED, MOVED_TO, WITHDRAWN
+from tests.web.invented_records import WITHDRAWN
 from web.api.document import openapi_document
 from web.site.settings import Settings
 
@@ -184,11 +184,6 @@ def test_record_is_what_commands_print(client, index):
     record = client.get("/api/v1/recommendation/XAB-20-115.1-1").get_json()
     printed = Recommendation.as_json(index.record("XAB-20-115.1-1"))
     assert {name: record[name] for name in printed} == printed
-
-
-def test_old_id_leads_to_the_id_of_today_with_its_parameters(client):
-    response = client.get(f"/api/v1/recommendation/{MOVED}/similar?limit=3")
-    assert (response.status_code, response.location) == (301, f"/api/v1/recommendation/{MOVED_TO}/similar?limit=3")
 
 
 def test_withdrawn_record(client):
