@@ -106,16 +106,19 @@ def numbers_walked(index: SearchIndex) -> int:
 
 
 def pages_of(index: SearchIndex) -> Iterator[str]:
-    """The pages that count, each kind of every State with a review."""
+    """The pages that count, each kind of every State with a review, and that of one that recommends."""
     yield from ("/states", *THEMES)
+    yield next(f"/state/{known.state.code}" for known in index.snapshot.states_in_index if known.made)
     for known in index.snapshot.reviewed_states:
         if not known.recommendations:
             continue
         state = f"/state/{known.state.code}"
         yield state
         yield from (f"{state}/review/{session}" for session in known.sessions)
-        labels = tally(index.snapshot.catalogue, known.state.code, "under_review").labels[:ISSUES_WALKED]
-        yield from (f"{state}/issue/{issue_slug(each.value)}" for each in labels)
+        yield from (f"{state}/review/{session}?earlier={min(known.sessions)}" for session in known.sessions[2:])
+        counted = tally(index.snapshot.catalogue, known.state.code, "under_review")
+        yield from (f"{state}/issue/{issue_slug(each.value)}" for each in counted.labels[:ISSUES_WALKED])
+        yield from (f"{state}/theme/{issue_slug(each.value)}" for each in counted.themes[:ISSUES_WALKED])
 
 
 def linked_numbers(main: Element) -> Iterator[tuple[int, str]]:

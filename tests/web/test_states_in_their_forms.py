@@ -5,7 +5,6 @@ import ast
 import pytest
 from flask.testing import FlaskClient
 
-from tests.web.invented_records import REPORTED
 from tests.web.test_quotations import modules
 
 
@@ -17,11 +16,6 @@ def test_states_stand_in_their_forms_in_results_and_files(client: FlaskClient, c
     assert client.post(f"{code}{path}", data=form).status_code == 200
     for kind in ("csv", "xlsx", "docx"):
         assert client.post(f"{code}{path}/download", data={**form, "format": kind}).status_code == 200
-
-
-@pytest.mark.parametrize("code", ["/fr", "/es", "/ar"])
-def test_a_reported_paragraph_has_a_citation(client: FlaskClient, code: str) -> None:
-    assert client.get(f"{code}/reported/{REPORTED.id}").status_code == 200
 
 
 def test_no_message_is_filled_in_without_the_forms_of_states() -> None:

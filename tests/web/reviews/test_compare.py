@@ -4,8 +4,7 @@ import pytest
 from flask.testing import FlaskClient
 
 from models.records.enums import Position
-from tests.state_index import state_index, state_records
-from tests.web.browse_address import counted_links, passes
+from tests.state_index import state_index
 from tests.web.conftest import site_over
 from tests.web.inspect_page import main_at, text_of
 from tests.web.invented_records import recommendation
@@ -107,13 +106,6 @@ def test_beneath_a_filtered_table_a_link_leads_to_what_is_compared(client: Flask
     page = main_at(client, "/state/XAA/review/34?position=noted")
     assert "Texts compared" not in text_of(page)
     assert "/state/XAA/review/34#compared" in [link.get("href") for link in page.iter("a")]
-
-
-def test_each_number_leads_to_what_it_counts(client: FlaskClient) -> None:
-    counted = list(counted_links(main_at(client, "/state/XAA/review/34?earlier=7")))
-    assert len(counted) > 10
-    for number, filters in counted:
-        assert sum(passes(record, filters) for record in state_records()) == number
 
 
 def test_tables_have_captions_and_heads(client: FlaskClient) -> None:

@@ -5,8 +5,7 @@ from flask.testing import FlaskClient
 
 from search import open_index
 from tests.search.invented_index import Request, build
-from tests.state_index import state_index, state_records
-from tests.web.browse_address import counted_links, passes
+from tests.state_index import state_index
 from tests.web.conftest import site_over
 from tests.web.inspect_page import page_of, text_of
 
@@ -131,14 +130,6 @@ def test_next_review_first(real_states: FlaskClient) -> None:
     assert all(line.endswith("not known here") for line in found[-2:])
     sessions = [int(line.rpartition("(session ")[2].partition(")")[0]) for line in found[:-2]]
     assert sessions == sorted(sessions)
-
-
-def test_each_number_leads_to_what_it_counts(client: FlaskClient) -> None:
-    page = page_of(client.get("/states"))
-    counted = list(counted_links(page))
-    assert len(counted) == 5, "all and by position, of two States"
-    for number, filters in counted:
-        assert sum(passes(record, filters) for record in state_records()) == number
 
 
 def test_group_that_is_none_lists_all(client: FlaskClient) -> None:

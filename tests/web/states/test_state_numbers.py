@@ -10,8 +10,7 @@ from flask.testing import FlaskClient
 from models.records.enums import Position
 from models.records.label_schemes import ISSUE_SCHEME
 from models.records.records import Label, Origin
-from tests.lobbying_index import LABEL, lobbying_index, lobbying_records
-from tests.web.browse_address import counted_links, passes
+from tests.lobbying_index import LABEL, lobbying_index
 from tests.web.conftest import site_over
 from tests.web.inspect_page import page_of, text_of
 from tests.web.invented_records import recommendation
@@ -98,14 +97,6 @@ def test_state_with_one_review_is_compared_with_nothing(read: Read) -> None:
     words = text_of(read("/state/XAB").find(".//main"))
     assert "Issues" in words
     assert "Compare with" not in words
-
-
-@pytest.mark.parametrize("path", ["/state/XAA", "/state/FRA"])
-def test_each_number_leads_to_what_it_counts(read: Read, path: str) -> None:
-    counted = list(counted_links(read(path)))
-    assert len(counted) > 2
-    for number, filters in counted:
-        assert sum(passes(record, filters) for record in lobbying_records()) == number, filters
 
 
 def test_regions_that_recommended_are_a_table(read: Read) -> None:
