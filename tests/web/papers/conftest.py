@@ -59,12 +59,19 @@ def index_for(name: str, index: SearchIndex) -> SearchIndex:
     return altered(index, pending) if name == "pending-note" else index
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def compose(index: SearchIndex) -> Callable[..., Paper]:
-    """A paper of the plan as its parts."""
+    """A paper as its parts; of the usual plan composed once for each choice, so that nobody may change it."""
+
+    def made(name: str, plan: Plan, filled: Mapping[str, str], options: Mapping[str, str]) -> Paper:
+        return make_paper(name, plan, index_for(name, index), options, DAY, filled)
+
+    of_plan = cache(lambda name, options: made(name, PLAN, {}, dict(options)))
 
     def compose(name: str, plan: Plan = PLAN, *, filled: Mapping[str, str] | None = None, **options: str) -> Paper:
-        return make_paper(name, plan, index_for(name, index), options, DAY, filled or {})
+        if plan is PLAN and filled is None:
+            return of_plan(name, tuple(options.items()))
+        return made(name, plan, filled or {}, options)
 
     return compose
 

@@ -11,7 +11,7 @@ from search import SearchIndex
 from search.datamodel.quotation import BY_THE_INDEX, Quotation
 from tests.web.conftest import site_over
 from tests.web.papers.conftest import DAY, text_of, written
-from tests.web.papers.paper_index import BOOKS, CIVIL, COMMENT, FLOOR, PLAN, PLEDGE, PRISONS, REPORTED
+from tests.web.papers.paper_index import CIVIL, COMMENT, FLOOR, PLAN, PLEDGE, REPORTED, REQUESTS
 from tests.web.test_language import (
     RIGHT_TO_LEFT,
     not_translated,
@@ -42,26 +42,13 @@ def app(index: SearchIndex, translations: Path) -> Flask:
 
 def data_of(index: SearchIndex) -> Iterator[str]:
     """What is no word of the program."""
-    yield from (PRISONS, BOOKS, CIVIL, COMMENT, REPORTED, PLEDGE.text, "plant oaks along all roads")
-    yield from (FLOOR, "Let the index forget this")
-    yield from (
-        "Let judges visit prisons in the east without notice",
-        "Let judges visit prisons in the south without notice",
-    )
-    yield "Let judges visit prisons in the west without notice"
+    yield from (CIVIL, COMMENT, REPORTED, PLEDGE.text, FLOOR, *(request.text for request in REQUESTS))
     yield from (limit_of("oral-statement", "debate", "usual").source, limit_of("written-statement", "special").source)
     yield limit_of("submission", "no").source
     yield from state_names(index)
     for item in PLAN.items:
-        yield from (
-            item.id,
-            item.expected_result,
-            *item.request.splitlines(),
-            item.actors,
-            item.partners,
-            item.next_step,
-            item.notes,
-        )
+        yield from (item.id, item.quoted, item.expected_result, *item.request.splitlines())
+        yield from (item.actors, item.partners, item.next_step, item.notes)
         yield from (text for each in item.evidence for text in (each.text, each.when, each.document, each.link))
     yield from (
         "Add.1",

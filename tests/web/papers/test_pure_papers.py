@@ -146,15 +146,14 @@ def test_words_of_a_plan_make_no_line_and_no_command_of_a_template(compose: Comp
 
 
 def test_five_doors_lead_to_all_papers() -> None:
-    assert list(DOORS) == ["matrix", "brief", "statement", "submission", "public-text"]
     assert [kind.name for door in DOORS.values() for kind in door.papers] == list(PAPERS)
-    assert [paper_kind(name).name for name in DOORS] == [
-        "matrix",
-        "embassy-brief",
-        "oral-statement",
-        "submission",
-        "public-summary",
-    ]
+    assert {door: paper_kind(door).name for door in DOORS} == {
+        "matrix": "matrix",
+        "brief": "embassy-brief",
+        "statement": "oral-statement",
+        "submission": "submission",
+        "public-text": "public-summary",
+    }
 
 
 def test_what_was_said_in_english_has_room_for_a_translation_elsewhere(index: SearchIndex) -> None:
