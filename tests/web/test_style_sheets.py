@@ -4,11 +4,10 @@ import re
 from pathlib import Path
 
 import pytest
-from flask import Flask
-from flask_babel import force_locale
 
 from tests.paths import REPOSITORY
-from web.site.language import gettext, prepare_language
+from tests.web.speaking import speaking
+from web.site.language import gettext
 
 SHEETS = sorted((REPOSITORY / "web" / "static").glob("*.css"))
 STYLE = (REPOSITORY / "web" / "static" / "style.css").read_text(encoding="utf-8")
@@ -141,9 +140,7 @@ def test_text_has_the_sizes_of_the_scale(sheet: Path) -> None:
 
 @pytest.mark.parametrize("language", ["fr", "es", "ar"])
 def test_a_colon_that_a_style_sheet_writes_is_that_of_the_language(language: str) -> None:
-    app = Flask(__name__)
-    prepare_language(app)
-    with app.test_request_context(), force_locale(language):
+    with speaking(language):
         colon = gettext(": ")
     of_language = re.search(rf':root:lang\({language}\) {{ --colon: "(.*?)"', STYLE)
     written = of_language or re.search(r'--colon: "(.*?)"', STYLE)

@@ -1,10 +1,9 @@
 """Lists and ordinals as the language of a page writes them."""
 
 import pytest
-from flask import Flask
-from flask_babel import force_locale
 
-from web.site.language import OneOf, either, gettext, listed, name_of_state, prepare_language
+from tests.web.speaking import speaking
+from web.site.language import OneOf, either, gettext, listed, name_of_state
 from web.site.ordinals import ordinal
 
 
@@ -20,9 +19,7 @@ from web.site.ordinals import ordinal
     ],
 )
 def test_spanish_and_before_its_own_sound(names: list[str], written: str) -> None:
-    app = Flask(__name__)
-    prepare_language(app)
-    with app.app_context(), force_locale("es"):
+    with speaking("es"):
         assert listed(names) == written
 
 
@@ -38,9 +35,7 @@ def test_spanish_and_before_its_own_sound(names: list[str], written: str) -> Non
     ],
 )
 def test_spanish_or_before_its_own_sound(names: list[str], written: str) -> None:
-    app = Flask(__name__)
-    prepare_language(app)
-    with app.app_context(), force_locale("es"):
+    with speaking("es"):
         assert either(names) == written
 
 
@@ -71,18 +66,14 @@ def test_arabic_ordinals_behind_a_preposition() -> None:
 
 
 def test_sessions_are_counted_in_words_of_the_language() -> None:
-    app = Flask(__name__)
-    prepare_language(app)
     message = "%(year)s (session %(session)s)"
     for code, said in (("fr", "2014 (20e session)"), ("es", "2014 (20º período de sesiones)")):
-        with app.app_context(), force_locale(code):
+        with speaking(code):
             assert gettext(message, year="2014", session="20") == said
 
 
 def test_alternatives_take_the_form_of_their_place() -> None:
-    app = Flask(__name__)
-    prepare_language(app)
     message = "by %(state)s"
-    with app.app_context(), force_locale("fr"):
+    with speaking("fr"):
         states = OneOf((name_of_state("SVN", "Slovenia"), name_of_state("CHL", "Chile")))
         assert gettext(message, state=states) == "par la Slovénie ou le Chili"

@@ -3,17 +3,12 @@
 import pytest
 
 from search import ReferredComment
-from tests.web.conftest import site_over
-from tests.web.invented_index import InventedIndex
 from tests.web.invented_records import NORM, OBSERVATION, recommendation
+from tests.web.speaking import speaking
 from web.words.citation import observation_citation, referred_in_words
 from web.words.quotations import among_our_words
 
 LEFT, RIGHT = "\u200e", "\u200f"
-
-
-def in_language(language: str):
-    return site_over(InventedIndex()).test_request_context(environ_overrides={"upr.language": language})
 
 
 @pytest.mark.parametrize(
@@ -25,12 +20,12 @@ def in_language(language: str):
     ],
 )
 def test_words_keep_their_direction(language: str, words: str, written: str) -> None:
-    with in_language(language):
+    with speaking(language):
         assert among_our_words(words) == written
 
 
 def test_titles_in_citations_keep_theirs() -> None:
-    with in_language("ar"):
+    with speaking("ar"):
         title = observation_citation(NORM, None, invented=False, is_copy=False)
         heading = observation_citation(OBSERVATION, "Vellania", invented=False, is_copy=False)
     assert f"{LEFT}{NORM.heading}{LEFT}{RIGHT}" in title
@@ -38,6 +33,6 @@ def test_titles_in_citations_keep_theirs() -> None:
 
 
 def test_a_comment_that_another_refers_to_keeps_its_full_stop() -> None:
-    with in_language("ar"):
+    with speaking("ar"):
         words = referred_in_words(ReferredComment((recommendation(),), "Shelters are open.", None))
     assert f"«{LEFT}Shelters are open.{LEFT}" in words
