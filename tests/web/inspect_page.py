@@ -115,7 +115,6 @@ def check_headers(response: TestResponse) -> None:
     assert response.headers["X-Content-Type-Options"] == "nosniff"
     assert {"camera=()", "geolocation=()", "microphone=()"} <= set(response.headers["Permissions-Policy"].split(", "))
     assert response.headers["Cache-Control"] == "no-store"
-    assert "Set-Cookie" not in response.headers
 
 
 def check_robots(response: TestResponse) -> None:

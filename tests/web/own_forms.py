@@ -21,8 +21,8 @@ def token_of(page: TestResponse) -> str:
 
 
 def send(client: FlaskClient, path: str, data: dict[str, Any] | None = None, **more: Any) -> TestResponse:
-    """Send a form of the site, with a token from the page of the list."""
-    token = token_of(client.get("/list"))
+    """Send a form of the site, with a token from the shortest page: one that is not there."""
+    token = token_of(client.get("/nowhere"))
     return client.post(path, data={**(data or {}), "token": token}, headers=FROM_HERE, **more)
 
 

@@ -18,31 +18,30 @@ def on_list(client: FlaskClient) -> bool:
     return f'value="{RECORD}"' in client.get("/list").get_data(as_text=True)
 
 
-@pytest.mark.parametrize("path", WRITING)
-@pytest.mark.parametrize(
-    "headers",
-    [
-        {"Origin": "https://evil.example"},
-        {"Origin": "null"},
-        {"Origin": "http://localhost:8001"},
-        {"Origin": "http://localhost.evil.example"},
-        {"Origin": "http://evil.example/http://localhost"},
-        {},
-        {"Sec-Fetch-Site": "cross-site"},
-        {"Sec-Fetch-Site": "same-site"},
-        {"Sec-Fetch-Site": "none"},
-        {"Sec-Fetch-Site": "cross-site", "Origin": "http://localhost"},
-    ],
+ELSEWHERE = (
+    {"Origin": "https://evil.example"},
+    {"Origin": "null"},
+    {"Origin": "http://localhost:8001"},
+    {"Origin": "http://localhost.evil.example"},
+    {"Origin": "http://evil.example/http://localhost"},
+    {},
+    {"Sec-Fetch-Site": "cross-site"},
+    {"Sec-Fetch-Site": "same-site"},
+    {"Sec-Fetch-Site": "none"},
+    {"Sec-Fetch-Site": "cross-site", "Origin": "http://localhost"},
 )
-def test_a_form_of_another_site_changes_nothing(client, path, headers):
+
+
+@pytest.mark.parametrize("path", WRITING)
+def test_a_form_of_another_site_changes_nothing(client, path):
     """Even with a token that is right."""
     send(client, "/list", {"add": RECORD})
     data = {"token": token_of(client.get("/list")), "add": "XAA-20-115.2-1", "remove": RECORD}
-    response = client.post(path, data=data, headers=headers)
-    assert response.status_code == 403
-    assert "nothing was done" in response.get_data(as_text=True)
-    assert "Set-Cookie" not in response.headers
-    assert on_list(client)
+    for headers in ELSEWHERE:
+        response = client.post(path, data=data, headers=headers)
+        assert response.status_code == 403, headers
+        assert "nothing was done" in response.get_data(as_text=True)
+        assert on_list(client), headers
 
 
 @pytest.mark.parametrize("headers", [FROM_HERE, {"Sec-Fetch-Site": "same-origin"}])
@@ -53,13 +52,11 @@ def test_a_form_of_this_site_changes_the_list(client, headers):
 
 
 @pytest.mark.parametrize("path", WRITING)
-@pytest.mark.parametrize("token", [None, "", "x", "x.y.z"])
-def test_a_form_without_the_token_of_this_site_changes_nothing(client, path, token):
+def test_a_form_without_the_token_of_this_site_changes_nothing(client, path):
     send(client, "/list", {"add": RECORD})
-    data = {"remove": RECORD} | ({} if token is None else {"token": token})
-    response = client.post(path, data=data, headers=FROM_HERE)
-    assert response.status_code == 403
-    assert on_list(client)
+    for token in ({}, {"token": ""}, {"token": "x"}, {"token": "x.y.z"}):
+        assert client.post(path, data={"remove": RECORD, **token}, headers=FROM_HERE).status_code == 403, token
+        assert on_list(client), token
 
 
 @pytest.mark.parametrize("path", ["/list/keep", "/list/forget"])
