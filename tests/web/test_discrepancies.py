@@ -44,10 +44,6 @@ def test_the_words_that_count_stand_in_quotation_marks_of_the_language(client_ov
     assert quoted.format(TOTAL.words) in words.replace("\u00a0", " ").replace("\u202f", " ")
 
 
-def test_a_position_of_a_table_is_less_sure_still(client_over):
-    assert "To check" in words_at(client_over(CODED), f"/recommendation/{CODED.id}")
-
-
 def test_the_list_marks_it(client_over):
     client = client_over(UNSURE, SURE)
     for record in (UNSURE, SURE):

@@ -99,10 +99,6 @@ def test_a_card_shows_the_comment_and_what_it_refers_to(client_over):
     ) in words
 
 
-def test_a_card_says_who_coded_a_position(client_over):
-    assert "Coded noted by UPR Info" in text_of(card_of(client_over(SHELTERS)))
-
-
 def test_a_card_opens_to_the_comment_to_a_long_text_or_not_at_all(client_over):
     def opens_to(record):
         summary = card_of(client_over(record)).find(".//details[@class='card-rest']/summary")

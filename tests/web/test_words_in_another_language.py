@@ -32,8 +32,6 @@ PATHS = [
     "/about",
     "/states",
     "/state/XAA",
-    "/state/XAA",
-    "/state/XAA",
     "/themes",
     "/themes/detention",
     "/browse?under_review=XAA",

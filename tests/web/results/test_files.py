@@ -240,26 +240,29 @@ def test_a_comment_in_a_document_is_in_no_language(fetch: Fetch) -> None:
     assert run._r.rPr.find(qn("w:lang")).get(qn("w:val")) == "x-none"
 
 
-@pytest.mark.parametrize(
-    ("position", "paper"),
-    [
-        (Position.SUPPORTED, "E3EEFA"),
-        (Position.NOTED, "FDEEDB"),
-        (Position.PENDING, "F0F0F0"),
-        (Position.UNKNOWN, "FFFFFF"),
-    ],
-)
-def test_positions_are_shaded_and_said(fetch: Fetch, position: Position, paper: str) -> None:
-    session = 50 if position is Position.PENDING else 20  # of session 50 no answer was due yet
-    record = recommendation(session=session, text="girls", position=position)
-    runs = [run for line in Document(BytesIO(fetch("docx", record))).paragraphs for run in line.runs]
-    (run,) = (run for run in runs if run.text.strip() == position.value)
-    looks = run.style.element.rPr
-    assert looks.find(qn("w:shd")).get(qn("w:fill")) == paper
-    assert (str(run.style.font.color.rgb), run.style.font.bold) == (SHADES[position].ink, True)
-    sheet = load_workbook(BytesIO(fetch("xlsx", record)))["Results"]
-    (cell,) = (cell for cell in sheet[2] if cell.value == position.value)
-    assert cell.fill.fgColor.rgb == f"FF{paper}"
+PAPERS = {
+    Position.SUPPORTED: "E3EEFA",
+    Position.NOTED: "FDEEDB",
+    Position.PENDING: "F0F0F0",
+    Position.UNKNOWN: "FFFFFF",
+}
+
+
+def test_positions_are_shaded_and_said(fetch: Fetch) -> None:
+    sessions = {Position.PENDING: 50}  # of which no answer was due yet
+    records = [
+        recommendation(session=sessions.get(position, 20), paragraph=f"1.{number}", text="girls", position=position)
+        for number, position in enumerate(PAPERS)
+    ]
+    runs = [run for line in Document(BytesIO(fetch("docx", *records))).paragraphs for run in line.runs]
+    looks = {run.text.strip(): run.style for run in runs}
+    sheet = load_workbook(BytesIO(fetch("xlsx", *records)))["Results"]
+    fills = {cell.value: cell.fill.fgColor.rgb for row in sheet.iter_rows() for cell in row}
+    for position, paper in PAPERS.items():
+        look = looks[position.value]
+        assert look.element.rPr.find(qn("w:shd")).get(qn("w:fill")) == paper
+        assert (str(look.font.color.rgb), look.font.bold) == (SHADES[position].ink, True)
+        assert fills[position.value] == f"FF{paper}"
 
 
 def test_document_tells_the_request_that_was_found_from_the_others(fetch: Fetch) -> None:
