@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, lru_cache
 from hashlib import sha256
 from pathlib import Path
 
@@ -225,6 +225,12 @@ def _folder(*runs: tuple[Recommendation, ...], pledge: Commitment, national_repo
     return folder
 
 
+@lru_cache(maxsize=8)
+def _opened(folder: Path) -> SearchIndex:
+    """One of the last folders that a test asked for: to open one takes most of the time of making a site over it."""
+    return SearchIndex(index_at(folder))
+
+
 class InventedIndex(SearchIndex):
     """The index of some records, or of the sample, and of the others of this file; remembers what it was asked."""
 
@@ -241,7 +247,7 @@ class InventedIndex(SearchIndex):
         before = tuple(EARLIER if records is None else earlier)
         runs = [before, tuple(self.records)] if before else [tuple(self.records)]
         self.folder = _folder(*runs, pledge=pledge, national_report=national_report)
-        super().__init__(index_at(self.folder))
+        self._snapshots = _opened(self.folder)._snapshots
         self.questions: list[Listing] = []
 
     def overview(self) -> Overview:
