@@ -1,9 +1,8 @@
 """Where documents count other numbers than were read, every place that shows the position says so."""
 
-import csv
 import json
 from dataclasses import replace
-from io import BytesIO, StringIO
+from io import BytesIO
 
 import pytest
 from docx import Document
@@ -14,6 +13,7 @@ from models.records.records import Conflict, Discrepancy, Place
 from tests.web.inspect_page import page_of, parse, text_of, words_at
 from tests.web.invented_records import recommendation
 from tests.web.own_forms import send
+from tests.web.words_in_files import rows_of_csv
 from web.words.citation import why_to_check
 
 TOTAL = Discrepancy(
@@ -93,8 +93,7 @@ def test_files_say_it(client_over):
         kind: client.post("/match/download", data={"text": "girls", "format": kind}).data
         for kind in ("csv", "xlsx", "docx")
     }
-    rows = csv.DictReader(StringIO(content["csv"].decode("utf-8-sig")))
-    assert {row["Record"]: row["To check"] for row in rows} == {UNSURE.id: SENTENCE, SURE.id: ""}
+    assert {row["Record"]: row["To check"] for row in rows_of_csv(content["csv"])} == {UNSURE.id: SENTENCE, SURE.id: ""}
     header, *cells = load_workbook(BytesIO(content["xlsx"])).worksheets[0].iter_rows(values_only=True)
     assert {row[header.index("To check")] for row in cells} == {SENTENCE, None}
     paragraphs = [paragraph.text for paragraph in Document(BytesIO(content["docx"])).paragraphs]
@@ -112,7 +111,7 @@ def test_another_file_of_the_document_is_named_where_it_says_otherwise():
 
 def test_the_follow_up_file_says_it(client_over):
     response = client_over(UNSURE).get("/state/XAA/review/20/follow-up.csv")
-    row, *_ = csv.DictReader(StringIO(response.data.decode("utf-8-sig")))
+    row, *_ = rows_of_csv(response.data)
     assert row["To check"] == SENTENCE
 
 

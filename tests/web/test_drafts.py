@@ -14,6 +14,7 @@ from flask.testing import FlaskClient
 
 from indexer.datamodel.document_extract import DocumentExtract
 from indexer.datamodel.gathered_documents import GatheredDocuments
+from indexer.report.report import IndexReport
 from indexer.runs.build_index import index_extracts, index_run, write_snapshot
 from indexer.sources.document import read_document
 from models.reviews.states import StateTable
@@ -69,20 +70,20 @@ def client(tmp_path: Path) -> FlaskClient:
     return site(tmp_path)
 
 
-def with_final(folder: Path) -> tuple[FlaskClient, tuple[str, ...]]:
-    """A site over the index once it was given the final report as well, and what the run said of changes."""
+def with_final(folder: Path) -> tuple[FlaskClient, IndexReport]:
+    """A site over the index once it was given the final report as well, and what the run says."""
     extracts = [read_file(folder / "draft.docx"), read(folder, FINAL, "final")]
     return indexed(folder, *extracts)
 
 
-def indexed(folder: Path, *extracts: DocumentExtract) -> tuple[FlaskClient, tuple[str, ...]]:
+def indexed(folder: Path, *extracts: DocumentExtract) -> tuple[FlaskClient, IndexReport]:
     """The same with any documents."""
     with index_run(folder / "index", "letters", STATES, today=TODAY) as run:
         for extract in extracts:
             run.cache.keep_extract(extract, reader="")
         given = {extract.digest: extract.name for extract in extracts}
         written = write_snapshot(run, GatheredDocuments(reader="", given=given))
-    return site(folder), written.changes
+    return site(folder), written
 
 
 def test_pages_say_that_it_is_a_draft(client: FlaskClient) -> None:
@@ -130,8 +131,8 @@ def test_papers_say_that_it_is_a_draft(client: FlaskClient) -> None:
 def test_the_final_report_takes_its_place(client: FlaskClient, tmp_path: Path) -> None:
     plan = made(client, ID, state="CHL")
     chosen = client.get("/list")
-    there, changes = with_final(tmp_path)
-    assert changes == (
+    there, written = with_final(tmp_path)
+    assert written.changes == (
         "CHL-52: final.docx replaces the draft of 12 May 2026 (draft.docx). Of its 3 recommendations 2 changed in "
         "number, words, States or position and 0 are gone; 0 are new. `upr draft CHL-52` says which became which.",
     )
@@ -192,18 +193,14 @@ def test_the_command_says_which_became_which(client: FlaskClient, tmp_path: Path
 
 def test_the_draft_stays_known_in_later_runs(client: FlaskClient, tmp_path: Path) -> None:
     with_final(tmp_path)
-    there, changes = indexed(tmp_path, read_file(tmp_path / "draft.docx"), read_file(tmp_path / "final.docx"))
-    assert changes == ()
+    there, written = indexed(tmp_path, read_file(tmp_path / "draft.docx"), read_file(tmp_path / "final.docx"))
+    assert written.changes == ()
     assert "6.2 6.3 Paragraph, Words" in words_of(there.get("/state/CHL/review/52"))
 
 
 def test_an_amended_draft_that_changes_nothing_is_told(client: FlaskClient, tmp_path: Path) -> None:
     """Its paragraphs on the dialogue are others, its recommendations are not."""
     amended = tuple(words.replace("104 delegations", "105 delegations") for words in DRAFT)
-    extracts = [read_file(tmp_path / "draft.docx"), read(tmp_path, amended, "amended")]
-    with index_run(tmp_path / "index", "letters", STATES, today=TODAY) as run:
-        for extract in extracts:
-            run.cache.keep_extract(extract, reader="")
-        given = {extract.digest: extract.name for extract in extracts}
-        (skipped,) = write_snapshot(run, GatheredDocuments(reader="", given=given)).skipped
+    _, written = indexed(tmp_path, read_file(tmp_path / "draft.docx"), read(tmp_path, amended, "amended"))
+    (skipped,) = written.skipped
     assert "docx adds nothing to " in skipped.reason

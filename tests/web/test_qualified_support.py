@@ -1,10 +1,9 @@
 """Support that falls short is noted, and every page and file says how, in the State's words where they are its own."""
 
-import csv
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
-from io import BytesIO, StringIO
+from io import BytesIO
 from pathlib import Path
 
 import pytest
@@ -26,6 +25,7 @@ from tests.web.invented_index import InventedIndex
 from tests.web.invented_records import recommendation
 from tests.web.papers.conftest import text_of as text_of_paper
 from tests.web.plans.plan_site import item_addresses, made, plan_client
+from tests.web.words_in_files import rows_of_csv
 from web.papers.papers import make_paper
 from web.plans.as_text import news_as_text, plan_as_text
 from web.plans.news import news_of
@@ -95,7 +95,7 @@ def test_long_words_end_where_there_is_no_room() -> None:
 
 
 def test_a_column_of_positions_can_be_sorted_and_documents_quote() -> None:
-    (row,) = csv.DictReader(StringIO(downloaded("csv", IN_PART).decode("utf-8-sig")))
+    (row,) = rows_of_csv(downloaded("csv", IN_PART))
     assert (row["Position"], row["Formula used"]) == ("noted (supports in part)", FORMULA)
     cells = [cell for row in load_workbook(BytesIO(downloaded("xlsx", IN_PART))).worksheets[0].values for cell in row]
     assert "noted (supports in part)" in cells

@@ -1,9 +1,7 @@
 """A reader sees a record in the words of the edition in their language, where that is indexed, and cites that."""
 
-import csv
-from collections.abc import Iterator
 from dataclasses import replace
-from io import BytesIO, StringIO
+from io import BytesIO
 from pathlib import Path
 from xml.etree.ElementTree import Element
 
@@ -19,6 +17,7 @@ from tests.web.invented_index import InventedIndex
 from tests.web.invented_records import PLEDGE, recommendation, symbol_of
 from tests.web.own_forms import send
 from tests.web.plans.plan_site import made
+from tests.web.words_in_files import rows_of_csv
 from web.files.office_files import address_of_words
 from web.plans.plan_store import PlanStore
 from web.site.settings import Settings
@@ -162,7 +161,7 @@ def test_a_plan_made_in_french_differs_in_no_language(client: FlaskClient) -> No
 
 def test_files_quote_the_edition_with_its_page_and_address(client: FlaskClient) -> None:
     form = {"text": "girls", "state": "SVN"}
-    row = next(rows(client.post("/fr/match/download", data={**form, "format": "csv"}).get_data(as_text=True)))
+    (row, *_) = rows_of_csv(client.post("/fr/match/download", data={**form, "format": "csv"}).data)
     assert row["Tel qu’imprimé"] == FRENCH
     assert FRENCH not in row["Dans d’autres langues"]
     assert ENGLISH in row["Dans d’autres langues"]
@@ -171,10 +170,6 @@ def test_files_quote_the_edition_with_its_page_and_address(client: FlaskClient) 
     words = [paragraph.text for paragraph in document.paragraphs]
     assert FRENCH in words
     assert any("page 17" in line for line in words)
-
-
-def rows(words: str) -> Iterator[dict[str, str]]:
-    yield from csv.DictReader(StringIO(words.removeprefix("\ufeff")))
 
 
 def test_addresses_in_files_are_those_of_the_edition(client: FlaskClient) -> None:

@@ -8,8 +8,17 @@ from docx import Document
 from openpyxl import load_workbook
 
 
+def lines_of_csv(content: bytes) -> list[list[str]]:
+    return list(csv.reader(StringIO(content.decode("utf-8-sig"), newline="")))
+
+
+def rows_of_csv(content: bytes) -> list[dict[str, str]]:
+    """Each line beneath the headings, by these."""
+    return list(csv.DictReader(StringIO(content.decode("utf-8-sig"), newline="")))
+
+
 def words_of_csv(content: bytes) -> list[str]:
-    return [cell for row in csv.reader(StringIO(content.decode("utf-8-sig"))) for cell in row]
+    return [cell for line in lines_of_csv(content) for cell in line]
 
 
 def words_of_xlsx(content: bytes) -> list[str]:

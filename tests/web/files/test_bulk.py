@@ -1,10 +1,8 @@
 """All records of an index or of a State as one file, by the site, the API and the command."""
 
-import csv
 import errno
 import json
 import os
-from io import StringIO
 from pathlib import Path
 
 import pytest
@@ -16,6 +14,7 @@ from search import open_index
 from search.answer.bulk import records_one_by_one
 from tests.web.api.full_index import NORM, PLEDGE, RECOMMENDATION, REPORTED_ID, TOLD, full_folder
 from tests.web.conftest import site_over
+from tests.web.words_in_files import lines_of_csv, rows_of_csv
 from web.command_line import main
 
 
@@ -28,7 +27,7 @@ def exported(client, **question):
     response = client.get("/api/v1/export", query_string=question)
     assert response.status_code == 200
     assert f".{question['format']}" in response.headers["Content-Disposition"]
-    return response.get_data().decode("utf-8-sig")
+    return response.data
 
 
 def lines(client, **question):
@@ -65,7 +64,7 @@ def test_those_of_one_state(client):
 
 
 def test_the_table_has_the_same_records(client):
-    rows = [row for row in csv.DictReader(StringIO(exported(client, format="csv"))) if row["kind"] != "not indexed"]
+    rows = [row for row in rows_of_csv(exported(client, format="csv")) if row["kind"] != "not indexed"]
     found = {each["id"]: each for each in records(client)}
     assert [row["id"] for row in rows] == list(found)
     for row in rows:
@@ -81,7 +80,7 @@ def test_the_last_lines_say_what_is_not_indexed(client):
     everything = lines(client)
     assert [each["kind"] for each in everything].count("not indexed") == 1
     assert everything[-1]["text"].startswith("Not all is indexed: ")
-    *_, row = csv.DictReader(StringIO(exported(client, format="csv")))
+    *_, row = rows_of_csv(exported(client, format="csv"))
     assert (row["kind"], row["quoted"]) == ("not indexed", everything[-1]["text"])
 
 
@@ -139,7 +138,7 @@ def test_the_command_writes_the_same(client, tmp_path, extension):
     file = tmp_path / f"vellania.{extension}"
     chosen = ["--state", "Vellania", "--format", extension, "--to", str(file)]
     assert CliRunner().invoke(main, ["export", "--index", str(full_folder()), *chosen]).exit_code == 0
-    assert file.read_bytes().decode("utf-8-sig") == exported(client, format=extension, state="XAA")
+    assert file.read_bytes() == exported(client, format=extension, state="XAA")
 
 
 @pytest.mark.parametrize("refusal", [KeyboardInterrupt(), OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))])
@@ -173,7 +172,7 @@ def test_a_table_of_results_that_ends_at_its_limit_says_so(client, monkeypatch):
     from web.results import files
 
     monkeypatch.setitem(files.DOWNLOADS, "csv", files.Download(files.write_csv, 3))
-    rows = list(csv.reader(StringIO(client.get("/browse/download?format=csv").data.decode("utf-8-sig"))))
+    rows = lines_of_csv(client.get("/browse/download?format=csv").data)
     assert len(rows) == 1 + 3 + 2
     assert "This file holds the first 3 of them" in rows[-2][0]
     assert rows[-1][0].startswith("Not all is indexed: ")

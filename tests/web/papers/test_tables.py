@@ -1,10 +1,9 @@
 """The papers that are tables: the follow-up matrix, OHCHR's matrix, the mid-term table; in all kinds of file."""
 
-import csv
 import json
 from collections.abc import Callable
 from dataclasses import replace
-from io import BytesIO, StringIO
+from io import BytesIO
 from typing import Any
 
 import pytest
@@ -15,16 +14,12 @@ from models.records.records import Label, Origin
 from search import SearchIndex
 from tests.web.papers.conftest import altered, written
 from tests.web.papers.paper_index import BOOKS, FLOOR, PLAN, PRISONS, REPORTED, item
+from tests.web.words_in_files import lines_of_csv
 from web.papers.paper import Paper
 
 Compose = Callable[..., Paper]
 Document = Callable[..., Any]
 PRINTED = f"“{PRISONS} (Brenmark)”\n(A/HRC/920/54, paragraph 100.1, page 14)"
-
-
-def rows_of_csv(index: SearchIndex, name: str, **options: str) -> list[list[str]]:
-    content = written(name, PLAN, index, options, "csv")
-    return list(csv.reader(StringIO(content.decode("utf-8-sig"))))
 
 
 def rows_of_document(opened: Any, table: int = 0) -> list[list[str]]:
@@ -109,7 +104,7 @@ def test_no_word_of_the_matrix_is_wider_than_its_column(document: Document) -> N
 
 
 def test_matrix_keeps_the_order_of_the_plan_and_names_what_is_no_recommendation(index: SearchIndex) -> None:
-    _, *rows = rows_of_csv(index, "matrix")
+    _, *rows = lines_of_csv(written("matrix", PLAN, index, {}, "csv"))
     assert [row[1] for row in rows] == [*(each.id for each in PLAN.items[:-1]), ""]
     assert rows[4][3].startswith(
         "On 29 October 2014, Vellania itself committed:\n“Vellania will publish prison reports”"
@@ -120,7 +115,7 @@ def test_matrix_keeps_the_order_of_the_plan_and_names_what_is_no_recommendation(
 
 
 def test_of_a_paragraph_with_requests_of_others_the_own_one_is_quoted(index: SearchIndex) -> None:
-    _, *rows = rows_of_csv(index, "matrix")
+    _, *rows = lines_of_csv(written("matrix", PLAN, index, {}, "csv"))
     assert rows[2][3] == "“plant oaks along all roads (France)”\n(A/HRC/920/54, paragraph 100.3, page 14)"
 
 
@@ -134,7 +129,7 @@ def test_evidence_taken_from_a_document_is_quoted_with_its_source(compose: Compo
 
 
 def test_csv_and_json_leave_gaps_empty(index: SearchIndex) -> None:
-    heading, first, second, *_ = rows_of_csv(index, "matrix")
+    heading, first, second, *_ = lines_of_csv(written("matrix", PLAN, index, {}, "csv"))
     assert (heading[:4], heading[-1]) == (["No.", "Record", "State", "As printed"], "Notes")
     assert first[3] == PRINTED
     assert second[5:] == [""] * 13
@@ -166,7 +161,7 @@ def test_workbook_shades_gaps_and_positions_and_says_what_it_is(index: SearchInd
 
 def test_words_of_people_are_no_formulas(index: SearchIndex) -> None:
     plan = replace(PLAN, items=(replace(PLAN.items[0], notes='=HYPERLINK("x")', next_step="+1"),))
-    row = list(csv.reader(StringIO(written("matrix", plan, index, {}, "csv").decode("utf-8-sig"))))[1]
+    row = lines_of_csv(written("matrix", plan, index, {}, "csv"))[1]
     assert row[-2:] == ["'+1", '\'=HYPERLINK("x")']
     sheet = load_workbook(BytesIO(written("matrix", plan, index, {}, "xlsx"))).worksheets[0]
     assert [(cell.data_type, cell.value) for cell in sheet[2][-2:]] == [("s", "+1"), ("s", '=HYPERLINK("x")')]
@@ -200,7 +195,7 @@ def test_ohchrs_matrix_is_laid_out_as_ohchr_does(document: Document) -> None:
 
 
 def test_ohchrs_matrix_holds_recommendations_alone(index: SearchIndex) -> None:
-    _, *rows = rows_of_csv(index, "stakeholders-matrix")
+    _, *rows = lines_of_csv(written("stakeholders-matrix", PLAN, index, {}, "csv"))
     assert {row[0] for row in rows} == {
         "XAA-20-100.1-1",
         "XAA-20-100.2-1",
@@ -214,7 +209,7 @@ def test_ohchrs_matrix_holds_recommendations_alone(index: SearchIndex) -> None:
 def test_issues_of_upr_info_are_not_passed_off_as_themes_of_ohchr(index: SearchIndex) -> None:
     issues = (Label("upr-info", "Detention", Origin.SOURCE),)
     coded = altered(index, lambda record: replace(record, labels=issues))
-    rows = list(csv.reader(StringIO(written("stakeholders-matrix", PLAN, coded, {}, "csv").decode("utf-8-sig"))))
+    rows = lines_of_csv(written("stakeholders-matrix", PLAN, coded, {}, "csv"))
     assert rows[1][rows[0].index("Full list of themes")] == "UPR Info issues:\n'- Detention"
 
 

@@ -1,9 +1,8 @@
 """A result as a file: each recommendation with its citation, nothing that acts, the question only if it is wanted."""
 
-import csv
 from collections.abc import Callable
 from dataclasses import replace
-from io import BytesIO, StringIO
+from io import BytesIO
 from typing import Any
 
 import pytest
@@ -17,7 +16,7 @@ from tests.web.conftest import site_over
 from tests.web.inspect_page import page_of, text_of
 from tests.web.invented_index import InventedIndex
 from tests.web.invented_records import recommendation
-from tests.web.words_in_files import WORDS_OF, words_of_docx
+from tests.web.words_in_files import WORDS_OF, rows_of_csv, words_of_docx
 from web.files.office_files import SHADES
 from web.results.files import DOWNLOADS
 
@@ -63,13 +62,13 @@ def fetch() -> Fetch:
     return fetch
 
 
-def rows_of_csv(content: bytes) -> list[dict[str, str]]:
-    rows = csv.DictReader(StringIO(content.decode("utf-8-sig"), newline=""))
-    return [row for row in rows if row["Record"] is not None]
+def entries_of(content: bytes) -> list[dict[str, str]]:
+    """The lines of a table, without what is said beneath it."""
+    return [row for row in rows_of_csv(content) if row["Record"] is not None]
 
 
 def test_each_row_has_what_a_citation_needs(fetch: Fetch) -> None:
-    (row,) = rows_of_csv(fetch("csv", SHELTERS))
+    (row,) = entries_of(fetch("csv", SHELTERS))
     assert row == {
         "Order": "1",
         "State under review": "Vellania",
@@ -105,7 +104,7 @@ def test_each_row_has_what_a_citation_needs(fetch: Fetch) -> None:
 def test_what_the_document_says_in_other_languages_is_quoted_with_its_page(fetch: Fetch) -> None:
     wording = Wording("fr", "Ouvrir des foyers", "Ouvrir des foyers ;", False, Place("A/HRC/920/1", "115.1", 17))
     record = recommendation(text="girls", wordings=(wording,))
-    (row,) = rows_of_csv(fetch("csv", record))
+    (row,) = entries_of(fetch("csv", record))
     said = "French: “Ouvrir des foyers ;” (A/HRC/920/1, paragraph 115.1, page 17)"
     assert row["In other languages"] == said
     assert f"In other languages: {said}" in words_of_docx(fetch("docx", record))
@@ -113,10 +112,10 @@ def test_what_the_document_says_in_other_languages_is_quoted_with_its_page(fetch
 
 def test_a_coding_is_said_to_be_one(fetch: Fetch) -> None:
     coded = recommendation(text="girls", position_source=Place("UPR Info", None, None), position_words="Accepted")
-    (row,) = rows_of_csv(fetch("csv", coded))
+    (row,) = entries_of(fetch("csv", coded))
     assert (row["Formula used"], row["Position recorded in"]) == ("", "coded “Accepted” by UPR Info")
     assert any("supported (coded “Accepted” by UPR Info) ." in line for line in words_of_docx(fetch("docx", coded)))
-    (row,) = rows_of_csv(fetch("csv", recommendation(text="girls", position_words="enjoys the support")))
+    (row,) = entries_of(fetch("csv", recommendation(text="girls", position_words="enjoys the support")))
     assert (row["Formula used"], row["Position recorded in"]) == (
         "enjoys the support",
         "A/HRC/920/1/Add.1, paragraph 3, page 2",
@@ -128,7 +127,7 @@ def test_a_comment_that_is_referred_to_stands_beneath(fetch: Fetch) -> None:
         paragraph="115.2", text="boats", comment="Boats sail.", comment_source=Place("A/HRC/920/1/Add.1", "4", 2)
     )
     here = recommendation(paragraph="115.1", text="girls", comment="See recommendation 115.2.")
-    (row,) = rows_of_csv(fetch("csv", here, there))
+    (row,) = entries_of(fetch("csv", here, there))
     said = "Comment on paragraph 115.2, to which it refers: “Boats sail.” (A/HRC/920/1/Add.1, paragraph 4, page 2)"
     assert (row["The State’s comment"], row["Comments it refers to"]) == ("See recommendation 115.2.", said)
     words = words_of_docx(fetch("docx", here, there))
@@ -137,30 +136,30 @@ def test_a_comment_that_is_referred_to_stands_beneath(fetch: Fetch) -> None:
 
 
 def test_request_is_named_only_where_the_paragraph_holds_others(fetch: Fetch) -> None:
-    (row,) = rows_of_csv(fetch("csv", recommendation(text="Open shelters for girls")))
+    (row,) = entries_of(fetch("csv", recommendation(text="Open shelters for girls")))
     assert row["Request found in it"] == ""
 
 
 @pytest.mark.parametrize("path", ["/match", "/find"])
 def test_all_entries_are_there_unfolded_whatever_the_page(fetch: Fetch, path: str) -> None:
-    rows = rows_of_csv(fetch("csv", path=path, text="girls marriage", page="2"))
+    rows = entries_of(fetch("csv", path=path, text="girls marriage", page="2"))
     assert [int(row["Order"]) for row in rows] == list(range(1, 17))
 
 
 def test_filters_count(fetch: Fetch) -> None:
-    rows = rows_of_csv(fetch("csv", text="girls marriage", position="noted"))
+    rows = entries_of(fetch("csv", text="girls marriage", position="noted"))
     assert {row["Position"] for row in rows} == {"noted"}
 
 
 def test_own_state_comes_first(fetch: Fetch) -> None:
-    rows = rows_of_csv(fetch("csv", text="girls marriage", state="XBA"))
+    rows = entries_of(fetch("csv", text="girls marriage", state="XBA"))
     is_own = [row["ISO code"] == "XBA" for row in rows]
     assert is_own[0]
     assert is_own == sorted(is_own, reverse=True)
 
 
 def test_commitments_have_no_position(fetch: Fetch) -> None:
-    (row,) = rows_of_csv(fetch("csv", text="shelter", kind="commitment"))
+    (row,) = entries_of(fetch("csv", text="shelter", kind="commitment"))
     assert (row["Kind"], row["Position"], row["Recommending States"]) == ("Voluntary commitment", "", "")
     words = words_of_docx(fetch("docx", text="shelter", kind="commitment"))
     assert any(line.startswith("Voluntary commitment of Vellania, UPR 2010 (session 7), A/HRC/") for line in words)
@@ -184,9 +183,9 @@ def test_question_stands_in_a_file_only_where_it_is_wanted(fetch: Fetch, path: s
 
 
 def test_words_in_common_are_words_of_the_question(fetch: Fetch) -> None:
-    (row,) = rows_of_csv(fetch("csv", SHELTERS))
+    (row,) = entries_of(fetch("csv", SHELTERS))
     assert "Words in common" not in row
-    (row,) = rows_of_csv(fetch("csv", SHELTERS, **WANTED))
+    (row,) = entries_of(fetch("csv", SHELTERS, **WANTED))
     assert row["Words in common"] == "girls"
 
 
@@ -320,7 +319,7 @@ def test_right_to_left_question_and_text_are_set_so(fetch: Fetch) -> None:
 
 def test_what_looks_like_a_formula_stays_text(fetch: Fetch) -> None:
     record = recommendation(text="girls", quoted=f"{FORMULA} girls", comment=FORMULA)
-    (row,) = rows_of_csv(fetch("csv", record))
+    (row,) = entries_of(fetch("csv", record))
     assert (row["As printed"], row["The State’s comment"]) == (f"'{FORMULA} girls", f"'{FORMULA}")
     book = load_workbook(BytesIO(fetch("xlsx", record, text=f"{FORMULA} girls", **WANTED)))
     cells = [cell for sheet in book for row in sheet.rows for cell in row if isinstance(cell.value, str)]
@@ -380,7 +379,7 @@ def test_characters_that_no_office_file_may_hold_are_left_out(fetch: Fetch, kind
 
 def test_real_document_is_linked(fetch: Fetch) -> None:
     real = replace(SHELTERS, state_under_review="SVN")
-    (row,) = rows_of_csv(fetch("csv", real))
+    (row,) = entries_of(fetch("csv", real))
     assert row["Address"] == "https://undocs.org/A/HRC/920/1"
     document = Document(BytesIO(fetch("docx", real)))
     (source,) = (each for each in document.paragraphs if each.hyperlinks)

@@ -1,10 +1,9 @@
 """The list as a file: what it holds, and that words of others never act."""
 
-import csv
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
-from io import BytesIO, StringIO
+from io import BytesIO
 
 import pytest
 from docx import Document
@@ -18,7 +17,7 @@ from search.datamodel.coverage import ReviewCoverage
 from search.snapshot.coverage import coverage_of
 from tests.lobbying_index import LABEL, lobbying_index
 from tests.web.conftest import site_over
-from tests.web.words_in_files import WORDS_OF
+from tests.web.words_in_files import WORDS_OF, rows_of_csv
 
 FORMULA = '=HYPERLINK("x")'
 Download = Callable[..., bytes]
@@ -42,7 +41,7 @@ def download(client: FlaskClient) -> Download:
 
 
 def test_csv_has_a_row_for_each_state_with_its_words_and_the_numbers_behind_the_order(download: Download) -> None:
-    *rows, missing = csv.DictReader(StringIO(download("csv").decode("utf-8-sig")))
+    *rows, missing = rows_of_csv(download("csv"))
     assert missing["By what they said"].startswith("Not all is indexed: cycle 1: 1 of 3 States, session 7;")
     assert [row["ISO code"] for row in rows] == ["XAB", "SVN", "FRA", "VAT"]
     brenmark = rows[0]
@@ -55,8 +54,7 @@ def test_csv_has_a_row_for_each_state_with_its_words_and_the_numbers_behind_the_
 def test_states_struck_out_are_in_no_file(client: FlaskClient) -> None:
     data = {"state": "XAA", "label": LABEL, "struck": ["XAB", "VAT"]}
     content = client.post("/lobby/download", data=data | {"format": "csv"}).data
-    rows = list(csv.DictReader(StringIO(content.decode("utf-8-sig"))))
-    assert [row["ISO code"] for row in rows[:-1]] == ["SVN", "FRA"]
+    assert [row["ISO code"] for row in rows_of_csv(content)[:-1]] == ["SVN", "FRA"]
     content = client.post("/lobby/download", data=data | {"format": "docx"}).data
     headings = [part.text for part in Document(BytesIO(content)).paragraphs if part.style.name == "Heading 2"]
     assert headings == ["Slovenia", "France"]

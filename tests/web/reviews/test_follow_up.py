@@ -1,9 +1,8 @@
 """The page of a review, and that of a reported paragraph."""
 
-import csv
 import json
 from datetime import date
-from io import BytesIO, StringIO
+from io import BytesIO
 
 import pytest
 from openpyxl import load_workbook
@@ -14,6 +13,7 @@ from search.datamodel.coverage import ReviewCoverage
 from search.snapshot.coverage import coverage_of
 from tests.web.inspect_page import main_of, text_of
 from tests.web.invented_records import REPORTED, recommendation
+from tests.web.words_in_files import lines_of_csv, rows_of_csv
 
 ADDRESS = "/state/XAA/review/20"
 FILE = f"{ADDRESS}/follow-up"
@@ -177,7 +177,7 @@ def test_former_addresses_lead_here(site, former, address):
 def test_files_have_the_rows_that_the_filters_leave(site):
     table = site.get(f"{FILE}.csv?position=noted")
     assert table.headers["Content-Disposition"] == "attachment; filename=follow-up-XAA-20.csv"
-    row, *_ = csv.DictReader(StringIO(table.data.decode("utf-8-sig")))
+    row, *_ = rows_of_csv(table.data)
     assert row["Recommendation"] == "XAA-20-115.1-1"
     assert (row["Position"], row["Position on one that asks the same"]) == ("noted", "supported")
     assert row["The State: reports on it"] == "Cites it"
@@ -218,8 +218,8 @@ def test_files_say_what_is_not_indexed(site, monkeypatch):
     again = "Japan was reviewed again in October"
     documents = "Not indexed: a mid-term report; compilation before the next review"
 
-    rows = csv.reader(StringIO(site.get(f"{FILE}.csv").data.decode("utf-8-sig")))
-    compared, skipped, *sentences = [row[0] for row in rows if len(row) == 1]
+    lines = lines_of_csv(site.get(f"{FILE}.csv").data)
+    compared, skipped, *sentences = [line[0] for line in lines if len(line) == 1]
     assert skipped.startswith("The recommendations of 2017 (session 28), in between")
     gap, *_, later, only = sentences
     assert gap.startswith(documents)
@@ -234,15 +234,15 @@ def test_files_say_what_is_not_indexed(site, monkeypatch):
 
 
 def test_files_have_no_column_of_later_ones_where_nothing_was_compared(site):
-    first, *_ = csv.DictReader(StringIO(site.get(f"{FILE}.csv?position=supported").data.decode("utf-8-sig")))
+    first, *_ = rows_of_csv(site.get(f"{FILE}.csv?position=supported").data)
     assert first["In the next review: similar: read"] == ""
-    header, *rows = csv.reader(StringIO(site.get(FILE.replace("20", "34") + ".csv").data.decode("utf-8-sig")))
+    header, *rows = lines_of_csv(site.get(FILE.replace("20", "34") + ".csv").data)
     assert not [name for name in header if "next review" in name or "later" in name.lower()]
     assert ["No later review of Vellania is known to have taken place."] in rows
 
 
 def test_the_columns_of_the_table_have_the_colon_of_the_language(site):
-    header, *_ = csv.reader(StringIO(site.get(f"/fr{FILE}.csv").data.decode("utf-8-sig")))
+    header, *_ = lines_of_csv(site.get(f"/fr{FILE}.csv").data)
     assert "L’État\N{NO-BREAK SPACE}: paragraphes" in header
 
 

@@ -117,13 +117,6 @@ def test_each_review_that_is_missing_is_said_to_be_once(code: str, sessions: lis
         ("SVN", [48], ""),
         ("SVN", [], ""),
         (
-            "BRA",
-            [1, 13],
-            "Brazil was reviewed again in May 2017 and November 2022. Those reports are not in this index; get them "
-            "first. Get it by “upr fetch documents --state BRA --session 27 --session 41”, or from "
-            "https://www.ohchr.org/en/hr-bodies/upr/br-index",
-        ),
-        (
             "NER",
             [24],
             "The Niger was reviewed again in May 2021, and by the timetable in May 2026 too, of which no source here "
