@@ -1,7 +1,9 @@
 """An index that a newer program made stays as it is, and nobody loses documents by a word."""
 
 import json
+import signal
 import sqlite3
+from collections.abc import Iterator
 from contextlib import closing
 from io import StringIO
 from pathlib import Path
@@ -51,6 +53,16 @@ def test_an_index_of_a_later_version_is_refused_and_left(workshop: Workshop, by:
     assert file_records(current_snapshot(workshop.index)) == before
 
 
+@pytest.fixture
+def signals_stay() -> Iterator[None]:
+    """A site that begins to run says how its process ends, which here is the one of the tests."""
+    before = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)}
+    yield
+    for number, handler in before.items():
+        signal.signal(number, handler)
+
+
+@pytest.mark.usefixtures("signals_stay")
 def test_readers_say_the_same(workshop: Workshop) -> None:
     workshop.run()
     later(workshop, "format")
