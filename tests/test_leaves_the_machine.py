@@ -53,7 +53,6 @@ def reaches_out(tree: ast.AST) -> list[str]:
     return sorted(named | called)
 
 
-@cache
 def parsed(file: Path) -> ast.Module:
     return ast.parse(file.read_text(encoding="utf-8"))
 
