@@ -14,6 +14,7 @@ from models.messages.message import Message
 from models.records.records import Commitment, Observation, Recommendation
 from models.reviews.states import State, fold_name
 from models.texts.words import stem
+from models.vocabularies.crosswalk import current_name
 from search.answer.compose import compose_answer
 from search.catalogue.chosen import chosen_entries
 from search.catalogue.records import commitments_by_number, observations_by_id, recommendations
@@ -209,8 +210,10 @@ class SearchIndex:
         if field.kind is ValueKind.STATE:
             return self.state(value).code
         choices = {str(known).casefold(): known for known in self.choices(field.name)}
-        if (word := str(value).strip().casefold()) in choices:
-            return choices[word]
+        # An address may have the spelling of an earlier list, from an index that took no other.
+        for word in (str(value), current_name(field.scheme, str(value))):
+            if (folded := word.strip().casefold()) in choices:
+                return choices[folded]
         raise unknown_value(field, value, choices.values())
 
     def choices(self, name: str) -> Sequence[Any]:
