@@ -68,9 +68,11 @@ _WHOLE_LIST = re.compile(
     rf"{any_language(lambda words: words.numbers.within)}\s+{any_language(lambda words: words.numbers.paragraph)}\s*$",
     re.I,
 )
+"""Before the number of a list: "the 12 recommendations contained in paragraph"."""
 _OF_SEVERAL = re.compile(
     rf"\b{_SEVERAL}\b(?:(?!\b{any_language(lambda words: words.answers.recommend)})[^.;:])*$", re.I
 )
+"""Before it too, but perhaps of some alone: "most of the recommendations on women in paragraph"."""
 _BEHIND_LIST = re.compile(
     rf"\s*(?:$|[.,;:]|{any_language(lambda words: words.positions.grammar.unrestricted)}"
     rf"|{_AND}\b)",

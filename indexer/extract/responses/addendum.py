@@ -138,8 +138,9 @@ class _AddendumReader:
         for references, comment, answer in explanations:
             for reference in references:
                 number = self._in_section(reference).number
-                said = Statement(number, answer, place, comment, aside=True, in_range=reference.in_range)
-                self.statements.append(replace(said, on_list=len(references) > 1))
+                is_on_list, in_range = len(references) > 1, reference.in_range
+                said = Statement(number, answer, place, comment, aside=True, on_list=is_on_list, in_range=in_range)
+                self.statements.append(said)
         return bool(explanations)
 
     def _statement(self, answer: ProseAnswer, place: Place) -> Statement:
