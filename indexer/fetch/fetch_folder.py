@@ -12,6 +12,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import cattrs
 from filelock import FileLock, Timeout
@@ -19,6 +20,7 @@ from filelock import FileLock, Timeout
 from indexer.fetch.wanted_file import WantedFile
 from models.errors import FetchError
 from models.files.digests import sha256_of_file
+from models.files.whole_file import whole_file
 from models.messages.spoken import saying, system_words
 
 NOTES = ".fetched.json"
@@ -70,7 +72,7 @@ class PartFile:
         self.path.parent.mkdir(exist_ok=True)
         self.discard()
         self.validator = validator
-        _write_at_once(self._note, json.dumps([self.address, validator]))
+        _write_at_once(self._note, [self.address, validator])
         self.path.touch()
 
     def discard(self) -> None:
@@ -137,7 +139,7 @@ class FetchFolder:
         )
         part.move_to(self.path / name)
         self._notes.files[name] = new
-        _write_at_once(self.path / NOTES, json.dumps(asdict(self._notes), ensure_ascii=False, indent=1))
+        _write_at_once(self.path / NOTES, asdict(self._notes))
 
     def _is_as_fetched(self, name: str) -> bool:
         path, noted = self.path / name, self._notes.files.get(name)
@@ -190,8 +192,7 @@ def _read_notes(path: Path) -> _Notes:
         ) from error
 
 
-def _write_at_once(path: Path, text: str) -> None:
-    """Write a text file whole or not at all."""
-    new = path.with_name(f"{path.name}.new")
-    new.write_text(text, encoding="utf-8")
-    new.replace(path)
+def _write_at_once(path: Path, content: Any) -> None:
+    """Write a JSON file whole or not at all."""
+    with whole_file(path) as file:
+        file.write(json.dumps(content, ensure_ascii=False, indent=1).encode())

@@ -25,6 +25,6 @@ def whole_file(target: Path) -> Iterator[BinaryIO]:
         begun.replace(target)
     except BaseException as error:
         begun.unlink(missing_ok=True)
-        if isinstance(error, OSError):
+        if isinstance(error, OSError) and error.filename in (None, str(begun)):
             error.filename = str(target)
         raise
